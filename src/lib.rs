@@ -1,0 +1,10 @@
+//! # onfoot
+//!
+//! Trust comes on foot and leaves on horseback: an agent-based simulator of trust in organisations.
+//! The rooms, from the ground up.
+
+pub mod text;
+pub mod theory;
+pub mod scenario;
+pub mod observe;
+pub mod ensemble;

@@ -1,0 +1,160 @@
+//! # What is written down
+//!
+//! The record of one life: plain numbers in fixed order, made while the days go by, turned into tables by `report`.
+
+pub mod measure;
+
+use serde::{Deserialize, Serialize};
+
+/// The record of one life: one arm, one replicate.
+///
+/// Values are `f32` because that is what the organisation's state holds; missing values are NaN.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Life {
+    /// The days on which series were recorded, ascending, day 0 first.
+    pub days: Vec<u32>,
+    /// Organisation: `days.len()` rows of `measure::columns(false).len()` values.
+    pub organisation: Vec<f32>,
+    /// Number of teams in `team_values`; 0 when teams were not recorded.
+    pub teams: u32,
+    /// Teams: for each day, for each team, a row of `measure::columns(true).len()` values.
+    pub team_values: Vec<f32>,
+    /// One row per survey day and person.
+    pub survey: Vec<Answer>,
+    /// One row per survey day and team.
+    pub team_survey: Vec<TeamAnswer>,
+    /// What happened, in order.
+    pub events: Vec<Entry>,
+}
+
+/// One person's answers on one survey day. Field names are the columns of `survey.parquet`; NaN is written as missing.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Answer {
+    /// Working day.
+    pub day: u32,
+    /// Seat, counted over the organisation.
+    pub seat: u32,
+    /// Generation of the seat's holder, from 1.
+    pub generation: u32,
+    /// Team, from 0.
+    pub team: u32,
+    /// Whether this is the team's leader (`role` column: `leader` or `member`).
+    pub leader: bool,
+    /// Working days since this person started (negative start days count for the founders).
+    pub tenure_days: u32,
+    /// Propensity to trust, in standard deviations.
+    pub propensity: f32,
+    /// Answers 1 to 5: trust in colleagues, leader, top.
+    pub trust: [f32; 3],
+    /// Latent trust 0 to 1: colleagues, leader, top.
+    pub latent_trust: [f32; 3],
+    /// Answers 1 to 5, in the order of [`ATTITUDES`].
+    pub attitudes: [f32; 12],
+    /// Performance as rated by a supervisor, 1 to 5.
+    pub performance_rated: f32,
+    /// Counterproductive acts so far by this person.
+    pub counterproductive_acts: u32,
+    /// The day on which this person left; `u32::MAX` if still there at the end.
+    pub exit_day: u32,
+    /// 0 still there, 1 voluntary, 2 involuntary, 3 scheduled.
+    pub exit_reason: u8,
+}
+
+/// The individual outcomes, in the order used everywhere (state, survey columns, measures).
+pub const ATTITUDES: [&str; 12] = [
+    "engagement", "motivation", "satisfaction", "commitment", "identification", "strain",
+    "knowledge_sharing", "helping", "learning", "readiness_for_change", "quit_intention", "performance",
+];
+
+/// The reasons for leaving, as written in tables, by code.
+pub const EXIT_REASONS: [&str; 4] = ["", "voluntary", "involuntary", "scheduled"];
+
+/// One team on one survey day. Field names are the columns of `teams.parquet`.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TeamAnswer {
+    /// Working day.
+    pub day: u32,
+    /// Team, from 0.
+    pub team: u32,
+    /// People in it on that day.
+    pub size: u32,
+    /// How much its work needs cooperation, 0 to 1.
+    pub task_interdependence: f32,
+    /// Mean latent trust: colleagues, leader, top.
+    pub trust: [f32; 3],
+    /// In the order of [`TEAM_CLIMATE`].
+    pub climate: [f32; 7],
+    /// Output as a share of the reference output of a full team.
+    pub output: f32,
+    /// Voluntary exits in the 260 days before.
+    pub exits_voluntary_52w: u32,
+    /// Involuntary exits in the 260 days before.
+    pub exits_involuntary_52w: u32,
+}
+
+/// Team outcomes, 0 to 1.
+pub const TEAM_CLIMATE: [&str; 7] =
+    ["cooperation", "open_communication", "safety", "shared_vision", "agility", "innovation", "error_learning"];
+
+/// Something that happened.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Working day.
+    pub day: u32,
+    /// What kind of thing.
+    pub event: EntryKind,
+    /// Index in the scenario's events or repairs if it was scheduled there; `u32::MAX` otherwise.
+    pub id: u32,
+    /// Detail: breach kind, repair kind, shock kind or counterproductive act by index; 0 otherwise.
+    pub kind: u8,
+    /// Seat of the person who did it or to whom it happened; `u32::MAX` for top management or none.
+    pub seat: u32,
+    /// That person's generation; 0 for none.
+    pub generation: u32,
+    /// The other person's seat (victim, offender talked about); `u32::MAX` for none.
+    pub other_seat: u32,
+    /// Team; `u32::MAX` for none.
+    pub team: u32,
+    /// Size: severity, person-days, level; 0 if it has none.
+    pub size: f32,
+}
+
+/// Kinds of entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EntryKind {
+    /// A breach by a colleague.
+    BreachColleague,
+    /// A breach by a leader.
+    BreachLeader,
+    /// A breach by top management.
+    BreachTop,
+    /// A repair starts.
+    Repair,
+    /// A practice changes.
+    Practice,
+    /// A change of conduct.
+    Conduct,
+    /// A loss imposed by top management.
+    ImposedLoss,
+    /// A shock.
+    Shock,
+    /// A rumour told.
+    Rumour,
+    /// Sabotage.
+    Sabotage,
+    /// Theft.
+    Theft,
+    /// Somebody quits.
+    Quit,
+    /// Somebody leaves involuntarily.
+    InvoluntaryExit,
+    /// Somebody leaves as scheduled.
+    ScheduledExit,
+    /// A newcomer starts.
+    Join,
+    /// A leader is replaced.
+    LeaderReplaced,
+    /// A survey is held.
+    Survey,
+}

@@ -1,0 +1,492 @@
+//! # What is asked
+//!
+//! A [`Scenario`] is a valid value: whoever holds one need not check it again. It is made by [`read`] from TOML text, or
+//! by [`Scenario::default`] and plain assignment in tests.
+
+use serde::{Deserialize, Serialize};
+
+use crate::theory::Parameters;
+
+/// Working days in a week.
+pub const WEEK: u32 = 5;
+/// Working days in a year.
+pub const YEAR: u32 = 260;
+/// Working days in a month.
+pub const MONTH: f64 = 21.67;
+
+/// One organisation, what happens to it, and how often it is lived.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Scenario {
+    /// A headline.
+    pub title: String,
+    /// The question that the scenario answers.
+    pub question: String,
+    /// Length, replicates, seed, recording.
+    pub run: Run,
+    /// Teams and ties.
+    pub organisation: Organisation,
+    /// Levels of the six institutional practices at the start, 0 to 1, in the order of [`PRACTICES`].
+    pub practices: [f64; 6],
+    /// Trust on day 0 by referent; `None` leaves the first impression to the law.
+    pub initial_trust: ByReferent<Option<f64>>,
+    /// How people differ.
+    pub people: People,
+    /// Everything that happens on a day or by hazard, repairs apart.
+    pub events: Vec<Event>,
+    /// Repairs.
+    pub repairs: Vec<Repair>,
+    /// The variants; empty means one arm, `"main"`, with all repairs.
+    pub arms: Vec<Arm>,
+    /// The switches.
+    pub mechanisms: Mechanisms,
+    /// The laws' parameters.
+    pub parameters: Parameters,
+}
+
+/// One value for each referent.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ByReferent<T> {
+    /// Colleagues.
+    pub colleague: T,
+    /// The team's leader.
+    pub leader: T,
+    /// Top management.
+    pub top: T,
+}
+
+/// `[run]`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Run {
+    /// Working days lived, 1 to 26,000.
+    pub length: u32,
+    /// Lives per arm, 1 to 1,000,000.
+    pub replicates: u32,
+    /// The seed.
+    pub seed: u64,
+    /// How often series are recorded.
+    pub record: Cadence,
+    /// Whether team rows are recorded in the series too.
+    pub record_teams: bool,
+    /// Survey days, ascending, each within the length.
+    pub surveys: Vec<u32>,
+    /// Whether the same organisation without breaches (and so without repairs) is lived beside each arm.
+    pub twin: bool,
+}
+
+/// How often series are recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Cadence {
+    /// Every working day.
+    Daily,
+    /// Every 5 working days.
+    Weekly,
+    /// Every 21.67 working days.
+    Monthly,
+}
+
+/// `[organisation]`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Organisation {
+    /// Number of teams, 1 to 5,000,000.
+    pub teams: u32,
+    /// Team sizes, the leader counted, drawn evenly between the two, 2 to 50.
+    pub team_size: Span<u32>,
+    /// How much a team's work needs cooperation, 0 to 1, drawn evenly between the two for each team.
+    pub task_interdependence: Span<f64>,
+    /// Ties per person to people in other teams, 0 to 8.
+    pub ties_across: u32,
+    /// Share of the possible ties inside a team that exist, 0 to 1.
+    pub ties_within: f64,
+    /// Teams per department (for audiences); 0 means one department.
+    pub teams_per_department: u32,
+}
+
+/// Lowest and highest value; equal when there is one value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Span<T> {
+    /// Lowest.
+    pub min: T,
+    /// Highest.
+    pub max: T,
+}
+
+/// A normal distribution: mean and standard deviation.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Spread {
+    /// Mean.
+    pub mean: f64,
+    /// Standard deviation, at least 0.
+    pub sd: f64,
+}
+
+/// `[people]`: how people differ. Conduct is a shift, in logits, of how well someone behaves on the facets of an act.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct People {
+    /// Propensity to trust, in standard deviations of the working population.
+    pub propensity: Spread,
+    /// Conduct of members, competence, reliability, intentions, honesty.
+    pub conduct: [Spread; 4],
+    /// Conduct of leaders.
+    pub leader_conduct: [Spread; 4],
+    /// Conduct of top management; one principal, so the mean is used as it is.
+    pub top_conduct: [f64; 4],
+    /// Ability, in standard deviations.
+    pub ability: Spread,
+}
+
+/// `[[event]]`: something that happens.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Event {
+    /// Name, unique among events; made from its position (`event-1`) if not given.
+    pub id: String,
+    /// When.
+    pub when: When,
+    /// What.
+    pub what: Happening,
+}
+
+/// When something happens.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum When {
+    /// On these working days, ascending.
+    Days(Vec<u32>),
+    /// By chance, this often a year for each offender that the event addresses.
+    PerYear(f64),
+    /// A repair: this many days after each breach of the event with this index in `events`.
+    After {
+        /// Index in `events`.
+        event: usize,
+        /// Working days.
+        delay: u32,
+    },
+    /// A repair: when surveyed trust in the referent falls below the line, checked on survey days and each month.
+    TrustBelow {
+        /// Whose trust.
+        referent: Referent,
+        /// The share of people who trust, 0 to 1.
+        share: f64,
+        /// Working days between the signal and the repair.
+        delay: u32,
+    },
+    /// A repair: after any breach by this kind of offender of at least this severity.
+    AfterBreach {
+        /// Who broke trust; any offender if `None`.
+        by: Option<Referent>,
+        /// Least severity.
+        severity: f64,
+        /// Working days.
+        delay: u32,
+    },
+}
+
+/// The three whom people trust.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Referent {
+    /// A colleague.
+    Colleague,
+    /// The leader of one's team.
+    Leader,
+    /// Top management.
+    Top,
+}
+
+/// What an event does.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Happening {
+    /// Trust is broken.
+    Breach(Breach),
+    /// Practices change to these levels (`None`: unchanged), in the order of [`PRACTICES`].
+    Practice {
+        /// New levels.
+        set: [Option<f64>; 6],
+    },
+    /// People leave for reasons outside the model.
+    Exit {
+        /// Which teams.
+        teams: Teams,
+        /// How many per team, drawn among members; ignored when seats are named.
+        count: u32,
+        /// Named seats, counted from 0 within the team; seat 0 is the leader.
+        seats: Vec<u32>,
+    },
+    /// Real conduct steps up or down, in logits, for leaders of these teams or for top management.
+    Conduct {
+        /// Leader or top (or colleague: all members of the teams).
+        by: Referent,
+        /// Which teams (leaders and members only).
+        teams: Teams,
+        /// Change per facet, logits, -5 to 5.
+        change: [f64; 4],
+    },
+    /// Top management imposes a loss such as a pay cut.
+    ImposedLoss {
+        /// 0 to 1.
+        size: f64,
+        /// Whether it is explained.
+        explained: bool,
+        /// Which teams.
+        teams: Teams,
+    },
+    /// Something outside disturbs the work.
+    Shock {
+        /// Kind.
+        kind: ShockKind,
+        /// Share of output lost at first, 0 to 1; for a lay-off the share of people who must go.
+        size: f64,
+        /// Which teams.
+        teams: Teams,
+    },
+    /// A survey is held.
+    Survey,
+}
+
+/// A breach of trust.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Breach {
+    /// Who breaks trust.
+    pub by: Referent,
+    /// Which teams are struck (their leader, or one of their members).
+    pub teams: Teams,
+    /// The offender's seat within the team, for colleagues; a random member if `None`.
+    pub seat: Option<u32>,
+    /// Kind.
+    pub kind: BreachKind,
+    /// 0 to 1.
+    pub severity: f64,
+    /// Done on purpose.
+    pub intentional: bool,
+    /// A lie comes out.
+    pub deception: bool,
+    /// Who sees it.
+    pub audience: Audience,
+}
+
+/// Kinds of breach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BreachKind {
+    /// Could not.
+    Competence,
+    /// Did not keep to it.
+    Reliability,
+    /// Did not care.
+    Benevolence,
+    /// Was not honest or fair.
+    Integrity,
+}
+
+/// Who learns of a breach at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Audience {
+    /// One person.
+    Victim,
+    /// The team.
+    Team,
+    /// The department.
+    Department,
+    /// Everyone.
+    Organisation,
+}
+
+/// Kinds of shock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ShockKind {
+    /// Teams must find their way of working anew.
+    Reorganisation,
+    /// People must go.
+    LayOff,
+    /// Work falls away.
+    LostClient,
+}
+
+/// Which teams something concerns.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Teams {
+    /// All.
+    All,
+    /// This many, drawn at random.
+    Random(u32),
+    /// These, counted from 0.
+    These(Vec<u32>),
+}
+
+/// `[[repair]]`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Repair {
+    /// Name, unique among repairs.
+    pub id: String,
+    /// When it starts.
+    pub when: When,
+    /// What is done.
+    pub what: RepairKind,
+    /// Working days that it runs; the law's own default when the file says nothing.
+    pub duration: u32,
+    /// Sincerity of words, fidelity of deeds, 0 to 1.
+    pub sincerity: f64,
+    /// Strength, 0 to 1: how much of it is done (0 must change nothing).
+    pub strength: f64,
+    /// Who is reached.
+    pub reach: Audience,
+    /// Which teams, when it does not follow a breach.
+    pub teams: Teams,
+    /// The offender, when it does not follow a breach.
+    pub by: Referent,
+    /// For `denial`: whether it later proves false.
+    pub proves_false: bool,
+    /// For `policy_reform`: by how much each practice rises, in the order of [`PRACTICES`].
+    pub raises: [f64; 6],
+    /// Person-days.
+    pub cost: f64,
+}
+
+macro_rules! keyed {
+    ($(#[$doc:meta])* $name:ident { $($variant:ident = $key:literal, $note:literal;)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum $name { $(#[doc = $note] $variant,)* }
+        impl $name {
+            /// All, in the order in which they are listed.
+            pub const ALL: &'static [$name] = &[$($name::$variant,)*];
+            /// The word used in files.
+            pub const fn key(self) -> &'static str { match self { $($name::$variant => $key,)* } }
+        }
+    };
+}
+
+keyed! {
+    /// The repairs, by level: individual, team, leader, organisation.
+    RepairKind {
+        Acknowledgement = "acknowledgement", "Individual: owning up.";
+        Apology = "apology", "Individual: saying sorry.";
+        Explanation = "explanation", "Individual: saying why.";
+        Promise = "promise", "Individual: a promise, which opens a probation.";
+        Denial = "denial", "Individual: denying it.";
+        Amends = "amends", "Individual: making good.";
+        OpenAcknowledgement = "open_acknowledgement", "Team: owning up before the whole team.";
+        VisibleLeadership = "visible_leadership", "Team: the leader is there.";
+        FacilitatedDialogue = "facilitated_dialogue", "Team: a guided talk.";
+        ChangedConduct = "changed_conduct", "Leader: really behaves better.";
+        Empathy = "empathy", "Leader: shows that it is felt.";
+        ConsistentSupport = "consistent_support", "Leader: supports, day after day.";
+        PolicyReform = "policy_reform", "Organisation: changes the rules.";
+        LeaderReplacement = "leader_replacement", "Organisation: another person in the post.";
+        CultureProgramme = "culture_programme", "Organisation: changes how people behave.";
+        IndependentInvestigation = "independent_investigation", "Organisation: has it looked into.";
+        Compensation = "compensation", "Organisation: makes good.";
+    }
+}
+
+/// `[arms]`: a variant of the scenario. It names the repairs it takes and may change any key.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Arm {
+    /// Name.
+    pub name: String,
+    /// The variant in full: the same organisation, with this arm's repairs and changes, and no arms of its own.
+    pub scenario: Box<Scenario>,
+}
+
+/// The practices, in the order used everywhere.
+pub const PRACTICES: [&str; 6] = [
+    "fair_and_transparent_decisions",
+    "shared_vision_and_language",
+    "accountability_for_trustworthy_behaviour",
+    "clarity_of_goals_and_direction",
+    "autonomy_and_discretion",
+    "structural_investment_in_wellbeing",
+];
+
+macro_rules! mechanisms {
+    ($($key:ident = $default:literal, $en:literal, $nl:literal;)*) => {
+        /// `[mechanisms]`: the switches.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        pub struct Mechanisms { $(#[doc = $en] pub $key: bool,)* }
+        impl Default for Mechanisms { fn default() -> Self { Self { $($key: $default,)* } } }
+        impl Mechanisms {
+            /// Key, default, meaning.
+            pub const ROWS: &'static [(&'static str, bool, crate::text::Text)] =
+                &[$((stringify!($key), $default, crate::text::text($en, $nl)),)*];
+            /// The switch called `key`.
+            pub fn get(&self, key: &str) -> Option<bool> { match key { $(stringify!($key) => Some(self.$key),)* _ => None } }
+            /// Sets the switch called `key`; `false` if there is none.
+            pub fn set(&mut self, key: &str, on: bool) -> bool {
+                match key { $(stringify!($key) => self.$key = on,)* _ => return false }
+                true
+            }
+        }
+    };
+}
+
+mechanisms! {
+    behaviour = true, "Everyday behaviour moves beliefs.", "Alledaags gedrag verschuift overtuigingen.";
+    withholding = true, "Little trust means little contact.", "Weinig vertrouwen betekent weinig contact.";
+    reciprocity = true, "People behave better towards those who trust them.", "Mensen gedragen zich beter tegenover wie hen vertrouwt.";
+    asymmetry = true, "Bad acts weigh differently from good ones, by facet.", "Slechte gedragingen wegen anders dan goede, per facet.";
+    familiarity = true, "First impressions move fast, old relations slowly.", "Eerste indrukken bewegen snel, oude relaties traag.";
+    forgetting = true, "Without contact beliefs drift to the prior.", "Zonder contact zakken overtuigingen terug naar de eerste indruk.";
+    confirmation_bias = false, "An act against expectation weighs less.", "Gedrag dat ingaat tegen de verwachting weegt minder.";
+    practices_seen = true, "People see signals of the practices.", "Mensen zien signalen van de praktijken.";
+    practices_work = true, "Practices change behaviour, strain and exposure.", "Praktijken veranderen gedrag, spanning en blootstelling.";
+    breaches = true, "Scheduled breaches happen.", "Geplande vertrouwensbreuken gebeuren.";
+    incidents = true, "Everyday breaches come by hazard.", "Alledaagse breuken komen bij toeval.";
+    escalation = true, "Strain and unhealed wounds breed more incidents.", "Spanning en ongeheelde wonden lokken nieuwe incidenten uit.";
+    scars = true, "Part of a breach settles into a scar.", "Een deel van een breuk wordt een litteken.";
+    repair = true, "Repairs heal.", "Herstel heelt.";
+    probation = true, "A promise opens a probation.", "Een belofte opent een proeftijd.";
+    gossip = true, "People talk about one another.", "Mensen praten over elkaar.";
+    team_mood = true, "A team shares and amplifies its wounds.", "Een team deelt en versterkt zijn wonden.";
+    line_spillover = true, "Leaders tint top management and the reverse.", "Leidinggevenden kleuren het topmanagement en omgekeerd.";
+    ties_across = true, "News travels between teams.", "Nieuws reist tussen teams.";
+    retaliation = true, "Deep wounds turn into counterproductive acts.", "Diepe wonden slaan om in tegenwerkend gedrag.";
+    quitting = true, "People quit.", "Mensen nemen ontslag.";
+    contagion = true, "A leaver makes others think of leaving.", "Een vertrekker brengt anderen op gedachten.";
+    involuntary_exits = true, "People leave for other reasons.", "Mensen vertrekken om andere redenen.";
+    strain_of_vacancies = true, "An empty seat loads those who stay.", "Een lege stoel belast wie blijft.";
+    ramp_up = true, "A newcomer starts at part output.", "Een nieuwkomer begint met een deel van de output.";
+}
+
+impl Default for Scenario {
+    /// A middling organisation in which nothing out of the ordinary happens.
+    fn default() -> Self {
+        let people = Spread { mean: 0.0, sd: 0.5 };
+        Self {
+            title: String::new(),
+            question: String::new(),
+            run: Run {
+                length: 2 * YEAR,
+                replicates: 20,
+                seed: 1,
+                record: Cadence::Weekly,
+                record_teams: true,
+                surveys: Vec::new(),
+                twin: true,
+            },
+            organisation: Organisation {
+                teams: 12,
+                team_size: Span { min: 6, max: 10 },
+                task_interdependence: Span { min: 0.5, max: 0.5 },
+                ties_across: 2,
+                ties_within: 1.0,
+                teams_per_department: 0,
+            },
+            practices: [0.5; 6],
+            initial_trust: ByReferent::default(),
+            people: People {
+                propensity: Spread { mean: 0.0, sd: 1.0 },
+                conduct: [people; 4],
+                leader_conduct: [people; 4],
+                top_conduct: [0.0; 4],
+                ability: Spread { mean: 0.0, sd: 1.0 },
+            },
+            events: Vec::new(),
+            repairs: Vec::new(),
+            arms: Vec::new(),
+            mechanisms: Mechanisms::default(),
+            parameters: Parameters::default(),
+        }
+    }
+}

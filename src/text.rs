@@ -1,0 +1,40 @@
+//! # The two languages
+//!
+//! Everything that people read exists in English and in Dutch. A [`Text`] holds both, so that neither can be forgotten;
+//! files, keys and code stay English.
+
+use serde::{Deserialize, Serialize};
+
+/// The language that onfoot speaks to its reader.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Language {
+    /// English, with a decimal point.
+    #[default]
+    English,
+    /// Dutch as written in Belgium, with a decimal comma.
+    Dutch,
+}
+
+/// A text in both languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// English.
+    pub en: &'static str,
+    /// Dutch.
+    pub nl: &'static str,
+}
+
+impl Text {
+    /// The text in `language`.
+    pub const fn get(&self, language: Language) -> &'static str {
+        match language {
+            Language::English => self.en,
+            Language::Dutch => self.nl,
+        }
+    }
+}
+
+/// A [`Text`] from its English and its Dutch wording.
+pub const fn text(en: &'static str, nl: &'static str) -> Text {
+    Text { en, nl }
+}

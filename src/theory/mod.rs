@@ -1,0 +1,71 @@
+//! # The laws
+//!
+//! Pure functions of numbers: no dice, no people. Each file holds one concept: the word, the equation, its symbols, its
+//! limits, its source, its parameters and its tests.
+
+mod parameter;
+pub use parameter::{Grade, Parameter};
+pub(crate) use parameter::parameters;
+
+pub mod belief;
+pub mod quotient;
+
+/// Gathers the parameter groups: one line per law, in the order in which they are listed to people.
+macro_rules! groups {
+    ($($group:ident: $law:ty, $en:literal, $nl:literal;)*) => {
+        /// Every parameter in force, by law. The TOML key of one is `group.key`.
+        #[derive(Clone, Copy, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+        pub struct Parameters {
+            $(#[doc = $en] pub $group: $law,)*
+        }
+
+        impl Parameters {
+            /// The groups: TOML table, what it is about, its rows.
+            pub const GROUPS: &'static [Group] = &[
+                $(Group { key: stringify!($group), about: crate::text::text($en, $nl), rows: <$law>::ROWS },)*
+            ];
+
+            /// The value of `group.key`.
+            pub fn get(&self, group: &str, key: &str) -> Option<f64> {
+                match group { $(stringify!($group) => self.$group.get(key),)* _ => None }
+            }
+
+            /// Sets `group.key`; `false` if there is no such parameter. The caller checks the range.
+            pub fn set(&mut self, group: &str, key: &str, value: f64) -> bool {
+                match group { $(stringify!($group) => self.$group.set(key, value),)* _ => false }
+            }
+        }
+    };
+}
+
+/// The parameters of one law.
+#[derive(Clone, Copy, Debug)]
+pub struct Group {
+    /// The TOML table.
+    pub key: &'static str,
+    /// What the law is about.
+    pub about: crate::text::Text,
+    /// Its rows.
+    pub rows: &'static [Parameter],
+}
+
+groups! {
+    quotient: quotient::Quotient, "Trust quotient: facets and risk to the chance of trusting", "Vertrouwensquotiënt: facetten en risico tot de kans op vertrouwen";
+    belief: belief::Belief, "How one act moves a belief", "Hoe één gedraging een overtuiging verschuift";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_has_a_default_within_its_range_and_is_explained_in_both_languages() {
+        for group in Parameters::GROUPS {
+            for row in group.rows {
+                assert!(row.low <= row.default && row.default <= row.high, "{}.{}", group.key, row.key);
+                assert!(!row.meaning.en.is_empty() && !row.meaning.nl.is_empty() && !row.source.is_empty(), "{}.{}", group.key, row.key);
+                assert_eq!(Parameters::default().get(group.key, row.key), Some(row.default));
+            }
+        }
+    }
+}
