@@ -3,8 +3,9 @@
 //! Trust comes on foot and leaves on horseback: an agent-based simulator of trust in organisations.
 //! The rooms, from the ground up.
 
+pub mod analysis;
+pub mod ensemble;
+pub mod observe;
+pub mod scenario;
 pub mod text;
 pub mod theory;
-pub mod scenario;
-pub mod observe;
-pub mod ensemble;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::observe::Life;
+use crate::scenario::Scenario;
 
 /// All lives of one arm: what tables and figures are made from.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -13,4 +14,17 @@ pub struct ArmLives {
     pub twin: Option<String>,
     /// One entry per replicate, in order: the record, or why it failed.
     pub lives: Vec<Result<Life, String>>,
+}
+
+/// One arm to be lived: its scenario in full, and who its twin is.
+#[derive(Clone, Debug)]
+pub struct ArmPlan {
+    /// The arm's name.
+    pub name: String,
+    /// Everything about it; no arms of its own.
+    pub scenario: Scenario,
+    /// The name of its twin among the plans.
+    pub twin: Option<String>,
+    /// Whether this is itself a twin.
+    pub is_twin: bool,
 }

@@ -62,8 +62,18 @@ pub struct Answer {
 
 /// The individual outcomes, in the order used everywhere (state, survey columns, measures).
 pub const ATTITUDES: [&str; 12] = [
-    "engagement", "motivation", "satisfaction", "commitment", "identification", "strain",
-    "knowledge_sharing", "helping", "learning", "readiness_for_change", "quit_intention", "performance",
+    "engagement",
+    "motivation",
+    "satisfaction",
+    "commitment",
+    "identification",
+    "strain",
+    "knowledge_sharing",
+    "helping",
+    "learning",
+    "readiness_for_change",
+    "quit_intention",
+    "performance",
 ];
 
 /// The reasons for leaving, as written in tables, by code.

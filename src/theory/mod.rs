@@ -4,8 +4,8 @@
 //! limits, its source, its parameters and its tests.
 
 mod parameter;
-pub use parameter::{Grade, Parameter};
 pub(crate) use parameter::parameters;
+pub use parameter::{Grade, Parameter};
 
 pub mod belief;
 pub mod quotient;

@@ -1,0 +1,5 @@
+//! # What the numbers say
+//!
+//! Records in, numbers out.
+
+pub mod quantile;
