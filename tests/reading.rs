@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use onfoot::scenario::read::{read, read_text};
+use onfoot::scenario::resolved::resolved;
 use onfoot::scenario::{Cadence, Happening, Referent, Teams, When};
 
 const INTERFACE: &str = include_str!("reading/interface.toml");
@@ -30,4 +31,13 @@ fn the_example_of_the_interface_becomes_a_scenario() {
 #[test]
 fn a_file_that_is_not_there_is_a_fault_and_no_panic() {
     assert!(read(Path::new("no/such/file.toml"), &[]).is_err());
+}
+
+#[test]
+fn what_is_resolved_reads_back_to_the_same_scenario() {
+    let scenario = read_text("example.toml", INTERFACE).unwrap_or_else(|faults| panic!("{faults:#?}")).scenario;
+    let text = resolved(&scenario);
+    let again = read_text("resolved.toml", &text).unwrap_or_else(|faults| panic!("{faults:#?}\n{text}"));
+    assert_eq!(again.scenario, scenario, "{text}");
+    assert_eq!(resolved(&again.scenario), text);
 }
