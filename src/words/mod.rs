@@ -1,0 +1,5 @@
+//! # Words
+//!
+//! All that onfoot says to people, in English and in Dutch.
+
+pub mod fault;
