@@ -198,6 +198,8 @@ pub const MOST_PEOPLE: u64 = 50_000_000;
 pub const MOST_ARMS: u64 = 1_000;
 /// Most events, most repairs, most items in a list.
 pub const MOST_ITEMS: u64 = 30_000;
+/// Largest seed: beyond 2^53 spreadsheets and R no longer tell neighbours apart.
+pub const LARGEST_SEED: u64 = 9_007_199_254_740_991;
 /// Longest run, in working days.
 pub const LONGEST: u64 = 26_000;
 
@@ -248,7 +250,7 @@ keys! {
 
     "run" "length" "lengte" Kind::Duration(1, LONGEST), "working days", Standard, EVERY, "How long is lived.", "Hoe lang er geleefd wordt.";
     "run" "replicates" "herhalingen" Kind::Whole(1, 1_000_000), "lives per arm", Standard, EVERY, "How often each arm is lived, each time with other luck.", "Hoe vaak elke arm geleefd wordt, telkens met ander toeval.";
-    "run" "seed" "startgetal" Kind::Whole(0, i64::MAX as u64), "-", Standard, EVERY, "The number from which all chance follows.", "Het getal waaruit al het toeval volgt.";
+    "run" "seed" "startgetal" Kind::Whole(0, LARGEST_SEED), "-", Standard, EVERY, "The number from which all chance follows.", "Het getal waaruit al het toeval volgt.";
     "run" "record" "opnemen" Kind::Choice(cadences), "-", Standard, EVERY, "How often the series are recorded.", "Hoe vaak de reeksen worden opgetekend.";
     "run" "record_teams" "opnemen_teams" Kind::Switch, "-", Standard, EVERY, "Whether the series hold a row for each team too.", "Of de reeksen ook een rij per team bevatten.";
     "run" "surveys" "bevragingen" Kind::Days(0, LONGEST), "days", Standard, EVERY, "The days on which everyone answers a questionnaire.", "De dagen waarop iedereen een vragenlijst invult.";

@@ -142,7 +142,7 @@ impl Kind {
 /// A number as people of `language` write it, thousands apart.
 pub fn number(value: f64, language: Language) -> String {
     let (point, apart) = if language == Language::Dutch { (",", ".") } else { (".", ",") };
-    if value.abs() >= 1e15 {
+    if value.abs() >= 1e16 {
         return format!("{value:e}").replace('.', point);
     }
     let plain = value.abs().to_string();

@@ -56,7 +56,7 @@ fn remark(row: &Key, language: Language) -> String {
         return String::new();
     }
     let mut facts = vec![row.kind.describe(language)];
-    if row.unit != "-" && row.kind.range().is_some() && !facts[0].contains(row.unit) {
+    if language == Language::English && row.unit != "-" && row.kind.range().is_some() && !facts[0].contains(row.unit) {
         facts.push(row.unit.to_owned());
     }
     if let Some(parameter) = parameter(row) {
@@ -68,7 +68,9 @@ fn remark(row: &Key, language: Language) -> String {
         facts.push(format!("{} {}", parameter.grade.stars(), parameter.grade.key()));
         facts.push(format!("onfoot explain {}", row.path()));
     }
-    format!("# {} ({})\n", row.meaning.get(language), facts.join("; "))
+    let mut meaning = row.meaning.get(language).trim_end_matches('.').chars();
+    let first: String = meaning.next().into_iter().flat_map(char::to_uppercase).collect();
+    format!("# {first}{} ({})\n", meaning.as_str(), facts.join("; "))
 }
 
 fn parameter(row: &Key) -> Option<&'static Parameter> {
@@ -304,7 +306,7 @@ mod tests {
     #[test]
     fn a_key_is_explained_once_with_its_range_and_a_parameter_with_its_evidence() {
         let text = template("hypothesis", Language::English).expect("it exists");
-        assert_eq!(text.matches("How long is lived.").count(), 1, "{text}");
+        assert_eq!(text.matches("How long is lived").count(), 1, "{text}");
         assert!(text.contains("onfoot explain belief.asymmetry_honesty"), "{text}");
         assert!(template("hypothesis", Language::Dutch).expect("it exists").contains("standaard"));
     }
