@@ -4,8 +4,11 @@
 //! The rooms, from the ground up.
 
 pub mod analysis;
+pub mod dynamics;
 pub mod ensemble;
 pub mod observe;
+pub mod organisation;
+pub mod random;
 pub mod scenario;
 pub mod text;
 pub mod theory;
