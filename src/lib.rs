@@ -6,6 +6,8 @@
 pub mod analysis;
 pub mod ensemble;
 pub mod observe;
+pub mod report;
 pub mod scenario;
 pub mod text;
 pub mod theory;
+pub mod words;
