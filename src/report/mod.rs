@@ -1,0 +1,5 @@
+//! # What is shown
+//!
+//! Records and findings in, files out.
+
+pub mod figure;
