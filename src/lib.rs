@@ -6,6 +6,7 @@
 pub mod analysis;
 pub mod ensemble;
 pub mod observe;
+pub mod report;
 pub mod scenario;
 pub mod text;
 pub mod theory;
