@@ -138,5 +138,5 @@ pub(super) fn record(folder: &Path, name: &str) -> Result<Written, FolderError> 
 
 /// Bytes as hexadecimal digits.
 pub(in crate::report) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(|digit| char::from_digit(u32::from(digit), 16).unwrap_or('?')).collect()
 }

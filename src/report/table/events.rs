@@ -82,14 +82,12 @@ pub(super) fn add(file: &mut TableFile, plan: &ArmPlan, lives: &ArmLives) -> Res
     let mut words: Vec<(EntryKind, u32)> = Vec::new();
     for (replicate, life) in lived(lives) {
         for entry in &life.events {
-            let event = match words.iter().find(|(kind, _)| *kind == entry.event) {
-                Some((_, code)) => *code,
-                None => {
-                    let code = file.code(3, &key(entry.event));
-                    words.push((entry.event, code));
-                    code
-                }
-            };
+            let known = words.iter().find(|(kind, _)| *kind == entry.event).map(|(_, code)| *code);
+            let event = known.unwrap_or_else(|| {
+                let code = file.code(3, &key(entry.event));
+                words.push((entry.event, code));
+                code
+            });
             let row = file.row().code(arm).u32(replicate).u32(entry.day).code(event);
             row.word(id(entry, &plan.scenario))
                 .word(&kind(entry))
