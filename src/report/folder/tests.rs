@@ -81,6 +81,26 @@ fn the_manifest_reads_back_and_names_no_path_of_this_machine() {
     assert!(text.contains("figures/trust.svg") && text.contains(&sum), "{text}");
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn without_room_for_its_manifest_a_run_stays_unfinished() {
+    let place = tempfile::tempdir().expect("a place");
+    let folder = fresh(place.path(), "a", false);
+    fs::create_dir(folder.parts()).expect("parts");
+    std::os::unix::fs::symlink("/dev/full", place.path().join(".manifest.json.unfinished")).expect("a link");
+    let full = FolderError::DiskFull { path: place.path().to_path_buf(), file: manifest::FILE.to_owned() };
+    assert_eq!(folder.complete(&manifest("a", Vec::new())), Err(full));
+    assert!(folder.parts().is_dir());
+    assert_eq!(Folder::prepare(place.path(), "a", false), Ok(Prepared::Resumable(folder)));
+}
+
+#[test]
+fn a_start_that_broke_off_does_not_stand_in_the_way() {
+    let place = tempfile::tempdir().expect("a place");
+    fs::write(place.path().join(".unfinished.json.unfinished"), "{").expect("a leftover");
+    fresh(place.path(), "a", false);
+}
+
 #[test]
 fn another_design_is_refused_and_yields_to_force() {
     let place = tempfile::tempdir().expect("a place");
@@ -104,9 +124,11 @@ fn force_never_touches_a_file_that_onfoot_did_not_write() {
     fs::write(path.join("parts/thesis.txt"), "mine").expect("a file");
     let refused = Folder::prepare(&path, "a", false);
     assert_eq!(refused, Err(FolderError::OtherContents { path: path.clone(), found: "parts".to_owned() }));
-    fresh(&path, "a", true);
+    let folder = fresh(&path, "a", true);
     assert_eq!(names(&path), ["parts", "runs.csv", UNFINISHED]);
     assert_eq!(fs::read_to_string(path.join("runs.csv")).expect("text"), "mine");
+    folder.complete(&manifest("a", Vec::new())).expect("a manifest");
+    fresh(&path, "b", true);
     assert_eq!(names(&path.join("parts")), ["thesis.txt"]);
 }
 
@@ -169,7 +191,7 @@ fn a_draft_that_is_given_up_leaves_nothing_and_the_old_file_stands() {
 fn a_record_of_a_file_equals_what_was_said_when_it_was_written() {
     let place = tempfile::tempdir().expect("a place");
     let folder = fresh(place.path(), "a", false);
-    let written = folder.write("figures/a.png", &[7; 200_000]).expect("a file");
+    let written = folder.write("figures/a.png", &vec![7; 200_000]).expect("a file");
     assert_eq!(folder.record("figures/a.png"), Ok(written));
     assert_eq!(folder.record("figures/b.png").expect_err("not there").key(), "other");
 }

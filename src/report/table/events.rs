@@ -36,7 +36,7 @@ pub(super) fn table() -> Table {
             "kind",
             Kind::Str,
             "-",
-            text("Kind of breach, repair or shock; missing otherwise.", "Soort breuk, herstel of schok; ontbreekt anders."),
+            text("Kind of breach, repair or shock; missing otherwise.", "Soort vertrouwensbreuk, herstel of schok; ontbreekt anders."),
         ),
         column(
             "seat",
@@ -44,14 +44,14 @@ pub(super) fn table() -> Table {
             "-",
             text(
                 "Seat of who did it or to whom it happened; missing for top management or nobody.",
-                "Plaats van wie het deed of wie het overkwam; ontbreekt voor het topmanagement of niemand.",
+                "Stoel van wie het deed of wie het overkwam; ontbreekt voor het topmanagement of niemand.",
             ),
         ),
         column(
             "generation",
             Kind::U32,
             "-",
-            text("Which holder of that seat, from 1; missing for nobody.", "De hoeveelste op die plaats, vanaf 1; ontbreekt voor niemand."),
+            text("Which holder of that seat, from 1; missing for nobody.", "De hoeveelste op die stoel, vanaf 1; ontbreekt voor niemand."),
         ),
         column(
             "other_seat",
@@ -59,7 +59,7 @@ pub(super) fn table() -> Table {
             "-",
             text(
                 "Seat of the other person: the victim, or who is talked about; missing for nobody.",
-                "Plaats van de andere persoon: het slachtoffer, of over wie gepraat wordt; ontbreekt voor niemand.",
+                "Stoel van de andere persoon: het slachtoffer, of over wie gepraat wordt; ontbreekt voor niemand.",
             ),
         ),
         team(),

@@ -133,7 +133,7 @@ fn a_series_has_one_row_for_every_value_with_its_referent_before_its_measure() {
     written(place.path(), Format::Csv);
     let rows = csv_rows(&place.path().join("series.csv"));
     assert_eq!(rows[0], ["arm", "replicate", "day", "scope", "scope_id", "referent", "measure", "value"]);
-    let [organisation, team] = [false, true].map(|team| measure::columns(team));
+    let [organisation, team] = [false, true].map(measure::columns);
     assert_eq!(rows.len() - 1, 2 * 2 * 4 * (organisation.len() + 2 * team.len())); // arms, lives done, days, scopes
     let whole = organisation.iter().position(|column| column.referent.is_none()).expect("a measure without referent");
     assert_eq!(rows[1][..7], ["words", "0", "0", "organisation", "", "", MEASURES[organisation[whole].measure].key]);
