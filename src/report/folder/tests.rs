@@ -1,30 +1,14 @@
 use std::io::Write;
 
 use super::*;
-use crate::report::manifest::Counts;
-use crate::report::table::Format;
+use crate::scenario::Scenario;
 use crate::text::Language;
 
-fn manifest(hash: &str, files: Vec<Written>) -> Manifest {
-    Manifest {
-        version: manifest::VERSION.to_owned(),
-        model: manifest::MODEL,
-        command: "onfoot run a.toml".to_owned(),
-        title: "A title".to_owned(),
-        inputs: vec![manifest::Source::new("/home/ann/a.toml", b"title = 'A title'\n")],
-        design_hash: hash.to_owned(),
-        seed: u64::MAX,
-        generator: manifest::GENERATOR.to_owned(),
-        arms: vec!["main".to_owned(), "twin".to_owned()],
-        replicates: 3,
-        lives: Counts { done: 6, failed: 0, skipped: 0 },
-        format: Format::Parquet,
-        language: Language::Dutch,
-        files,
-        columns: manifest::columns(),
-        measures: manifest::measures(),
-        limits: manifest::limits(),
-    }
+fn manifest(folder: &Folder, files: Vec<Written>) -> Manifest {
+    let scenario = Scenario { title: "A title".to_owned(), ..Scenario::default() };
+    let inputs = vec![manifest::Source::new("/home/ann/a.toml", b"title = 'A title'\n")];
+    let command = manifest::command(&["run", "/home/ann/a.toml"]);
+    Manifest { command, inputs, files, language: Language::Dutch, ..Manifest::of(folder, &scenario, &[]) }
 }
 
 fn fresh(path: &Path, hash: &str, force: bool) -> Folder {
@@ -42,7 +26,7 @@ fn complete(path: &Path, hash: &str) {
         folder.write("runs.csv", b"arm\n").expect("runs"),
         folder.write("figures/trust.svg", b"<svg/>").expect("figure"),
     ];
-    folder.complete(&manifest(hash, files)).expect("complete");
+    folder.complete(&manifest(&folder, files)).expect("complete");
 }
 
 fn names(path: &Path) -> Vec<String> {
@@ -65,7 +49,7 @@ fn a_run_starts_is_resumed_completes_and_is_then_already_there() {
     let folder = fresh(&path, "a", false);
     assert_eq!(Folder::prepare(&path, "a", false), Ok(Prepared::Resumable(folder.clone())));
     let written = folder.write("runs.csv", b"arm\n").expect("a file");
-    let manifest = manifest("a", vec![written]);
+    let manifest = manifest(&folder, vec![written]);
     folder.complete(&manifest).expect("a manifest");
     assert_eq!(Folder::prepare(&path, "a", false), Ok(Prepared::AlreadyThere(Box::new(manifest))));
     assert_eq!(names(&path), ["manifest.json", "runs.csv"]);
@@ -89,7 +73,7 @@ fn without_room_for_its_manifest_a_run_stays_unfinished() {
     fs::create_dir(folder.parts()).expect("parts");
     std::os::unix::fs::symlink("/dev/full", place.path().join(".manifest.json.unfinished")).expect("a link");
     let full = FolderError::DiskFull { path: place.path().to_path_buf(), file: manifest::FILE.to_owned() };
-    assert_eq!(folder.complete(&manifest("a", Vec::new())), Err(full));
+    assert_eq!(folder.complete(&manifest(&folder, Vec::new())), Err(full));
     assert!(folder.parts().is_dir());
     assert_eq!(Folder::prepare(place.path(), "a", false), Ok(Prepared::Resumable(folder)));
 }
@@ -127,7 +111,7 @@ fn force_never_touches_a_file_that_onfoot_did_not_write() {
     let folder = fresh(&path, "a", true);
     assert_eq!(names(&path), ["parts", "runs.csv", UNFINISHED]);
     assert_eq!(fs::read_to_string(path.join("runs.csv")).expect("text"), "mine");
-    folder.complete(&manifest("a", Vec::new())).expect("a manifest");
+    folder.complete(&manifest(&folder, Vec::new())).expect("a manifest");
     fresh(&path, "b", true);
     assert_eq!(names(&path.join("parts")), ["thesis.txt"]);
 }
@@ -139,7 +123,7 @@ fn a_manifest_that_points_outside_removes_nothing_there() {
     let path = place.path().join("out");
     let folder = fresh(&path, "a", false);
     let outside = Written { file: "../precious".to_owned(), rows: None, bytes: 4, sha256: String::new() };
-    folder.complete(&manifest("a", vec![outside])).expect("a manifest");
+    folder.complete(&manifest(&folder, vec![outside])).expect("a manifest");
     fresh(&path, "b", true);
     assert!(place.path().join("precious").exists());
 }
