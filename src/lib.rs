@@ -16,3 +16,4 @@ pub mod ensemble;
 pub mod analysis;
 pub mod words;
 pub mod report;
+pub mod cli;

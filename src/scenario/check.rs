@@ -9,10 +9,11 @@ use super::kind::Kind;
 use super::near::nearest;
 use super::tree::{Entry, Node, Table, Value};
 use super::{PRACTICES, names, time};
+use crate::theory::Parameters;
 
 /// All faults of single keys in `root`. With `whole` false some lines could not be read, so nothing is called missing.
 pub fn check(root: &Table, whole: bool) -> Vec<Fault> {
-    let mut check = Check { faults: Vec::new(), whole };
+    let mut check = Check { faults: Vec::new(), whole, law: None };
     check.root(root);
     check.faults
 }
@@ -23,6 +24,8 @@ const MOST_FAULTS: usize = 200;
 struct Check {
     faults: Vec<Fault>,
     whole: bool,
+    /// The law whose parameters are being checked.
+    law: Option<&'static str>,
 }
 
 impl Check {
@@ -75,11 +78,13 @@ impl Check {
             return;
         }
         let required = catalogue::keys().filter(|row| row.table == name && row.fallback == Fallback::Required);
-        for row in required.filter(|row| row.only.is_empty() || known.is_some_and(|what| row.only.contains(&what))) {
-            if table.get(row.key).is_none() {
-                let problem = Problem::Missing { keys: vec![row.key], table: shown.to_owned(), example: example(&row) };
-                self.faults.push(Fault::at(&node.place, problem));
-            }
+        let missing: Vec<Key> = required
+            .filter(|row| row.only.is_empty() || known.is_some_and(|what| row.only.contains(&what)))
+            .filter(|row| table.get(row.key).is_none())
+            .collect();
+        if !missing.is_empty() {
+            let (keys, examples) = (missing.iter().map(|row| row.key).collect(), missing.iter().map(example).collect());
+            self.faults.push(Fault::at(&node.place, Problem::Missing { keys, table: shown.to_owned(), any: false, examples }));
         }
     }
 
@@ -91,13 +96,14 @@ impl Check {
         if self.faults.len() >= MOST_FAULTS {
             return;
         }
-        let Some(row) = catalogue::find(table, &entry.key, what) else { return self.unknown_key(table, shown, entry) };
+        let Some(row) = catalogue::find(table, &entry.key, what) else { return self.unknown_key(table, what, shown, entry) };
         if let Some(what) = what.filter(|what| !row.fits(Some(what)) && self.is_known_what(table, what)) {
             let belongs = catalogue::keys().filter(|row| row.table == table && row.key == entry.key).flat_map(|row| row.only.iter().copied()).collect();
             let problem = Problem::NotForThis { key: entry.key.clone(), table, what: what.to_owned(), belongs };
             self.faults.push(Fault::at(&entry.key_place, problem));
             return;
         }
+        self.law = Parameters::GROUPS.iter().map(|group| group.key).find(|group| *group == table);
         self.value(&entry.key, row.kind, row.unit, &entry.node);
     }
 
@@ -110,7 +116,7 @@ impl Check {
         self.faults.push(Fault::at(&entry.key_place, Problem::UnknownTable { name: entry.key.clone(), nearest, home }));
     }
 
-    fn unknown_key(&mut self, table: &'static str, shown: &str, entry: &Entry) {
+    fn unknown_key(&mut self, table: &'static str, what: Option<&str>, shown: &str, entry: &Entry) {
         let here = || catalogue::keys().filter(|row| row.table == table);
         if let Some(row) = here().find(|row| same(row.dutch, &entry.key)) {
             return self.dutch(entry, row.key);
@@ -128,7 +134,8 @@ impl Check {
                 .and_then(|dutch| here().find(|row| row.dutch == dutch))
                 .map(|row| row.key.to_owned());
         }
-        let problem = Problem::UnknownKey { key: entry.key.clone(), table: shown.to_owned(), nearest: near, home };
+        let what = what.filter(|what| self.is_known_what(table, what)).map(str::to_owned);
+        let problem = Problem::UnknownKey { key: entry.key.clone(), table: shown.to_owned(), what, nearest: near, home };
         self.faults.push(Fault::at(&entry.key_place, problem));
     }
 
@@ -220,9 +227,7 @@ impl Check {
             self.wrong(key, kind, node, Some(format!("{}", libm::round(number).clamp(low, high))));
         } else if number < low || number > high {
             let percent = (high <= 1.0 && number > 1.0 && number <= 100.0).then(|| format!("{}", libm::round(number * 1e8) / 1e10));
-            let problem =
-                Problem::OutOfRange { key: key.to_owned(), low, high, unit, found: as_written(node), percent: percent.filter(|_| low >= 0.0) };
-            self.faults.push(Fault::at(&node.place, problem));
+            self.out_of_range(key, (low, high), unit, node, number < low, percent.filter(|_| low >= 0.0));
         }
     }
 
@@ -241,6 +246,11 @@ impl Check {
         self.wrong(key, kind, node, fits);
     }
 
+    fn out_of_range(&mut self, key: &str, (low, high): (f64, f64), unit: &'static str, node: &Node, too_low: bool, percent: Option<String>) {
+        let (key, found, law) = (key.to_owned(), as_written(node), self.law);
+        self.faults.push(Fault::at(&node.place, Problem::OutOfRange { key, low, high, unit, found, too_low, percent, law }));
+    }
+
     fn span(&mut self, key: &str, kind: Kind, one: Kind, unit: &'static str, node: &Node) {
         let Value::Table(table) = &node.value else {
             let (low, high) = one.range().unwrap_or_default();
@@ -249,7 +259,7 @@ impl Check {
         self.inner(key, kind, &[("min", one), ("max", one)], unit, node);
         for side in ["min", "max"] {
             if table.get(side).is_none() && self.whole {
-                let problem = Problem::Missing { keys: vec![side], table: key.to_owned(), example: format!("{side} = 4") };
+                let problem = Problem::Missing { keys: vec![side], table: key.to_owned(), any: false, examples: vec![format!("{side} = 4")] };
                 self.faults.push(Fault::at(&node.place, problem));
             }
         }
@@ -273,10 +283,7 @@ impl Check {
         let (low, high) = range.unwrap_or((0, catalogue::LONGEST));
         let below = range.is_some() && days < i128::from(low);
         if below || days > i128::from(high) || days < -i128::from(high) {
-            let found = as_written(node);
-            let problem =
-                Problem::OutOfRange { key: key.to_owned(), low: low as f64, high: high as f64, unit: "working days", found, percent: None };
-            self.faults.push(Fault::at(&node.place, problem));
+            self.out_of_range(key, (low as f64, high as f64), "working days", node, below, None);
         }
     }
 
@@ -334,8 +341,8 @@ impl Check {
         let Some(table) = node.table() else { return self.wrong(key, kind, node, None) };
         if table.entries.is_empty() && self.whole {
             let keys: Vec<&'static str> = keys.iter().map(|row| row.0).collect();
-            let example = format!("{} = ...", keys.first().unwrap_or(&""));
-            self.faults.push(Fault::at(&node.place, Problem::Missing { keys, table: key.to_owned(), example }));
+            let examples = vec![format!("{key} = {{ {} = 0.5 }}", keys.first().unwrap_or(&""))];
+            self.faults.push(Fault::at(&node.place, Problem::Missing { keys, table: key.to_owned(), any: true, examples }));
         }
         for entry in &table.entries {
             match keys.iter().find(|row| row.0 == entry.key) {
@@ -347,7 +354,7 @@ impl Check {
                         continue;
                     }
                     let nearest = nearest(&entry.key, keys.iter().map(|row| row.0)).map(str::to_owned);
-                    let problem = Problem::UnknownKey { key: entry.key.clone(), table: key.to_owned(), nearest, home: None };
+                    let problem = Problem::UnknownKey { key: entry.key.clone(), table: key.to_owned(), what: None, nearest, home: None };
                     self.faults.push(Fault::at(&entry.key_place, problem));
                 }
             }

@@ -77,7 +77,7 @@ macro_rules! problems {
 }
 
 problems! {
-    E001 NotFound { path: String, nearest: Option<String>, is_directory: bool } "A file cannot be read.";
+    E001 NotFound { path: String, nearest: Option<String>, why: Unreadable } "A file cannot be read.";
     E002 Syntax { syntax: Syntax } "The text is not TOML.";
     E003 DecimalComma { key: Option<String>, right: String } "A decimal comma.";
     E004 NotUtf8 "The file is not UTF-8 text.";
@@ -85,14 +85,14 @@ problems! {
     E006 TooLarge { bytes: u64, limit: u64 } "The file is far too large.";
     E008 DuplicateKey { key: String } "A key is given twice.";
     E010 UnknownTable { name: String, nearest: Option<String>, home: Option<&'static str> } "An unknown table.";
-    E011 UnknownKey { key: String, table: String, nearest: Option<String>, home: Option<&'static str> } "An unknown key.";
+    E011 UnknownKey { key: String, table: String, what: Option<String>, nearest: Option<String>, home: Option<&'static str> } "An unknown key.";
     E012 DutchWord { word: String, right: String } "A key or word in Dutch.";
-    E013 Missing { keys: Vec<&'static str>, table: String, example: String } "A key is missing.";
+    E013 Missing { keys: Vec<&'static str>, table: String, any: bool, examples: Vec<String> } "A key is missing.";
     E014 NotForThis { key: String, table: &'static str, what: String, belongs: Vec<&'static str> } "A key does not belong here.";
     E015 Exclusive { key: String, other: String } "Two keys exclude one another.";
     E017 Shape { name: String, many: bool } "One pair of brackets too few or too many.";
     E020 WrongType { key: String, kind: Kind, found: Sort, fits: Option<String> } "A value of the wrong type.";
-    E021 OutOfRange { key: String, low: f64, high: f64, unit: &'static str, found: String, percent: Option<String> } "A value out of its range.";
+    E021 OutOfRange { key: String, low: f64, high: f64, unit: &'static str, found: String, too_low: bool, percent: Option<String>, law: Option<&'static str> } "A value out of its range.";
     E022 NotFinite { key: String } "A number that is no number.";
     E023 NotAmong { key: String, found: String, allowed: Vec<&'static str>, nearest: Option<String> } "A word that is not among the choices.";
     E024 NoTime { key: String, found: String, right: Option<String> } "A text that is no time.";
@@ -103,7 +103,7 @@ problems! {
     E030 DuplicateId { id: String, table: &'static str } "Two have the same name.";
     E031 BadName { name: String, reserved: bool } "A name that cannot be used.";
     E032 TooMany { key: String, found: u64, limit: u64 } "Too many of something.";
-    E034 RepairBeforeBreach { breach_day: i64, earlier: i64 } "A repair starts before its breach.";
+    E034 RepairBeforeBreach { breach_day: Option<u32>, earlier: i64, delay: bool } "A repair starts before its breach.";
     E035 NotAnAssignment { argument: String } "A `--set` that sets nothing.";
     E036 NotSettable { path: String, arm: bool } "A key that cannot be set here.";
     E037 NotABreach { id: String, what: String } "A repair follows something that is no breach.";
@@ -136,11 +136,25 @@ impl Named {
     }
 }
 
+/// Why a file cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It is not there.
+    Missing,
+    /// It is a folder.
+    Folder,
+    /// The system does not let it be read.
+    Refused,
+}
+
 /// What is not TOML about a text, in plain categories.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Syntax {
     /// `key = word`: text without quotes.
-    TextWithoutQuotes,
+    TextWithoutQuotes {
+        /// What was probably meant, ready to copy.
+        right: Option<String>,
+    },
     /// `key value`.
     NoEquals,
     /// `key =`.

@@ -1,5 +1,6 @@
 //! # What is said
 //!
-//! Sentences and numbers for people, in English and in Dutch.
+//! Every sentence and number that people read, in English and in Dutch.
 
+pub mod fault;
 pub mod number;
