@@ -9,3 +9,4 @@ pub mod observe;
 pub mod scenario;
 pub mod text;
 pub mod theory;
+pub mod words;
