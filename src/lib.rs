@@ -10,3 +10,4 @@ pub mod report;
 pub mod scenario;
 pub mod text;
 pub mod theory;
+pub mod words;

@@ -1,0 +1,5 @@
+//! # What is said
+//!
+//! Sentences and numbers for people, in English and in Dutch.
+
+pub mod number;
