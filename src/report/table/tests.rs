@@ -192,7 +192,8 @@ fn a_parquet_file_groups_by_arm_and_says_what_made_it() {
     assert_eq!(said("onfoot.version"), env!("CARGO_PKG_VERSION"));
     let columns: serde_json::Value = serde_json::from_str(&said("columns")).expect("JSON");
     assert_eq!(columns[7]["name"], "value");
-    assert!(said("rng").contains("seed") && said("measures").contains("engagement"));
+    assert_eq!(said("rng"), crate::random::GENERATOR);
+    assert!(said("measures").contains("engagement"));
 }
 
 #[test]
