@@ -1,5 +1,7 @@
 //! # What is shown
 //!
-//! Records and findings in, files out.
+//! Numbers in, files out: the folder that a run writes, its tables, its figures and its manifest.
 
-pub mod figure;
+pub mod folder;
+pub mod manifest;
+pub mod table;
