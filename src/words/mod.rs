@@ -3,4 +3,5 @@
 //! Every sentence and number that people read, in English and in Dutch.
 
 pub mod fault;
+pub mod figure;
 pub mod number;
