@@ -5,3 +5,5 @@
 pub mod fault;
 pub mod figure;
 pub mod number;
+pub mod sentence;
+pub mod store;
