@@ -4,8 +4,10 @@
 //! The rooms, from the ground up.
 
 pub mod analysis;
+pub mod cli;
 pub mod ensemble;
 pub mod observe;
 pub mod scenario;
 pub mod text;
 pub mod theory;
+pub mod words;

@@ -1,0 +1,142 @@
+//! # Cards
+//!
+//! What can be explained, as cards on shelves. Each shelf walks one registry of the rooms below; to add one, write its
+//! function and its line in [`SHELVES`].
+
+use serde_json::{Value, json};
+
+use crate::observe::measure::{Course, MEASURES, Measure, Per};
+use crate::scenario::Mechanisms;
+use crate::text::{Language, Text};
+use crate::theory::{Group, Parameter, Parameters};
+use crate::words::screen::{self, card as words};
+
+/// Cards of one kind.
+pub(super) struct Shelf {
+    /// As typed after `list`.
+    pub key: &'static str,
+    /// What stands on it.
+    pub title: Text,
+    /// What one card of it is.
+    pub kind: Text,
+    /// Its cards, in their order.
+    pub cards: fn(Language) -> Vec<Card>,
+}
+
+/// All shelves, in the order in which they are listed.
+pub(super) const SHELVES: &[Shelf] = &[
+    Shelf { key: "groups", title: words::GROUPS, kind: words::GROUP, cards: groups },
+    Shelf { key: "parameters", title: words::PARAMETERS, kind: words::PARAMETER, cards: parameters },
+    Shelf { key: "measures", title: words::MEASURES, kind: words::MEASURE, cards: measures },
+    Shelf { key: "mechanisms", title: words::MECHANISMS, kind: words::MECHANISM, cards: mechanisms },
+];
+
+/// One thing explained, in one language.
+#[derive(Debug, Default)]
+pub(super) struct Card {
+    /// The word that is explained.
+    pub word: String,
+    /// Other words that find it.
+    pub names: Vec<String>,
+    /// What stands beside the word in short.
+    pub head: String,
+    /// What it means.
+    pub meaning: String,
+    /// What else is to be known.
+    pub facts: Vec<(Text, String)>,
+    /// Other words worth a look.
+    pub related: Vec<String>,
+    /// The numbers and words behind all this, for programs.
+    pub data: Value,
+}
+
+fn groups(language: Language) -> Vec<Card> {
+    let card = |group: &Group| Card {
+        word: group.key.to_owned(),
+        head: screen::count(group.rows.len() as u64, words::PARAMETER, words::PARAMETERS_COUNTED, language),
+        meaning: group.about.get(language).to_owned(),
+        related: group.rows.iter().map(|row| format!("{}.{}", group.key, row.key)).collect(),
+        data: json!({ "parameters": group.rows.len() }),
+        ..Card::default()
+    };
+    Parameters::GROUPS.iter().map(card).collect()
+}
+
+fn parameters(language: Language) -> Vec<Card> {
+    Parameters::GROUPS.iter().flat_map(|group| group.rows.iter().map(move |row| parameter(group, row, language))).collect()
+}
+
+fn parameter(group: &Group, row: &Parameter, language: Language) -> Card {
+    let word = format!("{}.{}", group.key, row.key);
+    let evidence = format!("{:<4} {}", row.grade.stars(), screen::grade(row.grade).get(language));
+    let siblings = group.rows.iter().filter(|other| other.key != row.key);
+    Card {
+        names: vec![row.key.to_owned()],
+        head: words::measured(row.unit, row.low, row.high, row.default, language),
+        meaning: row.meaning.get(language).to_owned(),
+        facts: vec![
+            (words::EVIDENCE, evidence),
+            (words::SOURCE, row.source.to_owned()),
+            (words::IN_A_FILE, format!("[{}] {} = {}", group.key, row.key, row.default)),
+            (words::ONCE, format!("--set {word}={}", row.default)),
+        ],
+        related: siblings.take(4).map(|other| format!("{}.{}", group.key, other.key)).collect(),
+        data: json!({
+            "group": group.key, "key": row.key, "unit": row.unit, "default": row.default, "low": row.low, "high": row.high,
+            "grade": row.grade.key(), "source": row.source,
+        }),
+        word,
+    }
+}
+
+fn measures(language: Language) -> Vec<Card> {
+    let card = |row: &Measure| {
+        let per = if row.per == Per::Referent { words::BY_REFERENT } else { words::ONE_VALUE };
+        let scope = if row.team { words::ORGANISATION_AND_TEAM } else { words::ORGANISATION };
+        let course = if row.course == Course::Cumulative { words::SINCE_START } else { words::ON_ITS_DAY };
+        Card {
+            word: row.key.to_owned(),
+            names: vec![row.label.en.to_owned(), row.label.nl.to_owned()],
+            head: format!("{}: {}", row.label.get(language), row.unit),
+            meaning: row.meaning.get(language).to_owned(),
+            facts: [(words::SCOPE, scope), (words::REFERENTS, per), (words::COURSE, course), (words::FOUND_IN, words::IN_TABLES)]
+                .map(|(label, text)| (label, text.get(language).to_owned()))
+                .to_vec(),
+            data: json!({
+                "label": row.label.get(language), "unit": row.unit, "by_referent": row.per == Per::Referent, "teams": row.team,
+                "cumulative": row.course == Course::Cumulative,
+            }),
+            ..Card::default()
+        }
+    };
+    MEASURES.iter().map(card).collect()
+}
+
+fn mechanisms(language: Language) -> Vec<Card> {
+    let card = |&(key, on, meaning): &(&str, bool, Text)| Card {
+        word: key.to_owned(),
+        names: vec![format!("mechanisms.{key}")],
+        head: if on { words::ON } else { words::OFF }.get(language).to_owned(),
+        meaning: meaning.get(language).to_owned(),
+        facts: vec![(words::IN_A_FILE, format!("[mechanisms] {key} = {}", !on)), (words::ONCE, format!("--set mechanisms.{key}={}", !on))],
+        data: json!({ "default": on }),
+        ..Card::default()
+    };
+    Mechanisms::ROWS.iter().map(card).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_card_says_what_it_means_in_both_languages() {
+        for shelf in SHELVES {
+            for language in [Language::English, Language::Dutch] {
+                let cards = (shelf.cards)(language);
+                assert!(!cards.is_empty(), "{}", shelf.key);
+                assert!(cards.iter().all(|card| !card.word.is_empty() && !card.meaning.is_empty()), "{}", shelf.key);
+            }
+        }
+    }
+}

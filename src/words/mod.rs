@@ -1,0 +1,7 @@
+//! # Every sentence that people read
+//!
+//! In both languages, as constants or as small functions of numbers. Nothing here decides anything.
+
+pub mod help;
+pub mod screen;
+pub mod synonym;

@@ -1,0 +1,240 @@
+//! # What the screens say
+//!
+//! The sentences of the command line, as constants and as small functions.
+
+use crate::text::{Language, Text, text};
+
+/// `onfoot` alone.
+pub mod welcome {
+    use crate::text::{Text, text};
+
+    /// Above the first commands.
+    pub const START_HERE: Text = text("Start here", "Begin hier");
+    /// Where the scenarios are at hand.
+    pub const START: &[(&str, Text)] = &[
+        ("onfoot run scenarios/horseback.toml", text("one scenario: tables and figures", "één scenario: tabellen en figuren")),
+        ("onfoot check scenarios/horseback.toml", text("what a run would do", "wat een uitvoering zou doen")),
+        ("onfoot new my-study", text("a commented scenario to edit", "een scenario met uitleg, om te bewerken")),
+    ];
+    /// Where they are not.
+    pub const START_ELSEWHERE: &[(&str, Text)] = &[
+        ("onfoot new my-study", text("a commented scenario to edit", "een scenario met uitleg, om te bewerken")),
+        ("onfoot run my-study/scenario.toml", text("then run it: tables and figures", "voer het dan uit: tabellen en figuren")),
+    ];
+    /// Above the rest.
+    pub const LOOK_UP: Text = text("Look up", "Opzoeken");
+    /// To look things up.
+    pub const LOOK: &[(&str, Text)] = &[
+        ("onfoot explain trust", text("a word: meaning, range, evidence", "een woord: betekenis, bereik, bewijs")),
+        ("onfoot list", text("parameters, measures, repairs ...", "parameters, maten, herstel ...")),
+        ("onfoot --help", text("everything", "alles")),
+    ];
+    /// The other language, said in that language.
+    pub const OTHER_LANGUAGE: Text = text("Nederlands: onfoot --lang nl", "English: onfoot --lang en");
+}
+
+/// Before a fault.
+pub const ERROR: Text = text("error", "fout");
+/// Where help is.
+pub const SEE: Text = text("see:", "zie:");
+/// The arguments are not text.
+pub const NOT_UTF8: Text = text("the command line holds characters that are not UTF-8", "de opdracht bevat tekens die geen UTF-8 zijn");
+/// Any other fault of the command line.
+pub const COMMAND_LINE: Text = text("the command line cannot be understood", "de opdracht is niet te begrijpen");
+
+/// The language's choice of two sentences.
+fn either(language: Language, en: String, nl: String) -> String {
+    match language {
+        Language::English => en,
+        Language::Dutch => nl,
+    }
+}
+
+/// Writing to stdout failed.
+pub fn stdout_broken(why: &str, language: Language) -> String {
+    either(language, format!("cannot write to the standard output: {why}"), format!("kan niet naar de standaarduitvoer schrijven: {why}"))
+}
+
+/// No such option.
+pub fn unknown_argument(argument: &str, language: Language) -> String {
+    either(language, format!("`{argument}` is not expected here"), format!("`{argument}` wordt hier niet verwacht"))
+}
+
+/// No such command.
+pub fn unknown_command(command: &str, language: Language) -> String {
+    either(language, format!("there is no command `{command}`"), format!("er is geen opdracht `{command}`"))
+}
+
+/// An option without its value.
+pub fn value_missing(argument: &str, language: Language) -> String {
+    either(language, format!("`{argument}` needs a value"), format!("`{argument}` heeft een waarde nodig"))
+}
+
+/// An option with a value that it does not take.
+pub fn value_wrong(value: &str, argument: &str, language: Language) -> String {
+    either(language, format!("`{value}` is not a value for `{argument}`"), format!("`{value}` is geen waarde voor `{argument}`"))
+}
+
+/// A value where none is taken.
+pub fn value_unexpected(value: &str, argument: &str, language: Language) -> String {
+    either(
+        language,
+        format!("`{argument}` takes no value, found `{value}`"),
+        format!("`{argument}` neemt geen waarde, gevonden: `{value}`"),
+    )
+}
+
+/// Something must be given.
+pub fn argument_missing(argument: &str, language: Language) -> String {
+    either(language, format!("{argument} is missing"), format!("{argument} ontbreekt"))
+}
+
+/// An option given twice.
+pub fn argument_twice(argument: &str, language: Language) -> String {
+    either(language, format!("`{argument}` is given more than once"), format!("`{argument}` staat er meer dan één keer"))
+}
+
+/// Two options that exclude one another.
+pub fn argument_conflict(one: &str, other: &str, language: Language) -> String {
+    either(language, format!("`{one}` cannot go together with `{other}`"), format!("`{one}` gaat niet samen met `{other}`"))
+}
+
+/// What was probably meant.
+pub fn did_you_mean(words: &[String], language: Language) -> String {
+    let words: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
+    either(language, format!("did you mean {}?", joined(&words, "or")), format!("bedoelde u {}?", joined(&words, "of")))
+}
+
+/// `a, b or c`.
+fn joined(words: &[String], and: &str) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
+    }
+}
+
+/// No such word.
+pub fn unknown_word(word: &str, language: Language) -> String {
+    either(language, format!("nothing is called `{word}`"), format!("niets heet `{word}`"))
+}
+
+/// No such shelf.
+pub fn unknown_shelf(word: &str, language: Language) -> String {
+    either(language, format!("there is no list called `{word}`"), format!("er is geen lijst `{word}`"))
+}
+
+/// Above several cards with the same name.
+pub const SEVERAL: Text = text("Several things have this name:", "Verschillende dingen heten zo:");
+/// No scenario files in sight.
+pub const NO_SCENARIOS: Text = text(
+    "There is no folder scenarios/ here. Make a scenario of your own: onfoot new my-study",
+    "Hier is geen map scenarios/. Maak zelf een scenario: onfoot new my-study",
+);
+
+/// A number of things, in the right form.
+pub fn count(n: u64, one: Text, many: Text, language: Language) -> String {
+    format!("{} {}", whole(n, language), if n == 1 { one } else { many }.get(language))
+}
+
+/// A whole number with its thousands apart.
+pub fn whole(n: u64, language: Language) -> String {
+    let digits = n.to_string();
+    let mut page = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            page.push(either(language, ",".into(), ".".into()).chars().next().expect("one sign"));
+        }
+        page.push(digit);
+    }
+    page
+}
+
+/// A number as short as it can be said exactly.
+pub fn exact(value: f64, language: Language) -> String {
+    let said = value.to_string();
+    either(language, said.clone(), said.replace('.', ","))
+}
+
+/// How sure a number is.
+pub const fn grade(grade: crate::theory::Grade) -> Text {
+    match grade {
+        crate::theory::Grade::Measured => text("measured in organisations", "gemeten in organisaties"),
+        crate::theory::Grade::Related => text("derived from related studies", "afgeleid uit verwant onderzoek"),
+        crate::theory::Grade::Assumed => {
+            text("a judgement: no published estimate was found", "een inschatting: geen gepubliceerde schatting gevonden")
+        }
+    }
+}
+
+/// Cards and shelves.
+pub mod card {
+    use super::{either, exact};
+    use crate::text::{Language, Text, text};
+
+    /// A shelf.
+    pub const SCENARIOS: Text = text("Scenarios at hand", "Scenario's hier");
+    /// A shelf.
+    pub const GROUPS: Text = text("Groups of parameters, one for each law", "Groepen parameters, één per wet");
+    /// A card.
+    pub const GROUP: Text = text("group of parameters", "groep parameters");
+    /// A shelf.
+    pub const PARAMETERS: Text = text("Parameters", "Parameters");
+    /// A card.
+    pub const PARAMETER: Text = text("parameter", "parameter");
+    /// Several.
+    pub const PARAMETERS_COUNTED: Text = text("parameters", "parameters");
+    /// A shelf.
+    pub const MEASURES: Text = text("Measures: what is recorded", "Maten: wat wordt opgetekend");
+    /// A card.
+    pub const MEASURE: Text = text("measure", "maat");
+    /// A shelf.
+    pub const MECHANISMS: Text = text("Mechanisms that can be switched off", "Mechanismen die uit kunnen");
+    /// A card.
+    pub const MECHANISM: Text = text("mechanism", "mechanisme");
+
+    /// A fact's label.
+    pub const EVIDENCE: Text = text("Evidence", "Bewijs");
+    /// A fact's label.
+    pub const SOURCE: Text = text("Source", "Bron");
+    /// A fact's label.
+    pub const IN_A_FILE: Text = text("In a file", "In een bestand");
+    /// A fact's label.
+    pub const ONCE: Text = text("For once", "Voor één keer");
+    /// A fact's label.
+    pub const RELATED: Text = text("Related", "Verwant");
+    /// A fact's label.
+    pub const SCOPE: Text = text("Of whom", "Van wie");
+    /// A fact's label.
+    pub const REFERENTS: Text = text("Trust in", "Vertrouwen in");
+    /// A fact's label.
+    pub const COURSE: Text = text("In time", "In de tijd");
+    /// A fact's label.
+    pub const FOUND_IN: Text = text("Found in", "Te vinden in");
+
+    /// A fact.
+    pub const BY_REFERENT: Text = text("colleagues, the leader, top management apart", "collega's, leidinggevende en topmanagement apart");
+    /// A fact.
+    pub const ONE_VALUE: Text = text("not told apart", "niet uitgesplitst");
+    /// A fact.
+    pub const ORGANISATION_AND_TEAM: Text = text("the organisation and each team", "de organisatie en elk team");
+    /// A fact.
+    pub const ORGANISATION: Text = text("the organisation", "de organisatie");
+    /// A fact.
+    pub const SINCE_START: Text = text("a sum since day 0", "een som sinds dag 0");
+    /// A fact.
+    pub const ON_ITS_DAY: Text = text("a level on its day", "een niveau op zijn dag");
+    /// A fact.
+    pub const IN_TABLES: Text = text("series and summary.csv", "series en summary.csv");
+    /// A switch.
+    pub const ON: Text = text("on by default", "standaard aan");
+    /// A switch.
+    pub const OFF: Text = text("off by default", "standaard uit");
+
+    /// Unit, range and default of a number.
+    pub fn measured(unit: &str, low: f64, high: f64, default: f64, language: Language) -> String {
+        let [low, high, default] = [low, high, default].map(|value| exact(value, language));
+        let unit = if unit == "-" { either(language, "no unit".into(), "zonder eenheid".into()) } else { unit.to_owned() };
+        either(language, format!("{unit}, {low} to {high}, default {default}"), format!("{unit}, {low} tot {high}, standaard {default}"))
+    }
+}
