@@ -6,6 +6,9 @@ pub mod measure;
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::theory::outcome::OUTCOMES as ATTITUDES;
+pub use crate::theory::team::CLIMATE as TEAM_CLIMATE;
+
 /// The record of one life: one arm, one replicate.
 ///
 /// Values are `f32` because that is what the organisation's state holds; missing values are NaN.
@@ -60,22 +63,6 @@ pub struct Answer {
     pub exit_reason: u8,
 }
 
-/// The individual outcomes, in the order used everywhere (state, survey columns, measures).
-pub const ATTITUDES: [&str; 12] = [
-    "engagement",
-    "motivation",
-    "satisfaction",
-    "commitment",
-    "identification",
-    "strain",
-    "knowledge_sharing",
-    "helping",
-    "learning",
-    "readiness_for_change",
-    "quit_intention",
-    "performance",
-];
-
 /// The reasons for leaving, as written in tables, by code.
 pub const EXIT_REASONS: [&str; 4] = ["", "voluntary", "involuntary", "scheduled"];
 
@@ -101,10 +88,6 @@ pub struct TeamAnswer {
     /// Involuntary exits in the 260 days before.
     pub exits_involuntary_52w: u32,
 }
-
-/// Team outcomes, 0 to 1.
-pub const TEAM_CLIMATE: [&str; 7] =
-    ["cooperation", "open_communication", "safety", "shared_vision", "agility", "innovation", "error_learning"];
 
 /// Something that happened.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]

@@ -7,6 +7,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::theory::Parameters;
 
+pub use crate::theory::breach::{Audience, BreachKind};
+pub use crate::theory::practice::PRACTICES;
+pub use crate::theory::referent::{ByReferent, Referent};
+pub use crate::theory::repair::RepairKind;
+
 /// Working days in a week.
 pub const WEEK: u32 = 5;
 /// Working days in a year.
@@ -41,17 +46,6 @@ pub struct Scenario {
     pub mechanisms: Mechanisms,
     /// The laws' parameters.
     pub parameters: Parameters,
-}
-
-/// One value for each referent.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ByReferent<T> {
-    /// Colleagues.
-    pub colleague: T,
-    /// The team's leader.
-    pub leader: T,
-    /// Top management.
-    pub top: T,
 }
 
 /// `[run]`.
@@ -180,18 +174,6 @@ pub enum When {
     },
 }
 
-/// The three whom people trust.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Referent {
-    /// A colleague.
-    Colleague,
-    /// The leader of one's team.
-    Leader,
-    /// Top management.
-    Top,
-}
-
 /// What an event does.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Happening {
@@ -263,34 +245,6 @@ pub struct Breach {
     pub audience: Audience,
 }
 
-/// Kinds of breach.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum BreachKind {
-    /// Could not.
-    Competence,
-    /// Did not keep to it.
-    Reliability,
-    /// Did not care.
-    Benevolence,
-    /// Was not honest or fair.
-    Integrity,
-}
-
-/// Who learns of a breach at once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Audience {
-    /// One person.
-    Victim,
-    /// The team.
-    Team,
-    /// The department.
-    Department,
-    /// Everyone.
-    Organisation,
-}
-
 /// Kinds of shock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -343,44 +297,6 @@ pub struct Repair {
     pub cost: f64,
 }
 
-macro_rules! keyed {
-    ($(#[$doc:meta])* $name:ident { $($variant:ident = $key:literal, $note:literal;)* }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum $name { $(#[doc = $note] $variant,)* }
-        impl $name {
-            /// All, in the order in which they are listed.
-            pub const ALL: &'static [$name] = &[$($name::$variant,)*];
-            /// The word used in files.
-            pub const fn key(self) -> &'static str { match self { $($name::$variant => $key,)* } }
-        }
-    };
-}
-
-keyed! {
-    /// The repairs, by level: individual, team, leader, organisation.
-    RepairKind {
-        Acknowledgement = "acknowledgement", "Individual: owning up.";
-        Apology = "apology", "Individual: saying sorry.";
-        Explanation = "explanation", "Individual: saying why.";
-        Promise = "promise", "Individual: a promise, which opens a probation.";
-        Denial = "denial", "Individual: denying it.";
-        Amends = "amends", "Individual: making good.";
-        OpenAcknowledgement = "open_acknowledgement", "Team: owning up before the whole team.";
-        VisibleLeadership = "visible_leadership", "Team: the leader is there.";
-        FacilitatedDialogue = "facilitated_dialogue", "Team: a guided talk.";
-        ChangedConduct = "changed_conduct", "Leader: really behaves better.";
-        Empathy = "empathy", "Leader: shows that it is felt.";
-        ConsistentSupport = "consistent_support", "Leader: supports, day after day.";
-        PolicyReform = "policy_reform", "Organisation: changes the rules.";
-        LeaderReplacement = "leader_replacement", "Organisation: another person in the post.";
-        CultureProgramme = "culture_programme", "Organisation: changes how people behave.";
-        IndependentInvestigation = "independent_investigation", "Organisation: has it looked into.";
-        Compensation = "compensation", "Organisation: makes good.";
-    }
-}
-
 /// `[arms]`: a variant of the scenario. It names the repairs it takes and may change any key.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Arm {
@@ -389,16 +305,6 @@ pub struct Arm {
     /// The variant in full: the same organisation, with this arm's repairs and changes, and no arms of its own.
     pub scenario: Box<Scenario>,
 }
-
-/// The practices, in the order used everywhere.
-pub const PRACTICES: [&str; 6] = [
-    "fair_and_transparent_decisions",
-    "shared_vision_and_language",
-    "accountability_for_trustworthy_behaviour",
-    "clarity_of_goals_and_direction",
-    "autonomy_and_discretion",
-    "structural_investment_in_wellbeing",
-];
 
 macro_rules! mechanisms {
     ($($key:ident = $default:literal, $en:literal, $nl:literal;)*) => {

@@ -1,8 +1,110 @@
 //! # Belief
+//!
+//! How one act moves what is believed of the one who did it.
+//!
+//! ```text
+//!   well    f += a(n) · w · (1 − f)            badly   f −= A_f · a(n) · w · f
+//!
+//!   a(n) = a_old + (a_new − a_old) / (1 + n / n_half)
+//!
+//!   chance += a(n) · (w_risk + w_0) · (1 − chance)          after a bad act
+//!   chance −= a(n) · (w_risk + w_0) · (chance − base)       after a good act
+//!   f      += d · (prior − f)                               on a day without an act
+//! ```
+//!
+//! | symbol | meaning                                           | range    |
+//! |--------|---------------------------------------------------|----------|
+//! | f      | a facet                                           | 0 to 1   |
+//! | w      | weight of the act's behaviour on the facet        | 0 to 1.5 |
+//! | A_f    | asymmetry of that facet                           | 0.5 to 4 |
+//! | a(n)   | step after n acts seen                            | 0 to 0.5 |
+//! | d      | forgetting per day                                |          |
+//!
+//! **Read it as.** Bad news weighs more for honesty, good news for competence; there is no single loss factor. First
+//! impressions move fast, old relations slowly.
+//!
+//! **Limits.** With a share p of acts done well a facet settles at p / (p + A_f (1 − p)). A facet never leaves 0.01 to 1.
+//!
+//! **Source.** Asymmetry by facet: Skowronski & Carlston (1987), Brambilla et al. (2019); concave growth: van der Werff &
+//! Buckley (2017); forgetting: dormant ties keep 93 % after three years, −ln(0.93)/3 = 0.024 a year.
 
 crate::theory::parameters! {
     /// Parameters of belief.
     Belief {
-        asymmetry_competence: 0.8 in 0.5 .. 1.2, "ratio", Related, "Skowronski & Carlston 1987", "How much heavier a bad act weighs than a good one for competence.", "Hoeveel zwaarder een slechte dan een goede gedraging weegt voor bekwaamheid.";
+        asymmetry_competence: 0.8 in 0.2 .. 4.0, "ratio", Related, "positivity effect for ability: Skowronski & Carlston 1987; size is judgement", "How much heavier a bad act weighs than a good one for competence.", "Hoeveel zwaarder een slechte dan een goede gedraging weegt voor bekwaamheid.";
+        asymmetry_reliability: 1.8 in 0.2 .. 4.0, "ratio", Assumed, "between competence and honesty", "How much heavier a bad act weighs than a good one for reliability.", "Hoeveel zwaarder een slechte dan een goede gedraging weegt voor betrouwbaarheid.";
+        asymmetry_intentions: 2.5 in 0.2 .. 4.0, "ratio", Related, "negativity effect for morality: Skowronski & Carlston 1987; Brambilla et al. 2019; size is judgement", "How much heavier a bad act weighs than a good one for intentions.", "Hoeveel zwaarder een slechte dan een goede gedraging weegt voor intenties.";
+        asymmetry_honesty: 2.5 in 0.2 .. 4.0, "ratio", Related, "negativity effect for morality: Skowronski & Carlston 1987; Brambilla et al. 2019; size is judgement", "How much heavier a bad act weighs than a good one for honesty.", "Hoeveel zwaarder een slechte dan een goede gedraging weegt voor eerlijkheid.";
+        step_new: 0.10 in 0.001 .. 0.5, "per act", Assumed, "most growth in the first months: van der Werff & Buckley 2017", "Step of a belief at the very first act.", "Stap van een overtuiging bij de allereerste gedraging.";
+        step_old: 0.022 in 0.0005 .. 0.5, "per act", Assumed, "no published estimate", "Step of a belief in an old relation.", "Stap van een overtuiging in een oude relatie.";
+        acts_half: 25.0 in 1.0 .. 1000.0, "acts", Assumed, "laboratory trust levels off after a few rounds, field relations after 3 to 6 months", "Acts after which half of the extra speed of a new relation is gone.", "Aantal gedragingen waarna de helft van de extra snelheid van een nieuwe relatie weg is.";
+        chance_step: 0.15 in 0.0 .. 1.0, "weight", Assumed, "no published estimate", "Weight of any act on the perceived chance of betrayal, on top of its behaviour's own.", "Gewicht van elke gedraging op de ingeschatte kans op verraad, boven op dat van het gedrag zelf.";
+        chance_easing: 0.002 in 0.0 .. 0.1, "per day", Assumed, "no published estimate", "How fast the perceived chance of betrayal eases back to its base.", "Hoe snel de ingeschatte kans op verraad terugzakt naar haar basis.";
+        forgetting: 0.024 in 0.0 .. 0.5, "per year", Related, "dormant ties keep 93 % of trust after three years: -ln(0.93)/3", "Drift of a belief to the first impression without contact.", "Terugzakken van een overtuiging naar de eerste indruk zonder contact.";
+        confirmation: 0.4 in 0.0 .. 1.0, "share", Related, "Poortinga & Pidgeon 2004; Li 2021; size is judgement", "How much less an act against expectation weighs (with mechanisms.confirmation_bias).", "Hoeveel minder een gedraging tegen de verwachting in weegt (met mechanisms.confirmation_bias).";
+    }
+}
+
+/// a(n), the step after `acts` acts seen.
+#[inline(always)]
+pub fn step(acts: f32, new: f32, old: f32, half: f32) -> f32 {
+    old + (new - old) * half / (half + acts)
+}
+
+/// The change of a facet by one act; `well` and `badly` are 1 for the act that took place and 0 otherwise.
+#[inline(always)]
+pub fn change(facet: f32, rate: f32, asymmetry: f32, well: f32, badly: f32) -> f32 {
+    rate * (well * (1.0 - facet) - badly * asymmetry * facet)
+}
+
+/// The change of the perceived chance of betrayal by one act.
+#[inline(always)]
+pub fn chance_change(chance: f32, rate: f32, base: f32, well: f32, badly: f32) -> f32 {
+    rate * (badly * (1.0 - chance) - well * (chance - base))
+}
+
+/// How much of an act's weight is left when it goes against expectation: 1 − κ · 2 |T − ½|.
+#[inline(always)]
+pub fn credence(trust: f32, well: f32, badly: f32, kappa: f32) -> f32 {
+    let for_trust = trust - 0.5;
+    let against = badly * for_trust.max(0.0) - well * for_trust.min(0.0);
+    1.0 - kappa * 2.0 * against
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_facet_settles_where_good_and_bad_balance() {
+        let (p, asymmetry) = (0.8_f32, 2.5_f32);
+        let level = p / (p + asymmetry * (1.0 - p)); // 0.8 / 1.3
+        let drift = p * change(level, 0.02, asymmetry, 1.0, 0.0) + (1.0 - p) * change(level, 0.02, asymmetry, 0.0, 1.0);
+        assert!(drift.abs() < 1e-7);
+    }
+
+    #[test]
+    fn bad_news_outweighs_good_for_honesty_and_not_for_competence() {
+        let ratio = |asymmetry| change(0.5, 0.02, asymmetry, 0.0, 1.0).abs() / change(0.5, 0.02, asymmetry, 1.0, 0.0);
+        assert!(ratio(2.5) > 1.0 && ratio(0.8) < 1.0);
+    }
+
+    #[test]
+    fn first_impressions_move_fast_and_old_relations_slowly() {
+        assert!((step(0.0, 0.1, 0.02, 25.0) - 0.1).abs() < 1e-6);
+        assert!((step(25.0, 0.1, 0.02, 25.0) - 0.06).abs() < 1e-6); // half way
+        assert!(step(1e6, 0.1, 0.02, 25.0) < 0.0201);
+    }
+
+    #[test]
+    fn good_acts_bring_the_chance_of_betrayal_back_to_its_base_and_no_further() {
+        assert!(chance_change(0.5, 0.1, 0.3, 1.0, 0.0) < 0.0);
+        assert!(chance_change(0.3, 0.1, 0.3, 1.0, 0.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn only_acts_against_expectation_are_discounted() {
+        assert!((credence(0.9, 1.0, 0.0, 0.4) - 1.0).abs() < 1e-6);
+        assert!((credence(0.9, 0.0, 1.0, 0.4) - 0.68).abs() < 1e-6); // 1 − 0.4 · 2 · 0.4
     }
 }

@@ -7,8 +7,23 @@ mod parameter;
 pub(crate) use parameter::parameters;
 pub use parameter::{Grade, Parameter};
 
+pub mod behaviour;
 pub mod belief;
+pub mod breach;
+pub mod contact;
+pub mod cost;
+pub mod healing;
+pub mod impression;
+pub mod outcome;
+pub mod practice;
 pub mod quotient;
+pub mod referent;
+pub mod repair;
+pub mod retaliation;
+pub mod spread;
+pub mod survey;
+pub mod team;
+pub mod turnover;
 
 /// Gathers the parameter groups: one line per law, in the order in which they are listed to people.
 macro_rules! groups {
@@ -51,7 +66,23 @@ pub struct Group {
 
 groups! {
     quotient: quotient::Quotient, "Trust quotient: facets and risk to the chance of trusting", "Vertrouwensquotiënt: facetten en risico tot de kans op vertrouwen";
+    impression: impression::Impression, "First impressions", "Eerste indrukken";
+    contact: contact::Contact, "Contact and withholding", "Contact en terughoudendheid";
     belief: belief::Belief, "How one act moves a belief", "Hoe één gedraging een overtuiging verschuift";
+    behaviour: behaviour::BehaviourLaw, "Everyday behaviour: when it is done well", "Alledaags gedrag: wanneer het goed gebeurt";
+    behaviours: behaviour::Frequencies, "How often each of the ten behaviours is shown", "Hoe vaak elk van de tien gedragingen getoond wordt";
+    practice: practice::PracticeLaw, "Institutional practices: how they are seen and how they work", "Institutionele praktijken: hoe ze gezien worden en hoe ze werken";
+    breach: breach::BreachLaw, "Breach: what it takes at once", "Vertrouwensbreuk: wat ze meteen wegneemt";
+    incident: breach::Incident, "Incidents: breaches that come by hazard", "Incidenten: breuken die bij toeval komen";
+    healing: healing::Healing, "Healing: wounds, scars, probation", "Helen: wonden, littekens, proeftijd";
+    restoring: repair::RepairLaw, "Repair: what each can heal, and when it fits", "Herstel: wat elk kan helen, en wanneer het past";
+    spread: spread::SpreadLaw, "Spread: gossip, team mood, the line", "Verspreiding: roddel, teamstemming, de lijn";
+    retaliation: retaliation::RetaliationLaw, "Retaliation: rumour, sabotage, theft", "Vergelding: gerucht, sabotage, diefstal";
+    outcome: outcome::OutcomeLaw, "Outcomes of the individual", "Uitkomsten voor het individu";
+    team: team::TeamLaw, "Outcomes of the team and the organisation", "Uitkomsten voor het team en de organisatie";
+    turnover: turnover::TurnoverLaw, "Turnover: leaving, contagion, joining", "Verloop: vertrekken, besmetting, starten";
+    survey: survey::SurveyLaw, "Survey: answers with error", "Enquête: antwoorden met fout";
+    cost: cost::CostLaw, "Costs in person-days", "Kosten in persoonsdagen";
 }
 
 #[cfg(test)]

@@ -1,8 +1,109 @@
 //! # Trust quotient
+//!
+//! How far one person is prepared to rely on another, as one number, and as the chance of trusting.
+//!
+//! ```text
+//!         credibility · trustworthiness           (C + R)(1 − d_c) · (I + H)(1 − d_t)
+//!   TQ' = -----------------------------  =  ------------------------------------------------
+//!                    risk                    P + (1 − P) · alarm · max(d_c, d_t)  +  M
+//!
+//!   T = TQ' · e^(tilt · propensity) / (even + TQ' · e^(tilt · propensity))
+//! ```
+//!
+//! | symbol   | meaning                                                     | range  |
+//! |----------|-------------------------------------------------------------|--------|
+//! | C, R     | perceived competence and reliability (credibility)          | 0 to 1 |
+//! | I, H     | perceived intentions and honesty (trustworthiness)          | 0 to 1 |
+//! | P        | perceived chance that trust is betrayed                     | 0 to 1 |
+//! | M        | perceived impact if it is: dependence on the other          | 0 to 2 |
+//! | d_c, d_t | damage (wound and scar) to credibility and trustworthiness  | 0 to 1 |
+//! | T        | chance of trusting                                          | 0 to 1 |
+//!
+//! **Read it as.** Within a pair one facet can stand in for the other; between the pairs it cannot; risk divides. The odds
+//! of trusting are the quotient in units of `even`, so `ln TQ` is what adds up, symmetric in ratios.
+//!
+//! **Limits.** All facets f, both risks r, no damage: TQ = 2 f² / r. No credibility, or none left: no trust. Doubling
+//! both risks halves the quotient.
+//!
+//! **Source.** Meyer (2024), Vertrouwensquotiënt (sum of chance and impact as printed there); the link to a chance of
+//! trusting is an assumption (`evidence.md`, section 0, point 6).
 
 crate::theory::parameters! {
     /// Parameters of the trust quotient.
     Quotient {
-        even: 2.0 in 0.2 .. 10.0, "quotient", Assumed, "model.md section 3", "The quotient at which a person would as soon trust as not.", "Het quotiënt waarbij iemand even graag wel als niet vertrouwt.";
+        even: 2.0 in 0.2 .. 10.0, "quotient", Assumed, "set so that the Belgian shares of 66.1 % and 48.9 % (Hallelujah 2021) are reachable", "The quotient at which a person would as soon trust as not.", "Het quotiënt waarbij iemand even graag wel als niet vertrouwt.";
+        tilt: 0.15 in 0.0 .. 1.0, "logit per SD of propensity", Assumed, "propensity shifts the level, not the slope: van der Werff & Buckley 2017", "Lasting share of propensity in the willingness to trust.", "Blijvend aandeel van vertrouwensgeneigdheid in de bereidheid om te vertrouwen.";
+        alarm: 0.5 in 0.0 .. 1.0, "share", Assumed, "no published estimate", "How much damage raises the perceived chance of betrayal.", "Hoezeer schade de ingeschatte kans op verraad verhoogt.";
+        impact_colleague: 0.34 in 0.05 .. 2.0, "0 to 2", Assumed, "dependence on a colleague is less than on a leader; fitted to Hallelujah 2021", "Perceived impact if a colleague betrays trust.", "Ingeschatte impact als een collega het vertrouwen beschaamt.";
+        impact_leader: 0.62 in 0.05 .. 2.0, "0 to 2", Assumed, "fitted to the gap between 66.1 % and 48.9 % (Hallelujah 2021)", "Perceived impact if the leader betrays trust.", "Ingeschatte impact als de leidinggevende het vertrouwen beschaamt.";
+        impact_top: 0.80 in 0.05 .. 2.0, "0 to 2", Assumed, "order colleague, leader, top: CIPD 2013; 36 to 48 % trust senior leaders", "Perceived impact if top management betrays trust.", "Ingeschatte impact als het topmanagement het vertrouwen beschaamt.";
+        chance_base: 0.28 in 0.02 .. 0.9, "0 to 1", Assumed, "no published estimate", "Perceived chance of betrayal before anything has happened.", "Ingeschatte kans op verraad voor er iets gebeurd is.";
+    }
+}
+
+/// TQ', the quotient with damage.
+#[inline(always)]
+pub fn quotient(facets: [f32; 4], damage: [f32; 2], chance: f32, impact: f32, alarm: f32) -> f32 {
+    let [competence, reliability, intentions, honesty] = facets;
+    let [to_credibility, to_trustworthiness] = damage;
+    let credibility = (competence + reliability) * (1.0 - to_credibility);
+    let trustworthiness = (intentions + honesty) * (1.0 - to_trustworthiness);
+    let alarmed = chance + (1.0 - chance) * alarm * to_credibility.max(to_trustworthiness);
+    credibility * trustworthiness / (alarmed + impact)
+}
+
+/// T, the chance of trusting. `leaning` is e^(tilt · propensity).
+#[inline(always)]
+pub fn trust(quotient: f32, leaning: f32, even: f32) -> f32 {
+    let odds = quotient * leaning;
+    odds / (even + odds)
+}
+
+/// The level that all four facets must have for trust `t` at this chance and impact, undamaged and without leaning.
+///
+/// The inverse of [`trust`] and [`quotient`], kept within 0.02 and 0.98: scenarios that set a first level use it.
+pub fn facet_for(t: f64, chance: f64, impact: f64, even: f64) -> f64 {
+    let quotient = even * t / (1.0 - t);
+    (0.5 * (quotient * (chance + impact)).sqrt()).clamp(0.02, 0.98)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WHOLE: [f32; 2] = [0.0; 2];
+
+    #[test]
+    fn equal_facets_give_two_f_squared_over_r() {
+        assert!((quotient([0.7; 4], WHOLE, 0.4, 0.4, 0.5) - 2.45).abs() < 1e-6); // (1.4 · 1.4) / 0.8
+    }
+
+    #[test]
+    fn pairs_cannot_stand_in_for_one_another() {
+        let pair_low = quotient([0.2, 0.2, 0.9, 0.9], WHOLE, 0.3, 0.3, 0.5);
+        let facet_low = quotient([0.2, 0.9, 0.9, 0.2], WHOLE, 0.3, 0.3, 0.5);
+        assert!(pair_low < facet_low); // 0.4 · 1.8 < 1.1 · 1.1
+    }
+
+    #[test]
+    fn doubling_both_risks_halves_the_quotient() {
+        let one = quotient([0.6; 4], WHOLE, 0.2, 0.3, 0.5);
+        assert!((quotient([0.6; 4], WHOLE, 0.4, 0.6, 0.5) - one / 2.0).abs() < 1e-6);
+    }
+
+    #[test]
+    fn trust_is_even_where_the_quotient_is_even() {
+        assert!((trust(2.0, 1.0, 2.0) - 0.5).abs() < 1e-6);
+    }
+
+    #[test]
+    fn full_damage_leaves_no_trust() {
+        assert!(quotient([0.9; 4], [0.0, 1.0], 0.3, 0.3, 0.5) < 1e-6);
+    }
+
+    #[test]
+    fn the_facet_for_a_level_gives_that_level_back() {
+        let f = facet_for(0.5, 0.3, 0.5, 2.0) as f32;
+        assert!((trust(quotient([f; 4], WHOLE, 0.3, 0.5, 0.5), 1.0, 2.0) - 0.5).abs() < 1e-5);
     }
 }

@@ -1,0 +1,266 @@
+//! # Breach
+//!
+//! How trust leaves on horseback: what one breach takes at once from everyone who learns of it.
+//!
+//! ```text
+//!   perceived = min(1, severity · nearness · (1 + intent · intentional))
+//!   lost      = (1 − wound − scar) · perceived · share(kind, pair)
+//!   scar     += lost · settled          wound += lost · (1 − settled)
+//!   settled   = s_0 + s_1 · severity + s_2 · intentional + s_3 · deception
+//!   chance   += (1 − chance) · perceived · jump(kind)
+//! ```
+//!
+//! | symbol    | meaning                                                              | range  |
+//! |-----------|----------------------------------------------------------------------|--------|
+//! | severity  | how bad it is                                                        | 0 to 1 |
+//! | nearness  | 1 for the victim, less for a witness, less still for those who hear  | 0 to 1 |
+//! | share     | how much this kind takes from credibility and from trustworthiness   | 0 to 1 |
+//! | settled   | the part that is a scar from the first day                           | 0 to 1 |
+//!
+//! **Read it as.** Competence and reliability breaches load on credibility, benevolence and integrity breaches on
+//! trustworthiness and on the chance of betrayal. Intention and deception make more of the loss permanent.
+//!
+//! **Limits.** No severity, no loss. Damage never exceeds 1. What is lost already cannot be lost again.
+//!
+//! **Source.** The article's section on breaches; extremity and kinds: Skowronski & Carlston (1987); deception: Schweitzer,
+//! Hershey & Bradlow (2006), direction only. Sizes are assumed.
+
+use serde::{Deserialize, Serialize};
+
+use crate::text::{Text, text};
+
+/// Kinds of breach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BreachKind {
+    /// Could not.
+    Competence,
+    /// Did not keep to it.
+    Reliability,
+    /// Did not care.
+    Benevolence,
+    /// Was not honest or fair.
+    Integrity,
+}
+
+impl BreachKind {
+    /// All, in the order in which they are listed.
+    pub const ALL: [BreachKind; 4] = [BreachKind::Competence, BreachKind::Reliability, BreachKind::Benevolence, BreachKind::Integrity];
+
+    /// The row of this kind.
+    pub const fn row(self) -> &'static BreachRow {
+        &BREACHES[self as usize]
+    }
+
+    /// The word used in files.
+    pub const fn key(self) -> &'static str {
+        self.row().key
+    }
+}
+
+/// What a kind of breach takes.
+#[derive(Clone, Copy, Debug)]
+pub struct BreachRow {
+    /// The word used in files.
+    pub key: &'static str,
+    /// Name.
+    pub name: Text,
+    /// What it is.
+    pub meaning: Text,
+    /// Shares taken from credibility and from trustworthiness.
+    pub shares: [f64; 2],
+    /// Jump of the perceived chance of betrayal per unit of perceived severity.
+    pub jump: f64,
+}
+
+#[rustfmt::skip]
+/// The kinds of breach, in the order of [`BreachKind::ALL`]. Shares and jumps are judgement.
+pub const BREACHES: [BreachRow; 4] = [
+    BreachRow { key: "competence", name: text("Competence breach", "Bekwaamheidsbreuk"), meaning: text("someone could not do what was relied upon", "iemand kon niet waarmaken waarop gerekend werd"), shares: [1.0, 0.15], jump: 0.10 },
+    BreachRow { key: "reliability", name: text("Reliability breach", "Betrouwbaarheidsbreuk"), meaning: text("someone did not keep to what was agreed", "iemand kwam een afspraak niet na"), shares: [0.9, 0.30], jump: 0.15 },
+    BreachRow { key: "benevolence", name: text("Benevolence breach", "Welwillendheidsbreuk"), meaning: text("someone did not care about the other's good", "iemand gaf niet om het belang van de ander"), shares: [0.15, 0.9], jump: 0.25 },
+    BreachRow { key: "integrity", name: text("Integrity breach", "Integriteitsbreuk"), meaning: text("someone was not honest or fair", "iemand was niet eerlijk of rechtvaardig"), shares: [0.25, 1.0], jump: 0.30 },
+];
+
+/// Who learns of a breach at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Audience {
+    /// One person.
+    Victim,
+    /// The team.
+    Team,
+    /// The department.
+    Department,
+    /// Everyone.
+    Organisation,
+}
+
+impl Audience {
+    /// All, from the smallest.
+    pub const ALL: [Audience; 4] = [Audience::Victim, Audience::Team, Audience::Department, Audience::Organisation];
+
+    /// The word used in files.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Audience::Victim => "victim",
+            Audience::Team => "team",
+            Audience::Department => "department",
+            Audience::Organisation => "organisation",
+        }
+    }
+}
+
+crate::theory::parameters! {
+    /// Parameters of breaches.
+    BreachLaw {
+        settled_base: 0.15 in 0.0 .. 1.0, "share", Assumed, "model.md section 5", "Part of any loss that is a scar from the first day.", "Deel van elk verlies dat vanaf de eerste dag een litteken is.";
+        settled_severity: 0.35 in 0.0 .. 1.0, "share per unit", Assumed, "model.md section 5; extremity: Skowronski & Carlston 1987 for the direction", "How much severity adds to that part.", "Hoeveel de ernst aan dat deel toevoegt.";
+        settled_intentional: 0.20 in 0.0 .. 1.0, "share", Assumed, "model.md section 5", "How much intention adds to that part.", "Hoeveel opzet aan dat deel toevoegt.";
+        settled_deception: 0.20 in 0.0 .. 1.0, "share", Related, "trust after deception never fully recovers: Schweitzer, Hershey & Bradlow 2006; size is judgement", "How much deception adds to that part.", "Hoeveel misleiding aan dat deel toevoegt.";
+        sealed_deception: 0.60 in 0.0 .. 1.0, "share", Related, "trust after deception never fully recovers: Schweitzer, Hershey & Bradlow 2006; size is judgement", "Part of a deception's scar that does not fade by itself.", "Deel van het litteken van een misleiding dat niet vanzelf vervaagt.";
+        intent: 0.25 in 0.0 .. 2.0, "share", Assumed, "no published estimate", "How much more severe an intentional breach is perceived to be.", "Hoeveel ernstiger een opzettelijke breuk overkomt.";
+        witness: 0.8 in 0.0 .. 1.0, "share", Assumed, "no published estimate", "Nearness of a witness in the team.", "Nabijheid van een getuige in het team.";
+        hearsay: 0.45 in 0.0 .. 1.0, "share", Related, "gossip moves evaluations .2 to .5 of a direct event: evidence.md B7", "Nearness of those outside the team who learn of it.", "Nabijheid van wie er buiten het team van hoort.";
+        imposed_loss: 0.6 in 0.0 .. 1.0, "severity per unit of size", Assumed, "unmet expectations -.40 with trust (Dirks & Ferrin 2002) for the direction", "How severe an imposed loss is, as a benevolence breach by top management.", "Hoe ernstig een opgelegd verlies is, als welwillendheidsbreuk door het topmanagement.";
+        imposed_loss_explained: 0.45 in 0.0 .. 1.0, "share", Related, "explanation helps: Leib et al. 2014; lay-offs with transparency keep trust (DECLINE)", "Part of an imposed loss that remains a breach when it is explained.", "Deel van een opgelegd verlies dat een breuk blijft als het wordt uitgelegd.";
+        tint_up: 0.20 in 0.0 .. 1.0, "share", Related, "trickle-up: Fulmer & Ostroff 2017; weight .1 to .3", "How much a leader's breach tints trust in top management.", "Hoezeer een breuk door de leidinggevende het vertrouwen in het topmanagement kleurt.";
+        tint_down: 0.12 in 0.0 .. 1.0, "share", Related, "trickle-down .05 to .2: evidence.md B7", "How much a breach by top management tints trust in one's leader.", "Hoezeer een breuk door het topmanagement het vertrouwen in de leidinggevende kleurt.";
+    }
+}
+
+crate::theory::parameters! {
+    /// Parameters of everyday incidents: breaches that come by hazard.
+    Incident {
+        colleague: 0.05 in 0.0 .. 5.0, "per person and year", Assumed, "no published estimate", "How often a colleague breaks trust in a small way.", "Hoe vaak een collega op kleine schaal het vertrouwen schendt.";
+        leader: 0.18 in 0.0 .. 5.0, "per leader and year", Related, "54.8 % of graduates saw a contract breach within two years (Robinson & Rousseau 1994), leaders and top together .40 a year", "How often a leader breaks trust in a small way.", "Hoe vaak een leidinggevende op kleine schaal het vertrouwen schendt.";
+        top: 0.15 in 0.0 .. 5.0, "per year", Related, "54.8 % of graduates saw a contract breach within two years (Robinson & Rousseau 1994), leaders and top together .40 a year", "How often top management breaks trust in a small way.", "Hoe vaak het topmanagement op kleine schaal het vertrouwen schendt.";
+        severity: 0.22 in 0.0 .. 1.0, "0 to 1", Assumed, "no published estimate", "Mean severity of an incident; small ones are commoner.", "Gemiddelde ernst van een incident; kleine komen vaker voor.";
+        strain: 0.25 in 0.0 .. 2.0, "log hazard per SD", Assumed, "no published estimate", "How much strain raises a person's hazard of an incident.", "Hoezeer spanning iemands kans op een incident verhoogt.";
+        wounds: 1.5 in 0.0 .. 10.0, "log hazard per unit", Assumed, "unrepaired incidents escalate: Kahkonen et al. 2021 (a proposition)", "How much a person's own unhealed wounds raise the hazard of an incident.", "Hoezeer iemands eigen ongeheelde wonden de kans op een incident verhogen.";
+    }
+}
+
+/// A breach as one person perceives it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Blow {
+    /// Kind.
+    pub kind: BreachKind,
+    /// Severity as such, 0 to 1.
+    pub severity: f64,
+    /// Done on purpose.
+    pub intentional: bool,
+    /// A lie comes out.
+    pub deception: bool,
+    /// Nearness of the perceiver, 0 to 1.
+    pub nearness: f64,
+}
+
+/// Damage to one relation: what is fresh, what has settled, and the part of a scar that time does not fade.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Damage {
+    /// Wounds to credibility and trustworthiness.
+    pub wound: [f64; 2],
+    /// Scars to credibility and trustworthiness.
+    pub scar: [f64; 2],
+    /// Part of the scars that does not fade by itself.
+    pub sealed: [f64; 2],
+}
+
+/// Severity as perceived.
+pub fn perceived(law: &BreachLaw, blow: &Blow) -> f64 {
+    let intent = if blow.intentional { law.intent } else { 0.0 };
+    (blow.severity * blow.nearness * (1.0 + intent)).min(1.0)
+}
+
+/// The part of the loss that is a scar from the first day; none with `scars` switched off.
+pub fn settled(law: &BreachLaw, blow: &Blow, scars: bool) -> f64 {
+    if !scars {
+        return 0.0;
+    }
+    let flag = |on: bool, value: f64| if on { value } else { 0.0 };
+    (law.settled_base
+        + law.settled_severity * blow.severity
+        + flag(blow.intentional, law.settled_intentional)
+        + flag(blow.deception, law.settled_deception))
+    .min(1.0)
+}
+
+/// The damage after the blow.
+pub fn struck(law: &BreachLaw, before: Damage, blow: &Blow, scars: bool) -> Damage {
+    let mut after = before;
+    let settled = settled(law, blow, scars);
+    for (pair, share) in blow.kind.row().shares.into_iter().enumerate() {
+        let whole = (1.0 - before.wound[pair] - before.scar[pair]).max(0.0);
+        let lost = whole * perceived(law, blow) * share;
+        after.scar[pair] += lost * settled;
+        after.wound[pair] += lost * (1.0 - settled);
+        if blow.deception {
+            after.sealed[pair] += lost * settled * law.sealed_deception;
+        }
+    }
+    after
+}
+
+/// The perceived chance of betrayal after the blow.
+pub fn alarmed(law: &BreachLaw, chance: f64, blow: &Blow) -> f64 {
+    chance + (1.0 - chance) * perceived(law, blow) * blow.kind.row().jump
+}
+
+/// The severity of an everyday incident from a draw in [0, 1): small ones are commoner, the mean is `law.severity`.
+pub fn incident_severity(law: &Incident, draw: f64) -> f64 {
+    (3.0 * law.severity * draw * draw).min(1.0) // mean of 3 u² is 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn blow(kind: BreachKind, severity: f64) -> Blow {
+        Blow { kind, severity, intentional: false, deception: false, nearness: 1.0 }
+    }
+
+    #[test]
+    fn no_severity_no_loss() {
+        let law = BreachLaw::default();
+        assert_eq!(struck(&law, Damage::default(), &blow(BreachKind::Integrity, 0.0), true), Damage::default());
+    }
+
+    #[test]
+    fn each_kind_loads_on_its_own_pair() {
+        let law = BreachLaw::default();
+        let lost = |kind| {
+            let after = struck(&law, Damage::default(), &blow(kind, 0.5), true);
+            [after.wound[0] + after.scar[0], after.wound[1] + after.scar[1]]
+        };
+        assert!(lost(BreachKind::Competence)[0] > lost(BreachKind::Competence)[1]);
+        assert!(lost(BreachKind::Integrity)[1] > lost(BreachKind::Integrity)[0]);
+        assert!((lost(BreachKind::Integrity)[1] - 0.5).abs() < 1e-12); // 0.5 · 1.0
+    }
+
+    #[test]
+    fn damage_never_exceeds_the_whole() {
+        let law = BreachLaw::default();
+        let mut damage = Damage::default();
+        for _ in 0..20 {
+            damage = struck(&law, damage, &Blow { intentional: true, deception: true, ..blow(BreachKind::Integrity, 1.0) }, true);
+        }
+        assert!(damage.wound[1] + damage.scar[1] <= 1.0 + 1e-12 && damage.sealed[1] <= damage.scar[1]);
+    }
+
+    #[test]
+    fn intention_and_deception_make_more_of_the_loss_permanent() {
+        let law = BreachLaw::default();
+        let plain = settled(&law, &blow(BreachKind::Integrity, 0.6), true);
+        let lie = settled(&law, &Blow { intentional: true, deception: true, ..blow(BreachKind::Integrity, 0.6) }, true);
+        assert!((plain - 0.36).abs() < 1e-12); // 0.15 + 0.35 · 0.6
+        assert!((lie - 0.76).abs() < 1e-12); // + 0.2 + 0.2
+    }
+
+    #[test]
+    fn incidents_have_the_stated_mean_severity() {
+        let law = Incident::default();
+        let mean = (0..10_000).map(|k| incident_severity(&law, (k as f64 + 0.5) / 10_000.0)).sum::<f64>() / 10_000.0;
+        assert!((mean - law.severity).abs() < 1e-3);
+    }
+}

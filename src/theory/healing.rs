@@ -1,0 +1,98 @@
+//! # Healing
+//!
+//! What time, and the offender's own good acts, do to a wound and a scar.
+//!
+//! ```text
+//!   wound' = wound · (1 − heal · (1 − slow · mood) − settle)
+//!   scar'  = scar + wound · settle − (scar − sealed) · fade
+//!   scar'  = scar · (1 − on_foot · probation)                  for each good act of the offender that is seen
+//! ```
+//!
+//! | symbol    | meaning                                                       | range  |
+//! |-----------|---------------------------------------------------------------|--------|
+//! | wound     | the fresh part of the damage                                  | 0 to 1 |
+//! | scar      | the settled part                                              | 0 to 1 |
+//! | sealed    | the part of the scar that came from deception                 | 0 to 1 |
+//! | mood      | the team's shared bad mood about the offender ([`spread`](super::spread)) | 0 to 1 |
+//! | probation | factor while a promise runs, else 1                           | ≥ 1    |
+//!
+//! **Read it as.** A wound heals or becomes a scar, whichever comes first: early help finds more to heal, and so prevents
+//! scar. A scar fades over years, faster where the offender does well again and again: trust comes back on foot.
+//!
+//! **Limits.** No wound, no scar: nothing happens. What is sealed stays unless good acts or reforms wear it down.
+//!
+//! **Source.** No field estimate of any of these rates was found (`evidence.md` F); they are assumptions with wide ranges.
+//! Consistent good behaviour restores trust without deception, and not fully with it: Schweitzer, Hershey & Bradlow (2006).
+
+crate::theory::parameters! {
+    /// Parameters of healing.
+    Healing {
+        heal_days: 90.0 in 5.0 .. 2000.0, "working days", Assumed, "no field estimate found; model.md section 5", "Time in which a wound would heal by itself.", "Tijd waarin een wonde vanzelf zou helen.";
+        settle_days: 60.0 in 5.0 .. 2000.0, "working days", Assumed, "no field estimate found; model.md section 5", "Time in which a wound would settle into a scar.", "Tijd waarin een wonde een litteken zou worden.";
+        fade_days: 900.0 in 50.0 .. 20000.0, "working days", Assumed, "regaining trust after lay-offs takes more than two years (Downsizing dissertation), cases only", "Time in which a scar fades.", "Tijd waarin een litteken vervaagt.";
+        on_foot: 0.003 in 0.0 .. 0.5, "per good act", Assumed, "4 to 8 good interactions in the laboratory, years in the field", "Share of a scar that one good act of the offender wears away.", "Deel van een litteken dat één goede gedraging van de overtreder wegslijt.";
+        on_foot_sealed: 0.15 in 0.0 .. 1.0, "share", Related, "after deception good behaviour does not fully restore trust: Schweitzer et al. 2006; size is judgement", "How much less good acts wear away the sealed part of a scar.", "In welke mate goede gedragingen het verzegelde deel van een litteken wegslijten.";
+        probation: 2.5 in 1.0 .. 20.0, "factor", Related, "a promise speeds recovery 1.5 to 2 times: Schweitzer et al. 2006", "How much more good acts heal while a promise runs.", "Hoeveel meer goede gedragingen helen zolang een belofte loopt.";
+        probation_days: 260.0 in 1.0 .. 2600.0, "working days", Assumed, "no published estimate", "How long a promise is watched.", "Hoelang een belofte in het oog wordt gehouden.";
+        broken_promise: 1.5 in 1.0 .. 5.0, "factor", Assumed, "the article: provided that the offence is not repeated", "How much more severe a breach is during the offender's probation.", "Hoeveel ernstiger een breuk is tijdens de proeftijd van de overtreder.";
+    }
+}
+
+/// The wound and the scar after one day; `mood` slows healing by `slow`.
+#[inline(always)]
+pub fn day(wound: f32, scar: f32, sealed: f32, rates: [f32; 3], slowed: f32) -> (f32, f32) {
+    let [heal, settle, fade] = rates;
+    let next = wound * (1.0 - heal * (1.0 - slowed) - settle);
+    (next.max(0.0), scar + wound * settle - (scar - sealed) * fade)
+}
+
+/// The scar and its sealed part after a good act of the offender.
+#[inline(always)]
+pub fn on_foot(scar: f32, sealed: f32, share: f32, sealed_factor: f32) -> (f32, f32) {
+    let fading = (scar - sealed) * (1.0 - share);
+    let kept = sealed * (1.0 - share * sealed_factor);
+    (fading + kept, kept)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RATES: [f32; 3] = [1.0 / 90.0, 1.0 / 60.0, 1.0 / 900.0];
+
+    #[test]
+    fn what_is_whole_stays_whole() {
+        assert_eq!(day(0.0, 0.0, 0.0, RATES, 0.0), (0.0, 0.0));
+    }
+
+    #[test]
+    fn six_tenths_of_a_wound_become_a_scar_by_themselves() {
+        let (mut wound, mut scar) = (0.5, 0.0);
+        for _ in 0..5000 {
+            (wound, scar) = day(wound, scar, 0.0, [RATES[0], RATES[1], 0.0], 0.0);
+        }
+        assert!((scar - 0.3).abs() < 1e-3); // settle / (settle + heal) = (1/60) / (1/60 + 1/90) = 0.6
+        assert!(wound < 1e-6);
+    }
+
+    #[test]
+    fn a_bad_mood_slows_healing() {
+        assert!(day(0.5, 0.0, 0.0, RATES, 0.8).0 > day(0.5, 0.0, 0.0, RATES, 0.0).0);
+    }
+
+    #[test]
+    fn a_sealed_scar_does_not_fade_by_itself() {
+        let (mut wound, mut scar) = (0.0, 0.5);
+        for _ in 0..20_000 {
+            (wound, scar) = day(wound, scar, 0.2, RATES, 0.0);
+        }
+        assert!((scar - 0.2).abs() < 1e-3 && wound == 0.0);
+    }
+
+    #[test]
+    fn good_acts_wear_a_scar_away_and_a_sealed_one_slowly() {
+        let (scar, sealed) = on_foot(0.5, 0.2, 0.1, 0.15);
+        assert!((scar - 0.467).abs() < 1e-6); // 0.3 · 0.9 + 0.2 · 0.985
+        assert!((sealed - 0.197).abs() < 1e-6);
+    }
+}

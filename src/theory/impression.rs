@@ -1,0 +1,65 @@
+//! # First impressions
+//!
+//! Where a new relation starts.
+//!
+//! ```text
+//!   logit f_0 = logit level + readiness · propensity + pair · ε
+//!   f_0      += reputation · (mean of what the team believes − f_0)        for newcomers judging those who were there
+//! ```
+//!
+//! | symbol     | meaning                                       | range  |
+//! |------------|-----------------------------------------------|--------|
+//! | level      | the usual first belief about this referent    | 0 to 1 |
+//! | propensity | in standard deviations                        |        |
+//! | ε          | standard normal, one per relation             |        |
+//! | reputation | weight of what the team says                  | 0 to 1 |
+//!
+//! **Read it as.** Propensity shifts the level, not the slope. Newcomers take over part of what they hear.
+//!
+//! **Limits.** No propensity, no noise, no team: everyone starts at `level`.
+//!
+//! **Source.** Propensity and start: van der Werff & Buckley (2017); levels and sizes are assumed.
+
+crate::theory::parameters! {
+    /// Parameters of first impressions.
+    Impression {
+        level_colleague: 0.72 in 0.02 .. 0.98, "facet", Assumed, "the preset's own steady state", "Usual first belief about a colleague.", "Gebruikelijke eerste overtuiging over een collega.";
+        level_leader: 0.72 in 0.02 .. 0.98, "facet", Assumed, "the preset's own steady state", "Usual first belief about a leader.", "Gebruikelijke eerste overtuiging over een leidinggevende.";
+        level_top: 0.70 in 0.02 .. 0.98, "facet", Assumed, "the preset's own steady state", "Usual first belief about top management.", "Gebruikelijke eerste overtuiging over het topmanagement.";
+        readiness: 0.25 in 0.0 .. 2.0, "logit per SD", Related, "propensity predicts the start: van der Werff & Buckley 2017; size is judgement", "How much propensity lifts a first impression.", "Hoezeer vertrouwensgeneigdheid een eerste indruk optilt.";
+        pair: 0.35 in 0.0 .. 2.0, "logit", Assumed, "no published estimate", "Spread of first impressions between pairs.", "Spreiding van eerste indrukken tussen paren.";
+        reputation: 0.4 in 0.0 .. 1.0, "share", Assumed, "no published estimate", "Weight of what the team says in a newcomer's first impression.", "Gewicht van wat het team zegt in de eerste indruk van een nieuwkomer.";
+        acts_founders: 60.0 in 0.0 .. 2000.0, "acts", Assumed, "about a year of contacts", "Acts already seen in the relations that exist on day 0.", "Gedragingen die al gezien zijn in de relaties die op dag 0 bestaan.";
+    }
+}
+
+/// The first belief; `lean` and `noise` in logits.
+pub fn first(level: f64, lean: f64, noise: f64) -> f64 {
+    let logit = libm::log(level / (1.0 - level)) + lean + noise;
+    (1.0 / (1.0 + libm::exp(-logit))).clamp(0.02, 0.98)
+}
+
+/// A newcomer's first belief once the team has spoken.
+pub fn told(first: f64, team: f64, reputation: f64) -> f64 {
+    first + reputation * (team - first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_propensity_or_noise_everyone_starts_at_the_level() {
+        assert!((first(0.7, 0.0, 0.0) - 0.7).abs() < 1e-12);
+    }
+
+    #[test]
+    fn propensity_lifts_the_start() {
+        assert!(first(0.7, 0.25, 0.0) > 0.7);
+    }
+
+    #[test]
+    fn newcomers_take_over_part_of_what_they_hear() {
+        assert!((told(0.7, 0.2, 0.4) - 0.5).abs() < 1e-12); // 0.7 + 0.4 · (0.2 − 0.7)
+    }
+}

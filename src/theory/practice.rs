@@ -1,0 +1,117 @@
+//! # Institutional practices
+//!
+//! The six practices of an organisation, each at a level from 0 to 1, and the two roads on which they reach trust.
+//!
+//! ```text
+//!   seen:     logit p(signal reads well) = signal_base + signal_slope · (level − ½)
+//!   at work:  effect = size · (level − ½) · 2
+//! ```
+//!
+//! **Read it as.** People see signals (a promotion, a strategy talk, a payroll error) and judge top management, and in
+//! part the leader or colleagues, by them. Apart from being seen, a practice works: accountability raises good conduct
+//! and lowers the hazard of incidents, well-being investment lowers strain and impact, clarity makes leaders reliable,
+//! autonomy raises exposure, lowers control and is answered with good conduct towards the leader.
+//!
+//! **Limits.** At level ½ a practice changes nothing at work. Effects are odd around ½.
+//!
+//! **Source.** The practices are the article's; facet weights and shares by referent: `evidence.md` B3 (Dirks & Ferrin
+//! 2002 for the rank; sizes are judgement).
+
+use crate::text::{Text, text};
+
+/// Keys of the practices, in the order used everywhere.
+pub const PRACTICES: [&str; 6] = [
+    "fair_and_transparent_decisions",
+    "shared_vision_and_language",
+    "accountability_for_trustworthy_behaviour",
+    "clarity_of_goals_and_direction",
+    "autonomy_and_discretion",
+    "structural_investment_in_wellbeing",
+];
+
+/// One institutional practice.
+#[derive(Clone, Copy, Debug)]
+pub struct Practice {
+    /// The word used in files.
+    pub key: &'static str,
+    /// Name.
+    pub name: Text,
+    /// What it is.
+    pub meaning: Text,
+    /// What a good signal tells: competence, reliability, intentions, honesty.
+    pub facets: [f64; 4],
+    /// Its weight on the perceived risk.
+    pub risk: f64,
+    /// Share of the signal that falls on colleagues, the leader and top management.
+    pub falls_on: [f64; 3],
+    /// What it does at work.
+    pub at_work: Text,
+}
+
+#[rustfmt::skip]
+/// The six practices, in the order of [`PRACTICES`].
+pub const PRACTICE_ROWS: [Practice; 6] = [
+    Practice { key: PRACTICES[0], name: text("Fair and transparent decisions", "Eerlijke en transparante beslissingen"), meaning: text("promotions, rewards and strategic choices are made openly", "promoties, beloningen en strategische keuzes gebeuren open en inzichtelijk"), facets: [0.0, 0.15, 0.15, 0.50], risk: 0.20, falls_on: [0.0, 0.4, 0.6], at_work: text("leaders behave more honestly; deep wounds turn less into retaliation", "leidinggevenden handelen eerlijker; diepe wonden slaan minder om in vergelding") },
+    Practice { key: PRACTICES[1], name: text("Shared vision and language", "Gedeelde visie en taal"), meaning: text("a recognisable vision in common terms", "een herkenbare visie in gemeenschappelijke termen"), facets: [0.10, 0.10, 0.70, 0.0], risk: 0.10, falls_on: [0.4, 0.0, 0.6], at_work: text("colleagues behave better towards one another; teams share their vision", "collega's gedragen zich beter tegenover elkaar; teams delen hun visie") },
+    Practice { key: PRACTICES[2], name: text("Accountability for trustworthy behaviour", "Verantwoordelijkheid voor betrouwbaar gedrag"), meaning: text("trustworthy behaviour is measured, rewarded and expected", "betrouwbaar gedrag wordt gemeten, beloond en verwacht"), facets: [0.10, 0.50, 0.0, 0.20], risk: 0.20, falls_on: [0.0, 0.0, 1.0], at_work: text("everybody behaves better; incidents become rarer", "iedereen gedraagt zich beter; incidenten worden zeldzamer") },
+    Practice { key: PRACTICES[3], name: text("Clarity of goals and direction", "Helderheid over doelen en richting"), meaning: text("mission, policy and strategy are clear and explained", "missie, beleid en strategie zijn helder en uitgelegd"), facets: [0.45, 0.40, 0.0, 0.0], risk: 0.15, falls_on: [0.0, 0.3, 0.7], at_work: text("leaders are more reliable; less strain", "leidinggevenden zijn betrouwbaarder; minder spanning") },
+    Practice { key: PRACTICES[4], name: text("Autonomy and discretion", "Autonomie en discretionaire ruimte"), meaning: text("people decide for themselves within clear limits", "mensen beslissen zelf binnen duidelijke kaders"), facets: [0.10, 0.0, 0.70, 0.10], risk: 0.0, falls_on: [0.0, 0.5, 0.5], at_work: text("more is at stake, control falls, and trust is returned to the leader", "er staat meer op het spel, controle daalt, en de leidinggevende krijgt vertrouwen terug") },
+    Practice { key: PRACTICES[5], name: text("Structural investment in well-being", "Structurele investeringen in welzijn"), meaning: text("lasting investment in balance, mental health and inclusion", "blijvende investering in balans, mentale gezondheid en inclusie"), facets: [0.0, 0.10, 0.80, 0.0], risk: 0.10, falls_on: [0.0, 0.3, 0.7], at_work: text("less strain; less is at stake", "minder spanning; er staat minder op het spel") },
+];
+
+crate::theory::parameters! {
+    /// Parameters of the practices.
+    PracticeLaw {
+        signal_rate: 0.12 in 0.0 .. 1.0, "chance per week", Assumed, "no published estimate", "Chance that a person sees a signal of a practice in a week.", "Kans dat iemand in een week een signaal van een praktijk ziet.";
+        signal_weight: 2.0 in 0.0 .. 10.0, "acts", Assumed, "no published estimate", "Weight of one signal in everyday acts.", "Gewicht van één signaal in alledaagse gedragingen.";
+        signal_base: 1.45 in -4.0 .. 6.0, "logit", Assumed, "as for everyday behaviour", "How well a signal reads at a middling level of the practice.", "Hoe goed een signaal gelezen wordt bij een middelmatig niveau van de praktijk.";
+        signal_slope: 4.0 in 0.0 .. 12.0, "logit per unit of level", Assumed, "no published estimate", "How much the level of a practice decides how its signals read.", "Hoezeer het niveau van een praktijk bepaalt hoe haar signalen gelezen worden.";
+        fair_honesty: 0.30 in 0.0 .. 3.0, "logit", Related, "procedural justice .66 with trust in the leader (Dirks & Ferrin 2002); size is judgement", "What fair decisions at full level add to leaders' conduct.", "Wat eerlijke beslissingen op het hoogste niveau toevoegen aan het gedrag van leidinggevenden.";
+        fair_calming: 0.5 in 0.0 .. 1.0, "share", Assumed, "no published estimate", "Share by which fair decisions at full level lower retaliation.", "Aandeel waarmee eerlijke beslissingen op het hoogste niveau vergelding verlagen.";
+        vision_conduct: 0.25 in 0.0 .. 3.0, "logit", Related, "vision .54 (Dirks & Ferrin 2002); size is judgement", "What a shared vision at full level adds to conduct among colleagues.", "Wat een gedeelde visie op het hoogste niveau toevoegt aan het gedrag onder collega's.";
+        accountability_conduct: 0.35 in 0.0 .. 3.0, "logit", Related, "contingent reward .59 (Dirks & Ferrin 2002); size is judgement", "What accountability at full level adds to everyone's conduct.", "Wat verantwoordelijkheid op het hoogste niveau toevoegt aan ieders gedrag.";
+        accountability_hazard: 0.7 in 0.0 .. 3.0, "log hazard", Assumed, "no published estimate", "How much accountability at full level lowers the hazard of incidents.", "Hoezeer verantwoordelijkheid op het hoogste niveau de kans op incidenten verlaagt.";
+        clarity_reliability: 0.40 in 0.0 .. 3.0, "logit", Related, "goals .57 (Dirks & Ferrin 2002); size is judgement", "What clarity at full level adds to leaders' reliability.", "Wat helderheid op het hoogste niveau toevoegt aan de betrouwbaarheid van leidinggevenden.";
+        clarity_strain: 0.15 in 0.0 .. 3.0, "SD", Assumed, "no published estimate", "How much clarity at full level lowers strain.", "Hoezeer helderheid op het hoogste niveau de spanning verlaagt.";
+        autonomy_exposure: 0.10 in 0.0 .. 1.0, "share of impact", Related, "autonomy raises exposure: evidence.md B3; size is judgement", "Share by which autonomy at full level raises impact.", "Aandeel waarmee autonomie op het hoogste niveau de impact verhoogt.";
+        autonomy_return: 0.30 in 0.0 .. 3.0, "logit", Related, "control lowers effort in return: Falk & Kosfeld 2006; size is judgement", "How much better members behave towards a leader when autonomy is at full level.", "Hoeveel beter medewerkers zich gedragen tegenover een leidinggevende bij volledige autonomie.";
+        autonomy_motivation: 0.25 in 0.0 .. 3.0, "SD", Assumed, "participation .46 (Dirks & Ferrin 2002) for the direction", "How much autonomy at full level raises motivation.", "Hoezeer autonomie op het hoogste niveau de motivatie verhoogt.";
+        wellbeing_strain: 0.45 in 0.0 .. 3.0, "SD", Related, "organisational support .75 with trust in top (Dirks & Ferrin 2002) for the direction; size is judgement", "How much investment in well-being at full level lowers strain.", "Hoezeer investeringen in welzijn op het hoogste niveau de spanning verlagen.";
+        wellbeing_shelter: 0.12 in 0.0 .. 0.9, "share of impact", Assumed, "evidence.md B3; size is judgement", "Share by which investment in well-being at full level lowers impact.", "Aandeel waarmee investeringen in welzijn op het hoogste niveau de impact verlagen.";
+    }
+}
+
+/// What a practice does at work: `size` at full level, nothing at ½, the reverse at none.
+pub fn at_work(size: f64, level: f64) -> f64 {
+    size * (level - 0.5) * 2.0
+}
+
+/// The chance that a signal reads well.
+pub fn reads_well(law: &PracticeLaw, level: f64) -> f64 {
+    1.0 / (1.0 + libm::exp(-(law.signal_base + law.signal_slope * (level - 0.5))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_middling_practice_changes_nothing_at_work() {
+        assert!(at_work(0.4, 0.5).abs() < 1e-12);
+        assert!((at_work(0.4, 1.0) + at_work(0.4, 0.0)).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_higher_level_reads_better() {
+        let law = PracticeLaw::default();
+        assert!(reads_well(&law, 0.8) > reads_well(&law, 0.5));
+    }
+
+    #[test]
+    fn rows_follow_the_order_and_fall_somewhere() {
+        for (row, key) in PRACTICE_ROWS.iter().zip(PRACTICES) {
+            assert_eq!(row.key, key);
+            assert!((row.falls_on.iter().sum::<f64>() - 1.0).abs() < 1e-12, "{key}");
+        }
+    }
+}

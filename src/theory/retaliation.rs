@@ -1,0 +1,68 @@
+//! # Retaliation
+//!
+//! When a deep wound turns into counterproductive acts: rumour, sabotage, theft.
+//!
+//! ```text
+//!   hazard per year = rate · (wound − threshold)⁺ · (1 − explained · calm) · (1 − fairness)      for those disposed to it
+//! ```
+//!
+//! | symbol    | meaning                                                     | range  |
+//! |-----------|-------------------------------------------------------------|--------|
+//! | wound     | the person's deepest unhealed wound                         | 0 to 1 |
+//! | threshold | below it nobody retaliates                                  | 0 to 1 |
+//! | calm      | what an explanation takes away ([`repair`](super::repair))  | 0 to 1 |
+//! | fairness  | what fair decisions take away ([`practice`](super::practice)) | 0 to 1 |
+//!
+//! **Read it as.** Low trust first means doing less (withholding); only a deep wound, in a person disposed to it, turns
+//! into harm. A rumour spreads false bad news about the offender, sabotage costs output, theft costs person-days, and a
+//! discovered act is itself a breach towards colleagues.
+//!
+//! **Limits.** No wound above the threshold, no act. Nobody disposed, no act.
+//!
+//! **Source.** The article (sabotage, theft, rumours); trust and counterproductive behaviour correlate about −.33 (Colquitt
+//! et al. 2007, direction verified). Rates are assumed.
+
+use crate::text::{Text, text};
+
+/// Counterproductive acts, in the order used everywhere: key and name.
+pub const ACTS: [(&str, Text); 3] =
+    [("rumour", text("Rumour", "Gerucht")), ("sabotage", text("Sabotage", "Sabotage")), ("theft", text("Theft", "Diefstal"))];
+
+crate::theory::parameters! {
+    /// Parameters of retaliation.
+    RetaliationLaw {
+        threshold: 0.25 in 0.0 .. 1.0, "wound", Assumed, "no published estimate", "Wound above which a disposed person may retaliate.", "Wonde waarboven iemand met aanleg kan vergelden.";
+        disposed: 0.25 in 0.0 .. 1.0, "share of people", Assumed, "no published estimate", "Share of people disposed to retaliate.", "Aandeel mensen met aanleg tot vergelding.";
+        rate: 12.0 in 0.0 .. 200.0, "per year and unit of wound", Assumed, "no published estimate", "How often a disposed person retaliates, per unit of wound above the threshold.", "Hoe vaak iemand met aanleg vergeldt, per eenheid wonde boven de drempel.";
+        rumour: 0.6 in 0.0 .. 1.0, "share of acts", Assumed, "no published estimate", "Share of the acts that are rumours.", "Aandeel van de daden dat een gerucht is.";
+        sabotage: 0.25 in 0.0 .. 1.0, "share of acts", Assumed, "no published estimate", "Share of the acts that are sabotage; the rest is theft.", "Aandeel van de daden dat sabotage is; de rest is diefstal.";
+        rumour_weight: 0.10 in 0.0 .. 1.0, "share", Assumed, "no published estimate", "Share of believed intentions and honesty that a rumour takes from the offender in the mind of a fully trusting hearer.", "Deel van de toegeschreven intenties en eerlijkheid dat een gerucht de overtreder ontneemt bij een ten volle vertrouwende toehoorder.";
+        sabotage_output: 0.04 in 0.0 .. 1.0, "share of a week's team output", Assumed, "no published estimate", "Output that an act of sabotage costs the team.", "Output die een sabotagedaad het team kost.";
+        theft_days: 1.5 in 0.0 .. 100.0, "person-days", Assumed, "no published estimate", "What an act of theft costs.", "Wat een diefstal kost.";
+        discovered: 0.25 in 0.0 .. 1.0, "chance", Assumed, "no published estimate", "Chance that a counterproductive act is discovered and so a breach towards colleagues.", "Kans dat een tegenwerkende daad ontdekt wordt en zo een breuk tegenover collega's is.";
+        severity: 0.25 in 0.0 .. 1.0, "0 to 1", Assumed, "no published estimate", "Severity of that breach.", "Ernst van die breuk.";
+    }
+}
+
+/// Chance of an act in a week for a disposed person.
+pub fn weekly(law: &RetaliationLaw, wound: f64, calm: f64, fairness: f64) -> f64 {
+    let hazard = law.rate * (wound - law.threshold).max(0.0) * (1.0 - calm) * (1.0 - fairness);
+    1.0 - libm::exp(-hazard / 52.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn below_the_threshold_nobody_retaliates() {
+        assert!(weekly(&RetaliationLaw::default(), 0.2, 0.0, 0.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn explanation_and_fairness_calm() {
+        let law = RetaliationLaw::default();
+        let raw = weekly(&law, 0.7, 0.0, 0.0);
+        assert!(weekly(&law, 0.7, 0.5, 0.0) < raw && weekly(&law, 0.7, 0.0, 0.5) < raw && raw > 0.0);
+    }
+}

@@ -1,0 +1,77 @@
+//! # Spread
+//!
+//! How one person's trust becomes another's: gossip, the shared mood of a team, the line up and down.
+//!
+//! ```text
+//!   gossip:  f_hearer += weight · T(hearer, teller) · news · (f_teller − f_hearer)
+//!            news = 1 for bad news, good_news for good
+//!            wound_hearer += weight · T(hearer, teller) · max(0, damage_teller − damage_hearer)
+//!   mood:    wound_i += pull · max(0, mood − wound_i)        mood = mean wound of those present about one offender
+//!   line:    every act of the leader moves top as `up` of an act
+//! ```
+//!
+//! | symbol | meaning                                                        | range  |
+//! |--------|----------------------------------------------------------------|--------|
+//! | T      | the hearer's trust in the teller                               | 0 to 1 |
+//! | mood   | the team's shared wound about one offender                     | 0 to 1 |
+//! | weight | how far the hearer moves towards a fully trusted teller's view | 0 to 1 |
+//!
+//! **Read it as.** People tell those they trust about others, bad news more readily; closed triangles repeat it. In a team
+//! wounds about the same offender pull one another up and heal more slowly.
+//!
+//! **Limits.** No trust in the teller, nothing heard. Equal views do not move. Mood never pulls a wound down.
+//!
+//! **Source.** Gossip is believed and moves evaluations (GOS21: 5,284 events in ten days); closed networks push strong ties
+//! up and weak ones down (Burt & Knez 1995); trickle-up (Fulmer & Ostroff 2017). Weights within `evidence.md` B7.
+
+crate::theory::parameters! {
+    /// Parameters of spread.
+    SpreadLaw {
+        gossip: 0.25 in 0.0 .. 1.0, "chance per person and day", Related, "1.7 gossip events per person and day (GOS21), of which few carry news", "Chance that a person hears something telling about a teammate on a day.", "Kans dat iemand op een dag iets veelzeggends hoort over een teamgenoot.";
+        weight: 0.12 in 0.0 .. 1.0, "share", Related, ".2 to .5 of a direct event: evidence.md B7", "How far a hearer moves towards the view of a fully trusted teller.", "Hoe ver een toehoorder opschuift naar de kijk van een ten volle vertrouwde verteller.";
+        good_news: 0.4 in 0.0 .. 1.0, "share", Assumed, "bad news more readily: model.md section 8", "How readily good news is told, when bad news counts as 1.", "Hoe vlot goed nieuws verteld wordt, als slecht nieuws voor 1 telt.";
+        leader_voice: 1.5 in 0.0 .. 5.0, "factor", Related, "the leader's blessing: Lau & Liden 2008; size is judgement", "How much more the leader's telling weighs than a colleague's.", "Hoeveel zwaarder het woord van de leidinggevende weegt dan dat van een collega.";
+        across: 0.02 in 0.0 .. 1.0, "chance per tie and day", Assumed, "no published estimate", "Chance that news about top management comes over a tie from another team on a day.", "Kans dat op een dag nieuws over het topmanagement komt via een band met een ander team.";
+        mood_pull: 0.02 in 0.0 .. 1.0, "per day", Assumed, "the article: emotions and judgements are shared and amplified in a team", "How fast a team's shared wound pulls up the wounds of those less hurt.", "Hoe snel de gedeelde wonde van een team de wonden van de minder geraakten optrekt.";
+        mood_slow: 0.6 in 0.0 .. 1.0, "share", Assumed, "the article: repair is more complex in teams", "How much a full bad mood slows healing.", "Hoezeer een volledig slechte stemming het helen vertraagt.";
+        up: 0.20 in 0.0 .. 1.0, "share of an act", Related, "trickle-up: Fulmer & Ostroff 2017; weight .1 to .3", "How much an act of the leader counts as an act of top management.", "Hoezeer een gedraging van de leidinggevende telt als een gedraging van het topmanagement.";
+    }
+}
+
+/// The move of a hearer's belief towards the teller's; `hold` is weight · trust · voice, `for_worse` is −1 where a lower
+/// value is bad news (facets) and 1 where a higher value is (chance of betrayal).
+#[inline(always)]
+pub fn hearsay(own: f32, told: f32, hold: f32, good_news: f32, for_worse: f32) -> f32 {
+    let gap = told - own;
+    let news = if gap * for_worse > 0.0 { 1.0 } else { good_news };
+    (hold * news).min(1.0) * gap
+}
+
+/// The wound after a day in a team whose shared wound is `mood`.
+#[inline(always)]
+pub fn pulled(wound: f32, mood: f32, pull: f32) -> f32 {
+    wound + pull * (mood - wound).max(0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bad_news_moves_more_than_good() {
+        let (bad, good) = (hearsay(0.5, 0.3, 0.2, 0.4, -1.0), hearsay(0.5, 0.7, 0.2, 0.4, -1.0));
+        assert!((bad + 0.04).abs() < 1e-6); // 0.2 · −0.2
+        assert!((good - 0.016).abs() < 1e-6); // 0.2 · 0.4 · 0.2
+    }
+
+    #[test]
+    fn a_teller_who_is_not_trusted_is_not_heard() {
+        assert!(hearsay(0.5, 0.1, 0.0, 0.4, -1.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn mood_pulls_the_less_hurt_up_and_nobody_down() {
+        assert!(pulled(0.1, 0.4, 0.1) > 0.1);
+        assert!((pulled(0.6, 0.4, 0.1) - 0.6).abs() < 1e-9);
+    }
+}

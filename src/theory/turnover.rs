@@ -1,0 +1,86 @@
+//! # Turnover
+//!
+//! Who leaves, when, what it does to those who stay, and how a newcomer grows into the work.
+//!
+//! ```text
+//!   logit p(quit this week) = base + slope · z(quit intention) + contagion
+//!   contagion = peak · Σ_exits kernel(weeks since)        0 at onset, 1 at peak_week, 0 at the end
+//!   ramp = start + (1 − start) · min(1, weeks / ramp_weeks)
+//! ```
+//!
+//! | symbol    | meaning                                                    |
+//! |-----------|------------------------------------------------------------|
+//! | z         | quit intention in SD of the preset, never of today's people |
+//! | kernel    | a triangle over the weeks since a teammate left            |
+//! | ramp      | share of full output                                       |
+//!
+//! **Read it as.** Intention becomes leaving by chance; a leaver makes teammates think of it some weeks later; an empty
+//! seat loads those who stay; a newcomer starts at part output.
+//!
+//! **Limits.** Slope 0: intention does not matter. No exits: no contagion.
+//!
+//! **Source.** Slope for r = .38 between intention and turnover (Griffeth et al. 2000, Monte Carlo in `evidence.md` B1);
+//! Belgian voluntary turnover 10.8 % (Securex 2024), involuntary 5.6 %; contagion window 6, 10, 19 to 26 weeks (Visier 2022,
+//! not peer reviewed); ramp-up 28 weeks (Oxford Economics for Unum 2014).
+
+crate::theory::parameters! {
+    /// Parameters of turnover.
+    TurnoverLaw {
+        base: -7.0 in -12.0 .. 0.0, "logit per week", Related, "10.8 % a year in Belgium (Securex 2024): .0022 a week, less the convexity of the slope", "Weekly log odds of quitting at reference intention.", "Wekelijkse log-odds om ontslag te nemen bij referentie-intentie.";
+        slope: 1.3 in 0.0 .. 4.0, "logit per SD", Measured, "intention and turnover .38: Griffeth et al. 2000; 1.0 to 1.6", "How much quit intention raises the odds of quitting.", "Hoezeer vertrekintentie de kans op ontslag verhoogt.";
+        contagion: 0.25 in 0.0 .. 3.0, "logit at the peak", Related, "+9.1 % over the window (Visier 2022, not peer reviewed)", "How much one teammate's exit raises the odds of quitting at its peak.", "Hoezeer het vertrek van een teamgenoot de kans op ontslag verhoogt op zijn hoogtepunt.";
+        onset_weeks: 6.0 in 0.0 .. 51.0, "weeks", Related, "45 days: Visier 2022", "When contagion starts.", "Wanneer besmetting begint.";
+        peak_weeks: 10.0 in 1.0 .. 51.0, "weeks", Related, "70 days: Visier 2022", "When contagion is at its peak.", "Wanneer besmetting het hoogst is.";
+        end_weeks: 22.0 in 2.0 .. 52.0, "weeks", Related, "135 days, over by week 26: Visier 2022", "When contagion is over.", "Wanneer besmetting voorbij is.";
+        involuntary: 0.056 in 0.0 .. 1.0, "per person and year", Measured, "5.64 % in Belgium: Securex 2024", "Dismissals, retirements and other exits that nobody chose.", "Ontslagen, pensioneringen en andere vertrekken waar niemand voor koos.";
+        vacancy_weeks: 9.0 in 0.2 .. 104.0, "weeks", Assumed, "model.md section 10", "Mean time for which a seat stays empty.", "Gemiddelde tijd dat een stoel leeg blijft.";
+        ramp_start: 0.5 in 0.0 .. 1.0, "share of output", Assumed, "model.md section 10", "Output of a newcomer on the first day.", "Output van een nieuwkomer op de eerste dag.";
+        ramp_weeks: 28.0 in 1.0 .. 104.0, "weeks", Measured, "28 weeks: Oxford Economics for Unum 2014", "Time until a newcomer is at full output.", "Tijd tot een nieuwkomer op volle output is.";
+    }
+}
+
+/// Weeks for which exits are remembered.
+pub const MEMORY: usize = 52;
+
+/// Chance of quitting this week.
+#[inline(always)]
+pub fn quits(base: f32, slope: f32, intention: f32, contagion: f32) -> f32 {
+    let odds = super::behaviour::exp((base + slope * intention + contagion).max(-8.0));
+    odds / (1.0 + odds)
+}
+
+/// The contagion kernel: a triangle over the weeks since an exit.
+pub fn kernel(law: &TurnoverLaw, weeks: f64) -> f64 {
+    let rise = (weeks - law.onset_weeks) / (law.peak_weeks - law.onset_weeks).max(1e-9);
+    let fall = (law.end_weeks - weeks) / (law.end_weeks - law.peak_weeks).max(1e-9);
+    rise.min(fall).clamp(0.0, 1.0)
+}
+
+/// Share of full output after `weeks` in the job.
+pub fn ramp(law: &TurnoverLaw, weeks: f64) -> f64 {
+    law.ramp_start + (1.0 - law.ramp_start) * (weeks / law.ramp_weeks).clamp(0.0, 1.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn contagion_starts_peaks_and_ends() {
+        let law = TurnoverLaw::default();
+        assert!(kernel(&law, 5.0).abs() < 1e-12 && kernel(&law, 23.0).abs() < 1e-12);
+        assert!((kernel(&law, 10.0) - 1.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_newcomer_is_at_full_output_after_the_ramp() {
+        let law = TurnoverLaw::default();
+        assert!((ramp(&law, 14.0) - 0.75).abs() < 1e-12); // half way from 0.5 to 1
+        assert!((ramp(&law, 100.0) - 1.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn intention_raises_the_chance_of_quitting() {
+        assert!(quits(-6.0, 1.3, 1.0, 0.0) > 3.0 * quits(-6.0, 1.3, 0.0, 0.0)); // e^1.3 = 3.67
+    }
+}
