@@ -8,6 +8,10 @@ use serde_json::{Value, json};
 use crate::observe::measure::{Course, MEASURES, Measure, Per};
 use crate::scenario::Mechanisms;
 use crate::text::{Language, Text};
+use crate::theory::behaviour::{BEHAVIOURS, Behaviour};
+use crate::theory::breach::{BREACHES, BreachRow};
+use crate::theory::practice::{PRACTICE_ROWS, Practice};
+use crate::theory::repair::{REPAIRS, RepairRow};
 use crate::theory::{Group, Parameter, Parameters};
 use crate::words::screen::{self, card as words};
 
@@ -29,6 +33,10 @@ pub(super) const SHELVES: &[Shelf] = &[
     Shelf { key: "parameters", title: words::PARAMETERS, kind: words::PARAMETER, cards: parameters },
     Shelf { key: "measures", title: words::MEASURES, kind: words::MEASURE, cards: measures },
     Shelf { key: "mechanisms", title: words::MECHANISMS, kind: words::MECHANISM, cards: mechanisms },
+    Shelf { key: "behaviours", title: words::BEHAVIOURS, kind: words::BEHAVIOUR, cards: behaviours },
+    Shelf { key: "practices", title: words::PRACTICES, kind: words::PRACTICE, cards: practices },
+    Shelf { key: "breaches", title: words::BREACHES, kind: words::BREACH, cards: breaches },
+    Shelf { key: "repairs", title: words::REPAIRS, kind: words::REPAIR, cards: repairs },
 ];
 
 /// One thing explained, in one language.
@@ -123,6 +131,95 @@ fn mechanisms(language: Language) -> Vec<Card> {
         ..Card::default()
     };
     Mechanisms::ROWS.iter().map(card).collect()
+}
+
+fn behaviours(language: Language) -> Vec<Card> {
+    let card = |row: &Behaviour| {
+        let frequency = format!("behaviours.{}", row.key);
+        Card {
+            names: both(row.name),
+            head: row.name.get(language).to_owned(),
+            meaning: screen::sentence(row.meaning.get(language)),
+            facts: vec![
+                (words::TELLS, words::facets(&row.facets, row.risk, language)),
+                (words::STRENGTH, screen::exact(row.strength, language)),
+                (words::SHOWN_BY, words::referents(&row.shown_by, language)),
+                (words::SOURCE, row.source.to_owned()),
+                (words::ONCE, format!("--set {frequency}=0")),
+            ],
+            related: vec![frequency],
+            data: json!({
+                "name": row.name.get(language), "facets": row.facets, "risk": row.risk, "strength": row.strength, "shown_by": row.shown_by,
+                "source": row.source,
+            }),
+            word: row.key.to_owned(),
+        }
+    };
+    BEHAVIOURS.iter().map(card).collect()
+}
+
+fn practices(language: Language) -> Vec<Card> {
+    let card = |row: &Practice| Card {
+        word: row.key.to_owned(),
+        names: both(row.name),
+        head: row.name.get(language).to_owned(),
+        meaning: screen::sentence(row.meaning.get(language)),
+        facts: vec![
+            (words::TELLS, words::facets(&row.facets, row.risk, language)),
+            (words::FALLS_ON, words::referents(&row.falls_on, language)),
+            (words::AT_WORK, row.at_work.get(language).to_owned()),
+            (words::IN_A_FILE, format!("[practices] {} = 0.7", row.key)),
+            (words::ONCE, format!("--set practices.{}=0.7", row.key)),
+        ],
+        related: vec!["practices_seen".to_owned(), "practices_work".to_owned(), "practice".to_owned()],
+        data: json!({ "name": row.name.get(language), "facets": row.facets, "risk": row.risk, "falls_on": row.falls_on }),
+    };
+    PRACTICE_ROWS.iter().map(card).collect()
+}
+
+fn breaches(language: Language) -> Vec<Card> {
+    let card = |row: &BreachRow| Card {
+        word: row.key.to_owned(),
+        names: both(row.name),
+        head: row.name.get(language).to_owned(),
+        meaning: screen::sentence(row.meaning.get(language)),
+        facts: vec![
+            (words::TAKES, words::pairs(&row.shares, language)),
+            (words::JUMP, screen::exact(row.jump, language)),
+            (words::IN_A_FILE, format!("[[event]] what = \"breach\", kind = \"{}\"", row.key)),
+        ],
+        related: vec!["breach".to_owned(), "healing".to_owned(), "breaches".to_owned()],
+        data: json!({ "name": row.name.get(language), "shares": row.shares, "jump": row.jump }),
+    };
+    BREACHES.iter().map(card).collect()
+}
+
+fn repairs(language: Language) -> Vec<Card> {
+    let card = |row: &RepairRow| Card {
+        word: row.key.to_owned(),
+        names: both(row.name),
+        head: words::repair(row, language),
+        meaning: screen::sentence(row.meaning.get(language)),
+        facts: vec![
+            (words::DURATION, screen::count(u64::from(row.duration), words::WORKING_DAY, words::WORKING_DAYS, language)),
+            (words::COST, words::person_days(row.cost, language)),
+            (words::IN_A_FILE, format!("[[repair]] what = \"{}\"", row.key)),
+        ],
+        related: REPAIRS
+            .iter()
+            .filter(|other| other.level == row.level && other.key != row.key)
+            .map(|other| other.key.to_owned())
+            .collect(),
+        data: json!({
+            "name": row.name.get(language), "level": row.level.key(), "nature": format!("{:?}", row.nature).to_lowercase(),
+            "duration": row.duration, "cost": row.cost,
+        }),
+    };
+    REPAIRS.iter().map(card).collect()
+}
+
+fn both(name: Text) -> Vec<String> {
+    vec![name.en.to_owned(), name.nl.to_owned()]
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use clap::Arg;
 
 use super::arguments::grammar;
-use super::layout::{definitions, paragraph};
+use super::layout::{columns, definitions, paragraph};
 use super::terminal::{Stop, Terminal};
 use crate::text::Language;
 use crate::words::help::{self, heads};
@@ -29,7 +29,7 @@ fn page(command: Option<&str>, language: Language, width: usize) -> String {
     let said = |text: crate::text::Text| text.get(language);
     let (owner, shape, mut page) = match command.and_then(|name| Some((help::command(name)?, root.find_subcommand(name)?))) {
         Some((row, shape)) => (row.name, shape, paragraph(&format!("onfoot {}: {}", row.name, said(row.about)), 0, width)),
-        None => ("", &root, format!("onfoot {}   {}\n", env!("CARGO_PKG_VERSION"), said(heads::ABOUT))),
+        None => ("", &root, title(language, width) + "\n"),
     };
     let operands: Vec<&Arg> = shape.get_positionals().collect();
     let options: Vec<&Arg> = shape.get_arguments().filter(|arg| !arg.is_positional()).collect();
@@ -60,6 +60,13 @@ fn page(command: Option<&str>, language: Language, width: usize) -> String {
     page
 }
 
+/// The program and what it is about, on one line if that fits.
+pub(super) fn title(language: Language, width: usize) -> String {
+    let (name, about) = (concat!("onfoot ", env!("CARGO_PKG_VERSION")), heads::ABOUT.get(language));
+    let apart = if columns(name) + 3 + columns(about) <= width { "   " } else { "\n" };
+    format!("{name}{apart}{about}")
+}
+
 fn usage(owner: &str, operands: &[&Arg], language: Language) -> String {
     let options = heads::OPTIONS_WORD.get(language);
     if owner.is_empty() {
@@ -88,7 +95,6 @@ fn option(arg: &Arg) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::layout::columns;
     use super::*;
 
     #[test]

@@ -2,8 +2,6 @@
 //!
 //! The catalogue: what shelves there are, one shelf, or one group of parameters.
 
-use std::path::Path;
-
 use serde_json::{Map, Value, json};
 
 use super::arguments::List;

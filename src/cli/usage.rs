@@ -49,7 +49,10 @@ fn phrase(fault: &clap::Error, typed: &[OsString], terminal: &Terminal) -> Strin
         _ => screen::COMMAND_LINE.get(language).to_owned(),
     };
     let mut page = error(&headline, terminal);
-    let meant = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue].map(of).join("");
+    let mut meant = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue].map(of).join("");
+    if fault.kind() == ErrorKind::InvalidSubcommand {
+        meant = nearest_command(&of(ContextKind::InvalidSubcommand)).unwrap_or_default().to_owned();
+    }
     if !meant.is_empty() {
         page += &paragraph(&screen::did_you_mean(&[meant], language), 0, terminal.width);
     } else if let Some(text) = meaning(&argument, typed).filter(|_| fault.kind() != ErrorKind::UnknownArgument) {
@@ -57,6 +60,12 @@ fn phrase(fault: &clap::Error, typed: &[OsString], terminal: &Terminal) -> Strin
     }
     let command = help::command_in(typed).map(|name| format!("{name} ")).unwrap_or_default();
     page + &format!("{} onfoot {command}--help\n", screen::SEE.get(language))
+}
+
+/// The command most like what was typed; clap is shy with short words.
+fn nearest_command(typed: &str) -> Option<&'static str> {
+    let scored = words::COMMANDS.iter().map(|row| (strsim::jaro_winkler(row.name, typed), row.name));
+    scored.filter(|(score, _)| *score > 0.7).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, name)| name)
 }
 
 /// What the option or operand that clap names does.

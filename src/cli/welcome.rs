@@ -4,11 +4,10 @@
 
 use std::path::Path;
 
-use super::Exit;
 use super::layout::definitions;
 use super::terminal::{Stop, Terminal};
+use super::{Exit, help};
 use crate::text::Text;
-use crate::words::help::heads;
 use crate::words::screen::welcome as words;
 
 /// The scenario to start with, if the reader stands in a folder that has it.
@@ -20,7 +19,7 @@ pub(super) fn welcome(terminal: &mut Terminal) -> Result<Exit, Stop> {
         rows.iter().map(|(line, text)| ((*line).to_owned(), text.get(language).to_owned())).collect()
     };
     let start = if Path::new(FIRST).exists() { words::START } else { words::START_ELSEWHERE };
-    terminal.heading(&format!("onfoot {}   {}", env!("CARGO_PKG_VERSION"), heads::ABOUT.get(language)))?;
+    terminal.heading(&help::title(language, terminal.width))?;
     for (head, lines) in [(words::START_HERE, start), (words::LOOK_UP, words::LOOK)] {
         terminal.say("")?;
         terminal.heading(head.get(language))?;

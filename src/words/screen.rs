@@ -167,10 +167,119 @@ pub const fn grade(grade: crate::theory::Grade) -> Text {
     }
 }
 
+/// A phrase as a sentence: a capital at the start, a full stop at the end.
+pub fn sentence(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    let stop = if phrase.ends_with(['.', '?', '!']) { "" } else { "." };
+    format!("{first}{}{stop}", letters.as_str())
+}
+
 /// Cards and shelves.
 pub mod card {
     use super::{either, exact};
     use crate::text::{Language, Text, text};
+    use crate::theory::repair::{Level, Nature, RepairRow};
+
+    /// A shelf.
+    pub const BEHAVIOURS: Text = text("Everyday behaviours", "Alledaagse gedragingen");
+    /// A card.
+    pub const BEHAVIOUR: Text = text("everyday behaviour", "alledaagse gedraging");
+    /// A shelf.
+    pub const PRACTICES: Text = text("Institutional practices", "Institutionele praktijken");
+    /// A card.
+    pub const PRACTICE: Text = text("institutional practice", "institutionele praktijk");
+    /// A shelf.
+    pub const BREACHES: Text = text("Kinds of breach", "Soorten vertrouwensbreuk");
+    /// A card.
+    pub const BREACH: Text = text("kind of breach", "soort vertrouwensbreuk");
+    /// A shelf.
+    pub const REPAIRS: Text = text("Repairs", "Vormen van herstel");
+    /// A card.
+    pub const REPAIR: Text = text("repair", "herstel");
+
+    /// A fact's label.
+    pub const TELLS: Text = text("Tells of", "Zegt iets over");
+    /// A fact's label.
+    pub const STRENGTH: Text = text("Strength", "Sterkte");
+    /// A fact's label.
+    pub const SHOWN_BY: Text = text("Shown by", "Getoond door");
+    /// A fact's label.
+    pub const FALLS_ON: Text = text("Falls on", "Komt terecht bij");
+    /// A fact's label.
+    pub const AT_WORK: Text = text("At work", "Aan het werk");
+    /// A fact's label.
+    pub const TAKES: Text = text("Takes from", "Neemt van");
+    /// A fact's label.
+    pub const JUMP: Text = text("Alarm", "Alarm");
+    /// A fact's label.
+    pub const DURATION: Text = text("Duration", "Duur");
+    /// A fact's label.
+    pub const COST: Text = text("Cost", "Kost");
+    /// A unit.
+    pub const WORKING_DAY: Text = text("working day", "werkdag");
+    /// A unit.
+    pub const WORKING_DAYS: Text = text("working days", "werkdagen");
+
+    /// The facets, in the order used everywhere.
+    pub const FACETS: [Text; 4] = [
+        text("competence", "bekwaamheid"),
+        text("reliability", "betrouwbaarheid"),
+        text("intentions", "intenties"),
+        text("honesty", "eerlijkheid"),
+    ];
+    /// The perceived risk.
+    pub const RISK: Text = text("risk", "risico");
+    /// The referents, in the order used everywhere.
+    pub const REFERENT_NAMES: [Text; 3] =
+        [text("colleagues", "collega's"), text("the leader", "de leidinggevende"), text("top management", "het topmanagement")];
+    /// The two pairs of facets.
+    pub const PAIRS: [Text; 2] = [text("credibility", "geloofwaardigheid"), text("trustworthiness", "vertrouwenswaardigheid")];
+
+    /// Names with their weights, those of weight 0 left out.
+    fn weighted(names: &[Text], weights: &[f64], language: Language) -> String {
+        let pairs = names.iter().zip(weights).filter(|(_, weight)| **weight > 0.0);
+        pairs.map(|(name, weight)| format!("{} {}", name.get(language), exact(*weight, language))).collect::<Vec<_>>().join("; ")
+    }
+
+    /// What an act tells.
+    pub fn facets(weights: &[f64; 4], risk: f64, language: Language) -> String {
+        let [a, b, c, d] = *weights;
+        let [w, x, y, z] = FACETS;
+        weighted(&[w, x, y, z, RISK], &[a, b, c, d, risk], language)
+    }
+
+    /// Whom it concerns, and how much.
+    pub fn referents(weights: &[f64; 3], language: Language) -> String {
+        weighted(&REFERENT_NAMES, weights, language)
+    }
+
+    /// What a breach takes.
+    pub fn pairs(weights: &[f64; 2], language: Language) -> String {
+        weighted(&PAIRS, weights, language)
+    }
+
+    /// A cost.
+    pub fn person_days(days: f64, language: Language) -> String {
+        let said = exact(days, language);
+        either(language, format!("{said} person-days"), format!("{said} persoonsdagen"))
+    }
+
+    /// What a repair is, in short.
+    pub fn repair(row: &RepairRow, language: Language) -> String {
+        let level = match row.level {
+            Level::Individual => text("of the individual", "van het individu"),
+            Level::Team => text("of the team", "van het team"),
+            Level::Leader => text("of the leader", "van de leidinggevende"),
+            Level::Organisation => text("of the organisation", "van de organisatie"),
+        };
+        let nature = match row.nature {
+            Nature::Words => text("words", "woorden"),
+            Nature::Deeds => text("deeds", "daden"),
+            Nature::Structure => text("structure", "structuur"),
+        };
+        format!("{}, {} {}", row.name.get(language), nature.get(language), level.get(language))
+    }
 
     /// A shelf.
     pub const SCENARIOS: Text = text("Scenarios at hand", "Scenario's hier");
