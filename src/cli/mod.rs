@@ -6,12 +6,15 @@ use std::ffi::OsString;
 
 mod arguments;
 mod card;
+mod chart;
 mod explain;
 mod find;
 mod help;
 mod language;
 mod layout;
 mod list;
+mod progress;
+mod table;
 mod terminal;
 mod usage;
 mod welcome;

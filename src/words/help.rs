@@ -150,7 +150,7 @@ pub mod heads {
 
     /// The program in one line.
     pub const ABOUT: Text =
-        text("how trust grows, breaks and returns in an organisation", "hoe vertrouwen in een organisatie groeit, breekt en terugkeert");
+        text("how trust grows, breaks and returns in an organisation", "hoe vertrouwen in een organisatie groeit, breekt en herstelt");
     /// Before the usage line.
     pub const USAGE: Text = text("Usage:", "Gebruik:");
     /// In the usage line.

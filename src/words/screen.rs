@@ -347,3 +347,39 @@ pub mod card {
         either(language, format!("{unit}, {low} to {high}, default {default}"), format!("{unit}, {low} tot {high}, standaard {default}"))
     }
 }
+
+/// What `run` says.
+pub mod run {
+    use super::{either, whole};
+    use crate::text::Language;
+
+    /// A rate: whole from ten, else one decimal.
+    fn rate(value: f64, language: Language) -> String {
+        if value >= 9.95 {
+            return whole(value.round() as u64, language);
+        }
+        let said = format!("{value:.1}");
+        either(language, said.clone(), said.replace('.', ","))
+    }
+
+    /// A span of clock time.
+    pub fn clock(seconds: f64, language: Language) -> String {
+        let whole = seconds.ceil().max(1.0) as u64;
+        match whole {
+            0..120 => format!("{whole} s"),
+            120..7_200 => format!("{} min", whole / 60),
+            _ => either(language, format!("{} h", whole / 3_600), format!("{} u", whole / 3_600)),
+        }
+    }
+
+    /// How far a run is.
+    pub fn progress(percent: u64, done: u64, total: u64, speed: f64, left: Option<f64>, language: Language) -> String {
+        let (done, total) = (whole(done, language), whole(total, language));
+        let mut line = either(language, format!("{percent} %   {done} of {total}"), format!("{percent} %   {done} van {total}"));
+        if let Some(left) = left {
+            let (speed, left) = (rate(speed, language), clock(left, language));
+            line += &either(language, format!("   {speed} lives/s   {left} left"), format!("   {speed} levens/s   nog {left}"));
+        }
+        line
+    }
+}
