@@ -14,6 +14,7 @@ use crate::theory::practice::{PRACTICE_ROWS, Practice};
 use crate::theory::repair::{REPAIRS, RepairRow};
 use crate::theory::{Group, Parameter, Parameters};
 use crate::words::screen::{self, card as words};
+use crate::words::unit::unit;
 
 /// Cards of one kind.
 pub(super) struct Shelf {
@@ -105,7 +106,7 @@ fn measures(language: Language) -> Vec<Card> {
         Card {
             word: row.key.to_owned(),
             names: vec![row.label.en.to_owned(), row.label.nl.to_owned()],
-            head: format!("{}: {}", row.label.get(language), row.unit),
+            head: format!("{}, {}", row.label.get(language), unit(row.unit, language)),
             meaning: row.meaning.get(language).to_owned(),
             facts: [(words::SCOPE, scope), (words::REFERENTS, per), (words::COURSE, course), (words::FOUND_IN, words::IN_TABLES)]
                 .map(|(label, text)| (label, text.get(language).to_owned()))

@@ -74,7 +74,7 @@ fn group(group: &Group, terminal: &mut Terminal) -> Result<(), Stop> {
     terminal.heading(&paragraph(&format!("[{}]  {}", group.key, group.about.get(language)), 0, width))?;
     for row in group.rows {
         let measured = words::measured(row.unit, row.low, row.high, row.default, language);
-        terminal.say(&paragraph(&format!("{}   {measured}   {}", row.key, row.grade.stars()), 2, width))?;
+        terminal.say(&paragraph(&format!("{}: {measured} {}", row.key, row.grade.stars()), 2, width))?;
         terminal.say(&paragraph(row.meaning.get(language), 6, width))?;
     }
     Ok(())

@@ -5,3 +5,4 @@
 pub mod help;
 pub mod screen;
 pub mod synonym;
+pub mod unit;
