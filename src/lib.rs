@@ -7,6 +7,7 @@ pub mod analysis;
 pub mod cli;
 pub mod ensemble;
 pub mod observe;
+pub mod report;
 pub mod scenario;
 pub mod text;
 pub mod theory;

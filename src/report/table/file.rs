@@ -1,0 +1,71 @@
+//! # A table as a file
+
+use super::to_csv::CsvFile;
+use super::to_parquet::ParquetFile;
+use super::{Batch, Format, Row, Table, TableError};
+use crate::report::folder::{Folder, Written};
+
+/// Rows in a group at most: some 50 MB while they wait.
+const GROUP: usize = 1 << 20;
+
+/// A table under way.
+pub struct TableFile {
+    batch: Batch,
+    rows: u64,
+    form: Form,
+}
+
+enum Form {
+    Csv(CsvFile),
+    Parquet(Box<ParquetFile>),
+}
+
+impl TableFile {
+    /// Begins a table in `folder`.
+    pub fn begin(folder: &Folder, table: Table, format: Format, seed: u64) -> Result<Self, TableError> {
+        let batch = Batch::new(&table.columns);
+        let form = match format {
+            Format::Csv => Form::Csv(CsvFile::begin(folder, &table)?),
+            Format::Parquet => Form::Parquet(Box::new(ParquetFile::begin(folder, &table, seed)?)),
+        };
+        Ok(Self { batch, rows: 0, form })
+    }
+
+    /// Begins a row.
+    pub fn row(&mut self) -> Row<'_> {
+        self.rows += 1;
+        self.batch.row()
+    }
+
+    /// The number of a word in a column of words.
+    pub fn code(&mut self, column: usize, word: &str) -> u32 {
+        self.batch.code(column, word)
+    }
+
+    /// Writes the waiting rows if there are many. To be called between lives or days, not between rows.
+    pub fn spill(&mut self) -> Result<(), TableError> {
+        if self.batch.rows() < GROUP { Ok(()) } else { self.close_group() }
+    }
+
+    /// Writes the waiting rows: an arm is over, and who wants one arm need not read the others.
+    pub fn close_group(&mut self) -> Result<(), TableError> {
+        if self.batch.rows() > 0 {
+            match &mut self.form {
+                Form::Csv(file) => file.write(&self.batch)?,
+                Form::Parquet(file) => file.write(&self.batch)?,
+            }
+            self.batch.clear();
+        }
+        Ok(())
+    }
+
+    /// Gives the file its name.
+    pub fn finish(mut self) -> Result<Written, TableError> {
+        self.close_group()?;
+        let draft = match self.form {
+            Form::Csv(file) => file.finish()?,
+            Form::Parquet(file) => file.finish()?,
+        };
+        draft.publish(Some(self.rows))
+    }
+}
