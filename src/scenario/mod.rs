@@ -3,6 +3,25 @@
 //! A [`Scenario`] is a valid value: whoever holds one need not check it again. It is made by [`read`] from TOML text, or
 //! by [`Scenario::default`] and plain assignment in tests.
 
+mod arms;
+mod build;
+pub mod catalogue;
+mod check;
+mod cross;
+pub mod fault;
+pub mod kind;
+mod names;
+mod near;
+mod parse;
+mod patch;
+pub mod read;
+pub mod resolved;
+pub mod source;
+mod syntax;
+mod take;
+mod time;
+mod tree;
+
 use serde::{Deserialize, Serialize};
 
 use crate::theory::Parameters;

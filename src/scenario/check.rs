@@ -1,0 +1,393 @@
+//! # Every value against its row
+//!
+//! One walk over a tree, driven by the catalogue. It finds what can be wrong with one key on its own; what can be wrong
+//! between keys is in `cross`.
+
+use super::catalogue::{self, FACETS, Fallback, Key, MOST_ITEMS, Shape, TRUST_BELOW};
+use super::fault::{Fault, Problem};
+use super::kind::Kind;
+use super::near::nearest;
+use super::tree::{Entry, Node, Table, Value};
+use super::{PRACTICES, names, time};
+
+/// All faults of single keys in `root`. With `whole` false some lines could not be read, so nothing is called missing.
+pub fn check(root: &Table, whole: bool) -> Vec<Fault> {
+    let mut check = Check { faults: Vec::new(), whole };
+    check.root(root);
+    check.faults
+}
+
+/// No reader wants more; looking for the nearest spelling of a million keys takes minutes.
+const MOST_FAULTS: usize = 200;
+
+struct Check {
+    faults: Vec<Fault>,
+    whole: bool,
+}
+
+impl Check {
+    fn root(&mut self, root: &Table) {
+        for entry in &root.entries {
+            match catalogue::tables().find(|table| table.name == entry.key) {
+                Some(table) => self.table(table.shape, table.name, entry),
+                None if entry.node.table().is_some() || entry.node.list().is_some_and(|list| list.iter().any(|item| item.table().is_some())) => {
+                    self.unknown_table(entry);
+                }
+                None => self.entry("", None, "", entry),
+            }
+        }
+    }
+
+    fn table(&mut self, shape: Shape, name: &'static str, entry: &Entry) {
+        let node = &entry.node;
+        match (shape, &node.value) {
+            (Shape::Once, Value::Table(table)) => self.keys(name, None, name, table, node),
+            (Shape::Many, Value::List(list)) if list.iter().all(|item| item.table().is_some()) => {
+                self.limit(name, list.len(), node);
+                for item in list.iter().take(MOST_ITEMS as usize) {
+                    if let Some(table) = item.table() {
+                        self.keys(name, table.text("what"), name, table, item);
+                    }
+                }
+            }
+            (Shape::Named, Value::Table(table)) => {
+                for arm in &table.entries {
+                    match arm.node.table() {
+                        Some(keys) => self.keys(name, None, &format!("{name}.{}", arm.key), keys, &arm.node),
+                        None => self.wrong(&format!("{name}.{}", arm.key), Kind::Changes, &arm.node, None),
+                    }
+                }
+            }
+            (shape, Value::Table(_) | Value::List(_)) => {
+                self.faults.push(Fault::at(&entry.key_place, Problem::Shape { name: name.to_owned(), many: shape == Shape::Many }));
+            }
+            _ => self.faults.push(Fault::at(&node.place, Problem::Shape { name: name.to_owned(), many: shape == Shape::Many })),
+        }
+    }
+
+    /// All keys of one table; `shown` is what the table is called to the reader.
+    fn keys(&mut self, name: &'static str, what: Option<&str>, shown: &str, table: &Table, node: &Node) {
+        for entry in &table.entries {
+            self.entry(name, what, shown, entry);
+        }
+        let known = what.filter(|what| self.is_known_what(name, what));
+        if !self.whole || (matches!(name, "event" | "repair") && known.is_none() && what.is_some()) {
+            return;
+        }
+        let required = catalogue::keys().filter(|row| row.table == name && row.fallback == Fallback::Required);
+        for row in required.filter(|row| row.only.is_empty() || known.is_some_and(|what| row.only.contains(&what))) {
+            if table.get(row.key).is_none() {
+                let problem = Problem::Missing { keys: vec![row.key], table: shown.to_owned(), example: example(&row) };
+                self.faults.push(Fault::at(&node.place, problem));
+            }
+        }
+    }
+
+    fn is_known_what(&self, table: &str, what: &str) -> bool {
+        matches!(catalogue::find(table, "what", None), Some(Key { kind: Kind::Choice(words), .. }) if words().contains(&what))
+    }
+
+    fn entry(&mut self, table: &'static str, what: Option<&str>, shown: &str, entry: &Entry) {
+        if self.faults.len() >= MOST_FAULTS {
+            return;
+        }
+        let Some(row) = catalogue::find(table, &entry.key, what) else { return self.unknown_key(table, shown, entry) };
+        if let Some(what) = what.filter(|what| !row.fits(Some(what)) && self.is_known_what(table, what)) {
+            let belongs = catalogue::keys().filter(|row| row.table == table && row.key == entry.key).flat_map(|row| row.only.iter().copied()).collect();
+            let problem = Problem::NotForThis { key: entry.key.clone(), table, what: what.to_owned(), belongs };
+            self.faults.push(Fault::at(&entry.key_place, problem));
+            return;
+        }
+        self.value(&entry.key, row.kind, row.unit, &entry.node);
+    }
+
+    fn unknown_table(&mut self, entry: &Entry) {
+        if let Some(table) = catalogue::TABLES.iter().find(|table| same(table.dutch, &entry.key)) {
+            return self.dutch(entry, table.name);
+        }
+        let nearest = nearest(&entry.key, catalogue::tables().map(|table| table.name)).map(str::to_owned);
+        let home = catalogue::keys().find(|row| row.key == entry.key && !row.table.is_empty()).map(|row| row.table);
+        self.faults.push(Fault::at(&entry.key_place, Problem::UnknownTable { name: entry.key.clone(), nearest, home }));
+    }
+
+    fn unknown_key(&mut self, table: &'static str, shown: &str, entry: &Entry) {
+        let here = || catalogue::keys().filter(|row| row.table == table);
+        if let Some(row) = here().find(|row| same(row.dutch, &entry.key)) {
+            return self.dutch(entry, row.key);
+        }
+        let elsewhere = || catalogue::keys().filter(|row| row.table != table);
+        let home = elsewhere().find(|row| row.key == entry.key).map(|row| row.table);
+        if table.is_empty() {
+            if let Some(row) = catalogue::TABLES.iter().find(|row| same(row.dutch, &entry.key)) {
+                return self.dutch(entry, row.name);
+            }
+        }
+        let mut near = nearest(&entry.key, here().map(|row| row.key)).map(str::to_owned);
+        if near.is_none() && home.is_none() {
+            near = nearest(&entry.key, here().map(|row| row.dutch).filter(|dutch| !dutch.is_empty()))
+                .and_then(|dutch| here().find(|row| row.dutch == dutch))
+                .map(|row| row.key.to_owned());
+        }
+        let problem = Problem::UnknownKey { key: entry.key.clone(), table: shown.to_owned(), nearest: near, home };
+        self.faults.push(Fault::at(&entry.key_place, problem));
+    }
+
+    fn dutch(&mut self, entry: &Entry, right: &str) {
+        self.faults.push(Fault::at(&entry.key_place, Problem::DutchWord { word: entry.key.clone(), right: right.to_owned() }));
+    }
+
+    fn wrong(&mut self, key: &str, kind: Kind, node: &Node, fits: Option<String>) {
+        let problem = Problem::WrongType { key: key.to_owned(), kind, found: node.sort(), fits };
+        self.faults.push(Fault::at(&node.place, problem));
+    }
+
+    fn limit(&mut self, key: &str, found: usize, node: &Node) {
+        if found as u64 > MOST_ITEMS {
+            let problem = Problem::TooMany { key: key.to_owned(), found: found as u64, limit: MOST_ITEMS };
+            self.faults.push(Fault::at(&node.place, problem));
+        }
+    }
+
+    /// One value against its kind.
+    fn value(&mut self, key: &str, kind: Kind, unit: &'static str, node: &Node) {
+        match kind {
+            Kind::Text | Kind::EventName => {
+                if node.text().is_none() {
+                    self.wrong(key, kind, node, plain(node).map(|value| format!("\"{value}\"")));
+                }
+            }
+            Kind::Name => self.name(key, node),
+            Kind::Switch => self.switch(key, node),
+            Kind::Whole(low, high) => self.number(key, kind, unit, (low as f64, high as f64), node),
+            Kind::Number(low, high) => self.number(key, kind, unit, (low, high), node),
+            Kind::WholeSpan(low, high) => self.span(key, kind, Kind::Whole(low, high), unit, node),
+            Kind::NumberSpan(low, high) => self.span(key, kind, Kind::Number(low, high), unit, node),
+            Kind::Duration(low, high) => self.time(key, kind, Some((low, high)), node),
+            Kind::Day(low, high) => self.time(key, kind, Some((low, high)), node),
+            Kind::Delay(_) => self.time(key, kind, None, node),
+            Kind::Days(low, high) => self.list(key, kind, Kind::Day(low, high), unit, node),
+            Kind::Choice(words) => self.choice(key, words(), node),
+            Kind::Teams => self.teams(key, node),
+            Kind::Seats => self.list(key, kind, Kind::Whole(0, 49), "seat", node),
+            Kind::Spread(most) => self.inner(key, kind, &[("mean", Kind::Number(-most, most)), ("sd", Kind::Number(0.0, most))], unit, node),
+            Kind::FacetSpreads(most) => self.inner(key, kind, &FACETS.map(|facet| (facet, Kind::Spread(most))), unit, node),
+            Kind::FacetNumbers(low, high) => match node.value {
+                Value::Table(_) => self.inner(key, kind, &FACETS.map(|facet| (facet, Kind::Number(low, high))), unit, node),
+                _ => self.number(key, kind, unit, (low, high), node),
+            },
+            Kind::PracticeNumbers(low, high) => self.inner(key, kind, &PRACTICES.map(|practice| (practice, Kind::Number(low, high))), unit, node),
+            Kind::Trigger => {
+                let lines = TRUST_BELOW.map(|key| (key, Kind::Number(0.0, 1.0)));
+                let breach = [("breach_by", Kind::Choice(|| names::REFERENTS.map(|row| row.0).to_vec())), ("severity_above", Kind::Number(0.0, 1.0))];
+                self.inner(key, kind, &[lines.as_slice(), breach.as_slice()].concat(), "share", node);
+            }
+            Kind::RepairNames => self.list(key, kind, Kind::EventName, unit, node),
+            Kind::Changes => {
+                if node.table().is_none() {
+                    self.wrong(key, kind, node, None);
+                }
+            }
+        }
+    }
+
+    fn name(&mut self, key: &str, node: &Node) {
+        match node.text() {
+            None => self.wrong(key, Kind::Name, node, plain(node).map(|value| format!("\"{value}\""))),
+            Some(name) if !is_name(name) => {
+                self.faults.push(Fault::at(&node.place, Problem::BadName { name: name.to_owned(), reserved: false }));
+            }
+            Some(_) => {}
+        }
+    }
+
+    fn switch(&mut self, key: &str, node: &Node) {
+        if node.switch().is_some() {
+            return;
+        }
+        let fits = match plain(node).unwrap_or_default().to_lowercase().as_str() {
+            "true" | "yes" | "on" | "1" | "waar" | "ja" | "aan" => Some("true".to_owned()),
+            "false" | "no" | "off" | "0" | "onwaar" | "nee" | "neen" | "uit" => Some("false".to_owned()),
+            _ => None,
+        };
+        self.wrong(key, Kind::Switch, node, fits);
+    }
+
+    fn number(&mut self, key: &str, kind: Kind, unit: &'static str, (low, high): (f64, f64), node: &Node) {
+        let Some(number) = node.number() else { return self.no_number(key, kind, node) };
+        if !number.is_finite() {
+            self.faults.push(Fault::at(&node.place, Problem::NotFinite { key: key.to_owned() }));
+        } else if matches!(kind, Kind::Whole(..)) && node.whole().is_none() {
+            self.wrong(key, kind, node, Some(format!("{}", libm::round(number).clamp(low, high))));
+        } else if number < low || number > high {
+            let percent = (high <= 1.0 && number > 1.0 && number <= 100.0).then(|| format!("{}", libm::round(number * 1e8) / 1e10));
+            let problem =
+                Problem::OutOfRange { key: key.to_owned(), low, high, unit, found: as_written(node), percent: percent.filter(|_| low >= 0.0) };
+            self.faults.push(Fault::at(&node.place, problem));
+        }
+    }
+
+    /// Text where a number belongs: a decimal comma, a percentage, or a number in quotes.
+    fn no_number(&mut self, key: &str, kind: Kind, node: &Node) {
+        let text = node.text().unwrap_or_default().trim();
+        let pointed = text.replacen(',', ".", 1);
+        if text.contains(',') && pointed.parse::<f64>().is_ok_and(f64::is_finite) {
+            return self.faults.push(Fault::at(&node.place, Problem::DecimalComma { key: Some(key.to_owned()), right: pointed }));
+        }
+        let percent = text.strip_suffix('%').and_then(|number| number.trim().replace(',', ".").parse::<f64>().ok());
+        let fits = match percent {
+            Some(percent) => Some(format!("{}", libm::round(percent * 1e8) / 1e10)),
+            None => text.parse::<f64>().ok().map(|_| text.to_owned()),
+        };
+        self.wrong(key, kind, node, fits);
+    }
+
+    fn span(&mut self, key: &str, kind: Kind, one: Kind, unit: &'static str, node: &Node) {
+        let Value::Table(table) = &node.value else {
+            let (low, high) = one.range().unwrap_or_default();
+            return if node.number().is_some() { self.number(key, one, unit, (low, high), node) } else { self.no_number(key, kind, node) };
+        };
+        self.inner(key, kind, &[("min", one), ("max", one)], unit, node);
+        for side in ["min", "max"] {
+            if table.get(side).is_none() && self.whole {
+                let problem = Problem::Missing { keys: vec![side], table: key.to_owned(), example: format!("{side} = 4") };
+                self.faults.push(Fault::at(&node.place, problem));
+            }
+        }
+    }
+
+    fn time(&mut self, key: &str, kind: Kind, range: Option<(u64, u64)>, node: &Node) {
+        let days = match (&node.value, node.whole()) {
+            (Value::Text(text), _) => match time::parse(text) {
+                Ok(days) => i128::from(days),
+                Err(no) => {
+                    let problem = Problem::NoTime { key: key.to_owned(), found: text.clone(), right: no.right };
+                    return self.faults.push(Fault::at(&node.place, problem));
+                }
+            },
+            (_, Some(days)) => days,
+            (Value::Number(number), None) if !number.is_finite() => {
+                return self.faults.push(Fault::at(&node.place, Problem::NotFinite { key: key.to_owned() }));
+            }
+            _ => return self.wrong(key, kind, node, None),
+        };
+        let (low, high) = range.unwrap_or((0, catalogue::LONGEST));
+        let below = range.is_some() && days < i128::from(low);
+        if below || days > i128::from(high) || days < -i128::from(high) {
+            let found = as_written(node);
+            let problem =
+                Problem::OutOfRange { key: key.to_owned(), low: low as f64, high: high as f64, unit: "working days", found, percent: None };
+            self.faults.push(Fault::at(&node.place, problem));
+        }
+    }
+
+    fn list(&mut self, key: &str, kind: Kind, item: Kind, unit: &'static str, node: &Node) {
+        let Some(list) = node.list() else {
+            let fits = plain(node).map(|_| format!("[{}]", as_written(node)));
+            return self.wrong(key, kind, node, fits);
+        };
+        self.limit(key, list.len(), node);
+        for one in list.iter().take(MOST_ITEMS as usize) {
+            self.value(key, item, unit, one);
+        }
+    }
+
+    fn choice(&mut self, key: &str, words: Vec<&'static str>, node: &Node) {
+        let Some(found) = node.text() else {
+            let fits = plain(node).filter(|value| words.contains(&value.as_str())).map(|value| format!("\"{value}\""));
+            let problem = Problem::NotAmong { key: key.to_owned(), found: as_written(node), allowed: words, nearest: fits };
+            return self.faults.push(Fault::at(&node.place, problem));
+        };
+        if words.contains(&found) {
+            return;
+        }
+        let dutch = catalogue::DUTCH_WORDS.iter().find(|row| same(row.1, found) && words.contains(&row.0));
+        let problem = match dutch {
+            Some((right, _)) => Problem::DutchWord { word: found.to_owned(), right: (*right).to_owned() },
+            None => {
+                let nearest = nearest(found, words.iter().copied()).map(str::to_owned);
+                Problem::NotAmong { key: key.to_owned(), found: found.to_owned(), allowed: words, nearest }
+            }
+        };
+        self.faults.push(Fault::at(&node.place, problem));
+    }
+
+    fn teams(&mut self, key: &str, node: &Node) {
+        match &node.value {
+            Value::Text(text) if text == "all" => {}
+            Value::Text(text) => {
+                let dutch = catalogue::DUTCH_WORDS.iter().any(|row| row.0 == "all" && same(row.1, text));
+                if dutch {
+                    let problem = Problem::DutchWord { word: text.clone(), right: "all".to_owned() };
+                    return self.faults.push(Fault::at(&node.place, problem));
+                }
+                let fits = if text.parse::<u32>().is_ok() { text.clone() } else { "\"all\"".to_owned() };
+                self.wrong(key, Kind::Teams, node, Some(fits));
+            }
+            Value::Whole(_) | Value::Number(_) => self.number(key, Kind::Whole(1, 5_000_000), "teams", (1.0, 5_000_000.0), node),
+            Value::List(_) => self.list(key, Kind::Teams, Kind::Whole(0, 4_999_999), "team", node),
+            _ => self.wrong(key, Kind::Teams, node, None),
+        }
+    }
+
+    /// A small table with these keys.
+    fn inner(&mut self, key: &str, kind: Kind, keys: &[(&'static str, Kind)], unit: &'static str, node: &Node) {
+        let Some(table) = node.table() else { return self.wrong(key, kind, node, None) };
+        if table.entries.is_empty() && self.whole {
+            let keys: Vec<&'static str> = keys.iter().map(|row| row.0).collect();
+            let example = format!("{} = ...", keys.first().unwrap_or(&""));
+            self.faults.push(Fault::at(&node.place, Problem::Missing { keys, table: key.to_owned(), example }));
+        }
+        for entry in &table.entries {
+            match keys.iter().find(|row| row.0 == entry.key) {
+                Some((name, kind)) => self.value(name, *kind, unit, &entry.node),
+                None => {
+                    let dutch = catalogue::DUTCH_WORDS.iter().find(|row| same(row.1, &entry.key) && keys.iter().any(|key| key.0 == row.0));
+                    if let Some((right, _)) = dutch {
+                        self.dutch(entry, right);
+                        continue;
+                    }
+                    let nearest = nearest(&entry.key, keys.iter().map(|row| row.0)).map(str::to_owned);
+                    let problem = Problem::UnknownKey { key: entry.key.clone(), table: key.to_owned(), nearest, home: None };
+                    self.faults.push(Fault::at(&entry.key_place, problem));
+                }
+            }
+        }
+    }
+}
+
+/// Whether `name` may be a name: it ends up in file names and table columns.
+pub fn is_name(name: &str) -> bool {
+    !name.is_empty() && name.len() <= 64 && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+}
+
+/// Whether two spellings are the same but for capitals and the choice of dash.
+fn same(dutch: &str, found: &str) -> bool {
+    !dutch.is_empty() && dutch == found.to_lowercase().replace('-', "_")
+}
+
+/// A simple value without its quotes.
+fn plain(node: &Node) -> Option<String> {
+    match &node.value {
+        Value::Text(text) => Some(text.clone()),
+        Value::Whole(_) | Value::Number(_) | Value::Switch(_) => Some(as_written(node)),
+        _ => None,
+    }
+}
+
+/// The value as it stands in the text, cut short when it is long.
+fn as_written(node: &Node) -> String {
+    let text = node.place.text();
+    if text.chars().count() <= 40 { text.to_owned() } else { text.chars().take(37).chain("...".chars()).collect() }
+}
+
+/// A line that would do for a missing key.
+fn example(row: &Key) -> String {
+    let value = match row.kind {
+        Kind::Choice(words) => format!("\"{}\"", words().first().unwrap_or(&"")),
+        Kind::Number(..) | Kind::FacetNumbers(..) => "0.5".to_owned(),
+        Kind::PracticeNumbers(..) => format!("{{ {} = 0.8 }}", PRACTICES[4]),
+        _ => "...".to_owned(),
+    };
+    format!("{} = {value}", row.key)
+}
+

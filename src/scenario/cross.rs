@@ -1,0 +1,278 @@
+//! # Keys against one another
+//!
+//! What can only be wrong between keys: names that are never defined, a repair before its breach, teams that do not
+//! exist. It looks at the tree as it is, passing over what [`check`](super::check) has already found wrong.
+
+use super::catalogue::{ANSWERS, MOST_PEOPLE, TRUST_BELOW};
+use super::fault::{Fault, Named, Problem};
+use super::near::nearest;
+use super::source::Place;
+use super::tree::{Entry, Node, Table};
+use super::{Scenario, Teams, names, take};
+
+/// All faults and warnings between the keys of `root`.
+pub fn cross(root: &Table, whole: bool) -> Vec<Fault> {
+    let standard = Scenario::default();
+    let organisation = root.table("organisation");
+    let own = |key| organisation.and_then(|table| table.get(key));
+    let mut cross = Cross {
+        root,
+        whole,
+        teams: own("teams").and_then(take::whole).unwrap_or(standard.organisation.teams),
+        size: own("team_size").and_then(|node| take::span(node, take::whole)).unwrap_or(standard.organisation.team_size).max,
+        length: root.table("run").and_then(|run| run.get("length")).and_then(take::day).unwrap_or(standard.run.length),
+        faults: Vec::new(),
+    };
+    cross.organisation(organisation);
+    cross.surveys();
+    cross.ids("event");
+    cross.ids("repair");
+    for (place, event) in root.tables("event") {
+        cross.event(place, event);
+    }
+    for (place, repair) in root.tables("repair") {
+        cross.repair(place, repair);
+    }
+    cross.faults
+}
+
+struct Cross<'t> {
+    root: &'t Table,
+    whole: bool,
+    teams: u32,
+    size: u32,
+    length: u32,
+    faults: Vec<Fault>,
+}
+
+impl<'t> Cross<'t> {
+    fn organisation(&mut self, table: Option<&Table>) {
+        let Some(table) = table else { return };
+        for key in ["team_size", "task_interdependence"] {
+            let Some(node) = table.get(key) else { continue };
+            if let Some(span) = take::span(node, Node::number).filter(|span| span.min > span.max) {
+                self.faults.push(Fault::at(&node.place, Problem::Disorder { low: span.min, high: span.max }));
+            }
+        }
+        let people = u64::from(self.teams) * u64::from(self.size);
+        if people > MOST_PEOPLE && self.teams <= 5_000_000 && self.size <= 50 {
+            let (teams, size) = (table.entry("teams"), table.entry("team_size"));
+            let Some(at) = teams.or(size) else { return };
+            let fault = Fault::at(&at.node.place, Problem::TooManyPeople { people, limit: MOST_PEOPLE });
+            self.faults.push(match size.filter(|_| teams.is_some()) {
+                Some(size) => fault.and(&size.node.place),
+                None => fault,
+            });
+        }
+    }
+
+    fn surveys(&mut self) {
+        let surveys = self.root.table("run").and_then(|run| run.get("surveys")).and_then(Node::list).unwrap_or_default();
+        for node in surveys {
+            if let Some(day) = take::day(node).filter(|day| *day > self.length && u64::from(*day) <= super::catalogue::LONGEST) {
+                self.faults.push(Fault::at(&node.place, Problem::SurveyAfterEnd { day, length: self.length }));
+            }
+        }
+    }
+
+    fn ids(&mut self, name: &'static str) {
+        let mut seen: std::collections::BTreeMap<&str, &Place> = std::collections::BTreeMap::new();
+        for (_, table) in self.root.tables(name) {
+            let Some(node) = table.get("id") else { continue };
+            let Some(id) = node.text() else { continue };
+            if let Some(first) = seen.get(id) {
+                self.faults.push(Fault::at(&node.place, Problem::DuplicateId { id: id.to_owned(), table: name }).and(first));
+            } else {
+                seen.insert(id, &node.place);
+            }
+        }
+    }
+
+    fn exclusive(&mut self, table: &Table, rivals: &[&str]) {
+        let mut given = rivals.iter().filter_map(|key| table.entry(key)).collect::<Vec<_>>();
+        given.sort_by_key(|entry| entry.key_place.span.start);
+        for pair in given.windows(2) {
+            self.rivals(pair[1], pair[0]);
+        }
+    }
+
+    fn rivals(&mut self, entry: &Entry, other: &Entry) {
+        let problem = Problem::Exclusive { key: entry.key.clone(), other: other.key.clone() };
+        self.faults.push(Fault::at(&entry.key_place, problem).and(&other.key_place));
+    }
+
+    fn event(&mut self, place: &Place, event: &Table) {
+        let by_chance = event.text("what").is_some_and(|what| matches!(what, "breach" | "exit" | "imposed_loss" | "shock"));
+        let timings: &[&'static str] = if by_chance { &["day", "days", "per_year"] } else { &["day", "days"] };
+        if self.whole && timings.iter().chain(&["per_year"]).all(|key| event.get(key).is_none()) {
+            let problem = Problem::Missing { keys: timings.to_vec(), table: "event".to_owned(), example: "day = \"18 months\"".to_owned() };
+            self.faults.push(Fault::at(place, problem));
+        }
+        self.exclusive(event, &["day", "days", "per_year"]);
+        if event.text("what") == Some("exit") {
+            self.exclusive(event, &["count", "seats"]);
+        }
+        if let (Some(seat), Some(by)) = (event.entry("seat"), event.entry("by").filter(|by| matches!(by.node.text(), Some("leader" | "top")))) {
+            self.rivals(seat, by);
+        }
+        self.after_end(event);
+        self.teams(event);
+        for node in event.get("seat").into_iter().chain(event.get("seats").and_then(Node::list).unwrap_or_default()) {
+            if let Some(seat) = take::whole(node).filter(|seat| *seat >= self.size && *seat < 50) {
+                self.faults.push(Fault::at(&node.place, Problem::NoSuchSeat { found: u64::from(seat), size: self.size }));
+            }
+        }
+    }
+
+    /// Days after the end of the run: allowed, for a base may be shortened, but doubtful.
+    fn after_end(&mut self, table: &Table) {
+        let days = table.get("day").into_iter().chain(table.get("days").and_then(Node::list).unwrap_or_default());
+        for node in days {
+            if let Some(day) = take::days(node).filter(|day| *day > i64::from(self.length) && *day <= super::catalogue::LONGEST as i64) {
+                self.faults.push(Fault::at(&node.place, Problem::NeverHappens { day, length: self.length }));
+            }
+        }
+    }
+
+    fn teams(&mut self, table: &Table) {
+        let Some(node) = table.get("teams") else { return };
+        let teams = self.teams;
+        let mut no = |node: &Node, found: u32, random| {
+            self.faults.push(Fault::at(&node.place, Problem::NoSuchTeam { found: u64::from(found), teams, random }));
+        };
+        match take::teams(node) {
+            Some(Teams::Random(count)) if count > teams => no(node, count, true),
+            Some(Teams::These(_)) => {
+                for item in node.list().unwrap_or_default() {
+                    if let Some(team) = take::whole(item).filter(|team| *team >= teams) {
+                        no(item, team, false);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn repair(&mut self, place: &Place, repair: &Table) {
+        let timings = ["after", "day", "days", "when"];
+        if self.whole && timings.iter().all(|key| repair.get(key).is_none()) {
+            let problem = Problem::Missing { keys: timings.to_vec(), table: "repair".to_owned(), example: "after = \"event-1\"".to_owned() };
+            self.faults.push(Fault::at(place, problem));
+        }
+        self.exclusive(repair, &["day", "days", "when"]);
+        self.exclusive(repair, &["after", "days"]);
+        self.exclusive(repair, &["after", "when"]);
+        self.exclusive(repair, &["delay", "day"]);
+        self.exclusive(repair, &["delay", "days"]);
+        self.trigger(repair);
+        self.after_end(repair);
+        self.teams(repair);
+        let breach = self.followed(repair);
+        if let Some(breach) = breach {
+            if let (Some(by), Some(breaker)) = (repair.entry("by"), breach.text("by")) {
+                if by.node.text().is_some_and(|by| by != breaker) {
+                    repair.entry("after").into_iter().for_each(|after| self.rivals(by, after));
+                }
+            }
+        }
+        let follows = repair.entry("after").or_else(|| {
+            repair.entry("when").filter(|when| when.node.table().is_some_and(|when| when.get("breach_by").is_some() || when.get("severity_above").is_some()))
+        });
+        if let (Some(teams), Some(follows)) = (repair.entry("teams").filter(|teams| teams.node.text() != Some("all")), follows) {
+            self.rivals(teams, follows);
+        }
+        self.before(repair, breach);
+    }
+
+    fn trigger(&mut self, repair: &Table) {
+        let Some(when) = repair.get("when").and_then(Node::table) else { return };
+        self.exclusive(when, &TRUST_BELOW);
+        for breach in ["breach_by", "severity_above"] {
+            for line in TRUST_BELOW {
+                self.exclusive(when, &[line, breach]);
+            }
+        }
+    }
+
+    /// The event that `repair` follows, if it can be followed.
+    fn followed(&mut self, repair: &Table) -> Option<&'t Table> {
+        let node = repair.get("after")?;
+        let id = node.text()?;
+        let root = self.root;
+        let Some((_, event)) = root.tables("event").find(|(_, event)| event.text("id") == Some(id)) else {
+            self.faults.push(unknown(root, Named::Event, node, id, None));
+            return None;
+        };
+        let what = event.text("what").unwrap_or("breach");
+        if !matches!(what, "breach" | "imposed_loss") {
+            let fault = Fault::at(&node.place, Problem::NotABreach { id: id.to_owned(), what: what.to_owned() });
+            self.faults.push(match event.get("what") {
+                Some(what) => fault.and(&what.place),
+                None => fault,
+            });
+            return None;
+        }
+        Some(event)
+    }
+
+    /// A repair that starts before its breach.
+    fn before(&mut self, repair: &Table, breach: Option<&Table>) {
+        let delay = repair.get("delay").filter(|delay| take::days(delay).is_some_and(|days| days < 0));
+        let first = match (breach, repair.get("after")) {
+            (Some(breach), _) => first_day(breach),
+            (None, Some(_)) => None,
+            (None, None) => self.first_breach(repair),
+        };
+        let breach_day = first.map_or(0, |(day, _)| i64::from(day));
+        let Some(start) = delay.or_else(|| repair.get("day").filter(|_| first.is_some())) else { return };
+        let Some(days) = take::days(start) else { return };
+        let earlier = if delay.is_some() { -days } else { breach_day - days };
+        if earlier <= 0 {
+            return;
+        }
+        let fault = Fault::at(&start.place, Problem::RepairBeforeBreach { breach_day, earlier });
+        self.faults.push(match first {
+            Some((_, node)) => fault.and(&node.place),
+            None => fault,
+        });
+    }
+
+    /// For a repair that only answers breaches, on a day of its own: the first planned breach, if none comes by chance.
+    fn first_breach(&self, repair: &Table) -> Option<(u32, &'t Node)> {
+        let kind = repair.text("what").and_then(names::repair)?;
+        if !ANSWERS.contains(&kind) {
+            return None;
+        }
+        let by = repair.text("by");
+        let is_breach = |event: &Table| matches!(event.text("what"), Some("breach" | "imposed_loss"));
+        let answered = |event: &Table| match event.text("what") {
+            Some("breach") => by.is_none() || event.text("by") == by,
+            _ => by.is_none_or(|by| by == "top"),
+        };
+        let breaches: Vec<&'t Table> = self.root.tables("event").map(|(_, event)| event).filter(|event| is_breach(event) && answered(event)).collect();
+        if breaches.iter().any(|event| event.get("per_year").is_some()) {
+            return None;
+        }
+        breaches.into_iter().filter_map(first_day).min_by_key(|first| first.0)
+    }
+}
+
+/// The first day of an event, and where it stands.
+fn first_day(event: &Table) -> Option<(u32, &Node)> {
+    let days = event.get("day").into_iter().chain(event.get("days").and_then(Node::list).unwrap_or_default());
+    days.filter_map(|node| take::day(node).map(|day| (day, node))).min_by_key(|first| first.0)
+}
+
+/// The fault about a name that is never defined; points at the nearest that is.
+pub fn unknown(root: &Table, what: Named, node: &Node, name: &str, arm: Option<&str>) -> Fault {
+    let ids: Vec<(&str, &Place)> = root.tables(what.table()).filter_map(|(_, table)| table.get("id").and_then(|id| Some((id.text()?, &id.place)))).collect();
+    let near = nearest(name, ids.iter().map(|id| id.0));
+    let known = ids.iter().map(|id| id.0.to_owned()).collect();
+    let problem = Problem::Unknown { what, name: name.to_owned(), arm: arm.map(str::to_owned), nearest: near.map(str::to_owned), known };
+    let fault = Fault::at(&node.place, problem);
+    match ids.iter().find(|id| Some(id.0) == near) {
+        // A name made from a position stands nowhere.
+        Some((id, place)) if place.text().trim_matches(['"', '\'']) == *id => fault.and(place),
+        _ => fault,
+    }
+}

@@ -1,0 +1,70 @@
+//! # The words of the files
+//!
+//! What the choices of a file are called, in the order in which they are listed.
+
+use super::{Audience, BreachKind, Cadence, Referent, RepairKind, ShockKind};
+
+/// How often series are recorded.
+pub const CADENCES: [(&str, Cadence); 3] = [("daily", Cadence::Daily), ("weekly", Cadence::Weekly), ("monthly", Cadence::Monthly)];
+
+/// The three whom people trust.
+pub const REFERENTS: [(&str, Referent); 3] = [("colleague", Referent::Colleague), ("leader", Referent::Leader), ("top", Referent::Top)];
+
+/// Kinds of breach.
+pub const BREACHES: [(&str, BreachKind); 4] = [
+    ("competence", BreachKind::Competence),
+    ("reliability", BreachKind::Reliability),
+    ("benevolence", BreachKind::Benevolence),
+    ("integrity", BreachKind::Integrity),
+];
+
+/// Who learns of a breach, from few to many.
+pub const AUDIENCES: [(&str, Audience); 4] = [
+    ("victim", Audience::Victim),
+    ("team", Audience::Team),
+    ("department", Audience::Department),
+    ("organisation", Audience::Organisation),
+];
+
+/// Kinds of shock.
+pub const SHOCKS: [(&str, ShockKind); 3] =
+    [("reorganisation", ShockKind::Reorganisation), ("lay_off", ShockKind::LayOff), ("lost_client", ShockKind::LostClient)];
+
+/// The word for `value`.
+pub fn word<T: PartialEq>(names: &[(&'static str, T)], value: &T) -> &'static str {
+    names.iter().find(|row| row.1 == *value).map_or("", |row| row.0)
+}
+
+/// The value that `word` stands for.
+pub fn value<T: Copy>(names: &[(&str, T)], word: &str) -> Option<T> {
+    names.iter().find(|row| row.0 == word).map(|row| row.1)
+}
+
+/// The repair that `word` stands for.
+pub fn repair(word: &str) -> Option<RepairKind> {
+    RepairKind::ALL.iter().copied().find(|kind| kind.key() == word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_those_that_serde_writes() {
+        for (word, value) in BREACHES {
+            assert_eq!(serde_json::to_string(&value).unwrap(), format!("\"{word}\""));
+        }
+        for (word, value) in AUDIENCES {
+            assert_eq!(serde_json::to_string(&value).unwrap(), format!("\"{word}\""));
+        }
+        for (word, value) in SHOCKS {
+            assert_eq!(serde_json::to_string(&value).unwrap(), format!("\"{word}\""));
+        }
+        for (word, value) in REFERENTS {
+            assert_eq!(serde_json::to_string(&value).unwrap(), format!("\"{word}\""));
+        }
+        for (word, value) in CADENCES {
+            assert_eq!(serde_json::to_string(&value).unwrap(), format!("\"{word}\""));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! # The nearest right spelling
+
+/// The name in `known` that `word` was probably meant to be.
+pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    if word.len() > 100 {
+        return None;
+    }
+    let word = word.to_lowercase().replace('-', "_");
+    let mut best: Option<(f64, &str)> = None;
+    for name in known {
+        let score = strsim::jaro_winkler(&word, &name.replace('-', "_"));
+        if score > best.map_or(0.82, |(score, _)| score) {
+            best = Some((score, name));
+        }
+    }
+    best.map(|(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_of_the_pen_is_recognised_and_another_word_is_not() {
+        assert_eq!(nearest("recoverry_rate", ["gossip", "recovery_rate"]), Some("recovery_rate"));
+        assert_eq!(nearest("Broken_Promise", ["broken-promise"]), Some("broken-promise"));
+        assert_eq!(nearest("banana", ["gossip", "recovery_rate"]), None);
+    }
+}

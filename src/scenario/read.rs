@@ -1,0 +1,187 @@
+//! # Reading a scenario
+//!
+//! Text, what it is based on, and the changes asked for by `--set` become one tree; the tree is checked as a whole, so
+//! that all faults come out at once; only a tree without faults becomes a [`Scenario`].
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::{fs, io};
+
+use super::fault::{Fault, Problem};
+use super::near::nearest;
+use super::source::{Place, Source};
+use super::tree::Table;
+use super::{Arm, Scenario, arms, build, check, cross, parse, patch};
+
+/// A scenario that was read.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// What is doubtful about it.
+    pub warnings: Vec<Fault>,
+    /// The file itself first, then what it is based on.
+    pub inputs: Vec<Input>,
+}
+
+/// A file that was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Input {
+    /// The name of the file, without its folder.
+    pub name: String,
+    /// What it held.
+    pub bytes: Vec<u8>,
+}
+
+/// Largest file read; a scenario of a million bytes is a mistake.
+pub const LARGEST: u64 = 4_000_000;
+/// Longest chain of files based on one another.
+const LONGEST_CHAIN: usize = 32;
+
+/// Reads the scenario in `path`, with the changes `set`, each `KEY=VALUE`.
+pub fn read(path: &Path, set: &[String]) -> Result<Reading, Vec<Fault>> {
+    let mut stack = Stack::default();
+    let root = stack.file(path, None).map_err(|fault| vec![fault]);
+    match root {
+        Ok(root) => finish(root, stack.faults, stack.whole, stack.inputs, set),
+        Err(mut faults) => {
+            faults.extend(stack.faults);
+            Err(faults)
+        }
+    }
+}
+
+/// Reads `text`, called `name` in faults. It cannot be based on a file.
+pub fn read_text(name: &str, text: &str) -> Result<Reading, Vec<Fault>> {
+    let mut stack = Stack::default();
+    let root = stack.text(name, text, None).map_err(|fault| vec![fault])?;
+    let input = Input { name: name.to_owned(), bytes: text.as_bytes().to_vec() };
+    finish(root, stack.faults, stack.whole, vec![input], &[])
+}
+
+/// The tree with all that is laid over it, checked and made into a scenario.
+fn finish(mut root: Table, mut faults: Vec<Fault>, whole: bool, inputs: Vec<Input>, set: &[String]) -> Result<Reading, Vec<Fault>> {
+    patch::name_all(&mut root);
+    for argument in set {
+        let applied = patch::change_of_argument(argument).and_then(|change| patch::apply(&mut root, change, false));
+        faults.extend(applied.err());
+    }
+    faults.extend(check::check(&root, whole));
+    faults.extend(cross::cross(&root, whole));
+    let (variants, found) = arms::variants(&root, whole);
+    for fault in found {
+        if !faults.contains(&fault) {
+            faults.push(fault);
+        }
+    }
+    if faults.iter().any(Fault::is_error) {
+        faults.sort_by_key(|fault| (!fault.is_error(), fault.place.as_ref().map(|place| (place.source.name.clone(), place.span.start))));
+        return Err(faults);
+    }
+    root.remove("arms");
+    let mut scenario = build::build(&root);
+    scenario.arms = variants.iter().map(|variant| Arm { name: variant.name.clone(), scenario: Box::new(build::build(&variant.root)) }).collect();
+    Ok(Reading { scenario, warnings: faults, inputs })
+}
+
+/// The files read so far, on the way down to the last base.
+#[derive(Default)]
+struct Stack {
+    faults: Vec<Fault>,
+    inputs: Vec<Input>,
+    /// Shown and true paths of the files being read.
+    chain: Vec<(String, PathBuf)>,
+    /// Whether no text was left unread.
+    unread: bool,
+    whole: bool,
+}
+
+impl Stack {
+    /// The tree of the file `path`, laid over what it is based on; `from` is where another file asks for it.
+    fn file(&mut self, path: &Path, from: Option<&Place>) -> Result<Table, Fault> {
+        let shown = path.display().to_string().replace('\\', "/");
+        let at = |problem| Fault { problem, place: from.cloned(), also: None };
+        let not_found = |error: &io::Error| {
+            let is_directory = path.is_dir() || error.kind() == io::ErrorKind::IsADirectory;
+            at(Problem::NotFound { path: shown.clone(), nearest: nearest_path(path), is_directory })
+        };
+        let size = fs::metadata(path).map_err(|error| not_found(&error))?.len();
+        if size > LARGEST {
+            return Err(at(Problem::TooLarge { bytes: size, limit: LARGEST }));
+        }
+        let bytes = fs::read(path).map_err(|error| not_found(&error))?;
+        let true_path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        if self.chain.len() >= LONGEST_CHAIN || self.chain.iter().any(|(_, other)| *other == true_path) {
+            let chain = self.chain.iter().map(|(shown, _)| shown.clone()).chain([shown]).collect();
+            return Err(at(Problem::Cycle { chain }));
+        }
+        self.chain.push((shown.clone(), true_path));
+        let name = path.file_name().map_or_else(|| shown.clone(), |name| name.to_string_lossy().into_owned());
+        let text = String::from_utf8(bytes.clone()).map_err(|error| not_utf8(&shown, error.as_bytes(), error.utf8_error().valid_up_to()))?;
+        self.inputs.push(Input { name, bytes });
+        self.text(&shown, &text, path.parent())
+    }
+
+    /// The tree of a text, laid over what it is based on, which is looked for in `folder`.
+    fn text(&mut self, name: &str, text: &str, folder: Option<&Path>) -> Result<Table, Fault> {
+        let source = Source::new(name, text);
+        let parsed = parse::parse(&source);
+        let is_first = self.chain.len() <= 1;
+        if is_first && parsed.root.entries.is_empty() && parsed.faults.is_empty() {
+            return Err(Fault::at(&Place::new(&source, 0..0), Problem::Empty));
+        }
+        self.unread |= !parsed.whole;
+        self.faults.extend(parsed.faults);
+        let mut root = parsed.root;
+        let base = root.entry("based_on").and_then(|entry| entry.node.text().map(|base| (base.to_owned(), entry.node.place.clone())));
+        if let Some((base, place)) = base {
+            match folder {
+                None => self.faults.push(Fault::at(&place, Problem::NoBase { base })),
+                Some(folder) => match self.file(&folder.join(&base), Some(&place)) {
+                    Ok(below) => root = over(below, root),
+                    Err(fault) => {
+                        self.unread = true;
+                        self.faults.push(fault);
+                    }
+                },
+            }
+        }
+        self.whole = !self.unread;
+        Ok(root)
+    }
+}
+
+/// `patch` over `base`; the arms of a patch replace those of its base.
+fn over(mut base: Table, patch: Table) -> Table {
+    if patch.get("arms").is_some() {
+        base.remove("arms");
+    }
+    base.remove("based_on");
+    patch::name_all(&mut base);
+    patch::merge(&mut base, patch);
+    base
+}
+
+/// The fault about a byte that is not UTF-8, shown in the text as far as it can be read.
+fn not_utf8(name: &str, bytes: &[u8], at: usize) -> Fault {
+    let rest = String::from_utf8_lossy(&bytes[at..]);
+    let line = rest.split('\n').next().unwrap_or_default();
+    let text = format!("{}{line}", String::from_utf8_lossy(&bytes[..at]));
+    let source: Arc<Source> = Source::new(name, &text);
+    Fault::at(&Place::new(&source, at..at + '\u{FFFD}'.len_utf8()), Problem::NotUtf8)
+}
+
+/// The scenario file nearest to a `path` that does not exist.
+fn nearest_path(path: &Path) -> Option<String> {
+    let wanted = path.file_name()?.to_string_lossy().into_owned();
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let stem = wanted.trim_end_matches(".toml");
+    [folder, Path::new(""), Path::new("scenarios"), &folder.join("scenarios")].into_iter().find_map(|folder| {
+        let here = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        let mut names: Vec<String> = fs::read_dir(here).ok()?.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+        names.retain(|name| name.ends_with(".toml"));
+        names.sort();
+        let near = nearest(stem, names.iter().map(|name| name.trim_end_matches(".toml")))?;
+        Some(folder.join(format!("{near}.toml")).display().to_string().replace('\\', "/"))
+    })
+}

@@ -1,0 +1,159 @@
+//! # TOML syntax in plain categories
+//!
+//! The TOML reader speaks of mantissas and std-tables. Here its errors are sorted into what a person did.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::fault::{Fault, Problem, Syntax};
+use super::source::{Place, Source};
+
+/// What the reader's `message` about `span` means, and the best span to point at.
+pub fn plain(text: &str, message: &str, span: Range<usize>) -> (Syntax, Range<usize>) {
+    let has = |parts: &[&str]| parts.iter().any(|part| message.contains(part));
+    let syntax = if has(&["string values must be quoted", "invalid value"]) {
+        Syntax::TextWithoutQuotes
+    } else if has(&["key with no value", "missing assignment"]) {
+        Syntax::NoEquals
+    } else if has(&["missing value"]) {
+        Syntax::NoValue
+    } else if has(&["unclosed array table", "unclosed table", "missing table open"]) {
+        Syntax::OpenHeader
+    } else if has(&["unclosed array"]) {
+        Syntax::OpenList
+    } else if has(&["unclosed inline table"]) {
+        Syntax::OpenTable
+    } else if has(&["missing comma"]) {
+        Syntax::NoComma
+    } else if has(&["extra comma"]) {
+        Syntax::ExtraComma
+    } else if has(&["escape", "unicode"]) {
+        Syntax::BadEscape
+    } else if has(&["basic string", "literal string", "invalid string", "missing opening quote"]) {
+        Syntax::OpenText
+    } else if has(&["cannot extend", "as a table", "not a table"]) {
+        Syntax::TableAndValue
+    } else if has(&["recurs"]) {
+        Syntax::TooDeep
+    } else if has(&["unquoted key", "invalid key", "missing key"]) {
+        Syntax::BadKey
+    } else if has(&["number", "mantissa", "fraction", "float", "exponent", "leading zero", "sign", "radix", "between digits", "date-time"]) {
+        Syntax::BadNumber
+    } else if has(&["carriage return", "comment character"]) {
+        Syntax::BadCharacter
+    } else {
+        Syntax::Other
+    };
+    let span = if syntax == Syntax::TextWithoutQuotes { word(text, span) } else { on_a_line(text, span) };
+    (syntax, span)
+}
+
+/// The whole unquoted word around `span`, up to a comment, comma, bracket or the end of the line.
+fn word(text: &str, span: Range<usize>) -> Range<usize> {
+    let line = line(text, span.start);
+    let rest = &text[span.start.min(line.end)..line.end];
+    let end = rest.find(['#', ',', ']', '}']).unwrap_or(rest.len());
+    let length = rest[..end].trim_end().len();
+    if length == 0 { on_a_line(text, span) } else { span.start..span.start + length }
+}
+
+/// `span`, but never over more than one line, and never empty when the line has something to show.
+fn on_a_line(text: &str, span: Range<usize>) -> Range<usize> {
+    let start = (0..=span.start.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let line = line(text, start);
+    let end = span.end.clamp(start, line.end.max(start));
+    start..end
+}
+
+/// The line around byte `at`, without its end.
+pub fn line(text: &str, at: usize) -> Range<usize> {
+    let at = (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let start = text[..at].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
+    start..end
+}
+
+/// Whether a line is `key = value` as a whole, so that it can be set aside without hurting its neighbours.
+pub fn is_assignment(line: &str) -> bool {
+    let line = line.trim();
+    let starts_like_a_key = line.starts_with(|c: char| c.is_alphanumeric() || "_-\"'".contains(c));
+    let opens = |c: char| line.matches(c).count();
+    starts_like_a_key && opens('[') == opens(']') && opens('{') == opens('}') && !line.contains("\"\"\"") && !line.contains("'''")
+}
+
+/// The bytes of all commas that are decimal commas: `= 3,5`, outside quotes and comments.
+pub fn decimal_commas(text: &str) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut offset = 0;
+    for line in text.split_inclusive('\n') {
+        found.extend(commas_in(line).into_iter().map(|at| offset + at));
+        offset += line.len();
+    }
+    found
+}
+
+fn commas_in(line: &str) -> Vec<usize> {
+    let bytes = line.as_bytes();
+    let mut found = Vec::new();
+    let mut quote = None;
+    // Where a number may have begun: just after `=`.
+    let mut number = None;
+    for (at, &byte) in bytes.iter().enumerate() {
+        match (quote, byte) {
+            (Some(open), close) if open == close => quote = None,
+            (Some(_), _) => {}
+            (None, b'"' | b'\'') => quote = Some(byte),
+            (None, b'#') => break,
+            (None, b'=') => number = Some(false),
+            (None, b' ' | b'\t' | b'+' | b'-') if number == Some(false) => {}
+            (None, b'0'..=b'9') if number.is_some() => number = Some(true),
+            (None, b',') => {
+                if number == Some(true) && is_fraction(&bytes[at + 1..]) {
+                    found.push(at);
+                }
+                number = None;
+            }
+            _ => number = None,
+        }
+    }
+    found
+}
+
+/// Whether digits follow, and after them nothing that would make a key of them.
+fn is_fraction(rest: &[u8]) -> bool {
+    let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let after = rest[digits..].iter().find(|byte| !b" \t".contains(byte));
+    digits > 0 && matches!(after, None | Some(b'\r' | b'\n' | b'#' | b',' | b'}' | b'%' | b']'))
+}
+
+/// The fault about the decimal comma at byte `comma`.
+pub fn comma_fault(source: &Arc<Source>, comma: usize) -> Fault {
+    let text = &source.text;
+    let line = line(text, comma);
+    let before = &text[line.start..comma];
+    let start = before.rfind('=').map_or(0, |at| at + 1);
+    let whole = before[start..].trim();
+    let fraction: String = text[comma + 1..line.end].chars().take_while(char::is_ascii_digit).collect();
+    let key = before[..start.saturating_sub(1)].trim().rsplit(['{', ',', ' ']).next().map(|key| key.trim().to_owned());
+    let right = format!("{whole}.{fraction}");
+    Fault::at(&Place::new(source, comma..comma + 1), Problem::DecimalComma { key: key.filter(|key| !key.is_empty()), right })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimal_commas_are_told_from_other_commas() {
+        assert_eq!(decimal_commas("a = 3,5\nb = { c = -0,5, d = 1 } # x = 1,2\ne = \"= 1,2\"\nf = [1,2]\n"), [5, 20]);
+        assert!(decimal_commas("a = { b = 1, c = 2 }\nx = 1 , y = 2").is_empty());
+    }
+
+    #[test]
+    fn only_a_whole_assignment_may_be_set_aside() {
+        assert!(is_assignment("  length = 2 years"));
+        assert!(!is_assignment("[run"));
+        assert!(!is_assignment("surveys = ["));
+        assert!(!is_assignment("\"one\", \"two\"]"));
+    }
+}
