@@ -13,6 +13,7 @@ use crate::theory::breach::{BREACHES, BreachRow};
 use crate::theory::practice::{PRACTICE_ROWS, Practice};
 use crate::theory::repair::{REPAIRS, RepairRow};
 use crate::theory::{Group, Parameter, Parameters};
+use crate::words::number::count;
 use crate::words::screen::{self, card as words};
 use crate::words::unit::unit;
 
@@ -62,7 +63,7 @@ pub(super) struct Card {
 fn groups(language: Language) -> Vec<Card> {
     let card = |group: &Group| Card {
         word: group.key.to_owned(),
-        head: screen::count(group.rows.len() as u64, words::PARAMETER, words::PARAMETERS_COUNTED, language),
+        head: count(group.rows.len() as u64, words::PARAMETER, words::PARAMETERS_COUNTED, language),
         meaning: group.about.get(language).to_owned(),
         related: group.rows.iter().map(|row| format!("{}.{}", group.key, row.key)).collect(),
         data: json!({ "parameters": group.rows.len() }),
@@ -202,7 +203,7 @@ fn repairs(language: Language) -> Vec<Card> {
         head: words::repair(row, language),
         meaning: screen::sentence(row.meaning.get(language)),
         facts: vec![
-            (words::DURATION, screen::count(u64::from(row.duration), words::WORKING_DAY, words::WORKING_DAYS, language)),
+            (words::DURATION, count(u64::from(row.duration), words::WORKING_DAY, words::WORKING_DAYS, language)),
             (words::COST, words::person_days(row.cost, language)),
             (words::IN_A_FILE, format!("[[repair]] what = \"{}\"", row.key)),
         ],

@@ -3,6 +3,7 @@
 //! In both languages, as constants or as small functions of numbers. Nothing here decides anything.
 
 pub mod help;
+pub mod number;
 pub mod screen;
 pub mod synonym;
 pub mod unit;

@@ -3,6 +3,7 @@
 //! The sentences of the command line, as constants and as small functions.
 
 use crate::text::{Language, Text, text};
+use crate::words::number::number;
 
 /// `onfoot` alone.
 pub mod welcome {
@@ -132,22 +133,9 @@ pub const NO_SCENARIOS: Text = text(
     "Hier is geen map scenarios/. Maak zelf een scenario: onfoot new my-study",
 );
 
-/// A number of things, in the right form.
-pub fn count(n: u64, one: Text, many: Text, language: Language) -> String {
-    format!("{} {}", whole(n, language), if n == 1 { one } else { many }.get(language))
-}
-
 /// A whole number with its thousands apart.
 pub fn whole(n: u64, language: Language) -> String {
-    let digits = n.to_string();
-    let mut page = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            page.push(either(language, ",".into(), ".".into()).chars().next().expect("one sign"));
-        }
-        page.push(digit);
-    }
-    page
+    number(n as f64, 0, language)
 }
 
 /// A number as short as it can be said exactly.
@@ -356,15 +344,7 @@ pub mod card {
 pub mod run {
     use super::{either, whole};
     use crate::text::Language;
-
-    /// A rate: whole from ten, else one decimal.
-    fn rate(value: f64, language: Language) -> String {
-        if value >= 9.95 {
-            return whole(value.round() as u64, language);
-        }
-        let said = format!("{value:.1}");
-        either(language, said.clone(), said.replace('.', ","))
-    }
+    use crate::words::number::number;
 
     /// A span of clock time.
     pub fn clock(seconds: f64, language: Language) -> String {
@@ -381,7 +361,7 @@ pub mod run {
         let (done, total) = (whole(done, language), whole(total, language));
         let mut line = either(language, format!("{percent} %   {done} of {total}"), format!("{percent} %   {done} van {total}"));
         if let Some(left) = left {
-            let (speed, left) = (rate(speed, language), clock(left, language));
+            let (speed, left) = (number(speed, usize::from(speed < 9.95), language), clock(left, language));
             line += &either(language, format!("   {speed} lives/s   {left} left"), format!("   {speed} levens/s   nog {left}"));
         }
         line
