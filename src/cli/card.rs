@@ -6,7 +6,9 @@
 use serde_json::{Value, json};
 
 use crate::observe::measure::{Course, MEASURES, Measure, Per};
+use crate::report::table;
 use crate::scenario::Mechanisms;
+use crate::scenario::catalogue::{KEYS, Key};
 use crate::text::{Language, Text};
 use crate::theory::behaviour::{BEHAVIOURS, Behaviour};
 use crate::theory::breach::{BREACHES, BreachRow};
@@ -35,6 +37,8 @@ pub(super) const SHELVES: &[Shelf] = &[
     Shelf { key: "parameters", title: words::PARAMETERS, kind: words::PARAMETER, cards: parameters },
     Shelf { key: "measures", title: words::MEASURES, kind: words::MEASURE, cards: measures },
     Shelf { key: "mechanisms", title: words::MECHANISMS, kind: words::MECHANISM, cards: mechanisms },
+    Shelf { key: "keys", title: words::KEYS, kind: words::KEY, cards: keys },
+    Shelf { key: "columns", title: words::COLUMNS, kind: words::COLUMN, cards: columns },
     Shelf { key: "behaviours", title: words::BEHAVIOURS, kind: words::BEHAVIOUR, cards: behaviours },
     Shelf { key: "practices", title: words::PRACTICES, kind: words::PRACTICE, cards: practices },
     Shelf { key: "breaches", title: words::BREACHES, kind: words::BREACH, cards: breaches },
@@ -133,6 +137,51 @@ fn mechanisms(language: Language) -> Vec<Card> {
         ..Card::default()
     };
     Mechanisms::ROWS.iter().map(card).collect()
+}
+
+fn keys(language: Language) -> Vec<Card> {
+    let card = |row: &Key| {
+        let default = row.default().or_else(|| words::fallback(row.fallback).map(|text| text.get(language).to_owned()));
+        let only = (!row.only.is_empty()).then(|| row.only.join(", "));
+        let unit = (row.unit != "-").then(|| unit(row.unit, language));
+        let path = row.path();
+        let mut names = vec![row.key.to_owned(), row.dutch.to_owned()];
+        names.retain(|name| *name != path);
+        Card {
+            names,
+            head: if row.table.is_empty() { String::new() } else { format!("[{}]", row.table) },
+            meaning: row.meaning.get(language).to_owned(),
+            facts: [
+                (words::TAKES_VALUE, Some(row.kind.describe(language))),
+                (words::UNIT, unit),
+                (words::DEFAULT, default.clone()),
+                (words::ONLY_FOR, only),
+                (words::ONCE, (row.key != "based_on" && row.table != "arms").then(|| format!("--set {path}=..."))),
+            ]
+            .into_iter()
+            .filter_map(|(label, value)| Some((label, value?)))
+            .collect(),
+            data: json!({
+                "table": row.table, "key": row.key, "takes": row.kind.describe(language), "unit": row.unit, "default": row.default(),
+                "only_for": row.only,
+            }),
+            word: path,
+            ..Card::default()
+        }
+    };
+    KEYS.iter().map(card).collect()
+}
+
+fn columns(language: Language) -> Vec<Card> {
+    let card = |table: &'static str, column: table::Column| Card {
+        word: format!("{table}.{}", column.name),
+        head: [table, &unit(column.unit, language)].into_iter().filter(|word| *word != "-").collect::<Vec<_>>().join(", "),
+        meaning: column.meaning.get(language).to_owned(),
+        data: json!({ "table": table, "column": column.name, "type": column.kind.key(), "unit": column.unit }),
+        names: vec![column.name],
+        ..Card::default()
+    };
+    table::all().into_iter().flat_map(|table| table.columns.into_iter().map(move |column| card(table.name, column))).collect()
 }
 
 fn behaviours(language: Language) -> Vec<Card> {

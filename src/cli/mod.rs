@@ -7,13 +7,18 @@ use std::ffi::OsString;
 mod arguments;
 mod card;
 mod chart;
+mod check;
+mod estimate;
 mod explain;
+mod fault;
 mod find;
 mod help;
 mod language;
 mod layout;
 mod list;
 mod progress;
+mod reading;
+mod run;
 mod table;
 mod terminal;
 mod usage;
@@ -72,6 +77,8 @@ fn answer(typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
         None => welcome::welcome(terminal),
         Some(Command::Explain(asked)) => explain::explain(&asked, terminal),
         Some(Command::List(asked)) => list::list(&asked, terminal),
+        Some(Command::Check(asked)) => check::check(&asked, terminal),
+        Some(Command::Run(asked)) => run::run(&asked, typed, terminal),
         Some(_) => usage::not_yet(terminal),
     }
 }

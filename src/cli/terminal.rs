@@ -80,9 +80,14 @@ impl Terminal {
         Ok(self.out.flush()?)
     }
 
-    /// Writes lines to stderr. If nobody can read them there is nobody to tell.
+    /// Writes lines for people to stderr. If nobody can read them there is nobody to tell.
     pub fn note(&self, lines: &str) {
-        let lines = if self.ascii { folded(lines) } else { lines.to_owned() };
+        if self.ascii { self.note_data(&folded(lines)) } else { self.note_data(lines) }
+    }
+
+    /// Writes lines for programs to stderr, unchanged.
+    #[allow(clippy::unused_self, reason = "all text goes through the terminal at hand")]
+    pub fn note_data(&self, lines: &str) {
         let end = if lines.ends_with('\n') { "" } else { "\n" };
         let _ = io::stderr().lock().write_all(format!("{lines}{end}").as_bytes());
     }

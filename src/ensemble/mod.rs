@@ -2,6 +2,7 @@
 //!
 //! [`plan`] says what is to be lived, [`run`] lives it in pieces on all cores, [`store`] keeps the pieces as [`part`]s.
 
+pub mod live;
 pub mod part;
 pub mod plan;
 pub mod run;

@@ -166,8 +166,37 @@ pub fn sentence(phrase: &str) -> String {
 /// Cards and shelves.
 pub mod card {
     use super::{either, exact};
+    use crate::scenario::catalogue::Fallback;
     use crate::text::{Language, Text, text};
     use crate::theory::repair::{Level, Nature, RepairRow};
+
+    /// A shelf.
+    pub const KEYS: Text =
+        text("Keys of scenario files, parameters and switches apart", "Sleutels van scenariobestanden, buiten parameters en schakelaars");
+    /// A card.
+    pub const KEY: Text = text("key of a scenario", "sleutel van een scenario");
+    /// A shelf.
+    pub const COLUMNS: Text = text("Columns of the tables", "Kolommen van de tabellen");
+    /// A card.
+    pub const COLUMN: Text = text("column", "kolom");
+    /// A fact's label.
+    pub const TAKES_VALUE: Text = text("Takes", "Neemt");
+    /// A fact's label.
+    pub const UNIT: Text = text("Unit", "Eenheid");
+    /// A fact's label.
+    pub const DEFAULT: Text = text("Default", "Standaard");
+    /// A fact's label.
+    pub const ONLY_FOR: Text = text("Only for", "Alleen voor");
+
+    /// What holds when a key without a value of its own is not given.
+    pub const fn fallback(fallback: Fallback) -> Option<Text> {
+        match fallback {
+            Fallback::Required => Some(text("none: it must be given", "geen: opgave is verplicht")),
+            Fallback::Depends => Some(text("depends on what it is", "hangt af van wat het is")),
+            Fallback::Nothing => Some(text("nothing", "niets")),
+            Fallback::Standard | Fallback::Is(_) => None,
+        }
+    }
 
     /// A shelf.
     pub const BEHAVIOURS: Text = text("Everyday behaviours", "Alledaagse gedragingen");
@@ -343,8 +372,11 @@ pub mod card {
 /// What `run` says.
 pub mod run {
     use super::{either, whole};
-    use crate::text::Language;
-    use crate::words::number::number;
+    use crate::analysis::quantile::quantile;
+    use crate::ensemble::store::{Problem, StoreError};
+    use crate::scenario::{MONTH, Referent, WEEK, YEAR};
+    use crate::text::{Language, Text, text};
+    use crate::words::number::{count, number};
 
     /// A span of clock time.
     pub fn clock(seconds: f64, language: Language) -> String {
@@ -354,6 +386,182 @@ pub mod run {
             120..7_200 => format!("{} min", whole / 60),
             _ => either(language, format!("{} h", whole / 3_600), format!("{} u", whole / 3_600)),
         }
+    }
+
+    /// A length that people set themselves: said exactly when it is a round number of years, months or weeks.
+    pub fn days(days: u32, language: Language) -> String {
+        let months = (f64::from(days) / MONTH).round();
+        let exact = [
+            (days.is_multiple_of(YEAR), f64::from(days / YEAR), text("year", "jaar"), text("years", "jaar")),
+            (days > 0 && (months * MONTH).round() as u32 == days, months, text("month", "maand"), text("months", "maanden")),
+            (days.is_multiple_of(WEEK), f64::from(days / WEEK), text("week", "week"), text("weeks", "weken")),
+        ];
+        match exact.into_iter().find(|(fits, amount, ..)| *fits && *amount >= 1.0) {
+            Some((_, amount, one, many)) => count(amount as u64, one, many, language),
+            None => count(days.into(), text("working day", "werkdag"), text("working days", "werkdagen"), language),
+        }
+    }
+
+    /// `4 arms x 100 replicates`, twins counted apart.
+    pub fn arms(arms: u64, twins: u64, replicates: u64, language: Language) -> String {
+        let arms = count(arms, text("arm", "variant"), text("arms", "varianten"), language);
+        let replicates = count(replicates, text("replicate", "herhaling"), text("replicates", "herhalingen"), language);
+        let twins = match twins {
+            0 => String::new(),
+            n => format!(" + {}", count(n, text("twin", "tweeling"), text("twins", "tweelingen"), language)),
+        };
+        if twins.is_empty() { format!("{arms} × {replicates}") } else { format!("({arms}{twins}) × {replicates}") }
+    }
+
+    /// Before the command that goes on.
+    pub const CONTINUE: Text = text("Continue:", "Verder:");
+    /// Before the command that starts anew.
+    pub const ANEW: Text = text("Anew:", "Opnieuw:");
+    /// Before the command that writes elsewhere.
+    pub const BESIDE: Text = text("Beside it:", "Ernaast:");
+    /// Before the next command.
+    pub const NEXT: Text = text("Next:", "Hierna:");
+    /// While files are written.
+    pub const WRITING: Text = text("  writing tables and figures ...", "  tabellen en figuren worden geschreven ...");
+
+    /// Who is there and how long.
+    pub fn organisation(people: f64, teams: u32, length: u32, language: Language) -> String {
+        let people = super::check::about(people, language);
+        let teams = count(teams.into(), text("team", "team"), text("teams", "teams"), language);
+        either(language, format!("{people} people, {teams}, {}", days(length, language)), format!("{people} mensen, {teams}, {}", days(length, language)))
+    }
+
+    /// The seed.
+    pub fn seed(seed: u64, language: Language) -> String {
+        either(language, format!("seed {seed}"), format!("startgetal {seed}"))
+    }
+
+    /// Stopped on the way.
+    pub fn interrupted(percent: u64, folder: &str, language: Language) -> String {
+        either(language, format!("stopped at {percent} %, kept in {folder}."), format!("gestopt bij {percent} %, bewaard in {folder}."))
+    }
+
+    /// The same design was run before.
+    pub fn already(folder: &str, seconds: Option<f64>, language: Language) -> String {
+        let age = seconds.map(|seconds| ago(seconds, language)).unwrap_or_default();
+        either(language, format!("already computed{age}: {folder}"), format!("al berekend{age}: {folder}"))
+    }
+
+    fn ago(seconds: f64, language: Language) -> String {
+        let (value, one, many) = match seconds {
+            s if s < 90.0 => (s, text("second", "seconde"), text("seconds", "seconden")),
+            s if s < 5_400.0 => (s / 60.0, text("minute", "minuut"), text("minutes", "minuten")),
+            s if s < 129_600.0 => (s / 3_600.0, text("hour", "uur"), text("hours", "uur")),
+            s => (s / 86_400.0, text("day", "dag"), text("days", "dagen")),
+        };
+        let said = count(value.round() as u64, one, many, language);
+        either(language, format!(", {said} ago"), format!(", {said} geleden"))
+    }
+
+    /// The same design was run before, with tables of the other form.
+    pub fn other_format(folder: &str, language: Language) -> String {
+        either(
+            language,
+            format!("`{folder}` holds these results in the other table format"),
+            format!("`{folder}` bevat deze resultaten in het andere tabelformaat"),
+        )
+    }
+
+    /// Some lives failed.
+    pub fn failed(failed: u64, lives: u64, folder: &str, language: Language) -> String {
+        let (failed, lives) = (whole(failed, language), whole(lives, language));
+        either(
+            language,
+            format!("{failed} of {lives} lives failed; {folder}/runs.csv says why"),
+            format!("{failed} van {lives} levens mislukten; {folder}/runs.csv zegt waarom"),
+        )
+    }
+
+    /// A part that cannot be kept or read back.
+    pub fn store(fault: &StoreError, language: Language) -> String {
+        let file = &fault.file;
+        match &fault.problem {
+            Problem::Disk(why) => either(language, format!("cannot keep `{file}`: {why}"), format!("kan `{file}` niet bewaren: {why}")),
+            Problem::Missing(replicate) => {
+                either(language, format!("`{file}` lacks replicate {replicate}"), format!("herhaling {replicate} van `{file}` ontbreekt"))
+            }
+            Problem::Refused(_) | Problem::Contradiction => either(
+                language,
+                format!("`{file}` is damaged or of another run; start anew with --force"),
+                format!("`{file}` is beschadigd of van een andere uitvoering; begin opnieuw met --force"),
+            ),
+        }
+    }
+
+    /// How long it took.
+    pub fn finished(seconds: f64, language: Language) -> String {
+        let said = if seconds < 9.95 { format!("{} s", number(seconds, 1, language)) } else { clock(seconds, language) };
+        either(language, format!("finished in {said}"), format!("klaar in {said}"))
+    }
+
+    /// The fingerprint.
+    pub fn design(hash: &str, language: Language) -> String {
+        either(language, format!("design {hash}"), format!("ontwerp {hash}"))
+    }
+
+    /// Above the chart.
+    pub fn chart(referent: Referent, language: Language) -> String {
+        let whom = super::card::REFERENT_NAMES[referent as usize].get(language);
+        either(language, format!("Trust in {whom}, 0 to 1 (median of the replicates)"), format!("Vertrouwen in {whom}, 0 tot 1 (mediaan van de herhalingen)"))
+    }
+
+    /// Below the chart.
+    pub fn legend(filled: char, dotted: Option<char>, arm: Option<&str>, breach: bool, language: Language) -> String {
+        let course = arm.map_or_else(|| either(language, "this organisation".into(), "deze organisatie".into()), str::to_owned);
+        let mut legend = format!("{filled} {course}");
+        if let Some(dotted) = dotted {
+            legend += &either(language, format!(";  {dotted} twin without the breach"), format!(";  {dotted} tweeling zonder de breuk"));
+        }
+        if breach {
+            legend += &either(language, ";  X breach".into(), ";  X vertrouwensbreuk".into());
+        }
+        legend
+    }
+
+    /// A label of the time axis with its unit.
+    pub fn tick(value: f64, years: bool, language: Language) -> String {
+        let (one, many) = if years { (text("year", "jaar"), text("years", "jaar")) } else { (text("month", "maand"), text("months", "maanden")) };
+        count(value as u64, one, many, language)
+    }
+
+    /// Heads of the table of levels at the end.
+    pub fn levels_heads(language: Language) -> [String; 4] {
+        let whom = |index: usize| super::card::REFERENT_NAMES[index].get(language).to_owned();
+        [either(language, "trust at the end".into(), "vertrouwen op het einde".into()), whom(0), whom(1), whom(2)]
+    }
+
+    /// An arm's name; those that we gave are said in words.
+    pub fn arm(name: &str, language: Language) -> String {
+        match name {
+            "main" => either(language, "this organisation".into(), "deze organisatie".into()),
+            "twin" => either(language, "twin without breaches".into(), "tweeling zonder breuken".into()),
+            name => name.to_owned(),
+        }
+    }
+
+    /// Median, and from the tenth to the ninetieth percentile, of ascending values.
+    pub fn spread(sorted: &[f64], decimals: usize, language: Language) -> String {
+        let [median, low, high] = [0.5, 0.1, 0.9].map(|p| number(quantile(sorted, p), decimals, language));
+        either(language, format!("{median} ({low} to {high})"), format!("{median} ({low} tot {high})"))
+    }
+
+    /// Above the files.
+    pub fn files_in(folder: &str, language: Language) -> String {
+        either(language, format!("Files in {folder}"), format!("Bestanden in {folder}"))
+    }
+
+    /// What a file is; `None` for those that need no mention.
+    pub fn file(name: &str, rows: Option<u64>, bytes: u64, language: Language) -> Option<String> {
+        if let Some(rows) = rows {
+            let (rows, size) = (super::check::about(rows as f64, language), super::check::size(bytes as f64, language));
+            return Some(either(language, format!("{rows} rows, {size}"), format!("{rows} rijen, {size}")));
+        }
+        (name == "resolved.toml").then(|| either(language, "every value that was in force".into(), "elke waarde die gold".into()))
     }
 
     /// How far a run is.
@@ -440,5 +648,84 @@ pub mod new {
             Wat eruit komt is het resultaat van een model, geen voorspelling voor uw organisatie.\n"
         );
         either(language, en, nl)
+    }
+}
+
+/// What `check` says.
+pub mod check {
+    use super::run::{arms, clock, days};
+    use super::{either, whole};
+    use crate::text::{Language, Text, text};
+    use crate::words::number::number;
+
+    /// A label.
+    pub const PEOPLE: Text = text("Organisation", "Organisatie");
+    /// A label.
+    pub const LENGTH: Text = text("Length", "Lengte");
+    /// A label.
+    pub const LIVES: Text = text("Lives", "Levens");
+    /// A label.
+    pub const ROWS: Text = text("Tables", "Tabellen");
+    /// A label.
+    pub const TIME: Text = text("Time", "Tijd");
+
+    /// The scenario holds.
+    pub fn fine(file: &str, title: &str, language: Language) -> String {
+        let title = if title.is_empty() { String::new() } else { format!("   {title}") };
+        either(language, format!("{file}: no faults{title}"), format!("{file}: geen fouten{title}"))
+    }
+
+    /// Who is there.
+    pub fn people(people: f64, teams: u32, relations: f64, language: Language) -> String {
+        let (people, teams, relations) = (about(people, language), whole(teams.into(), language), about(relations, language));
+        either(
+            language,
+            format!("{people} people in {teams} teams, {relations} relations"),
+            format!("{people} mensen in {teams} teams, {relations} relaties"),
+        )
+    }
+
+    /// How long.
+    pub fn length(length: u32, language: Language) -> String {
+        let working = whole(length.into(), language);
+        either(language, format!("{} ({working} working days)", days(length, language)), format!("{} ({working} werkdagen)", days(length, language)))
+    }
+
+    /// How often.
+    pub fn lives(one: u64, twins: u64, replicates: u64, lives: u64, language: Language) -> String {
+        format!("{} = {}", arms(one, twins, replicates, language), whole(lives, language))
+    }
+
+    /// How many rows, how much room.
+    pub fn rows(rows: f64, bytes: f64, language: Language) -> String {
+        let (rows, bytes) = (about(rows, language), size(bytes, language));
+        either(language, format!("about {rows} rows, {bytes} on the disk"), format!("ongeveer {rows} rijen, {bytes} op de schijf"))
+    }
+
+    /// How long it takes.
+    pub fn time(seconds: f64, threads: usize, language: Language) -> String {
+        let (seconds, threads) = (clock(seconds, language), whole(threads as u64, language));
+        either(language, format!("about {seconds} on {threads} threads"), format!("ongeveer {seconds} op {threads} threads"))
+    }
+
+    /// Two digits that matter, and words for what is large.
+    pub fn about(value: f64, language: Language) -> String {
+        let (value, word) = match value {
+            v if v >= 999_500_000.0 => (v / 1e9, text(" billion", " miljard")),
+            v if v >= 999_500.0 => (v / 1e6, text(" million", " miljoen")),
+            v => (v, text("", "")),
+        };
+        let short = !word.en.is_empty() && value < 9.95;
+        number(value, usize::from(short), language) + word.get(language)
+    }
+
+    /// Bytes, in the unit that fits.
+    pub fn size(bytes: f64, language: Language) -> String {
+        let (value, unit) = match bytes {
+            b if b >= 999.5e6 => (b / 1e9, "GB"),
+            b if b >= 999.5e3 => (b / 1e6, "MB"),
+            b => ((b / 1e3).max(1.0), "kB"),
+        };
+        format!("{} {unit}", number(value, usize::from(value < 9.95 && unit != "kB"), language))
     }
 }
