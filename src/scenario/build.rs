@@ -151,11 +151,11 @@ fn breach(table: &Table, teams: Teams) -> Breach {
 
 fn repair(root: &Table, table: &Table) -> Repair {
     let what = table.text("what").and_then(names::repair).unwrap_or(RepairKind::Apology);
-    let (duration, cost, reach) = catalogue::repair_defaults(what);
+    let row = what.row();
     let followed = followed(root, table);
     let when = start(table, followed.map(|(index, _, event)| (index, event)));
     let breach = followed.map(|(_, _, event)| happening(event));
-    let own_reach = names::value(&names::AUDIENCES, reach).unwrap_or(Audience::Team);
+    let own_reach = catalogue::usual_reach(what);
     let usual_reach = match &breach {
         Some(Happening::Breach(breach)) => wider(breach.audience, own_reach),
         Some(Happening::ImposedLoss { .. }) => Audience::Organisation,
@@ -174,7 +174,7 @@ fn repair(root: &Table, table: &Table) -> Repair {
         id: table.text("id").unwrap_or_default().to_owned(),
         when,
         what,
-        duration: table.get("duration").and_then(take::day).unwrap_or(duration),
+        duration: table.get("duration").and_then(take::day).unwrap_or(row.duration),
         sincerity: number(table, "sincerity", 0.8),
         strength: number(table, "strength", 1.0),
         reach: table.text("reach").and_then(|word| names::value(&names::AUDIENCES, word)).unwrap_or(usual_reach),
@@ -182,7 +182,7 @@ fn repair(root: &Table, table: &Table) -> Repair {
         by: usual_by,
         proves_false: switch(table, "proves_false", false),
         raises,
-        cost: number(table, "cost", cost),
+        cost: number(table, "cost", row.cost),
     }
 }
 

@@ -5,9 +5,11 @@
 //! elsewhere; [`keys`] puts all together.
 
 use super::kind::Kind;
-use super::{Mechanisms, RepairKind, names, resolved};
+use super::{Audience, Mechanisms, RepairKind, names, resolved};
 use crate::text::{Text, text};
 use crate::theory::Parameters;
+use crate::theory::practice::PRACTICE_ROWS;
+use crate::theory::repair::Level;
 
 /// A key.
 #[derive(Clone, Copy, Debug)]
@@ -41,7 +43,7 @@ pub enum Fallback {
     Standard,
     /// This, as written in TOML.
     Is(&'static str),
-    /// It depends on the kind of repair: see [`REPAIRS`]; or on who broke trust.
+    /// It depends on other keys: the kind of repair, who broke trust, the position in the file.
     Depends,
 }
 
@@ -175,28 +177,6 @@ pub const DUTCH_WORDS: &[(&str, &str)] = &[
     ("false", "onwaar"),
 ];
 
-/// What a repair takes when the file does not say: kind, working days, person-days, who is reached. Judgement: no
-/// published estimate was found.
-pub const REPAIRS: &[(RepairKind, u32, f64, &str)] = &[
-    (RepairKind::Acknowledgement, 1, 0.5, "team"),
-    (RepairKind::Apology, 1, 1.0, "team"),
-    (RepairKind::Explanation, 1, 1.0, "team"),
-    (RepairKind::Promise, 1, 0.5, "team"),
-    (RepairKind::Denial, 1, 0.5, "team"),
-    (RepairKind::Amends, 1, 5.0, "team"),
-    (RepairKind::OpenAcknowledgement, 1, 2.0, "team"),
-    (RepairKind::VisibleLeadership, 65, 20.0, "team"),
-    (RepairKind::FacilitatedDialogue, 1, 10.0, "team"),
-    (RepairKind::ChangedConduct, 130, 10.0, "team"),
-    (RepairKind::Empathy, 1, 2.0, "team"),
-    (RepairKind::ConsistentSupport, 130, 25.0, "team"),
-    (RepairKind::PolicyReform, 260, 120.0, "organisation"),
-    (RepairKind::LeaderReplacement, 1, 60.0, "team"),
-    (RepairKind::CultureProgramme, 260, 250.0, "organisation"),
-    (RepairKind::IndependentInvestigation, 65, 40.0, "organisation"),
-    (RepairKind::Compensation, 1, 100.0, "organisation"),
-];
-
 /// The practices that a `policy_reform` raises when the file does not say, and by how much (judgement).
 pub const REFORM: [f64; 6] = [0.2, 0.0, 0.2, 0.0, 0.0, 0.0];
 
@@ -282,12 +262,6 @@ keys! {
     "organisation" "teams_per_department" "teams_per_afdeling" Kind::Whole(0, 5_000_000), "teams", Standard, EVERY, "Teams in a department; 0 means one department for all.", "Teams per afdeling; 0 betekent een afdeling voor allen.";
 
     "practices" "preset" "voorinstelling" Kind::Choice(presets), "-", Nothing, EVERY, "Level of all practices not named: low 0.2, middling 0.5, high 0.8.", "Niveau van alle praktijken die niet genoemd zijn: low 0,2, middling 0,5, high 0,8.";
-    "practices" "fair_and_transparent_decisions" "eerlijke_en_transparante_beslissingen" Kind::Number(0.0, 1.0), "level", Standard, EVERY, "Decisions are fair and their reasons known.", "Beslissingen zijn eerlijk en hun redenen bekend.";
-    "practices" "shared_vision_and_language" "gedeelde_visie_en_taal" Kind::Number(0.0, 1.0), "level", Standard, EVERY, "People share a vision and the words for it.", "Mensen delen een visie en de woorden ervoor.";
-    "practices" "accountability_for_trustworthy_behaviour" "aanspreekbaarheid" Kind::Number(0.0, 1.0), "level", Standard, EVERY, "People answer for how trustworthy they behave.", "Mensen worden aangesproken op hoe betrouwbaar ze zich gedragen.";
-    "practices" "clarity_of_goals_and_direction" "duidelijke_doelen" Kind::Number(0.0, 1.0), "level", Standard, EVERY, "Goals and direction are clear.", "Doelen en richting zijn duidelijk.";
-    "practices" "autonomy_and_discretion" "autonomie" Kind::Number(0.0, 1.0), "level", Standard, EVERY, "People are free to decide how they work.", "Mensen beslissen zelf hoe ze werken.";
-    "practices" "structural_investment_in_wellbeing" "investering_in_welzijn" Kind::Number(0.0, 1.0), "level", Standard, EVERY, "Wellbeing is invested in for good.", "Er wordt blijvend in welzijn geïnvesteerd.";
 
     "initial_trust" "colleague" "collega" Kind::Number(0.01, 0.99), "trust", Nothing, EVERY, "Mean trust in colleagues on day 0.", "Gemiddeld vertrouwen in collega's op dag 0.";
     "initial_trust" "leader" "leidinggevende" Kind::Number(0.01, 0.99), "trust", Nothing, EVERY, "Mean trust in the leader on day 0.", "Gemiddeld vertrouwen in de leidinggevende op dag 0.";
@@ -341,14 +315,28 @@ keys! {
     "arms" "set" "zet" Kind::Changes, "-", Nothing, EVERY, "What the arm changes, by the same keys as --set.", "Wat de arm verandert, met dezelfde sleutels als --set.";
 }
 
-/// All keys: those of [`KEYS`], the switches, and the laws' parameters.
+/// What a Dutch speaker might call the practices, in their order.
+const DUTCH_PRACTICES: [&str; 6] = [
+    "eerlijke_en_transparante_beslissingen",
+    "gedeelde_visie_en_taal",
+    "verantwoordelijkheid_voor_betrouwbaar_gedrag",
+    "helderheid_over_doelen_en_richting",
+    "autonomie",
+    "investeringen_in_welzijn",
+];
+
+/// All keys: those of [`KEYS`], the practices, the switches, and the laws' parameters.
 pub fn keys() -> impl Iterator<Item = Key> {
     let standard = |table, key, kind, unit, meaning| Key { table, key, dutch: "", kind, unit, fallback: Standard, only: EVERY, meaning };
     let switches = Mechanisms::ROWS.iter().map(move |(key, _, meaning)| standard("mechanisms", key, Kind::Switch, "-", *meaning));
+    let practices = PRACTICE_ROWS.iter().zip(DUTCH_PRACTICES).map(move |(row, dutch)| Key {
+        dutch,
+        ..standard("practices", row.key, Kind::Number(0.0, 1.0), "level", row.meaning)
+    });
     let parameters = Parameters::GROUPS.iter().flat_map(move |group| {
         group.rows.iter().map(move |row| standard(group.key, row.key, Kind::Number(row.low, row.high), row.unit, row.meaning))
     });
-    KEYS.iter().copied().chain(switches).chain(parameters)
+    KEYS.iter().copied().chain(practices).chain(switches).chain(parameters)
 }
 
 /// The row of `key` in `table`, for `what` if the table has kinds. A key that does not fit `what` is still found.
@@ -363,24 +351,14 @@ pub fn find(table: &str, key: &str, what: Option<&str>) -> Option<Key> {
     found
 }
 
-/// Duration, cost and reach of a kind of repair when the file does not say.
-pub fn repair_defaults(kind: RepairKind) -> (u32, f64, &'static str) {
-    REPAIRS.iter().find(|row| row.0 == kind).map_or((1, 0.0, "team"), |row| (row.1, row.2, row.3))
+/// Who is reached by a kind of repair when the file does not say and it follows no breach.
+pub fn usual_reach(kind: RepairKind) -> Audience {
+    if kind.row().level == Level::Organisation { Audience::Organisation } else { Audience::Team }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::PRACTICES;
-
-    #[test]
-    fn every_repair_has_its_defaults_and_every_practice_its_row() {
-        for kind in RepairKind::ALL {
-            assert!(REPAIRS.iter().any(|row| row.0 == *kind), "{kind:?}");
-        }
-        let practices: Vec<&str> = KEYS.iter().filter(|row| row.table == "practices" && row.key != "preset").map(|row| row.key).collect();
-        assert_eq!(practices, PRACTICES);
-    }
 
     #[test]
     fn no_law_has_the_name_of_a_table_or_key_of_the_file() {

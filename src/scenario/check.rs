@@ -9,10 +9,11 @@ use super::kind::Kind;
 use super::near::nearest;
 use super::tree::{Entry, Node, Table, Value};
 use super::{PRACTICES, names, time};
+use crate::theory::Parameters;
 
 /// All faults of single keys in `root`. With `whole` false some lines could not be read, so nothing is called missing.
 pub fn check(root: &Table, whole: bool) -> Vec<Fault> {
-    let mut check = Check { faults: Vec::new(), whole };
+    let mut check = Check { faults: Vec::new(), whole, law: None };
     check.root(root);
     check.faults
 }
@@ -23,6 +24,8 @@ const MOST_FAULTS: usize = 200;
 struct Check {
     faults: Vec<Fault>,
     whole: bool,
+    /// The law whose parameters are being checked.
+    law: Option<&'static str>,
 }
 
 impl Check {
@@ -98,6 +101,7 @@ impl Check {
             self.faults.push(Fault::at(&entry.key_place, problem));
             return;
         }
+        self.law = Parameters::GROUPS.iter().map(|group| group.key).find(|group| *group == table);
         self.value(&entry.key, row.kind, row.unit, &entry.node);
     }
 
@@ -220,9 +224,7 @@ impl Check {
             self.wrong(key, kind, node, Some(format!("{}", libm::round(number).clamp(low, high))));
         } else if number < low || number > high {
             let percent = (high <= 1.0 && number > 1.0 && number <= 100.0).then(|| format!("{}", libm::round(number * 1e8) / 1e10));
-            let problem =
-                Problem::OutOfRange { key: key.to_owned(), low, high, unit, found: as_written(node), percent: percent.filter(|_| low >= 0.0) };
-            self.faults.push(Fault::at(&node.place, problem));
+            self.out_of_range(key, (low, high), unit, node, number < low, percent.filter(|_| low >= 0.0));
         }
     }
 
@@ -239,6 +241,11 @@ impl Check {
             None => text.parse::<f64>().ok().map(|_| text.to_owned()),
         };
         self.wrong(key, kind, node, fits);
+    }
+
+    fn out_of_range(&mut self, key: &str, (low, high): (f64, f64), unit: &'static str, node: &Node, too_low: bool, percent: Option<String>) {
+        let (key, found, law) = (key.to_owned(), as_written(node), self.law);
+        self.faults.push(Fault::at(&node.place, Problem::OutOfRange { key, low, high, unit, found, too_low, percent, law }));
     }
 
     fn span(&mut self, key: &str, kind: Kind, one: Kind, unit: &'static str, node: &Node) {
@@ -273,10 +280,7 @@ impl Check {
         let (low, high) = range.unwrap_or((0, catalogue::LONGEST));
         let below = range.is_some() && days < i128::from(low);
         if below || days > i128::from(high) || days < -i128::from(high) {
-            let found = as_written(node);
-            let problem =
-                Problem::OutOfRange { key: key.to_owned(), low: low as f64, high: high as f64, unit: "working days", found, percent: None };
-            self.faults.push(Fault::at(&node.place, problem));
+            self.out_of_range(key, (low as f64, high as f64), "working days", node, below, None);
         }
     }
 

@@ -223,14 +223,14 @@ impl<'t> Cross<'t> {
             (None, Some(_)) => None,
             (None, None) => self.first_breach(repair),
         };
-        let breach_day = first.map_or(0, |(day, _)| i64::from(day));
+        let breach_day = first.map(|(day, _)| day);
         let Some(start) = delay.or_else(|| repair.get("day").filter(|_| first.is_some())) else { return };
         let Some(days) = take::days(start) else { return };
-        let earlier = if delay.is_some() { -days } else { breach_day - days };
+        let earlier = if delay.is_some() { -days } else { i64::from(breach_day.unwrap_or(0)) - days };
         if earlier <= 0 {
             return;
         }
-        let fault = Fault::at(&start.place, Problem::RepairBeforeBreach { breach_day, earlier });
+        let fault = Fault::at(&start.place, Problem::RepairBeforeBreach { breach_day, earlier, delay: delay.is_some() });
         self.faults.push(match first {
             Some((_, node)) => fault.and(&node.place),
             None => fault,

@@ -92,7 +92,7 @@ problems! {
     E015 Exclusive { key: String, other: String } "Two keys exclude one another.";
     E017 Shape { name: String, many: bool } "One pair of brackets too few or too many.";
     E020 WrongType { key: String, kind: Kind, found: Sort, fits: Option<String> } "A value of the wrong type.";
-    E021 OutOfRange { key: String, low: f64, high: f64, unit: &'static str, found: String, percent: Option<String> } "A value out of its range.";
+    E021 OutOfRange { key: String, low: f64, high: f64, unit: &'static str, found: String, too_low: bool, percent: Option<String>, law: Option<&'static str> } "A value out of its range.";
     E022 NotFinite { key: String } "A number that is no number.";
     E023 NotAmong { key: String, found: String, allowed: Vec<&'static str>, nearest: Option<String> } "A word that is not among the choices.";
     E024 NoTime { key: String, found: String, right: Option<String> } "A text that is no time.";
@@ -103,7 +103,7 @@ problems! {
     E030 DuplicateId { id: String, table: &'static str } "Two have the same name.";
     E031 BadName { name: String, reserved: bool } "A name that cannot be used.";
     E032 TooMany { key: String, found: u64, limit: u64 } "Too many of something.";
-    E034 RepairBeforeBreach { breach_day: i64, earlier: i64 } "A repair starts before its breach.";
+    E034 RepairBeforeBreach { breach_day: Option<u32>, earlier: i64, delay: bool } "A repair starts before its breach.";
     E035 NotAnAssignment { argument: String } "A `--set` that sets nothing.";
     E036 NotSettable { path: String, arm: bool } "A key that cannot be set here.";
     E037 NotABreach { id: String, what: String } "A repair follows something that is no breach.";

@@ -8,22 +8,23 @@ use super::{Audience, BreachKind, Cadence, Referent, RepairKind, ShockKind};
 pub const CADENCES: [(&str, Cadence); 3] = [("daily", Cadence::Daily), ("weekly", Cadence::Weekly), ("monthly", Cadence::Monthly)];
 
 /// The three whom people trust.
-pub const REFERENTS: [(&str, Referent); 3] = [("colleague", Referent::Colleague), ("leader", Referent::Leader), ("top", Referent::Top)];
+pub const REFERENTS: [(&str, Referent); 3] =
+    [(Referent::Colleague.key(), Referent::Colleague), (Referent::Leader.key(), Referent::Leader), (Referent::Top.key(), Referent::Top)];
 
 /// Kinds of breach.
 pub const BREACHES: [(&str, BreachKind); 4] = [
-    ("competence", BreachKind::Competence),
-    ("reliability", BreachKind::Reliability),
-    ("benevolence", BreachKind::Benevolence),
-    ("integrity", BreachKind::Integrity),
+    (BreachKind::Competence.key(), BreachKind::Competence),
+    (BreachKind::Reliability.key(), BreachKind::Reliability),
+    (BreachKind::Benevolence.key(), BreachKind::Benevolence),
+    (BreachKind::Integrity.key(), BreachKind::Integrity),
 ];
 
 /// Who learns of a breach, from few to many.
 pub const AUDIENCES: [(&str, Audience); 4] = [
-    ("victim", Audience::Victim),
-    ("team", Audience::Team),
-    ("department", Audience::Department),
-    ("organisation", Audience::Organisation),
+    (Audience::Victim.key(), Audience::Victim),
+    (Audience::Team.key(), Audience::Team),
+    (Audience::Department.key(), Audience::Department),
+    (Audience::Organisation.key(), Audience::Organisation),
 ];
 
 /// Kinds of shock.

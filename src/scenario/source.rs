@@ -59,6 +59,13 @@ impl Place {
     }
 }
 
+/// The line on which a place begins, without the blanks around it.
+pub fn line_of(place: &Place) -> &str {
+    let text = &place.source.text;
+    let start = text[..place.span.start].rfind('\n').map_or(0, |at| at + 1);
+    text[start..].split('\n').next().unwrap_or_default().trim()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

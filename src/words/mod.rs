@@ -2,6 +2,7 @@
 //!
 //! In both languages, as constants or as small functions of numbers. Nothing here decides anything.
 
+pub mod fault;
 pub mod help;
 pub mod number;
 pub mod screen;

@@ -1,0 +1,156 @@
+//! # Faults on the screen
+//!
+//! Four forms of the same words: with the line and a caret for people, one line for editors, JSON for programs, and
+//! plain sentences for those who listen.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use serde_json::{Value, json};
+
+use crate::scenario::fault::Fault;
+use crate::scenario::source::Place;
+use crate::text::Language;
+use crate::words::fault::{ERROR, HELP, NOTE, Phrase, WARNING, phrase};
+
+/// How faults are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// The line with a caret.
+    Graphic,
+    /// `file:line:column: error[E003]: ...`.
+    Short,
+    /// One JSON object a line.
+    Json,
+    /// Sentences without drawings.
+    Narrated,
+}
+
+/// Most faults printed; the rest is counted.
+pub const MOST: usize = 10;
+
+/// `faults` as text that ends in a line break; nothing for no faults.
+pub fn render(faults: &[Fault], form: Form, language: Language, colour: bool) -> String {
+    let shown = if form == Form::Json { faults.len() } else { faults.len().min(MOST) };
+    let blocks: Vec<String> = faults
+        .iter()
+        .take(shown)
+        .map(|fault| {
+            let words = phrase(fault, language);
+            match form {
+                Form::Graphic => graphic(fault, &words, language, colour),
+                Form::Short => short(fault, &words),
+                Form::Json => json_line(fault, &words),
+                Form::Narrated => narrated(fault, &words, language),
+            }
+        })
+        .collect();
+    let apart = if matches!(form, Form::Graphic | Form::Narrated) { "\n\n" } else { "\n" };
+    let mut text = blocks.join(apart);
+    if faults.len() > shown {
+        let more = faults.len() - shown;
+        text.push_str(apart);
+        text.push_str(&match language {
+            Language::English => format!("and {more} more"),
+            Language::Dutch => format!("en nog {more}"),
+        });
+    }
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text
+}
+
+fn graphic(fault: &Fault, words: &Phrase, language: Language, colour: bool) -> String {
+    let level = if fault.is_error() { Level::ERROR.with_name(ERROR.get(language)) } else { Level::WARNING.with_name(WARNING.get(language)) };
+    let title = level.primary_title(words.headline.as_str()).id(fault.code().key());
+    let mut group = Group::with_title(title);
+    if let Some(place) = &fault.place {
+        let also = fault.also.as_ref().filter(|also| also.source == place.source);
+        let mut snippet = snippet(place).annotation(AnnotationKind::Primary.span(place.span.clone()).label(words.label.as_str()));
+        if let Some(also) = also {
+            snippet = snippet.annotation(AnnotationKind::Context.span(also.span.clone()).label(words.secondary.as_str()));
+        }
+        group = group.element(snippet);
+        if let Some(also) = fault.also.as_ref().filter(|also| also.source != place.source) {
+            group = group.element(self::snippet(also).annotation(AnnotationKind::Context.span(also.span.clone()).label(words.secondary.as_str())));
+        }
+    }
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let mut text = renderer.render(&[group]);
+    for (name, lines) in [(HELP, &words.help), (NOTE, &words.note)] {
+        let name = name.get(language);
+        for (at, line) in lines.iter().enumerate() {
+            let lead = if at == 0 { format!("{name}: ") } else { " ".repeat(name.chars().count() + 2) };
+            text.push_str(&format!("\n{lead}{line}"));
+        }
+    }
+    text
+}
+
+fn snippet(place: &Place) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
+    Snippet::source(place.source.text.as_str()).path(place.source.name.as_str())
+}
+
+fn short(fault: &Fault, words: &Phrase) -> String {
+    let level = if fault.is_error() { ERROR } else { WARNING }.en;
+    let code = fault.code().key();
+    match &fault.place {
+        Some(place) => {
+            let (line, column) = place.line_and_column();
+            format!("{}:{line}:{column}: {level}[{code}]: {}", place.source.name, words.headline)
+        }
+        None => format!("{level}[{code}]: {}", words.headline),
+    }
+}
+
+fn json_line(fault: &Fault, words: &Phrase) -> String {
+    let place = |place: Option<&Place>| match place {
+        Some(place) => {
+            let (line, column) = place.line_and_column();
+            json!({ "file": place.source.name, "line": line, "column": column, "start": place.span.start, "end": place.span.end })
+        }
+        None => Value::Null,
+    };
+    json!({
+        "code": fault.code().key(),
+        "level": if fault.is_error() { "error" } else { "warning" },
+        "message": words.headline,
+        "label": words.label,
+        "place": place(fault.place.as_ref()),
+        "also": place(fault.also.as_ref()),
+        "also_label": if fault.also.is_some() { words.secondary.as_str() } else { "" },
+        "help": words.help,
+        "note": words.note,
+    })
+    .to_string()
+}
+
+fn narrated(fault: &Fault, words: &Phrase, language: Language) -> String {
+    let level = if fault.is_error() { ERROR } else { WARNING }.get(language);
+    let mut text = format!("{level} {}: {}.", fault.code().key(), words.headline);
+    if let Some(place) = &fault.place {
+        text.push_str(&format!("\n{}: {}.", at(place, language), words.label));
+        let line = crate::scenario::source::line_of(place);
+        text.push_str(&match language {
+            Language::English => format!("\nThe line reads: {line}"),
+            Language::Dutch => format!("\nDe regel luidt: {line}"),
+        });
+    }
+    if let Some(also) = &fault.also {
+        text.push_str(&format!("\n{}: {}.", at(also, language), words.secondary));
+    }
+    for (name, lines) in [(HELP, &words.help), (NOTE, &words.note)] {
+        if !lines.is_empty() {
+            text.push_str(&format!("\n{}: {}", name.get(language), lines.join("\n")));
+        }
+    }
+    text
+}
+
+fn at(place: &Place, language: Language) -> String {
+    let (line, column) = place.line_and_column();
+    let file = &place.source.name;
+    match language {
+        Language::English => format!("In {file}, line {line}, column {column}"),
+        Language::Dutch => format!("In {file}, regel {line}, kolom {column}"),
+    }
+}
