@@ -22,8 +22,8 @@ use crate::report::table;
 
 /// Says whose an unfinished folder is.
 const UNFINISHED: &str = "unfinished.json";
-/// Where the parts of an unfinished run live.
-const PARTS: &str = "parts";
+/// Where the parts of an unfinished run live: a name that nobody else gives, for the whole of it is removed in the end.
+const PARTS: &str = ".onfoot-parts";
 /// The scenario as it was given.
 pub const SCENARIO: &str = "scenario.toml";
 /// The scenario with every parameter that was in force.
@@ -82,7 +82,9 @@ impl Folder {
         if let Some(manifest) = manifest {
             folder.same_design(&manifest.design_hash)?;
             folder.unaltered(&manifest)?;
-            folder.sweep()?; // a run stopped between its manifest and its sweeping
+            if marker.is_some() {
+                folder.sweep()?; // the run was stopped between its manifest and its sweeping
+            }
             return Ok(Prepared::AlreadyThere(Box::new(manifest)));
         }
         if let Some(marker) = marker {
@@ -168,12 +170,12 @@ impl Folder {
         }
     }
 
-    /// The name of something that is there, the same whatever order the system lists in.
+    /// The name of something that is there, leftovers of a broken start apart; the same whatever order the system lists in.
     fn first_entry(&self) -> Result<Option<String>, FolderError> {
         let mut first: Option<String> = None;
         for entry in fs::read_dir(&self.path).map_err(|error| self.error("", &error))? {
             let name = entry.map_err(|error| self.error("", &error))?.file_name().to_string_lossy().into_owned();
-            if first.as_ref().is_none_or(|first| name < *first) {
+            if !draft::is_temporary(&name) && first.as_ref().is_none_or(|first| name < *first) {
                 first = Some(name);
             }
         }
@@ -193,8 +195,9 @@ impl Folder {
             }
             self.remove(SCENARIO)?;
             self.remove(RESOLVED)?;
+            self.sweep()?;
         }
-        if manifest.is_some() || marked { self.sweep() } else { Ok(()) }
+        Ok(())
     }
 
     fn sweep(&self) -> Result<(), FolderError> {

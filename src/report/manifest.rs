@@ -9,9 +9,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::observe::measure::{Course, MEASURES, Per};
+use crate::ensemble::ArmPlan;
+use crate::observe::measure::{Course, MEASURES, Measure, Per};
 use crate::report::folder::{Folder, FolderError, Written};
 use crate::report::table::{self, Format};
+use crate::scenario::Scenario;
 use crate::text::{Language, text};
 
 /// The file's name.
@@ -60,6 +62,31 @@ pub struct Manifest {
     pub measures: Value,
     /// What the numbers can and cannot say.
     pub limits: Value,
+}
+
+impl Manifest {
+    /// What folder, scenario and plans say; command, inputs, lives, format, language and files are still to be filled in.
+    pub fn of(folder: &Folder, scenario: &Scenario, plans: &[ArmPlan]) -> Self {
+        Self {
+            version: VERSION.to_owned(),
+            model: MODEL,
+            command: String::new(),
+            title: scenario.title.clone(),
+            inputs: Vec::new(),
+            design_hash: folder.design_hash().to_owned(),
+            seed: scenario.run.seed,
+            generator: GENERATOR.to_owned(),
+            arms: plans.iter().map(|plan| plan.name.clone()).collect(),
+            replicates: scenario.run.replicates,
+            lives: Counts::default(),
+            format: Format::default(),
+            language: Language::default(),
+            files: Vec::new(),
+            columns: columns(),
+            measures: measures(),
+            limits: limits(),
+        }
+    }
 }
 
 /// A file that was read.
@@ -142,7 +169,7 @@ pub fn columns() -> Value {
 
 /// What the measures mean, as JSON.
 pub fn measures() -> Value {
-    let row = |row: &crate::observe::measure::Measure| {
+    let row = |row: &Measure| {
         serde_json::json!({
             "measure": row.key,
             "unit": row.unit,

@@ -12,6 +12,9 @@ use sha2::{Digest, Sha256};
 
 use super::FolderError;
 
+/// How the name of a file ends until it is complete.
+const TEMPORARY: &str = ".unfinished";
+
 /// A file that was written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Written {
@@ -48,7 +51,7 @@ impl Draft {
     pub(super) fn begin(folder: &Path, name: &str) -> Result<Self, FolderError> {
         let target = folder.join(name);
         let base = target.file_name().unwrap_or_default().to_string_lossy();
-        let temporary = target.with_file_name(format!(".{base}.unfinished"));
+        let temporary = target.with_file_name(format!(".{base}{TEMPORARY}"));
         if let Some(parent) = target.parent() {
             fs::create_dir_all(parent).map_err(|error| FolderError::from_io(folder, name, &error))?;
         }
@@ -136,7 +139,12 @@ pub(super) fn record(folder: &Path, name: &str) -> Result<Written, FolderError> 
     Ok(Written { file: name.to_owned(), rows: None, bytes, sha256: hex(&digest.finalize()) })
 }
 
+/// Whether a name is that of a file that was never completed.
+pub(super) fn is_temporary(name: &str) -> bool {
+    name.starts_with('.') && name.ends_with(TEMPORARY)
+}
+
 /// Bytes as hexadecimal digits.
 pub(in crate::report) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(|digit| char::from_digit(u32::from(digit), 16).unwrap_or('?')).collect()
 }

@@ -12,7 +12,7 @@ const MISSING: u32 = u32::MAX;
 
 /// The waiting values of one column.
 #[derive(Clone, Debug)]
-pub enum Cells {
+pub(super) enum Cells {
     /// Counts; `u32::MAX` is missing, as in the records.
     U32(Vec<u32>),
     /// Seeds.
@@ -27,7 +27,7 @@ pub enum Cells {
 
 /// The words of a column and which row has which.
 #[derive(Clone, Debug, Default)]
-pub struct Words {
+pub(super) struct Words {
     known: Vec<String>,
     codes: BTreeMap<String, u32>,
     rows: Vec<u32>,
@@ -66,14 +66,14 @@ impl Words {
 
 /// Rows that wait to be written.
 #[derive(Clone, Debug)]
-pub struct Batch {
+pub(super) struct Batch {
     columns: Vec<Cells>,
     rows: usize,
 }
 
 impl Batch {
     /// No rows yet, for these columns.
-    pub fn new(columns: &[Column]) -> Self {
+    pub(super) fn new(columns: &[Column]) -> Self {
         let empty = |column: &Column| match column.kind {
             Kind::U32 => Cells::U32(Vec::new()),
             Kind::U64 => Cells::U64(Vec::new()),
@@ -85,17 +85,17 @@ impl Batch {
     }
 
     /// The columns.
-    pub fn columns(&self) -> &[Cells] {
+    pub(super) fn columns(&self) -> &[Cells] {
         &self.columns
     }
 
     /// How many rows wait.
-    pub fn rows(&self) -> usize {
+    pub(super) fn rows(&self) -> usize {
         self.rows
     }
 
     /// The number of a word in a column of words, to be used with [`Row::code`] for many rows.
-    pub fn code(&mut self, column: usize, word: &str) -> u32 {
+    pub(super) fn code(&mut self, column: usize, word: &str) -> u32 {
         match &mut self.columns[column] {
             Cells::Str(words) => words.code(word),
             _ => MISSING,
@@ -103,13 +103,13 @@ impl Batch {
     }
 
     /// Begins a row. Its cells are given from left to right, all of them.
-    pub fn row(&mut self) -> Row<'_> {
+    pub(super) fn row(&mut self) -> Row<'_> {
         self.rows += 1;
         Row { cells: self.columns.iter_mut() }
     }
 
     /// Forgets the rows and keeps the words.
-    pub fn clear(&mut self) {
+    pub(super) fn clear(&mut self) {
         self.rows = 0;
         for cells in &mut self.columns {
             match cells {
@@ -124,7 +124,7 @@ impl Batch {
 }
 
 /// A row under way.
-pub struct Row<'a> {
+pub(super) struct Row<'a> {
     cells: std::slice::IterMut<'a, Cells>,
 }
 
@@ -140,25 +140,25 @@ macro_rules! next {
 
 impl Row<'_> {
     /// A count; `u32::MAX` for missing.
-    pub fn u32(mut self, value: u32) -> Self {
+    pub(super) fn u32(mut self, value: u32) -> Self {
         next!(self, U32).push(value);
         self
     }
 
     /// A seed.
-    pub fn u64(mut self, value: u64) -> Self {
+    pub(super) fn u64(mut self, value: u64) -> Self {
         next!(self, U64).push(value);
         self
     }
 
     /// A number; NaN for missing.
-    pub fn f64(mut self, value: f64) -> Self {
+    pub(super) fn f64(mut self, value: f64) -> Self {
         next!(self, F64).push(value);
         self
     }
 
     /// Numbers from a record, each in a cell of its own.
-    pub fn f32s(mut self, values: &[f32]) -> Self {
+    pub(super) fn f32s(mut self, values: &[f32]) -> Self {
         for value in values {
             next!(self, F64).push(decimal(*value));
         }
@@ -166,13 +166,13 @@ impl Row<'_> {
     }
 
     /// Yes or no.
-    pub fn bool(mut self, value: Option<bool>) -> Self {
+    pub(super) fn bool(mut self, value: Option<bool>) -> Self {
         next!(self, Bool).push(value);
         self
     }
 
     /// A word; empty for missing.
-    pub fn word(mut self, word: &str) -> Self {
+    pub(super) fn word(mut self, word: &str) -> Self {
         let words = next!(self, Str);
         let code = words.code(word);
         words.rows.push(code);
@@ -180,13 +180,13 @@ impl Row<'_> {
     }
 
     /// A word by its number from [`Batch::code`].
-    pub fn code(mut self, code: u32) -> Self {
+    pub(super) fn code(mut self, code: u32) -> Self {
         next!(self, Str).rows.push(code);
         self
     }
 
     /// Cells that have no value, up to the end of the row.
-    pub fn missing(mut self) {
+    pub(super) fn missing(mut self) {
         for cells in self.cells.by_ref() {
             match cells {
                 Cells::U32(values) => values.push(MISSING),

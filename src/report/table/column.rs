@@ -82,7 +82,7 @@ pub(super) fn arm() -> Column {
         "-",
         text(
             "Variant of the scenario; twins are `twin` or `twin:ARM`.",
-            "Variant van het scenario; tweelingen heten `twin` of `twin:VARIANT`.",
+            "Variant van het scenario; tweelingorganisaties heten `twin` of `twin:VARIANT`.",
         ),
     )
 }
@@ -95,7 +95,7 @@ pub(super) fn replicate() -> Column {
         "-",
         text(
             "Life of the arm, from 0; the same number has the same luck in every arm.",
-            "Leven van de variant, vanaf 0; hetzelfde nummer heeft in elke variant hetzelfde geluk.",
+            "Herhaling van de variant, vanaf 0; hetzelfde nummer kent in elke variant hetzelfde toeval.",
         ),
     )
 }

@@ -36,7 +36,7 @@ pub(super) fn table() -> Table {
             "kind",
             Kind::Str,
             "-",
-            text("Kind of breach, repair or shock; missing otherwise.", "Soort breuk, herstel of schok; ontbreekt anders."),
+            text("Kind of breach, repair or shock; missing otherwise.", "Soort vertrouwensbreuk, herstel of schok; ontbreekt anders."),
         ),
         column(
             "seat",
@@ -44,14 +44,14 @@ pub(super) fn table() -> Table {
             "-",
             text(
                 "Seat of who did it or to whom it happened; missing for top management or nobody.",
-                "Plaats van wie het deed of wie het overkwam; ontbreekt voor het topmanagement of niemand.",
+                "Stoel van wie het deed of wie het overkwam; ontbreekt voor het topmanagement of niemand.",
             ),
         ),
         column(
             "generation",
             Kind::U32,
             "-",
-            text("Which holder of that seat, from 1; missing for nobody.", "De hoeveelste op die plaats, vanaf 1; ontbreekt voor niemand."),
+            text("Which holder of that seat, from 1; missing for nobody.", "De hoeveelste op die stoel, vanaf 1; ontbreekt voor niemand."),
         ),
         column(
             "other_seat",
@@ -59,7 +59,7 @@ pub(super) fn table() -> Table {
             "-",
             text(
                 "Seat of the other person: the victim, or who is talked about; missing for nobody.",
-                "Plaats van de andere persoon: het slachtoffer, of over wie gepraat wordt; ontbreekt voor niemand.",
+                "Stoel van de andere persoon: het slachtoffer, of over wie gepraat wordt; ontbreekt voor niemand.",
             ),
         ),
         team(),
@@ -82,14 +82,12 @@ pub(super) fn add(file: &mut TableFile, plan: &ArmPlan, lives: &ArmLives) -> Res
     let mut words: Vec<(EntryKind, u32)> = Vec::new();
     for (replicate, life) in lived(lives) {
         for entry in &life.events {
-            let event = match words.iter().find(|(kind, _)| *kind == entry.event) {
-                Some((_, code)) => *code,
-                None => {
-                    let code = file.code(3, &key(entry.event));
-                    words.push((entry.event, code));
-                    code
-                }
-            };
+            let known = words.iter().find(|(kind, _)| *kind == entry.event).map(|(_, code)| *code);
+            let event = known.unwrap_or_else(|| {
+                let code = file.code(3, &key(entry.event));
+                words.push((entry.event, code));
+                code
+            });
             let row = file.row().code(arm).u32(replicate).u32(entry.day).code(event);
             row.word(id(entry, &plan.scenario))
                 .word(&kind(entry))

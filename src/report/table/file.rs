@@ -9,46 +9,46 @@ use crate::report::folder::{Folder, Written};
 const GROUP: usize = 1 << 20;
 
 /// A table under way.
-pub struct TableFile {
+pub(super) struct TableFile {
     batch: Batch,
     rows: u64,
     form: Form,
 }
 
 enum Form {
-    Csv(CsvFile),
+    Csv(Box<CsvFile>),
     Parquet(Box<ParquetFile>),
 }
 
 impl TableFile {
     /// Begins a table in `folder`.
-    pub fn begin(folder: &Folder, table: Table, format: Format, seed: u64) -> Result<Self, TableError> {
+    pub(super) fn begin(folder: &Folder, table: &Table, format: Format, seed: u64) -> Result<Self, TableError> {
         let batch = Batch::new(&table.columns);
         let form = match format {
-            Format::Csv => Form::Csv(CsvFile::begin(folder, &table)?),
-            Format::Parquet => Form::Parquet(Box::new(ParquetFile::begin(folder, &table, seed)?)),
+            Format::Csv => Form::Csv(Box::new(CsvFile::begin(folder, table)?)),
+            Format::Parquet => Form::Parquet(Box::new(ParquetFile::begin(folder, table, seed)?)),
         };
         Ok(Self { batch, rows: 0, form })
     }
 
     /// Begins a row.
-    pub fn row(&mut self) -> Row<'_> {
+    pub(super) fn row(&mut self) -> Row<'_> {
         self.rows += 1;
         self.batch.row()
     }
 
     /// The number of a word in a column of words.
-    pub fn code(&mut self, column: usize, word: &str) -> u32 {
+    pub(super) fn code(&mut self, column: usize, word: &str) -> u32 {
         self.batch.code(column, word)
     }
 
     /// Writes the waiting rows if there are many. To be called between lives or days, not between rows.
-    pub fn spill(&mut self) -> Result<(), TableError> {
+    pub(super) fn spill(&mut self) -> Result<(), TableError> {
         if self.batch.rows() < GROUP { Ok(()) } else { self.close_group() }
     }
 
     /// Writes the waiting rows: an arm is over, and who wants one arm need not read the others.
-    pub fn close_group(&mut self) -> Result<(), TableError> {
+    pub(super) fn close_group(&mut self) -> Result<(), TableError> {
         if self.batch.rows() > 0 {
             match &mut self.form {
                 Form::Csv(file) => file.write(&self.batch)?,
@@ -60,7 +60,7 @@ impl TableFile {
     }
 
     /// Gives the file its name.
-    pub fn finish(mut self) -> Result<Written, TableError> {
+    pub(super) fn finish(mut self) -> Result<Written, TableError> {
         self.close_group()?;
         let draft = match self.form {
             Form::Csv(file) => file.finish()?,

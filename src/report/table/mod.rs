@@ -15,9 +15,9 @@ mod teams;
 mod to_csv;
 mod to_parquet;
 
-pub use cells::{Batch, Cells, Row};
+use cells::{Batch, Cells, Row};
 pub use column::{Column, Kind, Table};
-pub use file::TableFile;
+use file::TableFile;
 pub use number::decimal;
 
 use serde::{Deserialize, Serialize};
@@ -62,7 +62,7 @@ pub struct Tables {
 impl Tables {
     /// Begins all tables of `scenario` in `folder`.
     pub fn begin(folder: &Folder, scenario: &Scenario, format: Format) -> Result<Self, TableError> {
-        let begin = |table, format| TableFile::begin(folder, table, format, scenario.run.seed);
+        let begin = |table: Table, format| TableFile::begin(folder, &table, format, scenario.run.seed);
         Ok(Self {
             runs: begin(runs::table(), Format::Csv)?,
             series: begin(series::table(), format)?,

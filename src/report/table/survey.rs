@@ -14,14 +14,19 @@ pub(super) fn table() -> Table {
         arm(),
         replicate(),
         day(),
-        column("seat", Kind::U32, "-", text("Seat, counted over the organisation from 0.", "Plaats, geteld over de organisatie vanaf 0.")),
+        column(
+            "seat",
+            Kind::U32,
+            "-",
+            text("Seat, counted over the organisation from 0.", "Stoel, geteld over de hele organisatie, vanaf 0."),
+        ),
         column(
             "generation",
             Kind::U32,
             "-",
             text(
                 "Which holder of the seat, from 1: one more after each departure.",
-                "De hoeveelste op die plaats, vanaf 1: één meer na elk vertrek.",
+                "De hoeveelste op die stoel, vanaf 1: één meer na elk vertrek.",
             ),
         ),
         team(),
@@ -85,7 +90,7 @@ pub(super) fn table() -> Table {
             "working days",
             text(
                 "The day on which this person leaves, later in the run; missing for who is still there at the end.",
-                "De dag waarop deze persoon vertrekt, verderop in de simulatie; ontbreekt voor wie er aan het einde nog is.",
+                "De dag waarop deze persoon vertrekt, later in de simulatie; ontbreekt voor wie er aan het einde nog is.",
             ),
         ),
         column(

@@ -48,7 +48,7 @@ pub(super) fn table() -> Table {
             "share of reference",
             text(
                 "Output as a share of the reference output of a full team.",
-                "Resultaat als aandeel van het referentieresultaat van een voltallig team.",
+                "Output als aandeel van de referentie-output van een voltallig team.",
             ),
         ),
         column(
