@@ -150,15 +150,15 @@ fn a_full_disk_is_told_and_is_not_a_success() {
 fn a_wrong_command_line_is_answered_in_the_readers_language_with_what_was_meant() {
     for (words, en, nl) in [
         (&["rn"][..], "there is no command `rn`", "er is geen opdracht `rn`"),
-        (&["run", "x.toml", "--replicats", "3"], "did you mean `--replicates`?", "bedoelde u `--replicates`?"),
+        (&["run", "x.toml", "--replicats", "3"], "did you mean `--replicates`?", "bedoelde je `--replicates`?"),
         (&["run"], "FILE is missing", "FILE ontbreekt"),
         (&["run", "x.toml", "--seed", "abc"], "`abc` is not a value for `--seed <N>`", "`abc` is geen waarde voor `--seed <N>`"),
         (&["run", "x.toml", "--seed"], "needs a value", "heeft een waarde nodig"),
         (&["run", "x.toml", "--format", "xlsx"], "`xlsx` is not a value for", "`xlsx` is geen waarde voor"),
         (&["run", "x.toml", "--json", "--quiet"], "cannot go together", "gaat niet samen"),
         (&["list", "a", "b"], "`b` is not expected here", "`b` wordt hier niet verwacht"),
-        (&["explain", "gosip"], "did you mean `gossip`", "bedoelde u `gossip`"),
-        (&["list", "mesures"], "did you mean `measures`", "bedoelde u `measures`"),
+        (&["explain", "gosip"], "did you mean `gossip`", "bedoelde je `gossip`"),
+        (&["list", "mesures"], "did you mean `measures`", "bedoelde je `measures`"),
     ] {
         for (language, said) in [("en", en), ("nl", nl)] {
             let answer = onfoot(&repository()).args(words).args(["--lang", language]).output().unwrap();

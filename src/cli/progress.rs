@@ -82,7 +82,7 @@ impl<'a> Progress<'a> {
 fn line(done: u64, total: u64, kept: u64, elapsed: Duration, language: Language) -> String {
     let percent = done * 100 / total.max(1);
     let rate = done.saturating_sub(kept) as f64 / elapsed.as_secs_f64().max(1e-3);
-    let left = (rate > 0.0).then(|| (total - done.min(total)) as f64 / rate);
+    let left = (rate > 0.0 && done < total).then(|| (total - done.min(total)) as f64 / rate);
     words::progress(percent, done, total, rate, left, language)
 }
 

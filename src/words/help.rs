@@ -132,7 +132,7 @@ const OPTIONS: &[(&str, &str, Text)] = &[
         ),
     ),
     ("", "template", text("minimal (the default), hypothesis, policies or demo", "minimal (standaard), hypothesis, policies of demo")),
-    ("", "lang", text("language: en or nl; else that of your system", "taal: en of nl; anders die van uw systeem")),
+    ("", "lang", text("language: en or nl; else that of your system", "taal: en of nl; anders die van je systeem")),
     ("", "no_color", text("no colours (also by NO_COLOR=1)", "geen kleuren (ook met NO_COLOR=1)")),
     ("", "help", text("show this help", "toon deze hulp")),
     ("", "version", text("show the version", "toon de versie")),

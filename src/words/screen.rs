@@ -103,7 +103,7 @@ pub fn argument_conflict(one: &str, other: &str, language: Language) -> String {
 /// What was probably meant.
 pub fn did_you_mean(words: &[String], language: Language) -> String {
     let words: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
-    either(language, format!("did you mean {}?", joined(&words, "or")), format!("bedoelde u {}?", joined(&words, "of")))
+    either(language, format!("did you mean {}?", joined(&words, "or")), format!("bedoelde je {}?", joined(&words, "of")))
 }
 
 /// `a, b or c`.
@@ -365,7 +365,9 @@ pub mod card {
         } else {
             crate::words::unit::unit(unit, language)
         };
-        either(language, format!("{unit}, {low} to {high}, default {default}"), format!("{unit}, {low} tot {high}, standaard {default}"))
+        let range = either(language, format!("{low} to {high}"), format!("{low} tot {high}"));
+        let range = if unit == range { range } else { format!("{unit}, {range}") };
+        either(language, format!("{range}, default {default}"), format!("{range}, standaard {default}"))
     }
 }
 
@@ -617,7 +619,7 @@ pub mod new {
     }
 
     /// About the README.
-    pub const README_FILE: Text = text("what to change first", "wat u eerst kunt wijzigen");
+    pub const README_FILE: Text = text("what to change first", "wat je eerst kunt wijzigen");
 
     /// The README of a new study.
     pub fn readme(scenario: &str, language: Language) -> String {
@@ -638,14 +640,14 @@ pub mod new {
             "# Een studie met onfoot\n\n\
             Kijk eerst, voer dan uit:\n\n\
             ```\nonfoot check {scenario}\nonfoot run {scenario}\n```\n\n\
-            Wat u eerst kunt wijzigen in `scenario.toml`:\n\n\
-            1. `title` en `question`: wat u wilt weten.\n\
+            Wat je eerst kunt wijzigen in `scenario.toml`:\n\n\
+            1. `title` en `question`: wat je wilt weten.\n\
             2. `[organisation]`: hoeveel teams, hoe groot.\n\
             3. `[[event]]`: wat er gebeurt, bij wie, op welke dag.\n\
-            4. `[[repair]]` en `[arms]`: wat eraan gedaan wordt, en wat u vergelijkt.\n\
+            4. `[[repair]]` en `[arms]`: wat eraan gedaan wordt, en wat je vergelijkt.\n\
             5. `replicates` in `[run]`: enkele om te proberen, honderd of meer om te besluiten.\n\n\
             `onfoot explain WOORD` legt elke sleutel uit; `onfoot list` toont wat er is. Getallen in bestanden hebben een decimale punt.\n\
-            Wat eruit komt is het resultaat van een model, geen voorspelling voor uw organisatie.\n"
+            Wat eruit komt is het resultaat van een model, geen voorspelling voor jouw organisatie.\n"
         );
         either(language, en, nl)
     }

@@ -7,7 +7,7 @@ mod results;
 mod stop;
 
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
@@ -126,7 +126,7 @@ fn opening(job: &Job<'_>, terminal: &Terminal) -> String {
 }
 
 /// Parts on one line if they fit, else on lines of their own, the first apart.
-pub(super) fn fitted(parts: &[String], width: usize) -> String {
+fn fitted(parts: &[String], width: usize) -> String {
     let line = parts.join("   ");
     if line.chars().count() <= width { line } else { parts.join("\n  ") }
 }
@@ -222,15 +222,4 @@ fn again(job: &Job<'_>, with: Option<&str>, without: &[&str]) -> String {
 fn quoted(word: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || "-_./=,:+@%".contains(c);
     if !word.is_empty() && word.chars().all(plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', r"'\''")) }
-}
-
-/// The folder of the scenario, for the next command.
-pub(super) fn neighbour(file: &Path) -> Option<PathBuf> {
-    let folder = file.parent()?;
-    let entries = std::fs::read_dir(if folder.as_os_str().is_empty() { Path::new(".") } else { folder }).ok()?;
-    let mut others: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    others.retain(|path| path.extension().is_some_and(|end| end == "toml") && path.file_name() != file.file_name());
-    others.sort();
-    let name = others.iter().find(|path| path.file_stem().is_some_and(|stem| stem == "repair")).or(others.first())?.file_name()?;
-    Some(folder.join(name))
 }

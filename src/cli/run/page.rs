@@ -8,7 +8,7 @@ use super::super::chart::{self, Chart};
 use super::super::layout::{definitions, paragraph};
 use super::super::table::Table;
 use super::results::Results;
-use super::{Job, fitted, neighbour, quoted, shown};
+use super::{Job, fitted, quoted, shown};
 use crate::analysis::quantile::quantile;
 use crate::ensemble::ArmLives;
 use crate::observe::Life;
@@ -92,10 +92,16 @@ impl Page<'_> {
         format!("{}\n{}", words::files_in(&self.results.folder, self.language), definitions(&rows, self.width))
     }
 
+    /// What to run next: the scenario about repairs beside this one, else this one without gossip.
     fn next(&self) -> String {
-        let command = match neighbour(&self.job.asked.file) {
-            Some(file) => format!("onfoot run {}", quoted(&shown(&file))),
-            None => "onfoot list mechanisms".to_owned(),
+        let file = &self.job.asked.file;
+        let repair = file.with_file_name("repair.toml");
+        let command = if repair != *file && repair.exists() {
+            format!("onfoot run {}", quoted(&shown(&repair)))
+        } else {
+            let gossip = !self.scenario().mechanisms.gossip;
+            let folder = format!("{}-{}-gossip", self.results.folder, if gossip { "with" } else { "without" });
+            format!("onfoot run {} --set mechanisms.gossip={gossip} -o {}", quoted(&shown(file)), quoted(&folder))
         };
         format!("{} {command}\n", words::NEXT.get(self.language))
     }

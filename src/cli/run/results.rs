@@ -69,31 +69,20 @@ impl Results {
         files.push(folder.write(folder::SCENARIO, given)?);
         files.push(folder.write(folder::RESOLVED, resolved(scenario).as_bytes())?);
         let results = Self { folder: shown(folder.path()), files, arms, lives, failed };
-        folder.complete(&results.manifest(job, language))?;
+        folder.complete(&results.manifest(job, folder, language))?;
         Ok(results)
     }
 
-    fn manifest(&self, job: &Job<'_>, language: Language) -> Manifest {
+    fn manifest(&self, job: &Job<'_>, folder: &Folder, language: Language) -> Manifest {
         let typed: Vec<_> = job.typed.iter().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
-        let scenario = &job.reading.scenario;
         Manifest {
-            version: manifest::VERSION.to_owned(),
-            model: manifest::MODEL,
             command: manifest::command(&typed),
-            title: scenario.title.clone(),
             inputs: job.reading.inputs.iter().map(|input| Source::new(&input.name, &input.bytes)).collect(),
-            design_hash: job.design.clone(),
-            seed: scenario.run.seed,
-            generator: manifest::GENERATOR.to_owned(),
-            arms: job.plans.iter().map(|plan| plan.name.clone()).collect(),
-            replicates: scenario.run.replicates,
             lives: Counts { done: self.lives - self.failed, failed: self.failed, skipped: 0 },
             format: format(job.asked),
             language,
             files: self.files.clone(),
-            columns: manifest::columns(),
-            measures: manifest::measures(),
-            limits: manifest::limits(),
+            ..Manifest::of(folder, &job.reading.scenario, &job.plans)
         }
     }
 }
