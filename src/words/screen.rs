@@ -374,7 +374,6 @@ pub mod card {
 /// What `run` says.
 pub mod run {
     use super::{either, whole};
-    use crate::analysis::quantile::quantile;
     use crate::ensemble::store::{Problem, StoreError};
     use crate::scenario::{MONTH, Referent, WEEK, YEAR};
     use crate::text::{Language, Text, text};
@@ -531,25 +530,16 @@ pub mod run {
         count(value as u64, one, many, language)
     }
 
-    /// Heads of the table of levels at the end.
-    pub fn levels_heads(language: Language) -> [String; 4] {
-        let whom = |index: usize| super::card::REFERENT_NAMES[index].get(language).to_owned();
-        [either(language, "trust at the end".into(), "vertrouwen op het einde".into()), whom(0), whom(1), whom(2)]
-    }
+    /// Head of the labels in the table of the end.
+    pub const AT_THE_END: Text = text("at the end, median", "op het einde, mediaan");
 
     /// An arm's name; those that we gave are said in words.
     pub fn arm(name: &str, language: Language) -> String {
         match name {
-            "main" => either(language, "this organisation".into(), "deze organisatie".into()),
-            "twin" => either(language, "twin without breaches".into(), "tweeling zonder breuken".into()),
+            "main" => either(language, "this one".into(), "deze".into()),
+            "twin" => either(language, "twin".into(), "tweeling".into()),
             name => name.to_owned(),
         }
-    }
-
-    /// Median, and from the tenth to the ninetieth percentile, of ascending values.
-    pub fn spread(sorted: &[f64], decimals: usize, language: Language) -> String {
-        let [median, low, high] = [0.5, 0.1, 0.9].map(|p| number(quantile(sorted, p), decimals, language));
-        either(language, format!("{median} ({low} to {high})"), format!("{median} ({low} tot {high})"))
     }
 
     /// Above the files.
@@ -729,5 +719,61 @@ pub mod check {
             b => ((b / 1e3).max(1.0), "kB"),
         };
         format!("{} {unit}", number(value, usize::from(value < 9.95 && unit != "kB"), language))
+    }
+}
+
+/// The road of trust: what was lost and how long each stretch took.
+pub mod road {
+    use super::{either, whole};
+    use crate::scenario::Referent;
+    use crate::text::{Language, Text, text};
+    use crate::words::number::duration;
+
+    /// A quantity.
+    pub const BEFORE: Text = text("before the breach", "voor de breuk");
+    /// A quantity.
+    pub const LOWEST: Text = text("lowest point", "dieptepunt");
+    /// A quantity.
+    pub const BUILD: Text = text("time to build what was lost", "opbouwtijd van wat verloren is");
+    /// A quantity.
+    pub const FALL: Text = text("time to lose 90 % of it", "tijd om 90 % te verliezen");
+    /// A quantity.
+    pub const BACK: Text = text("time to come back", "tijd tot de terugkeer");
+    /// A quantity.
+    pub const LEAVERS: Text = text("leavers more than in the twin", "meer vertrekkers dan tweeling");
+    /// A head.
+    pub const MEDIAN: Text = text("median", "mediaan");
+    /// A head.
+    pub const RANGE: Text = text("10 % to 90 %", "10 % tot 90 %");
+    /// Heads when arms stand side by side, that of the labels apart.
+    pub const ARM_HEADS: [Text; 5] =
+        [text("", ""), text("lowest", "laagst"), text("fall", "val"), text("back after", "terug na"), text("never back", "nooit terug")];
+
+    /// Whose trust the table is about.
+    pub fn whom(referent: Referent, language: Language) -> String {
+        let whom = super::card::REFERENT_NAMES[referent as usize].get(language);
+        either(language, format!("trust in {whom}"), format!("vertrouwen in {whom}"))
+    }
+
+    /// Never back in the time that was left.
+    pub fn never(horizon: f64, language: Language) -> String {
+        let time = duration(horizon, language);
+        either(language, format!("not back {time} later"), format!("{time} later niet terug"))
+    }
+
+    /// So many of so many.
+    pub fn of(some: u64, all: u64, language: Language) -> String {
+        let (some, all) = (whole(some, language), whole(all, language));
+        either(language, format!("{some} of {all}"), format!("{some} van {all}"))
+    }
+
+    /// From here to there.
+    pub fn range(low: &str, high: &str, language: Language) -> String {
+        either(language, format!("{low} to {high}"), format!("{low} tot {high}"))
+    }
+
+    /// Longer than was watched.
+    pub fn more_than(time: &str, language: Language) -> String {
+        either(language, format!("more than {time}"), format!("meer dan {time}"))
     }
 }

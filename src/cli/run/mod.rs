@@ -4,6 +4,7 @@
 
 mod page;
 mod results;
+mod road;
 mod stop;
 
 use std::ffi::OsString;

@@ -8,15 +8,20 @@ use super::super::chart::{self, Chart};
 use super::super::layout::{definitions, paragraph};
 use super::super::table::Table;
 use super::results::Results;
+use super::road;
 use super::{Job, fitted, quoted, shown};
 use crate::analysis::quantile::quantile;
+use crate::analysis::recovery::RecoverySummary;
 use crate::ensemble::ArmLives;
 use crate::observe::Life;
-use crate::observe::measure::{MEASURES, columns, measure};
+use crate::observe::measure::{Column, Course, MEASURES, columns, measure};
 use crate::scenario::{Happening, MONTH, Referent, Scenario, When, YEAR};
 use crate::text::Language;
 use crate::words::number::number;
-use crate::words::screen::run as words;
+use crate::words::screen::{road as road_words, run as words};
+
+/// Measures worth a line at the end of any run.
+const AT_THE_END: &[&str] = &["trust", "engagement", "performance", "leavers_voluntary"];
 
 /// What is shown, and where.
 pub(super) struct Page<'a> {
@@ -36,7 +41,7 @@ impl Page<'_> {
 
     /// All below the headline, the next command last.
     pub fn body(&self) -> String {
-        let sections = [self.question(), self.chart(), self.levels(), self.files(), self.next()];
+        let sections = [self.question(), self.chart(), self.road(), self.end(), self.files(), self.next()];
         sections.into_iter().filter(|section| !section.is_empty()).map(|section| format!("\n{section}")).collect()
     }
 
@@ -76,14 +81,31 @@ impl Page<'_> {
         format!("{}{drawn}{}", paragraph(&words::chart(referent, language), 2, self.width), paragraph(&legend, 2, self.width))
     }
 
-    /// Trust at the end by arm and referent.
-    fn levels(&self) -> String {
-        let heads = words::levels_heads(self.language).to_vec();
-        let row = |arm: &ArmLives| {
-            let cells = Referent::ALL.map(|referent| words::spread(&sorted(last_values(arm, "trust", Some(referent))), 2, self.language));
-            [vec![words::arm(&arm.arm, self.language)], cells.to_vec()].concat()
+    /// The road of trust where something was broken.
+    fn road(&self) -> String {
+        let rows: Vec<_> = self.results.recovery.iter().filter_map(|rows| road::leading(rows)).collect();
+        let table = match rows.as_slice() {
+            [] => return String::new(),
+            [row] => road::in_full(row, self.language),
+            rows => road::side_by_side(rows, self.language),
         };
-        Table { heads, rows: self.results.arms.iter().map(row).collect() }.laid_out(self.width)
+        table.laid_out(self.width)
+    }
+
+    /// A few measures at the end, arm by arm.
+    fn end(&self) -> String {
+        let mut heads = vec![words::AT_THE_END.get(self.language).to_owned()];
+        heads.extend(self.results.arms.iter().map(|arm| words::arm(&arm.arm, self.language)));
+        let shown = columns(false).into_iter().filter(|column| AT_THE_END.contains(&MEASURES[column.measure].key));
+        let line = |column: Column| {
+            let row = &MEASURES[column.measure];
+            let referent = column.referent.map(|index| Referent::ALL[index]);
+            let label = referent.map_or_else(|| row.label.get(self.language).to_lowercase(), |referent| road_words::whom(referent, self.language));
+            let decimals = if row.course == Course::Cumulative { 0 } else { 2 };
+            let value = |arm: &ArmLives| number(quantile(&sorted(last_values(arm, row.key, referent)), 0.5), decimals, self.language);
+            [vec![label], self.results.arms.iter().map(value).collect()].concat()
+        };
+        Table { heads, rows: shown.map(line).collect() }.laid_out(self.width)
     }
 
     fn files(&self) -> String {
@@ -109,7 +131,8 @@ impl Page<'_> {
 
 /// The page for programs.
 pub(super) fn object(job: &Job<'_>, results: &Results, language: Language) -> Value {
-    let arm = |arm: &ArmLives| {
+    let arm = |(i, arm): (usize, &ArmLives)| {
+        let recovery: Vec<Value> = results.recovery.get(i).into_iter().flatten().map(row).collect();
         let values: serde_json::Map<String, Value> = columns(false)
             .into_iter()
             .map(|column| {
@@ -120,14 +143,25 @@ pub(super) fn object(job: &Job<'_>, results: &Results, language: Language) -> Va
                 (name, json!({ "median": finite(quantile(&values, 0.5)), "q10": finite(quantile(&values, 0.1)), "q90": finite(quantile(&values, 0.9)) }))
             })
             .collect();
-        json!({ "arm": arm.arm, "twin": arm.twin, "lives": arm.lives.len(), "at_the_end": values })
+        json!({ "arm": arm.arm, "twin": arm.twin, "lives": arm.lives.len(), "at_the_end": values, "recovery": recovery })
     };
     let files: Vec<Value> = results.files.iter().map(|file| json!({ "file": file.file, "rows": file.rows, "bytes": file.bytes })).collect();
     json!({
         "name": job.name, "title": job.reading.scenario.title, "folder": results.folder, "design": job.design, "seed": job.reading.scenario.run.seed,
         "already_computed": false, "lives": results.lives, "failed": results.failed,
-        "arms": results.arms.iter().map(arm).collect::<Vec<_>>(), "files": files, "language": language,
+        "arms": results.arms.iter().enumerate().map(arm).collect::<Vec<_>>(), "files": files, "language": language,
     })
+}
+
+/// A row of `recovery.csv` as an object: numbers as numbers, nothing where nothing is known.
+fn row(row: &RecoverySummary) -> Value {
+    let cell = |text: String| match text.parse::<f64>() {
+        Ok(number) => json!(number),
+        Err(_) if text.is_empty() => Value::Null,
+        Err(_) => json!(text),
+    };
+    let columns = RecoverySummary::columns().into_iter().map(|column| column.name);
+    Value::Object(columns.zip(row.cells().into_iter().map(cell)).collect())
 }
 
 fn finite(value: f64) -> Option<f64> {

@@ -3,6 +3,7 @@
 //! Reads the lives back, writes tables, figures, scenario and manifest, and keeps what the screen shows.
 
 use super::{Job, format, shown};
+use crate::analysis::recovery::{RecoverySummary, recovery};
 use crate::ensemble::ArmLives;
 use crate::ensemble::store::{Store, StoreError};
 use crate::report::folder::{self, Folder, FolderError, Written};
@@ -20,6 +21,8 @@ pub(super) struct Results {
     pub files: Vec<Written>,
     /// The lives, plan by plan.
     pub arms: Vec<ArmLives>,
+    /// How trust came back in each arm, twins apart: breach by breach, referent by referent.
+    pub recovery: Vec<Vec<RecoverySummary>>,
     /// Lives in all.
     pub lives: u64,
     /// Those that failed.
@@ -64,11 +67,15 @@ impl Results {
         let lives = arms.iter().map(|arm| arm.lives.len() as u64).sum();
         let failed = arms.iter().flat_map(|arm| &arm.lives).filter(|life| life.is_err()).count() as u64;
 
+        let twin = |arm: &ArmLives| arms.iter().find(|twin| arm.twin.as_ref() == Some(&twin.arm));
+        let real = job.plans.iter().zip(&arms).filter(|(plan, _)| !plan.is_twin);
+        let recovery = real.map(|(plan, arm)| recovery(&plan.scenario, arm, twin(arm))).collect();
+
         let mut files = table::write_tables(folder, scenario, &job.plans, &arms, format(job.asked))?;
         let given = job.reading.inputs.first().map(|input| input.bytes.as_slice()).unwrap_or_default();
         files.push(folder.write(folder::SCENARIO, given)?);
         files.push(folder.write(folder::RESOLVED, resolved(scenario).as_bytes())?);
-        let results = Self { folder: shown(folder.path()), files, arms, lives, failed };
+        let results = Self { folder: shown(folder.path()), files, recovery, arms, lives, failed };
         folder.complete(&results.manifest(job, folder, language))?;
         Ok(results)
     }
