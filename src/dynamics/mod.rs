@@ -275,6 +275,11 @@ impl<'s> World<'s> {
         self.organisation.blocks[at.block].seat[at.seat].generation[at.lane]
     }
 
+    /// Today's terms.
+    pub fn terms(&self) -> &Terms {
+        &self.terms
+    }
+
     /// Makes the terms anew after a practice has changed.
     fn renew_terms(&mut self) {
         self.terms = Terms::of(self.scenario, &self.organisation.practices);

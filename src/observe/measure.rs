@@ -135,3 +135,29 @@ measures! {
 pub fn measure(key: &str) -> Option<usize> {
     MEASURES.iter().position(|row| row.key == key)
 }
+
+/// The index of a measure that is known to exist: resolved, and checked, while compiling.
+pub const fn at(key: &str) -> usize {
+    let mut index = 0;
+    while index < MEASURES.len() {
+        if same(MEASURES[index].key.as_bytes(), key.as_bytes()) {
+            return index;
+        }
+        index += 1;
+    }
+    panic!("no such measure")
+}
+
+const fn same(a: &[u8], b: &[u8]) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut index = 0;
+    while index < a.len() {
+        if a[index] != b[index] {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}

@@ -3,6 +3,8 @@
 //! The record of one life: plain numbers in fixed order, made while the days go by, turned into tables by `report`.
 
 pub mod measure;
+pub mod record;
+pub mod survey;
 
 use serde::{Deserialize, Serialize};
 
