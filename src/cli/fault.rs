@@ -76,6 +76,9 @@ fn graphic(fault: &Fault, words: &Phrase, language: Language, colour: bool) -> S
     }
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let mut text = renderer.render(&[group]);
+    if let Some(place) = fault.place.as_ref().filter(|_| !(words.help.is_empty() && words.note.is_empty())) {
+        text.push_str(&gutter(place, fault.also.as_ref(), colour));
+    }
     for (name, lines) in [(HELP, &words.help), (NOTE, &words.note)] {
         let name = name.get(language);
         for (at, line) in lines.iter().enumerate() {
@@ -84,6 +87,13 @@ fn graphic(fault: &Fault, words: &Phrase, language: Language, colour: bool) -> S
         }
     }
     text
+}
+
+/// The bar that leads from the line to the help, as wide as the line numbers above it.
+fn gutter(place: &Place, also: Option<&Place>, colour: bool) -> String {
+    let last = also.into_iter().chain([place]).map(|place| place.line_and_column().0).max().unwrap_or(1);
+    let blanks = " ".repeat(last.to_string().len());
+    if colour { format!("\n{blanks} \u{1b}[1m\u{1b}[94m|\u{1b}[0m") } else { format!("\n{blanks} |") }
 }
 
 fn snippet(place: &Place) -> Snippet<'_, annotate_snippets::Annotation<'_>> {

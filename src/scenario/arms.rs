@@ -39,7 +39,9 @@ pub fn variants(root: &Table, whole: bool) -> (Vec<Variant>, Vec<Fault>) {
         taken.extend(repairs.iter().flatten());
         variants.push(Variant { name: arm.key.clone(), root: variant(&base, table, repairs.as_deref(), &mut faults) });
     }
-    if variants.iter().zip(&arms.entries).all(|(_, arm)| arm.node.table().is_some_and(|table| table.get("repairs").is_some())) {
+    // A misspelt name is said once: its repair is not called unused as well.
+    let misspelt = faults.iter().any(|fault| matches!(fault.problem, Problem::Unknown { .. }));
+    if !misspelt && arms.entries.iter().all(|arm| arm.node.table().is_some_and(|table| table.get("repairs").is_some())) {
         unused(root, &taken, &mut faults);
     }
     few_replicates(root, variants.len() as u32, &mut faults);

@@ -78,11 +78,13 @@ impl Check {
             return;
         }
         let required = catalogue::keys().filter(|row| row.table == name && row.fallback == Fallback::Required);
-        for row in required.filter(|row| row.only.is_empty() || known.is_some_and(|what| row.only.contains(&what))) {
-            if table.get(row.key).is_none() {
-                let problem = Problem::Missing { keys: vec![row.key], table: shown.to_owned(), example: example(&row) };
-                self.faults.push(Fault::at(&node.place, problem));
-            }
+        let missing: Vec<Key> = required
+            .filter(|row| row.only.is_empty() || known.is_some_and(|what| row.only.contains(&what)))
+            .filter(|row| table.get(row.key).is_none())
+            .collect();
+        if !missing.is_empty() {
+            let (keys, examples) = (missing.iter().map(|row| row.key).collect(), missing.iter().map(example).collect());
+            self.faults.push(Fault::at(&node.place, Problem::Missing { keys, table: shown.to_owned(), any: false, examples }));
         }
     }
 
@@ -94,7 +96,7 @@ impl Check {
         if self.faults.len() >= MOST_FAULTS {
             return;
         }
-        let Some(row) = catalogue::find(table, &entry.key, what) else { return self.unknown_key(table, shown, entry) };
+        let Some(row) = catalogue::find(table, &entry.key, what) else { return self.unknown_key(table, what, shown, entry) };
         if let Some(what) = what.filter(|what| !row.fits(Some(what)) && self.is_known_what(table, what)) {
             let belongs = catalogue::keys().filter(|row| row.table == table && row.key == entry.key).flat_map(|row| row.only.iter().copied()).collect();
             let problem = Problem::NotForThis { key: entry.key.clone(), table, what: what.to_owned(), belongs };
@@ -114,7 +116,7 @@ impl Check {
         self.faults.push(Fault::at(&entry.key_place, Problem::UnknownTable { name: entry.key.clone(), nearest, home }));
     }
 
-    fn unknown_key(&mut self, table: &'static str, shown: &str, entry: &Entry) {
+    fn unknown_key(&mut self, table: &'static str, what: Option<&str>, shown: &str, entry: &Entry) {
         let here = || catalogue::keys().filter(|row| row.table == table);
         if let Some(row) = here().find(|row| same(row.dutch, &entry.key)) {
             return self.dutch(entry, row.key);
@@ -132,7 +134,8 @@ impl Check {
                 .and_then(|dutch| here().find(|row| row.dutch == dutch))
                 .map(|row| row.key.to_owned());
         }
-        let problem = Problem::UnknownKey { key: entry.key.clone(), table: shown.to_owned(), nearest: near, home };
+        let what = what.filter(|what| self.is_known_what(table, what)).map(str::to_owned);
+        let problem = Problem::UnknownKey { key: entry.key.clone(), table: shown.to_owned(), what, nearest: near, home };
         self.faults.push(Fault::at(&entry.key_place, problem));
     }
 
@@ -256,7 +259,7 @@ impl Check {
         self.inner(key, kind, &[("min", one), ("max", one)], unit, node);
         for side in ["min", "max"] {
             if table.get(side).is_none() && self.whole {
-                let problem = Problem::Missing { keys: vec![side], table: key.to_owned(), example: format!("{side} = 4") };
+                let problem = Problem::Missing { keys: vec![side], table: key.to_owned(), any: false, examples: vec![format!("{side} = 4")] };
                 self.faults.push(Fault::at(&node.place, problem));
             }
         }
@@ -338,8 +341,8 @@ impl Check {
         let Some(table) = node.table() else { return self.wrong(key, kind, node, None) };
         if table.entries.is_empty() && self.whole {
             let keys: Vec<&'static str> = keys.iter().map(|row| row.0).collect();
-            let example = format!("{} = ...", keys.first().unwrap_or(&""));
-            self.faults.push(Fault::at(&node.place, Problem::Missing { keys, table: key.to_owned(), example }));
+            let examples = vec![format!("{key} = {{ {} = 0.5 }}", keys.first().unwrap_or(&""))];
+            self.faults.push(Fault::at(&node.place, Problem::Missing { keys, table: key.to_owned(), any: true, examples }));
         }
         for entry in &table.entries {
             match keys.iter().find(|row| row.0 == entry.key) {
@@ -351,7 +354,7 @@ impl Check {
                         continue;
                     }
                     let nearest = nearest(&entry.key, keys.iter().map(|row| row.0)).map(str::to_owned);
-                    let problem = Problem::UnknownKey { key: entry.key.clone(), table: key.to_owned(), nearest, home: None };
+                    let problem = Problem::UnknownKey { key: entry.key.clone(), table: key.to_owned(), what: None, nearest, home: None };
                     self.faults.push(Fault::at(&entry.key_place, problem));
                 }
             }

@@ -105,7 +105,7 @@ impl<'t> Cross<'t> {
         let by_chance = event.text("what").is_some_and(|what| matches!(what, "breach" | "exit" | "imposed_loss" | "shock"));
         let timings: &[&'static str] = if by_chance { &["day", "days", "per_year"] } else { &["day", "days"] };
         if self.whole && timings.iter().chain(&["per_year"]).all(|key| event.get(key).is_none()) {
-            let problem = Problem::Missing { keys: timings.to_vec(), table: "event".to_owned(), example: "day = \"18 months\"".to_owned() };
+            let problem = Problem::Missing { keys: timings.to_vec(), table: "event".to_owned(), any: true, examples: vec!["day = \"18 months\"".to_owned()] };
             self.faults.push(Fault::at(place, problem));
         }
         self.exclusive(event, &["day", "days", "per_year"]);
@@ -156,7 +156,7 @@ impl<'t> Cross<'t> {
     fn repair(&mut self, place: &Place, repair: &Table) {
         let timings = ["after", "day", "days", "when"];
         if self.whole && timings.iter().all(|key| repair.get(key).is_none()) {
-            let problem = Problem::Missing { keys: timings.to_vec(), table: "repair".to_owned(), example: "after = \"event-1\"".to_owned() };
+            let problem = Problem::Missing { keys: timings.to_vec(), table: "repair".to_owned(), any: true, examples: vec!["after = \"event-1\"".to_owned()] };
             self.faults.push(Fault::at(place, problem));
         }
         self.exclusive(repair, &["day", "days", "when"]);

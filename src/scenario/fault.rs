@@ -77,7 +77,7 @@ macro_rules! problems {
 }
 
 problems! {
-    E001 NotFound { path: String, nearest: Option<String>, is_directory: bool } "A file cannot be read.";
+    E001 NotFound { path: String, nearest: Option<String>, why: Unreadable } "A file cannot be read.";
     E002 Syntax { syntax: Syntax } "The text is not TOML.";
     E003 DecimalComma { key: Option<String>, right: String } "A decimal comma.";
     E004 NotUtf8 "The file is not UTF-8 text.";
@@ -85,9 +85,9 @@ problems! {
     E006 TooLarge { bytes: u64, limit: u64 } "The file is far too large.";
     E008 DuplicateKey { key: String } "A key is given twice.";
     E010 UnknownTable { name: String, nearest: Option<String>, home: Option<&'static str> } "An unknown table.";
-    E011 UnknownKey { key: String, table: String, nearest: Option<String>, home: Option<&'static str> } "An unknown key.";
+    E011 UnknownKey { key: String, table: String, what: Option<String>, nearest: Option<String>, home: Option<&'static str> } "An unknown key.";
     E012 DutchWord { word: String, right: String } "A key or word in Dutch.";
-    E013 Missing { keys: Vec<&'static str>, table: String, example: String } "A key is missing.";
+    E013 Missing { keys: Vec<&'static str>, table: String, any: bool, examples: Vec<String> } "A key is missing.";
     E014 NotForThis { key: String, table: &'static str, what: String, belongs: Vec<&'static str> } "A key does not belong here.";
     E015 Exclusive { key: String, other: String } "Two keys exclude one another.";
     E017 Shape { name: String, many: bool } "One pair of brackets too few or too many.";
@@ -136,11 +136,25 @@ impl Named {
     }
 }
 
+/// Why a file cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It is not there.
+    Missing,
+    /// It is a folder.
+    Folder,
+    /// The system does not let it be read.
+    Refused,
+}
+
 /// What is not TOML about a text, in plain categories.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Syntax {
     /// `key = word`: text without quotes.
-    TextWithoutQuotes,
+    TextWithoutQuotes {
+        /// What was probably meant, ready to copy.
+        right: Option<String>,
+    },
     /// `key value`.
     NoEquals,
     /// `key =`.

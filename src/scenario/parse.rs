@@ -40,7 +40,8 @@ pub fn parse(source: &Arc<Source>) -> Parsed {
     let mut whole = true;
     while faults.len() < MOST {
         let (root, errors) = DeTable::parse_recoverable(&text);
-        let Some(error) = errors.first() else { break };
+        // The reader finds faults of form before faults of value; the first in the text is the cause.
+        let Some(error) = errors.iter().min_by_key(|error| error.span().map(|span| span.start)) else { break };
         let span = error.span().unwrap_or_default();
         faults.push(fault(source, &root, error, span.clone()));
         let line = syntax::line(&text, span.start);

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::{fs, io};
 
-use super::fault::{Fault, Problem};
+use super::fault::{Fault, Problem, Unreadable};
 use super::near::nearest;
 use super::source::{Place, Source};
 use super::tree::Table;
@@ -102,8 +102,12 @@ impl Stack {
         let shown = path.display().to_string().replace('\\', "/");
         let at = |problem| Fault { problem, place: from.cloned(), also: None };
         let not_found = |error: &io::Error| {
-            let is_directory = path.is_dir() || error.kind() == io::ErrorKind::IsADirectory;
-            at(Problem::NotFound { path: shown.clone(), nearest: nearest_path(path), is_directory })
+            let why = match error.kind() {
+                _ if path.is_dir() => Unreadable::Folder,
+                io::ErrorKind::NotFound => Unreadable::Missing,
+                _ => Unreadable::Refused,
+            };
+            at(Problem::NotFound { path: shown.clone(), nearest: nearest_path(path), why })
         };
         let size = fs::metadata(path).map_err(|error| not_found(&error))?.len();
         if size > LARGEST {

@@ -11,8 +11,8 @@ use super::source::{Place, Source};
 /// What the reader's `message` about `span` means, and the best span to point at.
 pub fn plain(text: &str, message: &str, span: Range<usize>) -> (Syntax, Range<usize>) {
     let has = |parts: &[&str]| parts.iter().any(|part| message.contains(part));
-    let syntax = if has(&["string values must be quoted", "invalid value"]) {
-        Syntax::TextWithoutQuotes
+    let syntax = if has(&["string values must be quoted", "invalid value", "invalid boolean"]) {
+        Syntax::TextWithoutQuotes { right: None }
     } else if has(&["key with no value", "missing assignment"]) {
         Syntax::NoEquals
     } else if has(&["missing value"]) {
@@ -44,8 +44,29 @@ pub fn plain(text: &str, message: &str, span: Range<usize>) -> (Syntax, Range<us
     } else {
         Syntax::Other
     };
-    let span = if syntax == Syntax::TextWithoutQuotes { word(text, span) } else { on_a_line(text, span) };
-    (syntax, span)
+    if !matches!(syntax, Syntax::TextWithoutQuotes { .. }) {
+        return (syntax, on_a_line(text, span));
+    }
+    let span = word(text, span);
+    (Syntax::TextWithoutQuotes { right: in_quotes(text, &span) }, span)
+}
+
+/// The assignment whose value stands at `span`, with the value as TOML wants it.
+fn in_quotes(text: &str, span: &Range<usize>) -> Option<String> {
+    let before = text[line(text, span.start).start..span.start].trim_end().strip_suffix('=')?;
+    let key = before.trim().rsplit(['{', ',', ' ']).next().unwrap_or_default();
+    let word = text.get(span.clone()).unwrap_or_default();
+    if key.is_empty() || word.is_empty() || word.len() > 60 || word.contains(['"', '\\', '\'']) {
+        return None;
+    }
+    Some(match word.to_lowercase().as_str() {
+        "true" | "yes" | "on" | "ja" | "waar" => format!("{key} = true"),
+        "false" | "no" | "off" | "nee" | "neen" | "onwaar" => format!("{key} = false"),
+        _ => match super::time::parse(word) {
+            Err(super::time::NoTime { right: Some(right), .. }) => format!("{key} = \"{right}\""),
+            _ => format!("{key} = \"{word}\""),
+        },
+    })
 }
 
 /// The whole unquoted word around `span`, up to a comment, comma, bracket or the end of the line.

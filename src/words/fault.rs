@@ -8,7 +8,7 @@ mod syntax;
 pub use explain::{CODES, CodeText, explain};
 
 use crate::scenario::catalogue;
-use crate::scenario::fault::{Fault, Named, Problem};
+use crate::scenario::fault::{Fault, Named, Problem, Unreadable};
 use crate::scenario::kind::{Sort, number};
 use crate::text::{Language, Text, text};
 use crate::theory::Parameters;
@@ -116,11 +116,11 @@ pub fn phrase(fault: &Fault, l: Language) -> Phrase {
 
 fn file(problem: &Problem, l: Language) -> Phrase {
     match problem {
-        Problem::NotFound { path, nearest, is_directory } => {
-            let headline = if *is_directory {
-                say!(l, "`{path}` is a folder, not a scenario file", "`{path}` is een map, geen scenariobestand")
-            } else {
-                say!(l, "cannot read `{path}`: no such file", "kan `{path}` niet lezen: dat bestand bestaat niet")
+        Problem::NotFound { path, nearest, why } => {
+            let headline = match why {
+                Unreadable::Missing => say!(l, "cannot read `{path}`: no such file", "kan `{path}` niet lezen: dat bestand bestaat niet"),
+                Unreadable::Folder => say!(l, "`{path}` is a folder, not a scenario file", "`{path}` is een map, geen scenariobestand"),
+                Unreadable::Refused => say!(l, "cannot read `{path}`: the system refuses", "kan `{path}` niet lezen: het systeem weigert"),
             };
             let phrase = Phrase::new(headline, say!(l, "not found", "niet gevonden")).near(nearest.as_ref(), l);
             phrase.help(say!(l, "scenarios at hand: onfoot list scenarios", "scenario's bij de hand: onfoot list scenarios"))
@@ -195,7 +195,7 @@ fn key(problem: &Problem, l: Language) -> Phrase {
             let tables = tables.join(", ");
             phrase.help(say!(l, "tables: {tables}, and those of onfoot list", "tabellen: {tables}, en die van onfoot list"))
         }
-        Problem::UnknownKey { key, table, nearest, home } => {
+        Problem::UnknownKey { key, table, what, nearest, home } => {
             let place = brackets(table, l);
             let phrase =
                 Phrase::new(say!(l, "unknown key `{key}` in {place}", "onbekende sleutel `{key}` in {place}"), say!(l, "not a known key", "geen bekende sleutel"));
@@ -204,7 +204,7 @@ fn key(problem: &Problem, l: Language) -> Phrase {
                 (None, Some(home)) => belongs(phrase, key, home, l),
                 (None, None) => phrase,
             };
-            match all_keys(table, l) {
+            match all_keys(table, what.as_deref()) {
                 Some(keys) => phrase.help(say!(l, "all keys of {place}: {keys}", "alle sleutels van {place}: {keys}")),
                 None => phrase,
             }
@@ -214,15 +214,21 @@ fn key(problem: &Problem, l: Language) -> Phrase {
             say!(l, "write `{right}`", "schrijf `{right}`"),
         )
         .help(say!(l, "keys are English: `{right}`", "sleutels zijn Engels: `{right}`")),
-        Problem::Missing { keys, table, example } => {
+        Problem::Missing { keys, table, any, examples } => {
             let place = brackets(table, l);
-            let (headline, label) = if let [key] = keys[..] {
-                (say!(l, "`{key}` is missing in {place}", "`{key}` ontbreekt in {place}"), say!(l, "needs `{key}`", "heeft `{key}` nodig"))
-            } else {
-                let keys = listed(keys, say!(l, "or", "of").as_str());
-                (say!(l, "{place} needs one of {keys}", "{place} heeft een van {keys} nodig"), say!(l, "none of these is given", "geen van deze is gegeven"))
+            let (headline, label) = match (&keys[..], any) {
+                ([key], _) => (say!(l, "`{key}` is missing in {place}", "`{key}` ontbreekt in {place}"), say!(l, "needs `{key}`", "heeft `{key}` nodig")),
+                (_, true) => {
+                    let keys = listed(keys, &say!(l, "or", "of"));
+                    (say!(l, "{place} needs one of {keys}", "{place} heeft een van {keys} nodig"), say!(l, "none of these is given", "geen van deze is gegeven"))
+                }
+                (_, false) => {
+                    let keys = listed(keys, &say!(l, "and", "en"));
+                    (say!(l, "{keys} are missing in {place}", "{keys} ontbreken in {place}"), say!(l, "not complete", "niet volledig"))
+                }
             };
-            Phrase::new(headline, label).help(say!(l, "add for instance: {example}", "voeg bijvoorbeeld toe: {example}"))
+            let phrase = Phrase::new(headline, label);
+            examples.iter().fold(phrase, |phrase, example| phrase.help(example.clone()))
         }
         Problem::NotForThis { key, table, what, belongs } => {
             let place = brackets(table, l);
@@ -247,7 +253,6 @@ fn key(problem: &Problem, l: Language) -> Phrase {
                     say!(l, "write {right}", "schrijf {right}"),
                 )
             }
-            .help(format!("{right}\nkey = value").replace("\nkey = value", ""))
         }
         _ => Phrase::default(),
     }
@@ -560,12 +565,12 @@ fn brackets(table: &str, l: Language) -> String {
 }
 
 /// The keys of a table, or the command that lists them.
-fn all_keys(table: &str, _: Language) -> Option<String> {
+fn all_keys(table: &str, what: Option<&str>) -> Option<String> {
     if Parameters::GROUPS.iter().any(|group| group.key == table) || matches!(table, "mechanisms" | "practices") {
         return Some(format!("onfoot list {table}"));
     }
     let table = if table.starts_with("arms.") { "arms" } else { table };
-    let mut keys: Vec<&str> = catalogue::keys().filter(|row| row.table == table).map(|row| row.key).collect();
+    let mut keys: Vec<&str> = catalogue::keys().filter(|row| row.table == table && row.fits(what)).map(|row| row.key).collect();
     keys.dedup();
     (!keys.is_empty()).then(|| keys.join(", "))
 }

@@ -7,10 +7,10 @@ use crate::text::Language;
 /// The words about `syntax`.
 pub(super) fn phrase(syntax: &Syntax, l: Language) -> Phrase {
     let (headline, label, help) = match syntax {
-        Syntax::TextWithoutQuotes => (
+        Syntax::TextWithoutQuotes { right } => (
             say!(l, "this is neither a number nor text in quotes", "dit is geen getal en geen tekst tussen aanhalingstekens"),
-            say!(l, "not a value", "geen waarde"),
-            say!(l, "put text between quotes: length = \"2 years\"", "zet tekst tussen aanhalingstekens: length = \"2 years\""),
+            say!(l, "text stands between quotes", "tekst staat tussen aanhalingstekens"),
+            right.clone().unwrap_or_else(|| "length = \"2 years\"".to_owned()),
         ),
         Syntax::NoEquals => (
             say!(l, "a key must be followed by = and a value", "na een sleutel horen = en een waarde"),
