@@ -141,17 +141,17 @@ mod tests {
         Life { days, organisation, ..Life::default() }
     }
 
-    fn rows(lives: Vec<Result<Life, String>>) -> Vec<SummaryRow> {
+    fn rows(lives: &[Result<Life, String>]) -> Vec<SummaryRow> {
         let mut scenario = Scenario { events: vec![breach(102)], ..Scenario::default() };
         scenario.run.surveys = vec![49, 200];
         let plans = plan(&scenario);
-        let arm = |plan: &ArmPlan| ArmLives { arm: plan.name.clone(), twin: plan.twin.clone(), lives: lives.clone() };
+        let arm = |plan: &ArmPlan| ArmLives { arm: plan.name.clone(), twin: plan.twin.clone(), lives: lives.to_vec() };
         summary(&plans, &plans.iter().map(arm).collect::<Vec<_>>())
     }
 
     #[test]
     fn the_days_are_those_of_surveys_breaches_and_the_end_for_arm_and_twin_alike() {
-        let rows = rows(vec![Ok(life(0.0))]);
+        let rows = rows(&[Ok(life(0.0))]);
         for arm in ["main", "twin"] {
             let days: Vec<u32> = rows.iter().filter(|row| row.arm == arm && row.measure == "engagement").map(|row| row.day).collect();
             assert_eq!(days, [45, 100, 105, 125, 200, 300]); // 125: first recorded from 102 + 22; a year after lies beyond the end
@@ -162,7 +162,7 @@ mod tests {
     fn failed_lives_and_missing_values_do_not_count() {
         let mut silent = life(0.0);
         silent.organisation.fill(f32::NAN);
-        let rows = rows(vec![Ok(life(1.0)), Err("broken".into()), Ok(silent), Ok(life(2.0)), Ok(life(6.0))]);
+        let rows = rows(&[Ok(life(1.0)), Err("broken".into()), Ok(silent), Ok(life(2.0)), Ok(life(6.0))]);
         let last = rows.iter().find(|row| row.day == 300 && row.referent == Some(Referent::Leader)).unwrap();
         assert_eq!((last.n, last.measure), (3, "trust"));
         assert!((last.mean - 303.0).abs() < 1e-9 && (last.median - 302.0).abs() < 1e-9);

@@ -94,24 +94,27 @@ pub struct Term {
     pub watched: f64,
 }
 
-/// The three stretches of the road that trust goes: built on foot, lost on horseback, back on foot.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// The road that trust goes: built on foot, lost on horseback, back on foot. Medians in working days.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Road {
-    /// How long it took to build.
-    pub build: Stretch,
-    /// How long it took to lose.
-    pub fall: Stretch,
-    /// How long it took to come back.
-    pub back: Stretch,
-}
-
-/// A stretch of the road.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Stretch {
-    /// Working days.
-    pub days: f64,
-    /// Whether it is longer than that, nobody knows how much.
-    pub at_least: bool,
+    /// The arm.
+    pub arm: String,
+    /// Trust in whom.
+    pub referent: Referent,
+    /// Building what was lost; `None` if it cannot be told.
+    pub build: Option<f64>,
+    /// Whether building took at least `build`.
+    pub build_censored: bool,
+    /// Losing nine tenths of it; not finite if nothing visible was lost.
+    pub fall: f64,
+    /// Coming back; `None` if it cannot be told.
+    pub back: Option<f64>,
+    /// Whether coming back took at least `back`.
+    pub back_censored: bool,
+    /// Lives in which trust never came back.
+    pub never: u32,
+    /// Lives in which it visibly fell.
+    pub replicates: u32,
 }
 
 /// One row for each breach of the arm and each referent: breaches in the order of the events, each scheduled day apart, of those
@@ -192,10 +195,20 @@ impl RecoverySummary {
         self.visible > 0 && 2 * self.visible >= self.courses.len()
     }
 
-    /// The road that trust in this referent went; `None` where nothing was visible.
-    pub fn road(&self) -> Option<Road> {
-        let fall = Stretch { days: self.fall_days.median, at_least: false };
-        self.is_visible().then(|| Road { build: self.build.stretch(), fall, back: self.back.stretch() })
+    /// The road that trust in this referent went.
+    pub fn road(&self) -> Road {
+        let known = |days: f64| days.is_finite().then_some(days);
+        Road {
+            arm: self.arm.clone(),
+            referent: self.referent,
+            build: known(self.build.at_least()),
+            build_censored: self.build.median.is_none(),
+            fall: if self.is_visible() { self.fall_days.median } else { f64::NAN },
+            back: known(self.back.at_least()),
+            back_censored: self.back.median.is_none(),
+            never: self.back.open as u32,
+            replicates: self.visible as u32,
+        }
     }
 }
 
@@ -225,9 +238,9 @@ impl Term {
         self.open as f64 / self.n as f64
     }
 
-    /// The median, or the time that it is at least.
-    pub fn stretch(&self) -> Stretch {
-        Stretch { days: self.median.unwrap_or(self.watched), at_least: self.median.is_none() }
+    /// The median; where it is missing, the time that it is at least.
+    pub fn at_least(&self) -> f64 {
+        self.median.unwrap_or(self.watched)
     }
 }
 
@@ -236,6 +249,7 @@ mod tests {
     use super::*;
     use crate::analysis::tests::breach;
     use crate::observe::Entry;
+    use crate::scenario::Event;
 
     /// 601 days at 0.6, from day `b` at 0.3 until `back`.
     fn life(b: u32, back: u32) -> Life {
@@ -251,8 +265,6 @@ mod tests {
         Scenario { events: vec![Event { when, ..breach(0) }], ..Scenario::default() }
     }
 
-    use crate::scenario::Event;
-
     #[test]
     fn waits_that_are_not_over_stay_in_the_median() {
         let lives = [140, 160, 9999, 9999].map(|back| Ok(life(100, back))).into_iter().chain([Err("broken".into())]);
@@ -264,17 +276,19 @@ mod tests {
         assert_eq!((row.back.lo, row.back.median, row.back.hi), (Some(58.0), Some(78.0), None));
         assert!((row.back.share_open() - 0.5).abs() < 1e-12);
         assert_eq!(row.ratio.median, Some(78.0));
-        let road = row.road().unwrap();
-        assert_eq!(road.back, Stretch { days: 78.0, at_least: false });
-        assert_eq!(road.build, Stretch { days: 100.0, at_least: true });
-        assert_eq!(road.fall, Stretch { days: 1.0, at_least: false });
+        let road = row.road();
+        assert_eq!((road.build, road.build_censored), (Some(100.0), true));
+        assert_eq!((road.back, road.back_censored), (Some(78.0), false));
+        assert_eq!((road.never, road.replicates), (2, 4));
+        assert!((road.fall - 1.0).abs() < 1e-12);
     }
 
     #[test]
     fn where_most_never_return_the_median_is_at_least_the_time_watched() {
         let lives = [140, 9999, 9999].map(|back| Ok(life(100, back)));
         let row = &recovery(&scenario(When::Days(vec![100])), &arm(lives.into()), None)[0];
-        assert_eq!(row.back.stretch(), Stretch { days: 500.0, at_least: true });
+        let road = row.road();
+        assert_eq!((road.back, road.back_censored), (Some(500.0), true));
         assert_eq!((row.horizon.median, row.ratio.median), (500.0, None));
     }
 
@@ -285,7 +299,7 @@ mod tests {
         let rows = recovery(&scenario, &arm(vec![Ok(life(100, 200))]), None);
         assert_eq!(rows.iter().map(|row| row.day).collect::<Vec<_>>(), [Some(100), Some(100), Some(100), Some(300), Some(300), Some(300)]);
         assert!(rows[0].is_visible() && !rows[3].is_visible());
-        assert_eq!(rows[3].road(), None);
+        assert!(rows[3].road().fall.is_nan());
     }
 
     #[test]
