@@ -19,8 +19,6 @@ pub(super) enum Cells {
     U64(Vec<u64>),
     /// Numbers; NaN is missing.
     F64(Vec<f64>),
-    /// Yes or no; `None` is missing.
-    Bool(Vec<Option<bool>>),
     /// Words.
     Str(Words),
 }
@@ -78,7 +76,6 @@ impl Batch {
             Kind::U32 => Cells::U32(Vec::new()),
             Kind::U64 => Cells::U64(Vec::new()),
             Kind::F64 => Cells::F64(Vec::new()),
-            Kind::Bool => Cells::Bool(Vec::new()),
             Kind::Str => Cells::Str(Words::default()),
         };
         Self { columns: columns.iter().map(empty).collect(), rows: 0 }
@@ -116,7 +113,6 @@ impl Batch {
                 Cells::U32(values) => values.clear(),
                 Cells::U64(values) => values.clear(),
                 Cells::F64(values) => values.clear(),
-                Cells::Bool(values) => values.clear(),
                 Cells::Str(words) => words.rows.clear(),
             }
         }
@@ -165,12 +161,6 @@ impl Row<'_> {
         self
     }
 
-    /// Yes or no.
-    pub(super) fn bool(mut self, value: Option<bool>) -> Self {
-        next!(self, Bool).push(value);
-        self
-    }
-
     /// A word; empty for missing.
     pub(super) fn word(mut self, word: &str) -> Self {
         let words = next!(self, Str);
@@ -192,7 +182,6 @@ impl Row<'_> {
                 Cells::U32(values) => values.push(MISSING),
                 Cells::U64(values) => values.push(0),
                 Cells::F64(values) => values.push(f64::NAN),
-                Cells::Bool(values) => values.push(None),
                 Cells::Str(words) => words.rows.push(MISSING),
             }
         }

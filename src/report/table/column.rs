@@ -13,8 +13,6 @@ pub enum Kind {
     U64,
     /// A number.
     F64,
-    /// Yes or no.
-    Bool,
     /// A word or a text.
     Str,
 }
@@ -26,7 +24,6 @@ impl Kind {
             Kind::U32 => "u32",
             Kind::U64 => "u64",
             Kind::F64 => "f64",
-            Kind::Bool => "bool",
             Kind::Str => "str",
         }
     }

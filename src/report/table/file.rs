@@ -23,12 +23,19 @@ enum Form {
 impl TableFile {
     /// Begins a table in `folder`.
     pub(super) fn begin(folder: &Folder, table: &Table, format: Format, seed: u64) -> Result<Self, TableError> {
-        let batch = Batch::new(&table.columns);
-        let form = match format {
-            Format::Csv => Form::Csv(Box::new(CsvFile::begin(folder, table)?)),
-            Format::Parquet => Form::Parquet(Box::new(ParquetFile::begin(folder, table, seed)?)),
-        };
-        Ok(Self { batch, rows: 0, form })
+        match format {
+            Format::Csv => Self::csv(folder, table),
+            Format::Parquet => {
+                let form = Form::Parquet(Box::new(ParquetFile::begin(folder, table, seed)?));
+                Ok(Self { batch: Batch::new(&table.columns), rows: 0, form })
+            }
+        }
+    }
+
+    /// Begins a small table, which is always CSV.
+    pub(super) fn csv(folder: &Folder, table: &Table) -> Result<Self, TableError> {
+        let form = Form::Csv(Box::new(CsvFile::begin(folder, table)?));
+        Ok(Self { batch: Batch::new(&table.columns), rows: 0, form })
     }
 
     /// Begins a row.

@@ -7,6 +7,7 @@ mod cells;
 mod column;
 mod events;
 mod file;
+mod findings;
 mod number;
 mod runs;
 mod series;
@@ -18,6 +19,7 @@ mod to_parquet;
 use cells::{Batch, Cells, Row};
 pub use column::{Column, Kind, Table};
 use file::TableFile;
+pub use findings::{write_recovery, write_summary};
 pub use number::decimal;
 
 use serde::{Deserialize, Serialize};
@@ -42,7 +44,15 @@ pub enum Format {
 
 /// Every table that a run can write.
 pub fn all() -> Vec<Table> {
-    vec![runs::table(), series::table(), survey::table(), teams::table(), events::table()]
+    vec![
+        runs::table(),
+        series::table(),
+        survey::table(),
+        teams::table(),
+        events::table(),
+        findings::summary_table(),
+        findings::recovery_table(),
+    ]
 }
 
 /// Their names, which are those of their files without the ending.
@@ -64,7 +74,7 @@ impl Tables {
     pub fn begin(folder: &Folder, scenario: &Scenario, format: Format) -> Result<Self, TableError> {
         let begin = |table: Table, format| TableFile::begin(folder, &table, format, scenario.run.seed);
         Ok(Self {
-            runs: begin(runs::table(), Format::Csv)?,
+            runs: TableFile::csv(folder, &runs::table())?,
             series: begin(series::table(), format)?,
             survey: begin(survey::table(), format)?,
             teams: begin(teams::table(), format)?,

@@ -51,6 +51,7 @@ fn life(days: u32, teams: u32) -> Life {
         survey: vec![answer(0), answer(1)],
         team_survey: vec![answered],
         events: vec![breach, quit],
+        ..Life::default()
     }
 }
 
@@ -98,7 +99,6 @@ fn parquet_rows(path: &Path) -> Vec<Vec<String>> {
         Field::UInt(count) => count.to_string(),
         Field::ULong(seed) => seed.to_string(),
         Field::Double(number) => number.to_string(),
-        Field::Bool(yes) => yes.to_string(),
         other => panic!("unexpected {other:?}"),
     };
     let header = reader.metadata().file_metadata().schema().get_fields().iter().map(|field| field.name().to_owned()).collect();

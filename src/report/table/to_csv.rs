@@ -38,7 +38,6 @@ impl CsvFile {
                 Cells::U32(values) => write!(text, "{}", values[row])?,
                 Cells::U64(values) => write!(text, "{}", values[row])?,
                 Cells::F64(values) => append_f64(text, values[row]),
-                Cells::Bool(values) => text.extend_from_slice(values[row].map_or(&b""[..], |yes| if yes { b"true" } else { b"false" })),
                 Cells::Str(words) => text.extend_from_slice(words.word(row).as_bytes()),
             }
             self.out.write_field(&text)?;

@@ -7,7 +7,7 @@ use std::io::{Error, ErrorKind};
 use std::sync::Arc;
 
 use parquet::basic::Compression;
-use parquet::data_type::{BoolType, ByteArray, ByteArrayType, DataType, DoubleType, Int32Type, Int64Type};
+use parquet::data_type::{ByteArray, ByteArrayType, DataType, DoubleType, Int32Type, Int64Type};
 use parquet::errors::ParquetError;
 use parquet::file::metadata::KeyValue;
 use parquet::file::properties::WriterProperties;
@@ -67,7 +67,6 @@ fn write_column(column: &mut SerializedColumnWriter<'_>, cells: &Cells) -> Resul
         Cells::U32(values) => write::<Int32Type>(column, values.iter().map(|v| (*v != u32::MAX).then_some(v.cast_signed()))),
         Cells::U64(values) => write::<Int64Type>(column, values.iter().map(|v| Some(v.cast_signed()))),
         Cells::F64(values) => write::<DoubleType>(column, values.iter().map(|v| (!v.is_nan()).then_some(*v))),
-        Cells::Bool(values) => write::<BoolType>(column, values.iter().copied()),
         Cells::Str(words) => {
             let known: Vec<ByteArray> = words.known().iter().map(|word| ByteArray::from(word.as_str())).collect();
             write::<ByteArrayType>(column, words.rows().map(|code| code.map(|code| known[code].clone())))
@@ -96,7 +95,6 @@ fn schema(table: &Table) -> String {
         Kind::U32 => format!("optional int32 {name} (INTEGER(32,false));"),
         Kind::U64 => format!("optional int64 {name} (INTEGER(64,false));"),
         Kind::F64 => format!("optional double {name};"),
-        Kind::Bool => format!("optional boolean {name};"),
         Kind::Str => format!("optional binary {name} (STRING);"),
     };
     let fields: Vec<String> = table.columns.iter().map(|column| field(column.kind, &column.name)).collect();
