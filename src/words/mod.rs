@@ -4,6 +4,10 @@
 
 pub mod fault;
 pub mod figure;
+pub mod help;
 pub mod number;
+pub mod screen;
 pub mod sentence;
 pub mod store;
+pub mod synonym;
+pub mod unit;

@@ -1,0 +1,95 @@
+//! # From lives to files
+//!
+//! Reads the lives back, writes tables, figures, scenario and manifest, and keeps what the screen shows.
+
+use super::{Job, format, shown};
+use crate::analysis::recovery::{RecoverySummary, recovery};
+use crate::ensemble::ArmLives;
+use crate::ensemble::store::{Store, StoreError};
+use crate::report::folder::{self, Folder, FolderError, Written};
+use crate::report::manifest::{self, Counts, Manifest, Source};
+use crate::report::table;
+use crate::scenario::resolved::resolved;
+use crate::text::Language;
+use crate::words::screen::run as words;
+
+/// What came out.
+pub(super) struct Results {
+    /// The folder, as people write it.
+    pub folder: String,
+    /// Its files, the manifest apart.
+    pub files: Vec<Written>,
+    /// The lives, plan by plan.
+    pub arms: Vec<ArmLives>,
+    /// How trust came back in each arm, twins apart: breach by breach, referent by referent.
+    pub recovery: Vec<Vec<RecoverySummary>>,
+    /// Lives in all.
+    pub lives: u64,
+    /// Those that failed.
+    pub failed: u64,
+}
+
+/// Why nothing could be kept or written.
+pub(super) enum Trouble {
+    /// The parts.
+    Store(StoreError),
+    /// The folder and its tables.
+    Folder(FolderError),
+}
+
+impl From<StoreError> for Trouble {
+    fn from(fault: StoreError) -> Self {
+        Trouble::Store(fault)
+    }
+}
+
+impl From<FolderError> for Trouble {
+    fn from(fault: FolderError) -> Self {
+        Trouble::Folder(fault)
+    }
+}
+
+impl Trouble {
+    /// In a sentence.
+    pub fn say(&self, language: Language) -> String {
+        match self {
+            Trouble::Store(fault) => words::store(fault, language),
+            Trouble::Folder(fault) => fault.say(language),
+        }
+    }
+}
+
+impl Results {
+    /// Everything written; the manifest last.
+    pub fn written(job: &Job<'_>, folder: &Folder, store: &Store, language: Language) -> Result<Self, Trouble> {
+        let scenario = &job.reading.scenario;
+        let arms = job.plans.iter().map(|plan| store.lives(plan)).collect::<Result<Vec<_>, _>>()?;
+        let lives = arms.iter().map(|arm| arm.lives.len() as u64).sum();
+        let failed = arms.iter().flat_map(|arm| &arm.lives).filter(|life| life.is_err()).count() as u64;
+
+        let twin = |arm: &ArmLives| arms.iter().find(|twin| arm.twin.as_ref() == Some(&twin.arm));
+        let real = job.plans.iter().zip(&arms).filter(|(plan, _)| !plan.is_twin);
+        let recovery = real.map(|(plan, arm)| recovery(&plan.scenario, arm, twin(arm))).collect();
+
+        let mut files = table::write_tables(folder, scenario, &job.plans, &arms, format(job.asked))?;
+        let given = job.reading.inputs.first().map(|input| input.bytes.as_slice()).unwrap_or_default();
+        files.push(folder.write(folder::SCENARIO, given)?);
+        files.push(folder.write(folder::RESOLVED, resolved(scenario).as_bytes())?);
+        let results = Self { folder: shown(folder.path()), files, recovery, arms, lives, failed };
+        folder.complete(&results.manifest(job, folder, language))?;
+        Ok(results)
+    }
+
+    fn manifest(&self, job: &Job<'_>, folder: &Folder, language: Language) -> Manifest {
+        let typed: Vec<_> = job.typed.iter().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
+        Manifest {
+            command: manifest::command(&typed),
+            inputs: job.reading.inputs.iter().map(|input| Source::new(&input.name, &input.bytes)).collect(),
+            lives: Counts { done: self.lives - self.failed, failed: self.failed, skipped: 0 },
+            format: format(job.asked),
+            language,
+            files: self.files.clone(),
+            ..Manifest::of(folder, &job.reading.scenario, &job.plans)
+        }
+    }
+}
