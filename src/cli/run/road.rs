@@ -61,9 +61,8 @@ pub(super) fn side_by_side(rows: &[&RecoverySummary], language: Language) -> Tab
 
 /// The median of waits; of those that half never ended, more than was watched.
 fn median(term: &Term, language: Language) -> String {
-    let stretch = term.stretch();
-    let said = duration(stretch.days, language);
-    if stretch.at_least && stretch.days.is_finite() { words::more_than(&said, language) } else { said }
+    let said = duration(term.at_least(), language);
+    if term.median.is_none() && term.watched.is_finite() { words::more_than(&said, language) } else { said }
 }
 
 fn span(term: &Term, language: Language) -> String {
