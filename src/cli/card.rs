@@ -5,6 +5,7 @@
 
 use serde_json::{Value, json};
 
+use crate::dynamics::ORDER;
 use crate::observe::measure::{Course, MEASURES, Measure, Per};
 use crate::report::table;
 use crate::scenario::Mechanisms;
@@ -15,6 +16,7 @@ use crate::theory::breach::{BREACHES, BreachRow};
 use crate::theory::practice::{PRACTICE_ROWS, Practice};
 use crate::theory::repair::{REPAIRS, RepairRow};
 use crate::theory::{Group, Parameter, Parameters};
+use crate::words::fault::{CODES, CodeText};
 use crate::words::number::count;
 use crate::words::screen::{self, card as words};
 use crate::words::unit::unit;
@@ -43,6 +45,8 @@ pub(super) const SHELVES: &[Shelf] = &[
     Shelf { key: "practices", title: words::PRACTICES, kind: words::PRACTICE, cards: practices },
     Shelf { key: "breaches", title: words::BREACHES, kind: words::BREACH, cards: breaches },
     Shelf { key: "repairs", title: words::REPAIRS, kind: words::REPAIR, cards: repairs },
+    Shelf { key: "day", title: words::DAY, kind: words::STEP, cards: day },
+    Shelf { key: "codes", title: words::CODES, kind: words::CODE, cards: codes },
 ];
 
 /// One thing explained, in one language.
@@ -58,6 +62,8 @@ pub(super) struct Card {
     pub meaning: String,
     /// What else is to be known.
     pub facts: Vec<(Text, String)>,
+    /// Texts to look at as they are, such as files.
+    pub examples: Vec<(Text, String)>,
     /// Other words worth a look.
     pub related: Vec<String>,
     /// The numbers and words behind all this, for programs.
@@ -100,6 +106,7 @@ fn parameter(group: &Group, row: &Parameter, language: Language) -> Card {
             "grade": row.grade.key(), "source": row.source,
         }),
         word,
+        ..Card::default()
     }
 }
 
@@ -204,6 +211,7 @@ fn behaviours(language: Language) -> Vec<Card> {
                 "source": row.source,
             }),
             word: row.key.to_owned(),
+            ..Card::default()
         }
     };
     BEHAVIOURS.iter().map(card).collect()
@@ -224,6 +232,7 @@ fn practices(language: Language) -> Vec<Card> {
         ],
         related: vec!["practices_seen".to_owned(), "practices_work".to_owned(), "practice".to_owned()],
         data: json!({ "name": row.name.get(language), "facets": row.facets, "risk": row.risk, "falls_on": row.falls_on }),
+        ..Card::default()
     };
     PRACTICE_ROWS.iter().map(card).collect()
 }
@@ -241,6 +250,7 @@ fn breaches(language: Language) -> Vec<Card> {
         ],
         related: vec!["breach".to_owned(), "healing".to_owned(), "breaches".to_owned()],
         data: json!({ "name": row.name.get(language), "shares": row.shares, "jump": row.jump }),
+        ..Card::default()
     };
     BREACHES.iter().map(card).collect()
 }
@@ -265,8 +275,34 @@ fn repairs(language: Language) -> Vec<Card> {
             "name": row.name.get(language), "level": row.level.key(), "nature": format!("{:?}", row.nature).to_lowercase(),
             "duration": row.duration, "cost": row.cost,
         }),
+        ..Card::default()
     };
     REPAIRS.iter().map(card).collect()
+}
+
+/// The steps of a day, in their order.
+fn day(language: Language) -> Vec<Card> {
+    let card = |(i, (step, how_often, meaning)): (usize, &(&str, &str, Text))| Card {
+        word: format!("day.{step}"),
+        head: words::step(i + 1, how_often, language),
+        meaning: screen::sentence(meaning.get(language)),
+        related: vec!["day".to_owned()],
+        data: json!({ "step": i + 1, "name": step, "how_often": how_often }),
+        ..Card::default()
+    };
+    ORDER.iter().enumerate().map(card).collect()
+}
+
+fn codes(language: Language) -> Vec<Card> {
+    let card = |(code, row): &(&str, CodeText)| Card {
+        word: (*code).to_owned(),
+        head: row.title.get(language).to_owned(),
+        meaning: row.text.get(language).to_owned(),
+        examples: vec![(words::WRONG, row.wrong.to_owned()), (words::RIGHT, row.right.to_owned())],
+        data: json!({ "title": row.title.get(language), "wrong": row.wrong, "right": row.right }),
+        ..Card::default()
+    };
+    CODES.iter().map(card).collect()
 }
 
 fn both(name: Text) -> Vec<String> {

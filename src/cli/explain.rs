@@ -87,6 +87,10 @@ fn card(Found { shelf, card }: &Found, terminal: &mut Terminal) -> Result<(), St
         });
         terminal.say(&format!("\n{}", rows.collect::<String>()))?;
     }
+    for (label, text) in &card.examples {
+        let lines: String = text.trim_end().lines().map(|line| format!("    {line}\n")).collect();
+        terminal.say(&format!("\n{}\n{lines}", label.get(language)))?;
+    }
     if !card.related.is_empty() {
         let related = format!("{}: {}", words::RELATED.get(language), card.related.join(", "));
         terminal.say(&format!("\n{}", paragraph(&related, 0, width)))?;

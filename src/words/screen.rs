@@ -168,7 +168,9 @@ pub mod card {
     use super::{either, exact};
     use crate::scenario::catalogue::Fallback;
     use crate::text::{Language, Text, text};
+    use crate::scenario::Referent;
     use crate::theory::repair::{Level, Nature, RepairRow};
+    use crate::words::sentence::whom;
 
     /// A shelf.
     pub const KEYS: Text =
@@ -215,6 +217,31 @@ pub mod card {
     /// A card.
     pub const REPAIR: Text = text("repair", "herstel");
 
+    /// A shelf.
+    pub const DAY: Text = text("The order of the day", "De volgorde van de dag");
+    /// A card.
+    pub const STEP: Text = text("step of the day", "stap van de dag");
+    /// A shelf.
+    pub const CODES: Text = text("Codes of faults and warnings", "Codes van fouten en waarschuwingen");
+    /// A card.
+    pub const CODE: Text = text("code of a fault", "code van een fout");
+    /// Above an example.
+    pub const WRONG: Text = text("Wrong", "Fout");
+    /// Above an example.
+    pub const RIGHT: Text = text("Right", "Goed");
+
+    /// Where a step stands and how often it is taken.
+    pub fn step(place: usize, how_often: &str, language: Language) -> String {
+        let often = match how_often {
+            "daily" => text("every day", "elke dag"),
+            "weekly" => text("every week", "elke week"),
+            "monthly" => text("every month", "elke maand"),
+            "when due" => text("when due", "wanneer het aan de beurt is"),
+            _ => return either(language, format!("the {place}th"), format!("de {place}e")),
+        };
+        either(language, format!("number {place}, {}", often.en), format!("nummer {place}, {}", often.nl))
+    }
+
     /// A fact's label.
     pub const TELLS: Text = text("Tells of", "Zegt iets over");
     /// A fact's label.
@@ -247,9 +274,6 @@ pub mod card {
     ];
     /// The perceived risk.
     pub const RISK: Text = text("risk", "risico");
-    /// The referents, in the order used everywhere.
-    pub const REFERENT_NAMES: [Text; 3] =
-        [text("colleagues", "collega's"), text("the leader", "de leidinggevende"), text("top management", "het topmanagement")];
     /// The two pairs of facets.
     pub const PAIRS: [Text; 2] = [text("credibility", "geloofwaardigheid"), text("trustworthiness", "vertrouwenswaardigheid")];
 
@@ -268,7 +292,7 @@ pub mod card {
 
     /// Whom it concerns, and how much.
     pub fn referents(weights: &[f64; 3], language: Language) -> String {
-        weighted(&REFERENT_NAMES, weights, language)
+        weighted(&Referent::ALL.map(whom), weights, language)
     }
 
     /// What a breach takes.
@@ -339,7 +363,7 @@ pub mod card {
     pub const FOUND_IN: Text = text("Found in", "Te vinden in");
 
     /// A fact.
-    pub const BY_REFERENT: Text = text("colleagues, the leader, top management apart", "collega's, leidinggevende en topmanagement apart");
+    pub const BY_REFERENT: Text = text("colleagues, the leader, top management apart", "collega’s, leidinggevende en topmanagement apart");
     /// A fact.
     pub const ONE_VALUE: Text = text("not told apart", "niet uitgesplitst");
     /// A fact.
@@ -374,10 +398,10 @@ pub mod card {
 /// What `run` says.
 pub mod run {
     use super::{either, whole};
-    use crate::ensemble::store::{Problem, StoreError};
     use crate::scenario::{MONTH, Referent, WEEK, YEAR};
     use crate::text::{Language, Text, text};
     use crate::words::number::{count, number};
+    use crate::words::sentence::whom;
 
     /// A span of clock time.
     pub fn clock(seconds: f64, language: Language) -> String {
@@ -478,20 +502,15 @@ pub mod run {
         )
     }
 
-    /// A part that cannot be kept or read back.
-    pub fn store(fault: &StoreError, language: Language) -> String {
-        let file = &fault.file;
-        match &fault.problem {
-            Problem::Disk(why) => either(language, format!("cannot keep `{file}`: {why}"), format!("kan `{file}` niet bewaren: {why}")),
-            Problem::Missing(replicate) => {
-                either(language, format!("`{file}` lacks replicate {replicate}"), format!("herhaling {replicate} van `{file}` ontbreekt"))
-            }
-            Problem::Refused(_) | Problem::Contradiction => either(
-                language,
-                format!("`{file}` is damaged or of another run; start anew with --force"),
-                format!("`{file}` is beschadigd of van een andere uitvoering; begin opnieuw met --force"),
-            ),
-        }
+    /// A picture that cannot be drawn or written.
+    pub fn figure(file: &str, why: &str, language: Language) -> String {
+        either(language, format!("cannot draw `{file}`: {why}"), format!("kan `{file}` niet tekenen: {why}"))
+    }
+
+    /// The pictures.
+    pub fn figures(pictures: u64, language: Language) -> String {
+        let pictures = count(pictures, text("picture", "figuur"), text("pictures", "figuren"), language);
+        either(language, format!("{pictures}, SVG and PNG: look here first"), format!("{pictures}, SVG en PNG: kijk hier eerst"))
     }
 
     /// How long it took.
@@ -507,7 +526,7 @@ pub mod run {
 
     /// Above the chart.
     pub fn chart(referent: Referent, language: Language) -> String {
-        let whom = super::card::REFERENT_NAMES[referent as usize].get(language);
+        let whom = whom(referent).get(language);
         either(language, format!("Trust in {whom}, 0 to 1 (median of the replicates)"), format!("Vertrouwen in {whom}, 0 tot 1 (mediaan van de herhalingen)"))
     }
 
@@ -549,6 +568,9 @@ pub mod run {
 
     /// What a file is; `None` for those that need no mention.
     pub fn file(name: &str, rows: Option<u64>, bytes: u64, language: Language) -> Option<String> {
+        if rows == Some(0) {
+            return None;
+        }
         if let Some(rows) = rows {
             let (rows, size) = (super::check::about(rows as f64, language), super::check::size(bytes as f64, language));
             return Some(either(language, format!("{rows} rows, {size}"), format!("{rows} rijen, {size}")));
@@ -728,6 +750,7 @@ pub mod road {
     use crate::scenario::Referent;
     use crate::text::{Language, Text, text};
     use crate::words::number::duration;
+    use crate::words::sentence;
 
     /// A quantity.
     pub const BEFORE: Text = text("before the breach", "voor de breuk");
@@ -751,7 +774,7 @@ pub mod road {
 
     /// Whose trust the table is about.
     pub fn whom(referent: Referent, language: Language) -> String {
-        let whom = super::card::REFERENT_NAMES[referent as usize].get(language);
+        let whom = sentence::whom(referent).get(language);
         either(language, format!("trust in {whom}"), format!("vertrouwen in {whom}"))
     }
 
@@ -773,7 +796,7 @@ pub mod road {
     }
 
     /// Longer than was watched.
-    pub fn more_than(time: &str, language: Language) -> String {
-        either(language, format!("more than {time}"), format!("meer dan {time}"))
+    pub fn more_than(time: &str) -> String {
+        format!("> {time}")
     }
 }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::super::chart::{self, Chart};
 use super::super::layout::{definitions, paragraph};
 use super::super::table::Table;
-use super::results::Results;
+use super::results::{FIGURES, Results};
 use super::road;
 use super::{Job, fitted, quoted, shown};
 use crate::analysis::quantile::quantile;
@@ -19,6 +19,7 @@ use crate::scenario::{Happening, MONTH, Referent, Scenario, When, YEAR};
 use crate::text::Language;
 use crate::words::number::number;
 use crate::words::screen::{road as road_words, run as words};
+use crate::words::sentence::sentences;
 
 /// Measures worth a line at the end of any run.
 const AT_THE_END: &[&str] = &["trust", "engagement", "performance", "leavers_voluntary"];
@@ -41,7 +42,7 @@ impl Page<'_> {
 
     /// All below the headline, the next command last.
     pub fn body(&self) -> String {
-        let sections = [self.question(), self.chart(), self.road(), self.end(), self.files(), self.next()];
+        let sections = [self.question(), self.chart(), self.road(), self.end(), self.sentences(), self.files(), self.next()];
         sections.into_iter().filter(|section| !section.is_empty()).map(|section| format!("\n{section}")).collect()
     }
 
@@ -108,9 +109,21 @@ impl Page<'_> {
         Table { heads, rows: shown.map(line).collect() }.laid_out(self.width)
     }
 
+    /// What it comes to, in words; arm by arm if there are several.
+    fn sentences(&self) -> String {
+        let arms: Vec<_> = self.results.recovery.iter().filter_map(|rows| road::leading(rows)).collect();
+        let said = |row: &&RecoverySummary| {
+            let arm = if arms.len() > 1 { format!("{}: ", row.arm) } else { String::new() };
+            paragraph(&format!("{arm}{}", sentences(row, self.language).join(" ")), 2, self.width)
+        };
+        arms.iter().map(said).collect()
+    }
+
     fn files(&self) -> String {
-        let rows: Vec<(String, String)> =
-            self.results.files.iter().filter_map(|file| Some((file.file.clone(), words::file(&file.file, file.rows, file.bytes, self.language)?))).collect();
+        let files = &self.results.files;
+        let pictures = files.iter().filter(|file| file.file.ends_with(".svg")).count() as u64;
+        let mut rows = vec![(format!("{FIGURES}/"), words::figures(pictures, self.language))];
+        rows.extend(files.iter().filter_map(|file| Some((file.file.clone(), words::file(&file.file, file.rows, file.bytes, self.language)?))));
         format!("{}\n{}", words::files_in(&self.results.folder, self.language), definitions(&rows, self.width))
     }
 
@@ -132,7 +145,9 @@ impl Page<'_> {
 /// The page for programs.
 pub(super) fn object(job: &Job<'_>, results: &Results, language: Language) -> Value {
     let arm = |(i, arm): (usize, &ArmLives)| {
-        let recovery: Vec<Value> = results.recovery.get(i).into_iter().flatten().map(row).collect();
+        let rows = results.recovery.get(i).map(Vec::as_slice).unwrap_or_default();
+        let said = road::leading(rows).map(|row| sentences(row, language)).unwrap_or_default();
+        let recovery: Vec<Value> = rows.iter().map(row).collect();
         let values: serde_json::Map<String, Value> = columns(false)
             .into_iter()
             .map(|column| {
@@ -143,7 +158,7 @@ pub(super) fn object(job: &Job<'_>, results: &Results, language: Language) -> Va
                 (name, json!({ "median": finite(quantile(&values, 0.5)), "q10": finite(quantile(&values, 0.1)), "q90": finite(quantile(&values, 0.9)) }))
             })
             .collect();
-        json!({ "arm": arm.arm, "twin": arm.twin, "lives": arm.lives.len(), "at_the_end": values, "recovery": recovery })
+        json!({ "arm": arm.arm, "twin": arm.twin, "lives": arm.lives.len(), "at_the_end": values, "recovery": recovery, "sentences": said })
     };
     let files: Vec<Value> = results.files.iter().map(|file| json!({ "file": file.file, "rows": file.rows, "bytes": file.bytes })).collect();
     json!({
@@ -155,13 +170,14 @@ pub(super) fn object(job: &Job<'_>, results: &Results, language: Language) -> Va
 
 /// A row of `recovery.csv` as an object: numbers as numbers, nothing where nothing is known.
 fn row(row: &RecoverySummary) -> Value {
-    let cell = |text: String| match text.parse::<f64>() {
-        Ok(number) => json!(number),
-        Err(_) if text.is_empty() => Value::Null,
-        Err(_) => json!(text),
+    const WORDS: [&str; 5] = ["arm", "breach", "by", "kind", "referent"];
+    let cell = |(name, text): (String, String)| {
+        let number = text.parse::<f64>().ok().filter(|_| !WORDS.contains(&name.as_str()));
+        let value = number.map_or_else(|| if text.is_empty() { Value::Null } else { json!(text) }, |number| json!(number));
+        (name, value)
     };
-    let columns = RecoverySummary::columns().into_iter().map(|column| column.name);
-    Value::Object(columns.zip(row.cells().into_iter().map(cell)).collect())
+    let names = RecoverySummary::columns().into_iter().map(|column| column.name);
+    Value::Object(names.zip(row.cells()).map(cell).collect())
 }
 
 fn finite(value: f64) -> Option<f64> {

@@ -3,15 +3,18 @@
 //! Reads the lives back, writes tables, figures, scenario and manifest, and keeps what the screen shows.
 
 use super::{Job, format, shown};
-use crate::analysis::recovery::{RecoverySummary, recovery};
+use crate::analysis::recovery::{self, RecoverySummary, recovery};
+use crate::analysis::summary::summary;
 use crate::ensemble::ArmLives;
 use crate::ensemble::store::{Store, StoreError};
+use crate::report::figure::{self, FigureError, Provenance};
 use crate::report::folder::{self, Folder, FolderError, Written};
 use crate::report::manifest::{self, Counts, Manifest, Source};
 use crate::report::table;
 use crate::scenario::resolved::resolved;
 use crate::text::Language;
 use crate::words::screen::run as words;
+use crate::words::store;
 
 /// What came out.
 pub(super) struct Results {
@@ -35,6 +38,14 @@ pub(super) enum Trouble {
     Store(StoreError),
     /// The folder and its tables.
     Folder(FolderError),
+    /// A picture.
+    Figure(FigureError),
+}
+
+impl From<FigureError> for Trouble {
+    fn from(fault: FigureError) -> Self {
+        Trouble::Figure(fault)
+    }
 }
 
 impl From<StoreError> for Trouble {
@@ -53,10 +64,29 @@ impl Trouble {
     /// In a sentence.
     pub fn say(&self, language: Language) -> String {
         match self {
-            Trouble::Store(fault) => words::store(fault, language),
+            Trouble::Store(fault) => store::say(fault, language),
             Trouble::Folder(fault) => fault.say(language),
+            Trouble::Figure(fault) => words::figure(&fault.file, &fault.reason, language),
         }
     }
+}
+
+/// Where the pictures are.
+pub(super) const FIGURES: &str = "figures";
+
+/// Draws the pictures; their names.
+fn drawn(job: &Job<'_>, folder: &Folder, arms: &[ArmLives], recovery: &[RecoverySummary], language: Language) -> Result<Vec<String>, FigureError> {
+    let scenario = &job.reading.scenario;
+    let roads: Vec<figure::Road> = recovery.iter().map(|row| as_drawn(row.road())).collect();
+    let provenance =
+        Provenance { version: manifest::VERSION.to_owned(), design_hash: job.design[..8].to_owned(), seed: scenario.run.seed };
+    figure::draw_all(&folder.path().join(FIGURES), scenario, &job.plans, arms, &roads, language, &provenance)
+}
+
+/// A road as the pictures take it.
+fn as_drawn(road: recovery::Road) -> figure::Road {
+    let recovery::Road { arm, referent, build, build_censored, fall, back, back_censored, never, replicates } = road;
+    figure::Road { arm, referent, build, build_censored, fall, back, back_censored, never, replicates }
 }
 
 impl Results {
@@ -69,9 +99,14 @@ impl Results {
 
         let twin = |arm: &ArmLives| arms.iter().find(|twin| arm.twin.as_ref() == Some(&twin.arm));
         let real = job.plans.iter().zip(&arms).filter(|(plan, _)| !plan.is_twin);
-        let recovery = real.map(|(plan, arm)| recovery(&plan.scenario, arm, twin(arm))).collect();
+        let recovery: Vec<Vec<_>> = real.map(|(plan, arm)| recovery(&plan.scenario, arm, twin(arm))).collect();
 
         let mut files = table::write_tables(folder, scenario, &job.plans, &arms, format(job.asked))?;
+        files.push(table::write_summary(folder, &summary(&job.plans, &arms))?);
+        files.push(table::write_recovery(folder, &recovery.concat())?);
+        for name in drawn(job, folder, &arms, &recovery.concat(), language)? {
+            files.push(folder.record(&format!("{FIGURES}/{name}"))?);
+        }
         let given = job.reading.inputs.first().map(|input| input.bytes.as_slice()).unwrap_or_default();
         files.push(folder.write(folder::SCENARIO, given)?);
         files.push(folder.write(folder::RESOLVED, resolved(scenario).as_bytes())?);
