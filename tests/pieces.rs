@@ -1,5 +1,7 @@
 //! An ensemble is made of pure pieces: how it is cut, stopped and taken up again changes no life.
 
+#![allow(clippy::unwrap_used)] // in a test, to panic is to report
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};

@@ -26,10 +26,10 @@ pub struct Survival {
 }
 
 impl Survival {
-    /// From waits in any order. Those that end at a time end before those that are lost from sight at that time.
+    /// From waits in any order. Whoever is lost from sight at a time still counts as waiting for those that end at that time.
     pub fn of(waits: &[Wait]) -> Self {
         let mut waits = waits.to_vec();
-        waits.sort_by(|a, b| a.days.total_cmp(&b.days).then(b.ended.cmp(&a.ended)));
+        waits.sort_by(|a, b| a.days.total_cmp(&b.days));
         let (mut steps, mut share, mut at) = (Vec::new(), 1.0, 0);
         while let Some(wait) = waits.get(at) {
             let together = waits[at..].iter().take_while(|other| other.days.total_cmp(&wait.days).is_eq()).count();

@@ -3,7 +3,7 @@
 //! The laws' parameters in the form in which a day uses them: as `f32`, with switches and the levels of the practices
 //! worked in. Made on day 0 and whenever a practice changes.
 
-use crate::organisation::first_level;
+use crate::organisation::usual_level;
 use crate::scenario::{Scenario, YEAR};
 use crate::theory::behaviour::{self, BEHAVIOURS};
 use crate::theory::practice::at_work;
@@ -114,7 +114,7 @@ impl Terms {
             chance_step: b.chance_step as f32,
             chance_easing: b.chance_easing as f32,
             forgetting: either(on.forgetting, b.forgetting / YEAR as f64, 0.0),
-            first: Referent::ALL.map(|referent| first_level(scenario, referent) as f32),
+            first: Referent::ALL.map(|referent| usual_level(scenario, referent) as f32),
             first_lean: p.impression.readiness as f32,
             telling: BEHAVIOURS.each_ref().map(|row| Telling {
                 facets: behaviour::weights(row).map(|w| w as f32),

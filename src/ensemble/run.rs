@@ -24,6 +24,9 @@ const FEWEST_PIECES: u64 = 64;
 /// Most people alive at the same time; larger organisations live one after another, each on all cores.
 const PEOPLE_AT_ONCE: u64 = 2_000_000;
 
+/// More threads than this no machine here has; a slip of the keyboard must not ask the system for a million.
+const MOST_THREADS: usize = 1024;
+
 /// How far the ensemble is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
@@ -118,7 +121,7 @@ impl<L: Fn(&Scenario, u32) -> Life + Sync> Work<'_, L> {
     fn share(&self, threads: usize) {
         let largest = self.plans.iter().map(|plan| people(&plan.scenario)).max().unwrap_or(1);
         let at_once = (PEOPLE_AT_ONCE / largest).max(1) as usize;
-        match rayon::ThreadPoolBuilder::new().num_threads(threads).build() {
+        match rayon::ThreadPoolBuilder::new().num_threads(threads.min(MOST_THREADS)).build() {
             Ok(pool) => drop(pool.broadcast(|thread| {
                 if thread.index() < at_once {
                     self.take();

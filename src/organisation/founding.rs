@@ -170,7 +170,8 @@ impl Block {
         let generation = self.seat[i].generation[lane];
         let key = dice.key(Purpose::FirstImpression, day.wrapping_add(generation << 20), self.teams[lane]);
         let referent = Organisation::referent(i, j);
-        let facets = first_belief(scenario, key, slot(i, j), referent, self.seat[i].propensity.0[lane]);
+            let level = if day == 0 { founding_level(scenario, referent) } else { usual_level(scenario, referent) };
+        let facets = first_belief(scenario, key, slot(i, j), level, self.seat[i].propensity.0[lane]);
         let place = self.pair(i, j);
         self.hurts.clear(place, lane);
         self.relations[place].start(facets, scenario.parameters.quotient.chance_base as f32, lane);
@@ -188,7 +189,8 @@ impl Block {
         self.partners[i * self.ties + k][lane] = (other, draw.below(sizes[other as usize]));
         let key = dice.key(Purpose::FirstImpression, 1 << 19, team);
         let place = self.across(i, k);
-        let facets = first_belief(scenario, key, slot(i, k), Referent::Colleague, self.seat[i].propensity.0[lane]);
+        let level = founding_level(scenario, Referent::Colleague);
+        let facets = first_belief(scenario, key, slot(i, k), level, self.seat[i].propensity.0[lane]);
         self.relations[place].start(facets, scenario.parameters.quotient.chance_base as f32, lane);
         self.relations[place].acts.0[lane] = scenario.parameters.impression.acts_founders as f32;
     }
@@ -228,9 +230,8 @@ pub fn tie_exists(dice: Dice, team: u32, i: usize, j: usize, share: f64) -> bool
 }
 
 /// The four facets of a first impression (see `theory::impression`): one noise for the pair, half as much for each facet.
-pub fn first_belief(scenario: &Scenario, key: Key, slot: u32, referent: Referent, propensity: f32) -> [f32; 4] {
+fn first_belief(scenario: &Scenario, key: Key, slot: u32, level: f64, propensity: f32) -> [f32; 4] {
     let law = &scenario.parameters.impression;
-    let level = first_level(scenario, referent);
     let logit = libm::log(level / (1.0 - level)) as f32 + law.readiness as f32 * propensity;
     let noise = |n: u32| law.pair as f32 * near_normal(bits(key.low, key.high, slot * 8 + n));
     let pair = noise(4);
@@ -240,14 +241,25 @@ pub fn first_belief(scenario: &Scenario, key: Key, slot: u32, referent: Referent
     })
 }
 
-/// The usual first belief: the scenario's own first trust, turned into facets, or the law's.
-pub fn first_level(scenario: &Scenario, referent: Referent) -> f64 {
-    let (law, quotient) = (&scenario.parameters.impression, &scenario.parameters.quotient);
+/// The belief with which relations start that exist on day 0: the scenario's own first trust turned into facets, or the law's.
+fn founding_level(scenario: &Scenario, referent: Referent) -> f64 {
+    let quotient = &scenario.parameters.quotient;
     let ByReferent { colleague, leader, top } = scenario.initial_trust;
-    let (trust, level, impact) = match referent {
-        Referent::Colleague => (colleague, law.level_colleague, quotient.impact_colleague),
-        Referent::Leader => (leader, law.level_leader, quotient.impact_leader),
-        Referent::Top => (top, law.level_top, quotient.impact_top),
+    let (trust, impact) = match referent {
+        Referent::Colleague => (colleague, quotient.impact_colleague),
+        Referent::Leader => (leader, quotient.impact_leader),
+        Referent::Top => (top, quotient.impact_top),
     };
-    trust.map_or(level, |trust| quotient::facet_for(trust, quotient.chance_base, impact, quotient.even))
+    let facet = |trust| quotient::facet_for(trust, quotient.chance_base, impact, quotient.even);
+    trust.map_or(usual_level(scenario, referent), facet)
+}
+
+/// The usual first belief about a referent.
+pub fn usual_level(scenario: &Scenario, referent: Referent) -> f64 {
+    let law = &scenario.parameters.impression;
+    match referent {
+        Referent::Colleague => law.level_colleague,
+        Referent::Leader => law.level_leader,
+        Referent::Top => law.level_top,
+    }
 }

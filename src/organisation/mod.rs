@@ -10,7 +10,7 @@
 mod founding;
 mod hurt;
 
-pub use founding::{first_belief, first_level, found, person, tie_exists};
+pub use founding::{found, person, tie_exists, usual_level};
 pub use hurt::{Hurt, Hurts};
 
 use crate::random::Dice;

@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 
 use crate::ensemble::ArmPlan;
 use crate::observe::measure::{Course, MEASURES, Measure, Per};
+use crate::random::GENERATOR;
 use crate::report::folder::{Folder, FolderError, Written};
 use crate::report::table::{self, Format};
 use crate::scenario::Scenario;
@@ -22,8 +23,6 @@ pub const FILE: &str = "manifest.json";
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The model's version: raised whenever a law, a default or the order of the day changes what comes out.
 pub const MODEL: u32 = 1;
-/// How luck is made.
-pub const GENERATOR: &str = "keyed by seed, replicate, day, purpose, person and partner; v1";
 
 /// What a run was.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -1,6 +1,6 @@
-//! # Every sentence that people read
+//! # What is said
 //!
-//! In both languages, as constants or as small functions of numbers. Nothing here decides anything.
+//! Every sentence and number that people read, in English and in Dutch.
 
 pub mod fault;
 pub mod figure;

@@ -8,11 +8,9 @@ use super::column::{arm, column, day, replicate, team};
 use super::{Kind, Table, TableError, TableFile, lived};
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::observe::{Entry, EntryKind};
-use crate::scenario::{BreachKind, RepairKind, Scenario, ShockKind};
+use crate::scenario::{BreachKind, PRACTICES, RepairKind, Scenario, ShockKind};
 use crate::text::text;
 
-/// The kinds of breach by the number in an entry.
-const BREACHES: [BreachKind; 4] = [BreachKind::Competence, BreachKind::Reliability, BreachKind::Benevolence, BreachKind::Integrity];
 /// The kinds of shock by the number in an entry.
 const SHOCKS: [ShockKind; 3] = [ShockKind::Reorganisation, ShockKind::LayOff, ShockKind::LostClient];
 
@@ -36,7 +34,10 @@ pub(super) fn table() -> Table {
             "kind",
             Kind::Str,
             "-",
-            text("Kind of breach, repair or shock; missing otherwise.", "Soort vertrouwensbreuk, herstel of schok; ontbreekt anders."),
+            text(
+                "Kind of breach, repair or shock, or which practice; missing otherwise.",
+                "Soort vertrouwensbreuk, herstel of schok, of welke praktijk; ontbreekt anders.",
+            ),
         ),
         column(
             "seat",
@@ -115,8 +116,9 @@ fn id<'a>(entry: &Entry, scenario: &'a Scenario) -> &'a str {
 fn kind(entry: &Entry) -> String {
     let at = entry.kind as usize;
     match entry.event {
-        EntryKind::BreachColleague | EntryKind::BreachLeader | EntryKind::BreachTop => BREACHES.get(at).map(|kind| key(*kind)),
+        EntryKind::BreachColleague | EntryKind::BreachLeader | EntryKind::BreachTop => BreachKind::ALL.get(at).map(|kind| key(*kind)),
         EntryKind::Shock => SHOCKS.get(at).map(|kind| key(*kind)),
+        EntryKind::Practice => PRACTICES.get(at).map(|practice| (*practice).to_owned()),
         EntryKind::Repair => RepairKind::ALL.get(at).map(|kind| kind.key().to_owned()),
         _ => None,
     }
@@ -137,7 +139,7 @@ mod tests {
 
     #[test]
     fn kinds_stand_at_their_own_number() {
-        assert!(BREACHES.iter().enumerate().all(|(at, kind)| *kind as usize == at));
+        assert!(BreachKind::ALL.iter().enumerate().all(|(at, kind)| *kind as usize == at));
         assert!(SHOCKS.iter().enumerate().all(|(at, kind)| *kind as usize == at));
         assert!(RepairKind::ALL.iter().enumerate().all(|(at, kind)| *kind as usize == at));
     }
