@@ -30,7 +30,7 @@ pub fn sentences(found: &RecoverySummary, language: Language) -> Vec<String> {
 /// Trust in whom.
 pub fn whom(referent: Referent) -> Text {
     match referent {
-        Referent::Colleague => text("colleagues", "collega’s"),
+        Referent::Colleague => text("colleagues", "collega's"),
         Referent::Leader => text("the leader", "de leidinggevende"),
         Referent::Top => text("top management", "het topmanagement"),
     }
