@@ -90,6 +90,15 @@ pub const fn referent(referent: Referent) -> Text {
     }
 }
 
+/// The trustee, as the subject of a sentence.
+pub const fn referent_subject(who: Referent) -> Text {
+    match who {
+        Referent::Colleague => text("Trust in colleagues", "Het vertrouwen in collega's"),
+        Referent::Leader => text("Trust in the leader", "Het vertrouwen in de leidinggevende"),
+        Referent::Top => text("Trust in top management", "Het vertrouwen in het topmanagement"),
+    }
+}
+
 /// A breach by this kind of offender.
 pub const fn breach(by: Referent) -> Text {
     match by {
@@ -316,6 +325,17 @@ pub fn only_first(shown: usize, of: usize, what: Text, language: Language) -> St
     }
 }
 
+/// How small panels are read.
+pub fn small_panels(clock: Clock, twin: bool, language: Language) -> String {
+    let axis = clock.title().get(language);
+    match (language, twin) {
+        (Language::English, true) => format!("Horizontal: {axis}; dashed: the twin without a breach."),
+        (Language::English, false) => format!("Horizontal: {axis}."),
+        (Language::Dutch, true) => format!("Horizontaal: {axis}; gestreept: de tweeling zonder breuk."),
+        (Language::Dutch, false) => format!("Horizontaal: {axis}."),
+    }
+}
+
 /// Events without a label of their own.
 pub fn more_events(n: usize, language: Language) -> String {
     match language {
@@ -332,30 +352,49 @@ pub fn source(version: &str, design: &str, seed: u64, language: Language) -> Str
 
 /// The finding of the tiles: how many teams fell by a tenth or more, and how many of them are back.
 pub fn teams_headline(teams: usize, fell: usize, back: usize, subject: &str, breach: bool, language: Language) -> String {
-    let all = count(teams as u64, text("team", "team"), text("teams", "teams"), language);
-    let subject = lower_first(subject);
-    match (language, breach, fell) {
-        (Language::English, false, _) => format!("{}, team by team, at the start and at the end", upper_first(&subject)),
-        (Language::Dutch, false, _) => format!("{}, team per team, bij het begin en op het einde", upper_first(&subject)),
-        (Language::English, true, 0) => format!("After the breach no team lost a tenth of a point of {subject}"),
-        (Language::Dutch, true, 0) => format!("Na de breuk verloor geen enkel team een tiende punt {subject}"),
-        (Language::English, true, _) => {
-            let back = if back == 0 {
-                "none of them is".to_owned()
-            } else {
-                format!("{back} {} ", if back == 1 { "is" } else { "are" }).trim_end().to_owned()
+    let n = |n: usize| number(n as f64, 0, language);
+    if !breach {
+        return match language {
+            Language::English => format!("{subject}, team by team: the start and the end"),
+            Language::Dutch => format!("{subject}, team per team: het begin en het einde"),
+        };
+    }
+    let (subject, all) = (lower_first(subject), fell == teams && teams > 1);
+    match language {
+        Language::English if fell == 0 => format!("After the breach no team lost 0.10 or more of {subject}"),
+        Language::Dutch if fell == 0 => format!("Na de breuk verloor geen enkel team 0,10 of meer {subject}"),
+        Language::English => {
+            let who = if all { format!("All {} teams", n(teams)) } else { format!("{} of {} teams", n(fell), n(teams)) };
+            let back = match back {
+                0 => "none is".to_owned(),
+                1 => "1 is".to_owned(),
+                back => format!("{} are", n(back)),
             };
-            format!("{fell} of {all} lost at least 0.10 of {subject}; at the end {back} back")
+            format!("{who} lost 0.10 or more of {subject}; {back} back at the end")
         }
-        (Language::Dutch, true, _) => {
+        Language::Dutch => {
+            let who = if all { format!("Alle {} teams", n(teams)) } else { format!("{} van de {} teams", n(fell), n(teams)) };
             let verb = if fell == 1 { "verloor" } else { "verloren" };
-            let back = if back == 0 {
-                "is er geen terug".to_owned()
-            } else {
-                format!("{} er {back} terug", if back == 1 { "is" } else { "zijn" })
+            let back = match back {
+                0 => "geen enkel is".to_owned(),
+                1 => "1 is".to_owned(),
+                back => format!("{} zijn", n(back)),
             };
-            format!("{fell} van {all} {verb} minstens 0,10 {subject}; op het einde {back}")
+            format!("{who} {verb} 0,10 of meer {subject}; {back} terug op het einde")
         }
+    }
+}
+
+/// A day, seen from a breach: `1 day before`, `that day`, `3 years after`.
+pub fn since_breach(days: f64, language: Language) -> String {
+    let time = duration(days.abs(), language);
+    match (language, days) {
+        (Language::English, d) if d < 0.0 => format!("{time} before it"),
+        (Language::Dutch, d) if d < 0.0 => format!("{time} ervoor"),
+        (Language::English, d) if d > 0.0 => format!("{time} after it"),
+        (Language::Dutch, d) if d > 0.0 => format!("{time} erna"),
+        (Language::English, _) => "on that day".to_owned(),
+        (Language::Dutch, _) => "op die dag".to_owned(),
     }
 }
 
@@ -477,11 +516,6 @@ pub fn happened(events: &[(String, String)], language: Language) -> Option<Strin
 pub fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |c| c.to_lowercase().chain(chars).collect())
-}
-
-fn upper_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
 }
 
 #[cfg(test)]

@@ -90,12 +90,15 @@ pub fn panel(sheet: &mut Sheet, plan: &Plan<'_>, strands: &[Strand<'_>]) -> usiz
     let plot = Rect { left, top: top + tall as f64 * ROW + 12.0, right, bottom };
     let panel = Panel { plot, length: plan.length, scale: plan.scale.clone() };
 
-    spread_of(sheet, &panel, strands);
     panel.axes(sheet, plan.clock, plan.numbered, plan.titled, plan.language);
+    spread_of(sheet, &panel, strands);
     if plan.labelled {
         flags.iter().for_each(|flag| flag.draw(sheet, &plot));
     } else {
-        plan.moments.iter().for_each(|moment| rule(sheet, across(f64::from(moment.day)), plot.top, plot.bottom, moment.breach));
+        let breaches = plan.moments.iter().filter(|moment| moment.breach);
+        breaches.for_each(|moment| {
+            sheet.line(vec![(across(f64::from(moment.day)), plot.top), (across(f64::from(moment.day)), plot.bottom)], solid(INK, 1.2))
+        });
     }
     for strand in strands.iter().rev() {
         let stroke = Stroke { colour: strand.style.line, width: strand.width, dash: strand.style.dash };
@@ -229,15 +232,22 @@ fn flags(plan: &Plan<'_>, across: &dyn Fn(f64) -> f64) -> Vec<Flag> {
     }
     let places: Vec<(f64, f64)> =
         flags.iter().map(|flag| (flag.x, inset(flag.breach) + text_width(&flag.text, EVENT, flag.breach))).collect();
-    for (flag, row) in flags.iter_mut().zip(rows(&places, 12.0, MOST_ROWS)) {
-        flag.row = row;
+    let together = rows(&places, 12.0, MOST_ROWS);
+    // where room is short, breaches have it first
+    let first: Vec<usize> = (0..flags.len()).filter(|&i| flags[i].breach).collect();
+    let alone = rows(&first.iter().map(|&i| places[i]).collect::<Vec<_>>(), 12.0, MOST_ROWS);
+    let said = first.iter().filter(|&&i| together[i].is_some()).count();
+    if alone.iter().flatten().count() > said {
+        first.iter().zip(alone).for_each(|(&i, row)| flags[i].row = row);
+    } else {
+        flags.iter_mut().zip(together).for_each(|(flag, row)| flag.row = row);
     }
     flags
 }
 
 /// Where a flag's text starts, right of its rule.
 fn inset(breach: bool) -> f64 {
-    if breach { 32.0 } else { 9.0 }
+    if breach { 34.0 } else { 9.0 }
 }
 
 impl Flag {
@@ -261,9 +271,12 @@ fn rule(sheet: &mut Sheet, x: f64, top: f64, bottom: f64, breach: bool) {
 
 /// A small horseshoe, open below: trust leaves on horseback.
 fn horseshoe(sheet: &mut Sheet, (x, y): Point) {
-    let arc = (0..=20).map(|i| {
-        let angle = std::f64::consts::PI * (-0.22 + 1.44 * f64::from(i) / 20.0);
-        (x + 7.5 * libm::cos(angle), y - 8.0 * libm::sin(angle) + 1.0)
-    });
-    sheet.line(arc.collect(), solid(INK, 4.0));
+    let arch = (0..=16).map(|i| std::f64::consts::PI * f64::from(i) / 16.0);
+    let mut points = vec![(x + 4.5, y + 8.0), (x + 6.5, y + 3.0)];
+    points.extend(arch.map(|angle| (x + 7.0 * libm::cos(angle), y - 1.0 - 7.5 * libm::sin(angle))));
+    points.extend([(x - 6.5, y + 3.0), (x - 4.5, y + 8.0)]);
+    sheet.line(points, solid(INK, 3.5));
+    for (x, y) in [(x + 4.5, y + 8.0), (x - 4.5, y + 8.0)] {
+        sheet.line(vec![(x - 2.5, y), (x + 2.5, y)], solid(INK, 2.5)); // heels
+    }
 }

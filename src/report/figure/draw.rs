@@ -51,7 +51,7 @@ pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
         .filter_map(|&r| Some((Series::gather(lives, "trust", Some(r))?, twin.and_then(|t| Series::gather(t, "trust", Some(r))))))
         .collect();
     let (first, _) = all.first().filter(|_| all.len() == 3)?;
-    let subject = words::referent(REFERENTS[main]).get(language);
+    let subject = words::referent_subject(REFERENTS[main]).get(language);
     let told = story(first, first_breach(&plan.scenario), TRUST_WINDOW, 0.02);
     let moments = moments(&plan.scenario, lives, language);
     let mut text = scene.words(words::headline(subject, &told, Form::Index, language));
@@ -110,7 +110,7 @@ pub fn arms(scene: &Scene<'_>) -> Option<Figure> {
         return None;
     }
     let main = most_affected(scene);
-    let subject = words::referent(REFERENTS[main]).get(scene.language);
+    let subject = words::referent_subject(REFERENTS[main]).get(scene.language);
     compare(scene, &Compared { name: "arms", key: "trust", referent: Some(main), subject, form: Form::Index })
 }
 
@@ -145,8 +145,10 @@ fn compare(scene: &Scene<'_>, what: &Compared<'_>) -> Option<Figure> {
     let twin_series = |lives: &ArmLives| scene.twin_of(lives).and_then(|t| Series::gather(t, what.key, what.referent));
     let twin = twin_series(lead_lives);
     let shown = &all[..all.len().min(APART)];
-    let ends: Vec<(String, f64)> = shown.iter().map(|(lives, s)| (lives.arm.clone(), s.end())).collect();
+    let name = |lives: &ArmLives| if all.len() == 1 { words::THIS.get(language).to_owned() } else { lives.arm.clone() };
+    let ends: Vec<(String, f64)> = shown.iter().map(|(lives, s)| (name(lives), s.end())).collect();
 
+    let together = shown.len() <= TOGETHER;
     let cumulative = row.course == Course::Cumulative;
     let breach = first_breach(&lead_plan.scenario);
     let least = if what.form == Form::Share { 0.005 } else { 0.02 };
@@ -179,8 +181,10 @@ fn compare(scene: &Scene<'_>, what: &Compared<'_>) -> Option<Figure> {
         text.notes.push(words::NOT_FROM_ZERO.get(language).to_owned());
     }
     let length = length(shown.iter().map(|(_, s)| s).chain(twin.as_ref()));
+    if !together {
+        text.notes.push(words::small_panels(Clock::of(length), twin.is_some(), language));
+    }
     let moments = moments(&lead_plan.scenario, lead_lives, language);
-    let together = shown.len() <= TOGETHER;
     // repairs differ between arms, so that only what all share is marked
     let marked: Vec<Moment> = moments.iter().filter(|m| shown.len() == 1 || m.breach).cloned().collect();
 
@@ -204,9 +208,8 @@ fn compare(scene: &Scene<'_>, what: &Compared<'_>) -> Option<Figure> {
             .iter()
             .zip(ARMS)
             .map(|((lives, series), style)| {
-                let label = if shown.len() == 1 { words::THIS.get(language).to_owned() } else { lives.arm.clone() };
                 let spread = if shown.len() == 1 { Spread::Full } else { Spread::Half };
-                Strand { series, style, label, spread, width: 3.5 }
+                Strand { series, style, label: name(lives), spread, width: 3.5 }
             })
             .collect();
         strands.extend(twin.as_ref().map(twin_strand(scene)));
@@ -214,13 +217,12 @@ fn compare(scene: &Scene<'_>, what: &Compared<'_>) -> Option<Figure> {
         more(&mut text, unlabelled, scene);
     } else {
         let rooms = grid(body, shown.len());
-        for (i, ((lives, series), room)) in shown.iter().zip(rooms).enumerate() {
+        for ((lives, series), room) in shown.iter().zip(rooms) {
             let own_twin = twin_series(lives);
             let mut strands = vec![Strand { series, style: ARMS[0], label: String::new(), spread: Spread::Half, width: 3.0 }];
             strands.extend(own_twin.as_ref().map(twin_strand(scene)));
             plan.room = room;
             plan.title.clone_from(&lives.arm);
-            plan.titled = i == 0;
             panel(&mut sheet, &plan, &strands);
         }
     }

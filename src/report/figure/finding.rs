@@ -7,7 +7,7 @@ use crate::words::figure::Story;
 
 /// Days before a breach over which the level before it is averaged.
 const BEFORE: u32 = 20;
-/// Trust is back when it is within this of the level before.
+/// A level is back when it is within this of the level before, or within a fifth of a small change.
 const BACK: f64 = 0.02;
 
 /// The story of a median: what a breach on day `breach` did to it within `window` days. Changes below `least` are no mark.
@@ -29,7 +29,8 @@ pub fn story(series: &Series, breach: Option<u32>, window: u32, least: f64) -> S
     let gone = since.iter().position(|(_, v)| (v - before) / (turn - before) >= 0.9).unwrap_or(0);
     let previous = gone.checked_sub(1).map_or(latest, |i| since[i].0);
     let gone = since[gone].0;
-    let level = |v: f64| if turn < before { v >= before - BACK } else { v <= before + BACK };
+    let near = BACK.min(far(turn) / 5.0);
+    let level = |v: f64| if turn < before { v >= before - near } else { v <= before + near };
     let lasting = since.iter().rev().take_while(|(day, v)| *day > turn_day && level(*v)).last();
     Story::Broken {
         before,

@@ -2,7 +2,7 @@
 //!
 //! Headline, subtitle, notes, source; and a panel with its axes.
 
-use crate::report::figure::labels::{fit, wrap};
+use crate::report::figure::labels::{balance, fit, wrap};
 use crate::report::figure::palette::{AXIS, GRID, INK, MUTED, solid};
 use crate::report::figure::sheet::{Anchor, HEIGHT, Point, Rect, Sheet, Type, WIDTH, text_width};
 use crate::text::Language;
@@ -41,7 +41,7 @@ pub fn page(words: &Words) -> (Sheet, Rect) {
     }
     let size = if text_width(&words.headline, 36.0, true) <= 1.9 * width { 36.0 } else { 30.0 };
     let look = Type { size, bold: true, colour: INK };
-    for line in wrap(&words.headline, size, true, width, 2) {
+    for line in balance(&words.headline, size, true, width, 2) {
         y += size * 1.25;
         sheet.text((MARGIN, y), &line, look, Anchor::Start);
     }

@@ -43,6 +43,16 @@ pub fn wrap(text: &str, size: f64, bold: bool, width: f64, most: usize) -> Vec<S
     lines
 }
 
+/// The text in as few lines as [`wrap`] needs, but of nearly equal length, so that no word is left alone.
+pub fn balance(text: &str, size: f64, bold: bool, width: f64, most: usize) -> Vec<String> {
+    let lines = wrap(text, size, bold, width, most);
+    let cut = lines.iter().any(|line| line.ends_with('…'));
+    let narrower = (1..=20).map(|i| width * (0.5 + f64::from(i) / 40.0)).filter(|_| !cut && lines.len() > 1);
+    let fair =
+        narrower.map(|width| wrap(text, size, bold, width, most)).find(|l| l.len() == lines.len() && !l.iter().any(|x| x.ends_with('…')));
+    fair.unwrap_or(lines)
+}
+
 /// Centres for labels of these heights as near as possible to the centres that they want, in the same order from the
 /// top, without overlap, between `top` and `bottom` (as long as they fit there at all).
 pub fn spread(wanted: &[(f64, f64)], top: f64, bottom: f64) -> Vec<f64> {
@@ -115,6 +125,7 @@ mod tests {
         assert_eq!(lines.len(), 2);
         assert!(lines[1].ends_with('…'));
         assert!(lines.iter().all(|l| text_width(l, 20.0, false) <= 120.0));
+        assert_eq!(balance("one two three four", 20.0, false, 170.0, 2), ["one two", "three four"]);
         assert_eq!(wrap("", 20.0, false, 120.0, 2), Vec::<String>::new());
         assert_eq!(fit("word", 20.0, false, 1.0), "");
     }

@@ -66,9 +66,10 @@ impl Colour {
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
-    /// White or ink, whichever reads better on this ground.
+    /// White or black, whichever reads better on this ground.
     pub fn ink_on(self) -> Colour {
-        if self.contrast(WHITE) > self.contrast(INK) { WHITE } else { INK }
+        const BLACK: Colour = Colour(0, 0, 0);
+        if self.contrast(WHITE) > self.contrast(BLACK) { WHITE } else { BLACK }
     }
 }
 
@@ -122,7 +123,7 @@ mod tests {
     fn trust_grows_lighter_and_its_number_stays_readable() {
         let levels: Vec<Colour> = (0..=100).map(|i| cividis(f64::from(i) / 100.0)).collect();
         assert!(levels.windows(2).all(|w| w[1].luminance() >= w[0].luminance()));
-        assert!(levels.iter().all(|c| c.contrast(c.ink_on()) >= 4.0));
+        assert!(levels.iter().all(|c| c.contrast(c.ink_on()) >= 4.5));
     }
 
     #[test]

@@ -1,20 +1,22 @@
 //! # A sheet as pixels
 //!
-//! Drawn at four times its size and halved, because plotters places letters on whole pixels.
+//! Shapes are drawn by plotters at four times the size of a slide and halved; letters are laid over them afterwards, at
+//! fractions of a pixel, because plotters drops the room at their left.
 
 use std::io::Cursor;
 
+use ab_glyph::{Font, PxScale, point};
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::imageops::FilterType::Triangle;
-use image::{ColorType, ImageEncoder, RgbImage};
+use image::{ColorType, ImageEncoder, Rgb, RgbImage};
 use plotters::backend::BitMapBackend;
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::element::{Circle, PathElement, Polygon};
-use plotters::style::{Color, RGBColor, ShapeStyle, TextStyle};
+use plotters::style::{Color, RGBColor, ShapeStyle};
 
 use crate::report::figure::palette::Colour;
-use crate::report::figure::sheet::{Anchor, HEIGHT, LINE_OVER_EM, Mark, Point, Sheet, Stroke, Type, WIDTH, font_desc, text_width};
+use crate::report::figure::sheet::{Anchor, HEIGHT, Mark, Point, Sheet, Stroke, Type, WIDTH, font, letters};
 
 const SCALE: f64 = 4.0;
 
@@ -32,7 +34,12 @@ pub fn png(sheet: &Sheet, words: &[(&str, &str)]) -> Result<Vec<u8>, String> {
         area.present().map_err(|e| e.to_string())?;
     }
     let large = RgbImage::from_raw(width, height, pixels).expect("the buffer has this size");
-    let image = image::imageops::resize(&large, width / 2, height / 2, Triangle);
+    let mut image = image::imageops::resize(&large, width / 2, height / 2, Triangle);
+    for mark in &sheet.marks {
+        if let Mark::Text { at, text, look, anchor } = mark {
+            write(&mut image, *at, text, look, *anchor);
+        }
+    }
     let mut bytes = Cursor::new(Vec::new());
     PngEncoder::new_with_quality(&mut bytes, CompressionType::Default, FilterType::Adaptive)
         .write_image(&image, width / 2, height / 2, ColorType::Rgb8)
@@ -48,7 +55,7 @@ fn paint(area: &Area<'_>, mark: &Mark) -> Result<(), String> {
             let points: Vec<_> = points.iter().map(|&p| pixel(p)).collect();
             area.draw(&Polygon::new(points, rgb(*fill).mix(*opacity).filled())).map_err(|e| e.to_string())
         }
-        Mark::Text { at, text, look, anchor } => write(area, *at, text, look, *anchor),
+        Mark::Text { .. } => Ok(()),
     }
 }
 
@@ -68,16 +75,35 @@ fn line(area: &Area<'_>, points: &[Point], stroke: &Stroke) -> Result<(), String
     Ok(())
 }
 
-fn write(area: &Area<'_>, (x, y): Point, text: &str, look: &Type, anchor: Anchor) -> Result<(), String> {
+fn write(image: &mut RgbImage, (x, y): Point, text: &str, look: &Type, anchor: Anchor) {
+    const SHOWN: f64 = SCALE / 2.0;
+    let font = font(look.bold);
+    let (letters, width) = letters(text, look.size, look.bold);
     let left = match anchor {
         Anchor::Start => x,
-        Anchor::Middle => x - text_width(text, look.size, look.bold) / 2.0,
-        Anchor::End => x - text_width(text, look.size, look.bold),
+        Anchor::Middle => x - width / 2.0,
+        Anchor::End => x - width,
     };
-    let colour = rgb(look.colour);
-    let style = TextStyle::from(font_desc(look.size * SCALE, look.bold)).color(&colour);
-    // plotters puts the baseline half a line below the place that it is given
-    area.draw_text(text, &style, pixel((left, y - look.size * LINE_OVER_EM / 2.0))).map_err(|e| e.to_string())
+    let height = f64::from(font.height_unscaled() / font.units_per_em().unwrap_or(1000.0));
+    let scale = PxScale::from((look.size * SHOWN * height) as f32);
+    for (id, along) in letters {
+        let place = point(((left + along) * SHOWN) as f32, (y * SHOWN).round() as f32);
+        let Some(outline) = font.outline_glyph(id.with_scale_and_position(scale, place)) else { continue };
+        let corner = outline.px_bounds().min;
+        outline.draw(|dx, dy, cover| {
+            let (x, y) = (corner.x as i64 + i64::from(dx), corner.y as i64 + i64::from(dy));
+            let inside = u32::try_from(x).ok().zip(u32::try_from(y).ok()).filter(|(x, y)| *x < image.width() && *y < image.height());
+            if let Some((x, y)) = inside {
+                blend(image.get_pixel_mut(x, y), look.colour, cover.clamp(0.0, 1.0));
+            }
+        });
+    }
+}
+
+fn blend(pixel: &mut Rgb<u8>, Colour(red, green, blue): Colour, cover: f32) {
+    for (below, above) in pixel.0.iter_mut().zip([red, green, blue]) {
+        *below = (f32::from(*below) + (f32::from(above) - f32::from(*below)) * cover).round() as u8;
+    }
 }
 
 fn pixel((x, y): Point) -> (i32, i32) {

@@ -62,23 +62,23 @@ pub fn road(scene: &Scene<'_>) -> Option<Figure> {
     let (mut sheet, body) = page(&text);
     let left = body.left + bars.iter().map(|bar| text_width(bar.name.get(language), SIZE, true)).fold(0.0, f64::max) + 30.0;
     let said = |bar: &Bar| bar.days.map_or_else(|| words::UNKNOWN.get(language).to_owned(), |d| words::stretch(d, bar.censored, language));
-    let right = body.right - bars.iter().map(|bar| text_width(&said(bar), SIZE, true)).fold(0.0, f64::max) - 40.0;
+    let right = body.right - bars.iter().map(|bar| text_width(&said(bar), SIZE, true)).fold(0.0, f64::max) - 60.0;
     let pitch = body.height() / 3.0;
     for (i, bar) in bars.iter().enumerate() {
         let middle = body.top + (i as f64 + 0.5) * pitch;
         let look = Type { size: SIZE, bold: true, colour: INK };
         sheet.text((body.left, middle + 0.36 * SIZE), bar.name.get(language), look, Anchor::Start);
-        sheet.line(vec![(left, middle - 60.0), (left, middle + 60.0)], solid(AXIS, 1.5));
+        sheet.line(vec![(left, middle - 66.0), (left, middle + 66.0)], solid(AXIS, 1.5));
         let end = bar.days.map_or(left, |days| left + ((right - left) * days / longest).max(3.0));
         if bar.days.is_some() {
             draw(
                 &mut sheet,
                 bar,
-                Rect { left, top: middle - 34.0, right: end, bottom: middle + 34.0 },
+                Rect { left, top: middle - 46.0, right: end, bottom: middle + 46.0 },
                 (right - left) * clock.days() / longest,
             );
         }
-        let tail = if bar.censored && bar.days.is_some() { 46.0 } else { 14.0 };
+        let tail = if bar.censored && bar.days.is_some() { 50.0 } else { 14.0 };
         let look = Type { bold: bar.days.is_some(), colour: if bar.days.is_some() { INK } else { MUTED }, ..look };
         sheet.text(
             ((end + tail).min(body.right - text_width(&said(bar), SIZE, true)), middle + 0.36 * SIZE),

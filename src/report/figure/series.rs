@@ -9,6 +9,8 @@ use crate::observe::measure::{columns, measure};
 
 /// How many lives are drawn as thin lines.
 const THIN: usize = 20;
+/// Days times lives up to which trust is summed up for every day.
+const MOST_DAILY: usize = 5_000_000;
 /// The quantiles that a series holds, in this order.
 pub const QUANTILES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
 
@@ -32,7 +34,8 @@ pub struct Series {
 }
 
 impl Series {
-    /// The series of measure `key` for one referent (`None` for the whole); `None` if there is no such measure.
+    /// The series of measure `key` for one referent (`None` for the whole); `None` if there is no such measure. Trust is
+    /// taken day by day where it is recorded so.
     pub fn gather(lives: &ArmLives, key: &str, referent: Option<usize>) -> Option<Series> {
         let index = measure(key)?;
         let all = columns(false);
@@ -41,7 +44,17 @@ impl Series {
         let days = good.first().map_or_else(Vec::new, |life| life.days.clone());
         let whole = |life: &&&Life| life.days == days && life.organisation.len() == days.len() * all.len();
         let good: Vec<&Life> = good.iter().filter(whole).copied().collect();
+        let every = days.last().map_or(0, |last| *last as usize + 1);
+        let daily = referent.filter(|_| key == "trust" && every * good.len() <= MOST_DAILY);
+        if let Some(referent) = daily.filter(|_| good.iter().all(|life| life.daily_trust.len() == 3 * every)) {
+            let value = |life: &Life, day: usize| f64::from(life.daily_trust[3 * day + referent]);
+            return Some(Series::sum_up(lives, &good, (0..every as u32).collect(), &value));
+        }
         let value = |life: &Life, day: usize| f64::from(life.organisation[day * all.len() + column]);
+        Some(Series::sum_up(lives, &good, days, &value))
+    }
+
+    fn sum_up(lives: &ArmLives, good: &[&Life], days: Vec<u32>, value: &dyn Fn(&Life, usize) -> f64) -> Series {
         let mut series = Series {
             arm: lives.arm.clone(),
             lives: good.len(),
@@ -58,7 +71,7 @@ impl Series {
             }
         }
         series.days = days;
-        Some(series)
+        series
     }
 
     /// The medians.
@@ -69,11 +82,6 @@ impl Series {
     /// The last median.
     pub fn end(&self) -> f64 {
         self.median().last().copied().unwrap_or(f64::NAN)
-    }
-
-    /// Whether there is any number at all.
-    pub fn is_known(&self) -> bool {
-        self.n.iter().any(|&n| n > 0)
     }
 
     /// The lowest and highest value drawn; `None` if there is none.
@@ -102,9 +110,21 @@ mod tests {
     }
 
     #[test]
+    fn trust_is_taken_day_by_day_where_it_is_recorded() {
+        let organisation = vec![0.5; 2 * columns(false).len()];
+        let daily_trust = (0..18_u8).map(|i| f32::from(i) / 100.0).collect();
+        let life = Life { days: vec![0, 5], organisation, daily_trust, ..Life::default() };
+        let lives = ArmLives { arm: "main".to_owned(), twin: None, lives: vec![Ok(life)] };
+        let trust = Series::gather(&lives, "trust", Some(1)).unwrap();
+        assert_eq!(trust.days, [0, 1, 2, 3, 4, 5]);
+        assert!((trust.median()[2] - 0.07).abs() < 1e-6); // day 2, leader: the eighth of the daily values
+        assert_eq!(Series::gather(&lives, "engagement", None).unwrap().days, [0, 5]);
+    }
+
+    #[test]
     fn an_arm_without_lives_has_no_numbers() {
         let series = Series::gather(&ArmLives { arm: "main".to_owned(), twin: None, lives: Vec::new() }, "trust", Some(0)).unwrap();
-        assert!(!series.is_known() && series.end().is_nan() && series.extent(true).is_none());
+        assert!(series.end().is_nan() && series.extent(true).is_none());
         assert!(Series::gather(&ArmLives { arm: String::new(), twin: None, lives: Vec::new() }, "no such measure", None).is_none());
     }
 }

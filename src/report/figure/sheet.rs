@@ -5,7 +5,7 @@
 
 use std::sync::OnceLock;
 
-use plotters::style::{FontDesc, FontFamily, FontStyle, register_font};
+use ab_glyph::{Font, FontRef, GlyphId};
 
 use crate::report::figure::palette::Colour;
 
@@ -13,9 +13,6 @@ use crate::report::figure::palette::Colour;
 pub const WIDTH: f64 = 1600.0;
 /// Height of every figure.
 pub const HEIGHT: f64 = 900.0;
-/// Noto Sans: line height (ascent and descent) over em, which is how plotters counts sizes.
-pub const LINE_OVER_EM: f64 = 1.362;
-const FAMILY: &str = "Noto Sans";
 
 /// A point on the sheet.
 pub type Point = (f64, f64);
@@ -145,29 +142,33 @@ impl Sheet {
     }
 }
 
-/// Registers the font that ships with the program, once: figures do not depend on the machine's fonts.
-fn font(bold: bool) -> (FontFamily<'static>, FontStyle) {
-    static REGISTERED: OnceLock<()> = OnceLock::new();
-    REGISTERED.get_or_init(|| {
-        for (style, bytes) in [(FontStyle::Normal, notosans::REGULAR_TTF), (FontStyle::Bold, notosans::BOLD_TTF)] {
-            assert!(register_font(FAMILY, style, bytes).is_ok(), "the font that ships with the program is valid");
-        }
-    });
-    (FontFamily::Name(FAMILY), if bold { FontStyle::Bold } else { FontStyle::Normal })
+/// The font that ships with the program: figures do not depend on the machine's fonts.
+pub fn font(bold: bool) -> &'static FontRef<'static> {
+    static FONTS: OnceLock<[FontRef<'static>; 2]> = OnceLock::new();
+    let valid = |bytes| FontRef::try_from_slice(bytes).expect("the font that ships with the program is valid");
+    &FONTS.get_or_init(|| [valid(notosans::REGULAR_TTF), valid(notosans::BOLD_TTF)])[usize::from(bold)]
 }
 
-/// The font for a text of this em size, for plotters.
-pub fn font_desc(size: f64, bold: bool) -> FontDesc<'static> {
-    let (family, style) = font(bold);
-    FontDesc::new(family, size * LINE_OVER_EM, style)
+/// The letters of a text with the place of each from the start of the text, and the width of the whole.
+pub fn letters(text: &str, size: f64, bold: bool) -> (Vec<(GlyphId, f64)>, f64) {
+    let font = font(bold);
+    let unit = size / f64::from(font.units_per_em().unwrap_or(1000.0));
+    let (mut letters, mut x, mut previous) = (Vec::new(), 0.0, None);
+    for id in text.chars().map(|c| font.glyph_id(c)) {
+        x += previous.map_or(0.0, |p| f64::from(font.kern_unscaled(p, id))) * unit;
+        letters.push((id, x));
+        x += f64::from(font.h_advance_unscaled(id)) * unit;
+        previous = Some(id);
+    }
+    (letters, x)
 }
 
 /// The width of a text.
 pub fn text_width(text: &str, size: f64, bold: bool) -> f64 {
-    const FINE: f64 = 64.0; // measured large, because plotters counts whole pixels
-    font_desc(size * FINE, bold).box_size(text).map_or(0.0, |(width, _)| f64::from(width) / FINE)
+    letters(text, size, bold).1
 }
 
+#[cfg(test)]
 impl Mark {
     /// The room that a text takes, ascenders and descenders counted; `None` for other marks.
     pub fn text_box(&self) -> Option<Rect> {

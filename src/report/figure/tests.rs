@@ -42,6 +42,7 @@ fn life(replicate: u64, length: u32, cadence: u32, teams: u32, breach: Option<u3
             .iter()
             .flat_map(|&day| (0..teams).flat_map(move |t| row(true, day, 1000 + replicate * 77 + u64::from(t))))
             .collect(),
+        daily_trust: (0..=length).flat_map(|day| (0..3).map(move |r| trust(r, day, replicate) as f32)).collect(),
         teams,
         days,
         ..Life::default()
@@ -173,11 +174,13 @@ fn misplaced(figure: &Figure) -> Vec<String> {
 
 /// Draws everything in both languages; nothing may stand wrong.
 fn stands(study: &Study) -> Vec<Figure> {
-    for language in [Language::Dutch, Language::English] {
-        let wrong: Vec<String> = drawn(study, language).iter().flat_map(misplaced).collect();
+    let [_, english] = [Language::Dutch, Language::English].map(|language| {
+        let figures = drawn(study, language);
+        let wrong: Vec<String> = figures.iter().flat_map(misplaced).collect();
         assert!(wrong.is_empty(), "{wrong:#?}");
-    }
-    drawn(study, Language::English)
+        figures
+    });
+    english
 }
 
 fn names(figures: &[Figure]) -> Vec<&str> {
@@ -187,7 +190,7 @@ fn names(figures: &[Figure]) -> Vec<&str> {
 #[test]
 fn a_run_with_one_arm_has_its_figures_and_no_text_overlaps() {
     let figures = stands(&study(&Wish::default()));
-    for name in ["trust", "engagement", "teams", "road"] {
+    for name in ["trust", "engagement", "turnover", "performance", "teams", "road"] {
         assert!(names(&figures).contains(&name), "{name}");
     }
     assert!(!names(&figures).contains(&"arms"));
@@ -195,7 +198,7 @@ fn a_run_with_one_arm_has_its_figures_and_no_text_overlaps() {
     assert!(trust.words.headline.starts_with("Trust in the leader fell from 0."), "{}", trust.words.headline);
     assert!(trust.words.headline.contains(" in 1 day; "), "{}", trust.words.headline);
     assert_eq!(trust.csv.lines().next(), Some("arm,measure,referent,day,n,q05,q25,median,q75,q95"));
-    assert_eq!(trust.csv.lines().count(), 1 + 2 * 3 * 235); // arm and twin, three referents, 1170 / 5 + 1 days
+    assert_eq!(trust.csv.lines().count(), 1 + 2 * 3 * 1171); // arm and twin, three referents, every day
     assert!(trust.summary.contains("Breach by the leader") || trust.summary.contains("breach by the leader"));
 }
 
@@ -238,6 +241,7 @@ fn odd_data_is_drawn_too() {
     for life in unknown.lives.iter_mut().flat_map(|arm| arm.lives.iter_mut().flatten()) {
         life.organisation.fill(f32::NAN);
         life.team_values.fill(f32::NAN);
+        life.daily_trust.fill(f32::NAN);
     }
     assert!(stands(&unknown)[0].words.headline.starts_with("Nothing to show"));
     let mut failed = study(&one);

@@ -90,14 +90,17 @@ pub fn teams(scene: &Scene<'_>) -> Option<Figure> {
     let clock = Clock::of(days.last().map_or(1.0, |d| f64::from(*d)));
     for (i, (day, title)) in columns.iter().enumerate() {
         let left = body.left + i as f64 * (width + gap);
-        let when = clock.moment(f64::from(days[*day]), language);
+        let when = breach.map_or_else(
+            || clock.moment(f64::from(days[*day]), language),
+            |breach| words::since_breach(f64::from(days[*day]) - f64::from(breach), language),
+        );
         let look = Type { size: 20.0, bold: true, colour: INK };
         sheet.text((left, top - 14.0), title.get(language), look, Anchor::Start);
         let after = left + text_width(title.get(language), 20.0, true) + 10.0;
         sheet.text((after, top - 14.0), &when, Type { bold: false, colour: MUTED, ..look }, Anchor::Start);
         for (r, (name, teams)) in rows.iter().enumerate() {
             let y = top + r as f64 * row_height;
-            if rows.len() > 1 {
+            if rows.len() > 1 && i == 0 {
                 sheet.text((left, y + 18.0), name.get(language), Type { size: 17.0, bold: false, colour: MUTED }, Anchor::Start);
             }
             let room = Rect { left, top: y + if rows.len() > 1 { 28.0 } else { 4.0 }, right: left + width, bottom: y + row_height - 14.0 };
@@ -136,7 +139,7 @@ fn tiles(sheet: &mut Sheet, room: Rect, values: &[f64], scene: &Scene<'_>) {
     };
     let columns = (1..=n).min_by_key(|&columns| shape(columns)).unwrap_or(1);
     let lines = n.div_ceil(columns);
-    let (width, height) = (room.width() / columns as f64, (room.height() / lines as f64).min(150.0));
+    let (width, height) = (room.width() / columns as f64, (room.height() / lines as f64).min(220.0));
     let gap = if width > 60.0 { 5.0 } else { 3.0 };
     for (i, &value) in values.iter().enumerate() {
         let (left, top) = (room.left + (i % columns) as f64 * width, room.top + (i / columns) as f64 * height);
@@ -149,7 +152,7 @@ fn tiles(sheet: &mut Sheet, room: Rect, values: &[f64], scene: &Scene<'_>) {
             sheet.line(outline, solid(AXIS, 1.0));
         }
         let said = if value.is_finite() { number(value, 2, scene.language) } else { MISSING.to_owned() };
-        let size = [26.0, 22.0, 19.0, 16.0, 14.0, 12.0];
+        let size = [40.0, 32.0, 26.0, 22.0, 19.0, 16.0, 14.0, 12.0];
         let fits = |size: &f64| text_width(&said, *size, true) <= tile.width() - 6.0 && size * 1.1 <= tile.height();
         if let Some(size) = size.into_iter().find(fits) {
             let middle = (f64::midpoint(tile.left, tile.right), f64::midpoint(tile.top, tile.bottom) + 0.36 * size);
