@@ -568,6 +568,9 @@ pub mod run {
 
     /// What a file is; `None` for those that need no mention.
     pub fn file(name: &str, rows: Option<u64>, bytes: u64, language: Language) -> Option<String> {
+        if rows == Some(0) {
+            return None;
+        }
         if let Some(rows) = rows {
             let (rows, size) = (super::check::about(rows as f64, language), super::check::size(bytes as f64, language));
             return Some(either(language, format!("{rows} rows, {size}"), format!("{rows} rijen, {size}")));
@@ -793,7 +796,7 @@ pub mod road {
     }
 
     /// Longer than was watched.
-    pub fn more_than(time: &str, language: Language) -> String {
-        either(language, format!("more than {time}"), format!("meer dan {time}"))
+    pub fn more_than(time: &str) -> String {
+        format!("> {time}")
     }
 }

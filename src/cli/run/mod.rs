@@ -68,7 +68,10 @@ where
     let name = asked.file.file_stem().map_or_else(|| "scenario".to_owned(), |stem| stem.to_string_lossy().into_owned());
     let design = manifest::design_hash(&resolved(&reading.scenario));
     let job = Job { asked, typed, reading, plans, name, design, started };
-    terminal.note(&opening(&job, terminal));
+    let silent = asked.quiet || asked.json;
+    if !silent {
+        terminal.note(&opening(&job, terminal));
+    }
 
     let path = asked.output.clone().unwrap_or_else(|| folder::default_path(&asked.file));
     let folder = match Folder::prepare(&path, &job.design, asked.force) {
@@ -89,7 +92,9 @@ where
         terminal.note(&format!("{} {}", words::CONTINUE.get(terminal.language), again(&job, Some("--resume"), &["--force", "--resume"])));
         return Ok(Exit::Interrupted);
     }
-    terminal.note(words::WRITING.get(terminal.language));
+    if !silent {
+        terminal.note(words::WRITING.get(terminal.language));
+    }
     let results = match Results::written(&job, &folder, &store, terminal.language) {
         Ok(results) => results,
         Err(fault) => return Ok(trouble(&fault, terminal)),

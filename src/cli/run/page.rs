@@ -170,13 +170,14 @@ pub(super) fn object(job: &Job<'_>, results: &Results, language: Language) -> Va
 
 /// A row of `recovery.csv` as an object: numbers as numbers, nothing where nothing is known.
 fn row(row: &RecoverySummary) -> Value {
-    let cell = |text: String| match text.parse::<f64>() {
-        Ok(number) => json!(number),
-        Err(_) if text.is_empty() => Value::Null,
-        Err(_) => json!(text),
+    const WORDS: [&str; 5] = ["arm", "breach", "by", "kind", "referent"];
+    let cell = |(name, text): (String, String)| {
+        let number = text.parse::<f64>().ok().filter(|_| !WORDS.contains(&name.as_str()));
+        let value = number.map_or_else(|| if text.is_empty() { Value::Null } else { json!(text) }, |number| json!(number));
+        (name, value)
     };
-    let columns = RecoverySummary::columns().into_iter().map(|column| column.name);
-    Value::Object(columns.zip(row.cells().into_iter().map(cell)).collect())
+    let names = RecoverySummary::columns().into_iter().map(|column| column.name);
+    Value::Object(names.zip(row.cells()).map(cell).collect())
 }
 
 fn finite(value: f64) -> Option<f64> {

@@ -62,18 +62,22 @@ pub(super) fn side_by_side(rows: &[&RecoverySummary], language: Language) -> Tab
 /// The median of waits; of those that half never ended, more than was watched.
 fn median(term: &Term, language: Language) -> String {
     let said = duration(term.at_least(), language);
+<<<<<<< HEAD
     if term.median.is_none() && term.watched.is_finite() { words::more_than(&said, language) } else { said }
+=======
+    if term.median.is_none() && term.watched.is_finite() { words::more_than(&said) } else { said }
+>>>>>>> cli
 }
 
 fn span(term: &Term, language: Language) -> String {
     between(term.lo, term.hi, term.watched, language)
 }
 
-/// From one time to another; an end that was not seen is more than was watched.
+/// From one time to another; an end that was not seen lies beyond what was watched.
 fn between(lo: Option<f64>, hi: Option<f64>, watched: f64, language: Language) -> String {
     let seen = |time: Option<f64>| match time {
         Some(days) => duration(days, language),
-        None => words::more_than(&duration(watched, language), language),
+        None => words::more_than(&duration(watched, language)),
     };
     match (lo, hi) {
         (None, _) if watched.is_nan() => String::new(),
@@ -98,8 +102,8 @@ mod tests {
         assert_eq!(said(Some(195.0), Some(412.0)), "9 to 19 months");
         assert_eq!(said(Some(1.0), Some(6.0)), "1 to 6 days");
         assert_eq!(said(Some(5.0), Some(412.0)), "5 days to 19 months");
-        assert_eq!(said(Some(238.0), None), "11 months to more than 3.5 years");
-        assert_eq!(said(None, None), "more than 3.5 years");
-        assert_eq!(between(Some(238.0), None, 910.0, Language::Dutch), "11 maanden tot meer dan 3,5 jaar");
+        assert_eq!(said(Some(238.0), None), "11 months to > 3.5 years");
+        assert_eq!(said(None, None), "> 3.5 years");
+        assert_eq!(between(Some(238.0), None, 910.0, Language::Dutch), "11 maanden tot > 3,5 jaar");
     }
 }
