@@ -39,7 +39,7 @@ fn without_behaviour_nothing_is_seen_and_low_trust_does_not_grow() {
     scenario.mechanisms.incidents = false;
     let (on, off) = with_and_without(&scenario, "behaviour", 4);
     assert!(at_end(&off, "acts_good", None) == 0.0 && at_end(&on, "acts_good", None) > 10_000.0);
-    assert!(at_end(&on, "trust", COLLEAGUE) > at_end(&off, "trust", COLLEAGUE) + 0.05);
+    assert!(at_end(&on, "trust", COLLEAGUE) > at_end(&off, "trust", COLLEAGUE) + 0.05, "{} {} {}", at_end(&off, "acts_good", None), at_end(&on, "trust", COLLEAGUE), at_end(&off, "trust", COLLEAGUE));
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn without_withholding_people_meet_more_and_trust_returns_sooner() {
     scenario.events.push(breach_by_leaders(60));
     let (on, off) = with_and_without(&scenario, "withholding", 6);
     assert!(at_end(&off, "acts_good", None) > 1.2 * at_end(&on, "acts_good", None));
-    assert!(at_end(&off, "trust", LEADER) > at_end(&on, "trust", LEADER) + 0.01);
+    assert!(at_end(&off, "trust", LEADER) > at_end(&on, "trust", LEADER) + 0.01, "{} {}",at_end(&off, "trust", LEADER), at_end(&on, "trust", LEADER));
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn reciprocity_keeps_low_trust_low() {
     let mut scenario = organisation(8, 390);
     scenario.initial_trust = low_trust();
     let (on, off) = with_and_without(&scenario, "reciprocity", 6);
-    assert!(at_end(&off, "trust", COLLEAGUE) > at_end(&on, "trust", COLLEAGUE) + 0.005);
+    assert!(at_end(&off, "trust", COLLEAGUE) > at_end(&on, "trust", COLLEAGUE) + 0.005, "{} {}",at_end(&off, "trust", COLLEAGUE), at_end(&on, "trust", COLLEAGUE));
 }
 
 #[test]

@@ -62,11 +62,7 @@ pub(super) fn side_by_side(rows: &[&RecoverySummary], language: Language) -> Tab
 /// The median of waits; of those that half never ended, more than was watched.
 fn median(term: &Term, language: Language) -> String {
     let said = duration(term.at_least(), language);
-<<<<<<< HEAD
-    if term.median.is_none() && term.watched.is_finite() { words::more_than(&said, language) } else { said }
-=======
     if term.median.is_none() && term.watched.is_finite() { words::more_than(&said) } else { said }
->>>>>>> cli
 }
 
 fn span(term: &Term, language: Language) -> String {
