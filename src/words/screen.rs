@@ -166,9 +166,9 @@ pub fn sentence(phrase: &str) -> String {
 /// Cards and shelves.
 pub mod card {
     use super::{either, exact};
+    use crate::scenario::Referent;
     use crate::scenario::catalogue::Fallback;
     use crate::text::{Language, Text, text};
-    use crate::scenario::Referent;
     use crate::theory::repair::{Level, Nature, RepairRow};
     use crate::words::sentence::whom;
 
@@ -453,7 +453,11 @@ pub mod run {
     pub fn organisation(people: f64, teams: u32, length: u32, language: Language) -> String {
         let people = super::check::about(people, language);
         let teams = count(teams.into(), text("team", "team"), text("teams", "teams"), language);
-        either(language, format!("{people} people, {teams}, {}", days(length, language)), format!("{people} mensen, {teams}, {}", days(length, language)))
+        either(
+            language,
+            format!("{people} people, {teams}, {}", days(length, language)),
+            format!("{people} mensen, {teams}, {}", days(length, language)),
+        )
     }
 
     /// The seed.
@@ -527,7 +531,11 @@ pub mod run {
     /// Above the chart.
     pub fn chart(referent: Referent, language: Language) -> String {
         let whom = whom(referent).get(language);
-        either(language, format!("Trust in {whom}, 0 to 1 (median of the replicates)"), format!("Vertrouwen in {whom}, 0 tot 1 (mediaan van de herhalingen)"))
+        either(
+            language,
+            format!("Trust in {whom}, 0 to 1 (median of the replicates)"),
+            format!("Vertrouwen in {whom}, 0 tot 1 (mediaan van de herhalingen)"),
+        )
     }
 
     /// Below the chart.
@@ -545,7 +553,8 @@ pub mod run {
 
     /// A label of the time axis with its unit.
     pub fn tick(value: f64, years: bool, language: Language) -> String {
-        let (one, many) = if years { (text("year", "jaar"), text("years", "jaar")) } else { (text("month", "maand"), text("months", "maanden")) };
+        let (one, many) =
+            if years { (text("year", "jaar"), text("years", "jaar")) } else { (text("month", "maand"), text("months", "maanden")) };
         count(value as u64, one, many, language)
     }
 
@@ -702,7 +711,11 @@ pub mod check {
     /// How long.
     pub fn length(length: u32, language: Language) -> String {
         let working = whole(length.into(), language);
-        either(language, format!("{} ({working} working days)", days(length, language)), format!("{} ({working} werkdagen)", days(length, language)))
+        either(
+            language,
+            format!("{} ({working} working days)", days(length, language)),
+            format!("{} ({working} werkdagen)", days(length, language)),
+        )
     }
 
     /// How often.
