@@ -1,13 +1,19 @@
 //! # onfoot
 //!
 //! Trust comes on foot and leaves on horseback: an agent-based simulator of trust in organisations.
-//! The rooms, from the ground up.
+//!
+//! The rooms, from the ground up. A room leans only on the rooms before it (`tests/house.rs` holds this), so reading them
+//! in this order is reading the model.
 
-pub mod analysis;
-pub mod cli;
-pub mod ensemble;
-pub mod observe;
-pub mod scenario;
 pub mod text;
 pub mod theory;
+pub mod random;
+pub mod scenario;
+pub mod organisation;
+pub mod dynamics;
+pub mod observe;
+pub mod ensemble;
+pub mod analysis;
 pub mod words;
+pub mod report;
+pub mod cli;

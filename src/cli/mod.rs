@@ -1,3 +1,84 @@
 //! # The command line
+//!
+//! The door that people use. Each command is one file; this one hands out the work and decides the exit code.
 
-pub mod fault;
+use std::ffi::OsString;
+
+mod arguments;
+mod card;
+mod chart;
+mod check;
+mod estimate;
+mod explain;
+mod fault;
+mod find;
+mod help;
+mod language;
+mod layout;
+mod list;
+mod progress;
+mod reading;
+mod run;
+mod table;
+mod terminal;
+mod usage;
+mod welcome;
+
+use arguments::Command;
+use terminal::{Stop, Terminal};
+
+use crate::words::screen;
+
+/// How a command ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Exit {
+    /// Done.
+    Done,
+    /// The input is wrong.
+    Input,
+    /// Some lives failed; the tables are written.
+    SomeFailed,
+    /// Interrupted; what is done is kept.
+    Interrupted,
+}
+
+impl Exit {
+    fn code(self) -> i32 {
+        match self {
+            Exit::Done => 0,
+            Exit::Input => 2,
+            Exit::SomeFailed => 3,
+            Exit::Interrupted => 130,
+        }
+    }
+}
+
+/// Does what was typed and returns the exit code. The first word is the program's own name.
+pub fn main(typed: &[OsString]) -> i32 {
+    let no_color = typed.iter().any(|word| word == "--no-color");
+    let mut terminal = Terminal::new(language::choose(typed), no_color);
+    let end = answer(typed, &mut terminal).and_then(|exit| terminal.flush().map(|()| exit));
+    match end {
+        Ok(exit) => exit.code(),
+        Err(Stop::ClosedPipe) => Exit::Done.code(),
+        Err(Stop::Broken(why)) => {
+            terminal.note(&usage::error(&screen::stdout_broken(&why.to_string(), terminal.language), &terminal));
+            Exit::Input.code()
+        }
+    }
+}
+
+fn answer(typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
+    let arguments = match arguments::parse(typed) {
+        Ok(arguments) => arguments,
+        Err(fault) => return usage::answer(&fault, typed, terminal),
+    };
+    match arguments.command {
+        None => welcome::welcome(terminal),
+        Some(Command::Explain(asked)) => explain::explain(&asked, terminal),
+        Some(Command::List(asked)) => list::list(&asked, terminal),
+        Some(Command::Check(asked)) => check::check(&asked, terminal),
+        Some(Command::Run(asked)) => run::run(&asked, typed, terminal),
+        Some(_) => usage::not_yet(terminal),
+    }
+}

@@ -1,4 +1,12 @@
 //! # Many lives
+//!
+//! [`plan`] says what is to be lived, [`run`] lives it in pieces on all cores, [`store`] keeps the pieces as [`part`]s.
+
+pub mod live;
+pub mod part;
+pub mod plan;
+pub mod run;
+pub mod store;
 
 use serde::{Deserialize, Serialize};
 

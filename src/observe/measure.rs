@@ -62,6 +62,7 @@ pub fn columns(team: bool) -> Vec<Column> {
     columns
 }
 
+#[rustfmt::skip]
 macro_rules! measures {
     ($($key:ident: $per:ident, $course:ident, $team:literal, $unit:literal, $label_en:literal, $label_nl:literal, $en:literal, $nl:literal;)*) => {
         /// All measures, in the order of the tables.
@@ -73,12 +74,90 @@ macro_rules! measures {
 }
 
 measures! {
-    trust: Referent, Level, true, "0 to 1", "Trust", "Vertrouwen", "Mean chance of trusting, over people.", "Gemiddelde kans om te vertrouwen, over mensen.";
-    share_trusting: Referent, Level, true, "share of people", "Share who trust", "Aandeel dat vertrouwt", "Share of people whose trust reaches the survey's cut.", "Aandeel mensen van wie het vertrouwen de enquêtegrens haalt.";
-    engagement: Whole, Level, true, "index 0 to 1", "Engagement", "Betrokkenheid", "Mean engagement; 0.5 is the preset's reference, 0.15 one standard deviation.", "Gemiddelde betrokkenheid; 0,5 is de referentie, 0,15 één standaardafwijking.";
+    trust: Referent, Level, true, "0 to 1", "Trust", "Vertrouwen", "Mean chance of trusting: over people, of the mean over their teammates (colleague), of their leader, of top management.", "Gemiddelde kans om te vertrouwen: over mensen, van het gemiddelde over hun teamgenoten (colleague), van hun leidinggevende, van het topmanagement.";
+    share_trusting: Referent, Level, false, "share of people", "Share who trust", "Aandeel dat vertrouwt", "Share of people whose latent trust reaches the survey's cut.", "Aandeel mensen van wie het latente vertrouwen de enquêtegrens haalt.";
+    competence: Referent, Level, false, "0 to 1", "Competence", "Bekwaamheid", "Mean of perceived competence, over relations.", "Gemiddelde van toegeschreven bekwaamheid, over relaties.";
+    reliability: Referent, Level, false, "0 to 1", "Reliability", "Betrouwbaarheid", "Mean of perceived reliability, over relations.", "Gemiddelde van toegeschreven betrouwbaarheid, over relaties.";
+    intentions: Referent, Level, false, "0 to 1", "Intentions", "Intenties", "Mean of perceived intentions, over relations.", "Gemiddelde van toegeschreven intenties, over relaties.";
+    honesty: Referent, Level, false, "0 to 1", "Honesty", "Eerlijkheid", "Mean of perceived honesty, over relations.", "Gemiddelde van toegeschreven eerlijkheid, over relaties.";
+    chance: Referent, Level, false, "0 to 1", "Chance of betrayal", "Kans op verraad", "Mean of the perceived chance that trust is betrayed, over relations.", "Gemiddelde van de ingeschatte kans dat vertrouwen beschaamd wordt, over relaties.";
+    impact: Referent, Level, false, "0 to 2", "Impact of betrayal", "Impact van verraad", "Mean of the perceived impact if it is, over relations.", "Gemiddelde van de ingeschatte impact als dat gebeurt, over relaties.";
+    wound: Referent, Level, false, "0 to 1", "Wound", "Wonde", "Mean of the fresh damage to a relation (the larger of the two pairs), over relations.", "Gemiddelde van de verse schade aan een relatie (de grootste van beide paren), over relaties.";
+    scar: Referent, Level, false, "0 to 1", "Scar", "Litteken", "Mean of the settled damage to a relation (the larger of the two pairs), over relations.", "Gemiddelde van de blijvende schade aan een relatie (de grootste van beide paren), over relaties.";
+    engagement: Whole, Level, true, "index 0 to 1", "Engagement", "Betrokkenheid", "Mean engagement; 0.5 is the reference of the preset, 0.15 one standard deviation.", "Gemiddelde betrokkenheid; 0,5 is de referentie, 0,15 één standaardafwijking.";
+    motivation: Whole, Level, false, "index 0 to 1", "Motivation", "Motivatie", "Mean motivation; 0.5 is the reference of the preset, 0.15 one standard deviation.", "Gemiddelde motivatie; 0,5 is de referentie, 0,15 één standaardafwijking.";
+    satisfaction: Whole, Level, false, "index 0 to 1", "Satisfaction", "Tevredenheid", "Mean satisfaction; 0.5 is the reference of the preset, 0.15 one standard deviation.", "Gemiddelde tevredenheid; 0,5 is de referentie, 0,15 één standaardafwijking.";
+    commitment: Whole, Level, false, "index 0 to 1", "Commitment", "Binding", "Mean commitment; 0.5 is the reference of the preset, 0.15 one standard deviation.", "Gemiddelde binding; 0,5 is de referentie, 0,15 één standaardafwijking.";
+    identification: Whole, Level, false, "index 0 to 1", "Identification", "Identificatie", "Mean identification; 0.5 is the reference of the preset, 0.15 one standard deviation.", "Gemiddelde identificatie; 0,5 is de referentie, 0,15 één standaardafwijking.";
+    strain: Whole, Level, false, "index 0 to 1", "Strain", "Spanning", "Mean strain; 0.5 is the reference of the preset, 0.15 one standard deviation.", "Gemiddelde spanning; 0,5 is de referentie, 0,15 één standaardafwijking.";
+    knowledge_sharing: Whole, Level, false, "index 0 to 1", "Knowledge sharing", "Kennisdeling", "Mean knowledge sharing; 0.5 is the reference of the preset, 0.15 one standard deviation.", "Gemiddelde kennisdeling; 0,5 is de referentie, 0,15 één standaardafwijking.";
+    helping: Whole, Level, false, "index 0 to 1", "Helping", "Hulpgedrag", "Mean helping; 0.5 is the reference of the preset, 0.15 one standard deviation.", "Gemiddelde hulpgedrag; 0,5 is de referentie, 0,15 één standaardafwijking.";
+    learning: Whole, Level, false, "index 0 to 1", "Learning", "Leren", "Mean learning; 0.5 is the reference of the preset, 0.15 one standard deviation.", "Gemiddelde leren; 0,5 is de referentie, 0,15 één standaardafwijking.";
+    readiness_for_change: Whole, Level, false, "index 0 to 1", "Readiness for change", "Veranderingsbereidheid", "Mean readiness for change; 0.5 is the reference of the preset, 0.15 one standard deviation.", "Gemiddelde veranderingsbereidheid; 0,5 is de referentie, 0,15 één standaardafwijking.";
+    quit_intention: Whole, Level, false, "index 0 to 1", "Quit intention", "Vertrekintentie", "Mean quit intention; 0.5 is the reference of the preset, 0.15 one standard deviation.", "Gemiddelde vertrekintentie; 0,5 is de referentie, 0,15 één standaardafwijking.";
+    performance: Whole, Level, false, "index 0 to 1", "Performance", "Prestatie", "Mean performance; 0.5 is the reference of the preset, 0.15 one standard deviation.", "Gemiddelde prestatie; 0,5 is de referentie, 0,15 één standaardafwijking.";
+    burnout: Whole, Level, false, "share of people", "Burnt out", "Opgebrand", "Share of people whose strain is at or above outcome.burnout.", "Aandeel mensen van wie de spanning minstens outcome.burnout is.";
+    cooperation: Whole, Level, true, "0 to 1", "Cooperation", "Samenwerking", "Cooperation of teams, mean; formula in theory/team.rs.", "Samenwerking van teams, gemiddeld; formule in theory/team.rs.";
+    open_communication: Whole, Level, false, "0 to 1", "Open communication and feedback", "Open communicatie en feedback", "Open communication and feedback of teams, mean; formula in theory/team.rs.", "Open communicatie en feedback van teams, gemiddeld; formule in theory/team.rs.";
+    safety: Whole, Level, true, "0 to 1", "Psychological safety", "Psychologische veiligheid", "Psychological safety of teams, mean; formula in theory/team.rs.", "Psychologische veiligheid van teams, gemiddeld; formule in theory/team.rs.";
+    shared_vision: Whole, Level, false, "0 to 1", "Shared vision", "Gedeelde visie", "Shared vision of teams, mean; formula in theory/team.rs.", "Gedeelde visie van teams, gemiddeld; formule in theory/team.rs.";
+    agility: Whole, Level, false, "0 to 1", "Agility", "Wendbaarheid", "Agility of teams, mean; formula in theory/team.rs.", "Wendbaarheid van teams, gemiddeld; formule in theory/team.rs.";
+    innovation: Whole, Level, false, "0 to 1", "Innovation", "Innovatie", "Innovation of teams, mean; formula in theory/team.rs.", "Innovatie van teams, gemiddeld; formule in theory/team.rs.";
+    error_learning: Whole, Level, false, "0 to 1", "Learning from errors", "Leren uit fouten", "Learning from errors of teams, mean; formula in theory/team.rs.", "Leren uit fouten van teams, gemiddeld; formule in theory/team.rs.";
+    output: Whole, Level, true, "share of reference output", "Output", "Output", "Output of teams as a share of a full team at reference levels; the organisation weighs teams by seats.", "Output van teams als aandeel van een voltallig team op referentieniveau; de organisatie weegt teams naar stoelen.";
+    headcount: Whole, Level, true, "people", "People at work", "Mensen aan het werk", "People present.", "Aanwezige mensen.";
+    vacancies: Whole, Level, false, "seats", "Empty seats", "Lege stoelen", "Seats that stand empty.", "Stoelen die leeg staan.";
+    turnover_voluntary: Whole, Level, false, "share per year", "Voluntary turnover", "Vrijwillig verloop", "People who quit in the past 52 weeks (in the first year made yearly, missing in its first quarter), per seat.", "Mensen die ontslag namen in de voorbije 52 weken (in het eerste jaar herleid tot een jaar, ontbreekt in het eerste kwartaal), per stoel.";
+    turnover_involuntary: Whole, Level, false, "share per year", "Involuntary turnover", "Onvrijwillig verloop", "People who left for other reasons in the past 52 weeks (in the first year made yearly, missing in its first quarter), per seat.", "Mensen die om andere redenen vertrokken in de voorbije 52 weken (in het eerste jaar herleid tot een jaar, ontbreekt in het eerste kwartaal), per stoel.";
+    stability: Whole, Level, false, "share per year", "Stability", "Stabiliteit", "One minus voluntary turnover.", "Eén min het vrijwillig verloop.";
+    resilience: Whole, Level, false, "working days", "Days to regain output", "Dagen tot herstel van output", "Working days from the latest shock until output is back within 2 % of its level before; still counting until then; missing without a shock.", "Werkdagen van de laatste schok tot de output terug is tot op 2 % van het niveau ervoor; telt door tot dan; ontbreekt zonder schok.";
+    leavers_voluntary: Whole, Cumulative, false, "people", "People who quit", "Mensen die ontslag namen", "People who quit since day 0.", "Mensen die ontslag namen sinds dag 0.";
+    leavers_involuntary: Whole, Cumulative, false, "people", "People who left otherwise", "Mensen die anders vertrokken", "People who left otherwise since day 0.", "Mensen die anders vertrokken sinds dag 0.";
+    joiners: Whole, Cumulative, false, "people", "Newcomers", "Nieuwkomers", "Newcomers since day 0.", "Nieuwkomers sinds dag 0.";
+    acts_good: Whole, Cumulative, false, "count", "Acts done well", "Goede gedragingen", "Acts done well since day 0.", "Goede gedragingen sinds dag 0.";
+    acts_bad: Whole, Cumulative, false, "count", "Acts done badly", "Slechte gedragingen", "Acts done badly since day 0.", "Slechte gedragingen sinds dag 0.";
+    breaches: Whole, Cumulative, false, "count", "Breaches", "Vertrouwensbreuken", "Breaches since day 0.", "Vertrouwensbreuken sinds dag 0.";
+    repairs: Whole, Cumulative, false, "count", "Repairs", "Herstelacties", "Repairs since day 0.", "Herstelacties sinds dag 0.";
+    hearsay: Whole, Cumulative, false, "count", "News heard", "Gehoord nieuws", "News heard since day 0.", "Gehoord nieuws sinds dag 0.";
+    rumours: Whole, Cumulative, false, "count", "Rumours", "Geruchten", "Rumours since day 0.", "Geruchten sinds dag 0.";
+    sabotages: Whole, Cumulative, false, "count", "Sabotage", "Sabotage", "Sabotage since day 0.", "Sabotage sinds dag 0.";
+    thefts: Whole, Cumulative, false, "count", "Theft", "Diefstal", "Theft since day 0.", "Diefstal sinds dag 0.";
+    cost_control: Whole, Cumulative, false, "person-days", "Cost of control", "Kost van controle", "Cost of control since day 0, lost output apart.", "Kost van controle sinds dag 0, zonder verloren output.";
+    cost_transaction: Whole, Cumulative, false, "person-days", "Transaction cost", "Transactiekost", "Transaction cost since day 0, lost output apart.", "Transactiekost sinds dag 0, zonder verloren output.";
+    cost_replacement: Whole, Cumulative, false, "person-days", "Cost of replacement", "Kost van vervanging", "Cost of replacement since day 0, lost output apart.", "Kost van vervanging sinds dag 0, zonder verloren output.";
+    cost_repair: Whole, Cumulative, false, "person-days", "Cost of repair", "Kost van herstel", "Cost of repair since day 0, lost output apart.", "Kost van herstel sinds dag 0, zonder verloren output.";
+    cost_practice: Whole, Cumulative, false, "person-days", "Cost of practices", "Kost van praktijken", "Cost of practices since day 0, lost output apart.", "Kost van praktijken sinds dag 0, zonder verloren output.";
+    cost_theft: Whole, Cumulative, false, "person-days", "Cost of theft", "Kost van diefstal", "Cost of theft since day 0, lost output apart.", "Kost van diefstal sinds dag 0, zonder verloren output.";
+    cost_total: Whole, Cumulative, false, "person-days", "Total cost", "Totale kost", "Total cost since day 0, lost output apart.", "Totale kost sinds dag 0, zonder verloren output.";
 }
 
 /// The index of a measure.
 pub fn measure(key: &str) -> Option<usize> {
     MEASURES.iter().position(|row| row.key == key)
+}
+
+/// The index of a measure that is known to exist: resolved, and checked, while compiling.
+pub const fn at(key: &str) -> usize {
+    let mut index = 0;
+    while index < MEASURES.len() {
+        if same(MEASURES[index].key.as_bytes(), key.as_bytes()) {
+            return index;
+        }
+        index += 1;
+    }
+    panic!("no such measure")
+}
+
+const fn same(a: &[u8], b: &[u8]) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut index = 0;
+    while index < a.len() {
+        if a[index] != b[index] {
+            return false;
+        }
+        index += 1;
+    }
+    true
 }

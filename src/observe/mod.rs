@@ -3,6 +3,8 @@
 //! The record of one life: plain numbers in fixed order, made while the days go by, turned into tables by `report`.
 
 pub mod measure;
+pub mod record;
+pub mod survey;
 
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +20,9 @@ pub struct Life {
     pub days: Vec<u32>,
     /// Organisation: `days.len()` rows of `measure::columns(false).len()` values.
     pub organisation: Vec<f32>,
+    /// Mean trust of the organisation in colleague, leader and top: three values for every day from day 0, however seldom
+    /// series are recorded. Fall and return are measured on these.
+    pub daily_trust: Vec<f32>,
     /// Number of teams in `team_values`; 0 when teams were not recorded.
     pub teams: u32,
     /// Teams: for each day, for each team, a row of `measure::columns(true).len()` values.

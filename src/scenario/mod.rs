@@ -379,7 +379,7 @@ mechanisms! {
 impl Default for Scenario {
     /// A middling organisation in which nothing out of the ordinary happens.
     fn default() -> Self {
-        let people = Spread { mean: 0.0, sd: 0.5 };
+        let people = Spread { mean: 0.0, sd: 0.8 };
         Self {
             title: String::new(),
             question: String::new(),

@@ -66,7 +66,7 @@ pub const BEHAVIOURS: [Behaviour; 10] = [
 crate::theory::parameters! {
     /// Parameters of everyday behaviour.
     BehaviourLaw {
-        base: 1.45 in -4.0 .. 6.0, "logit", Assumed, "about 4 good events for each bad one hold trust near .66: evidence.md B4, derived", "How well people behave when nothing pulls either way.", "Hoe goed mensen zich gedragen als niets in een richting trekt.";
+        base: 1.6 in -4.0 .. 6.0, "logit", Assumed, "about 4 good events for each bad one hold trust near .66: evidence.md B4, derived", "How well people behave when nothing pulls either way.", "Hoe goed mensen zich gedragen als niets in een richting trekt.";
         reciprocity: 1.2 in 0.0 .. 6.0, "logit per unit of trust", Assumed, "no published estimate", "How much better people behave towards those who trust them.", "Hoeveel beter mensen zich gedragen tegenover wie hen vertrouwt.";
         engagement_pull: 0.10 in 0.0 .. 2.0, "logit per SD", Assumed, "no published estimate", "How much engagement improves conduct.", "Hoezeer betrokkenheid het gedrag verbetert.";
         strain_pull: 0.15 in 0.0 .. 2.0, "logit per SD", Assumed, "no published estimate", "How much strain worsens conduct.", "Hoezeer spanning het gedrag verslechtert.";

@@ -64,7 +64,7 @@ crate::theory::parameters! {
     PracticeLaw {
         signal_rate: 0.12 in 0.0 .. 1.0, "chance per week", Assumed, "no published estimate", "Chance that a person sees a signal of a practice in a week.", "Kans dat iemand in een week een signaal van een praktijk ziet.";
         signal_weight: 2.0 in 0.0 .. 10.0, "acts", Assumed, "no published estimate", "Weight of one signal in everyday acts.", "Gewicht van één signaal in alledaagse gedragingen.";
-        signal_base: 1.45 in -4.0 .. 6.0, "logit", Assumed, "as for everyday behaviour", "How well a signal reads at a middling level of the practice.", "Hoe goed een signaal gelezen wordt bij een middelmatig niveau van de praktijk.";
+        signal_base: 1.6 in -4.0 .. 6.0, "logit", Assumed, "as for everyday behaviour", "How well a signal reads at a middling level of the practice.", "Hoe goed een signaal gelezen wordt bij een middelmatig niveau van de praktijk.";
         signal_slope: 4.0 in 0.0 .. 12.0, "logit per unit of level", Assumed, "no published estimate", "How much the level of a practice decides how its signals read.", "Hoezeer het niveau van een praktijk bepaalt hoe haar signalen gelezen worden.";
         fair_honesty: 0.30 in 0.0 .. 3.0, "logit", Related, "procedural justice .66 with trust in the leader (Dirks & Ferrin 2002); size is judgement", "What fair decisions at full level add to leaders' conduct.", "Wat eerlijke beslissingen op het hoogste niveau toevoegen aan het gedrag van leidinggevenden.";
         fair_calming: 0.5 in 0.0 .. 1.0, "share", Assumed, "no published estimate", "Share by which fair decisions at full level lower retaliation.", "Aandeel waarmee eerlijke beslissingen op het hoogste niveau vergelding verlagen.";

@@ -1,5 +1,13 @@
-//! # Words
+//! # What is said
 //!
-//! All that onfoot says to people, in English and in Dutch.
+//! Every sentence and number that people read, in English and in Dutch.
 
 pub mod fault;
+pub mod figure;
+pub mod help;
+pub mod number;
+pub mod screen;
+pub mod sentence;
+pub mod store;
+pub mod synonym;
+pub mod unit;

@@ -1,0 +1,333 @@
+//! # How trust fell and came back
+//!
+//! Every breach of an arm, for every referent: measured in each life ([`course`]) and summarised over the lives. Waits that
+//! were not over when a life ended stay in, as "at least so long" ([`survival`](super::survival)).
+
+pub mod course;
+pub mod table;
+
+use crate::analysis::quantile::quantile;
+use crate::analysis::survival::{Survival, Wait};
+use crate::ensemble::ArmLives;
+use crate::observe::{EntryKind, Life};
+use crate::scenario::{BreachKind, Happening, Referent, Scenario, When};
+
+use course::{Beside, Course, Times};
+
+/// One breach of one arm, for one referent, over all lives: a row of `recovery.csv`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecoverySummary {
+    /// The arm.
+    pub arm: String,
+    /// Index of the breach in the scenario's events.
+    pub event: usize,
+    /// Its name.
+    pub breach: String,
+    /// The day for which it is scheduled; `None` if it comes by chance, on another day in every life.
+    pub day: Option<u32>,
+    /// Who broke trust.
+    pub by: Referent,
+    /// In what.
+    pub kind: BreachKind,
+    /// Whose trust is followed: the trust in this referent.
+    pub referent: Referent,
+    /// The lives in which it was measured.
+    pub courses: Vec<Course>,
+    /// Lives in which trust visibly fell; the times below are theirs.
+    pub visible: usize,
+    /// Days from the breach to the end.
+    pub horizon: Band,
+    /// Level before the breach.
+    pub before: Band,
+    /// Lowest level.
+    pub lowest: Band,
+    /// How far it fell.
+    pub fall: Band,
+    /// Days in which nine tenths were gone.
+    pub fall_days: Band,
+    /// Days in which what fell had been built.
+    pub build: Term,
+    /// Days until trust was back.
+    pub back: Term,
+    /// Days until it was back at its twin's level.
+    pub twin_back: Term,
+    /// Horse ratio: return time over fall time.
+    pub ratio: Term,
+    /// Climb from the bottom over fall time. A return is counted from the breach, so it contains the fall and can hardly be
+    /// shorter; this one is below 1 when trust came back faster than it left.
+    pub climb_ratio: Term,
+    /// Level before minus level at the end.
+    pub scar: Band,
+    /// Trust-days lost against the twin.
+    pub trust_days_lost: Band,
+    /// How far the twin fell in the same days.
+    pub twin_fall: Band,
+    /// How many more people left than in the twin.
+    pub more_leavers: Band,
+}
+
+/// Median, and the range from 10 to 90 %, over lives; NaN where there is none.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Band {
+    /// Median.
+    pub median: f64,
+    /// 10 %.
+    pub lo: f64,
+    /// 90 %.
+    pub hi: f64,
+}
+
+/// The same for waits, by Kaplan & Meier.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Term {
+    /// The time by which half were over; `None` if half never were.
+    pub median: Option<f64>,
+    /// 10 %.
+    pub lo: Option<f64>,
+    /// 90 %.
+    pub hi: Option<f64>,
+    /// How many waits there are.
+    pub n: usize,
+    /// How many of them were not over.
+    pub open: usize,
+    /// The longest that was watched, NaN if there is none: a missing median is at least this.
+    pub watched: f64,
+}
+
+/// The road that trust goes: built on foot, lost on horseback, back on foot. Medians in working days.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Road {
+    /// The arm.
+    pub arm: String,
+    /// Trust in whom.
+    pub referent: Referent,
+    /// Building what was lost; `None` if it cannot be told.
+    pub build: Option<f64>,
+    /// Whether building took at least `build`.
+    pub build_censored: bool,
+    /// Losing nine tenths of it; not finite if nothing visible was lost.
+    pub fall: f64,
+    /// Coming back; `None` if it cannot be told.
+    pub back: Option<f64>,
+    /// Whether coming back took at least `back`.
+    pub back_censored: bool,
+    /// Lives in which trust never came back.
+    pub never: u32,
+    /// Lives in which it visibly fell.
+    pub replicates: u32,
+}
+
+/// One row for each breach of the arm and each referent: breaches in the order of the events, each scheduled day apart, of those
+/// that come by chance the first in each life. Lives that failed do not count; `twin` holds the lives of the arm's twin.
+pub fn recovery(scenario: &Scenario, lives: &ArmLives, twin: Option<&ArmLives>) -> Vec<RecoverySummary> {
+    let mut rows = Vec::new();
+    for (event, row) in scenario.events.iter().enumerate() {
+        let Happening::Breach(breach) = &row.what else { continue };
+        let days: Vec<Option<u32>> = match &row.when {
+            When::Days(days) => days.iter().filter(|day| **day <= scenario.run.length).map(|day| Some(*day)).collect(),
+            _ => vec![None],
+        };
+        for (day, referent) in days.iter().flat_map(|day| Referent::ALL.map(|referent| (*day, referent))) {
+            let courses = (0..).zip(&lives.lives).filter_map(|(replicate, life)| {
+                let life = life.as_ref().ok()?;
+                let calm = twin.and_then(|twin| twin.lives.get(replicate as usize)?.as_ref().ok());
+                course::course(scenario, replicate, day.or_else(|| first(life, event))?, referent, life, calm)
+            });
+            let about = About { arm: &lives.arm, event, breach: &row.id, day, by: breach.by, kind: breach.kind, referent };
+            rows.push(summarise(&about, courses.collect()));
+        }
+    }
+    rows
+}
+
+/// The day of the first breach of this event in a life.
+fn first(life: &Life, event: usize) -> Option<u32> {
+    let breach = |kind| matches!(kind, EntryKind::BreachColleague | EntryKind::BreachLeader | EntryKind::BreachTop);
+    life.events.iter().find(|entry| entry.id as usize == event && breach(entry.event)).map(|entry| entry.day)
+}
+
+/// What a row is about.
+struct About<'a> {
+    arm: &'a str,
+    event: usize,
+    breach: &'a str,
+    day: Option<u32>,
+    by: Referent,
+    kind: BreachKind,
+    referent: Referent,
+}
+
+fn summarise(about: &About, courses: Vec<Course>) -> RecoverySummary {
+    let band = |value: fn(&Course) -> f64| Band::of(courses.iter().map(value));
+    let beside = |value: fn(&Beside) -> f64| Band::of(courses.iter().filter_map(|course| course.twin.as_ref().map(value)));
+    let times: Vec<Times> = courses.iter().filter_map(|course| course.times).collect();
+    let term = |wait: fn(&Times) -> Option<Wait>| Term::of(&times.iter().filter_map(wait).collect::<Vec<_>>());
+    RecoverySummary {
+        arm: about.arm.to_owned(),
+        event: about.event,
+        breach: about.breach.to_owned(),
+        day: about.day,
+        by: about.by,
+        kind: about.kind,
+        referent: about.referent,
+        visible: times.len(),
+        horizon: band(|course| f64::from(course.horizon)),
+        before: band(|course| course.before),
+        lowest: band(|course| course.lowest),
+        fall: band(|course| course.fall),
+        fall_days: Band::of(times.iter().map(|times| times.fall)),
+        build: term(|times| Some(times.build)),
+        back: term(|times| Some(times.back)),
+        twin_back: term(|times| times.twin_back),
+        ratio: term(|times| Some(Wait { days: times.back.days / times.fall, ..times.back })),
+        climb_ratio: term(|times| Some(Wait { days: times.climb.days / times.fall, ..times.climb })),
+        scar: band(|course| course.scar.unwrap_or(f64::NAN)),
+        trust_days_lost: beside(|beside| beside.trust_days_lost),
+        twin_fall: beside(|beside| beside.fall),
+        more_leavers: beside(|beside| beside.more_leavers),
+        courses,
+    }
+}
+
+impl RecoverySummary {
+    /// Whether at least half of the lives show the breach.
+    pub fn is_visible(&self) -> bool {
+        self.visible > 0 && 2 * self.visible >= self.courses.len()
+    }
+
+    /// The road that trust in this referent went.
+    pub fn road(&self) -> Road {
+        let known = |days: f64| days.is_finite().then_some(days);
+        Road {
+            arm: self.arm.clone(),
+            referent: self.referent,
+            build: known(self.build.at_least()),
+            build_censored: self.build.median.is_none(),
+            fall: if self.is_visible() { self.fall_days.median } else { f64::NAN },
+            back: known(self.back.at_least()),
+            back_censored: self.back.median.is_none(),
+            never: self.back.open as u32,
+            replicates: self.visible as u32,
+        }
+    }
+}
+
+impl Band {
+    fn of(values: impl Iterator<Item = f64>) -> Self {
+        let mut values: Vec<f64> = values.filter(|value| value.is_finite()).collect();
+        values.sort_by(f64::total_cmp);
+        Self { median: quantile(&values, 0.5), lo: quantile(&values, 0.1), hi: quantile(&values, 0.9) }
+    }
+}
+
+impl Term {
+    fn of(waits: &[Wait]) -> Self {
+        let survival = Survival::of(waits);
+        Self {
+            median: survival.quantile(0.5),
+            lo: survival.quantile(0.1),
+            hi: survival.quantile(0.9),
+            n: waits.len(),
+            open: waits.iter().filter(|wait| !wait.ended).count(),
+            watched: waits.iter().map(|wait| wait.days).fold(f64::NAN, f64::max),
+        }
+    }
+
+    /// The share of waits that were never over; NaN if there are none.
+    pub fn share_open(&self) -> f64 {
+        self.open as f64 / self.n as f64
+    }
+
+    /// The median; where it is missing, the time that it is at least.
+    pub fn at_least(&self) -> f64 {
+        self.median.unwrap_or(self.watched)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::tests::breach;
+    use crate::observe::Entry;
+    use crate::scenario::Event;
+
+    /// 601 days at 0.6, from day `b` at 0.3 until `back`.
+    fn life(b: u32, back: u32) -> Life {
+        let trust = (0..=600).flat_map(|day| [if (b..back).contains(&day) { 0.3 } else { 0.6 }; 3]);
+        Life { daily_trust: trust.collect(), ..Life::default() }
+    }
+
+    fn arm(lives: Vec<Result<Life, String>>) -> ArmLives {
+        ArmLives { arm: "main".into(), twin: None, lives }
+    }
+
+    fn scenario(when: When) -> Scenario {
+        Scenario { events: vec![Event { when, ..breach(0) }], ..Scenario::default() }
+    }
+
+    #[test]
+    fn waits_that_are_not_over_stay_in_the_median() {
+        let lives = [140, 160, 9999, 9999].map(|back| Ok(life(100, back))).into_iter().chain([Err("broken".into())]);
+        let rows = recovery(&scenario(When::Days(vec![100])), &arm(lives.collect()), None);
+        assert_eq!(rows.len(), 3); // one for each referent
+        let row = &rows[1];
+        assert_eq!((row.courses.len(), row.visible, row.back.n, row.back.open), (4, 4, 4, 2));
+        // Back 40 and 60 days after the breach; the 20-day mean, 0.3 · 1/20 below on the 19th day after, follows 18 days later.
+        assert_eq!((row.back.lo, row.back.median, row.back.hi), (Some(58.0), Some(78.0), None));
+        assert!((row.back.share_open() - 0.5).abs() < 1e-12);
+        assert_eq!(row.ratio.median, Some(78.0));
+        let road = row.road();
+        assert_eq!((road.build, road.build_censored), (Some(100.0), true));
+        assert_eq!((road.back, road.back_censored), (Some(78.0), false));
+        assert_eq!((road.never, road.replicates), (2, 4));
+        assert!((road.fall - 1.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn where_most_never_return_the_median_is_at_least_the_time_watched() {
+        let lives = [140, 9999, 9999].map(|back| Ok(life(100, back)));
+        let row = &recovery(&scenario(When::Days(vec![100])), &arm(lives.into()), None)[0];
+        let road = row.road();
+        assert_eq!((road.back, road.back_censored), (Some(500.0), true));
+        assert_eq!((row.horizon.median, row.ratio.median), (500.0, None));
+    }
+
+    #[test]
+    fn each_scheduled_day_is_a_row_and_days_beyond_the_end_are_none() {
+        let mut scenario = scenario(When::Days(vec![100, 300, 9000]));
+        scenario.run.length = 600;
+        let rows = recovery(&scenario, &arm(vec![Ok(life(100, 200))]), None);
+        assert_eq!(rows.iter().map(|row| row.day).collect::<Vec<_>>(), [Some(100), Some(100), Some(100), Some(300), Some(300), Some(300)]);
+        assert!(rows[0].is_visible() && !rows[3].is_visible());
+        assert!(rows[3].road().fall.is_nan());
+    }
+
+    #[test]
+    fn a_breach_by_chance_is_measured_on_its_first_day_in_each_life() {
+        let struck = |day| {
+            let mut life = life(day, 9999);
+            let entry =
+                |day, event, id| Entry { day, event, id, kind: 0, seat: 0, generation: 1, other_seat: u32::MAX, team: 0, size: 0.7 };
+            life.events = vec![
+                entry(1, EntryKind::BreachLeader, u32::MAX), // an everyday incident
+                entry(2, EntryKind::Repair, 0),              // a repair of the same number
+                entry(day, EntryKind::BreachLeader, 0),
+                entry(day + 50, EntryKind::BreachLeader, 0),
+            ];
+            Ok(life)
+        };
+        let spared = Ok(life(9999, 9999));
+        let rows = recovery(&scenario(When::PerYear(0.4)), &arm(vec![struck(80), spared, struck(200)]), None);
+        assert_eq!(rows.len(), 3);
+        assert_eq!(rows[0].courses.iter().map(|course| (course.replicate, course.day)).collect::<Vec<_>>(), [(0, 80), (2, 200)]);
+        assert_eq!((rows[0].day, rows[0].horizon.median), (None, 460.0)); // (520 + 400) / 2
+    }
+
+    #[test]
+    fn a_failed_twin_leaves_the_rest_measured() {
+        let twin = arm(vec![Err("broken".into()), Ok(life(9999, 9999))]);
+        let row = &recovery(&scenario(When::Days(vec![100])), &arm(vec![Ok(life(100, 9999)), Ok(life(100, 9999))]), Some(&twin))[0];
+        assert_eq!((row.visible, row.twin_back.n), (2, 1));
+        assert!((row.trust_days_lost.median - 96.0 * 501.0 * 0.3).abs() < 0.1); // 12 teams of 8, days 100 to 600
+    }
+}

@@ -1,0 +1,182 @@
+//! # What can be typed
+//!
+//! The commands and their options. Their help stands in [`crate::words::help`], in both languages.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
+
+#[derive(Debug, Parser)]
+#[command(name = "onfoot", version, disable_help_flag = true, disable_version_flag = true)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    #[arg(long, global = true, value_name = "en|nl")]
+    pub lang: Option<Tongue>,
+    #[arg(long, global = true)]
+    pub no_color: bool,
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Run(Run),
+    Check(Check),
+    Explain(Explain),
+    List(List),
+    New(New),
+    Schema,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Run {
+    pub file: PathBuf,
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub force: bool,
+    #[arg(long)]
+    pub resume: bool,
+    #[command(flatten)]
+    pub change: Change,
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
+    #[arg(long, value_name = "csv|parquet", default_value = "parquet")]
+    pub format: Format,
+    #[arg(long)]
+    pub json: bool,
+    #[arg(short, long, conflicts_with = "json")]
+    pub quiet: bool,
+    #[arg(long, value_name = "FORM")]
+    pub error_format: Option<ErrorFormat>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[arg(required = true)]
+    pub file: Vec<PathBuf>,
+    #[command(flatten)]
+    pub change: Change,
+    #[arg(long)]
+    pub json: bool,
+    #[arg(short, long, conflicts_with = "json")]
+    pub quiet: bool,
+    #[arg(long, value_name = "FORM")]
+    pub error_format: Option<ErrorFormat>,
+}
+
+/// What is changed in the scenario for this once.
+#[derive(Debug, Args)]
+pub(super) struct Change {
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(i64).range(0..))]
+    pub seed: Option<i64>,
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..))]
+    pub replicates: Option<u32>,
+    #[arg(long, value_name = "KEY=VALUE")]
+    pub set: Vec<String>,
+}
+
+impl Change {
+    /// All as settings of keys; the two that have an option of their own come last and win.
+    pub fn settings(&self) -> Vec<String> {
+        let mut settings = self.set.clone();
+        settings.extend(self.seed.map(|seed| format!("run.seed={seed}")));
+        settings.extend(self.replicates.map(|replicates| format!("run.replicates={replicates}")));
+        settings
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    #[arg(required = true)]
+    pub word: Vec<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct List {
+    pub what: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct New {
+    pub dir: PathBuf,
+    #[arg(long, value_name = "NAME", default_value = "minimal")]
+    pub template: Template,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Tongue {
+    En,
+    Nl,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Csv,
+    Parquet,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ErrorFormat {
+    Graphic,
+    Short,
+    Json,
+    Narrated,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Template {
+    Minimal,
+    Hypothesis,
+    Policies,
+    Demo,
+}
+
+impl Template {
+    pub fn key(self) -> &'static str {
+        match self {
+            Template::Minimal => "minimal",
+            Template::Hypothesis => "hypothesis",
+            Template::Policies => "policies",
+            Template::Demo => "demo",
+        }
+    }
+}
+
+/// What was typed, or why it cannot be done.
+pub(super) fn parse(arguments: &[OsString]) -> Result<Arguments, clap::Error> {
+    Arguments::try_parse_from(arguments)
+}
+
+/// The commands as data, for help.
+pub(super) fn grammar() -> clap::Command {
+    let mut grammar = Arguments::command();
+    grammar.build();
+    grammar
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_grammar_holds() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn seed_and_replicates_are_settings_like_the_others() {
+        let typed = "onfoot run x.toml --seed 3 --set mechanisms.gossip=false --replicates 7";
+        let parsed = parse(&typed.split(' ').map(OsString::from).collect::<Vec<_>>()).unwrap();
+        let Some(Command::Run(run)) = parsed.command else { panic!("not a run") };
+        assert_eq!(run.change.settings(), ["mechanisms.gossip=false", "run.seed=3", "run.replicates=7"]);
+    }
+}

@@ -1,0 +1,326 @@
+//! # Cards
+//!
+//! What can be explained, as cards on shelves. Each shelf walks one registry of the rooms below; to add one, write its
+//! function and its line in [`SHELVES`].
+
+use serde_json::{Value, json};
+
+use crate::dynamics::ORDER;
+use crate::observe::measure::{Course, MEASURES, Measure, Per};
+use crate::report::table;
+use crate::scenario::Mechanisms;
+use crate::scenario::catalogue::{KEYS, Key};
+use crate::text::{Language, Text};
+use crate::theory::behaviour::{BEHAVIOURS, Behaviour};
+use crate::theory::breach::{BREACHES, BreachRow};
+use crate::theory::practice::{PRACTICE_ROWS, Practice};
+use crate::theory::repair::{REPAIRS, RepairRow};
+use crate::theory::{Group, Parameter, Parameters};
+use crate::words::fault::{CODES, CodeText};
+use crate::words::number::count;
+use crate::words::screen::{self, card as words};
+use crate::words::unit::unit;
+
+/// Cards of one kind.
+pub(super) struct Shelf {
+    /// As typed after `list`.
+    pub key: &'static str,
+    /// What stands on it.
+    pub title: Text,
+    /// What one card of it is.
+    pub kind: Text,
+    /// Its cards, in their order.
+    pub cards: fn(Language) -> Vec<Card>,
+}
+
+/// All shelves, in the order in which they are listed.
+pub(super) const SHELVES: &[Shelf] = &[
+    Shelf { key: "groups", title: words::GROUPS, kind: words::GROUP, cards: groups },
+    Shelf { key: "parameters", title: words::PARAMETERS, kind: words::PARAMETER, cards: parameters },
+    Shelf { key: "measures", title: words::MEASURES, kind: words::MEASURE, cards: measures },
+    Shelf { key: "mechanisms", title: words::MECHANISMS, kind: words::MECHANISM, cards: mechanisms },
+    Shelf { key: "keys", title: words::KEYS, kind: words::KEY, cards: keys },
+    Shelf { key: "columns", title: words::COLUMNS, kind: words::COLUMN, cards: columns },
+    Shelf { key: "behaviours", title: words::BEHAVIOURS, kind: words::BEHAVIOUR, cards: behaviours },
+    Shelf { key: "practices", title: words::PRACTICES, kind: words::PRACTICE, cards: practices },
+    Shelf { key: "breaches", title: words::BREACHES, kind: words::BREACH, cards: breaches },
+    Shelf { key: "repairs", title: words::REPAIRS, kind: words::REPAIR, cards: repairs },
+    Shelf { key: "day", title: words::DAY, kind: words::STEP, cards: day },
+    Shelf { key: "codes", title: words::CODES, kind: words::CODE, cards: codes },
+];
+
+/// One thing explained, in one language.
+#[derive(Debug, Default)]
+pub(super) struct Card {
+    /// The word that is explained.
+    pub word: String,
+    /// Other words that find it.
+    pub names: Vec<String>,
+    /// What stands beside the word in short.
+    pub head: String,
+    /// What it means.
+    pub meaning: String,
+    /// What else is to be known.
+    pub facts: Vec<(Text, String)>,
+    /// Texts to look at as they are, such as files.
+    pub examples: Vec<(Text, String)>,
+    /// Other words worth a look.
+    pub related: Vec<String>,
+    /// The numbers and words behind all this, for programs.
+    pub data: Value,
+}
+
+fn groups(language: Language) -> Vec<Card> {
+    let card = |group: &Group| Card {
+        word: group.key.to_owned(),
+        head: count(group.rows.len() as u64, words::PARAMETER, words::PARAMETERS_COUNTED, language),
+        meaning: group.about.get(language).to_owned(),
+        related: group.rows.iter().map(|row| format!("{}.{}", group.key, row.key)).collect(),
+        data: json!({ "parameters": group.rows.len() }),
+        ..Card::default()
+    };
+    Parameters::GROUPS.iter().map(card).collect()
+}
+
+fn parameters(language: Language) -> Vec<Card> {
+    Parameters::GROUPS.iter().flat_map(|group| group.rows.iter().map(move |row| parameter(group, row, language))).collect()
+}
+
+fn parameter(group: &Group, row: &Parameter, language: Language) -> Card {
+    let word = format!("{}.{}", group.key, row.key);
+    let evidence = format!("{:<4} {}", row.grade.stars(), screen::grade(row.grade).get(language));
+    let siblings = group.rows.iter().filter(|other| other.key != row.key);
+    Card {
+        names: vec![row.key.to_owned()],
+        head: words::measured(row.unit, row.low, row.high, row.default, language),
+        meaning: row.meaning.get(language).to_owned(),
+        facts: vec![
+            (words::EVIDENCE, evidence),
+            (words::SOURCE, row.source.to_owned()),
+            (words::IN_A_FILE, format!("[{}] {} = {}", group.key, row.key, row.default)),
+            (words::ONCE, format!("--set {word}={}", row.default)),
+        ],
+        related: siblings.take(4).map(|other| format!("{}.{}", group.key, other.key)).collect(),
+        data: json!({
+            "group": group.key, "key": row.key, "unit": row.unit, "default": row.default, "low": row.low, "high": row.high,
+            "grade": row.grade.key(), "source": row.source,
+        }),
+        word,
+        ..Card::default()
+    }
+}
+
+fn measures(language: Language) -> Vec<Card> {
+    let card = |row: &Measure| {
+        let per = if row.per == Per::Referent { words::BY_REFERENT } else { words::ONE_VALUE };
+        let scope = if row.team { words::ORGANISATION_AND_TEAM } else { words::ORGANISATION };
+        let course = if row.course == Course::Cumulative { words::SINCE_START } else { words::ON_ITS_DAY };
+        Card {
+            word: row.key.to_owned(),
+            names: vec![row.label.en.to_owned(), row.label.nl.to_owned()],
+            head: format!("{}, {}", row.label.get(language), unit(row.unit, language)),
+            meaning: row.meaning.get(language).to_owned(),
+            facts: [(words::SCOPE, scope), (words::REFERENTS, per), (words::COURSE, course), (words::FOUND_IN, words::IN_TABLES)]
+                .map(|(label, text)| (label, text.get(language).to_owned()))
+                .to_vec(),
+            data: json!({
+                "label": row.label.get(language), "unit": row.unit, "by_referent": row.per == Per::Referent, "teams": row.team,
+                "cumulative": row.course == Course::Cumulative,
+            }),
+            ..Card::default()
+        }
+    };
+    MEASURES.iter().map(card).collect()
+}
+
+fn mechanisms(language: Language) -> Vec<Card> {
+    let card = |&(key, on, meaning): &(&str, bool, Text)| Card {
+        word: key.to_owned(),
+        names: vec![format!("mechanisms.{key}")],
+        head: if on { words::ON } else { words::OFF }.get(language).to_owned(),
+        meaning: meaning.get(language).to_owned(),
+        facts: vec![(words::IN_A_FILE, format!("[mechanisms] {key} = {}", !on)), (words::ONCE, format!("--set mechanisms.{key}={}", !on))],
+        data: json!({ "default": on }),
+        ..Card::default()
+    };
+    Mechanisms::ROWS.iter().map(card).collect()
+}
+
+fn keys(language: Language) -> Vec<Card> {
+    let card = |row: &Key| {
+        let default = row.default().or_else(|| words::fallback(row.fallback).map(|text| text.get(language).to_owned()));
+        let only = (!row.only.is_empty()).then(|| row.only.join(", "));
+        let unit = (row.unit != "-").then(|| unit(row.unit, language));
+        let path = row.path();
+        let mut names = vec![row.key.to_owned(), row.dutch.to_owned()];
+        names.retain(|name| *name != path);
+        Card {
+            names,
+            head: if row.table.is_empty() { String::new() } else { format!("[{}]", row.table) },
+            meaning: row.meaning.get(language).to_owned(),
+            facts: [
+                (words::TAKES_VALUE, Some(row.kind.describe(language))),
+                (words::UNIT, unit),
+                (words::DEFAULT, default.clone()),
+                (words::ONLY_FOR, only),
+                (words::ONCE, (row.key != "based_on" && row.table != "arms").then(|| format!("--set {path}=..."))),
+            ]
+            .into_iter()
+            .filter_map(|(label, value)| Some((label, value?)))
+            .collect(),
+            data: json!({
+                "table": row.table, "key": row.key, "takes": row.kind.describe(language), "unit": row.unit, "default": row.default(),
+                "only_for": row.only,
+            }),
+            word: path,
+            ..Card::default()
+        }
+    };
+    KEYS.iter().map(card).collect()
+}
+
+fn columns(language: Language) -> Vec<Card> {
+    let card = |table: &'static str, column: table::Column| Card {
+        word: format!("{table}.{}", column.name),
+        head: [table, &unit(column.unit, language)].into_iter().filter(|word| *word != "-").collect::<Vec<_>>().join(", "),
+        meaning: column.meaning.get(language).to_owned(),
+        data: json!({ "table": table, "column": column.name, "type": column.kind.key(), "unit": column.unit }),
+        names: vec![column.name],
+        ..Card::default()
+    };
+    table::all().into_iter().flat_map(|table| table.columns.into_iter().map(move |column| card(table.name, column))).collect()
+}
+
+fn behaviours(language: Language) -> Vec<Card> {
+    let card = |row: &Behaviour| {
+        let frequency = format!("behaviours.{}", row.key);
+        Card {
+            names: both(row.name),
+            head: row.name.get(language).to_owned(),
+            meaning: screen::sentence(row.meaning.get(language)),
+            facts: vec![
+                (words::TELLS, words::facets(&row.facets, row.risk, language)),
+                (words::STRENGTH, screen::exact(row.strength, language)),
+                (words::SHOWN_BY, words::referents(&row.shown_by, language)),
+                (words::SOURCE, row.source.to_owned()),
+                (words::ONCE, format!("--set {frequency}=0")),
+            ],
+            related: vec![frequency],
+            data: json!({
+                "name": row.name.get(language), "facets": row.facets, "risk": row.risk, "strength": row.strength, "shown_by": row.shown_by,
+                "source": row.source,
+            }),
+            word: row.key.to_owned(),
+            ..Card::default()
+        }
+    };
+    BEHAVIOURS.iter().map(card).collect()
+}
+
+fn practices(language: Language) -> Vec<Card> {
+    let card = |row: &Practice| Card {
+        word: row.key.to_owned(),
+        names: both(row.name),
+        head: row.name.get(language).to_owned(),
+        meaning: screen::sentence(row.meaning.get(language)),
+        facts: vec![
+            (words::TELLS, words::facets(&row.facets, row.risk, language)),
+            (words::FALLS_ON, words::referents(&row.falls_on, language)),
+            (words::AT_WORK, row.at_work.get(language).to_owned()),
+            (words::IN_A_FILE, format!("[practices] {} = 0.7", row.key)),
+            (words::ONCE, format!("--set practices.{}=0.7", row.key)),
+        ],
+        related: vec!["practices_seen".to_owned(), "practices_work".to_owned(), "practice".to_owned()],
+        data: json!({ "name": row.name.get(language), "facets": row.facets, "risk": row.risk, "falls_on": row.falls_on }),
+        ..Card::default()
+    };
+    PRACTICE_ROWS.iter().map(card).collect()
+}
+
+fn breaches(language: Language) -> Vec<Card> {
+    let card = |row: &BreachRow| Card {
+        word: row.key.to_owned(),
+        names: both(row.name),
+        head: row.name.get(language).to_owned(),
+        meaning: screen::sentence(row.meaning.get(language)),
+        facts: vec![
+            (words::TAKES, words::pairs(&row.shares, language)),
+            (words::JUMP, screen::exact(row.jump, language)),
+            (words::IN_A_FILE, format!("[[event]] what = \"breach\", kind = \"{}\"", row.key)),
+        ],
+        related: vec!["breach".to_owned(), "healing".to_owned(), "breaches".to_owned()],
+        data: json!({ "name": row.name.get(language), "shares": row.shares, "jump": row.jump }),
+        ..Card::default()
+    };
+    BREACHES.iter().map(card).collect()
+}
+
+fn repairs(language: Language) -> Vec<Card> {
+    let card = |row: &RepairRow| Card {
+        word: row.key.to_owned(),
+        names: both(row.name),
+        head: words::repair(row, language),
+        meaning: screen::sentence(row.meaning.get(language)),
+        facts: vec![
+            (words::DURATION, count(u64::from(row.duration), words::WORKING_DAY, words::WORKING_DAYS, language)),
+            (words::COST, words::person_days(row.cost, language)),
+            (words::IN_A_FILE, format!("[[repair]] what = \"{}\"", row.key)),
+        ],
+        related: REPAIRS
+            .iter()
+            .filter(|other| other.level == row.level && other.key != row.key)
+            .map(|other| other.key.to_owned())
+            .collect(),
+        data: json!({
+            "name": row.name.get(language), "level": row.level.key(), "nature": format!("{:?}", row.nature).to_lowercase(),
+            "duration": row.duration, "cost": row.cost,
+        }),
+        ..Card::default()
+    };
+    REPAIRS.iter().map(card).collect()
+}
+
+/// The steps of a day, in their order.
+fn day(language: Language) -> Vec<Card> {
+    let card = |(i, (step, how_often, meaning)): (usize, &(&str, &str, Text))| Card {
+        word: format!("day.{step}"),
+        head: words::step(i + 1, how_often, language),
+        meaning: screen::sentence(meaning.get(language)),
+        related: vec!["day".to_owned()],
+        data: json!({ "step": i + 1, "name": step, "how_often": how_often }),
+        ..Card::default()
+    };
+    ORDER.iter().enumerate().map(card).collect()
+}
+
+fn codes(language: Language) -> Vec<Card> {
+    let card = |(code, row): &(&str, CodeText)| Card {
+        word: (*code).to_owned(),
+        head: row.title.get(language).to_owned(),
+        meaning: row.text.get(language).to_owned(),
+        examples: vec![(words::WRONG, row.wrong.to_owned()), (words::RIGHT, row.right.to_owned())],
+        data: json!({ "title": row.title.get(language), "wrong": row.wrong, "right": row.right }),
+        ..Card::default()
+    };
+    CODES.iter().map(card).collect()
+}
+
+fn both(name: Text) -> Vec<String> {
+    vec![name.en.to_owned(), name.nl.to_owned()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_card_says_what_it_means_in_both_languages() {
+        for shelf in SHELVES {
+            for language in [Language::English, Language::Dutch] {
+                let cards = (shelf.cards)(language);
+                assert!(!cards.is_empty(), "{}", shelf.key);
+                assert!(cards.iter().all(|card| !card.word.is_empty() && !card.meaning.is_empty()), "{}", shelf.key);
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! # `onfoot explain`
+//!
+//! A word: what it means, its unit, range and default, how sure it is, how to set it.
+
+use serde_json::{Value, json};
+
+use super::arguments::Explain;
+use super::card::SHELVES;
+use super::find::{self, Found, all, exactly, nearly};
+use super::layout::{columns, definitions, left, paragraph, wrapped};
+use super::terminal::{Stop, Terminal};
+use super::{Exit, list, usage};
+use crate::words::screen::{self, card as words};
+
+pub(super) fn explain(asked: &Explain, terminal: &mut Terminal) -> Result<Exit, Stop> {
+    let language = terminal.language;
+    // `explain trust quotient` is one word if there is such a word, else two.
+    let joined = asked.word.join("_");
+    let questions = if asked.word.len() == 1 || known(&joined, terminal) { vec![joined] } else { asked.word.clone() };
+    let mut answers: Vec<Value> = Vec::new();
+    let mut exit = Exit::Done;
+    for (i, word) in questions.iter().enumerate() {
+        if let Some(shelf) = SHELVES.iter().find(|shelf| shelf.key == find::plain(word)) {
+            if asked.json {
+                answers.extend((shelf.cards)(language).iter().map(|card| list::data(shelf, card)));
+            } else {
+                list::shelf(shelf, terminal)?;
+            }
+            continue;
+        }
+        let found = exactly(all(language), word);
+        if found.is_empty() {
+            terminal.note(&unknown(word, terminal));
+            exit = Exit::Input;
+        } else if asked.json {
+            answers.extend(found.iter().map(|found| list::data(found.shelf, &found.card)));
+        } else {
+            if i > 0 {
+                terminal.say("")?;
+            }
+            show(&found, terminal)?;
+        }
+    }
+    if asked.json {
+        let all = json!({ "words": answers });
+        terminal.data(&serde_json::to_string_pretty(&all).expect("made of numbers and texts"))?;
+    }
+    Ok(exit)
+}
+
+fn known(word: &str, terminal: &Terminal) -> bool {
+    SHELVES.iter().any(|shelf| shelf.key == find::plain(word)) || !exactly(all(terminal.language), word).is_empty()
+}
+
+/// One card or a few in full; many as a list to choose from.
+fn show(found: &[Found], terminal: &mut Terminal) -> Result<(), Stop> {
+    if found.len() > 3 {
+        let rows: Vec<_> = found.iter().map(|found| (found.card.word.clone(), found.card.meaning.clone())).collect();
+        terminal.say(screen::SEVERAL.get(terminal.language))?;
+        return terminal.say(&definitions(&rows, terminal.width));
+    }
+    for (i, found) in found.iter().enumerate() {
+        if i > 0 {
+            terminal.say("")?;
+        }
+        card(found, terminal)?;
+    }
+    Ok(())
+}
+
+fn card(Found { shelf, card }: &Found, terminal: &mut Terminal) -> Result<(), Stop> {
+    let (language, width) = (terminal.language, terminal.width);
+    terminal.heading(&card.word)?;
+    let kind = shelf.kind.get(language);
+    let head = if card.head.is_empty() { kind.to_owned() } else { format!("{kind}: {}", card.head) };
+    terminal.say(&paragraph(&head, 0, width))?;
+    terminal.say("")?;
+    terminal.say(&card.meaning.split('\n').map(|text| paragraph(text, 0, width)).collect::<String>())?;
+    if !card.facts.is_empty() {
+        let widest = card.facts.iter().map(|(label, _)| columns(label.get(language))).max().unwrap_or(0);
+        let rows = card.facts.iter().flat_map(|(label, value)| {
+            let lines = wrapped(value, width - widest - 2);
+            lines.into_iter().enumerate().map(move |(i, line)| {
+                let label = if i == 0 { label.get(language) } else { "" };
+                format!("{}  {line}", left(label, widest)).trim_end().to_owned() + "\n"
+            })
+        });
+        terminal.say(&format!("\n{}", rows.collect::<String>()))?;
+    }
+    for (label, text) in &card.examples {
+        let lines: String = text.trim_end().lines().map(|line| format!("    {line}\n")).collect();
+        terminal.say(&format!("\n{}\n{lines}", label.get(language)))?;
+    }
+    if !card.related.is_empty() {
+        let related = format!("{}: {}", words::RELATED.get(language), card.related.join(", "));
+        terminal.say(&format!("\n{}", paragraph(&related, 0, width)))?;
+    }
+    Ok(())
+}
+
+fn unknown(word: &str, terminal: &Terminal) -> String {
+    let language = terminal.language;
+    let near = nearly(&all(language), word);
+    let mut page = usage::error(&screen::unknown_word(word, language), terminal);
+    if !near.is_empty() {
+        page += &paragraph(&screen::did_you_mean(&near, language), 0, terminal.width);
+    }
+    page + &format!("{} onfoot list\n", screen::SEE.get(language))
+}

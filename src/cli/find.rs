@@ -1,0 +1,95 @@
+//! # Finding a word
+//!
+//! Exactly, by its Dutch name, or nearly.
+
+use super::card::{Card, SHELVES, Shelf};
+use crate::text::Language;
+use crate::words::synonym;
+
+/// A card and the shelf on which it stands.
+pub(super) struct Found {
+    pub shelf: &'static Shelf,
+    pub card: Card,
+}
+
+/// All cards.
+pub(super) fn all(language: Language) -> Vec<Found> {
+    let on = |shelf: &'static Shelf| (shelf.cards)(language).into_iter().map(move |card| Found { shelf, card });
+    SHELVES.iter().flat_map(on).collect()
+}
+
+/// Cards whose word this is; else those that have it as another name; else those of its English translation.
+pub(super) fn exactly(cards: Vec<Found>, word: &str) -> Vec<Found> {
+    let wanted = plain(word);
+    let called = |found: &Found| plain(&found.card.word) == wanted;
+    let named = |found: &Found| found.card.names.iter().any(|name| plain(name) == wanted);
+    if cards.iter().any(called) {
+        return cards.into_iter().filter(called).collect();
+    }
+    if cards.iter().any(named) {
+        return cards.into_iter().filter(named).collect();
+    }
+    match synonym::english(&wanted) {
+        Some(english) if english != wanted => exactly(cards, english),
+        _ => Vec::new(),
+    }
+}
+
+/// The three words most like this one, best first.
+pub(super) fn nearly(cards: &[Found], word: &str) -> Vec<String> {
+    let wanted = plain(word);
+    let english = synonym::english(&wanted).unwrap_or(&wanted);
+    let mut scored: Vec<(f64, &str)> = Vec::new();
+    for Found { card, .. } in cards {
+        let names = card.names.iter().chain([&card.word]).map(|name| plain(name));
+        let score = names.map(|name| likeness(&name, &wanted).max(likeness(&name, english))).fold(0.0, f64::max);
+        scored.push((score, &card.word));
+    }
+    for (dutch, english) in synonym::SYNONYMS {
+        scored.push((likeness(dutch, &wanted), english));
+    }
+    scored.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
+    let mut best: Vec<String> = Vec::new();
+    for (_, word) in scored.into_iter().take_while(|(score, _)| *score > 0.75) {
+        if best.len() < 3 && !best.iter().any(|known| known == word) {
+            best.push(word.to_owned());
+        }
+    }
+    best
+}
+
+/// 0 to 1; a name that holds the whole word is very like it.
+fn likeness(name: &str, word: &str) -> f64 {
+    let held = word.len() > 2 && name.contains(word);
+    strsim::jaro_winkler(name, word).max(if held { 0.9 } else { 0.0 })
+}
+
+/// Without differences that do not matter: capitals, and how words are joined.
+pub(super) fn plain(word: &str) -> String {
+    word.trim().to_lowercase().replace([' ', '-'], "_")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(word: &str) -> Vec<String> {
+        exactly(all(Language::English), word).into_iter().map(|found| found.card.word).collect()
+    }
+
+    #[test]
+    fn a_word_is_found_by_key_by_group_and_key_and_in_dutch() {
+        assert_eq!(words("belief.asymmetry_competence"), ["belief.asymmetry_competence"]);
+        assert_eq!(words("Asymmetry-Competence"), ["belief.asymmetry_competence"]);
+        assert!(words("roddel").contains(&"gossip".to_owned()));
+        assert!(words("vertrouwen").contains(&"trust".to_owned()));
+    }
+
+    #[test]
+    fn a_misspelt_word_has_at_most_three_neighbours_and_nonsense_has_none() {
+        let cards = all(Language::English);
+        assert_eq!(nearly(&cards, "gosip").first().map(String::as_str), Some("gossip"));
+        assert!(nearly(&cards, "a").len() <= 3);
+        assert!(nearly(&cards, "qqxxzz").is_empty());
+    }
+}

@@ -1,0 +1,82 @@
+//! # Lines that fit
+//!
+//! Wrapping and columns for a given width, counted in characters.
+
+/// How many columns a text takes.
+pub(super) fn columns(text: &str) -> usize {
+    text.chars().count()
+}
+
+/// The text, and spaces up to `width`.
+pub(super) fn left(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(columns(text))))
+}
+
+/// Spaces, and the text up to `width`.
+pub(super) fn right(text: &str, width: usize) -> String {
+    format!("{}{text}", " ".repeat(width.saturating_sub(columns(text))))
+}
+
+/// The words of a text in lines of at most `width` columns; a longer word gets a line to itself.
+pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        let line = lines.last_mut().expect("there is always a last line");
+        if line.is_empty() {
+            line.push_str(word);
+        } else if columns(line) + 1 + columns(word) <= width {
+            line.push(' ');
+            line.push_str(word);
+        } else {
+            lines.push(word.to_owned());
+        }
+    }
+    lines
+}
+
+/// A paragraph, each line behind `indent` spaces.
+pub(super) fn paragraph(text: &str, indent: usize, width: usize) -> String {
+    let margin = " ".repeat(indent);
+    wrapped(text, width.saturating_sub(indent)).into_iter().map(|line| format!("{margin}{line}\n")).collect()
+}
+
+/// Terms and what they mean: side by side when that leaves room for the meaning, else the meaning below its term.
+pub(super) fn definitions<T: AsRef<str>>(rows: &[(String, T)], width: usize) -> String {
+    let widest = rows.iter().map(|(term, _)| columns(term)).max().unwrap_or(0);
+    let start = 2 + widest + 2;
+    let beside = start + 32 <= width;
+    let mut page = String::new();
+    for (term, meaning) in rows {
+        if beside {
+            for (i, line) in wrapped(meaning.as_ref(), width - start).iter().enumerate() {
+                let term = if i == 0 { term.as_str() } else { "" };
+                page += format!("  {}  {line}", left(term, widest)).trim_end();
+                page.push('\n');
+            }
+        } else {
+            page += &format!("  {term}\n");
+            page += &paragraph(meaning.as_ref(), 6, width);
+        }
+    }
+    page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_is_wider_than_asked() {
+        let text = "How much heavier a bad act weighs than a good one for competence, in words that go on for a while.";
+        for width in [20, 40, 60] {
+            assert!(paragraph(text, 4, width).lines().all(|line| columns(line) <= width));
+        }
+    }
+
+    #[test]
+    fn meanings_go_below_their_terms_when_there_is_no_room_beside() {
+        let rows = [("a_rather_long_parameter_key".to_owned(), "its meaning, in a few words")];
+        assert_eq!(definitions(&rows, 80).lines().count(), 1);
+        assert_eq!(definitions(&rows, 50).lines().count(), 2);
+    }
+}

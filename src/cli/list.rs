@@ -1,0 +1,126 @@
+//! # `onfoot list`
+//!
+//! The catalogue: what shelves there are, one shelf, or one group of parameters.
+
+use serde_json::{Map, Value, json};
+
+use super::arguments::List;
+use super::card::{Card, SHELVES, Shelf};
+use super::find::plain;
+use super::layout::{definitions, paragraph};
+use super::terminal::{Stop, Terminal};
+use super::{Exit, usage};
+use crate::text::Language;
+use crate::theory::{Group, Parameters};
+use crate::words::screen::{self, card as words};
+
+pub(super) fn list(asked: &List, terminal: &mut Terminal) -> Result<Exit, Stop> {
+    let wanted = asked.what.as_deref().map(plain).unwrap_or_default();
+    let shelf_wanted = SHELVES.iter().find(|shelf| shelf.key == wanted);
+    let group_wanted = Parameters::GROUPS.iter().find(|group| group.key == wanted);
+    if asked.json {
+        let rows = match (wanted.as_str(), shelf_wanted, group_wanted) {
+            ("", ..) => SHELVES.iter().flat_map(|shelf| on(shelf, terminal.language)).collect(),
+            ("scenarios", ..) => scenarios().into_iter().map(|(file, title)| json!({ "file": file, "title": title })).collect(),
+            (_, Some(shelf), _) => on(shelf, terminal.language),
+            (_, _, Some(group)) => on_group(group, terminal.language),
+            _ => return unknown(&wanted, terminal),
+        };
+        terminal.data(&serde_json::to_string_pretty(&json!({ "rows": rows })).expect("made of numbers and texts"))?;
+        return Ok(Exit::Done);
+    }
+    match (wanted.as_str(), shelf_wanted, group_wanted) {
+        ("", ..) => overview(terminal)?,
+        ("scenarios", ..) => show_scenarios(terminal)?,
+        (_, Some(wanted), _) => shelf(wanted, terminal)?,
+        (_, _, Some(wanted)) => group(wanted, terminal)?,
+        _ => return unknown(&wanted, terminal),
+    }
+    Ok(Exit::Done)
+}
+
+fn overview(terminal: &mut Terminal) -> Result<(), Stop> {
+    let language = terminal.language;
+    let mut rows = vec![("onfoot list scenarios".to_owned(), words::SCENARIOS.get(language).to_owned())];
+    for shelf in SHELVES {
+        let count = (shelf.cards)(language).len();
+        rows.push((format!("onfoot list {}", shelf.key), format!("{} ({count})", shelf.title.get(language))));
+    }
+    terminal.say(&definitions(&rows, terminal.width))?;
+    terminal.say("")?;
+    terminal.heading(words::GROUPS.get(language))?;
+    let about = |group: &Group| (format!("onfoot list {}", group.key), group.about.get(language).to_owned());
+    terminal.say(&definitions(&Parameters::GROUPS.iter().map(about).collect::<Vec<_>>(), terminal.width))
+}
+
+/// All cards of a shelf; parameters by group.
+pub(super) fn shelf(shelf: &Shelf, terminal: &mut Terminal) -> Result<(), Stop> {
+    if shelf.key == "parameters" {
+        for (i, one) in Parameters::GROUPS.iter().enumerate() {
+            if i > 0 {
+                terminal.say("")?;
+            }
+            group(one, terminal)?;
+        }
+        return Ok(());
+    }
+    let cards = (shelf.cards)(terminal.language);
+    terminal.heading(shelf.title.get(terminal.language))?;
+    terminal.say(&definitions(&cards.into_iter().map(|card| (card.word, card.meaning)).collect::<Vec<_>>(), terminal.width))
+}
+
+fn group(group: &Group, terminal: &mut Terminal) -> Result<(), Stop> {
+    let (language, width) = (terminal.language, terminal.width);
+    terminal.heading(&paragraph(&format!("[{}]  {}", group.key, group.about.get(language)), 0, width))?;
+    for row in group.rows {
+        let measured = words::measured(row.unit, row.low, row.high, row.default, language);
+        terminal.say(&paragraph(&format!("{}: {measured} {}", row.key, row.grade.stars()), 2, width))?;
+        terminal.say(&paragraph(row.meaning.get(language), 6, width))?;
+    }
+    Ok(())
+}
+
+fn on(shelf: &Shelf, language: Language) -> Vec<Value> {
+    (shelf.cards)(language).iter().map(|card| data(shelf, card)).collect()
+}
+
+fn on_group(group: &Group, language: Language) -> Vec<Value> {
+    let parameters = SHELVES.iter().find(|shelf| shelf.key == "parameters").expect("there is such a shelf");
+    on(parameters, language).into_iter().filter(|row| row["group"] == group.key).collect()
+}
+
+/// A card for programs.
+pub(super) fn data(shelf: &Shelf, card: &Card) -> Value {
+    let mut row = Map::new();
+    row.insert("shelf".to_owned(), json!(shelf.key));
+    row.insert("word".to_owned(), json!(card.word));
+    row.insert("meaning".to_owned(), json!(card.meaning));
+    row.extend(card.data.as_object().cloned().unwrap_or_default());
+    Value::Object(row)
+}
+
+/// The scenario files at hand with their titles, by name.
+fn scenarios() -> Vec<(String, String)> {
+    Vec::new()
+}
+
+fn show_scenarios(terminal: &mut Terminal) -> Result<(), Stop> {
+    let found = scenarios();
+    if found.is_empty() {
+        return terminal.say(&paragraph(screen::NO_SCENARIOS.get(terminal.language), 0, terminal.width));
+    }
+    terminal.say(&definitions(&found, terminal.width))
+}
+
+fn unknown(word: &str, terminal: &mut Terminal) -> Result<Exit, Stop> {
+    let language = terminal.language;
+    let known = SHELVES.iter().map(|shelf| shelf.key).chain(Parameters::GROUPS.iter().map(|group| group.key)).chain(["scenarios"]);
+    let near =
+        known.map(|key| (strsim::jaro_winkler(key, word), key)).max_by(|a, b| a.0.total_cmp(&b.0)).filter(|(score, _)| *score > 0.75);
+    let mut page = usage::error(&screen::unknown_shelf(word, language), terminal);
+    if let Some((_, key)) = near {
+        page += &paragraph(&screen::did_you_mean(&[key.to_owned()], language), 0, terminal.width);
+    }
+    terminal.note(&(page + &format!("{} onfoot list\n", screen::SEE.get(language))));
+    Ok(Exit::Input)
+}

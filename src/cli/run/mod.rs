@@ -1,0 +1,241 @@
+//! # `onfoot run`
+//!
+//! Reads a scenario, lives every arm and its twin, writes the folder and shows what came out.
+
+mod page;
+mod results;
+mod road;
+mod stop;
+
+use std::ffi::OsString;
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Instant;
+
+use serde_json::json;
+
+use super::arguments::{self, Run};
+use super::estimate::people;
+use super::layout::paragraph;
+use super::progress::Progress;
+use super::reading::{form, read};
+use super::terminal::{Stop, Terminal};
+use super::{Exit, usage};
+use crate::ensemble::plan::plan;
+use crate::ensemble::run as ensemble;
+use crate::ensemble::store::Store;
+use crate::ensemble::{ArmPlan, live};
+use crate::observe::Life;
+use crate::report::folder::{self, Folder, FolderError, Prepared};
+use crate::report::manifest::{self, Manifest};
+use crate::report::table;
+use crate::scenario::Scenario;
+use crate::scenario::read::Reading;
+use crate::scenario::resolved::resolved;
+use crate::words::screen::run as words;
+use results::{Results, Trouble};
+
+/// Runs what was asked with the model's own life.
+pub(super) fn run(asked: &Run, typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
+    run_with(asked, typed, terminal, live::live)
+}
+
+/// What a run is about, known before anything is lived.
+pub(super) struct Job<'a> {
+    /// What was asked.
+    asked: &'a Run,
+    /// The words typed.
+    typed: &'a [OsString],
+    /// The scenario and its inputs.
+    reading: Reading,
+    /// What is to be lived.
+    plans: Vec<ArmPlan>,
+    /// The scenario's name: that of its file.
+    name: String,
+    /// The design's fingerprint.
+    design: String,
+    /// When it started.
+    started: Instant,
+}
+
+fn run_with<L>(asked: &Run, typed: &[OsString], terminal: &mut Terminal, live: L) -> Result<Exit, Stop>
+where
+    L: Fn(&Scenario, u32) -> Life + Sync,
+{
+    let started = Instant::now();
+    let Some(reading) = read(&asked.file, &asked.change, form(asked.error_format, asked.json), terminal) else { return Ok(Exit::Input) };
+    let plans = plan(&reading.scenario);
+    let name = asked.file.file_stem().map_or_else(|| "scenario".to_owned(), |stem| stem.to_string_lossy().into_owned());
+    let design = manifest::design_hash(&resolved(&reading.scenario));
+    let job = Job { asked, typed, reading, plans, name, design, started };
+    let silent = asked.quiet || asked.json;
+    if !silent {
+        terminal.note(&opening(&job, terminal));
+    }
+
+    let path = asked.output.clone().unwrap_or_else(|| folder::default_path(&asked.file));
+    let folder = match Folder::prepare(&path, &job.design, asked.force) {
+        Ok(Prepared::Fresh(folder) | Prepared::Resumable(folder)) => folder,
+        Ok(Prepared::AlreadyThere(manifest)) => return already(&job, &path, &manifest, terminal),
+        Err(fault) => return Ok(refuse(&job, &path, &fault, terminal)),
+    };
+    let stop = stop::on_signals();
+    let store = Store::in_directory(&folder.parts(), &job.design);
+    let lived = lived(&job, &store, &stop, live, terminal);
+    let outcome = match lived {
+        Ok(outcome) => outcome,
+        Err(fault) => return Ok(trouble(&Trouble::Store(fault), terminal)),
+    };
+    if outcome.interrupted || stop.load(Ordering::Relaxed) {
+        let total: u64 = job.plans.iter().map(|plan| u64::from(plan.scenario.run.replicates)).sum();
+        terminal.note(&paragraph(
+            &words::interrupted(outcome.done * 100 / total.max(1), &shown(&path), terminal.language),
+            0,
+            terminal.width,
+        ));
+        terminal.note(&format!("{} {}", words::CONTINUE.get(terminal.language), again(&job, Some("--resume"), &["--force", "--resume"])));
+        return Ok(Exit::Interrupted);
+    }
+    if !silent {
+        terminal.note(words::WRITING.get(terminal.language));
+    }
+    let results = match Results::written(&job, &folder, &store, terminal.language) {
+        Ok(results) => results,
+        Err(fault) => return Ok(trouble(&fault, terminal)),
+    };
+    show(&job, &results, terminal)?;
+    Ok(if outcome.failed > 0 { Exit::SomeFailed } else { Exit::Done })
+}
+
+/// Lives what is still to be lived, progress shown. What a life says when it panics goes into its record, not to the screen.
+fn lived<L>(
+    job: &Job<'_>,
+    store: &Store,
+    stop: &AtomicBool,
+    live: L,
+    terminal: &Terminal,
+) -> Result<ensemble::Outcome, crate::ensemble::store::StoreError>
+where
+    L: Fn(&Scenario, u32) -> Life + Sync,
+{
+    let progress = if job.asked.quiet || job.asked.json { Progress::silent(terminal) } else { Progress::shown(terminal) };
+    let threads = job.asked.threads.map_or(0, usize::from);
+    let loud = std::panic::take_hook();
+    std::panic::set_hook(Box::new(|_| {}));
+    let outcome = ensemble::run(&job.plans, store, threads, live, stop, &|now| progress.at(now.done, now.total));
+    std::panic::set_hook(loud);
+    progress.finish();
+    outcome
+}
+
+/// The first line: what is about to be lived.
+fn opening(job: &Job<'_>, terminal: &Terminal) -> String {
+    let (scenario, language) = (&job.reading.scenario, terminal.language);
+    let twins = job.plans.iter().filter(|plan| plan.is_twin).count();
+    let parts = [
+        job.name.clone(),
+        words::organisation(people(scenario), scenario.organisation.teams, scenario.run.length, language),
+        words::arms((job.plans.len() - twins) as u64, twins as u64, scenario.run.replicates.into(), language),
+        words::seed(scenario.run.seed, language),
+    ];
+    fitted(&parts, terminal.width)
+}
+
+/// Parts on one line if they fit, else on lines of their own, the first apart.
+fn fitted(parts: &[String], width: usize) -> String {
+    let line = parts.join("   ");
+    if line.chars().count() <= width { line } else { parts.join("\n  ") }
+}
+
+/// The same design was run before: say so at once.
+fn already(job: &Job<'_>, path: &Path, manifest: &Manifest, terminal: &mut Terminal) -> Result<Exit, Stop> {
+    let (folder, language) = (shown(path), terminal.language);
+    if manifest.format != format(job.asked) {
+        let page = usage::error(&words::other_format(&folder, language), terminal);
+        terminal.note(&(page + &format!("{} {}\n", words::ANEW.get(language), again(job, Some("--force"), &["--force"]))));
+        return Ok(Exit::Input);
+    }
+    if job.asked.json {
+        let object = json!({ "folder": folder, "design": manifest.design_hash, "seed": manifest.seed, "already_computed": true });
+        terminal.data(&serde_json::to_string_pretty(&object).expect("made of numbers and texts"))?;
+    } else if job.asked.quiet {
+        terminal.say(&folder)?;
+    } else {
+        let age = path.join(manifest::FILE).metadata().and_then(|file| file.modified()).ok().and_then(|time| time.elapsed().ok());
+        terminal.say(&paragraph(&words::already(&folder, age.map(|age| age.as_secs_f64()), language), 0, terminal.width))?;
+        terminal.say(&format!("{} {}", words::ANEW.get(language), again(job, Some("--force"), &["--force"])))?;
+    }
+    Ok(if manifest.lives.failed > 0 { Exit::SomeFailed } else { Exit::Done })
+}
+
+/// The folder cannot be used.
+fn refuse(job: &Job<'_>, path: &Path, fault: &FolderError, terminal: &Terminal) -> Exit {
+    let language = terminal.language;
+    let mut page = usage::error(&fault.say(language), terminal);
+    if fault.yields_to_force() {
+        let other = format!("-o {}", quoted(&format!("{}-{}", shown(path), &job.design[..8])));
+        page += &format!("{} {}\n", words::BESIDE.get(language), again(job, Some(&other), &["-o", "--output"]));
+        page += &format!("{} {}\n", words::ANEW.get(language), again(job, Some("--force"), &["--force"]));
+    }
+    terminal.note(&page);
+    Exit::Input
+}
+
+fn trouble(fault: &Trouble, terminal: &Terminal) -> Exit {
+    terminal.note(&usage::error(&fault.say(terminal.language), terminal));
+    Exit::Input
+}
+
+fn show(job: &Job<'_>, results: &Results, terminal: &mut Terminal) -> Result<(), Stop> {
+    if job.asked.json {
+        let object = page::object(job, results, terminal.language);
+        return terminal.data(&serde_json::to_string_pretty(&object).expect("made of numbers and texts"));
+    }
+    if job.asked.quiet {
+        return terminal.say(&results.folder);
+    }
+    let page = page::Page { job, results, language: terminal.language, width: terminal.width, ascii: terminal.ascii };
+    let (headline, body) = (page.headline(), page.body());
+    terminal.heading(&headline)?;
+    terminal.say(&body)?;
+    if results.failed > 0 {
+        terminal.note(&usage::error(&words::failed(results.failed, results.lives, &results.folder, terminal.language), terminal));
+    }
+    Ok(())
+}
+
+/// The form of the large tables.
+fn format(asked: &Run) -> table::Format {
+    match asked.format {
+        arguments::Format::Csv => table::Format::Csv,
+        arguments::Format::Parquet => table::Format::Parquet,
+    }
+}
+
+/// A path as people write it.
+fn shown(path: &Path) -> String {
+    path.display().to_string().replace('\\', "/")
+}
+
+/// The command that was typed, without some of its options and with another.
+fn again(job: &Job<'_>, with: Option<&str>, without: &[&str]) -> String {
+    let mut words = vec!["onfoot".to_owned()];
+    let mut typed = job.typed.iter().skip(1).map(|word| word.to_string_lossy());
+    while let Some(word) = typed.next() {
+        if without.iter().any(|option| word.split('=').next() == Some(option)) {
+            if ["-o", "--output"].contains(&word.as_ref()) {
+                typed.next();
+            }
+        } else if !(without.contains(&"-o") && word.starts_with("-o")) {
+            words.push(quoted(&word));
+        }
+    }
+    words.extend(with.map(str::to_owned));
+    words.join(" ")
+}
+
+/// As a shell would want it.
+fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_./=,:+@%".contains(c);
+    if !word.is_empty() && word.chars().all(plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', r"'\''")) }
+}

@@ -1,0 +1,255 @@
+//! # The page at the end of a run
+//!
+//! A headline, a small chart, a summary table, the sentence, the files, and what to do next.
+
+use serde_json::{Value, json};
+
+use super::super::chart::{self, Chart};
+use super::super::layout::{definitions, paragraph};
+use super::super::table::Table;
+use super::results::{FIGURES, Results};
+use super::road;
+use super::{Job, fitted, quoted, shown};
+use crate::analysis::quantile::quantile;
+use crate::analysis::recovery::RecoverySummary;
+use crate::ensemble::ArmLives;
+use crate::observe::Life;
+use crate::observe::measure::{Column, Course, MEASURES, columns, measure};
+use crate::scenario::{Happening, MONTH, Referent, Scenario, When, YEAR};
+use crate::text::Language;
+use crate::words::number::number;
+use crate::words::screen::{road as road_words, run as words};
+use crate::words::sentence::sentences;
+
+/// Measures worth a line at the end of any run.
+const AT_THE_END: &[&str] = &["trust", "engagement", "performance", "leavers_voluntary"];
+
+/// What is shown, and where.
+pub(super) struct Page<'a> {
+    pub job: &'a Job<'a>,
+    pub results: &'a Results,
+    pub language: Language,
+    pub width: usize,
+    pub ascii: bool,
+}
+
+impl Page<'_> {
+    /// What was run, how long it took, its fingerprint.
+    pub fn headline(&self) -> String {
+        let seconds = self.job.started.elapsed().as_secs_f64();
+        fitted(
+            &[self.job.name.clone(), words::finished(seconds, self.language), words::design(&self.job.design[..8], self.language)],
+            self.width,
+        )
+    }
+
+    /// All below the headline, the next command last.
+    pub fn body(&self) -> String {
+        let sections = [self.question(), self.chart(), self.road(), self.end(), self.sentences(), self.files(), self.next()];
+        sections.into_iter().filter(|section| !section.is_empty()).map(|section| format!("\n{section}")).collect()
+    }
+
+    fn question(&self) -> String {
+        let question = &self.job.reading.scenario.question;
+        if question.is_empty() { String::new() } else { paragraph(question, 2, self.width) }
+    }
+
+    fn scenario(&self) -> &Scenario {
+        &self.job.plans[0].scenario
+    }
+
+    /// Median trust of the first arm and its twin in time.
+    fn chart(&self) -> String {
+        let main = &self.results.arms[0];
+        let referent = struck(self.scenario()).unwrap_or(Referent::Leader);
+        let Some(days) = lives(main).next().map(|life| life.days.clone()) else { return String::new() };
+        let twin = main.twin.as_ref().and_then(|name| self.results.arms.iter().find(|arm| arm.arm == *name));
+        let course = medians(main, referent);
+        let twin = twin.map(|twin| medians(twin, referent)).filter(|twin| twin.len() == course.len());
+        let language = self.language;
+        let drawn = Chart {
+            days: &days,
+            course: &course,
+            twin: twin.as_deref(),
+            marks: &breach_days(self.scenario()),
+            ticks: &ticks(self.scenario().run.length, language),
+            label: &|value| number(value, 1, language),
+        }
+        .drawn(self.width, self.ascii);
+        if drawn.is_empty() {
+            return drawn;
+        }
+        let (filled, dotted) = chart::legend(self.ascii);
+        let arm = (self.job.reading.scenario.arms.len() > 1).then_some(main.arm.as_str());
+        let legend = words::legend(filled, twin.is_some().then_some(dotted), arm, !breach_days(self.scenario()).is_empty(), language);
+        format!("{}{drawn}{}", paragraph(&words::chart(referent, language), 2, self.width), paragraph(&legend, 2, self.width))
+    }
+
+    /// The road of trust where something was broken.
+    fn road(&self) -> String {
+        let rows: Vec<_> = self.results.recovery.iter().filter_map(|rows| road::leading(rows)).collect();
+        let table = match rows.as_slice() {
+            [] => return String::new(),
+            [row] => road::in_full(row, self.language),
+            rows => road::side_by_side(rows, self.language),
+        };
+        table.laid_out(self.width)
+    }
+
+    /// A few measures at the end, arm by arm.
+    fn end(&self) -> String {
+        let mut heads = vec![words::AT_THE_END.get(self.language).to_owned()];
+        heads.extend(self.results.arms.iter().map(|arm| words::arm(&arm.arm, self.language)));
+        let shown = columns(false).into_iter().filter(|column| AT_THE_END.contains(&MEASURES[column.measure].key));
+        let line = |column: Column| {
+            let row = &MEASURES[column.measure];
+            let referent = column.referent.map(|index| Referent::ALL[index]);
+            let label =
+                referent.map_or_else(|| row.label.get(self.language).to_lowercase(), |referent| road_words::whom(referent, self.language));
+            let decimals = if row.course == Course::Cumulative { 0 } else { 2 };
+            let value = |arm: &ArmLives| number(quantile(&sorted(last_values(arm, row.key, referent)), 0.5), decimals, self.language);
+            [vec![label], self.results.arms.iter().map(value).collect()].concat()
+        };
+        Table { heads, rows: shown.map(line).collect() }.laid_out(self.width)
+    }
+
+    /// What it comes to, in words; arm by arm if there are several.
+    fn sentences(&self) -> String {
+        let arms: Vec<_> = self.results.recovery.iter().filter_map(|rows| road::leading(rows)).collect();
+        let said = |row: &&RecoverySummary| {
+            let arm = if arms.len() > 1 { format!("{}: ", row.arm) } else { String::new() };
+            paragraph(&format!("{arm}{}", sentences(row, self.language).join(" ")), 2, self.width)
+        };
+        arms.iter().map(said).collect()
+    }
+
+    fn files(&self) -> String {
+        let files = &self.results.files;
+        let pictures = files.iter().filter(|file| file.file.ends_with(".svg")).count() as u64;
+        let mut rows = vec![(format!("{FIGURES}/"), words::figures(pictures, self.language))];
+        rows.extend(
+            files.iter().filter_map(|file| Some((file.file.clone(), words::file(&file.file, file.rows, file.bytes, self.language)?))),
+        );
+        format!("{}\n{}", words::files_in(&self.results.folder, self.language), definitions(&rows, self.width))
+    }
+
+    /// What to run next: the scenario about repairs beside this one, else this one without gossip.
+    fn next(&self) -> String {
+        let file = &self.job.asked.file;
+        let repair = file.with_file_name("repair.toml");
+        let command = if repair != *file && repair.exists() {
+            format!("onfoot run {}", quoted(&shown(&repair)))
+        } else {
+            let gossip = !self.scenario().mechanisms.gossip;
+            let folder = format!("{}-{}-gossip", self.results.folder, if gossip { "with" } else { "without" });
+            format!("onfoot run {} --set mechanisms.gossip={gossip} -o {}", quoted(&shown(file)), quoted(&folder))
+        };
+        format!("{} {command}\n", words::NEXT.get(self.language))
+    }
+}
+
+/// The page for programs.
+pub(super) fn object(job: &Job<'_>, results: &Results, language: Language) -> Value {
+    let arm = |(i, arm): (usize, &ArmLives)| {
+        let rows = results.recovery.get(i).map(Vec::as_slice).unwrap_or_default();
+        let said = road::leading(rows).map(|row| sentences(row, language)).unwrap_or_default();
+        let recovery: Vec<Value> = rows.iter().map(row).collect();
+        let values: serde_json::Map<String, Value> = columns(false)
+            .into_iter()
+            .map(|column| {
+                let row = &MEASURES[column.measure];
+                let referent = column.referent.map(|index| Referent::ALL[index]);
+                let values = sorted(last_values(arm, row.key, referent));
+                let name = referent.map_or_else(|| row.key.to_owned(), |referent| format!("{}_{}", row.key, referent.key()));
+                (name, json!({ "median": finite(quantile(&values, 0.5)), "q10": finite(quantile(&values, 0.1)), "q90": finite(quantile(&values, 0.9)) }))
+            })
+            .collect();
+        json!({ "arm": arm.arm, "twin": arm.twin, "lives": arm.lives.len(), "at_the_end": values, "recovery": recovery, "sentences": said })
+    };
+    let files: Vec<Value> = results.files.iter().map(|file| json!({ "file": file.file, "rows": file.rows, "bytes": file.bytes })).collect();
+    json!({
+        "name": job.name, "title": job.reading.scenario.title, "folder": results.folder, "design": job.design, "seed": job.reading.scenario.run.seed,
+        "already_computed": false, "lives": results.lives, "failed": results.failed,
+        "arms": results.arms.iter().enumerate().map(arm).collect::<Vec<_>>(), "files": files, "language": language,
+    })
+}
+
+/// A row of `recovery.csv` as an object: numbers as numbers, nothing where nothing is known.
+fn row(row: &RecoverySummary) -> Value {
+    const WORDS: [&str; 5] = ["arm", "breach", "by", "kind", "referent"];
+    let cell = |(name, text): (String, String)| {
+        let number = text.parse::<f64>().ok().filter(|_| !WORDS.contains(&name.as_str()));
+        let value = number.map_or_else(|| if text.is_empty() { Value::Null } else { json!(text) }, |number| json!(number));
+        (name, value)
+    };
+    let names = RecoverySummary::columns().into_iter().map(|column| column.name);
+    Value::Object(names.zip(row.cells()).map(cell).collect())
+}
+
+fn finite(value: f64) -> Option<f64> {
+    value.is_finite().then_some(value)
+}
+
+/// The lives that were lived to the end.
+fn lives(arm: &ArmLives) -> impl Iterator<Item = &Life> {
+    arm.lives.iter().filter_map(|life| life.as_ref().ok())
+}
+
+/// Where a measure stands in a row of the organisation's record.
+fn column(key: &str, referent: Option<Referent>) -> Option<usize> {
+    let wanted = measure(key)?;
+    let index = referent.map(|referent| referent as usize);
+    columns(false).iter().position(|column| column.measure == wanted && column.referent == index)
+}
+
+/// A measure on the last day, life by life.
+fn last_values(arm: &ArmLives, key: &str, referent: Option<Referent>) -> Vec<f64> {
+    let (Some(at), across) = (column(key, referent), columns(false).len()) else { return Vec::new() };
+    let value = |life: &Life| life.organisation.len().checked_sub(across).map(|start| f64::from(life.organisation[start + at]));
+    lives(arm).filter_map(value).collect()
+}
+
+/// The median of trust on each recorded day.
+fn medians(arm: &ArmLives, referent: Referent) -> Vec<f64> {
+    let (Some(at), across) = (column("trust", Some(referent)), columns(false).len()) else { return Vec::new() };
+    let days = lives(arm).map(|life| life.organisation.len() / across).min().unwrap_or(0);
+    let on = |day: usize| sorted(lives(arm).map(|life| f64::from(life.organisation[day * across + at])).collect());
+    (0..days).map(|day| quantile(&on(day), 0.5)).collect()
+}
+
+fn sorted(mut values: Vec<f64>) -> Vec<f64> {
+    values.retain(|value| value.is_finite());
+    values.sort_by(f64::total_cmp);
+    values
+}
+
+/// Whom the first breach is about.
+fn struck(scenario: &Scenario) -> Option<Referent> {
+    scenario.events.iter().find_map(|event| match &event.what {
+        Happening::Breach(breach) => Some(breach.by),
+        _ => None,
+    })
+}
+
+/// The days of breaches that are planned.
+fn breach_days(scenario: &Scenario) -> Vec<u32> {
+    let planned = scenario.events.iter().filter(|event| matches!(event.what, Happening::Breach(_)));
+    planned
+        .filter_map(|event| match &event.when {
+            When::Days(days) => Some(days.clone()),
+            _ => None,
+        })
+        .flatten()
+        .filter(|&day| day <= scenario.run.length)
+        .collect()
+}
+
+/// Labels of the time axis, in the unit that gives a handful.
+fn ticks(length: u32, language: Language) -> Vec<(f64, String)> {
+    let years = f64::from(length) / f64::from(YEAR);
+    let (unit, step, years) =
+        if years > 2.0 { (f64::from(YEAR), (years / 8.0).ceil(), true) } else { (MONTH, (years * 12.0 / 8.0).ceil().max(1.0), false) };
+    let count = (f64::from(length) / (unit * step)).floor() as u32;
+    let at = |i: u32| f64::from(i) * step;
+    (0..=count).map(|i| (at(i) * unit, if i == count { words::tick(at(i), years, language) } else { number(at(i), 0, language) })).collect()
+}

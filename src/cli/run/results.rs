@@ -1,0 +1,135 @@
+//! # From lives to files
+//!
+//! Reads the lives back, writes tables, figures, scenario and manifest, and keeps what the screen shows.
+
+use super::{Job, format, shown};
+use crate::analysis::recovery::{self, RecoverySummary, recovery};
+use crate::analysis::summary::summary;
+use crate::ensemble::ArmLives;
+use crate::ensemble::store::{Store, StoreError};
+use crate::report::figure::{self, FigureError, Provenance};
+use crate::report::folder::{self, Folder, FolderError, Written};
+use crate::report::manifest::{self, Counts, Manifest, Source};
+use crate::report::table;
+use crate::scenario::resolved::resolved;
+use crate::text::Language;
+use crate::words::screen::run as words;
+use crate::words::store;
+
+/// What came out.
+pub(super) struct Results {
+    /// The folder, as people write it.
+    pub folder: String,
+    /// Its files, the manifest apart.
+    pub files: Vec<Written>,
+    /// The lives, plan by plan.
+    pub arms: Vec<ArmLives>,
+    /// How trust came back in each arm, twins apart: breach by breach, referent by referent.
+    pub recovery: Vec<Vec<RecoverySummary>>,
+    /// Lives in all.
+    pub lives: u64,
+    /// Those that failed.
+    pub failed: u64,
+}
+
+/// Why nothing could be kept or written.
+pub(super) enum Trouble {
+    /// The parts.
+    Store(StoreError),
+    /// The folder and its tables.
+    Folder(FolderError),
+    /// A picture.
+    Figure(FigureError),
+}
+
+impl From<FigureError> for Trouble {
+    fn from(fault: FigureError) -> Self {
+        Trouble::Figure(fault)
+    }
+}
+
+impl From<StoreError> for Trouble {
+    fn from(fault: StoreError) -> Self {
+        Trouble::Store(fault)
+    }
+}
+
+impl From<FolderError> for Trouble {
+    fn from(fault: FolderError) -> Self {
+        Trouble::Folder(fault)
+    }
+}
+
+impl Trouble {
+    /// In a sentence.
+    pub fn say(&self, language: Language) -> String {
+        match self {
+            Trouble::Store(fault) => store::say(fault, language),
+            Trouble::Folder(fault) => fault.say(language),
+            Trouble::Figure(fault) => words::figure(&fault.file, &fault.reason, language),
+        }
+    }
+}
+
+/// Where the pictures are.
+pub(super) const FIGURES: &str = "figures";
+
+/// Draws the pictures; their names.
+fn drawn(
+    job: &Job<'_>,
+    folder: &Folder,
+    arms: &[ArmLives],
+    recovery: &[RecoverySummary],
+    language: Language,
+) -> Result<Vec<String>, FigureError> {
+    let scenario = &job.reading.scenario;
+    let roads: Vec<figure::Road> = recovery.iter().map(|row| as_drawn(row.road())).collect();
+    let provenance = Provenance { version: manifest::VERSION.to_owned(), design_hash: job.design[..8].to_owned(), seed: scenario.run.seed };
+    figure::draw_all(&folder.path().join(FIGURES), scenario, &job.plans, arms, &roads, language, &provenance)
+}
+
+/// A road as the pictures take it.
+fn as_drawn(road: recovery::Road) -> figure::Road {
+    let recovery::Road { arm, referent, build, build_censored, fall, back, back_censored, never, replicates } = road;
+    figure::Road { arm, referent, build, build_censored, fall, back, back_censored, never, replicates }
+}
+
+impl Results {
+    /// Everything written; the manifest last.
+    pub fn written(job: &Job<'_>, folder: &Folder, store: &Store, language: Language) -> Result<Self, Trouble> {
+        let scenario = &job.reading.scenario;
+        let arms = job.plans.iter().map(|plan| store.lives(plan)).collect::<Result<Vec<_>, _>>()?;
+        let lives = arms.iter().map(|arm| arm.lives.len() as u64).sum();
+        let failed = arms.iter().flat_map(|arm| &arm.lives).filter(|life| life.is_err()).count() as u64;
+
+        let twin = |arm: &ArmLives| arms.iter().find(|twin| arm.twin.as_ref() == Some(&twin.arm));
+        let real = job.plans.iter().zip(&arms).filter(|(plan, _)| !plan.is_twin);
+        let recovery: Vec<Vec<_>> = real.map(|(plan, arm)| recovery(&plan.scenario, arm, twin(arm))).collect();
+
+        let mut files = table::write_tables(folder, scenario, &job.plans, &arms, format(job.asked))?;
+        files.push(table::write_summary(folder, &summary(&job.plans, &arms))?);
+        files.push(table::write_recovery(folder, &recovery.concat())?);
+        for name in drawn(job, folder, &arms, &recovery.concat(), language)? {
+            files.push(folder.record(&format!("{FIGURES}/{name}"))?);
+        }
+        let given = job.reading.inputs.first().map(|input| input.bytes.as_slice()).unwrap_or_default();
+        files.push(folder.write(folder::SCENARIO, given)?);
+        files.push(folder.write(folder::RESOLVED, resolved(scenario).as_bytes())?);
+        let results = Self { folder: shown(folder.path()), files, recovery, arms, lives, failed };
+        folder.complete(&results.manifest(job, folder, language))?;
+        Ok(results)
+    }
+
+    fn manifest(&self, job: &Job<'_>, folder: &Folder, language: Language) -> Manifest {
+        let typed: Vec<_> = job.typed.iter().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
+        Manifest {
+            command: manifest::command(&typed),
+            inputs: job.reading.inputs.iter().map(|input| Source::new(&input.name, &input.bytes)).collect(),
+            lives: Counts { done: self.lives - self.failed, failed: self.failed, skipped: 0 },
+            format: format(job.asked),
+            language,
+            files: self.files.clone(),
+            ..Manifest::of(folder, &job.reading.scenario, &job.plans)
+        }
+    }
+}

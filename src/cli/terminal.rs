@@ -1,0 +1,161 @@
+//! # The terminal
+//!
+//! All text that the program shows goes through here: what people read to stdout, progress and notes to stderr. A reader who
+//! hangs up (`onfoot list | head -1`) is a quiet end, not an error.
+
+use std::env;
+use std::io::{self, BufWriter, IsTerminal, Write};
+
+use crate::text::Language;
+
+/// Why nothing more can be shown.
+#[derive(Debug)]
+pub(super) enum Stop {
+    /// The reader has hung up.
+    ClosedPipe,
+    /// Writing failed, say on a full disk.
+    Broken(io::Error),
+}
+
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe { Stop::ClosedPipe } else { Stop::Broken(error) }
+    }
+}
+
+/// Where text goes, and what can be shown there.
+pub(super) struct Terminal {
+    /// The reader's language.
+    pub language: Language,
+    /// Columns.
+    pub width: usize,
+    /// Whether only ASCII can be shown.
+    pub ascii: bool,
+    /// Whether stdout takes colours.
+    pub colour: bool,
+    /// Whether stderr takes colours.
+    pub colour_notes: bool,
+    /// Whether stderr can redraw a line.
+    pub redraws: bool,
+    out: BufWriter<io::Stdout>,
+}
+
+impl Terminal {
+    /// The terminal at hand.
+    pub fn new(language: Language, no_color: bool) -> Self {
+        let smart = env::var_os("TERM").is_none_or(|term| term != "dumb");
+        let colours = smart && !no_color && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+        Self {
+            language,
+            width: width(),
+            ascii: !speaks_utf8(),
+            colour: colours && io::stdout().is_terminal(),
+            colour_notes: colours && io::stderr().is_terminal(),
+            redraws: smart && io::stderr().is_terminal(),
+            out: BufWriter::new(io::stdout()),
+        }
+    }
+
+    /// Writes lines for people to stdout.
+    pub fn say(&mut self, lines: &str) -> Result<(), Stop> {
+        if self.ascii { self.data(&folded(lines)) } else { self.data(lines) }
+    }
+
+    /// Writes a heading to stdout.
+    pub fn heading(&mut self, line: &str) -> Result<(), Stop> {
+        if self.colour { self.say(&format!("\u{1b}[1m{line}\u{1b}[0m")) } else { self.say(line) }
+    }
+
+    /// Writes lines for programs to stdout, unchanged.
+    pub fn data(&mut self, lines: &str) -> Result<(), Stop> {
+        self.out.write_all(lines.as_bytes())?;
+        if !lines.ends_with('\n') {
+            self.out.write_all(b"\n")?;
+        }
+        Ok(())
+    }
+
+    /// Lets everything out that was said so far.
+    pub fn flush(&mut self) -> Result<(), Stop> {
+        Ok(self.out.flush()?)
+    }
+
+    /// Writes lines for people to stderr. If nobody can read them there is nobody to tell.
+    pub fn note(&self, lines: &str) {
+        if self.ascii { self.note_data(&folded(lines)) } else { self.note_data(lines) }
+    }
+
+    /// Writes lines for programs to stderr, unchanged.
+    #[allow(clippy::unused_self, reason = "all text goes through the terminal at hand")]
+    pub fn note_data(&self, lines: &str) {
+        let end = if lines.ends_with('\n') { "" } else { "\n" };
+        let _ = io::stderr().lock().write_all(format!("{lines}{end}").as_bytes());
+    }
+}
+
+/// Columns of the terminal; of `COLUMNS` when there is no terminal; else 80.
+fn width() -> usize {
+    let seen = terminal_size::terminal_size_of(io::stdout()).map(|(width, _)| width.0 as usize);
+    let told = || env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    seen.filter(|&width| width > 0).or_else(told).unwrap_or(80).clamp(40, 120)
+}
+
+/// The first of the locale variables that says anything decides.
+pub(super) fn locale(names: &[&str]) -> Option<String> {
+    names.iter().find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()))
+}
+
+/// Whether the locale is UTF-8. Where nothing is said it is taken to be, as terminals today are.
+fn speaks_utf8() -> bool {
+    locale(&["LC_ALL", "LC_CTYPE", "LANG"]).is_none_or(|value| {
+        let value = value.to_lowercase();
+        value.ends_with("utf-8") || value.ends_with("utf8")
+    })
+}
+
+/// The text without letters and signs outside ASCII.
+fn folded(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            c if c.is_ascii() => plain.push(c),
+            'à' | 'á' | 'â' | 'ä' | 'å' => plain.push('a'),
+            'ç' => plain.push('c'),
+            'è' | 'é' | 'ê' | 'ë' => plain.push('e'),
+            'É' | 'È' | 'Ë' => plain.push('E'),
+            'ì' | 'í' | 'î' | 'ï' => plain.push('i'),
+            'ñ' => plain.push('n'),
+            'ò' | 'ó' | 'ô' | 'ö' | 'ø' => plain.push('o'),
+            'ù' | 'ú' | 'û' | 'ü' => plain.push('u'),
+            '\u{2018}' | '\u{2019}' => plain.push('\''),
+            '\u{201c}' | '\u{201d}' => plain.push('"'),
+            '\u{2010}'..='\u{2015}' | '−' => plain.push('-'),
+            '…' => plain.push_str("..."),
+            '×' => plain.push('x'),
+            '→' => plain.push_str("->"),
+            '\u{a0}' | '\u{202f}' => plain.push(' '),
+            '≤' => plain.push_str("<="),
+            '≥' => plain.push_str(">="),
+            '±' => plain.push_str("+/-"),
+            '·' | '•' => plain.push('*'),
+            _ => plain.push('?'),
+        }
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dutch_stays_readable_in_ascii() {
+        assert_eq!(folded("Vertrouwensquotiënt, één 60 × 2…"), "Vertrouwensquotient, een 60 x 2...");
+    }
+
+    #[test]
+    fn a_reader_who_hangs_up_is_not_an_error() {
+        assert!(matches!(Stop::from(io::Error::from(io::ErrorKind::BrokenPipe)), Stop::ClosedPipe));
+        assert!(matches!(Stop::from(io::Error::from(io::ErrorKind::StorageFull)), Stop::Broken(_)));
+    }
+}

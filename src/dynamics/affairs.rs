@@ -1,0 +1,164 @@
+//! # Affairs
+//!
+//! What is going on in the organisation beyond the everyday: breaches that have happened, repairs that are due or running,
+//! and the diary of events.
+
+use crate::organisation::At;
+use crate::scenario::{Audience, BreachKind, Referent, RepairKind};
+
+/// A breach that has happened.
+#[derive(Clone, Copy, Debug)]
+pub struct Happened {
+    /// Day.
+    pub day: u32,
+    /// Index of the event in the scenario; `u32::MAX` for an incident.
+    pub event: u32,
+    /// Who broke trust.
+    pub by: Referent,
+    /// The offender; `None` for top management.
+    pub offender: Option<At>,
+    /// The offender's generation.
+    pub generation: u32,
+    /// The victim, where there was a single one.
+    pub victim: Option<At>,
+    /// Kind.
+    pub kind: BreachKind,
+    /// Severity.
+    pub severity: f64,
+    /// Done on purpose.
+    pub intentional: bool,
+    /// A lie came out.
+    pub deception: bool,
+}
+
+/// A repair that will start.
+#[derive(Clone, Debug)]
+pub struct Due {
+    /// Day on which it starts.
+    pub day: u32,
+    /// Index of the repair in the scenario.
+    pub repair: usize,
+    /// The breaches that it answers (indices in [`Affairs::happened`]).
+    pub answers: Vec<usize>,
+}
+
+/// A repair that runs.
+#[derive(Clone, Debug)]
+pub struct Running {
+    /// Index of the repair in the scenario.
+    pub repair: usize,
+    /// Last day.
+    pub until: u32,
+    /// The breaches that it answers.
+    pub answers: Vec<usize>,
+    /// How far it heals each day, or at its end: one for each answered breach.
+    pub worth: Vec<f64>,
+}
+
+/// A breach that will happen on a day, decided before: an everyday incident, or a denial found out.
+#[derive(Clone, Copy, Debug)]
+pub struct Pending {
+    /// Day.
+    pub day: u32,
+    /// Who.
+    pub by: Referent,
+    /// The offender; `None` for top management.
+    pub offender: Option<At>,
+    /// Kind.
+    pub kind: BreachKind,
+    /// Severity.
+    pub severity: f64,
+    /// Done on purpose.
+    pub intentional: bool,
+    /// A lie comes out.
+    pub deception: bool,
+    /// Who sees it.
+    pub audience: Audience,
+}
+
+/// Everything that is going on.
+#[derive(Clone, Debug, Default)]
+pub struct Affairs {
+    /// Breaches so far.
+    pub happened: Vec<Happened>,
+    /// Repairs to start.
+    pub due: Vec<Due>,
+    /// Repairs that run.
+    pub running: Vec<Running>,
+    /// Breaches to come.
+    pub pending: Vec<Pending>,
+    /// How often an offender has used a repair: offender, generation, repair, times.
+    pub used: Vec<(Option<At>, u32, RepairKind, u32)>,
+    /// Last day on which each repair was triggered by a survey.
+    pub triggered: Vec<Option<u32>>,
+    /// What happened, for the record.
+    pub diary: Vec<Note>,
+}
+
+/// One line of the diary.
+#[derive(Clone, Copy, Debug)]
+pub struct Note {
+    /// Day.
+    pub day: u32,
+    /// What.
+    pub what: What,
+    /// Index in the scenario's events or repairs; `u32::MAX` for none.
+    pub id: u32,
+    /// Detail: breach kind, repair kind, shock kind, practice or act by index.
+    pub kind: u8,
+    /// Seat number of the person concerned; `u32::MAX` for none.
+    pub seat: u32,
+    /// That person's generation; 0 for none.
+    pub generation: u32,
+    /// The other person's seat number; `u32::MAX` for none.
+    pub other_seat: u32,
+    /// Team; `u32::MAX` for none.
+    pub team: u32,
+    /// Size.
+    pub size: f64,
+}
+
+impl Note {
+    /// A note about nobody in particular.
+    pub const fn of(day: u32, what: What) -> Self {
+        Self { day, what, id: u32::MAX, kind: 0, seat: u32::MAX, generation: 0, other_seat: u32::MAX, team: u32::MAX, size: 0.0 }
+    }
+}
+
+/// Kinds of note.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum What {
+    Breach(Referent),
+    Repair,
+    Practice,
+    Conduct,
+    ImposedLoss,
+    Shock,
+    Act(usize),
+    Exit(Reason),
+    Join,
+    LeaderReplaced,
+}
+
+/// Why somebody left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Reason {
+    Voluntary,
+    Involuntary,
+    Scheduled,
+}
+
+impl Affairs {
+    /// How often this offender has used this repair before; counts this time too.
+    pub fn use_again(&mut self, offender: Option<At>, generation: u32, what: RepairKind) -> u32 {
+        let same = |used: &&mut (Option<At>, u32, RepairKind, u32)| used.0 == offender && used.1 == generation && used.2 == what;
+        if let Some(used) = self.used.iter_mut().find(same) {
+            used.3 += 1;
+            return used.3 - 1;
+        }
+        self.used.push((offender, generation, what, 1));
+        0
+    }
+}

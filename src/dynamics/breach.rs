@@ -1,0 +1,285 @@
+//! # Breach
+//!
+//! Who breaks trust today, who learns of it at once, and what it takes from each of them.
+
+use super::World;
+use super::affairs::{Happened, Note, Pending, What};
+use crate::organisation::{At, Block, LANES};
+use crate::random::Purpose;
+use crate::scenario::{Audience, Breach, Referent, Teams, YEAR};
+use crate::theory::breach::{self, Blow, Damage};
+
+/// A scheduled breach happens in every team that it concerns.
+pub fn scheduled(world: &mut World, event: usize, breach: &Breach) {
+    if !world.scenario.mechanisms.breaches {
+        return;
+    }
+    let teams = world.teams(&breach.teams, event as u32);
+    let pending = |offender: Option<At>| Pending {
+        day: world.organisation.day,
+        by: breach.by,
+        offender,
+        kind: breach.kind,
+        severity: breach.severity,
+        intentional: breach.intentional,
+        deception: breach.deception,
+        audience: breach.audience,
+    };
+    if breach.by == Referent::Top {
+        strike(world, event as u32, &pending(None), &teams);
+        return;
+    }
+    let offenders: Vec<At> = teams.iter().filter_map(|&team| offender(world, event, breach, team)).collect();
+    for at in offenders {
+        strike(world, event as u32, &pending_at(breach, world.organisation.day, at), &[]);
+    }
+}
+
+fn pending_at(breach: &Breach, day: u32, at: At) -> Pending {
+    Pending {
+        day,
+        by: breach.by,
+        offender: Some(at),
+        kind: breach.kind,
+        severity: breach.severity,
+        intentional: breach.intentional,
+        deception: breach.deception,
+        audience: breach.audience,
+    }
+}
+
+/// The leader of the team, the named seat, or a member drawn for this event.
+fn offender(world: &World, event: usize, breach: &Breach, team: u32) -> Option<At> {
+    let organisation = &world.organisation;
+    let seat = match (breach.by, breach.seat) {
+        (Referent::Leader, _) => 0,
+        (_, Some(seat)) => seat as usize,
+        _ => {
+            let at = organisation.at(team, 0);
+            let members = organisation.blocks[at.block].sizes[at.lane] - 1;
+            1 + organisation.dice.at(Purpose::Breach, organisation.day, team, event as u32).below(members) as usize
+        }
+    };
+    let at = organisation.at(team, seat);
+    let block = &organisation.blocks[at.block];
+    (seat < block.sizes[at.lane] as usize && block.is_present(seat, at.lane)).then_some(at)
+}
+
+/// Whether a breach that comes by hazard comes today, for each of the offenders that it addresses.
+pub fn by_hazard(world: &mut World, event: usize, breach: &Breach, per_year: f64) {
+    if !world.scenario.mechanisms.breaches {
+        return;
+    }
+    let chance = 1.0 - libm::exp(-per_year / YEAR as f64);
+    let organisation = &world.organisation;
+    let (dice, day) = (organisation.dice, organisation.day);
+    if breach.by == Referent::Top {
+        if dice.at(Purpose::Breach, day, u32::MAX, event as u32).chance(chance) {
+            scheduled(world, event, breach);
+        }
+        return;
+    }
+    let mut struck = Vec::new();
+    for team in world.teams(&breach.teams, event as u32) {
+        let at = organisation.at(team, 0);
+        let seats = if breach.by == Referent::Leader { 0..1 } else { 1..organisation.blocks[at.block].sizes[at.lane] as usize };
+        for seat in seats.filter(|&seat| breach.seat.is_none_or(|named| named as usize == seat)) {
+            let comes = dice.at(Purpose::Breach, day, team, ((event as u32) << 8) + 1 + seat as u32).chance(chance);
+            if comes && organisation.blocks[at.block].is_present(seat, at.lane) {
+                struck.push(At { seat, ..at });
+            }
+        }
+    }
+    for at in struck {
+        strike(world, event as u32, &pending_at(breach, day, at), &[]);
+    }
+}
+
+/// Trust is broken: everyone who learns of it loses at once. `teams` are those whom a breach by top management concerns.
+pub fn strike(world: &mut World, event: u32, breach: &Pending, teams: &[u32]) {
+    let day = world.organisation.day;
+    let severity = breach.severity * broken_promise(world, breach);
+    let blow = Blow {
+        kind: breach.kind,
+        severity: severity.min(1.0),
+        intentional: breach.intentional,
+        deception: breach.deception,
+        nearness: 1.0,
+    };
+    let victim = match breach.offender {
+        Some(at) => by_person(world, breach, at, &blow),
+        None => by_top(world, breach, &blow, teams),
+    };
+    let generation = breach.offender.map_or(world.organisation.top.generation, |at| world.generation(at));
+    let happened = Happened {
+        day,
+        event,
+        by: breach.by,
+        offender: breach.offender,
+        generation,
+        victim,
+        kind: breach.kind,
+        severity: blow.severity,
+        intentional: breach.intentional,
+        deception: breach.deception,
+    };
+    world.organisation.ledger.breaches += 1;
+    let number = |at: Option<At>| at.map_or(u32::MAX, |at| world.organisation.seat_number(at));
+    let note = Note {
+        id: event,
+        kind: breach.kind as u8,
+        seat: number(breach.offender),
+        generation,
+        other_seat: number(victim),
+        team: breach.offender.map_or(u32::MAX, |at| world.team(at)),
+        size: blow.severity,
+        ..Note::of(day, What::Breach(breach.by))
+    };
+    world.affairs.diary.push(note);
+    world.affairs.happened.push(happened);
+}
+
+/// The factor of a breach during the offender's probation, which it ends.
+fn broken_promise(world: &mut World, breach: &Pending) -> f64 {
+    let (day, factor) = (world.organisation.day, world.scenario.parameters.healing.broken_promise);
+    if !world.scenario.mechanisms.probation {
+        return 1.0;
+    }
+    let mut broken = false;
+    let mut end = |until: &mut u32| {
+        broken |= *until > day;
+        *until = 0;
+    };
+    match breach.offender {
+        Some(at) => end(&mut world.organisation.blocks[at.block].standing[at.seat].probation_until[at.lane]),
+        None => {
+            for block in &mut world.organisation.blocks {
+                let top = block.seats;
+                block.standing[top].probation_until.iter_mut().for_each(&mut end);
+            }
+        }
+    }
+    if broken { factor } else { 1.0 }
+}
+
+/// A breach by a leader or a colleague: the victim, the team, and those elsewhere who hear of it.
+fn by_person(world: &mut World, breach: &Pending, at: At, blow: &Blow) -> Option<At> {
+    let law = &world.scenario.parameters.breach;
+    let victim = victim(world, at);
+    let tint = if world.scenario.mechanisms.line_spillover && breach.by == Referent::Leader { law.tint_up } else { 0.0 };
+    let scars = world.scenario.mechanisms.scars;
+    let team = world.team(at);
+    let block = &mut world.organisation.blocks[at.block];
+    for i in (0..block.sizes[at.lane] as usize).filter(|&i| i != at.seat) {
+        let direct = breach.by == Referent::Leader || victim.is_some_and(|victim| victim.seat == i);
+        let reached = breach.audience != Audience::Victim || victim.is_some_and(|victim| victim.seat == i);
+        if !reached || !block.is_present(i, at.lane) {
+            continue;
+        }
+        let nearness = if direct { 1.0 } else { law.witness };
+        let about_offender = block.pair(i, at.seat);
+        wound(block, law, about_offender, at.lane, &Blow { nearness, ..*blow }, scars);
+        if tint > 0.0 {
+            let about_top = block.pair(i, i);
+            wound(block, law, about_top, at.lane, &Blow { nearness: nearness * tint, ..*blow }, scars);
+        }
+    }
+    if matches!(breach.audience, Audience::Department | Audience::Organisation) {
+        let teams = world.audience(team, breach.audience);
+        heard_elsewhere(world, breach, at, blow, tint, &teams);
+    }
+    (breach.audience == Audience::Victim).then_some(victim).flatten()
+}
+
+/// A teammate present, drawn for this breach.
+fn victim(world: &World, at: At) -> Option<At> {
+    let organisation = &world.organisation;
+    let block = &organisation.blocks[at.block];
+    let present: Vec<usize> = (0..block.sizes[at.lane] as usize).filter(|&i| i != at.seat && block.is_present(i, at.lane)).collect();
+    let mut draw = organisation.dice.at(Purpose::Breach, organisation.day, world.team(at), 1 << 20 | at.seat as u32);
+    (!present.is_empty()).then(|| At { seat: present[draw.below(present.len() as u32) as usize], ..at })
+}
+
+/// People in other teams: those tied to the offender lose trust in the offender, all of them a little in top management.
+fn heard_elsewhere(world: &mut World, breach: &Pending, at: At, blow: &Blow, tint: f64, teams: &[u32]) {
+    let law = &world.scenario.parameters.breach;
+    let scars = world.scenario.mechanisms.scars;
+    let own = world.team(at);
+    for &team in teams.iter().filter(|&&team| team != own) {
+        let place = world.organisation.at(team, 0);
+        let block = &mut world.organisation.blocks[place.block];
+        for i in (0..block.sizes[place.lane] as usize).filter(|&i| block.seat[i].present.0[place.lane] > 0.0).collect::<Vec<_>>() {
+            for k in 0..block.ties {
+                if block.partners[i * block.ties + k][place.lane] == (own, at.seat as u32) {
+                    let tie = block.across(i, k);
+                    wound(block, law, tie, place.lane, &Blow { nearness: law.hearsay, ..*blow }, scars);
+                }
+            }
+            if tint > 0.0 && breach.by == Referent::Leader {
+                let about_top = block.pair(i, i);
+                wound(block, law, about_top, place.lane, &Blow { nearness: law.hearsay * tint, ..*blow }, scars);
+            }
+        }
+    }
+}
+
+/// A breach by top management: the teams concerned are struck, the rest of the audience hears of it.
+fn by_top(world: &mut World, breach: &Pending, blow: &Blow, teams: &[u32]) -> Option<At> {
+    let everyone = world.teams(&Teams::All, 0);
+    let direct: &[u32] = if teams.is_empty() { &everyone } else { teams };
+    let tint = if world.scenario.mechanisms.line_spillover { world.scenario.parameters.breach.tint_down } else { 0.0 };
+    if breach.audience == Audience::Victim {
+        let team = direct[0];
+        let victim = victim(world, At { seat: usize::MAX, ..world.organisation.at(team, 0) })?;
+        strike_top(world, victim, blow, tint);
+        return Some(victim);
+    }
+    let heard = match breach.audience {
+        Audience::Organisation => everyone.clone(),
+        Audience::Department => direct.iter().flat_map(|&team| world.audience(team, Audience::Department)).collect(),
+        _ => direct.to_vec(),
+    };
+    let mut reached = vec![0.0; everyone.len()];
+    for team in heard {
+        reached[team as usize] = world.scenario.parameters.breach.hearsay;
+    }
+    for &team in direct {
+        reached[team as usize] = 1.0;
+    }
+    for (team, &nearness) in reached.iter().enumerate().filter(|(_, nearness)| **nearness > 0.0) {
+        let at = world.organisation.at(team as u32, 0);
+        for seat in 0..world.organisation.blocks[at.block].sizes[at.lane] as usize {
+            strike_top(world, At { seat, ..at }, &Blow { nearness, ..*blow }, tint);
+        }
+    }
+    None
+}
+
+fn strike_top(world: &mut World, at: At, blow: &Blow, tint: f64) {
+    let (law, scars) = (&world.scenario.parameters.breach, world.scenario.mechanisms.scars);
+    let block = &mut world.organisation.blocks[at.block];
+    if !block.is_present(at.seat, at.lane) {
+        return;
+    }
+    wound(block, law, block.pair(at.seat, at.seat), at.lane, blow, scars);
+    if tint > 0.0 && at.seat > 0 {
+        wound(block, law, block.pair(at.seat, 0), at.lane, &Blow { nearness: blow.nearness * tint, ..*blow }, scars);
+    }
+}
+
+/// What a blow does to one relation.
+fn wound(block: &mut Block, law: &breach::BreachLaw, place: usize, lane: usize, blow: &Blow, scars: bool) {
+    debug_assert!(lane < LANES);
+    if blow.severity <= 0.0 {
+        return;
+    }
+    let hurt = block.hurts.entry(place, lane);
+    let wide = |pair: [f32; 2]| pair.map(f64::from);
+    let before = Damage { wound: wide(hurt.wound), scar: wide(hurt.scar), sealed: wide(hurt.sealed) };
+    let after = breach::struck(law, before, blow, scars);
+    hurt.wound = after.wound.map(|w| w as f32);
+    hurt.scar = after.scar.map(|s| s as f32);
+    hurt.sealed = after.sealed.map(|s| s as f32);
+    let chance = &mut block.relations[place].chance.0[lane];
+    *chance = breach::alarmed(law, *chance as f64, blow) as f32;
+}

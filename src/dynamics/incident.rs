@@ -1,0 +1,83 @@
+//! # Incidents
+//!
+//! Everyday breaches that come by hazard, decided at the end of a week for the next. Strain and a person's own unhealed
+//! wounds raise the hazard, so small incidents left alone breed larger ones.
+
+use super::World;
+use super::affairs::Pending;
+use super::behaviour::Keys;
+use crate::organisation::{At, Block, LANES};
+use crate::random::{Draw, Purpose, slot, uniform};
+use crate::scenario::{Audience, BreachKind, Referent, WEEK};
+use crate::theory::breach::{Incident, incident_severity};
+use crate::theory::outcome::STRAIN;
+use crate::theory::practice::at_work;
+
+/// Decides next week's incidents.
+pub fn step(world: &mut World) {
+    let (scenario, organisation) = (world.scenario, &world.organisation);
+    let law = &scenario.parameters.incident;
+    if !scenario.mechanisms.incidents {
+        return;
+    }
+    let held_back = if scenario.mechanisms.practices_work {
+        libm::exp(-at_work(scenario.parameters.practice.accountability_hazard, organisation.practices[2]))
+    } else {
+        1.0
+    };
+    let mut pending = Vec::new();
+    let mut draw = organisation.dice.at(Purpose::Incident, organisation.day, u32::MAX, 0);
+    if draw.chance(1.0 - libm::exp(-law.top * held_back / 52.0)) {
+        pending.push(incident(world, law, Referent::Top, None, &mut draw));
+    }
+    for (number, block) in organisation.blocks.iter().enumerate() {
+        let keys = Keys::of(block, organisation.dice, Purpose::Incident, organisation.day);
+        let wounds = own_wounds(block);
+        for (seat, holder) in block.seat.iter().enumerate() {
+            let rate = (if seat == 0 { law.leader } else { law.colleague }) * held_back / 52.0;
+            for lane in (0..LANES).filter(|&lane| holder.present.0[lane] > 0.0) {
+                let pushed = if scenario.mechanisms.escalation {
+                    libm::exp(law.strain * holder.outcomes[STRAIN].0[lane] as f64 + law.wounds * wounds[seat][lane] as f64)
+                } else {
+                    1.0
+                };
+                if (uniform(keys.bits(lane, slot(seat, 0))) as f64) < 1.0 - libm::exp(-rate * pushed) {
+                    let by = if seat == 0 { Referent::Leader } else { Referent::Colleague };
+                    let mut draw = organisation.dice.at(Purpose::Incident, organisation.day, block.teams[lane], 1 + seat as u32);
+                    pending.push(incident(world, law, by, Some(At { block: number, seat, lane }), &mut draw));
+                }
+            }
+        }
+    }
+    world.affairs.pending.extend(pending);
+}
+
+fn incident(world: &World, law: &Incident, by: Referent, offender: Option<At>, draw: &mut Draw) -> Pending {
+    let seen = draw.chance(0.35); // by the team; else by one person
+    Pending {
+        day: world.organisation.day + 1 + draw.below(WEEK),
+        by,
+        offender,
+        kind: BreachKind::ALL[draw.below(4) as usize],
+        severity: incident_severity(law, draw.uniform()),
+        intentional: false,
+        deception: false,
+        audience: match by {
+            Referent::Top => Audience::Organisation,
+            _ if seen => Audience::Team,
+            _ => Audience::Victim,
+        },
+    }
+}
+
+/// Each person's deepest unhealed wound.
+fn own_wounds(block: &Block) -> Vec<[f32; LANES]> {
+    let mut deepest = vec![[0.0_f32; LANES]; block.seats];
+    for hurt in block.hurts.all() {
+        if (hurt.place as usize) < block.seats * block.seats {
+            let own = &mut deepest[hurt.place as usize / block.seats][hurt.lane as usize];
+            *own = own.max(hurt.worst_wound());
+        }
+    }
+    deepest
+}

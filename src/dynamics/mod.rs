@@ -1,0 +1,344 @@
+//! # When each law acts
+//!
+//! The day as a list ([`ORDER`]). Within a step everybody acts on the same state; the next step sees the result. State
+//! changes in place, in columns, in an order that lets nobody see half a day: contacts and acts lean on this morning's
+//! trust, gossip is collected before anyone takes it in, other teams are read as they were this morning.
+
+mod affairs;
+mod behaviour;
+mod breach;
+mod healing;
+mod incident;
+mod news;
+pub mod outcome;
+mod practice;
+mod repair;
+mod retaliation;
+mod scratch;
+mod spread;
+mod terms;
+mod trust;
+mod turnover;
+
+pub use affairs::{Affairs, Note, Reason, What};
+pub use repair::looked_at;
+pub use terms::Terms;
+
+use rayon::prelude::*;
+
+use crate::organisation::{At, Block, LANES, Organisation, found};
+use crate::random::{Dice, Purpose};
+use crate::scenario::{Audience, Referent, Scenario, Teams, WEEK};
+use crate::text::{Text, text};
+use scratch::Scratch;
+
+/// The order of the day: step, how often, what happens.
+pub const ORDER: [(&str, &str, Text); 14] = [
+    (
+        "news",
+        "daily",
+        text(
+            "scheduled events and breaches happen; everyone who learns of a breach loses trust at once",
+            "geplande gebeurtenissen en breuken vinden plaats; wie van een breuk hoort, verliest meteen vertrouwen",
+        ),
+    ),
+    ("repair", "daily", text("repairs that are due start, those that run heal", "herstel dat aan de beurt is begint, wat loopt heelt")),
+    (
+        "trust",
+        "daily",
+        text(
+            "everyone's trust in everyone, from last night's beliefs",
+            "ieders vertrouwen in iedereen, uit de overtuigingen van gisteravond",
+        ),
+    ),
+    ("record", "when due", text("series are recorded, surveys are held", "reeksen worden vastgelegd, enquêtes gehouden")),
+    (
+        "across",
+        "daily",
+        text("people see ties in other teams, and news comes over them", "mensen zien contacten in andere teams, en daarlangs komt nieuws"),
+    ),
+    (
+        "behaviour",
+        "daily",
+        text(
+            "contacts happen, acts are done well or badly, beliefs move",
+            "contacten vinden plaats, gedrag gebeurt goed of slecht, overtuigingen verschuiven",
+        ),
+    ),
+    ("spread", "daily", text("gossip is told and heard", "er wordt geroddeld en geluisterd")),
+    (
+        "healing",
+        "daily",
+        text("team mood, good acts and time change wounds and scars", "teamstemming, goed gedrag en tijd veranderen wonden en littekens"),
+    ),
+    ("practice", "weekly", text("signals of the practices are seen", "signalen van de praktijken worden gezien")),
+    (
+        "outcome",
+        "weekly",
+        text(
+            "trust settles into engagement, strain, performance and the team's climate",
+            "vertrouwen zet zich in betrokkenheid, spanning, prestatie en teamklimaat",
+        ),
+    ),
+    ("retaliation", "weekly", text("deep wounds turn into rumour, sabotage or theft", "diepe wonden worden gerucht, sabotage of diefstal")),
+    ("incident", "weekly", text("next week's everyday incidents are decided", "de alledaagse incidenten van volgende week worden beslist")),
+    ("turnover", "weekly", text("newcomers start, people quit or leave", "nieuwkomers starten, mensen nemen ontslag of vertrekken")),
+    ("cost", "weekly", text("output and costs are booked", "output en kosten worden geboekt")),
+];
+
+/// Blocks from which a life is spread over threads: below some ten thousand people handing out work costs more than it brings.
+const MANY_BLOCKS: usize = 80;
+
+/// An organisation and what is going on in it.
+pub struct World<'s> {
+    /// What was asked.
+    pub scenario: &'s Scenario,
+    /// Who is there.
+    pub organisation: Organisation,
+    /// What is going on.
+    pub affairs: Affairs,
+    terms: Terms,
+    scratch: Vec<Scratch>,
+    mail: Vec<Mail>,
+}
+
+/// What reaches a block from other teams today.
+#[derive(Clone, Debug, Default)]
+struct Mail {
+    met: Vec<behaviour::Met>,
+    news: Vec<scratch::News>,
+}
+
+impl<'s> World<'s> {
+    /// The world of day 0, before its first morning.
+    pub fn new(scenario: &'s Scenario, replicate: u32) -> Self {
+        let organisation = found(scenario, Dice::new(scenario.run.seed, replicate));
+        let widest = organisation.blocks.iter().map(|block| block.seats).max().unwrap_or(0);
+        let rooms = if organisation.blocks.len() < MANY_BLOCKS { 1 } else { rayon::current_num_threads() };
+        Self {
+            scenario,
+            affairs: Affairs { triggered: vec![None; scenario.repairs.len()], ..Affairs::default() },
+            terms: Terms::of(scenario, &organisation.practices),
+            scratch: vec![Scratch::new(widest); rooms],
+            mail: vec![Mail::default(); organisation.blocks.len()],
+            organisation,
+        }
+    }
+
+    /// The morning: news and repairs.
+    pub fn morning(&mut self) {
+        let first_new = self.affairs.happened.len();
+        news::step(self);
+        repair::called_for(self, first_new);
+        repair::step(self);
+    }
+
+    /// Everyone's trust as of this morning, so that the organisation can be looked at before the day is lived.
+    pub fn look(&mut self) {
+        let terms = &self.terms;
+        in_parallel(&mut self.organisation.blocks, &mut self.scratch, |block, scratch| trust::morning(block, terms, scratch));
+    }
+
+    /// Mean trust in colleagues, the leader and top management when it was last looked at; NaN where there is none.
+    pub fn mean_trust(&self) -> [f32; 3] {
+        let mut sums = [(0.0_f64, 0_u32); 3];
+        for block in &self.organisation.blocks {
+            for (sum, own) in sums.iter_mut().zip(block.trust) {
+                *sum = (sum.0 + own.0, sum.1 + own.1);
+            }
+        }
+        sums.map(|(sum, count)| (sum / count as f64) as f32)
+    }
+
+    /// Lives the rest of the day, and the end of the week on its last day.
+    pub fn day(&mut self) {
+        self.across();
+        let (scenario, terms, top) = (self.scenario, &self.terms, self.organisation.top);
+        let (dice, day, practices) = (self.organisation.dice, self.organisation.day, self.organisation.practices);
+        let last_of_week = day % WEEK == WEEK - 1;
+        let mail = &self.mail;
+        let live = |number: usize, block: &mut Block, scratch: &mut Scratch| {
+            trust::morning(block, terms, scratch);
+            behaviour::step(block, &top, terms, dice, day, scratch);
+            receive(block, &mail[number], terms, scratch);
+            spread::step(block, scenario, dice, day, scratch);
+            healing::step(block, terms, day, scratch);
+            if last_of_week {
+                practice::step(block, scenario, &practices, terms, dice, day);
+                outcome::step(block, scenario, &practices, dice, day);
+            }
+        };
+        numbered_in_parallel(&mut self.organisation.blocks, &mut self.scratch, live);
+        if last_of_week {
+            retaliation::step(self);
+            incident::step(self);
+            turnover::step(self);
+            self.book();
+        }
+        self.organisation.day += 1;
+    }
+
+    /// What people see of other teams, and hear from them, as these were this morning.
+    fn across(&mut self) {
+        let (organisation, scenario, terms) = (&self.organisation, self.scenario, &self.terms);
+        if !scenario.mechanisms.ties_across || scenario.organisation.ties_across == 0 {
+            return;
+        }
+        let law = &scenario.parameters.spread;
+        let listen = |(number, mail): (usize, &mut Mail)| {
+            mail.met.clear();
+            mail.news.clear();
+            behaviour::meet_across(organisation, number, terms, &mut mail.met);
+            if scenario.mechanisms.gossip {
+                spread::from_across(organisation, number, law, terms, &mut mail.news);
+            }
+        };
+        if organisation.blocks.len() < MANY_BLOCKS {
+            self.mail.iter_mut().enumerate().for_each(listen);
+        } else {
+            self.mail.par_iter_mut().enumerate().for_each(listen);
+        }
+    }
+
+    /// Output, costs and recovery from shocks, at the end of the week.
+    fn book(&mut self) {
+        let (scenario, day) = (self.scenario, self.organisation.day);
+        let organisation = &mut self.organisation;
+        let (law, practices) = (&scenario.parameters.team, organisation.practices);
+        let (mut output, mut seats, mut people, mut control, mut transaction) = (0.0, 0.0, 0.0, 0.0, 0.0);
+        for block in &organisation.blocks {
+            for lane in (0..LANES).filter(|&lane| block.teams[lane] != u32::MAX) {
+                let size = block.sizes[lane] as f64;
+                output += size * outcome::output(block, scenario, &practices, day, lane);
+                seats += size;
+                let headcount = block.headcount(lane) as f64;
+                people += headcount;
+                let leader = &block.seat[0];
+                let downward = if leader.present.0[lane] > 0.0 { leader.trust[0].0[lane] } else { f32::NAN };
+                let downward = if downward.is_nan() { 0.5 } else { downward as f64 };
+                control += headcount * (1.0 - downward) * (1.0 - practices[4]);
+                let levels = outcome::levels(block, &practices, lane);
+                transaction += headcount * (1.0 - (levels.trust[0] + levels.trust[2]) / 2.0);
+            }
+        }
+        let weeks = 1.0 / 52.0;
+        organisation.ledger.cost_control += law.control * control * weeks;
+        organisation.ledger.cost_transaction += law.transaction * transaction * weeks;
+        organisation.ledger.cost_practice += scenario.parameters.cost.practice * practices.iter().sum::<f64>() * people * weeks;
+        organisation.output = output / seats;
+        if let Some(recovery) = &mut organisation.recovery
+            && recovery.back.is_none()
+            && day > recovery.since + WEEK
+            && organisation.output >= 0.98 * recovery.before
+        {
+            recovery.back = Some(day);
+        }
+    }
+
+    /// The teams that something concerns, ascending. Random ones are drawn once for each event.
+    pub fn teams(&self, teams: &Teams, event: u32) -> Vec<u32> {
+        let all = self.organisation.place.len() as u32;
+        match teams {
+            Teams::All => (0..all).collect(),
+            Teams::These(these) => these.iter().copied().filter(|&team| team < all).collect(),
+            Teams::Random(count) => {
+                let ticket = |team: u32| self.organisation.dice.at(Purpose::Teams, 0, team, event).uniform();
+                let mut tickets: Vec<(f64, u32)> = (0..all).map(|team| (ticket(team), team)).collect();
+                tickets.sort_by(|a, b| a.0.total_cmp(&b.0));
+                let mut drawn: Vec<u32> = tickets.into_iter().take(*count as usize).map(|(_, team)| team).collect();
+                drawn.sort_unstable();
+                drawn
+            }
+        }
+    }
+
+    /// The teams that an audience around `team` takes in.
+    pub fn audience(&self, team: u32, audience: Audience) -> Vec<u32> {
+        let all = self.organisation.place.len() as u32;
+        match (audience, self.scenario.organisation.teams_per_department) {
+            (Audience::Victim | Audience::Team, _) => vec![team],
+            (Audience::Organisation, _) | (Audience::Department, 0) => (0..all).collect(),
+            (Audience::Department, per) => {
+                let first = team / per * per;
+                (first..(first + per).min(all)).collect()
+            }
+        }
+    }
+
+    /// The team of a place.
+    pub fn team(&self, at: At) -> u32 {
+        self.organisation.blocks[at.block].teams[at.lane]
+    }
+
+    /// The generation of a seat's holder.
+    pub fn generation(&self, at: At) -> u32 {
+        self.organisation.blocks[at.block].seat[at.seat].generation[at.lane]
+    }
+
+    /// Today's terms.
+    pub fn terms(&self) -> &Terms {
+        &self.terms
+    }
+
+    /// Makes the terms anew after a practice has changed.
+    fn renew_terms(&mut self) {
+        self.terms = Terms::of(self.scenario, &self.organisation.practices);
+    }
+
+    /// Whether the share of people who trust a referent has fallen below a line, on a day when that is looked at. A repair
+    /// is called once in half a year at most.
+    fn trust_is_below(&mut self, repair: usize, referent: Referent, line: f64) -> bool {
+        let day = self.organisation.day;
+        let recently = self.affairs.triggered[repair].is_some_and(|before| day < before + 130);
+        if recently || !looked_at(day, &self.scenario.run.surveys) {
+            return false;
+        }
+        let (mut trusting, mut asked) = (0_u64, 0_u64);
+        for seat in self.organisation.blocks.iter().flat_map(|block| &block.seat) {
+            let trust = &seat.trust[referent as usize].0;
+            for lane in (0..LANES).filter(|&lane| seat.present.0[lane] > 0.0 && !trust[lane].is_nan()) {
+                asked += 1;
+                trusting += u64::from(trust[lane] >= self.terms.cut);
+            }
+        }
+        let below = asked > 0 && (trusting as f64) < line * asked as f64;
+        if below {
+            self.affairs.triggered[repair] = Some(day);
+        }
+        below
+    }
+}
+
+/// Takes in what came from other teams.
+fn receive(block: &mut Block, mail: &Mail, terms: &Terms, scratch: &mut Scratch) {
+    for met in &mail.met {
+        let place = block.across(met.seat, met.tie);
+        let known = &mut block.partner_generation[met.seat * block.ties + met.tie][met.lane];
+        if *known != met.generation {
+            *known = met.generation;
+            block.hurts.clear(place, met.lane);
+            block.relations[place].start([terms.first[0]; 4], terms.chance_base, met.lane);
+        }
+        behaviour::single(&mut block.relations[place], met.lane, met.well, &met.telling, met.trust, 1.0, terms);
+    }
+    scratch.news.extend_from_slice(&mail.news);
+}
+
+fn in_parallel(blocks: &mut [Block], scratch: &mut [Scratch], work: impl Fn(&mut Block, &mut Scratch) + Sync) {
+    numbered_in_parallel(blocks, scratch, |_, block, scratch| work(block, scratch));
+}
+
+/// Works through the blocks, each thread on its own stretch with its own room. No result depends on the cut.
+fn numbered_in_parallel(blocks: &mut [Block], scratch: &mut [Scratch], work: impl Fn(usize, &mut Block, &mut Scratch) + Sync) {
+    if scratch.len() == 1 {
+        let room = &mut scratch[0];
+        blocks.iter_mut().enumerate().for_each(|(number, block)| work(number, block, room));
+        return;
+    }
+    let stretch = blocks.len().div_ceil(scratch.len());
+    blocks.par_chunks_mut(stretch).zip(scratch.par_iter_mut()).enumerate().for_each(|(part, (blocks, room))| {
+        for (offset, block) in blocks.iter_mut().enumerate() {
+            work(part * stretch + offset, block, room);
+        }
+    });
+}

@@ -1,0 +1,154 @@
+//! # News
+//!
+//! What the morning brings: scheduled events, breaches by hazard, incidents decided last week.
+
+use super::World;
+use super::affairs::{Note, Pending, Reason, What};
+use super::{breach, turnover};
+use crate::organisation::{At, Recovery};
+use crate::random::Purpose;
+use crate::scenario::{Audience, BreachKind, Event, Happening, Referent, ShockKind, Teams, When, YEAR};
+
+/// Everything that happens this morning.
+pub fn step(world: &mut World) {
+    let day = world.organisation.day;
+    let scenario = world.scenario;
+    for (index, event) in scenario.events.iter().enumerate() {
+        match (&event.when, &event.what) {
+            (When::Days(days), _) if days.contains(&day) => happen(world, index, event),
+            (When::PerYear(rate), Happening::Breach(breach)) => breach::by_hazard(world, index, breach, *rate),
+            (When::PerYear(rate), _) => {
+                let chance = 1.0 - libm::exp(-rate / YEAR as f64);
+                if world.organisation.dice.at(Purpose::Breach, day, u32::MAX, index as u32).chance(chance) {
+                    happen(world, index, event);
+                }
+            }
+            _ => {}
+        }
+    }
+    let (now, later): (Vec<Pending>, Vec<Pending>) = std::mem::take(&mut world.affairs.pending).into_iter().partition(|p| p.day <= day);
+    world.affairs.pending = later;
+    for pending in now {
+        if pending.offender.is_none_or(|at| world.organisation.blocks[at.block].is_present(at.seat, at.lane)) {
+            breach::strike(world, u32::MAX, &pending, &[]);
+        }
+    }
+}
+
+fn happen(world: &mut World, index: usize, event: &Event) {
+    let note = Note { id: index as u32, ..Note::of(world.organisation.day, What::Practice) };
+    match &event.what {
+        Happening::Breach(breach) => breach::scheduled(world, index, breach),
+        Happening::Practice { set } => {
+            for (kind, level) in set.iter().enumerate() {
+                if let Some(level) = level {
+                    world.organisation.practices[kind] = *level;
+                    world.affairs.diary.push(Note { kind: kind as u8, size: *level, ..note });
+                }
+            }
+            world.renew_terms();
+        }
+        Happening::Exit { teams, count, seats } => exits(world, index, teams, *count, seats),
+        Happening::Conduct { by, teams, change } => {
+            conduct(world, index, *by, teams, change);
+            let size = change.iter().sum::<f64>() / 4.0;
+            world.affairs.diary.push(Note { what: What::Conduct, size, ..note });
+        }
+        Happening::ImposedLoss { size, explained, teams } => {
+            let law = &world.scenario.parameters.breach;
+            let left = if *explained { law.imposed_loss_explained } else { 1.0 };
+            let severity = size * law.imposed_loss * left;
+            let teams = world.teams(teams, index as u32);
+            world.affairs.diary.push(Note { what: What::ImposedLoss, size: *size, ..note });
+            by_top(world, index, severity, &teams);
+        }
+        Happening::Shock { kind, size, teams } => {
+            world.affairs.diary.push(Note { what: What::Shock, kind: *kind as u8, size: *size, ..note });
+            let teams = world.teams(teams, index as u32);
+            shock(world, index, *kind, *size, &teams);
+        }
+        Happening::Survey => {} // the record looks these days up itself
+    }
+}
+
+/// Top management takes something away: to those concerned a breach of benevolence, to the rest hearsay.
+fn by_top(world: &mut World, index: usize, severity: f64, teams: &[u32]) {
+    let pending = Pending {
+        day: world.organisation.day,
+        by: Referent::Top,
+        offender: None,
+        kind: BreachKind::Benevolence,
+        severity,
+        intentional: false,
+        deception: false,
+        audience: Audience::Organisation,
+    };
+    breach::strike(world, index as u32, &pending, teams);
+}
+
+fn shock(world: &mut World, index: usize, kind: ShockKind, size: f64, teams: &[u32]) {
+    let organisation = &mut world.organisation;
+    organisation.recovery = Some(Recovery { since: organisation.day, before: organisation.output, back: None });
+    let disorder = if kind == ShockKind::LayOff { 0.5 * size } else { size };
+    for &team in teams {
+        let at = organisation.at(team, 0);
+        let disruption = &mut organisation.blocks[at.block].disruption.0[at.lane];
+        *disruption += (1.0 - *disruption) * disorder as f32;
+    }
+    if kind == ShockKind::LayOff {
+        for &team in teams {
+            let at = world.organisation.at(team, 0);
+            let members = world.organisation.blocks[at.block].sizes[at.lane] - 1;
+            let count = (members as f64 * size).round() as u32;
+            for seat in drawn_members(world, index, team, count) {
+                turnover::vacate(world, At { seat, ..at }, Reason::Involuntary, true);
+            }
+        }
+        by_top(world, index, size * world.scenario.parameters.breach.imposed_loss, teams);
+    }
+}
+
+fn exits(world: &mut World, index: usize, teams: &Teams, count: u32, seats: &[u32]) {
+    for team in world.teams(teams, index as u32) {
+        let at = world.organisation.at(team, 0);
+        let leaving =
+            if seats.is_empty() { drawn_members(world, index, team, count) } else { seats.iter().map(|&seat| seat as usize).collect() };
+        for seat in leaving {
+            let block = &world.organisation.blocks[at.block];
+            if seat < block.sizes[at.lane] as usize && block.is_present(seat, at.lane) {
+                turnover::vacate(world, At { seat, ..at }, Reason::Scheduled, false);
+            }
+        }
+    }
+}
+
+/// Members of a team who are present, drawn for this event: the lowest tickets go.
+fn drawn_members(world: &World, index: usize, team: u32, count: u32) -> Vec<usize> {
+    let organisation = &world.organisation;
+    let at = organisation.at(team, 0);
+    let block = &organisation.blocks[at.block];
+    let ticket = |seat: usize| organisation.dice.at(Purpose::Exit, organisation.day, team, (index as u32) << 8 | seat as u32).uniform();
+    let mut tickets: Vec<(f64, usize)> =
+        (1..block.sizes[at.lane] as usize).filter(|&seat| block.is_present(seat, at.lane)).map(|seat| (ticket(seat), seat)).collect();
+    tickets.sort_by(|a, b| a.0.total_cmp(&b.0));
+    tickets.into_iter().take(count as usize).map(|(_, seat)| seat).collect()
+}
+
+fn conduct(world: &mut World, index: usize, by: Referent, teams: &Teams, change: &[f64; 4]) {
+    if by == Referent::Top {
+        for (own, change) in world.organisation.top.conduct.iter_mut().zip(change) {
+            *own += change;
+        }
+        return;
+    }
+    for team in world.teams(teams, index as u32) {
+        let at = world.organisation.at(team, 0);
+        let block = &mut world.organisation.blocks[at.block];
+        let seats = if by == Referent::Leader { 0..1 } else { 1..block.sizes[at.lane] as usize };
+        for seat in seats {
+            for (own, change) in block.seat[seat].conduct.iter_mut().zip(change) {
+                own.0[at.lane] += *change as f32;
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! # Practices seen
+//!
+//! Once a week some people see a signal of a practice: a promotion, a strategy talk, a payroll error. It reads well or
+//! badly with the level of the practice, and falls on top management, and in part on the leader or the colleagues.
+
+use super::behaviour::{Keys, single};
+use super::terms::{Telling, Terms};
+use crate::organisation::{Block, LANES};
+use crate::random::{Dice, Purpose, slot, uniform};
+use crate::scenario::Scenario;
+use crate::theory::practice::{PRACTICE_ROWS, reads_well};
+
+/// The signals of one week in one block.
+pub fn step(block: &mut Block, scenario: &Scenario, practices: &[f64; 6], terms: &Terms, dice: Dice, day: u32) {
+    let law = &scenario.parameters.practice;
+    if !scenario.mechanisms.practices_seen {
+        return;
+    }
+    let keys = Keys::of(block, dice, Purpose::Signal, day);
+    for i in 0..block.seats {
+        for lane in 0..LANES {
+            if uniform(keys.bits(lane, slot(i, 0))) >= law.signal_rate as f32 || !block.is_present(i, lane) {
+                continue;
+            }
+            let which = (uniform(keys.bits(lane, slot(i, 1))) * 6.0) as usize;
+            let well = (uniform(keys.bits(lane, slot(i, 2))) as f64) < reads_well(law, practices[which]);
+            let row = &PRACTICE_ROWS[which];
+            let telling = Telling { facets: row.facets.map(|f| f as f32), risk: row.risk as f32 + terms.chance_step };
+            let falls = row.falls_on.map(|share| (share * law.signal_weight) as f32);
+            let mut falls_on = |place: usize, weight: f32, trust: f32| {
+                if weight > 0.0 && !trust.is_nan() {
+                    single(&mut block.relations[place], lane, well, &telling, trust, weight, terms);
+                }
+            };
+            let trust = block.seat[i].trust.map(|t| t.0[lane]);
+            let (size, seats) = (block.sizes[lane] as usize, block.seats);
+            for j in (1..size).filter(|&j| j != i) {
+                falls_on(i * seats + j, falls[0] / (size - 1).max(1) as f32, trust[0]);
+            }
+            if i > 0 {
+                falls_on(i * seats, falls[1], trust[1]);
+            }
+            falls_on(i * seats + i, falls[2], trust[2]);
+        }
+    }
+}

@@ -1,0 +1,373 @@
+//! # Repair
+//!
+//! When repairs start, whom they reach, and what they do while they run. A repair answers all breaches of one event on one
+//! day together: each offender apologises, but the organisation reforms its rules once, so individual, team and leader
+//! repairs cost their price for every offender, organisation repairs once.
+
+use super::World;
+use super::affairs::{Due, Happened, Note, Pending, Running, What};
+use super::turnover;
+use crate::organisation::{At, Block};
+use crate::scenario::{Audience, MONTH, Referent, Repair, RepairKind, When};
+use crate::theory::breach::BreachKind;
+use crate::theory::repair::{self, Cause, Level};
+
+/// Days for which a team's shared bad mood is stopped by open acknowledgement and by a dialogue.
+const CALM: [u32; 2] = [130, 65];
+/// Days for which an explanation calms retaliation.
+const EXPLAINED: u32 = 260;
+
+/// Repairs that this morning's breaches, surveys and calendar call for.
+pub fn called_for(world: &mut World, first_new: usize) {
+    if !world.scenario.mechanisms.repair {
+        return;
+    }
+    let day = world.organisation.day;
+    for (index, repair) in world.scenario.repairs.iter().enumerate().filter(|(_, repair)| repair.strength > 0.0) {
+        let answers: Vec<usize> = match &repair.when {
+            When::After { event, .. } => new_breaches(world, first_new, |h| h.event == *event as u32),
+            When::AfterBreach { by, severity, .. } => {
+                new_breaches(world, first_new, |h| by.is_none_or(|by| by == h.by) && h.severity >= *severity)
+            }
+            When::Days(days) if days.contains(&day) => latest(world, repair),
+            When::TrustBelow { referent, share, .. } if world.trust_is_below(index, *referent, *share) => latest(world, repair),
+            When::PerYear(_) | When::Days(_) | When::TrustBelow { .. } => Vec::new(),
+        };
+        let delay = match repair.when {
+            When::After { delay, .. } | When::AfterBreach { delay, .. } | When::TrustBelow { delay, .. } => delay,
+            _ => 0,
+        };
+        let starts_unprompted = matches!(&repair.when, When::Days(days) if days.contains(&day));
+        if !answers.is_empty() || starts_unprompted {
+            world.affairs.due.push(Due { day: day + delay, repair: index, answers });
+        }
+    }
+}
+
+fn new_breaches(world: &World, first_new: usize, fits: impl Fn(&Happened) -> bool) -> Vec<usize> {
+    (first_new..world.affairs.happened.len()).filter(|&index| fits(&world.affairs.happened[index])).collect()
+}
+
+/// For each offender that a repair addresses, the latest breach.
+fn latest(world: &World, repair: &Repair) -> Vec<usize> {
+    let teams = world.teams(&repair.teams, u32::MAX);
+    let mut seen: Vec<Option<At>> = Vec::new();
+    let mut found = Vec::new();
+    for (index, happened) in world.affairs.happened.iter().enumerate().rev() {
+        let concerns = happened.offender.is_none_or(|at| teams.binary_search(&world.team(at)).is_ok());
+        if happened.by == repair.by && concerns && !seen.contains(&happened.offender) {
+            seen.push(happened.offender);
+            found.push(index);
+        }
+    }
+    found.reverse();
+    found
+}
+
+/// Starts what is due today and lets run what runs.
+pub fn step(world: &mut World) {
+    let day = world.organisation.day;
+    let (now, later): (Vec<Due>, Vec<Due>) = std::mem::take(&mut world.affairs.due).into_iter().partition(|due| due.day <= day);
+    world.affairs.due = later;
+    for due in now {
+        start(world, due);
+    }
+    for running in std::mem::take(&mut world.affairs.running) {
+        run(world, &running);
+        if running.until > day {
+            world.affairs.running.push(running);
+        } else {
+            end(world, &running);
+        }
+    }
+}
+
+fn start(world: &mut World, due: Due) {
+    let scenario = world.scenario;
+    let repair = &scenario.repairs[due.repair];
+    let day = world.organisation.day;
+    let offenders = due.answers.len().max(1) as f64;
+    let level = repair.what.row().level;
+    let price = if level == Level::Organisation { repair.cost } else { repair.cost * offenders };
+    world.organisation.ledger.cost_repair += price;
+    world.organisation.ledger.repairs += 1;
+    note(world, due.repair, repair, due.answers.first().copied(), price);
+    let worth: Vec<f64> = due.answers.iter().map(|&answer| start_for(world, repair, answer)).collect();
+    if repair.what == RepairKind::PolicyReform {
+        for (level, raise) in world.organisation.practices.iter_mut().zip(repair.raises) {
+            *level = (*level + raise * repair.strength * repair.sincerity).clamp(0.0, 1.0);
+        }
+        world.renew_terms();
+    }
+    if due.answers.is_empty() && repair.what == RepairKind::LeaderReplacement {
+        for team in world.teams(&repair.teams, u32::MAX).into_iter().filter(|_| repair.by == Referent::Leader) {
+            let at = world.organisation.at(team, 0);
+            replace(world, Some(at), repair.strength);
+        }
+    }
+    if runs(repair.what) {
+        let until = day + repair.duration.max(1) - 1;
+        let running = Running { repair: due.repair, until, answers: due.answers, worth };
+        run(world, &running);
+        if until > day {
+            world.affairs.running.push(running);
+        } else {
+            end(world, &running);
+        }
+    }
+}
+
+fn note(world: &mut World, index: usize, repair: &Repair, answer: Option<usize>, price: f64) {
+    let offender = answer.and_then(|answer| world.affairs.happened[answer].offender);
+    let note = Note {
+        id: index as u32,
+        kind: repair.what as u8,
+        seat: offender.map_or(u32::MAX, |at| world.organisation.seat_number(at)),
+        team: offender.map_or(u32::MAX, |at| world.team(at)),
+        size: price,
+        ..Note::of(world.organisation.day, What::Repair)
+    };
+    world.affairs.diary.push(note);
+}
+
+/// Whether a repair goes on after its first day.
+fn runs(what: RepairKind) -> bool {
+    use RepairKind as R;
+    matches!(
+        what,
+        R::VisibleLeadership
+            | R::ChangedConduct
+            | R::ConsistentSupport
+            | R::PolicyReform
+            | R::CultureProgramme
+            | R::IndependentInvestigation
+            | R::Denial
+    )
+}
+
+/// What a repair does at once for one breach; returns what it is worth each day or at its end.
+fn start_for(world: &mut World, repair: &Repair, answer: usize) -> f64 {
+    use RepairKind as R;
+    let scenario = world.scenario;
+    let (law, healing, day) = (&scenario.parameters.restoring, &scenario.parameters.healing, world.organisation.day);
+    let happened = world.affairs.happened[answer];
+    let cause = Cause {
+        by: happened.by,
+        kind: happened.kind,
+        severity: happened.severity,
+        intentional: happened.intentional,
+        deception: happened.deception,
+        used_before: world.affairs.use_again(happened.offender, happened.generation, repair.what),
+    };
+    let group = repair.reach != Audience::Victim;
+    let sincere = repair::sincere(law, repair.sincerity);
+    let worth = repair::worth(law, repair.what, &cause, group) * repair.strength;
+    let heals = repair::heals(law, repair.what, &cause, repair.sincerity, group) * repair.strength;
+    let days = |days: f64| (days * repair.strength * sincere.max(0.0)) as u32;
+    match repair.what {
+        R::IndependentInvestigation => return heals,
+        R::Promise => {
+            let watched = if cause.deception { law.words_deception } else { 1.0 };
+            each_standing(world, &happened, |standing, lane| standing.probation_until[lane] = day + days(healing.probation_days * watched));
+        }
+        R::Explanation => each_standing(world, &happened, |standing, lane| standing.explained_until[lane] = day + days(EXPLAINED as f64)),
+        R::OpenAcknowledgement => calm(world, &happened, days(CALM[0] as f64)),
+        R::FacilitatedDialogue => calm(world, &happened, days(CALM[1] as f64)),
+        R::VisibleLeadership => calm(world, &happened, days(repair.duration as f64)),
+        R::ChangedConduct => lift(world, &happened, law.better_conduct * repair.sincerity * repair.strength),
+        R::LeaderReplacement => replace(world, happened.offender, repair.strength),
+        _ => {}
+    }
+    heal(world, repair, &happened, heals, 0.0);
+    match repair.what {
+        R::VisibleLeadership | R::ConsistentSupport => law.daily_support * worth * sincere,
+        R::PolicyReform | R::CultureProgramme => worth * sincere,
+        _ => 0.0,
+    }
+}
+
+/// One day of a repair that runs.
+fn run(world: &mut World, running: &Running) {
+    use RepairKind as R;
+    let scenario = world.scenario;
+    let repair = &scenario.repairs[running.repair];
+    let law = &scenario.parameters.restoring;
+    for (&answer, &worth) in running.answers.iter().zip(&running.worth) {
+        let happened = world.affairs.happened[answer];
+        match repair.what {
+            R::VisibleLeadership | R::ConsistentSupport => heal(world, repair, &happened, worth, 0.0),
+            R::PolicyReform | R::CultureProgramme => {
+                heal(world, repair, &happened, worth * law.structure_scar, worth * law.structure_scar);
+                reassure(world, repair, &happened, worth * law.structure_chance);
+            }
+            _ => {}
+        }
+    }
+    if repair.what == R::CultureProgramme {
+        let more = (law.culture_conduct * repair.strength * repair.sincerity / repair.duration.max(1) as f64) as f32;
+        for seat in world.organisation.blocks.iter_mut().flat_map(|block| &mut block.seat) {
+            seat.lift.0.iter_mut().for_each(|lift| *lift += more);
+        }
+    }
+}
+
+/// What happens when a repair ends.
+fn end(world: &mut World, running: &Running) {
+    let scenario = world.scenario;
+    let repair = &scenario.repairs[running.repair];
+    let law = &scenario.parameters.restoring;
+    for (&answer, &worth) in running.answers.iter().zip(&running.worth) {
+        let happened = world.affairs.happened[answer];
+        match repair.what {
+            RepairKind::ChangedConduct => lift(world, &happened, -law.better_conduct * repair.sincerity * repair.strength),
+            RepairKind::IndependentInvestigation => {
+                heal(world, repair, &happened, worth, 0.0);
+                reassure(world, repair, &happened, worth);
+            }
+            RepairKind::Denial if repair.proves_false => {
+                let day = world.organisation.day + 1;
+                world.affairs.pending.push(Pending {
+                    day,
+                    by: happened.by,
+                    offender: happened.offender,
+                    kind: BreachKind::Integrity,
+                    severity: happened.severity * law.denial_refuted * repair.strength,
+                    intentional: true,
+                    deception: true,
+                    audience: repair.reach,
+                });
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Heals (or, where negative, deepens) a share of the wounds and scars of those whom the repair reaches.
+fn heal(world: &mut World, repair: &Repair, happened: &Happened, wounds: f64, scars: f64) {
+    if wounds.abs() < 1e-12 && scars.abs() < 1e-12 {
+        return;
+    }
+    let structural = repair.what.row().level == Level::Organisation;
+    reached(world, repair, happened, structural, |block, place, lane| {
+        if let Some(hurt) = block.hurts.find(place, lane) {
+            for pair in 0..2 {
+                let wound = hurt.wound[pair];
+                let room = (1.0 - wound - hurt.scar[pair]).max(0.0);
+                hurt.wound[pair] =
+                    if wounds >= 0.0 { wound * (1.0 - wounds as f32).max(0.0) } else { wound - wounds as f32 * room * wound };
+                let left = (1.0 - scars as f32).max(0.0);
+                hurt.scar[pair] *= left;
+                hurt.sealed[pair] *= left;
+            }
+        }
+    });
+}
+
+/// Lowers the perceived chance of betrayal, by making it less possible.
+fn reassure(world: &mut World, repair: &Repair, happened: &Happened, share: f64) {
+    let floor = world.scenario.parameters.quotient.chance_base as f32 * 0.8;
+    reached(world, repair, happened, true, |block, place, lane| {
+        let chance = &mut block.relations[place].chance.0[lane];
+        *chance -= (share as f32).clamp(0.0, 1.0) * (*chance - floor).max(0.0);
+    });
+}
+
+/// Visits every relation to the offender (and, for structural repairs, to top management) of those whom a repair reaches.
+fn reached(world: &mut World, repair: &Repair, happened: &Happened, structural: bool, mut visit: impl FnMut(&mut Block, usize, usize)) {
+    let teams = match (happened.offender, repair.reach) {
+        (Some(at), reach) => world.audience(world.team(at), reach),
+        (None, _) => world.teams(&repair.teams, u32::MAX),
+    };
+    for team in teams {
+        let place = world.organisation.at(team, 0);
+        let home = happened.offender.is_some_and(|at| at.block == place.block && at.lane == place.lane);
+        let block = &mut world.organisation.blocks[place.block];
+        for i in 0..block.sizes[place.lane] as usize {
+            let only = repair.reach == Audience::Victim;
+            if only && happened.victim.is_some_and(|victim| victim != At { seat: i, ..place }) {
+                continue;
+            }
+            match happened.offender {
+                Some(at) if home && i != at.seat => visit(block, block.pair(i, at.seat), place.lane),
+                None => visit(block, block.pair(i, i), place.lane),
+                _ => {}
+            }
+            if structural && happened.offender.is_some() {
+                visit(block, block.pair(i, i), place.lane);
+            }
+        }
+    }
+}
+
+fn each_standing(world: &mut World, happened: &Happened, mut set: impl FnMut(&mut crate::organisation::Standing, usize)) {
+    match happened.offender {
+        Some(at) => set(&mut world.organisation.blocks[at.block].standing[at.seat], at.lane),
+        None => {
+            for block in &mut world.organisation.blocks {
+                let top = block.seats;
+                (0..crate::organisation::LANES).for_each(|lane| set(&mut block.standing[top], lane));
+            }
+        }
+    }
+}
+
+fn calm(world: &mut World, happened: &Happened, days: u32) {
+    let until = world.organisation.day + days;
+    each_standing(world, happened, |standing, lane| standing.calm_until[lane] = standing.calm_until[lane].max(until));
+}
+
+/// Raises the offender's real conduct, if the offender is still there.
+fn lift(world: &mut World, happened: &Happened, more: f64) {
+    match happened.offender {
+        Some(at) if world.generation(at) == happened.generation => {
+            world.organisation.blocks[at.block].seat[at.seat].lift.0[at.lane] += more as f32;
+        }
+        None if world.organisation.top.generation == happened.generation => world.organisation.top.lift += more,
+        _ => {}
+    }
+}
+
+/// Another person in the post: a new relation, whose first impression is tinted by the old one.
+fn replace(world: &mut World, offender: Option<At>, strength: f64) {
+    let tint = (1.0 - (1.0 - world.scenario.parameters.restoring.replacement_tint) * strength) as f32;
+    let faded =
+        |hurt: &crate::organisation::Hurt| (hurt.wound.map(|w| w * tint), hurt.scar.map(|s| s * tint), hurt.sealed.map(|s| s * tint));
+    let day = world.organisation.day;
+    if let Some(at) = offender {
+        if at.seat != 0 {
+            return; // only leaders are replaced
+        }
+        let old: Vec<_> = world.damage_about(at).iter().map(|(i, hurt)| (*i, faded(hurt))).collect();
+        turnover::replace_leader(world, at);
+        let block = &mut world.organisation.blocks[at.block];
+        for (i, (wound, scar, sealed)) in old {
+            let place = block.pair(i, 0);
+            let hurt = block.hurts.entry(place, at.lane);
+            (hurt.wound, hurt.scar, hurt.sealed) = (wound, scar, sealed);
+        }
+        return;
+    }
+    world.organisation.top.generation += 1;
+    world.organisation.top.conduct = world.scenario.people.top_conduct;
+    world.organisation.top.lift = 0.0;
+    let (scenario, dice) = (world.scenario, world.organisation.dice);
+    for block in &mut world.organisation.blocks {
+        for lane in 0..crate::organisation::LANES {
+            for i in 0..block.sizes[lane] as usize {
+                let place = block.pair(i, i);
+                let old = block.hurts.get(place, lane).map(faded);
+                block.meet(scenario, dice, day, i, i, lane);
+                if let Some((wound, scar, sealed)) = old {
+                    let hurt = block.hurts.entry(place, lane);
+                    (hurt.wound, hurt.scar, hurt.sealed) = (wound, scar, sealed);
+                }
+            }
+        }
+    }
+    world.affairs.diary.push(Note { generation: world.organisation.top.generation, ..Note::of(day, What::LeaderReplaced) });
+}
+
+/// Whether surveys are looked at today for repairs that wait for trust to fall: on survey days and about each month.
+pub fn looked_at(day: u32, surveys: &[u32]) -> bool {
+    surveys.contains(&day) || (day > 0 && (day as f64 % MONTH) < 1.0)
+}

@@ -1,0 +1,139 @@
+//! # Retaliation
+//!
+//! Once a week a deep wound in a disposed person may turn into a rumour, sabotage or theft.
+
+use super::World;
+use super::affairs::{Note, Pending, What};
+use super::spread;
+use crate::organisation::{At, LANES, person};
+use crate::random::{Draw, Purpose};
+use crate::scenario::{Audience, BreachKind, Referent};
+use crate::theory::practice::at_work;
+use crate::theory::retaliation::weekly;
+
+/// The counterproductive acts of this week.
+pub fn step(world: &mut World) {
+    let (scenario, day) = (world.scenario, world.organisation.day);
+    for block in &mut world.organisation.blocks {
+        block.sabotage.0 = [0.0; LANES];
+    }
+    if !scenario.mechanisms.retaliation {
+        return;
+    }
+    let law = &scenario.parameters.retaliation;
+    let fairness = if scenario.mechanisms.practices_work {
+        at_work(scenario.parameters.practice.fair_calming, world.organisation.practices[0]).clamp(0.0, 1.0)
+    } else {
+        0.0
+    };
+    for (at, about, wound) in deeply_wounded(world, law.threshold as f32) {
+        let block = &world.organisation.blocks[at.block];
+        let explained = block.standing[about].explained_until[at.lane] > day;
+        let calm = if explained { scenario.parameters.restoring.explanation_calm } else { 0.0 };
+        let who = person(at.seat, block.seat[at.seat].generation[at.lane]);
+        let dice = world.organisation.dice;
+        let disposed = dice.at(Purpose::Disposition, 0, world.team(at), who).chance(law.disposed);
+        let mut draw = dice.at(Purpose::Retaliation, day, world.team(at), at.seat as u32);
+        if disposed && draw.chance(weekly(law, wound as f64, calm, fairness)) {
+            act(world, at, about, &mut draw);
+        }
+    }
+}
+
+/// People whose deepest wound is above the threshold, whom it is about (a seat, or last: top management), and how deep.
+fn deeply_wounded(world: &World, threshold: f32) -> Vec<(At, usize, f32)> {
+    let mut found = Vec::new();
+    for (number, block) in world.organisation.blocks.iter().enumerate() {
+        let mut deepest = vec![[(0, 0.0_f32); LANES]; block.seats];
+        for hurt in block.hurts.all().iter().filter(|hurt| (hurt.place as usize) < block.seats * block.seats) {
+            let (i, j) = (hurt.place as usize / block.seats, hurt.place as usize % block.seats);
+            let about = if i == j { block.seats } else { j };
+            let own = &mut deepest[i][hurt.lane as usize];
+            if (hurt.worst_wound(), about) > (own.1, own.0) {
+                *own = (about, hurt.worst_wound());
+            }
+        }
+        for (seat, lanes) in deepest.iter().enumerate() {
+            for (lane, &(about, wound)) in lanes.iter().enumerate() {
+                if wound > threshold && block.is_present(seat, lane) {
+                    found.push((At { block: number, seat, lane }, about, wound));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// One counterproductive act by `at` against `about`.
+fn act(world: &mut World, at: At, about: usize, draw: &mut Draw) {
+    let law = &world.scenario.parameters.retaliation;
+    let which = draw.uniform();
+    let kind = if which < law.rumour { 0 } else { 1 + usize::from(which >= law.rumour + law.sabotage) };
+    let size = match kind {
+        0 => rumour(world, at, about, draw),
+        1 => {
+            let block = &mut world.organisation.blocks[at.block];
+            block.sabotage.0[at.lane] += law.sabotage_output as f32;
+            world.organisation.ledger.sabotages += 1;
+            law.sabotage_output
+        }
+        _ => {
+            world.organisation.ledger.thefts += 1;
+            world.organisation.ledger.cost_theft += law.theft_days;
+            law.theft_days
+        }
+    };
+    let block = &mut world.organisation.blocks[at.block];
+    let against = &mut block.seat[at.seat].against[at.lane];
+    *against = against.saturating_add(1);
+    let other_seat = if about == block.seats { u32::MAX } else { block.first_seat[at.lane] + about as u32 };
+    let note = Note {
+        kind: kind as u8,
+        seat: world.organisation.seat_number(at),
+        generation: world.generation(at),
+        other_seat,
+        team: world.team(at),
+        size,
+        ..Note::of(world.organisation.day, What::Act(kind))
+    };
+    world.affairs.diary.push(note);
+    if draw.chance(law.discovered) {
+        discovered(world, at);
+    }
+}
+
+/// False bad news reaches two teammates: they think less of the offender, as far as they trust the teller.
+fn rumour(world: &mut World, at: At, about: usize, draw: &mut Draw) -> f64 {
+    let weight = world.scenario.parameters.retaliation.rumour_weight;
+    world.organisation.ledger.rumours += 1;
+    let block = &mut world.organisation.blocks[at.block];
+    let size = block.sizes[at.lane];
+    let mut heard = 0.0;
+    for _ in 0..2 {
+        let hearer = draw.below(size) as usize;
+        if hearer == at.seat || hearer == about || !block.is_present(hearer, at.lane) {
+            continue;
+        }
+        let place = if about == block.seats { block.pair(hearer, hearer) } else { block.pair(hearer, about) };
+        let trust = block.seat[hearer].trust[0].0[at.lane];
+        let trust = if trust.is_nan() { 0.5 } else { trust };
+        spread::rumour(block, place, at.lane, weight as f32 * trust);
+        heard += 1.0;
+    }
+    heard
+}
+
+/// A discovered act is a small breach towards the colleagues.
+fn discovered(world: &mut World, at: At) {
+    let severity = world.scenario.parameters.retaliation.severity;
+    world.affairs.pending.push(Pending {
+        day: world.organisation.day + 1,
+        by: if at.seat == 0 { Referent::Leader } else { Referent::Colleague },
+        offender: Some(at),
+        kind: BreachKind::Integrity,
+        severity,
+        intentional: true,
+        deception: false,
+        audience: Audience::Team,
+    });
+}

@@ -1,0 +1,166 @@
+//! # A part
+//!
+//! The lives of one arm for a range of replicates, as bytes: a mark, a digest of what follows, the header, the lives. A part
+//! tells by itself whether it is whole and whether it belongs to this design.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::observe::Life;
+
+/// Changes whenever the bytes of a part or of a [`Life`] change their meaning.
+pub const FORMAT: u32 = 1;
+
+const MARK: &[u8; 8] = b"onfoot\x1ap";
+const DIGEST: usize = 32;
+
+/// What a life left behind: its record, or why it failed.
+pub type Lived = Result<Life, String>;
+
+/// A pure piece of an ensemble: these replicates of this arm. The same piece holds the same lives whoever lives it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Piece {
+    /// The arm's name.
+    pub arm: String,
+    /// The first replicate.
+    pub from: u32,
+    /// The replicate after the last.
+    pub to: u32,
+}
+
+/// What a part says about itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Header {
+    /// [`FORMAT`] when it was written.
+    pub format: u32,
+    /// The design that it belongs to.
+    pub design: String,
+    /// The replicates that it holds.
+    pub piece: Piece,
+    /// How many of its lives failed.
+    pub failed: u32,
+    /// Milliseconds that each life took: the only thing in a part that differs from machine to machine.
+    pub wall_ms: Vec<u32>,
+}
+
+/// Why bytes are not a part of this design.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Not a part, cut short or altered.
+    Damaged,
+    /// Written by a version with another format.
+    OtherFormat,
+    /// A part of another design.
+    OtherDesign,
+    /// Its name and its contents disagree.
+    OtherPiece,
+}
+
+/// The bytes of a part.
+pub(crate) fn encode(header: &Header, lives: &[Lived]) -> Vec<u8> {
+    let mut bytes = [MARK.as_slice(), &[0; DIGEST]].concat();
+    bytes = postcard::to_extend(header, bytes).expect("a header has only plain fields");
+    bytes = postcard::to_extend(lives, bytes).expect("a life has only plain fields");
+    let digest = Sha256::digest(&bytes[MARK.len() + DIGEST..]);
+    bytes[MARK.len()..MARK.len() + DIGEST].copy_from_slice(&digest);
+    bytes
+}
+
+/// The header of a part and the bytes of its lives, once mark, digest and design agree.
+pub(crate) fn open<'b>(bytes: &'b [u8], design: &str, piece: &Piece) -> Result<(Header, &'b [u8]), Refusal> {
+    let rest = bytes.strip_prefix(MARK).ok_or(Refusal::Damaged)?;
+    let (digest, body) = rest.split_at_checked(DIGEST).ok_or(Refusal::Damaged)?;
+    if Sha256::digest(body).as_slice() != digest {
+        return Err(Refusal::Damaged);
+    }
+    // The format comes first, so that it can be read whatever follows.
+    let (format, _) = postcard::take_from_bytes::<u32>(body).map_err(|_| Refusal::Damaged)?;
+    if format != FORMAT {
+        return Err(Refusal::OtherFormat);
+    }
+    let (header, lives) = postcard::take_from_bytes::<Header>(body).map_err(|_| Refusal::Damaged)?;
+    match () {
+        () if header.design != design => Err(Refusal::OtherDesign),
+        () if header.piece != *piece => Err(Refusal::OtherPiece),
+        () => Ok((header, lives)),
+    }
+}
+
+/// The lives of a part that was opened.
+pub(crate) fn lives(header: &Header, bytes: &[u8]) -> Result<Vec<Lived>, Refusal> {
+    let lives: Vec<Lived> = postcard::from_bytes(bytes).map_err(|_| Refusal::Damaged)?;
+    let whole = lives.len() == (header.piece.to - header.piece.from) as usize && header.wall_ms.len() == lives.len();
+    if whole { Ok(lives) } else { Err(Refusal::Damaged) }
+}
+
+/// Whether two lives are the same to the bit; missing values equal each other here.
+pub(crate) fn same(one: &Lived, other: &Lived) -> bool {
+    let bytes = |life: &Lived| postcard::to_stdvec(life).expect("a life has only plain fields");
+    bytes(one) == bytes(other)
+}
+
+/// The name of a part's file: readable, safe on every file system, and distinct for distinct arms.
+pub(crate) fn file_name(piece: &Piece) -> String {
+    format!("{}{:07}-{:07}.part", prefix(&piece.arm), piece.from, piece.to)
+}
+
+/// The piece that a file name of this arm stands for; `None` if it is no part of this arm.
+pub(crate) fn named(arm: &str, name: &str) -> Option<Piece> {
+    let (from, to) = name.strip_prefix(&prefix(arm))?.strip_suffix(".part")?.split_once('-')?;
+    let piece = Piece { arm: arm.to_owned(), from: from.parse().ok()?, to: to.parse().ok()? };
+    (piece.from < piece.to && file_name(&piece) == name).then_some(piece)
+}
+
+/// Names may hold any sign and differ in case only, so a digest of the name stands beside what can be shown of it.
+fn prefix(arm: &str) -> String {
+    let shown: String = arm.chars().take(40).map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    let digest = Sha256::digest(arm.as_bytes());
+    format!("{shown}-{:02x}{:02x}{:02x}{:02x}-", digest[0], digest[1], digest[2], digest[3])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn piece() -> Piece {
+        Piece { arm: "twin:early".into(), from: 16, to: 18 }
+    }
+
+    fn bytes(format: u32) -> Vec<u8> {
+        let header = Header { format, design: "d1".into(), piece: piece(), failed: 1, wall_ms: vec![3, 4] };
+        encode(&header, &[Ok(Life { days: vec![0, 5], ..Life::default() }), Err("why".into())])
+    }
+
+    #[test]
+    fn a_part_reads_back_as_it_was_written() {
+        let bytes = bytes(FORMAT);
+        let (header, rest) = open(&bytes, "d1", &piece()).unwrap();
+        let read = lives(&header, rest).unwrap();
+        assert_eq!(read[0].as_ref().unwrap().days, [0, 5]);
+        assert_eq!(read[1], Err("why".into()));
+    }
+
+    #[test]
+    fn foreign_and_damaged_parts_are_told_apart() {
+        let whole = bytes(FORMAT);
+        assert_eq!(open(&whole, "d2", &piece()), Err(Refusal::OtherDesign));
+        assert_eq!(open(&whole, "d1", &Piece { from: 0, ..piece() }), Err(Refusal::OtherPiece));
+        assert_eq!(open(&bytes(FORMAT + 1), "d1", &piece()), Err(Refusal::OtherFormat));
+        for cut in 0..whole.len() {
+            assert_eq!(open(&whole[..cut], "d1", &piece()), Err(Refusal::Damaged), "cut at {cut}");
+        }
+        for flipped in 0..whole.len() {
+            let mut bytes = whole.clone();
+            bytes[flipped] ^= 1;
+            assert_eq!(open(&bytes, "d1", &piece()), Err(Refusal::Damaged), "flipped at {flipped}");
+        }
+    }
+
+    #[test]
+    fn file_names_tell_the_piece_and_keep_arms_apart() {
+        assert_eq!(named("twin:early", &file_name(&piece())), Some(piece()));
+        assert_eq!(named("twin-early", &file_name(&piece())), None);
+        assert_eq!(named("Twin:early", &file_name(&piece())), None);
+        assert_eq!(named("twin:early", ".tmp-x"), None);
+    }
+}

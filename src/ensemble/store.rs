@@ -1,0 +1,195 @@
+//! # Where parts are kept
+//!
+//! A part is published once, whole or not at all, and never overwritten; the truth is the set of parts that are there.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+use crate::ensemble::part::{self, Header, Lived, Piece, Refusal};
+use crate::ensemble::{ArmLives, ArmPlan};
+
+/// Keeps the parts of one design.
+#[derive(Debug)]
+pub struct Store {
+    design: String,
+    place: Place,
+}
+
+#[derive(Debug)]
+enum Place {
+    Directory(PathBuf),
+    Memory(Mutex<BTreeMap<String, Vec<u8>>>),
+}
+
+/// What went wrong with which file.
+#[derive(Debug)]
+pub struct StoreError {
+    /// The file's name, without its folder.
+    pub file: String,
+    /// What went wrong.
+    pub problem: Problem,
+}
+
+/// What can go wrong with a part.
+#[derive(Debug)]
+pub enum Problem {
+    /// It is not a part of this design.
+    Refused(Refusal),
+    /// The same replicates were lived before, with another outcome.
+    Contradiction,
+    /// This arm lacks this replicate.
+    Missing(u32),
+    /// The disk says no.
+    Disk(io::Error),
+}
+
+impl Problem {
+    fn at(self, file: &str) -> StoreError {
+        StoreError { file: file.to_owned(), problem: self }
+    }
+}
+
+impl Store {
+    /// Parts are files in this directory, which is made when the first part is published.
+    pub fn in_directory(directory: &Path, design_hash: &str) -> Self {
+        Self { design: design_hash.to_owned(), place: Place::Directory(directory.to_owned()) }
+    }
+
+    /// Parts live in memory: for tests and small runs.
+    pub fn in_memory() -> Self {
+        Self { design: String::new(), place: Place::Memory(Mutex::default()) }
+    }
+
+    /// All lives of one arm, in the order of the replicates. Where parts overlap they must agree.
+    pub fn lives(&self, plan: &ArmPlan) -> Result<ArmLives, StoreError> {
+        let mut lives: Vec<Option<Lived>> = vec![None; plan.scenario.run.replicates as usize];
+        for piece in self.pieces(&plan.name)? {
+            let part = self.opened(&piece, |header, bytes| part::lives(&header, bytes))?;
+            for (replicate, life) in (piece.from..).zip(part) {
+                match lives.get_mut(replicate as usize) {
+                    Some(Some(known)) if !part::same(known, &life) => return Err(Problem::Contradiction.at(&part::file_name(&piece))),
+                    Some(slot) => *slot = Some(life),
+                    None => return Err(Problem::Refused(Refusal::OtherPiece).at(&part::file_name(&piece))),
+                }
+            }
+        }
+        Ok(ArmLives { arm: plan.name.clone(), twin: plan.twin.clone(), lives: complete(&plan.name, lives)? })
+    }
+
+    /// How many milliseconds each life of one arm took, in the order of the replicates.
+    pub fn wall_ms(&self, plan: &ArmPlan) -> Result<Vec<u32>, StoreError> {
+        let mut times = vec![None; plan.scenario.run.replicates as usize];
+        for header in self.headers(plan)? {
+            for (slot, ms) in times.iter_mut().skip(header.piece.from as usize).zip(header.wall_ms) {
+                *slot = Some(ms);
+            }
+        }
+        complete(&plan.name, times)
+    }
+
+    /// The headers of this arm's parts that are there and whole, by first replicate.
+    pub(crate) fn headers(&self, plan: &ArmPlan) -> Result<Vec<Header>, StoreError> {
+        let pieces = self.pieces(&plan.name)?;
+        pieces.iter().map(|piece| self.opened(piece, |header, _| Ok(header))).collect()
+    }
+
+    /// Publishes a part; if it is there already, makes sure that it says the same.
+    pub(crate) fn publish(&self, piece: Piece, lives: &[Lived], wall_ms: Vec<u32>) -> Result<(), StoreError> {
+        let name = part::file_name(&piece);
+        let failed = lives.iter().filter(|life| life.is_err()).count() as u32;
+        let header = Header { format: part::FORMAT, design: self.design.clone(), piece, failed, wall_ms };
+        let bytes = part::encode(&header, lives);
+        let published = match &self.place {
+            Place::Directory(directory) => publish_file(directory, &name, &bytes).map_err(|error| Problem::Disk(error).at(&name))?,
+            Place::Memory(parts) => {
+                let mut parts = parts.lock().unwrap_or_else(PoisonError::into_inner);
+                let fresh = !parts.contains_key(&name);
+                parts.entry(name.clone()).or_insert(bytes.clone());
+                fresh
+            }
+        };
+        if published {
+            return Ok(());
+        }
+        // Somebody else was first. How long a life took may differ; the lives may not.
+        let ours = part::open(&bytes, &self.design, &header.piece).map_err(|refusal| Problem::Refused(refusal).at(&name))?.1;
+        let same = self.opened(&header.piece, |_, theirs| Ok(theirs == ours))?;
+        if same { Ok(()) } else { Err(Problem::Contradiction.at(&name)) }
+    }
+
+    /// Reads one part and hands what it holds to `read`.
+    fn opened<T>(&self, piece: &Piece, read: impl FnOnce(Header, &[u8]) -> Result<T, Refusal>) -> Result<T, StoreError> {
+        let name = part::file_name(piece);
+        let bytes = match &self.place {
+            Place::Directory(directory) => fs::read(directory.join(&name)).map_err(|error| Problem::Disk(error).at(&name))?,
+            Place::Memory(parts) => parts.lock().unwrap_or_else(PoisonError::into_inner).get(&name).cloned().unwrap_or_default(),
+        };
+        part::open(&bytes, &self.design, piece)
+            .and_then(|(header, lives)| read(header, lives))
+            .map_err(|refusal| Problem::Refused(refusal).at(&name))
+    }
+
+    /// The pieces of this arm whose parts are there, by first replicate.
+    fn pieces(&self, arm: &str) -> Result<Vec<Piece>, StoreError> {
+        let names = match &self.place {
+            Place::Directory(directory) => file_names(directory).map_err(|error| Problem::Disk(error).at(arm))?,
+            Place::Memory(parts) => parts.lock().unwrap_or_else(PoisonError::into_inner).keys().cloned().collect(),
+        };
+        let mut pieces: Vec<Piece> = names.iter().filter_map(|name| part::named(arm, name)).collect();
+        pieces.sort_by_key(|piece| (piece.from, piece.to));
+        Ok(pieces)
+    }
+}
+
+/// Every value, or the first replicate that has none.
+fn complete<T>(arm: &str, values: Vec<Option<T>>) -> Result<Vec<T>, StoreError> {
+    let missing = values.iter().position(Option::is_none);
+    match missing {
+        Some(replicate) => Err(Problem::Missing(replicate as u32).at(arm)),
+        None => Ok(values.into_iter().flatten().collect()),
+    }
+}
+
+/// The names in a directory; none if it is not there yet.
+fn file_names(directory: &Path) -> io::Result<Vec<String>> {
+    let entries = match fs::read_dir(directory) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries?,
+    };
+    entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect()
+}
+
+/// Writes a file that appears whole or not at all; `false` if one of that name was there already.
+fn publish_file(directory: &Path, name: &str, bytes: &[u8]) -> io::Result<bool> {
+    static NONCE: AtomicU32 = AtomicU32::new(0);
+    fs::create_dir_all(directory)?;
+    let nonce = NONCE.fetch_add(1, Ordering::Relaxed);
+    let (hidden, shown) = (directory.join(format!(".tmp-{name}-{}-{nonce}", std::process::id())), directory.join(name));
+    let linked = write_through(&hidden, bytes).and_then(|()| link(&hidden, &shown));
+    let _ = fs::remove_file(&hidden); // gone already if it was renamed; a leftover is never read
+    let published = linked?;
+    if let Ok(directory) = File::open(directory) {
+        let _ = directory.sync_all(); // not every system can; the part itself is safe by now
+    }
+    Ok(published)
+}
+
+fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create_new(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// Gives a finished file its name unless the name is taken. A hard link does so in one step; where there are none, a rename
+/// is harmless, because whoever comes second brings the same lives.
+fn link(hidden: &Path, shown: &Path) -> io::Result<bool> {
+    match fs::hard_link(hidden, shown) {
+        Ok(()) => Ok(true),
+        Err(_) if shown.try_exists()? => Ok(false),
+        Err(_) => fs::rename(hidden, shown).map(|()| true),
+    }
+}

@@ -1,0 +1,265 @@
+//! # Founding
+//!
+//! From a scenario and the dice to the organisation of day 0, and to every newcomer after it.
+
+use super::{Block, Counts, Hurts, LANES, Lane, Ledger, Organisation, Relation, Seat, Standing, Top};
+use crate::random::{Dice, Draw, Key, Purpose, bits, near_normal, slot, uniform};
+use crate::scenario::{People, Scenario, Span, YEAR};
+use crate::theory::behaviour;
+use crate::theory::quotient;
+use crate::theory::referent::{ByReferent, Referent};
+use crate::theory::turnover::MEMORY;
+
+/// The organisation of day 0.
+pub fn found(scenario: &Scenario, dice: Dice) -> Organisation {
+    let spec = &scenario.organisation;
+    let sizes: Vec<u32> = (0..spec.teams).map(|team| between(spec.team_size, &mut dice.at(Purpose::Structure, 0, team, 0))).collect();
+    let mut first_seat = Vec::with_capacity(sizes.len());
+    let mut seats = 0;
+    for size in &sizes {
+        first_seat.push(seats);
+        seats += size;
+    }
+    let mut order: Vec<u32> = (0..spec.teams).collect();
+    order.sort_by_key(|&team| sizes[team as usize]); // stable: equal sizes keep the order of the teams
+    let mut place = vec![(0, 0); sizes.len()];
+    let blocks = order
+        .chunks(LANES)
+        .enumerate()
+        .map(|(number, teams)| {
+            for (lane, &team) in teams.iter().enumerate() {
+                place[team as usize] = (number as u32, lane as u8);
+            }
+            found_block(scenario, dice, teams, &sizes, &first_seat)
+        })
+        .collect();
+    Organisation {
+        day: 0,
+        dice,
+        blocks,
+        place,
+        seats,
+        top: Top { conduct: scenario.people.top_conduct, lift: 0.0, generation: 1 },
+        practices: scenario.practices,
+        ledger: Ledger::default(),
+        recovery: None,
+        output: 1.0,
+    }
+}
+
+fn between(span: Span<u32>, draw: &mut Draw) -> u32 {
+    span.min + draw.below(span.max - span.min + 1)
+}
+
+fn found_block(scenario: &Scenario, dice: Dice, teams: &[u32], sizes: &[u32], first_seat: &[u32]) -> Block {
+    let seats = teams.iter().map(|&team| sizes[team as usize]).max().expect("a block has a team") as usize;
+    let ties = if scenario.organisation.teams > 1 { scenario.organisation.ties_across as usize } else { 0 };
+    let blank = Relation { facets: [Lane::all(0.5); 4], chance: Lane::all(0.5), acts: Lane::all(0.0) };
+    let places = seats * (seats + ties);
+    let mut block = Block {
+        seats,
+        ties,
+        teams: [u32::MAX; LANES],
+        sizes: [0; LANES],
+        first_seat: [0; LANES],
+        relations: vec![blank; places],
+        tied: Vec::new(),
+        partners: vec![[(u32::MAX, 0); LANES]; seats * ties],
+        partner_generation: vec![[1; LANES]; seats * ties],
+        hurts: Hurts::none(places, LANES),
+        seat: vec![empty_seat(); seats],
+        standing: vec![Standing::NONE; seats + 1],
+        interdependence: Lane::all(0.0),
+        safety: Lane::all(0.5),
+        disruption: Lane::all(0.0),
+        sabotage: Lane::all(0.0),
+        exits: [[[0; MEMORY]; LANES]; 2],
+        trust: [(0.0, 0); 3],
+        count: Counts::default(),
+    };
+    for (lane, &team) in teams.iter().enumerate() {
+        block.teams[lane] = team;
+        block.sizes[lane] = sizes[team as usize];
+        block.first_seat[lane] = first_seat[team as usize];
+        let span = scenario.organisation.task_interdependence;
+        let share = dice.at(Purpose::Structure, 0, team, 1).uniform();
+        block.interdependence.0[lane] = (span.min + (span.max - span.min) * share) as f32;
+        for i in 0..sizes[team as usize] as usize {
+            let mut draw = dice.at(Purpose::Person, 0, team, person(i, 1));
+            block.seat[i].seat_holder(scenario, &mut draw, i == 0, lane, 1);
+            block.seat[i].started[lane] = -tenure(&mut draw);
+            block.settle_outcomes(scenario, dice, i, lane);
+        }
+        for i in 0..sizes[team as usize] as usize {
+            for j in 0..sizes[team as usize] as usize {
+                block.meet(scenario, dice, 0, i, j, lane);
+                let place = block.pair(i, j);
+                block.relations[place].acts.0[lane] = scenario.parameters.impression.acts_founders as f32;
+            }
+            for k in 0..ties {
+                block.tie_across(scenario, dice, sizes, i, k, lane);
+            }
+        }
+    }
+    block.bind(scenario, dice);
+    block
+}
+
+/// The number of a person among all who will ever sit in a team: seat and generation.
+pub fn person(seat: usize, generation: u32) -> u32 {
+    generation * 64 + seat as u32
+}
+
+fn empty_seat() -> Seat {
+    Seat {
+        present: Lane::all(0.0),
+        propensity: Lane::all(0.0),
+        leaning: Lane::all(1.0),
+        conduct: [Lane::all(0.0); 4],
+        lift: Lane::all(0.0),
+        ability: Lane::all(0.0),
+        outcomes: [Lane::all(0.0); 12],
+        trust: [Lane::all(f32::NAN); 3],
+        started: [0; LANES],
+        reopens: [u32::MAX; LANES],
+        generation: [0; LANES],
+        against: [0; LANES],
+    }
+}
+
+/// Working days of service of a founder: exponential around five years, at most thirty.
+fn tenure(draw: &mut Draw) -> i32 {
+    (-libm::log(1.0 - draw.uniform()) * 5.0 * YEAR as f64).min(30.0 * YEAR as f64) as i32
+}
+
+impl Seat {
+    /// Puts a new person in this seat.
+    pub fn seat_holder(&mut self, scenario: &Scenario, draw: &mut Draw, leads: bool, lane: usize, generation: u32) {
+        let People { propensity, conduct, leader_conduct, ability, .. } = &scenario.people;
+        let conduct = if leads { leader_conduct } else { conduct };
+        self.propensity.0[lane] = (propensity.mean + propensity.sd * draw.normal()) as f32;
+        let leaning = scenario.parameters.quotient.tilt * self.propensity.0[lane] as f64;
+        self.leaning.0[lane] = libm::exp(leaning) as f32;
+        for (own, spread) in self.conduct.iter_mut().zip(conduct) {
+            own.0[lane] = (spread.mean + spread.sd * draw.normal()) as f32;
+        }
+        self.ability.0[lane] = (ability.mean + ability.sd * draw.normal()) as f32;
+        self.lift.0[lane] = 0.0;
+        self.present.0[lane] = 1.0;
+        self.generation[lane] = generation;
+        self.against[lane] = 0;
+        self.reopens[lane] = 0;
+    }
+}
+
+impl Block {
+    /// Starts a person's outcomes where their own lasting differences would have brought them.
+    pub fn settle_outcomes(&mut self, scenario: &Scenario, dice: Dice, i: usize, lane: usize) {
+        let law = &scenario.parameters.outcome;
+        let own = dice.key(Purpose::OwnOutcome, self.seat[i].generation[lane], self.teams[lane]);
+        let scale = (law.residual * law.lasting).sqrt() as f32;
+        let ability = law.ability as f32 * self.seat[i].ability.0[lane];
+        for (outcome, row) in self.seat[i].outcomes.iter_mut().enumerate() {
+            let talent = if outcome == crate::theory::outcome::PERFORMANCE { ability } else { 0.0 };
+            row.0[lane] = scale * near_normal(bits(own.low, own.high, slot(i, outcome))) + talent;
+        }
+    }
+
+    /// Starts the relation of seat `i` to seat `j` (or to top management) afresh.
+    pub fn meet(&mut self, scenario: &Scenario, dice: Dice, day: u32, i: usize, j: usize, lane: usize) {
+        let generation = self.seat[i].generation[lane];
+        let key = dice.key(Purpose::FirstImpression, day.wrapping_add(generation << 20), self.teams[lane]);
+        let referent = Organisation::referent(i, j);
+        let level = if day == 0 { founding_level(scenario, referent) } else { usual_level(scenario, referent) };
+        let facets = first_belief(scenario, key, slot(i, j), level, self.seat[i].propensity.0[lane]);
+        let place = self.pair(i, j);
+        self.hurts.clear(place, lane);
+        self.relations[place].start(facets, scenario.parameters.quotient.chance_base as f32, lane);
+    }
+
+    fn tie_across(&mut self, scenario: &Scenario, dice: Dice, sizes: &[u32], i: usize, k: usize, lane: usize) {
+        let team = self.teams[lane];
+        let teams = scenario.organisation.teams;
+        let mut draw = dice.at(Purpose::Ties, 0, team, slot(i, k));
+        let other = if draw.chance(scenario.parameters.spread.distant) || teams < 4 {
+            (team + 1 + draw.below(teams - 1)) % teams
+        } else {
+            (team + [teams - 2, teams - 1, 1, 2][draw.below(4) as usize]) % teams
+        };
+        self.partners[i * self.ties + k][lane] = (other, draw.below(sizes[other as usize]));
+        let key = dice.key(Purpose::FirstImpression, 1 << 19, team);
+        let place = self.across(i, k);
+        let level = founding_level(scenario, Referent::Colleague);
+        let facets = first_belief(scenario, key, slot(i, k), level, self.seat[i].propensity.0[lane]);
+        self.relations[place].start(facets, scenario.parameters.quotient.chance_base as f32, lane);
+        self.relations[place].acts.0[lane] = scenario.parameters.impression.acts_founders as f32;
+    }
+
+    /// Notes which ties inside the teams exist, unless all do.
+    fn bind(&mut self, scenario: &Scenario, dice: Dice) {
+        let share = scenario.organisation.ties_within;
+        if share >= 1.0 {
+            return;
+        }
+        self.tied = vec![0; self.seats * self.seats];
+        for lane in 0..LANES {
+            for (i, j) in (0..self.seats).flat_map(|i| (0..self.seats).map(move |j| (i, j))) {
+                if self.teams[lane] != u32::MAX && tie_exists(dice, self.teams[lane], i, j, share) {
+                    self.tied[i * self.seats + j] |= 1 << lane;
+                }
+            }
+        }
+    }
+}
+
+impl Relation {
+    /// Starts this relation afresh in one lane.
+    pub fn start(&mut self, facets: [f32; 4], chance: f32, lane: usize) {
+        for (own, facet) in self.facets.iter_mut().zip(facets) {
+            own.0[lane] = facet;
+        }
+        self.chance.0[lane] = chance;
+        self.acts.0[lane] = 0.0;
+    }
+}
+
+/// Whether two teammates work together at all. Everyone works with the leader and sees top management.
+pub fn tie_exists(dice: Dice, team: u32, i: usize, j: usize, share: f64) -> bool {
+    let key = dice.key(Purpose::Ties, 1, team);
+    i == j || i == 0 || j == 0 || (uniform(bits(key.low, key.high, slot(i.min(j), i.max(j)))) as f64) < share
+}
+
+/// The four facets of a first impression (see `theory::impression`): one noise for the pair, half as much for each facet.
+fn first_belief(scenario: &Scenario, key: Key, slot: u32, level: f64, propensity: f32) -> [f32; 4] {
+    let law = &scenario.parameters.impression;
+    let logit = libm::log(level / (1.0 - level)) as f32 + law.readiness as f32 * propensity;
+    let noise = |n: u32| law.pair as f32 * near_normal(bits(key.low, key.high, slot * 8 + n));
+    let pair = noise(4);
+    [0, 1, 2, 3].map(|facet| {
+        let odds = behaviour::exp(logit + pair + 0.5 * noise(facet));
+        (odds / (1.0 + odds)).clamp(0.02, 0.98)
+    })
+}
+
+/// The belief with which relations start that exist on day 0: the scenario's own first trust turned into facets, or the law's.
+fn founding_level(scenario: &Scenario, referent: Referent) -> f64 {
+    let quotient = &scenario.parameters.quotient;
+    let ByReferent { colleague, leader, top } = scenario.initial_trust;
+    let (trust, impact) = match referent {
+        Referent::Colleague => (colleague, quotient.impact_colleague),
+        Referent::Leader => (leader, quotient.impact_leader),
+        Referent::Top => (top, quotient.impact_top),
+    };
+    let facet = |trust| quotient::facet_for(trust, quotient.chance_base, impact, quotient.even);
+    trust.map_or(usual_level(scenario, referent), facet)
+}
+
+/// The usual first belief about a referent.
+pub fn usual_level(scenario: &Scenario, referent: Referent) -> f64 {
+    let law = &scenario.parameters.impression;
+    match referent {
+        Referent::Colleague => law.level_colleague,
+        Referent::Leader => law.level_leader,
+        Referent::Top => law.level_top,
+    }
+}

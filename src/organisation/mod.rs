@@ -1,0 +1,303 @@
+//! # Who is there this morning
+//!
+//! State without rules, in columns. Sixteen teams of like size lie side by side: one number of each of them makes a
+//! [`Lane`], and a day's arithmetic runs over lanes. A relation is a lane of facets, a seat a lane of persons; seats that a
+//! smaller team does not have, and seats that stand empty, are marked by `present`.
+//!
+//! Trust in the leader is the relation to seat 0; the relation of a person to themself does not exist, so its place holds
+//! the relation to top management. Damage is kept sparsely: most relations are whole.
+
+mod founding;
+mod hurt;
+
+pub use founding::{found, person, tie_exists, usual_level};
+pub use hurt::{Hurt, Hurts};
+
+use crate::random::Dice;
+use crate::theory::referent::Referent;
+use crate::theory::turnover::MEMORY;
+
+/// Teams side by side.
+pub const LANES: usize = 16;
+
+/// One number for each of the teams side by side.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[repr(C, align(64))]
+pub struct Lane(pub [f32; LANES]);
+
+impl Lane {
+    /// The same number for all.
+    pub const fn all(value: f32) -> Self {
+        Self([value; LANES])
+    }
+}
+
+/// What one person believes of another, for each of the teams side by side.
+#[derive(Clone, Copy, Debug)]
+#[repr(C)]
+pub struct Relation {
+    /// Competence, reliability, intentions, honesty, 0 to 1.
+    pub facets: [Lane; 4],
+    /// Perceived chance of betrayal, 0 to 1.
+    pub chance: Lane,
+    /// Acts seen.
+    pub acts: Lane,
+}
+
+/// One seat and its holder, for each of the teams side by side.
+#[derive(Clone, Debug)]
+pub struct Seat {
+    /// 1 where somebody works here today, else 0.
+    pub present: Lane,
+    /// Propensity to trust, in standard deviations.
+    pub propensity: Lane,
+    /// e^(tilt · propensity).
+    pub leaning: Lane,
+    /// Conduct by facet, logits.
+    pub conduct: [Lane; 4],
+    /// What repairs and programmes add to conduct for now, logits.
+    pub lift: Lane,
+    /// Ability, in standard deviations.
+    pub ability: Lane,
+    /// The individual outcomes, in standard deviations, in the order of `theory::outcome::OUTCOMES`.
+    pub outcomes: [Lane; 12],
+    /// Trust in colleagues (mean), the leader, top management, as of this morning; NaN where there is none.
+    pub trust: [Lane; 3],
+    /// The day on which the holder started; founders started before day 0.
+    pub started: [i32; LANES],
+    /// The day on which an empty seat is filled; `u32::MAX` for a seat that does not exist.
+    pub reopens: [u32; LANES],
+    /// Generation of the holder, from 1.
+    pub generation: [u32; LANES],
+    /// Counterproductive acts of the holder so far.
+    pub against: [u16; LANES],
+}
+
+/// What is known in a team about one trustee (each seat in turn, then top management).
+#[derive(Clone, Copy, Debug)]
+pub struct Standing {
+    /// A promise is being watched until this day.
+    pub probation_until: [u32; LANES],
+    /// The shared bad mood is stopped until this day.
+    pub calm_until: [u32; LANES],
+    /// It has been explained; retaliation is lower until this day.
+    pub explained_until: [u32; LANES],
+}
+
+impl Standing {
+    /// Nothing is known.
+    pub const NONE: Standing = Standing { probation_until: [0; LANES], calm_until: [0; LANES], explained_until: [0; LANES] };
+}
+
+/// Sixteen teams of like size.
+#[derive(Clone, Debug)]
+pub struct Block {
+    /// Seats in the largest of the teams.
+    pub seats: usize,
+    /// Ties of each person to other teams.
+    pub ties: usize,
+    /// The team in each lane; `u32::MAX` for none.
+    pub teams: [u32; LANES],
+    /// Its seats.
+    pub sizes: [u32; LANES],
+    /// Its first seat, counted over the organisation.
+    pub first_seat: [u32; LANES],
+    /// Relations: `seats × seats` inside the team (the diagonal: to top management), then `seats × ties` across.
+    pub relations: Vec<Relation>,
+    /// Which in-team relations exist, one bit a team; empty when all do.
+    pub tied: Vec<u16>,
+    /// Partners across, by `seat × ties`: team and seat; `u32::MAX` for none.
+    pub partners: Vec<[(u32, u32); LANES]>,
+    /// Generation of each partner when last met.
+    pub partner_generation: Vec<[u32; LANES]>,
+    /// Damage, kept sparsely.
+    pub hurts: Hurts,
+    /// The seats.
+    pub seat: Vec<Seat>,
+    /// Standing of each seat's holder, then of top management.
+    pub standing: Vec<Standing>,
+    /// Task interdependence, 0 to 1.
+    pub interdependence: Lane,
+    /// Psychological safety, 0 to 1.
+    pub safety: Lane,
+    /// Disorder left by shocks, 0 to 1.
+    pub disruption: Lane,
+    /// Output lost to sabotage this week.
+    pub sabotage: Lane,
+    /// Voluntary and involuntary exits in each of the past weeks (a ring).
+    pub exits: [[[u8; MEMORY]; LANES]; 2],
+    /// Sum and count, over people, of trust in colleagues, the leader, top management as of this morning.
+    pub trust: [(f64, u32); 3],
+    /// What happened today and has to be counted, in whole numbers so that order does not matter.
+    pub count: Counts,
+}
+
+/// Things counted since day 0.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Counts {
+    /// Acts done well.
+    pub acts_good: u64,
+    /// Acts done badly.
+    pub acts_bad: u64,
+    /// News heard.
+    pub hearsay: u64,
+}
+
+/// Top management, one principal.
+#[derive(Clone, Copy, Debug)]
+pub struct Top {
+    /// Conduct by facet, logits.
+    pub conduct: [f64; 4],
+    /// What repairs add to it for now, logits.
+    pub lift: f64,
+    /// Generation, from 1.
+    pub generation: u32,
+}
+
+/// Running totals of the organisation, in person-days and counts.
+#[derive(Clone, Copy, Debug, Default)]
+#[allow(missing_docs)]
+pub struct Ledger {
+    pub leavers_voluntary: u64,
+    pub leavers_involuntary: u64,
+    pub joiners: u64,
+    pub breaches: u64,
+    pub repairs: u64,
+    pub rumours: u64,
+    pub sabotages: u64,
+    pub thefts: u64,
+    pub cost_control: f64,
+    pub cost_transaction: f64,
+    pub cost_replacement: f64,
+    pub cost_repair: f64,
+    pub cost_practice: f64,
+    pub cost_theft: f64,
+}
+
+/// A shock from which output has to recover.
+#[derive(Clone, Copy, Debug)]
+pub struct Recovery {
+    /// Day of the shock.
+    pub since: u32,
+    /// Output in the week before.
+    pub before: f64,
+    /// Day on which output was back; `None` while it is not.
+    pub back: Option<u32>,
+}
+
+/// The organisation.
+#[derive(Clone, Debug)]
+pub struct Organisation {
+    /// Today, counted from 0.
+    pub day: u32,
+    /// The dice of this life.
+    pub dice: Dice,
+    /// The teams, sixteen by sixteen, the smallest first.
+    pub blocks: Vec<Block>,
+    /// Block and lane of each team.
+    pub place: Vec<(u32, u8)>,
+    /// Seats in all.
+    pub seats: u32,
+    /// Top management.
+    pub top: Top,
+    /// Levels of the practices today.
+    pub practices: [f64; 6],
+    /// Running totals.
+    pub ledger: Ledger,
+    /// The latest shock.
+    pub recovery: Option<Recovery>,
+    /// Output last week, as a share of the reference.
+    pub output: f64,
+}
+
+/// Where a person sits: block, seat, lane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct At {
+    /// Index of the block.
+    pub block: usize,
+    /// Seat within the team; 0 is the leader.
+    pub seat: usize,
+    /// Lane of the team within the block.
+    pub lane: usize,
+}
+
+impl Block {
+    /// The place of the relation of seat `i` to seat `j`; with `i == j`, to top management.
+    #[inline(always)]
+    pub fn pair(&self, i: usize, j: usize) -> usize {
+        i * self.seats + j
+    }
+
+    /// The place of the relation of seat `i` to its `k`-th partner across.
+    #[inline(always)]
+    pub fn across(&self, i: usize, k: usize) -> usize {
+        self.seats * self.seats + i * self.ties + k
+    }
+
+    /// Whether somebody works in this seat today.
+    #[inline(always)]
+    pub fn is_present(&self, seat: usize, lane: usize) -> bool {
+        self.seat[seat].present.0[lane] > 0.0
+    }
+
+    /// People present in a team.
+    pub fn headcount(&self, lane: usize) -> u32 {
+        self.seat.iter().filter(|seat| seat.present.0[lane] > 0.0).count() as u32
+    }
+
+    /// Whether the relation of `i` to `j` exists in this lane.
+    #[inline(always)]
+    pub fn is_tied(&self, i: usize, j: usize, lane: usize) -> bool {
+        self.tied.is_empty() || self.tied[self.pair(i, j)] >> lane & 1 == 1
+    }
+
+    /// The facets, chance and damage of one relation.
+    pub fn view(&self, place: usize, lane: usize) -> View {
+        let relation = &self.relations[place];
+        View {
+            facets: relation.facets.map(|facet| facet.0[lane]),
+            chance: relation.chance.0[lane],
+            damage: self.hurts.get(place, lane).map_or([0.0; 2], Hurt::damage),
+        }
+    }
+}
+
+/// One relation, as one person holds it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct View {
+    /// Competence, reliability, intentions, honesty.
+    pub facets: [f32; 4],
+    /// Perceived chance of betrayal.
+    pub chance: f32,
+    /// Damage to credibility and trustworthiness.
+    pub damage: [f32; 2],
+}
+
+impl Organisation {
+    /// Where seat `seat` of `team` is.
+    pub fn at(&self, team: u32, seat: usize) -> At {
+        let (block, lane) = self.place[team as usize];
+        At { block: block as usize, seat, lane: lane as usize }
+    }
+
+    /// The number of the seat, counted over the organisation.
+    pub fn seat_number(&self, at: At) -> u32 {
+        self.blocks[at.block].first_seat[at.lane] + at.seat as u32
+    }
+
+    /// The referent that the holder of seat `j` is to the holder of seat `i` of the same team (`i == j`: top management).
+    pub fn referent(i: usize, j: usize) -> Referent {
+        if i == j {
+            Referent::Top
+        } else if j == 0 {
+            Referent::Leader
+        } else {
+            Referent::Colleague
+        }
+    }
+
+    /// People at work.
+    pub fn headcount(&self) -> u32 {
+        self.blocks.iter().map(|block| (0..LANES).map(|lane| block.headcount(lane)).sum::<u32>()).sum()
+    }
+}

@@ -1,0 +1,214 @@
+//! # The dice
+//!
+//! One seed; every draw is found by what it is for: (seed, replicate, purpose, day, who, with whom). No stream is shared,
+//! so adding a person, a repair, a recording or a thread moves nobody else's luck. The only room that knows `rand`.
+//!
+//! Two kinds of draw. Everyday draws, one for every relation and day, are a hash of a key (seed, replicate, purpose, day,
+//! team) and a slot (the two seats): a few integer operations that run in vector lanes, at a fixed place whether used or
+//! not. Rare draws (a person's traits, a breach) seed a named generator, Xoshiro256++, whose numbers are the same everywhere.
+//! Normal and exponential draws come from rand_distr's tables; everything else is made of uniforms.
+
+use rand::rngs::Xoshiro256PlusPlus;
+use rand::{RngExt, SeedableRng};
+use rand_distr::StandardNormal;
+
+/// What a draw is for. The numbers are part of every result: never change one, only add.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+#[allow(missing_docs)]
+pub enum Purpose {
+    Structure = 1,
+    Person = 2,
+    FirstImpression = 3,
+    Agenda = 4,
+    Contact = 5,
+    Conduct = 6,
+    TopConduct = 7,
+    Gossip = 8,
+    Across = 9,
+    News = 10,
+    Signal = 11,
+    OwnOutcome = 12,
+    Noise = 13,
+    Quit = 14,
+    Involuntary = 15,
+    Vacancy = 16,
+    Incident = 17,
+    Breach = 18,
+    Retaliation = 19,
+    Exit = 20,
+    Survey = 21,
+    Ties = 22,
+    Disposition = 23,
+    Teams = 24,
+}
+
+/// The generator's name, for the manifest.
+pub const GENERATOR: &str = "keyed hash (everyday draws) and Xoshiro256++ (rare draws), event-keyed, version 1";
+
+/// The dice of one life.
+#[derive(Clone, Copy, Debug)]
+pub struct Dice {
+    root: u64,
+}
+
+/// The key of a page of everyday draws.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// Low half.
+    pub low: u32,
+    /// High half.
+    pub high: u32,
+}
+
+impl Dice {
+    /// The dice of `replicate` under `seed`.
+    pub fn new(seed: u64, replicate: u32) -> Self {
+        Self { root: mix(mix(seed ^ 0x6F6E_666F_6F74_0001).wrapping_add(replicate as u64)) }
+    }
+
+    /// The key of the draws for `purpose` on `day` around `who` (a team, a person, the organisation).
+    #[inline]
+    pub fn key(&self, purpose: Purpose, day: u32, who: u32) -> Key {
+        let word = self.word(purpose, day, who, 0);
+        Key { low: word as u32, high: (word >> 32) as u32 }
+    }
+
+    /// A generator for rare draws for `purpose` on `day`, about `who` and `whom`.
+    pub fn at(&self, purpose: Purpose, day: u32, who: u32, whom: u32) -> Draw {
+        Draw(Xoshiro256PlusPlus::seed_from_u64(self.word(purpose, day, who, whom)))
+    }
+
+    #[inline]
+    fn word(&self, purpose: Purpose, day: u32, who: u32, whom: u32) -> u64 {
+        let when = mix(self.root ^ ((purpose as u64) << 32 | day as u64));
+        mix(when ^ ((who as u64) << 32 | whom as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15))
+    }
+}
+
+/// A generator for rare draws.
+pub struct Draw(Xoshiro256PlusPlus);
+
+impl Draw {
+    /// Uniform in [0, 1).
+    pub fn uniform(&mut self) -> f64 {
+        self.0.random::<f64>()
+    }
+
+    /// Standard normal.
+    pub fn normal(&mut self) -> f64 {
+        self.0.sample(StandardNormal)
+    }
+
+    /// Whether something of chance `p` happens.
+    pub fn chance(&mut self, p: f64) -> bool {
+        self.uniform() < p
+    }
+
+    /// A whole number below `n`, which must not be 0.
+    pub fn below(&mut self, n: u32) -> u32 {
+        (self.uniform() * n as f64) as u32
+    }
+}
+
+/// The 64-bit finaliser of SplitMix64 (Steele, Lea & Flood 2014).
+#[inline]
+fn mix(mut z: u64) -> u64 {
+    z = z.wrapping_add(0x9E37_79B9_7F4A_7C15);
+    z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    z ^ (z >> 31)
+}
+
+/// The everyday draw in `slot` of a page: 32 bits.
+#[inline(always)]
+pub fn bits(low: u32, high: u32, slot: u32) -> u32 {
+    let mut z = low ^ slot.wrapping_mul(0x9E37_79B9);
+    z ^= z >> 16;
+    z = z.wrapping_mul(0x7FEB_352D).wrapping_add(high);
+    z ^= z >> 15;
+    z = z.wrapping_mul(0x846C_A68B);
+    z ^ (z >> 16)
+}
+
+/// Uniform in [0, 1), from 24 of the bits.
+#[inline(always)]
+pub fn uniform(bits: u32) -> f32 {
+    ((bits >> 8) as i32) as f32 * (1.0 / 16_777_216.0)
+}
+
+/// Nearly standard normal: the standardised sum of the four bytes (bounded at 3.45; kurtosis 2.7). For the residuals of
+/// outcomes, where there is one for each person and week and tails do not matter.
+#[inline(always)]
+pub fn near_normal(bits: u32) -> f32 {
+    let sum = (bits & 0xFF) + (bits >> 8 & 0xFF) + (bits >> 16 & 0xFF) + (bits >> 24);
+    (sum as i32 as f32 - 510.0) * (1.0 / 147.798_28) // variance of one byte is (256² − 1) / 12
+}
+
+/// The slot of an ordered pair of seats.
+#[inline(always)]
+pub const fn slot(from: usize, to: usize) -> u32 {
+    (from * 64 + to) as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_draw_depends_on_everything_it_is_for_and_on_nothing_else() {
+        let dice = Dice::new(1, 0);
+        let base = dice.key(Purpose::Contact, 3, 7);
+        assert_eq!(base, Dice::new(1, 0).key(Purpose::Contact, 3, 7));
+        for other in [
+            Dice::new(2, 0).key(Purpose::Contact, 3, 7),
+            Dice::new(1, 1).key(Purpose::Contact, 3, 7),
+            dice.key(Purpose::Conduct, 3, 7),
+            dice.key(Purpose::Contact, 4, 7),
+            dice.key(Purpose::Contact, 3, 8),
+        ] {
+            assert_ne!(base, other);
+        }
+    }
+
+    #[test]
+    fn everyday_draws_are_even_and_uncorrelated_between_slots_days_and_teams() {
+        let dice = Dice::new(4711, 0);
+        let (mut n, mut sum, mut squares, mut slots, mut days) = (0.0, 0.0, 0.0, 0.0, 0.0);
+        for day in 0..200 {
+            for team in 0..20 {
+                let (today, tomorrow) = (dice.key(Purpose::Contact, day, team), dice.key(Purpose::Contact, day + 1, team));
+                for pair in 0..64 {
+                    let at = |key: Key, pair| uniform(bits(key.low, key.high, pair)) as f64 - 0.5;
+                    let x = at(today, pair);
+                    n += 1.0;
+                    sum += x;
+                    squares += x * x;
+                    slots += x * at(today, pair + 1);
+                    days += x * at(tomorrow, pair);
+                }
+            }
+        }
+        let sd = 1.0 / 12.0_f64.sqrt();
+        assert!((sum / n).abs() < 4.0 * sd / n.sqrt());
+        assert!((squares / n - 1.0 / 12.0).abs() < 1e-3);
+        assert!((slots / n).abs() < 4.0 / 12.0 / n.sqrt() && (days / n).abs() < 4.0 / 12.0 / n.sqrt());
+    }
+
+    #[test]
+    fn near_normal_draws_have_mean_zero_and_variance_one() {
+        let draws: Vec<f64> = (0..100_000).map(|slot| near_normal(bits(17, 99, slot)) as f64).collect();
+        let mean = draws.iter().sum::<f64>() / 1e5;
+        let variance = draws.iter().map(|x| x * x).sum::<f64>() / 1e5;
+        assert!(mean.abs() < 0.02 && (variance - 1.0).abs() < 0.02, "{mean} {variance}");
+    }
+
+    #[test]
+    fn rare_draws_are_the_same_everywhere() {
+        let mut draw = Dice::new(4711, 3).at(Purpose::Breach, 390, 2, 5);
+        let values = [draw.uniform(), draw.normal(), draw.uniform()];
+        assert_eq!(values.map(|v| (v * 1e9).round() / 1e9), VALUES);
+    }
+
+    const VALUES: [f64; 3] = [0.911_880_25, 1.752_667_775, 0.328_148_369];
+}

@@ -1,0 +1,282 @@
+//! # A measure in time
+//!
+//! Bands, thin lines, medians, the twin, moments with their labels, and a label at the end of each line.
+
+use crate::report::figure::frame::{Panel, Scale};
+use crate::report::figure::labels::{fit, rows, spread, wrap};
+use crate::report::figure::moment::Moment;
+use crate::report::figure::palette::{Colour, INK, MUTED, Style, solid};
+use crate::report::figure::series::Series;
+use crate::report::figure::sheet::{Anchor, Point, Rect, Sheet, Stroke, Type, text_width};
+use crate::text::Language;
+use crate::words::figure::{Clock, Form, value};
+
+/// How much of the spread is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spread {
+    /// The median alone.
+    None,
+    /// The middle half, light.
+    Half,
+    /// The middle half and nine tenths, and single lives.
+    Full,
+}
+
+/// One arm or twin on a panel.
+#[derive(Clone, Debug)]
+pub struct Strand<'a> {
+    /// Its numbers.
+    pub series: &'a Series,
+    /// Its look.
+    pub style: Style,
+    /// What stands at its end.
+    pub label: String,
+    /// How much spread it shows.
+    pub spread: Spread,
+    /// Width of the median line.
+    pub width: f64,
+}
+
+/// What a panel shows, apart from its strands.
+#[derive(Clone, Debug)]
+pub struct Plan<'a> {
+    /// The room for everything, labels included.
+    pub room: Rect,
+    /// A title above the plot, or nothing.
+    pub title: String,
+    /// What happened.
+    pub moments: &'a [Moment],
+    /// Whether moments are labelled.
+    pub labelled: bool,
+    /// Whether the ends of lines carry names beside their values.
+    pub named: bool,
+    /// Whether the value axis is numbered.
+    pub numbered: bool,
+    /// Whether the time axis is titled.
+    pub titled: bool,
+    /// Last day.
+    pub length: f64,
+    /// Values.
+    pub scale: &'a Scale,
+    /// How values are written.
+    pub form: Form,
+    /// Time unit.
+    pub clock: Clock,
+    /// Language.
+    pub language: Language,
+}
+
+const NAME: f64 = 18.0;
+const EVENT: f64 = 17.0;
+const ROW: f64 = 25.0;
+const MOST_ROWS: usize = 5;
+
+/// Draws a panel; the answer is how many moments had no room for a label.
+pub fn panel(sheet: &mut Sheet, plan: &Plan<'_>, strands: &[Strand<'_>]) -> usize {
+    let ends: Vec<End> = strands.iter().filter_map(|strand| End::of(strand, plan)).collect();
+    let gutter = ends.iter().map(|end| end.width).fold(0.0, f64::max) + 26.0;
+    let left = plan.room.left + if plan.numbered { Panel::numbers_width(plan.scale, plan.language) } else { 0.0 };
+    let right = (plan.room.right - gutter).max(left + 50.0);
+    let bottom = plan.room.bottom - if plan.titled { 56.0 } else { 34.0 };
+    let mut top = plan.room.top;
+    if !plan.title.is_empty() {
+        let look = Type { size: 20.0, bold: true, colour: INK };
+        sheet.text((left, top + 18.0), &fit(&plan.title, look.size, true, plan.room.right - left), look, Anchor::Start);
+        top += 34.0;
+    }
+    let across = |day: f64| left + (right - left) * (day / plan.length.max(1.0)).min(1.0);
+    let flags = if plan.labelled { flags(plan, &across) } else { Vec::new() };
+    let tall = flags.iter().filter_map(|flag| flag.row).max().map_or(0, |row| row + 1);
+    let plot = Rect { left, top: top + tall as f64 * ROW + 12.0, right, bottom };
+    let panel = Panel { plot, length: plan.length, scale: plan.scale.clone() };
+
+    panel.axes(sheet, plan.clock, plan.numbered, plan.titled, plan.language);
+    spread_of(sheet, &panel, strands);
+    if plan.labelled {
+        flags.iter().for_each(|flag| flag.draw(sheet, &plot));
+    } else {
+        let breaches = plan.moments.iter().filter(|moment| moment.breach);
+        breaches.for_each(|moment| {
+            sheet.line(vec![(across(f64::from(moment.day)), plot.top), (across(f64::from(moment.day)), plot.bottom)], solid(INK, 1.2))
+        });
+    }
+    for strand in strands.iter().rev() {
+        let stroke = Stroke { colour: strand.style.line, width: strand.width, dash: strand.style.dash };
+        for piece in pieces(&panel, &strand.series.days, strand.series.median()) {
+            sheet.line(piece, stroke);
+        }
+    }
+    end_labels(sheet, &panel, &ends);
+    flags.iter().filter(|flag| flag.row.is_none()).count()
+}
+
+/// Bands and thin lines, under everything else.
+fn spread_of(sheet: &mut Sheet, panel: &Panel, strands: &[Strand<'_>]) {
+    for strand in strands {
+        let (days, quantiles, colour) = (&strand.series.days, &strand.series.quantiles, strand.style.line);
+        let bands: &[(usize, usize, f64)] = match strand.spread {
+            Spread::None => &[],
+            Spread::Half => &[(1, 3, 0.14)],
+            Spread::Full => &[(0, 4, 0.14), (1, 3, 0.20)],
+        };
+        if strand.series.lives < 2 {
+            continue;
+        }
+        for &(low, high, opacity) in bands {
+            let lows = pieces(panel, days, &quantiles[low]);
+            for (low, high) in lows.into_iter().zip(pieces(panel, days, &quantiles[high])) {
+                sheet.area(low.into_iter().chain(high.into_iter().rev()).collect(), colour, opacity);
+            }
+        }
+        if strand.spread == Spread::Full {
+            for run in &strand.series.runs {
+                pieces(panel, days, run).into_iter().for_each(|piece| sheet.line(piece, solid(colour.tint(0.48), 0.8)));
+            }
+        }
+    }
+}
+
+/// A course as lines, interrupted where values are missing, and thinned to what the eye can tell apart.
+fn pieces(panel: &Panel, days: &[u32], values: &[f64]) -> Vec<Vec<Point>> {
+    let mut pieces: Vec<Vec<Point>> = vec![Vec::new()];
+    for (&day, &value) in days.iter().zip(values) {
+        if value.is_finite() {
+            pieces.last_mut().expect("never empty").push(panel.at(f64::from(day), value));
+        } else if pieces.last().is_some_and(|piece| !piece.is_empty()) {
+            pieces.push(Vec::new());
+        }
+    }
+    pieces.into_iter().map(|piece| thin(&piece)).collect()
+}
+
+/// Keeps, for each half pixel, the first, the lowest, the highest and the last point.
+fn thin(points: &[Point]) -> Vec<Point> {
+    let mut kept = Vec::new();
+    for column in points.chunk_by(|a, b| (2.0 * a.0).floor() as i64 == (2.0 * b.0).floor() as i64) {
+        let by_height = |a: &usize, b: &usize| column[*a].1.total_cmp(&column[*b].1);
+        let last = column.len() - 1;
+        let mut keep = [0, (0..=last).min_by(by_height).unwrap_or(0), (0..=last).max_by(by_height).unwrap_or(0), last];
+        keep.sort_unstable();
+        for (i, &k) in keep.iter().enumerate() {
+            if i == 0 || keep[i - 1] != k {
+                kept.push(column[k]);
+            }
+        }
+    }
+    kept
+}
+
+/// The label at the end of a line.
+struct End {
+    day: f64,
+    value: f64,
+    said: String,
+    name: Vec<String>,
+    colour: Colour,
+    width: f64,
+}
+
+impl End {
+    fn of(strand: &Strand<'_>, plan: &Plan<'_>) -> Option<End> {
+        let days = strand.series.days.iter().zip(strand.series.median());
+        let (&day, &last) = days.rev().find(|(_, v)| v.is_finite())?;
+        let said = value(last, plan.form, plan.language);
+        let name = if plan.named { wrap(&strand.label, NAME, false, 220.0, 2) } else { Vec::new() };
+        let names = name.iter().map(|line| text_width(line, NAME, false)).fold(0.0, f64::max);
+        let width = names.max(text_width(&said, 22.0, true));
+        Some(End { day: f64::from(day), value: last, said, name, colour: strand.style.text, width })
+    }
+
+    fn height(&self) -> f64 {
+        28.0 + 23.0 * self.name.len() as f64 + if self.name.is_empty() { 0.0 } else { 6.0 }
+    }
+}
+
+fn end_labels(sheet: &mut Sheet, panel: &Panel, ends: &[End]) {
+    let wanted: Vec<(f64, f64)> = ends.iter().map(|end| (panel.at(end.day, end.value).1, end.height())).collect();
+    let centres = spread(&wanted, panel.plot.top - 12.0, panel.plot.bottom + 6.0);
+    let x = panel.plot.right + 24.0;
+    for ((end, centre), (_, height)) in ends.iter().zip(centres).zip(wanted) {
+        let tip = panel.at(end.day, end.value);
+        sheet.line(vec![(tip.0 + 3.0, tip.1), (tip.0 + 8.0, tip.1), (x - 6.0, centre), (x - 4.0, centre)], solid(end.colour, 1.5));
+        let mut y = centre - height / 2.0 + 22.0;
+        sheet.text((x, y), &end.said, Type { size: 22.0, bold: true, colour: end.colour }, Anchor::Start);
+        for line in &end.name {
+            y += 23.0;
+            sheet.text((x, y), line, Type { size: NAME, bold: false, colour: end.colour }, Anchor::Start);
+        }
+    }
+}
+
+/// A labelled moment.
+struct Flag {
+    x: f64,
+    text: String,
+    breach: bool,
+    row: Option<usize>,
+}
+
+/// One flag for each day on which something happens.
+fn flags(plan: &Plan<'_>, across: &dyn Fn(f64) -> f64) -> Vec<Flag> {
+    let mut flags: Vec<Flag> = Vec::new();
+    for same in plan.moments.chunk_by(|a, b| (across(f64::from(a.day)) - across(f64::from(b.day))).abs() < 3.0) {
+        let breach = same.iter().any(|moment| moment.breach);
+        let names: Vec<&str> = same.iter().map(|moment| moment.what.as_str()).collect();
+        let mut text = names.join(" + ");
+        if breach {
+            text = format!("{text}, {}", plan.clock.moment(f64::from(same[0].day), plan.language));
+        }
+        let x = across(f64::from(same[0].day));
+        let room = (plan.room.right - x - inset(breach)).clamp(0.0, 520.0);
+        flags.push(Flag { x, text: fit(&text, EVENT, breach, room), breach, row: None });
+    }
+    let places: Vec<(f64, f64)> =
+        flags.iter().map(|flag| (flag.x, inset(flag.breach) + text_width(&flag.text, EVENT, flag.breach))).collect();
+    let together = rows(&places, 12.0, MOST_ROWS);
+    // where room is short, breaches have it first
+    let first: Vec<usize> = (0..flags.len()).filter(|&i| flags[i].breach).collect();
+    let alone = rows(&first.iter().map(|&i| places[i]).collect::<Vec<_>>(), 12.0, MOST_ROWS);
+    let said = first.iter().filter(|&&i| together[i].is_some()).count();
+    if alone.iter().flatten().count() > said {
+        first.iter().zip(alone).for_each(|(&i, row)| flags[i].row = row);
+    } else {
+        flags.iter_mut().zip(together).for_each(|(flag, row)| flag.row = row);
+    }
+    flags
+}
+
+/// Where a flag's text starts, right of its rule.
+fn inset(breach: bool) -> f64 {
+    if breach { 34.0 } else { 9.0 }
+}
+
+impl Flag {
+    fn draw(&self, sheet: &mut Sheet, plot: &Rect) {
+        let Some(row) = self.row else { return rule(sheet, self.x, plot.top, plot.bottom, self.breach) };
+        let baseline = plot.top - 14.0 - row as f64 * ROW;
+        rule(sheet, self.x, baseline - 14.0, plot.bottom, self.breach);
+        if self.breach {
+            horseshoe(sheet, (self.x + 18.0, baseline - 6.0));
+        }
+        let look = Type { size: EVENT, bold: self.breach, colour: if self.breach { INK } else { MUTED } };
+        sheet.text((self.x + inset(self.breach), baseline), &self.text, look, Anchor::Start);
+    }
+}
+
+/// The vertical rule of a moment: black for a breach, dotted for the rest.
+fn rule(sheet: &mut Sheet, x: f64, top: f64, bottom: f64, breach: bool) {
+    let stroke = if breach { solid(INK, 2.0) } else { Stroke { colour: MUTED, width: 1.5, dash: &[2.0, 4.0] } };
+    sheet.line(vec![(x, top), (x, bottom)], stroke);
+}
+
+/// A small horseshoe, open below: trust leaves on horseback.
+fn horseshoe(sheet: &mut Sheet, (x, y): Point) {
+    let arch = (0..=16).map(|i| std::f64::consts::PI * f64::from(i) / 16.0);
+    let mut points = vec![(x + 4.5, y + 8.0), (x + 6.5, y + 3.0)];
+    points.extend(arch.map(|angle| (x + 7.0 * libm::cos(angle), y - 1.0 - 7.5 * libm::sin(angle))));
+    points.extend([(x - 6.5, y + 3.0), (x - 4.5, y + 8.0)]);
+    sheet.line(points, solid(INK, 3.5));
+    for (x, y) in [(x + 4.5, y + 8.0), (x - 4.5, y + 8.0)] {
+        sheet.line(vec![(x - 2.5, y), (x + 2.5, y)], solid(INK, 2.5)); // heels
+    }
+}

@@ -1,0 +1,273 @@
+//! # The figures that follow a measure in time
+//!
+//! `trust`, `arms`, `engagement`, `turnover`, `performance`.
+
+use crate::ensemble::ArmLives;
+use crate::observe::measure::{Course, MEASURES, measure};
+use crate::report::figure::course::{Plan, Spread, Strand, panel};
+use crate::report::figure::finding::{size, story};
+use crate::report::figure::frame::{Scale, Words, page};
+use crate::report::figure::moment::{Moment, first_breach, moments};
+use crate::report::figure::palette::{ARMS, Style, TWIN, TWIN_DASH};
+use crate::report::figure::scene::{Figure, Scene, series_csv};
+use crate::report::figure::series::Series;
+use crate::report::figure::sheet::Rect;
+use crate::scenario::Referent;
+use crate::text::{Text, text};
+use crate::words::figure as words;
+use crate::words::figure::{Clock, Form};
+
+/// The referents, in the order of the records.
+pub const REFERENTS: [Referent; 3] = [Referent::Colleague, Referent::Leader, Referent::Top];
+/// Days after a breach in which trust is watched for its lowest point.
+const TRUST_WINDOW: u32 = 60;
+/// The same for what follows trust.
+const LATER_WINDOW: u32 = 260;
+/// Arms in one panel.
+const TOGETHER: usize = 5;
+/// Arms in small panels.
+const APART: usize = 20;
+
+const TWIN_STYLE: Style = Style { line: TWIN, text: TWIN, dash: TWIN_DASH };
+
+/// The referent whose trust moved most in the arm that the figures are about.
+pub fn most_affected(scene: &Scene<'_>) -> usize {
+    let Some((plan, lives)) = scene.lead() else { return 1 };
+    let breach = first_breach(&plan.scenario);
+    let moved = |r: usize| Series::gather(lives, "trust", Some(r)).map_or(0.0, |s| size(&story(&s, breach, TRUST_WINDOW, 0.02)));
+    // the leader, unless another referent moved more
+    [1, 0, 2].into_iter().reduce(|best, r| if moved(r) > moved(best) + 1e-12 { r } else { best }).unwrap_or(1)
+}
+
+/// Trust in the three referents: the one most affected large, the others beside it.
+pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
+    let (plan, lives) = scene.lead()?;
+    let language = scene.language;
+    let twin = scene.twin_of(lives);
+    let main = most_affected(scene);
+    let order: Vec<usize> = std::iter::once(main).chain((0..3).filter(|r| *r != main)).collect();
+    let all: Vec<(Series, Option<Series>)> = order
+        .iter()
+        .filter_map(|&r| Some((Series::gather(lives, "trust", Some(r))?, twin.and_then(|t| Series::gather(t, "trust", Some(r))))))
+        .collect();
+    let (first, _) = all.first().filter(|_| all.len() == 3)?;
+    let subject = words::referent_subject(REFERENTS[main]).get(language);
+    let told = story(first, first_breach(&plan.scenario), TRUST_WINDOW, 0.02);
+    let moments = moments(&plan.scenario, lives, language);
+    let mut text = scene.words(words::headline(subject, &told, Form::Index, language));
+    text.subtitle = scene.subtitle("trust", scene.arm_name(plan), first.lives, true);
+    text.notes.extend(words::failed(first.failed, language));
+
+    let label = words::THIS.get(language).to_owned();
+    let length = length(all.iter().flat_map(|(a, b)| std::iter::once(a).chain(b)));
+    let scale = Scale::unit();
+    let (mut sheet, body) = page(&text);
+    let side = body.right - 400.0;
+    let middle = f64::midpoint(body.top, body.bottom);
+    let rooms = [
+        Rect { right: side - 36.0, ..body },
+        Rect { left: side, bottom: middle - 12.0, ..body },
+        Rect { left: side, top: middle + 12.0, ..body },
+    ];
+    for (i, ((series, twin), room)) in all.iter().zip(rooms).enumerate() {
+        let mut strands = vec![Strand { series, style: ARMS[0], label: label.clone(), spread: Spread::Full, width: 3.5 }];
+        strands.extend(twin.as_ref().map(twin_strand(scene)));
+        let plan = Plan {
+            room,
+            title: words::referent(REFERENTS[order[i]]).get(language).to_owned(),
+            moments: &moments,
+            labelled: i == 0,
+            named: i == 0,
+            numbered: true,
+            titled: i != 1,
+            length,
+            scale: &scale,
+            form: Form::Index,
+            clock: Clock::of(length),
+            language,
+        };
+        let unlabelled = panel(&mut sheet, &plan, &strands);
+        more(&mut text, unlabelled, scene);
+    }
+    let mut ends: Vec<(String, f64)> = Vec::new();
+    for ((series, twin), r) in all.iter().zip(&order) {
+        let subject = words::lower_first(words::referent(REFERENTS[*r]).get(language));
+        ends.push((subject.clone(), series.end()));
+        ends.extend(twin.iter().map(|t| (format!("{subject} ({})", words::TWIN.get(language)), t.end())));
+    }
+    let rows = all
+        .iter()
+        .zip(&order)
+        .flat_map(|((series, twin), &r)| std::iter::once(series).chain(twin).map(move |s| ("trust", Some(REFERENTS[r]), s)));
+    let csv = series_csv(rows);
+    let said = scene.said(&ends, Form::Index, &moments, Clock::of(length));
+    Some(scene.figure("trust", text, sheet, &said, csv))
+}
+
+/// The arms compared on trust in the referent most affected.
+pub fn arms(scene: &Scene<'_>) -> Option<Figure> {
+    if scene.arms().count() < 2 {
+        return None;
+    }
+    let main = most_affected(scene);
+    let subject = words::referent_subject(REFERENTS[main]).get(scene.language);
+    compare(scene, &Compared { name: "arms", key: "trust", referent: Some(main), subject, form: Form::Index })
+}
+
+/// What follows trust: one measure over all arms; `None` if there is no such measure.
+pub fn outcome(scene: &Scene<'_>, name: &'static str, keys: &[&'static str]) -> Option<Figure> {
+    let key = keys.iter().copied().find(|key| measure(key).is_some())?;
+    let row = &MEASURES[measure(key)?];
+    let form = match row.unit {
+        unit if unit.contains("share") || unit.contains("fraction") => Form::Share,
+        unit if row.course == Course::Cumulative || unit.contains("people") || unit.contains("count") => Form::Count,
+        _ => Form::Index,
+    };
+    compare(scene, &Compared { name, key, referent: None, subject: row.label.get(scene.language), form })
+}
+
+/// What is compared.
+struct Compared<'a> {
+    name: &'static str,
+    key: &'static str,
+    referent: Option<usize>,
+    subject: &'a str,
+    form: Form,
+}
+
+fn compare(scene: &Scene<'_>, what: &Compared<'_>) -> Option<Figure> {
+    let language = scene.language;
+    let row = &MEASURES[measure(what.key)?];
+    let all: Vec<(&ArmLives, Series)> =
+        scene.arms().filter_map(|(_, lives)| Some((lives, Series::gather(lives, what.key, what.referent)?))).collect();
+    let (lead_plan, lead_lives) = scene.lead()?;
+    let lead = Series::gather(lead_lives, what.key, what.referent)?;
+    let twin_series = |lives: &ArmLives| scene.twin_of(lives).and_then(|t| Series::gather(t, what.key, what.referent));
+    let twin = twin_series(lead_lives);
+    let shown = &all[..all.len().min(APART)];
+    let name = |lives: &ArmLives| if all.len() == 1 { words::THIS.get(language).to_owned() } else { lives.arm.clone() };
+    let ends: Vec<(String, f64)> = shown.iter().map(|(lives, s)| (name(lives), s.end())).collect();
+
+    let together = shown.len() <= TOGETHER;
+    let cumulative = row.course == Course::Cumulative;
+    let breach = first_breach(&lead_plan.scenario);
+    let least = if what.form == Form::Share { 0.005 } else { 0.02 };
+    let headline = if all.len() > 1 {
+        words::compared(what.subject, &ends, what.form, cumulative, language)
+    } else if cumulative {
+        let span = lead.days.last().map_or(0.0, |d| f64::from(*d));
+        words::summed(what.subject, lead.end(), twin.as_ref().map(Series::end), span, what.form, language)
+    } else {
+        let told = story(&lead, breach, if what.referent.is_some() { TRUST_WINDOW } else { LATER_WINDOW }, least);
+        words::headline(what.subject, &told, what.form, language)
+    };
+    let mut text = scene.words(headline);
+    text.subtitle = scene.subtitle(what.key, None, lead.lives, all.len() == 1);
+    let failed: usize = shown.iter().map(|(_, s)| s.failed).sum();
+    text.notes.extend(words::failed(failed, language));
+    if all.len() > APART {
+        text.notes.push(words::only_first(APART, all.len(), ARM_WORD, language));
+    }
+
+    let extent = shown
+        .iter()
+        .map(|(_, s)| s)
+        .chain(twin.as_ref())
+        .filter_map(|s| s.extent(all.len() == 1 && s.arm == lead.arm))
+        .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+    let from_zero = cumulative || what.form != Form::Index;
+    let scale = if what.referent.is_some() { Scale::unit() } else { Scale::around(extent, from_zero, what.form) };
+    if scale.low > 0.0 {
+        text.notes.push(words::NOT_FROM_ZERO.get(language).to_owned());
+    }
+    let length = length(shown.iter().map(|(_, s)| s).chain(twin.as_ref()));
+    if !together {
+        text.notes.push(words::small_panels(Clock::of(length), twin.is_some(), language));
+    }
+    let moments = moments(&lead_plan.scenario, lead_lives, language);
+    // repairs differ between arms, so that only what all share is marked
+    let marked: Vec<Moment> = moments.iter().filter(|m| shown.len() == 1 || m.breach).cloned().collect();
+
+    let (mut sheet, body) = page(&text);
+    let mut plan = Plan {
+        room: body,
+        title: String::new(),
+        moments: &marked,
+        labelled: together,
+        named: together,
+        numbered: true,
+        titled: together,
+        length,
+        scale: &scale,
+        form: what.form,
+        clock: Clock::of(length),
+        language,
+    };
+    if together {
+        let mut strands: Vec<Strand<'_>> = shown
+            .iter()
+            .zip(ARMS)
+            .map(|((lives, series), style)| {
+                let spread = if shown.len() == 1 { Spread::Full } else { Spread::Half };
+                Strand { series, style, label: name(lives), spread, width: 3.5 }
+            })
+            .collect();
+        strands.extend(twin.as_ref().map(twin_strand(scene)));
+        let unlabelled = panel(&mut sheet, &plan, &strands);
+        more(&mut text, unlabelled, scene);
+    } else {
+        let rooms = grid(body, shown.len());
+        for ((lives, series), room) in shown.iter().zip(rooms) {
+            let own_twin = twin_series(lives);
+            let mut strands = vec![Strand { series, style: ARMS[0], label: String::new(), spread: Spread::Half, width: 3.0 }];
+            strands.extend(own_twin.as_ref().map(twin_strand(scene)));
+            plan.room = room;
+            plan.title.clone_from(&lives.arm);
+            panel(&mut sheet, &plan, &strands);
+        }
+    }
+    let mut said = ends.clone();
+    said.extend(twin.iter().map(|t| (words::TWIN.get(language).to_owned(), t.end())));
+    let rows = all.iter().map(|(_, s)| s).chain(twin.as_ref()).map(|s| (what.key, what.referent.map(|r| REFERENTS[r]), s));
+    let csv = series_csv(rows);
+    let said = scene.said(&said, what.form, &marked, plan.clock);
+    Some(scene.figure(what.name, text, sheet, &said, csv))
+}
+
+const ARM_WORD: Text = text("variants", "varianten");
+
+fn twin_strand<'s>(scene: &Scene<'_>) -> impl Fn(&'s Series) -> Strand<'s> + use<'s> {
+    let label = words::TWIN.get(scene.language).to_owned();
+    move |series| Strand { series, style: TWIN_STYLE, label: label.clone(), spread: Spread::None, width: 2.5 }
+}
+
+/// Rooms for `n` small panels, row by row.
+fn grid(body: Rect, n: usize) -> Vec<Rect> {
+    let columns = if n <= 6 {
+        3
+    } else if n <= 12 {
+        4
+    } else {
+        5
+    };
+    let lines = n.div_ceil(columns);
+    let (gap_x, gap_y) = (26.0, 14.0);
+    let width = (body.width() - gap_x * (columns - 1) as f64) / columns as f64;
+    let height = (body.height() - gap_y * (lines - 1) as f64) / lines as f64;
+    (0..n)
+        .map(|i| {
+            let (left, top) = (body.left + (i % columns) as f64 * (width + gap_x), body.top + (i / columns) as f64 * (height + gap_y));
+            Rect { left, top, right: left + width, bottom: top + height }
+        })
+        .collect()
+}
+
+fn length<'s>(all: impl Iterator<Item = &'s Series>) -> f64 {
+    all.filter_map(|s| s.days.last()).max().map_or(1.0, |&day| f64::from(day.max(1)))
+}
+
+fn more(text: &mut Words, unlabelled: usize, scene: &Scene<'_>) {
+    if unlabelled > 0 {
+        text.notes.push(words::more_events(unlabelled, scene.language));
+    }
+}

@@ -1,0 +1,95 @@
+//! # What a series tells
+//!
+//! From a median in time to the story that the headline tells.
+
+use crate::report::figure::series::Series;
+use crate::words::figure::Story;
+
+/// Days before a breach over which the level before it is averaged.
+const BEFORE: u32 = 20;
+/// A level is back when it is within this of the level before, or within a fifth of a small change.
+const BACK: f64 = 0.02;
+
+/// The story of a median: what a breach on day `breach` did to it within `window` days. Changes below `least` are no mark.
+pub fn story(series: &Series, breach: Option<u32>, window: u32, least: f64) -> Story {
+    let known: Vec<(u32, f64)> = series.days.iter().copied().zip(series.median().iter().copied()).filter(|(_, v)| v.is_finite()).collect();
+    let (Some(&(first, from)), Some(&(last, end))) = (known.first(), known.last()) else { return Story::Nothing };
+    let calm = Story::Calm { from, to: end, span: f64::from(last - first) };
+    let Some(breach) = breach else { return calm };
+    let (ahead, since): (Vec<_>, Vec<_>) = known.iter().partition(|(day, _)| *day < breach);
+    let Some(&(latest, _)) = ahead.last() else { return calm };
+    let near: Vec<f64> = ahead.iter().filter(|(day, _)| day + BEFORE >= breach || *day == latest).map(|(_, v)| *v).collect();
+    let before = near.iter().sum::<f64>() / near.len() as f64;
+    let watched = since.iter().take_while(|(day, _)| *day <= breach.saturating_add(window)).count().max(1);
+    let far = |v: f64| (v - before).abs();
+    let Some(&(turn_day, turn)) = since.iter().take(watched).max_by(|a, b| far(a.1).total_cmp(&far(b.1))) else { return calm };
+    if far(turn) < least {
+        return Story::NoMark { before, turn };
+    }
+    let gone = since.iter().position(|(_, v)| (v - before) / (turn - before) >= 0.9).unwrap_or(0);
+    let previous = gone.checked_sub(1).map_or(latest, |i| since[i].0);
+    let gone = since[gone].0;
+    let near = BACK.min(far(turn) / 5.0);
+    let level = |v: f64| if turn < before { v >= before - near } else { v <= before + near };
+    let lasting = since.iter().rev().take_while(|(day, v)| *day > turn_day && level(*v)).last();
+    Story::Broken {
+        before,
+        turn,
+        within: f64::from((gone - breach).max(1)),
+        exact: gone == breach || gone - previous <= 1,
+        back: lasting.map(|(day, _)| f64::from(day - breach)),
+        end,
+        span: f64::from(last - breach),
+    }
+}
+
+/// How much a story moves trust: what decides who is most affected.
+pub fn size(story: &Story) -> f64 {
+    match *story {
+        Story::Nothing => 0.0,
+        Story::Calm { from, to, .. } => (to - from).abs(),
+        Story::NoMark { before, turn } | Story::Broken { before, turn, .. } => (turn - before).abs(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn series(points: &[(u32, f64)]) -> Series {
+        let mut series = Series { days: points.iter().map(|p| p.0).collect(), ..Series::default() };
+        series.quantiles[2] = points.iter().map(|p| p.1).collect();
+        series
+    }
+
+    #[test]
+    fn a_fall_seen_on_its_day_takes_one_day() {
+        let told = story(&series(&[(0, 0.5), (9, 0.5), (10, 0.2), (11, 0.19), (270, 0.3)]), Some(10), 60, 0.02);
+        let Story::Broken { before, turn, within, exact, back, end, span } = told else { panic!("{told:?}") };
+        assert!((before - 0.5).abs() < 1e-9 && (turn - 0.19).abs() < 1e-9 && (end - 0.3).abs() < 1e-9);
+        assert!((within - 1.0).abs() < 1e-9 && exact && back.is_none() && (span - 260.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_coarse_record_says_within() {
+        let told = story(&series(&[(0, 0.5), (5, 0.5), (10, 0.2), (15, 0.49), (20, 0.5)]), Some(6), 60, 0.02);
+        let Story::Broken { within, exact, back, .. } = told else { panic!("{told:?}") };
+        assert!((within - 4.0).abs() < 1e-9 && !exact);
+        assert!((back.unwrap() - 9.0).abs() < 1e-9); // day 15, nine days after day 6
+    }
+
+    #[test]
+    fn what_does_not_last_is_not_back() {
+        let told = story(&series(&[(0, 0.5), (5, 0.2), (10, 0.5), (90, 0.3)]), Some(1), 60, 0.02);
+        assert!(matches!(told, Story::Broken { back: None, .. }));
+    }
+
+    #[test]
+    fn odd_data_tells_something_too() {
+        assert_eq!(story(&series(&[]), Some(3), 60, 0.02), Story::Nothing);
+        assert_eq!(story(&series(&[(0, f64::NAN)]), None, 60, 0.02), Story::Nothing);
+        assert!(matches!(story(&series(&[(0, 0.5)]), Some(0), 60, 0.02), Story::Calm { .. }));
+        assert!(matches!(story(&series(&[(0, 0.5), (9, 0.49)]), Some(u32::MAX), 60, 0.02), Story::Calm { .. }));
+        assert!(matches!(story(&series(&[(0, 0.5), (9, 0.49)]), Some(5), 60, 0.02), Story::NoMark { .. }));
+    }
+}

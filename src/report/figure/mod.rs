@@ -1,0 +1,143 @@
+//! # Figures
+//!
+//! The pictures of a run, as vectors and as pixels, each with its numbers and a text summary beside it.
+
+mod course;
+mod draw;
+mod finding;
+mod frame;
+mod labels;
+mod moment;
+mod palette;
+mod raster;
+mod road;
+mod scene;
+mod series;
+mod sheet;
+mod tiles;
+mod vector;
+
+use std::fmt;
+use std::fs;
+use std::path::Path;
+use std::thread;
+
+use crate::ensemble::{ArmLives, ArmPlan};
+use crate::report::figure::scene::{Figure, Scene};
+use crate::scenario::{Referent, Scenario};
+use crate::text::Language;
+
+/// Where a figure comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Provenance {
+    /// The program's version.
+    pub version: String,
+    /// The first eight signs of the design's hash.
+    pub design_hash: String,
+    /// The seed.
+    pub seed: u64,
+}
+
+/// How long building, the fall and coming back took, for one arm and referent: medians over replicates, in working days.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Road {
+    /// The arm.
+    pub arm: String,
+    /// Whose trustworthiness it is about.
+    pub referent: Referent,
+    /// Building what was lost; `None` if it cannot be told.
+    pub build: Option<f64>,
+    /// Whether building took at least `build`.
+    pub build_censored: bool,
+    /// Losing nine tenths of it; not finite if nothing fell.
+    pub fall: f64,
+    /// Coming back; `None` if it cannot be told.
+    pub back: Option<f64>,
+    /// Whether coming back took at least `back`.
+    pub back_censored: bool,
+    /// Replicates in which trust never came back.
+    pub never: u32,
+    /// Replicates in all.
+    pub replicates: u32,
+}
+
+/// A figure that could not be drawn or written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FigureError {
+    /// The file.
+    pub file: String,
+    /// Why.
+    pub reason: String,
+}
+
+impl fmt::Display for FigureError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.file, self.reason)
+    }
+}
+
+impl std::error::Error for FigureError {}
+
+/// Draws every figure that the lives allow into `dir`; the answer is the names of the files, in order.
+#[allow(clippy::too_many_arguments)] // everything that a picture shows
+pub fn draw_all(
+    dir: &Path,
+    scenario: &Scenario,
+    plans: &[ArmPlan],
+    lives: &[ArmLives],
+    roads: &[Road],
+    language: Language,
+    provenance: &Provenance,
+) -> Result<Vec<String>, FigureError> {
+    fs::create_dir_all(dir).map_err(|e| FigureError {
+        file: dir.file_name().map_or_else(String::new, |n| n.to_string_lossy().into()),
+        reason: e.to_string(),
+    })?;
+    let figures = figures(&Scene { scenario, plans, lives, roads, language, provenance });
+    let written = thread::scope(|scope| {
+        let handles: Vec<_> = figures.iter().map(|figure| scope.spawn(move || write(dir, figure, language))).collect();
+        handles
+            .into_iter()
+            .map(|handle| handle.join().unwrap_or_else(|_| Err(FigureError { file: String::new(), reason: "drawing stopped".to_owned() })))
+            .collect::<Result<Vec<_>, _>>()
+    })?;
+    Ok(written.into_iter().flatten().collect())
+}
+
+/// The figures that the lives allow.
+fn figures(scene: &Scene<'_>) -> Vec<Figure> {
+    let all = [
+        draw::trust(scene),
+        draw::arms(scene),
+        draw::outcome(scene, "engagement", &["engagement"]),
+        draw::outcome(scene, "turnover", &["turnover_voluntary", "leavers_voluntary"]),
+        draw::outcome(scene, "performance", &["output"]),
+        tiles::teams(scene),
+        road::road(scene),
+    ];
+    all.into_iter().flatten().collect()
+}
+
+/// Writes the four files of a figure.
+fn write(dir: &Path, figure: &Figure, language: Language) -> Result<Vec<String>, FigureError> {
+    let words = &figure.words;
+    let code = match language {
+        Language::English => "en",
+        Language::Dutch => "nl",
+    };
+    let svg = vector::svg(&figure.sheet, &words.headline, &figure.summary, &words.source, code);
+    let failed = |reason: String| FigureError { file: format!("{}.png", figure.name), reason };
+    let png = raster::png(&figure.sheet, &[("Title", &words.headline), ("Description", &figure.summary), ("Source", &words.source)])
+        .map_err(failed)?;
+    [("svg", svg.as_bytes()), ("png", &png), ("csv", figure.csv.as_bytes()), ("txt", figure.summary.as_bytes())]
+        .into_iter()
+        .map(|(ending, bytes)| {
+            let (name, part) = (format!("{}.{ending}", figure.name), dir.join(format!(".{}.{ending}.part", figure.name)));
+            let written = fs::write(&part, bytes).and_then(|()| fs::rename(&part, dir.join(&name)));
+            written.map(|()| name.clone()).map_err(|e| FigureError { file: name, reason: e.to_string() })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,116 @@
+//! # The road
+//!
+//! Building, the fall, coming back: three bars on one scale.
+
+use crate::report::figure::Road;
+use crate::report::figure::draw::{REFERENTS, most_affected};
+use crate::report::figure::frame::page;
+use crate::report::figure::palette::{ARMS, AXIS, Colour, INK, MUTED, WHITE, solid};
+use crate::report::figure::scene::{Figure, Scene, cell, csv, referent_key};
+use crate::report::figure::sheet::{Anchor, Rect, Sheet, Stroke, Type, text_width};
+use crate::text::Text;
+use crate::words::figure as words;
+use crate::words::figure::Clock;
+
+const SIZE: f64 = 24.0;
+
+/// One bar.
+struct Bar {
+    key: &'static str,
+    name: Text,
+    days: Option<f64>,
+    censored: bool,
+    colour: Colour,
+    on_foot: bool,
+}
+
+/// The road of the arm and referent that the figures are about, or the first road given; `None` without one.
+pub fn road(scene: &Scene<'_>) -> Option<Figure> {
+    let language = scene.language;
+    let (arm, referent) = (scene.lead().map(|(plan, _)| plan.name.as_str()), REFERENTS[most_affected(scene)]);
+    let fits = |road: &&Road| Some(road.arm.as_str()) == arm && road.fall.is_finite();
+    let mut roads = scene.roads.iter().filter(fits);
+    let road = roads.clone().find(|road| road.referent == referent).or_else(|| roads.next())?;
+    let known = |days: Option<f64>, censored| days.filter(|d| d.is_finite()).map(|d| (d, censored));
+    let (build, back) = (known(road.build, road.build_censored), known(road.back, road.back_censored));
+    let bars = [
+        Bar {
+            key: "build",
+            name: words::BUILDING,
+            days: build.map(|b| b.0),
+            censored: road.build_censored,
+            colour: ARMS[2].line,
+            on_foot: true,
+        },
+        Bar { key: "fall", name: words::FALLING, days: Some(road.fall), censored: false, colour: ARMS[1].line, on_foot: false },
+        Bar {
+            key: "back",
+            name: words::RETURNING,
+            days: back.map(|b| b.0),
+            censored: road.back_censored,
+            colour: ARMS[0].line,
+            on_foot: true,
+        },
+    ];
+    let mut text = scene.words(words::road_headline(build, road.fall, back, language));
+    let subject = words::referent(road.referent).get(language);
+    text.subtitle = words::road_subtitle(subject, road.fall, back, road.never, road.replicates, language);
+    let longest = bars.iter().filter_map(|bar| bar.days).fold(1.0, f64::max);
+    let clock = Clock::of(longest);
+    text.notes.push(words::steps(clock, language));
+
+    let (mut sheet, body) = page(&text);
+    let left = body.left + bars.iter().map(|bar| text_width(bar.name.get(language), SIZE, true)).fold(0.0, f64::max) + 30.0;
+    let said = |bar: &Bar| bar.days.map_or_else(|| words::UNKNOWN.get(language).to_owned(), |d| words::stretch(d, bar.censored, language));
+    let right = body.right - bars.iter().map(|bar| text_width(&said(bar), SIZE, true)).fold(0.0, f64::max) - 60.0;
+    let pitch = body.height() / 3.0;
+    for (i, bar) in bars.iter().enumerate() {
+        let middle = body.top + (i as f64 + 0.5) * pitch;
+        let look = Type { size: SIZE, bold: true, colour: INK };
+        sheet.text((body.left, middle + 0.36 * SIZE), bar.name.get(language), look, Anchor::Start);
+        sheet.line(vec![(left, middle - 66.0), (left, middle + 66.0)], solid(AXIS, 1.5));
+        let end = bar.days.map_or(left, |days| left + ((right - left) * days / longest).max(3.0));
+        if bar.days.is_some() {
+            draw(
+                &mut sheet,
+                bar,
+                Rect { left, top: middle - 46.0, right: end, bottom: middle + 46.0 },
+                (right - left) * clock.days() / longest,
+            );
+        }
+        let tail = if bar.censored && bar.days.is_some() { 50.0 } else { 14.0 };
+        let look = Type { bold: bar.days.is_some(), colour: if bar.days.is_some() { INK } else { MUTED }, ..look };
+        sheet.text(
+            ((end + tail).min(body.right - text_width(&said(bar), SIZE, true)), middle + 0.36 * SIZE),
+            &said(bar),
+            look,
+            Anchor::Start,
+        );
+    }
+    let said: Vec<String> = bars.iter().map(|bar| format!("{}: {}.", bar.name.get(language), said(bar))).collect();
+    let header = ["arm", "referent", "part", "days", "censored"].map(str::to_owned).to_vec();
+    let rows = bars.iter().map(|bar| {
+        let days = bar.days.map_or_else(String::new, cell);
+        vec![road.arm.clone(), referent_key(road.referent).to_owned(), bar.key.to_owned(), days, bar.censored.to_string()]
+    });
+    let csv = csv(std::iter::once(header).chain(rows));
+    Some(scene.figure("road", text, sheet, &said, csv))
+}
+
+/// A bar: with steps if it goes on foot, and an open end if it goes on.
+fn draw(sheet: &mut Sheet, bar: &Bar, room: Rect, step: f64) {
+    sheet.area(room.corners(), bar.colour, 1.0);
+    let middle = f64::midpoint(room.top, room.bottom);
+    let steps = (room.width() / step.max(1.0)).floor() as usize;
+    for i in (1..=steps).filter(|_| bar.on_foot && step >= 5.0) {
+        let x = room.left + i as f64 * step;
+        if x < room.right - 1.0 {
+            sheet.line(vec![(x, room.top), (x, room.bottom)], solid(WHITE, 2.0));
+        }
+    }
+    if bar.censored {
+        for y in [room.top + 2.0, middle, room.bottom - 2.0] {
+            sheet.line(vec![(room.right + 6.0, y), (room.right + 36.0, y)], Stroke { colour: bar.colour, width: 4.0, dash: &[6.0, 6.0] });
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! # What figures are drawn from
+//!
+//! The arms, their lives, and the finished figure with its words and numbers.
+
+use crate::ensemble::{ArmLives, ArmPlan};
+use crate::observe::measure::{MEASURES, measure};
+use crate::report::figure::frame::{Words, foot};
+use crate::report::figure::moment::{Moment, first_breach};
+use crate::report::figure::series::Series;
+use crate::report::figure::sheet::Sheet;
+use crate::report::figure::{Provenance, Road};
+use crate::scenario::{Referent, Scenario};
+use crate::text::{Language, text};
+use crate::words::figure as words;
+use crate::words::figure::{Clock, Form};
+use crate::words::number::count;
+
+/// Everything that figures are drawn from.
+#[derive(Clone, Copy, Debug)]
+pub struct Scene<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// The arms and their twins.
+    pub plans: &'a [ArmPlan],
+    /// Their lives.
+    pub lives: &'a [ArmLives],
+    /// How long building, the fall and coming back took.
+    pub roads: &'a [Road],
+    /// The language of the words.
+    pub language: Language,
+    /// Where it comes from.
+    pub provenance: &'a Provenance,
+}
+
+/// A finished figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// Its file name without ending.
+    pub name: &'static str,
+    /// Its words.
+    pub words: Words,
+    /// Its marks.
+    pub sheet: Sheet,
+    /// What it shows, in sentences.
+    pub summary: String,
+    /// Its numbers, as CSV.
+    pub csv: String,
+}
+
+impl<'a> Scene<'a> {
+    /// The arms that are not twins, with their lives.
+    pub fn arms(&self) -> impl Iterator<Item = (&'a ArmPlan, &'a ArmLives)> + use<'a> {
+        let lives = self.lives;
+        let plans = self.plans.iter().filter(|plan| !plan.is_twin);
+        plans.filter_map(move |plan| Some((plan, lives.iter().find(|lives| lives.arm == plan.name)?)))
+    }
+
+    /// The arm that figures of one arm show: the first with a breach, or the first.
+    pub fn lead(&self) -> Option<(&'a ArmPlan, &'a ArmLives)> {
+        self.arms().find(|(plan, _)| first_breach(&plan.scenario).is_some()).or_else(|| self.arms().next())
+    }
+
+    /// The twin's lives.
+    pub fn twin_of(&self, lives: &ArmLives) -> Option<&'a ArmLives> {
+        let name = lives.twin.as_ref()?;
+        self.lives.iter().find(|other| other.arm == *name)
+    }
+
+    /// The name of an arm, if there are several.
+    pub fn arm_name(&self, plan: &'a ArmPlan) -> Option<&'a str> {
+        (self.arms().count() > 1).then_some(plan.name.as_str())
+    }
+
+    /// The words around a figure with this headline.
+    pub fn words(&self, headline: String) -> Words {
+        let Provenance { version, design_hash, seed } = self.provenance;
+        Words {
+            title: self.scenario.title.clone(),
+            headline,
+            subtitle: String::new(),
+            notes: vec![words::LIMITS.get(self.language).to_owned()],
+            source: words::source(version, design_hash, *seed, self.language),
+        }
+    }
+
+    /// What is measured, over whom, how often.
+    pub fn subtitle(&self, key: &str, arm: Option<&str>, replays: usize, thin: bool) -> String {
+        let meaning = measure(key).map_or("", |m| MEASURES[m].meaning.get(self.language));
+        let arm = arm.map_or_else(String::new, |name| words::of_arm(name, self.language) + " ");
+        let teams = self.lead().map_or(self.scenario.organisation.teams, |(plan, _)| plan.scenario.organisation.teams);
+        let teams = count(u64::from(teams), text("team", "team"), text("teams", "teams"), self.language);
+        format!("{arm}{meaning} {teams}. {}", words::legend(replays, thin, self.language))
+    }
+
+    /// A finished figure: the foot drawn, the summary written.
+    pub fn figure(&self, name: &'static str, words: Words, mut sheet: Sheet, said: &[String], csv: String) -> Figure {
+        foot(&mut sheet, &words);
+        let mut lines = vec![format!("{}.", words.headline), words.subtitle.clone()];
+        lines.extend(said.iter().filter(|line| !line.is_empty()).cloned());
+        lines.push(words.notes.join(" "));
+        lines.push(words.source.clone());
+        Figure { name, words, sheet, summary: lines.join("\n") + "\n", csv }
+    }
+
+    /// What a summary says of a figure in time: what happened, and where each line ends.
+    pub fn said(&self, ends: &[(String, f64)], form: Form, moments: &[Moment], clock: Clock) -> Vec<String> {
+        let moments: Vec<(String, String)> =
+            moments.iter().map(|m| (m.what.clone(), clock.moment(f64::from(m.day), self.language))).collect();
+        let mut said: Vec<String> = words::happened(&moments, self.language).into_iter().collect();
+        said.push(words::ends(ends, form, self.language));
+        said
+    }
+}
+
+/// The word for a referent in files.
+pub fn referent_key(referent: Referent) -> &'static str {
+    match referent {
+        Referent::Colleague => "colleague",
+        Referent::Leader => "leader",
+        Referent::Top => "top",
+    }
+}
+
+/// The numbers of series as CSV; what is missing is empty.
+pub fn series_csv<'s>(rows: impl Iterator<Item = (&'static str, Option<Referent>, &'s Series)>) -> String {
+    let header = ["arm", "measure", "referent", "day", "n", "q05", "q25", "median", "q75", "q95"].map(str::to_owned);
+    let body = rows.flat_map(|(key, referent, series)| {
+        series.days.iter().enumerate().map(move |(i, day)| {
+            let mut row = vec![series.arm.clone(), key.to_owned(), referent.map_or("", referent_key).to_owned()];
+            row.extend([day.to_string(), series.n[i].to_string()]);
+            row.extend(series.quantiles.iter().map(|q| cell(q[i])));
+            row
+        })
+    });
+    csv(std::iter::once(header.to_vec()).chain(body))
+}
+
+/// A number in a file: decimal point, at most six decimals, empty if missing.
+pub fn cell(value: f64) -> String {
+    if value.is_finite() { format!("{}", (value * 1e6).round() / 1e6) } else { String::new() }
+}
+
+/// Rows as CSV.
+pub fn csv(rows: impl Iterator<Item = Vec<String>>) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    for row in rows {
+        writer.write_record(row).expect("every row has the columns of the header, and memory does not fail");
+    }
+    String::from_utf8(writer.into_inner().expect("memory does not fail")).expect("the cells are text")
+}

@@ -1,0 +1,204 @@
+//! # Teams as tiles
+//!
+//! One tile per team, always in the same place, so that before and after, and twin and breached, can be compared by eye.
+
+use crate::ensemble::ArmLives;
+use crate::observe::Life;
+use crate::observe::measure::{columns, measure};
+use crate::report::figure::draw::{REFERENTS, most_affected};
+use crate::report::figure::frame::page;
+use crate::report::figure::moment::first_breach;
+use crate::report::figure::palette::{AXIS, INK, MUTED, WHITE, cividis, solid};
+use crate::report::figure::scene::{Figure, Scene, cell, csv, referent_key};
+use crate::report::figure::sheet::{Anchor, Rect, Sheet, Type, text_width};
+use crate::text::{Text, text};
+use crate::words::figure as words;
+use crate::words::figure::Clock;
+use crate::words::number::{MISSING, number};
+
+/// Teams that have a tile.
+const MOST: usize = 60;
+/// A team has lost trust when it fell by this, and has it back when it is within a fifth of it.
+const LOST: f64 = 0.1;
+const BACK: f64 = 0.02;
+/// Days after the breach in which the lowest point is looked for.
+const WINDOW: u32 = 60;
+
+/// The teams' trust in one life, by recorded day.
+struct Teams<'a> {
+    life: &'a Life,
+    column: usize,
+    width: usize,
+}
+
+impl<'a> Teams<'a> {
+    fn of(life: &'a Life, referent: usize) -> Option<Teams<'a>> {
+        let (all, index) = (columns(true), measure("trust")?);
+        let column = all.iter().position(|c| c.measure == index && c.referent == Some(referent))?;
+        let values = life.days.len() * life.teams as usize * all.len();
+        (life.teams > 0 && !life.days.is_empty() && life.team_values.len() == values).then_some(Teams { life, column, width: all.len() })
+    }
+
+    fn on(&self, day: usize) -> Vec<f64> {
+        let teams = self.life.teams as usize;
+        (0..teams).map(|team| f64::from(self.life.team_values[(day * teams + team) * self.width + self.column])).collect()
+    }
+
+    fn mean(&self, day: usize) -> f64 {
+        let known: Vec<f64> = self.on(day).into_iter().filter(|v| v.is_finite()).collect();
+        known.iter().sum::<f64>() / known.len() as f64
+    }
+}
+
+/// The first life of an arm that has team rows: its number and its teams.
+fn first_life(lives: &ArmLives, referent: usize) -> Option<(usize, Teams<'_>)> {
+    lives.lives.iter().enumerate().find_map(|(i, life)| Some((i, Teams::of(life.as_ref().ok()?, referent)?)))
+}
+
+/// The tiles before the breach, at the lowest point and at the end, with the twin beneath; `None` without team rows.
+pub fn teams(scene: &Scene<'_>) -> Option<Figure> {
+    let (plan, lives) = scene.lead()?;
+    let (language, referent) = (scene.language, most_affected(scene));
+    let (replicate, organisation) = first_life(lives, referent)?;
+    let days = &organisation.life.days;
+    let same_days = |teams: &Teams<'_>| teams.life.days == *days && teams.life.teams == organisation.life.teams;
+    let twin =
+        scene.twin_of(lives).and_then(|twin| Teams::of(twin.lives.get(replicate)?.as_ref().ok()?, referent)).filter(|twin| same_days(twin));
+    let breach = first_breach(&plan.scenario).filter(|breach| days[0] < *breach && days.last().is_some_and(|last| last >= breach));
+    let columns = picked(&organisation, breach);
+
+    let shown = (organisation.life.teams as usize).min(MOST);
+    let (before, turn, end) = (organisation.on(columns[0].0), organisation.on(columns[1].0), organisation.on(days.len() - 1));
+    let fell: Vec<usize> = (0..before.len()).filter(|&t| before[t] - turn[t] >= LOST).collect();
+    let back = fell.iter().filter(|&&t| end[t] >= before[t] - BACK).count();
+    let subject = words::referent(REFERENTS[referent]).get(language);
+    let mut text = scene.words(words::teams_headline(before.len(), fell.len(), back, subject, breach.is_some(), language));
+    let arm = scene.arm_name(plan).map_or_else(String::new, |name| words::of_arm(name, language) + " ");
+    text.subtitle = format!("{subject}. {arm}{}", words::tiles_legend(replicate + 1, lives.lives.len(), language));
+    if before.len() > shown {
+        text.notes.push(words::only_first(shown, before.len(), TEAM_WORD, language));
+    }
+
+    let (mut sheet, body) = page(&text);
+    let (top, names) = (body.top + 84.0, 0.0);
+    legend(&mut sheet, Rect { bottom: body.top + 34.0, ..body }, scene);
+    let gap = 40.0;
+    let width = (body.width() - names - gap * (columns.len() - 1) as f64) / columns.len() as f64;
+    let rows: Vec<(Text, &Teams<'_>)> =
+        std::iter::once((words::WITH_BREACH, &organisation)).chain(twin.as_ref().map(|t| (words::WITHOUT_BREACH, t))).collect();
+    let row_height = (body.bottom - top) / rows.len() as f64;
+    let clock = Clock::of(days.last().map_or(1.0, |d| f64::from(*d)));
+    for (i, (day, title)) in columns.iter().enumerate() {
+        let left = body.left + i as f64 * (width + gap);
+        let when = breach.map_or_else(
+            || clock.moment(f64::from(days[*day]), language),
+            |breach| words::since_breach(f64::from(days[*day]) - f64::from(breach), language),
+        );
+        let look = Type { size: 20.0, bold: true, colour: INK };
+        sheet.text((left, top - 14.0), title.get(language), look, Anchor::Start);
+        let after = left + text_width(title.get(language), 20.0, true) + 10.0;
+        sheet.text((after, top - 14.0), &when, Type { bold: false, colour: MUTED, ..look }, Anchor::Start);
+        for (r, (name, teams)) in rows.iter().enumerate() {
+            let y = top + r as f64 * row_height;
+            if rows.len() > 1 && i == 0 {
+                sheet.text((left, y + 18.0), name.get(language), Type { size: 17.0, bold: false, colour: MUTED }, Anchor::Start);
+            }
+            let room = Rect { left, top: y + if rows.len() > 1 { 28.0 } else { 4.0 }, right: left + width, bottom: y + row_height - 14.0 };
+            tiles(&mut sheet, room, &teams.on(*day)[..shown], scene);
+        }
+    }
+    let csv = numbers(lives, &rows, &columns, referent);
+    let said: Vec<String> = columns
+        .iter()
+        .map(|(day, title)| words::tiles_mean(title.get(language), organisation.mean(*day), twin.as_ref().map(|t| t.mean(*day)), language))
+        .collect();
+    Some(scene.figure("teams", text, sheet, &said, csv))
+}
+
+const TEAM_WORD: Text = text("teams", "teams");
+
+/// The recorded days that are shown, and their titles.
+fn picked(teams: &Teams<'_>, breach: Option<u32>) -> Vec<(usize, Text)> {
+    let days = &teams.life.days;
+    let last = days.len() - 1;
+    let Some(breach) = breach else { return vec![(0, words::START), (last, words::END)] };
+    let since = days.partition_point(|day| *day < breach);
+    let watched = days.partition_point(|day| *day <= breach.saturating_add(WINDOW)).max(since + 1).min(days.len());
+    let lowest = (since..watched).min_by(|&a, &b| teams.mean(a).total_cmp(&teams.mean(b))).unwrap_or(last);
+    vec![(since.saturating_sub(1), words::DAY_BEFORE), (lowest, words::LOWEST), (last, words::END)]
+}
+
+/// A grid of tiles whose shape suits the room.
+fn tiles(sheet: &mut Sheet, room: Rect, values: &[f64], scene: &Scene<'_>) {
+    let n = values.len().max(1);
+    // as many columns as make the tiles nearest to three by two
+    let shape = |columns: usize| {
+        let lines = n.div_ceil(columns);
+        let ratio = (room.width() / columns as f64) / (room.height() / lines as f64);
+        (libm::log(ratio / 1.5).abs() * 1000.0) as i64 + 200 * (columns * lines - n) as i64
+    };
+    let columns = (1..=n).min_by_key(|&columns| shape(columns)).unwrap_or(1);
+    let lines = n.div_ceil(columns);
+    let (width, height) = (room.width() / columns as f64, (room.height() / lines as f64).min(220.0));
+    let gap = if width > 60.0 { 5.0 } else { 3.0 };
+    for (i, &value) in values.iter().enumerate() {
+        let (left, top) = (room.left + (i % columns) as f64 * width, room.top + (i / columns) as f64 * height);
+        let tile = Rect { left, top, right: left + width - gap, bottom: top + height - gap };
+        let fill = cividis(value);
+        sheet.area(tile.corners(), fill, 1.0);
+        if fill == WHITE {
+            let mut outline = tile.corners();
+            outline.push(outline[0]);
+            sheet.line(outline, solid(AXIS, 1.0));
+        }
+        let said = if value.is_finite() { number(value, 2, scene.language) } else { MISSING.to_owned() };
+        let size = [40.0, 32.0, 26.0, 22.0, 19.0, 16.0, 14.0, 12.0];
+        let fits = |size: &f64| text_width(&said, *size, true) <= tile.width() - 6.0 && size * 1.1 <= tile.height();
+        if let Some(size) = size.into_iter().find(fits) {
+            let middle = (f64::midpoint(tile.left, tile.right), f64::midpoint(tile.top, tile.bottom) + 0.36 * size);
+            sheet.text(middle, &said, Type { size, bold: true, colour: fill.ink_on() }, Anchor::Middle);
+        }
+    }
+}
+
+/// The colour scale with its words.
+fn legend(sheet: &mut Sheet, room: Rect, scene: &Scene<'_>) {
+    let width = 480.0;
+    let (top, bottom) = (room.top, room.top + 14.0);
+    for i in 0..96 {
+        let (a, b) = (f64::from(i) / 96.0, f64::from(i + 1) / 96.0);
+        let strip = Rect { left: room.left + a * width, top, right: (room.left + b * width + 0.5).min(room.left + width), bottom };
+        sheet.area(strip.corners(), cividis(f64::midpoint(a, b)), 1.0);
+    }
+    let look = Type { size: 15.0, bold: false, colour: MUTED };
+    for (i, word) in words::LEVELS.iter().enumerate() {
+        let share = i as f64 / 4.0;
+        let x = room.left + share * width;
+        sheet.line(vec![(x, bottom), (x, bottom + 5.0)], solid(AXIS, 1.0));
+        let anchor = [Anchor::Start, Anchor::Middle, Anchor::Middle, Anchor::Middle, Anchor::End][i];
+        let decimals = if i % 4 == 0 {
+            0
+        } else if i == 2 {
+            1
+        } else {
+            2
+        };
+        sheet.text((x, bottom + 22.0), &format!("{} {}", word.get(scene.language), number(share, decimals, scene.language)), look, anchor);
+    }
+}
+
+/// The numbers of all teams, shown or not.
+fn numbers(lives: &ArmLives, rows: &[(Text, &Teams<'_>)], columns: &[(usize, Text)], referent: usize) -> String {
+    let arms = [lives.arm.clone(), lives.twin.clone().unwrap_or_default()];
+    let header = ["arm", "measure", "referent", "day", "team", "value"].map(str::to_owned).to_vec();
+    let key = referent_key(REFERENTS[referent]);
+    let body = rows.iter().zip(arms).flat_map(|((_, teams), arm)| {
+        columns.iter().flat_map(move |(day, _)| {
+            let (arm, when) = (arm.clone(), teams.life.days[*day].to_string());
+            teams.on(*day).into_iter().enumerate().map(move |(team, value)| {
+                vec![arm.clone(), "trust".to_owned(), key.to_owned(), when.clone(), team.to_string(), cell(value)]
+            })
+        })
+    });
+    csv(std::iter::once(header).chain(body))
+}

@@ -1,0 +1,224 @@
+//! # The folder
+//!
+//! Where a run writes. The folder is complete when `manifest.json` is there, for that is written last; until then
+//! `unfinished.json` says whose it is. Nothing that onfoot did not write is ever removed.
+
+mod draft;
+mod error;
+
+pub use draft::{Draft, Written};
+pub use error::FolderError;
+
+pub(super) use draft::hex;
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Component, Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::report::manifest::{self, Manifest};
+use crate::report::table;
+
+/// Says whose an unfinished folder is.
+const UNFINISHED: &str = "unfinished.json";
+/// Where the parts of an unfinished run live: a name that nobody else gives, for the whole of it is removed in the end.
+const PARTS: &str = ".onfoot-parts";
+/// The scenario as it was given.
+pub const SCENARIO: &str = "scenario.toml";
+/// The scenario with every parameter that was in force.
+pub const RESOLVED: &str = "resolved.toml";
+
+/// A folder that may be written to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Folder {
+    path: PathBuf,
+    design_hash: String,
+}
+
+/// What was found where a run wants to write.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Prepared {
+    /// Nothing, or nothing that matters: start.
+    Fresh(Folder),
+    /// The same design, stopped half way: its parts are kept.
+    Resumable(Folder),
+    /// The same design, complete: this is its manifest.
+    AlreadyThere(Box<Manifest>),
+}
+
+/// The content of [`UNFINISHED`].
+#[derive(Serialize, Deserialize)]
+struct Marker {
+    version: String,
+    design_hash: String,
+}
+
+/// Where a scenario's results go when nobody says so: `output/` and the file's name without its ending.
+pub fn default_path(scenario: &Path) -> PathBuf {
+    Path::new("output").join(scenario.file_stem().unwrap_or("scenario".as_ref()))
+}
+
+impl Folder {
+    /// Makes `path` ready for the design with this hash, or says why not.
+    ///
+    /// `force` starts anew over results of another design and beside files of other origin. It removes only what onfoot wrote.
+    pub fn prepare(path: &Path, design_hash: &str, force: bool) -> Result<Prepared, FolderError> {
+        let folder = Folder { path: path.to_path_buf(), design_hash: design_hash.to_owned() };
+        match fs::metadata(path) {
+            Ok(found) if !found.is_dir() => return Err(FolderError::NotAFolder { path: path.to_path_buf() }),
+            Ok(_) => {}
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                fs::create_dir_all(path).map_err(|error| FolderError::from_io(path, "", &error))?;
+            }
+            Err(error) => return Err(FolderError::from_io(path, "", &error)),
+        }
+        let manifest = manifest::read(&folder)?;
+        let marker = folder.read(UNFINISHED)?.and_then(|bytes| serde_json::from_slice::<Marker>(&bytes).ok());
+        if force {
+            folder.clear(manifest.as_ref(), marker.is_some())?;
+            return folder.start();
+        }
+        if let Some(manifest) = manifest {
+            folder.same_design(&manifest.design_hash)?;
+            folder.unaltered(&manifest)?;
+            if marker.is_some() {
+                folder.sweep()?; // the run was stopped between its manifest and its sweeping
+            }
+            return Ok(Prepared::AlreadyThere(Box::new(manifest)));
+        }
+        if let Some(marker) = marker {
+            folder.same_design(&marker.design_hash)?;
+            return Ok(Prepared::Resumable(folder));
+        }
+        match folder.first_entry()? {
+            Some(found) => Err(FolderError::OtherContents { path: folder.path, found }),
+            None => folder.start(),
+        }
+    }
+
+    /// Where it is, as the user typed it.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The design that it is for.
+    pub fn design_hash(&self) -> &str {
+        &self.design_hash
+    }
+
+    /// Where the parts of the run are kept until it is complete.
+    pub fn parts(&self) -> PathBuf {
+        self.path.join(PARTS)
+    }
+
+    /// Begins a file, which gets its name when it is published.
+    pub fn draft(&self, name: &str) -> Result<Draft, FolderError> {
+        Draft::begin(&self.path, name)
+    }
+
+    /// Writes a whole file.
+    pub fn write(&self, name: &str, bytes: &[u8]) -> Result<Written, FolderError> {
+        let mut draft = self.draft(name)?;
+        std::io::Write::write_all(&mut draft, bytes).map_err(|error| self.error(name, &error))?;
+        draft.publish(None)
+    }
+
+    /// The record of a file that somebody else put there, such as a figure.
+    pub fn record(&self, name: &str) -> Result<Written, FolderError> {
+        draft::record(&self.path, name)
+    }
+
+    /// Writes the manifest, which completes the folder, and sweeps away what only an unfinished one needs.
+    pub fn complete(&self, manifest: &Manifest) -> Result<Written, FolderError> {
+        let written = manifest::write(self, manifest)?;
+        self.sweep()?;
+        Ok(written)
+    }
+
+    /// An error at one of its files.
+    pub(super) fn error(&self, name: &str, error: &std::io::Error) -> FolderError {
+        FolderError::from_io(&self.path, name, error)
+    }
+
+    /// The bytes of a file; `None` if it is not there.
+    pub(super) fn read(&self, name: &str) -> Result<Option<Vec<u8>>, FolderError> {
+        match fs::read(self.path.join(name)) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::IsADirectory) => Ok(None),
+            Err(error) => Err(self.error(name, &error)),
+        }
+    }
+
+    fn start(self) -> Result<Prepared, FolderError> {
+        let marker = Marker { version: manifest::VERSION.to_owned(), design_hash: self.design_hash.clone() };
+        self.write(UNFINISHED, &manifest::to_json(&marker))?;
+        Ok(Prepared::Fresh(self))
+    }
+
+    fn same_design(&self, found: &str) -> Result<(), FolderError> {
+        if found == self.design_hash { Ok(()) } else { Err(FolderError::OtherDesign { path: self.path.clone() }) }
+    }
+
+    /// Whether every file is still there in the size that the manifest says.
+    fn unaltered(&self, manifest: &Manifest) -> Result<(), FolderError> {
+        let altered =
+            manifest.files.iter().find(|row| fs::metadata(self.path.join(&row.file)).map_or(true, |found| found.len() != row.bytes));
+        match altered {
+            Some(row) => Err(FolderError::Altered { path: self.path.clone(), file: row.file.clone() }),
+            None => Ok(()),
+        }
+    }
+
+    /// The name of something that is there, leftovers of a broken start apart; the same whatever order the system lists in.
+    fn first_entry(&self) -> Result<Option<String>, FolderError> {
+        let mut first: Option<String> = None;
+        for entry in fs::read_dir(&self.path).map_err(|error| self.error("", &error))? {
+            let name = entry.map_err(|error| self.error("", &error))?.file_name().to_string_lossy().into_owned();
+            if !draft::is_temporary(&name) && first.as_ref().is_none_or(|first| name < *first) {
+                first = Some(name);
+            }
+        }
+        Ok(first)
+    }
+
+    /// Removes an earlier run: what its manifest lists and, if it is marked as onfoot's, its tables.
+    fn clear(&self, manifest: Option<&Manifest>, marked: bool) -> Result<(), FolderError> {
+        self.remove(manifest::FILE)?; // first, so that no half-cleared folder counts as complete
+        for row in manifest.iter().flat_map(|manifest| &manifest.files).filter(|row| is_inside(&row.file)) {
+            self.remove(&row.file)?;
+        }
+        if marked {
+            for name in table::names() {
+                self.remove(&format!("{name}.csv"))?;
+                self.remove(&format!("{name}.parquet"))?;
+            }
+            self.remove(SCENARIO)?;
+            self.remove(RESOLVED)?;
+            self.sweep()?;
+        }
+        Ok(())
+    }
+
+    fn sweep(&self) -> Result<(), FolderError> {
+        match fs::remove_dir_all(self.parts()) {
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(self.error(PARTS, &error)),
+            _ => self.remove(UNFINISHED),
+        }
+    }
+
+    fn remove(&self, name: &str) -> Result<(), FolderError> {
+        match fs::remove_file(self.path.join(name)) {
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(self.error(name, &error)),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Whether a name from a manifest stays inside the folder; somebody may have edited it.
+fn is_inside(name: &str) -> bool {
+    Path::new(name).components().all(|part| matches!(part, Component::Normal(_)))
+}
+
+#[cfg(test)]
+mod tests;

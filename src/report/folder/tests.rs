@@ -1,0 +1,200 @@
+use std::io::Write;
+
+use super::*;
+use crate::scenario::Scenario;
+use crate::text::Language;
+
+fn manifest(folder: &Folder, files: Vec<Written>) -> Manifest {
+    let scenario = Scenario { title: "A title".to_owned(), ..Scenario::default() };
+    let inputs = vec![manifest::Source::new("/home/ann/a.toml", b"title = 'A title'\n")];
+    let command = manifest::command(&["run", "/home/ann/a.toml"]);
+    Manifest { command, inputs, files, language: Language::Dutch, ..Manifest::of(folder, &scenario, &[]) }
+}
+
+fn fresh(path: &Path, hash: &str, force: bool) -> Folder {
+    match Folder::prepare(path, hash, force) {
+        Ok(Prepared::Fresh(folder)) => folder,
+        other => panic!("expected a fresh folder, got {other:?}"),
+    }
+}
+
+fn complete(path: &Path, hash: &str) {
+    let folder = fresh(path, hash, false);
+    fs::create_dir(folder.parts()).expect("parts");
+    let files = vec![
+        folder.write(SCENARIO, b"title = 'A title'\n").expect("scenario"),
+        folder.write("runs.csv", b"arm\n").expect("runs"),
+        folder.write("figures/trust.svg", b"<svg/>").expect("figure"),
+    ];
+    folder.complete(&manifest(&folder, files)).expect("complete");
+}
+
+fn names(path: &Path) -> Vec<String> {
+    let mut names: Vec<String> =
+        fs::read_dir(path).expect("a folder").map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn results_go_to_output_under_the_name_of_the_scenario() {
+    assert_eq!(default_path(Path::new("scenarios/horseback.toml")), Path::new("output/horseback"));
+    assert_eq!(default_path(Path::new("..")), Path::new("output/scenario"));
+}
+
+#[test]
+fn a_run_starts_is_resumed_completes_and_is_then_already_there() {
+    let place = tempfile::tempdir().expect("a place");
+    let path = place.path().join("output/horse");
+    let folder = fresh(&path, "a", false);
+    assert_eq!(Folder::prepare(&path, "a", false), Ok(Prepared::Resumable(folder.clone())));
+    let written = folder.write("runs.csv", b"arm\n").expect("a file");
+    let manifest = manifest(&folder, vec![written]);
+    folder.complete(&manifest).expect("a manifest");
+    assert_eq!(Folder::prepare(&path, "a", false), Ok(Prepared::AlreadyThere(Box::new(manifest))));
+    assert_eq!(names(&path), ["manifest.json", "runs.csv"]);
+}
+
+#[test]
+fn the_manifest_reads_back_and_names_no_path_of_this_machine() {
+    let place = tempfile::tempdir().expect("a place");
+    complete(place.path(), "a");
+    let text = fs::read_to_string(place.path().join(manifest::FILE)).expect("text");
+    assert!(!text.contains("/home") && !text.contains(&place.path().display().to_string()), "{text}");
+    let sum = "sha256\": \"".to_owned() + &hex(&<sha2::Sha256 as sha2::Digest>::digest(b"<svg/>"));
+    assert!(text.contains("figures/trust.svg") && text.contains(&sum), "{text}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn without_room_for_its_manifest_a_run_stays_unfinished() {
+    let place = tempfile::tempdir().expect("a place");
+    let folder = fresh(place.path(), "a", false);
+    fs::create_dir(folder.parts()).expect("parts");
+    std::os::unix::fs::symlink("/dev/full", place.path().join(".manifest.json.unfinished")).expect("a link");
+    let full = FolderError::DiskFull { path: place.path().to_path_buf(), file: manifest::FILE.to_owned() };
+    assert_eq!(folder.complete(&manifest(&folder, Vec::new())), Err(full));
+    assert!(folder.parts().is_dir());
+    assert_eq!(Folder::prepare(place.path(), "a", false), Ok(Prepared::Resumable(folder)));
+}
+
+#[test]
+fn a_start_that_broke_off_does_not_stand_in_the_way() {
+    let place = tempfile::tempdir().expect("a place");
+    fs::write(place.path().join(".unfinished.json.unfinished"), "{").expect("a leftover");
+    fresh(place.path(), "a", false);
+}
+
+#[test]
+fn another_design_is_refused_and_yields_to_force() {
+    let place = tempfile::tempdir().expect("a place");
+    complete(place.path(), "a");
+    let refused = Folder::prepare(place.path(), "b", false).expect_err("another design");
+    assert_eq!((refused.key(), refused.yields_to_force()), ("other_design", true));
+    fs::write(place.path().join("notes.txt"), "mine").expect("notes");
+    let folder = fresh(place.path(), "b", true);
+    assert_eq!(names(place.path()), ["figures", "notes.txt", UNFINISHED]); // what onfoot did not write stays
+    assert!(names(&place.path().join("figures")).is_empty());
+    drop(folder);
+    assert_eq!(Folder::prepare(place.path(), "a", false).expect_err("unfinished, of b").key(), "other_design");
+}
+
+#[test]
+fn force_never_touches_a_file_that_onfoot_did_not_write() {
+    let place = tempfile::tempdir().expect("a place");
+    let path = place.path().join("mine");
+    fs::create_dir_all(path.join("parts")).expect("a folder");
+    fs::write(path.join("runs.csv"), "mine").expect("a file");
+    fs::write(path.join("parts/thesis.txt"), "mine").expect("a file");
+    let refused = Folder::prepare(&path, "a", false);
+    assert_eq!(refused, Err(FolderError::OtherContents { path: path.clone(), found: "parts".to_owned() }));
+    let folder = fresh(&path, "a", true);
+    assert_eq!(names(&path), ["parts", "runs.csv", UNFINISHED]);
+    assert_eq!(fs::read_to_string(path.join("runs.csv")).expect("text"), "mine");
+    folder.complete(&manifest(&folder, Vec::new())).expect("a manifest");
+    fresh(&path, "b", true);
+    assert_eq!(names(&path.join("parts")), ["thesis.txt"]);
+}
+
+#[test]
+fn a_manifest_that_points_outside_removes_nothing_there() {
+    let place = tempfile::tempdir().expect("a place");
+    fs::write(place.path().join("precious"), "mine").expect("a file");
+    let path = place.path().join("out");
+    let folder = fresh(&path, "a", false);
+    let outside = Written { file: "../precious".to_owned(), rows: None, bytes: 4, sha256: String::new() };
+    folder.complete(&manifest(&folder, vec![outside])).expect("a manifest");
+    fresh(&path, "b", true);
+    assert!(place.path().join("precious").exists());
+}
+
+#[test]
+fn results_that_were_changed_are_not_called_already_there() {
+    let place = tempfile::tempdir().expect("a place");
+    complete(place.path(), "a");
+    fs::remove_file(place.path().join("figures/trust.svg")).expect("removed");
+    let altered = FolderError::Altered { path: place.path().to_path_buf(), file: "figures/trust.svg".to_owned() };
+    assert_eq!(Folder::prepare(place.path(), "a", false), Err(altered));
+    fresh(place.path(), "a", true);
+}
+
+#[test]
+fn a_file_is_no_folder_and_neither_is_a_path_below_it() {
+    let place = tempfile::tempdir().expect("a place");
+    let file = place.path().join("file");
+    fs::write(&file, "text").expect("a file");
+    for path in [file.clone(), file.join("below"), file.join("far/below")] {
+        let refused = Folder::prepare(&path, "a", true).expect_err("not a folder");
+        assert_eq!(refused, FolderError::NotAFolder { path });
+    }
+    assert_eq!(fs::read_to_string(&file).expect("text"), "text");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_place_where_nobody_may_write_is_said_to_be_so() {
+    let path = Path::new("/sys/onfoot"); // not even for root
+    if Path::new("/sys/kernel").is_dir() {
+        assert_eq!(Folder::prepare(path, "a", false), Err(FolderError::NotWritable { path: path.to_path_buf() }));
+    }
+}
+
+#[test]
+fn a_draft_that_is_given_up_leaves_nothing_and_the_old_file_stands() {
+    let place = tempfile::tempdir().expect("a place");
+    let folder = fresh(place.path(), "a", false);
+    folder.write("runs.csv", b"old").expect("a file");
+    let mut draft = folder.draft("runs.csv").expect("a draft");
+    draft.write_all(&vec![b'x'; 1 << 20]).expect("bytes");
+    assert_eq!(fs::read(place.path().join("runs.csv")).expect("bytes"), b"old");
+    drop(draft);
+    assert_eq!(names(place.path()), ["runs.csv", UNFINISHED]);
+}
+
+#[test]
+fn a_record_of_a_file_equals_what_was_said_when_it_was_written() {
+    let place = tempfile::tempdir().expect("a place");
+    let folder = fresh(place.path(), "a", false);
+    let written = folder.write("figures/a.png", &vec![7; 200_000]).expect("a file");
+    assert_eq!(folder.record("figures/a.png"), Ok(written));
+    assert_eq!(folder.record("figures/b.png").expect_err("not there").key(), "other");
+}
+
+#[test]
+fn every_error_speaks_both_languages_and_names_the_place() {
+    let path = PathBuf::from("output/horse");
+    let file = "series.parquet".to_owned();
+    let reason = "broken".to_owned();
+    for error in [
+        FolderError::NotAFolder { path: path.clone() },
+        FolderError::OtherDesign { path: path.clone() },
+        FolderError::OtherContents { path: path.clone(), found: file.clone() },
+        FolderError::Altered { path: path.clone(), file: file.clone() },
+        FolderError::NotWritable { path: path.clone() },
+        FolderError::DiskFull { path: path.clone(), file: file.clone() },
+        FolderError::Other { path, file, reason },
+    ] {
+        let (english, dutch) = (error.to_string(), error.say(Language::Dutch));
+        assert!(english != dutch && english.contains("output/horse") && dutch.contains("output/horse"), "{english} {dutch}");
+    }
+}

@@ -1,0 +1,249 @@
+//! # The manifest
+//!
+//! What a run was, so that it can be repeated and trusted: versions, inputs, seed, counts, files, and what every column means.
+//! It holds no time and no path of this machine: the same inputs give the same bytes.
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use crate::ensemble::ArmPlan;
+use crate::observe::measure::{Course, MEASURES, Measure, Per};
+use crate::random::GENERATOR;
+use crate::report::folder::{Folder, FolderError, Written};
+use crate::report::table::{self, Format};
+use crate::scenario::Scenario;
+use crate::text::{Language, text};
+
+/// The file's name.
+pub const FILE: &str = "manifest.json";
+/// The program's version.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+/// The model's version: raised whenever a law, a default or the order of the day changes what comes out.
+pub const MODEL: u32 = 1;
+
+/// What a run was.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// The program's version.
+    pub version: String,
+    /// The model's version.
+    pub model: u32,
+    /// The command that gives these results, see [`command`].
+    pub command: String,
+    /// The headline of the scenario.
+    pub title: String,
+    /// The files that were read.
+    pub inputs: Vec<Source>,
+    /// See [`design_hash`].
+    pub design_hash: String,
+    /// The seed.
+    pub seed: u64,
+    /// How luck is made.
+    pub generator: String,
+    /// The arms in the order of the tables, twins included.
+    pub arms: Vec<String>,
+    /// Lives per arm.
+    pub replicates: u32,
+    /// What became of them.
+    pub lives: Counts,
+    /// The form of the large tables.
+    pub format: Format,
+    /// The language of the figures.
+    pub language: Language,
+    /// The files of the folder, this one apart.
+    pub files: Vec<Written>,
+    /// Table by table, what each column means.
+    pub columns: Value,
+    /// Every measure: unit, referents, course and meaning.
+    pub measures: Value,
+    /// What the numbers can and cannot say.
+    pub limits: Value,
+}
+
+impl Manifest {
+    /// What folder, scenario and plans say; command, inputs, lives, format, language and files are still to be filled in.
+    pub fn of(folder: &Folder, scenario: &Scenario, plans: &[ArmPlan]) -> Self {
+        Self {
+            version: VERSION.to_owned(),
+            model: MODEL,
+            command: String::new(),
+            title: scenario.title.clone(),
+            inputs: Vec::new(),
+            design_hash: folder.design_hash().to_owned(),
+            seed: scenario.run.seed,
+            generator: GENERATOR.to_owned(),
+            arms: plans.iter().map(|plan| plan.name.clone()).collect(),
+            replicates: scenario.run.replicates,
+            lives: Counts::default(),
+            format: Format::default(),
+            language: Language::default(),
+            files: Vec::new(),
+            columns: columns(),
+            measures: measures(),
+            limits: limits(),
+        }
+    }
+}
+
+/// A file that was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// Its name, without the folders above it.
+    pub name: String,
+    /// SHA-256, in hexadecimal digits.
+    pub sha256: String,
+}
+
+impl Source {
+    /// A file's name and the digest of what was in it.
+    pub fn new(name: &str, bytes: &[u8]) -> Self {
+        Self { name: last_name(name).to_owned(), sha256: sha256(bytes) }
+    }
+}
+
+/// How many lives ended how.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts {
+    /// Lived to the end.
+    pub done: u64,
+    /// Failed; `runs.csv` says why.
+    pub failed: u64,
+    /// Not lived.
+    pub skipped: u64,
+}
+
+/// The fingerprint of a design: the scenario with every parameter in force, and the versions of model and program.
+///
+/// Two runs with the same fingerprint have the same results.
+pub fn design_hash(resolved: &str) -> String {
+    sha256(format!("onfoot {VERSION}\nmodel {MODEL}\n{resolved}").as_bytes())
+}
+
+/// The command that gives these results, from the words after the program's name.
+///
+/// Options that say where, how fast or how loudly are left out, and of absolute paths only the last name stays: the same
+/// command on another machine, with other threads, leaves the same bytes.
+pub fn command<S: AsRef<str>>(words: &[S]) -> String {
+    const FLAGS: [&str; 5] = ["--force", "--resume", "--json", "--quiet", "-q"];
+    const WITH_VALUE: [&str; 4] = ["-o", "--output", "--threads", "--error-format"];
+    let mut command = vec!["onfoot".to_owned()];
+    let mut words = words.iter().map(AsRef::as_ref);
+    while let Some(word) = words.next() {
+        let option = word.split('=').next().unwrap_or(word);
+        if FLAGS.contains(&word) {
+        } else if WITH_VALUE.contains(&word) {
+            words.next();
+        } else if !(WITH_VALUE.contains(&option) || word.starts_with("-o") && !word.starts_with("--")) {
+            command.push(quoted(&without_folders(word)));
+        }
+    }
+    command.join(" ")
+}
+
+/// The last name of an absolute path, also after `KEY=`; anything else as it is.
+fn without_folders(word: &str) -> String {
+    let (key, value) = word.split_once('=').map_or(("", word), |(key, _)| (&word[..=key.len()], &word[key.len() + 1..]));
+    let leaves = Path::new(value).is_absolute() || value.starts_with('~') || value.split(['/', '\\']).any(|part| part == "..");
+    format!("{key}{}", if leaves { last_name(value) } else { value })
+}
+
+fn last_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).find(|part| !part.is_empty()).unwrap_or(path)
+}
+
+/// As a shell would want it.
+fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_./=,:+@%\\".contains(c);
+    if !word.is_empty() && word.chars().all(plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', r"'\''")) }
+}
+
+/// What the columns of every table mean, as JSON.
+pub fn columns() -> Value {
+    let tables = table::all().into_iter().map(|table| (table.name.to_owned(), table.dictionary()));
+    Value::Object(tables.collect())
+}
+
+/// What the measures mean, as JSON.
+pub fn measures() -> Value {
+    let row = |row: &Measure| {
+        serde_json::json!({
+            "measure": row.key,
+            "unit": row.unit,
+            "referents": row.per == Per::Referent,
+            "course": match row.course { Course::Level => "level", Course::Cumulative => "cumulative" },
+            "teams": row.team,
+            "label": { "en": row.label.en, "nl": row.label.nl },
+            "meaning": { "en": row.meaning.en, "nl": row.meaning.nl },
+        })
+    };
+    Value::Array(MEASURES.iter().map(row).collect())
+}
+
+/// What the numbers can and cannot say, as JSON.
+pub fn limits() -> Value {
+    let limits = text(
+        "A model, not a measurement: it shows what would follow if its assumptions held. Compare arms with one another and with their twins \
+         rather than reading levels as forecasts, and never apply it to a person. Which parameters are measured and which are assumed: `onfoot list parameters`.",
+        "Een model, geen meting: het toont wat zou volgen als de aannames kloppen. Vergelijk varianten met elkaar en met hun tweeling in plaats van niveaus als \
+         voorspelling te lezen, en pas het nooit toe op één persoon. Welke parameters gemeten zijn en welke aangenomen: `onfoot list parameters`.",
+    );
+    serde_json::json!({ "en": limits.en, "nl": limits.nl })
+}
+
+/// Writes the manifest. [`Folder::complete`] does so at the right moment: after everything else.
+pub fn write(folder: &Folder, manifest: &Manifest) -> Result<Written, FolderError> {
+    folder.write(FILE, &to_json(manifest))
+}
+
+/// The manifest of a folder; `None` if there is none, or none that this version can read.
+pub fn read(folder: &Folder) -> Result<Option<Manifest>, FolderError> {
+    Ok(folder.read(FILE)?.and_then(|bytes| serde_json::from_slice(&bytes).ok()))
+}
+
+/// JSON for people: indented, with a last line end.
+pub(super) fn to_json<T: Serialize>(value: &T) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(value).expect("a struct with text keys is always JSON");
+    bytes.push(b'\n');
+    bytes
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    super::folder::hex(&Sha256::digest(bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_design_changes_its_fingerprint_with_any_letter_and_keeps_it_otherwise() {
+        assert_eq!(design_hash("seed = 1\n"), design_hash("seed = 1\n"));
+        assert_ne!(design_hash("seed = 1\n"), design_hash("seed = 2\n"));
+        assert_eq!(design_hash("").len(), 64);
+    }
+
+    #[test]
+    fn the_digest_is_the_known_one() {
+        // FIPS 180-2, appendix B.1
+        assert_eq!(Source::new("a", b"abc").sha256, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    #[test]
+    fn a_command_keeps_what_matters_and_no_path_of_this_machine() {
+        let said = |words: &str| command(&words.split('|').collect::<Vec<_>>());
+        assert_eq!(said("run|scenarios/horseback.toml|--seed|7"), "onfoot run scenarios/horseback.toml --seed 7");
+        assert_eq!(said("run|/home/ann/horse.toml|-o|/tmp/x|--threads|8|--force|--quiet"), "onfoot run horse.toml");
+        assert_eq!(said("run|a.toml|-o/tmp/x|--output=/tmp/x|--threads=2|-q"), "onfoot run a.toml");
+        assert_eq!(said("run|../ann/a.toml|--set|title='It''s'"), r"onfoot run a.toml --set 'title='\''It'\'''\''s'\'''");
+        assert_eq!(said("run|a b.toml|--set|run.base=/home/ann/c.toml"), "onfoot run 'a b.toml' --set run.base=c.toml");
+    }
+
+    #[test]
+    fn an_input_is_known_by_its_name_alone() {
+        assert_eq!(Source::new("/home/ann/horse.toml", b"").name, "horse.toml");
+        assert_eq!(Source::new(r"C:\Users\Ann\horse.toml", b"").name, "horse.toml");
+    }
+}

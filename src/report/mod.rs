@@ -1,0 +1,8 @@
+//! # What is shown
+//!
+//! Numbers in, files out: the folder that a run writes, its tables, its figures and its manifest.
+
+pub mod figure;
+pub mod folder;
+pub mod manifest;
+pub mod table;

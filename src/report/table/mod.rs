@@ -1,0 +1,121 @@
+//! # Tables
+//!
+//! A table is said once, as columns; its rows are written arm by arm, as Parquet or as CSV. Rows stand in the order of their
+//! key: arms as in the file, then replicate, day and so on, referents and measures in the order of the catalogue.
+
+mod cells;
+mod column;
+mod events;
+mod file;
+mod findings;
+mod number;
+mod runs;
+mod series;
+mod survey;
+mod teams;
+mod to_csv;
+mod to_parquet;
+
+use cells::{Batch, Cells, Row};
+pub use column::{Column, Kind, Table};
+use file::TableFile;
+pub use findings::{write_recovery, write_summary};
+pub use number::decimal;
+
+use serde::{Deserialize, Serialize};
+
+use crate::ensemble::{ArmLives, ArmPlan};
+use crate::report::folder::{Folder, FolderError, Written};
+use crate::scenario::Scenario;
+
+/// Why a table could not be written: the folder's reasons, for a table has none of its own.
+pub type TableError = FolderError;
+
+/// The form of the large tables; small ones are always CSV.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Format {
+    /// Comma-separated values.
+    Csv,
+    /// Apache Parquet.
+    #[default]
+    Parquet,
+}
+
+/// Every table that a run can write.
+pub fn all() -> Vec<Table> {
+    vec![
+        runs::table(),
+        series::table(),
+        survey::table(),
+        teams::table(),
+        events::table(),
+        findings::summary_table(),
+        findings::recovery_table(),
+    ]
+}
+
+/// Their names, which are those of their files without the ending.
+pub fn names() -> Vec<&'static str> {
+    all().into_iter().map(|table| table.name).collect()
+}
+
+/// The tables of a run while they are being written. Arms come one by one, so that only one need be in memory.
+pub struct Tables {
+    runs: TableFile,
+    series: TableFile,
+    survey: TableFile,
+    teams: TableFile,
+    events: TableFile,
+}
+
+impl Tables {
+    /// Begins all tables of `scenario` in `folder`.
+    pub fn begin(folder: &Folder, scenario: &Scenario, format: Format) -> Result<Self, TableError> {
+        let begin = |table: Table, format| TableFile::begin(folder, &table, format, scenario.run.seed);
+        Ok(Self {
+            runs: TableFile::csv(folder, &runs::table())?,
+            series: begin(series::table(), format)?,
+            survey: begin(survey::table(), format)?,
+            teams: begin(teams::table(), format)?,
+            events: begin(events::table(), format)?,
+        })
+    }
+
+    /// Adds an arm.
+    pub fn add(&mut self, plan: &ArmPlan, lives: &ArmLives) -> Result<(), TableError> {
+        runs::add(&mut self.runs, plan, lives)?;
+        series::add(&mut self.series, lives)?;
+        survey::add(&mut self.survey, lives)?;
+        teams::add(&mut self.teams, lives)?;
+        events::add(&mut self.events, plan, lives)
+    }
+
+    /// Gives all files their names.
+    pub fn finish(self) -> Result<Vec<Written>, TableError> {
+        [self.runs, self.series, self.survey, self.teams, self.events].into_iter().map(TableFile::finish).collect()
+    }
+}
+
+/// Writes all tables of lives that are in memory.
+pub fn write_tables(
+    folder: &Folder,
+    scenario: &Scenario,
+    plans: &[ArmPlan],
+    lives: &[ArmLives],
+    format: Format,
+) -> Result<Vec<Written>, TableError> {
+    let mut tables = Tables::begin(folder, scenario, format)?;
+    for (plan, lives) in plans.iter().zip(lives) {
+        tables.add(plan, lives)?;
+    }
+    tables.finish()
+}
+
+/// The records that were lived to the end, with their replicate.
+fn lived(lives: &ArmLives) -> impl Iterator<Item = (u32, &crate::observe::Life)> {
+    lives.lives.iter().enumerate().filter_map(|(replicate, life)| Some((replicate as u32, life.as_ref().ok()?)))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,89 @@
+//! # `series`: how everything went
+//!
+//! One row per arm, replicate, day, scope, referent and measure.
+
+use super::column::{REFERENTS, arm, column, day, replicate};
+use super::{Kind, Table, TableError, TableFile, lived};
+use crate::ensemble::ArmLives;
+use crate::observe::measure::{self, MEASURES};
+use crate::text::text;
+
+/// The table's name.
+pub(super) const NAME: &str = "series";
+
+/// What the table is.
+pub(super) fn table() -> Table {
+    let columns = vec![
+        arm(),
+        replicate(),
+        day(),
+        column("scope", Kind::Str, "-", text("`organisation` or `team`.", "`organisation` (de organisatie) of `team`.")),
+        column(
+            "scope_id",
+            Kind::U32,
+            "-",
+            text("Which team, from 0; missing for the organisation.", "Welk team, vanaf 0; ontbreekt voor de organisatie."),
+        ),
+        column(
+            "referent",
+            Kind::Str,
+            "-",
+            text(
+                "Who is trusted: `colleague`, `leader` or `top`; missing where the measure has no referent.",
+                "Wie vertrouwd wordt: `colleague` (collega's), `leader` (leidinggevende) of `top` (topmanagement); ontbreekt waar de maat dat onderscheid niet maakt.",
+            ),
+        ),
+        column(
+            "measure",
+            Kind::Str,
+            "-",
+            text("What is measured; see the measures in `manifest.json`.", "Wat gemeten is; zie de maten in `manifest.json`."),
+        ),
+        column("value", Kind::F64, "of the measure", text("The value.", "De waarde.")),
+    ];
+    Table { name: NAME, columns }
+}
+
+/// A column of the record with the words for it.
+struct Told {
+    at: usize,
+    referent: u32,
+    measure: u32,
+}
+
+/// Adds an arm's rows.
+pub(super) fn add(file: &mut TableFile, lives: &ArmLives) -> Result<(), TableError> {
+    let arm = file.code(0, &lives.arm);
+    let scopes = [file.code(3, "organisation"), file.code(3, "team")];
+    let [organisation, team] = [told(file, false), told(file, true)];
+    for (replicate, life) in lived(lives) {
+        let mut of_teams = life.team_values.chunks_exact(team.len().max(1));
+        for (day, values) in life.days.iter().zip(life.organisation.chunks_exact(organisation.len().max(1))) {
+            for told in &organisation {
+                let row = file.row().code(arm).u32(replicate).u32(*day).code(scopes[0]).u32(u32::MAX);
+                row.code(told.referent).code(told.measure).f32s(&values[told.at..=told.at]);
+            }
+            for (id, values) in (0..life.teams).zip(of_teams.by_ref()) {
+                for told in &team {
+                    let row = file.row().code(arm).u32(replicate).u32(*day).code(scopes[1]).u32(id);
+                    row.code(told.referent).code(told.measure).f32s(&values[told.at..=told.at]);
+                }
+            }
+            file.spill()?;
+        }
+    }
+    file.close_group()
+}
+
+/// The record's columns, referent by referent, as the key demands.
+fn told(file: &mut TableFile, team: bool) -> Vec<Told> {
+    let columns = measure::columns(team);
+    let mut order: Vec<usize> = (0..columns.len()).collect();
+    order.sort_by_key(|at| (columns[*at].referent, columns[*at].measure));
+    let mut tell = |at: usize| Told {
+        at,
+        referent: file.code(5, columns[at].referent.map_or("", |referent| REFERENTS[referent])),
+        measure: file.code(6, MEASURES[columns[at].measure].key),
+    };
+    order.into_iter().map(&mut tell).collect()
+}

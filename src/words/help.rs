@@ -1,0 +1,179 @@
+//! # Help
+//!
+//! What each command and option does, once, in both languages. `cli` knows their names; the words are here.
+
+use crate::text::{Text, text};
+
+/// One command.
+#[derive(Clone, Copy, Debug)]
+pub struct CommandHelp {
+    /// As typed.
+    pub name: &'static str,
+    /// What it does.
+    pub about: Text,
+    /// Command lines that can be copied; each works in a folder made by the repository.
+    pub examples: &'static [&'static str],
+}
+
+/// All commands, in the order in which they are listed.
+pub const COMMANDS: &[CommandHelp] = &[
+    CommandHelp {
+        name: "run",
+        about: text(
+            "Run every arm of a scenario with its twin; write tables and figures, show a summary",
+            "Voer elke variant van een scenario uit, met zijn tweeling; schrijf tabellen en figuren, toon een samenvatting",
+        ),
+        examples: &[
+            "onfoot run scenarios/horseback.toml",
+            "onfoot run scenarios/horseback.toml --replicates 20 --seed 2 -o output/second",
+            "onfoot run scenarios/horseback.toml --set mechanisms.gossip=false -o output/no-gossip",
+        ],
+    },
+    CommandHelp {
+        name: "check",
+        about: text(
+            "Read scenarios without running them: every fault at once, or what a run would do",
+            "Lees scenario's zonder ze uit te voeren: alle fouten ineens, of wat een uitvoering zou doen",
+        ),
+        examples: &["onfoot check scenarios/horseback.toml"],
+    },
+    CommandHelp {
+        name: "explain",
+        about: text(
+            "Explain a word: a parameter, measure, mechanism, repair, key of a scenario, error code, or the day",
+            "Leg een woord uit: een parameter, maat, mechanisme, herstel, sleutel van een scenario, foutcode, of de dag",
+        ),
+        examples: &["onfoot explain trust", "onfoot explain gossip", "onfoot explain roddel --lang nl"],
+    },
+    CommandHelp {
+        name: "list",
+        about: text(
+            "List what there is: all shelves, one shelf, or one group of parameters",
+            "Toon wat er is: alle rekken, één rek, of één groep parameters",
+        ),
+        examples: &["onfoot list", "onfoot list parameters", "onfoot list scenarios"],
+    },
+    CommandHelp {
+        name: "new",
+        about: text(
+            "Make a folder with a scenario that runs as it is, every key explained",
+            "Maak een map met een scenario dat meteen werkt, met uitleg bij elke sleutel",
+        ),
+        examples: &["onfoot new my-study", "onfoot new my-study --template policies"],
+    },
+    CommandHelp {
+        name: "schema",
+        about: text(
+            "Write the JSON Schema of scenario files, for editors, to stdout",
+            "Schrijf het JSON-schema van scenariobestanden, voor editors, naar stdout",
+        ),
+        examples: &["onfoot schema"],
+    },
+];
+
+/// The command called `name`.
+pub fn command(name: &str) -> Option<&'static CommandHelp> {
+    COMMANDS.iter().find(|row| row.name == name)
+}
+
+/// Options and operands: command (empty: any), name, what it does.
+const OPTIONS: &[(&str, &str, Text)] = &[
+    ("run", "file", text("the scenario, a TOML file", "het scenario, een TOML-bestand")),
+    ("check", "file", text("the scenarios, TOML files", "de scenario's, TOML-bestanden")),
+    ("explain", "word", text("the word, in English or in Dutch", "het woord, in het Engels of in het Nederlands")),
+    (
+        "list",
+        "what",
+        text(
+            "the shelf, or the group of parameters; without it, what shelves there are",
+            "het rek, of de groep parameters; zonder dit: welke rekken er zijn",
+        ),
+    ),
+    ("new", "dir", text("the folder to make", "de map die gemaakt wordt")),
+    (
+        "",
+        "output",
+        text(
+            "the folder to write; output/ and the scenario's name if not given",
+            "de map om te schrijven; anders output/ en de naam van het scenario",
+        ),
+    ),
+    ("", "force", text("replace what is in the folder", "vervang wat er in de map staat")),
+    ("", "resume", text("go on where an interrupted run stopped", "ga verder waar een onderbroken uitvoering stopte")),
+    ("", "seed", text("the seed of all chance, a whole number from 0", "het startgetal van alle toeval, een geheel getal vanaf 0")),
+    ("", "replicates", text("lives for each arm, a whole number from 1", "levens per variant, een geheel getal vanaf 1")),
+    (
+        "",
+        "set",
+        text(
+            "change one key of the scenario, say run.length='2 years'; may be repeated",
+            "wijzig één sleutel van het scenario, bv. run.length='2 years'; mag herhaald worden",
+        ),
+    ),
+    (
+        "",
+        "threads",
+        text("threads to use, 1 to 1024; all cores if not given", "aantal threads, 1 tot 1024; alle kernen als niets gegeven is"),
+    ),
+    (
+        "",
+        "format",
+        text("format of the large tables: csv or parquet (the default)", "formaat van de grote tabellen: csv of parquet (standaard)"),
+    ),
+    ("", "json", text("one JSON object on stdout and nothing else", "één JSON-object op stdout en niets anders")),
+    ("run", "quiet", text("show the folder only", "toon alleen de map")),
+    ("check", "quiet", text("show faults only", "toon alleen fouten")),
+    (
+        "",
+        "error_format",
+        text(
+            "form of faults: graphic, short (a line each), json, or narrated (for screen readers; also by NO_GRAPHICS=1)",
+            "vorm van fouten: graphic, short (elk één regel), json, of narrated (voor schermlezers; ook met NO_GRAPHICS=1)",
+        ),
+    ),
+    ("", "template", text("minimal (the default), hypothesis, policies or demo", "minimal (standaard), hypothesis, policies of demo")),
+    ("", "lang", text("language: en or nl; else that of your system", "taal: en of nl; anders die van je systeem")),
+    ("", "no_color", text("no colours (also by NO_COLOR=1)", "geen kleuren (ook met NO_COLOR=1)")),
+    ("", "help", text("show this help", "toon deze hulp")),
+    ("", "version", text("show the version", "toon de versie")),
+];
+
+/// What an option or operand of a command does.
+pub fn option(command: &str, name: &str) -> Option<Text> {
+    let named = |owner: &str| OPTIONS.iter().find(|(of, id, _)| *of == owner && *id == name).map(|row| row.2);
+    named(command).or_else(|| named(""))
+}
+
+/// Heads and notes of the help screens.
+pub mod heads {
+    use crate::text::{Text, text};
+
+    /// The program in one line.
+    pub const ABOUT: Text =
+        text("how trust grows, breaks and returns in an organisation", "hoe vertrouwen in een organisatie groeit, breekt en herstelt");
+    /// Before the usage line.
+    pub const USAGE: Text = text("Usage:", "Gebruik:");
+    /// In the usage line.
+    pub const OPTIONS_WORD: Text = text("[options]", "[opties]");
+    /// In the usage line.
+    pub const COMMAND_WORD: Text = text("COMMAND", "OPDRACHT");
+    /// Above the commands.
+    pub const COMMANDS: Text = text("Commands", "Opdrachten");
+    /// Above the operands.
+    pub const OPERANDS: Text = text("What to give", "Wat op te geven");
+    /// Above the options.
+    pub const OPTIONS: Text = text("Options", "Opties");
+    /// Above the examples.
+    pub const EXAMPLES: Text = text("Examples", "Voorbeelden");
+    /// Above the exit codes.
+    pub const EXITS: Text = text("Exit codes", "Eindcodes");
+    /// The exit codes.
+    pub const EXIT_CODES: &[(&str, Text)] = &[
+        ("0", text("done", "gelukt")),
+        ("2", text("the input is wrong, or writing failed", "de invoer klopt niet, of schrijven lukte niet")),
+        ("3", text("some lives failed; tables were still written", "sommige levens mislukten; de tabellen zijn wel geschreven")),
+        ("130", text("interrupted; what was done is kept", "onderbroken; wat klaar was, is bewaard")),
+    ];
+    /// Where help of one command is.
+    pub const MORE: Text = text("More about one command:", "Meer over één opdracht:");
+}

@@ -1,0 +1,107 @@
+//! # Numbers for people
+//!
+//! A decimal comma in Dutch, a decimal point in English, and durations rounded to what people say.
+
+use crate::scenario::{MONTH, WEEK, YEAR};
+use crate::text::{Language, Text, text};
+
+/// What is written when there is no number.
+pub const MISSING: &str = "–";
+
+/// `value` with this many decimals: `1,234.5` in English, `1.234,5` in Dutch.
+pub fn number(value: f64, decimals: usize, language: Language) -> String {
+    if !value.is_finite() {
+        return MISSING.to_owned();
+    }
+    let (thousands, decimal) = match language {
+        Language::English => (',', '.'),
+        Language::Dutch => ('.', ','),
+    };
+    let plain = format!("{:.decimals$}", value.abs());
+    let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
+    let negative = value < 0.0 && plain.bytes().any(|b| b.is_ascii_digit() && b != b'0');
+    let mut out = String::from(if negative { "−" } else { "" });
+    for (i, digit) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i).is_multiple_of(3) {
+            out.push(thousands);
+        }
+        out.push(digit);
+    }
+    if !part.is_empty() {
+        out.push(decimal);
+        out.push_str(part);
+    }
+    out
+}
+
+/// A share of one as a percentage: `48.9%`, `48,9%`.
+pub fn percent(share: f64, decimals: usize, language: Language) -> String {
+    if share.is_finite() { number(100.0 * share, decimals, language) + "%" } else { MISSING.to_owned() }
+}
+
+/// `3 teams`, `1 team`: a whole number and the noun in its right form.
+pub fn count(n: u64, one: Text, many: Text, language: Language) -> String {
+    format!("{} {}", number(n as f64, 0, language), if n == 1 { one.get(language) } else { many.get(language) })
+}
+
+/// Working days as people say them: days below 14, weeks below 10, months below 36, then years.
+pub fn duration(days: f64, language: Language) -> String {
+    if !days.is_finite() {
+        return MISSING.to_owned();
+    }
+    let days = days.max(0.0);
+    let in_weeks = (days / f64::from(WEEK)).round();
+    let in_months = (days / MONTH).round();
+    let (amount, decimals, one, many) = if days.round() < 14.0 {
+        (days.round(), 0, text("day", "dag"), text("days", "dagen"))
+    } else if in_weeks < 10.0 {
+        (in_weeks, 0, text("week", "week"), text("weeks", "weken"))
+    } else if in_months < 36.0 {
+        (in_months, 0, text("month", "maand"), text("months", "maanden"))
+    } else {
+        let years = (10.0 * days / f64::from(YEAR)).round() / 10.0;
+        (years, usize::from(years.fract() > 0.05), text("year", "jaar"), text("years", "jaar"))
+    };
+    let noun = if (amount - 1.0).abs() < 1e-9 { one } else { many };
+    format!("{} {}", number(amount, decimals, language), noun.get(language))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Language::{Dutch, English};
+
+    #[test]
+    fn numbers_follow_the_language() {
+        assert_eq!(number(1234.5, 1, English), "1,234.5");
+        assert_eq!(number(1234.5, 1, Dutch), "1.234,5");
+        assert_eq!(number(-1_234_567.0, 0, Dutch), "−1.234.567");
+        assert_eq!(number(-0.001, 2, English), "0.00"); // no sign before nothing
+        assert_eq!(number(f64::NAN, 2, English), MISSING);
+        assert_eq!(percent(0.489, 1, Dutch), "48,9%");
+    }
+
+    #[test]
+    fn durations_are_rounded_to_what_people_say() {
+        let said = |days, en: &str, nl: &str| {
+            assert_eq!(duration(days, English), en);
+            assert_eq!(duration(days, Dutch), nl);
+        };
+        said(0.0, "0 days", "0 dagen");
+        said(1.0, "1 day", "1 dag");
+        said(13.0, "13 days", "13 dagen");
+        said(14.0, "3 weeks", "3 weken"); // 14 / 5 = 2.8
+        said(47.0, "9 weeks", "9 weken");
+        said(50.0, "2 months", "2 maanden"); // 50 / 21.67 = 2.3
+        said(303.0, "14 months", "14 maanden");
+        said(780.0, "3 years", "3 jaar"); // 36 months
+        said(910.0, "3.5 years", "3,5 jaar");
+        said(f64::NAN, MISSING, MISSING);
+    }
+
+    #[test]
+    fn one_is_singular() {
+        let teams = |n| count(n, text("team", "team"), text("teams", "teams"), English);
+        assert_eq!((teams(1), teams(1200)), ("1 team".to_owned(), "1,200 teams".to_owned()));
+    }
+}

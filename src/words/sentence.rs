@@ -1,0 +1,342 @@
+//! # The sentence at the end
+//!
+//! What a breach did, in a few plain sentences. No free text: the case picks the template, the numbers are rounded to what
+//! people say.
+
+use crate::analysis::recovery::course::VISIBLE;
+use crate::analysis::recovery::{RecoverySummary, Term};
+use crate::scenario::{BreachKind, Referent};
+use crate::text::{Language, Text, text};
+use crate::words::number::{duration, number};
+
+/// A fall of so many days is worn away, not struck down: from here on durations are said in weeks.
+const SLOW: f64 = 14.0;
+
+/// What there is to say about one breach and trust in one referent; nothing if no life was measured.
+pub fn sentences(found: &RecoverySummary, language: Language) -> Vec<String> {
+    if found.courses.is_empty() {
+        return Vec::new();
+    }
+    if !found.is_visible() {
+        return unseen(found, language);
+    }
+    let mut said = vec![built(found, language)];
+    said.extend(back(found, language));
+    said.extend(twin_fell(found, language));
+    said.extend(leavers(found, language));
+    said
+}
+
+/// Trust in whom.
+pub fn whom(referent: Referent) -> Text {
+    match referent {
+        Referent::Colleague => text("colleagues", "collega's"),
+        Referent::Leader => text("the leader", "de leidinggevende"),
+        Referent::Top => text("top management", "het topmanagement"),
+    }
+}
+
+/// Fills `{0}`, `{1}` ... of a template.
+fn fill(template: Text, language: Language, values: &[&str]) -> String {
+    (0..).zip(values).fold(template.get(language).to_owned(), |said, (at, value)| said.replace(&format!("{{{at}}}"), value))
+}
+
+/// No visible breach.
+fn unseen(found: &RecoverySummary, language: Language) -> Vec<String> {
+    const NOWHERE: Text = text(
+        "After this breach trust in {0} did not visibly fall (less than {1} on a scale from 0 to 1).",
+        "Na deze breuk zakte het vertrouwen in {0} niet zichtbaar (minder dan {1} op een schaal van 0 tot 1).",
+    );
+    const SOMEWHERE: Text = text("In {0} of {1} replays it did.", "In {0} van de {1} herhalingen wel.");
+    let mut said = vec![fill(NOWHERE, language, &[whom(found.referent).get(language), &number(VISIBLE, 2, language)])];
+    if found.visible > 0 {
+        said.push(fill(SOMEWHERE, language, &[&whole(found.visible, language), &whole(found.courses.len(), language)]));
+    }
+    said
+}
+
+/// Immediate fall or slow fall, build time known or censored.
+fn built(found: &RecoverySummary, language: Language) -> String {
+    const KNOWN: Text = text("It took {0} to build what {1} destroyed.", "Wat in {0} werd opgebouwd, was in {1} weg.");
+    const LEAST: Text = text("It took at least {0} to build what {1} destroyed.", "Wat in minstens {0} werd opgebouwd, was in {1} weg.");
+    const KNOWN_SLOW: Text = text("It took {0} to build what wore away in {1}.", "Wat in {0} werd opgebouwd, sleet in {1} weg.");
+    const LEAST_SLOW: Text =
+        text("It took at least {0} to build what wore away in {1}.", "Wat in minstens {0} werd opgebouwd, sleet in {1} weg.");
+    let template = match (found.build.median.is_some(), found.fall_days.median < SLOW) {
+        (true, true) => KNOWN,
+        (false, true) => LEAST,
+        (true, false) => KNOWN_SLOW,
+        (false, false) => LEAST_SLOW,
+    };
+    fill(template, language, &[&duration(found.build.at_least(), language), &duration(found.fall_days.median, language)])
+}
+
+/// Return, surprise, or not back.
+fn back(found: &RecoverySummary, language: Language) -> Vec<String> {
+    const RETURN: Text =
+        text("Coming back on foot took {0}: {1} times as long as the fall.", "Te voet terugkeren duurde {0}: {1} keer zo lang als de val.");
+    const EVEN: Text = text("Coming back took {0}, as long as the fall.", "Terugkeren duurde {0}, even lang als de val.");
+    const ALONE: Text = text("Coming back on foot took {0}.", "Te voet terugkeren duurde {0}.");
+    const SURPRISE: Text = text("Here trust came back faster than it left.", "Hier kwam het vertrouwen sneller terug dan het verdween.");
+    const AFTER: Text = text("After {0} it was back.", "Na {0} was het terug.");
+    const NOT_BACK: Text = text("After {0} it was still not back.", "Na {0} was het nog niet terug.");
+    let say = |template, values: &[&str]| fill(template, language, values);
+    let Some(days) = found.back.median else {
+        let mut said = vec![say(NOT_BACK, &[&duration(found.horizon.median, language)])];
+        said.extend(never(&found.back, language));
+        return said;
+    };
+    let days = duration(days, language);
+    let mut said = if found.climb_ratio.median.is_some_and(|ratio| ratio < 1.0) {
+        vec![say(SURPRISE, &[]), say(AFTER, &[&days])]
+    } else {
+        vec![match found.ratio.median.map(|ratio| times(ratio, language)) {
+            Some(ratio) if ratio == "1" => say(EVEN, &[&days]),
+            Some(ratio) => say(RETURN, &[&days, &ratio]),
+            None => say(ALONE, &[&days]),
+        }]
+    };
+    said.extend(never(&found.back, language));
+    said
+}
+
+/// In how many replays trust never came back; of a single replay that is no news.
+fn never(back: &Term, language: Language) -> Option<String> {
+    const SOME: Text = text("In {0} of {1} replays it never was.", "In {0} van de {1} herhalingen kwam het niet terug.");
+    const SOME_AFTER_ALL: Text = text("In {0} of {1} replays it never came back.", "In {0} van de {1} herhalingen kwam het niet terug.");
+    const ALL: Text = text("In none of the {1} replays did it come back.", "In geen enkele van de {1} herhalingen kwam het terug.");
+    if back.open == 0 || back.n == 1 {
+        return None;
+    }
+    let template = match back.median {
+        _ if back.open == back.n => ALL,
+        None => SOME,
+        Some(_) => SOME_AFTER_ALL,
+    };
+    Some(fill(template, language, &[&whole(back.open, language), &whole(back.n, language)]))
+}
+
+/// The twin fell too.
+fn twin_fell(found: &RecoverySummary, language: Language) -> Option<String> {
+    const TOO: Text = text(
+        "In the twin trust fell too, by {0} against {1} here.",
+        "Ook in de tweelingorganisatie zakte het vertrouwen: met {0}, tegenover {1} hier.",
+    );
+    let points = |level| number(level, 2, language);
+    (found.twin_fall.median >= VISIBLE).then(|| fill(TOO, language, &[&points(found.twin_fall.median), &points(found.fall.median)]))
+}
+
+/// How many more people still work in the twin, or fewer.
+fn leavers(found: &RecoverySummary, language: Language) -> Option<String> {
+    const MORE: [Text; 2] = [
+        text("In the twin, {1}, {0} more person still works there.", "In de tweelingorganisatie, {1}, werkt nog {0} persoon meer."),
+        text("In the twin, {1}, {0} more people still work there.", "In de tweelingorganisatie, {1}, werken nog {0} mensen meer."),
+    ];
+    const FEWER: [Text; 2] = [
+        text("In the twin, {1}, {0} more person has left.", "In de tweelingorganisatie, {1}, is {0} persoon meer vertrokken."),
+        text("In the twin, {1}, {0} more people have left.", "In de tweelingorganisatie, {1}, zijn {0} mensen meer vertrokken."),
+    ];
+    const NO_PROMISE: Text = text("where no promise was broken", "zonder woordbreuk");
+    const NO_BREACH: Text = text("where trust was not broken", "zonder vertrouwensbreuk");
+    let people = found.more_leavers.median.round();
+    if !people.is_finite() || people.abs() < 1.0 {
+        return None;
+    }
+    let calm = if matches!(found.kind, BreachKind::Reliability | BreachKind::Integrity) { NO_PROMISE } else { NO_BREACH };
+    let forms = if people > 0.0 { MORE } else { FEWER };
+    let template = forms[usize::from(people.abs() > 1.0)];
+    Some(fill(template, language, &[&number(people.abs(), 0, language), calm.get(language)]))
+}
+
+fn whole(n: usize, language: Language) -> String {
+    number(n as f64, 0, language)
+}
+
+/// How many times: one decimal below ten, unless it is a zero.
+fn times(ratio: f64, language: Language) -> String {
+    let tenths = (10.0 * ratio).round() / 10.0;
+    let decimals = usize::from(tenths < 10.0 && tenths.fract() > 0.05);
+    number(ratio, decimals, language)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::recovery::recovery;
+    use crate::analysis::tests::breach;
+    use crate::ensemble::ArmLives;
+    use crate::observe::{Entry, EntryKind, Life};
+    use crate::scenario::{Event, Happening, Scenario};
+
+    /// Trust rises from 0.2 by 0.001 a day, falls by 0.2 from day 400 on in `fall` days, and rises by 0.2 again from day `back`
+    /// on in `climb` days. The life ends on day 1000.
+    fn life(fall: u32, back: u32, climb: u32) -> Life {
+        let part = |done: u32, of: u32| f64::from(done.min(of)) / f64::from(of);
+        let trust = |day: u32| {
+            let lost = part((day + 1).saturating_sub(400), fall) - part((day + 1).saturating_sub(back), climb);
+            0.2 + 0.001 * f64::from(day.min(400)) - 0.2 * lost
+        };
+        Life { daily_trust: (0..=1000).flat_map(|day| [trust(day) as f32; 3]).collect(), ..Life::default() }
+    }
+
+    fn found(event: Event, lives: Vec<Life>, twins: Option<Vec<Life>>) -> RecoverySummary {
+        let arm = |lives: Vec<Life>| ArmLives { arm: "main".into(), twin: None, lives: lives.into_iter().map(Ok).collect() };
+        let scenario = Scenario { events: vec![event], ..Scenario::default() };
+        recovery(&scenario, &arm(lives), twins.map(arm).as_ref()).swap_remove(1)
+    }
+
+    fn of(lives: Vec<Life>) -> RecoverySummary {
+        found(breach(400), lives, None)
+    }
+
+    #[track_caller]
+    fn says(found: &RecoverySummary, en: &[&str], nl: &[&str]) {
+        assert_eq!(sentences(found, Language::English), en);
+        assert_eq!(sentences(found, Language::Dutch), nl);
+    }
+
+    #[test]
+    fn an_immediate_fall_and_its_return() {
+        // L0 = mean of days 380 to 399 = 0.5895, bottom 0.4 on day 400 itself: last so low on day 200. From day 500 on 0.0008 a day;
+        // the 20-day mean lags by 9.5 days: 0.4 + 0.0008 (d − 499 − 9.5) reaches 0.5695 on day 721.
+        let row = of(vec![life(1, 500, 250)]);
+        says(
+            &row,
+            &["It took 9 months to build what 1 day destroyed.", "Coming back on foot took 15 months: 321 times as long as the fall."],
+            &["Wat in 9 maanden werd opgebouwd, was in 1 dag weg.", "Te voet terugkeren duurde 15 maanden: 321 keer zo lang als de val."],
+        );
+    }
+
+    #[test]
+    fn a_slow_fall_wears_away() {
+        let said = sentences(&of(vec![life(50, 600, 100)]), Language::English);
+        assert_eq!(said[0], "It took 9 months to build what wore away in 9 weeks.");
+        let said = sentences(&of(vec![life(50, 600, 100)]), Language::Dutch);
+        assert_eq!(said[0], "Wat in 9 maanden werd opgebouwd, sleet in 9 weken weg.");
+        assert!(said[1].starts_with("Te voet terugkeren duurde"), "{said:?}");
+    }
+
+    #[test]
+    fn a_level_never_so_low_before_took_at_least_so_long() {
+        let mut deep = life(1, 9999, 1);
+        deep.daily_trust[3 * 400..].fill(0.1);
+        let row = of(vec![deep]);
+        assert_eq!(sentences(&row, Language::English)[0], "It took at least 18 months to build what 1 day destroyed.");
+        assert_eq!(sentences(&row, Language::Dutch)[0], "Wat in minstens 18 maanden werd opgebouwd, was in 1 dag weg.");
+    }
+
+    #[test]
+    fn not_back_is_said_with_how_often() {
+        let (gone, home) = (life(1, 9999, 1), life(1, 500, 1));
+        says(
+            &of(vec![gone.clone(), gone.clone(), home.clone()]),
+            &[
+                "It took 9 months to build what 1 day destroyed.",
+                "After 28 months it was still not back.",
+                "In 2 of 3 replays it never was.",
+            ],
+            &[
+                "Wat in 9 maanden werd opgebouwd, was in 1 dag weg.",
+                "Na 28 maanden was het nog niet terug.",
+                "In 2 van de 3 herhalingen kwam het niet terug.",
+            ],
+        );
+        let said = |lives| sentences(&of(lives), Language::English);
+        assert_eq!(said(vec![gone.clone()]).len(), 2);
+        assert_eq!(said(vec![gone.clone(), gone.clone()])[2], "In none of the 2 replays did it come back.");
+        assert_eq!(said(vec![gone, home.clone(), home])[2], "In 1 of 3 replays it never came back.");
+    }
+
+    #[test]
+    fn a_return_faster_than_the_fall_is_a_surprise() {
+        // Down in 60 days, up again in 5: the 20-day mean follows within 20.
+        let row = of(vec![life(60, 461, 5)]);
+        says(
+            &row,
+            &[
+                "It took 9 months to build what wore away in 2 months.",
+                "Here trust came back faster than it left.",
+                "After 4 months it was back.",
+            ],
+            &[
+                "Wat in 9 maanden werd opgebouwd, sleet in 2 maanden weg.",
+                "Hier kwam het vertrouwen sneller terug dan het verdween.",
+                "Na 4 maanden was het terug.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_breach_that_nobody_saw_is_said_so() {
+        let calm = life(1, 400, 1);
+        says(
+            &of(vec![calm.clone(), calm, life(1, 9999, 1)]),
+            &[
+                "After this breach trust in the leader did not visibly fall (less than 0.02 on a scale from 0 to 1).",
+                "In 1 of 3 replays it did.",
+            ],
+            &[
+                "Na deze breuk zakte het vertrouwen in de leidinggevende niet zichtbaar (minder dan 0,02 op een schaal van 0 tot 1).",
+                "In 1 van de 3 herhalingen wel.",
+            ],
+        );
+        assert!(sentences(&of(Vec::new()), Language::Dutch).is_empty());
+    }
+
+    #[test]
+    fn the_twin_has_its_say() {
+        let quit = Entry {
+            day: 500,
+            event: EntryKind::Quit,
+            id: u32::MAX,
+            kind: 0,
+            seat: 0,
+            generation: 1,
+            other_seat: u32::MAX,
+            team: 0,
+            size: 0.0,
+        };
+        let with = |n: usize| Life { events: vec![quit; n], ..life(1, 9999, 1) };
+        let fell = Life { daily_trust: life(1, 9999, 1).daily_trust.iter().map(|trust| 0.3 + trust / 2.0).collect(), ..Life::default() };
+        let said = |n, twin: &Life, language| sentences(&found(breach(400), vec![with(n)], Some(vec![twin.clone()])), language);
+        assert_eq!(
+            said(9, &fell, Language::English)[2..],
+            [
+                "In the twin trust fell too, by 0.09 against 0.19 here.",
+                "In the twin, where no promise was broken, 9 more people still work there."
+            ]
+        );
+        assert_eq!(
+            said(9, &fell, Language::Dutch)[2..],
+            [
+                "Ook in de tweelingorganisatie zakte het vertrouwen: met 0,09, tegenover 0,19 hier.",
+                "In de tweelingorganisatie, zonder woordbreuk, werken nog 9 mensen meer."
+            ]
+        );
+        let calm = life(1, 400, 1);
+        assert_eq!(said(1, &calm, Language::Dutch)[2..], ["In de tweelingorganisatie, zonder woordbreuk, werkt nog 1 persoon meer."]);
+        assert_eq!(said(1, &calm, Language::English)[2..], ["In the twin, where no promise was broken, 1 more person still works there."]);
+        assert_eq!(said(0, &calm, Language::English).len(), 2);
+        let left = Life { events: vec![quit; 2], ..calm };
+        assert_eq!(said(0, &left, Language::Dutch)[2..], ["In de tweelingorganisatie, zonder woordbreuk, zijn 2 mensen meer vertrokken."]);
+    }
+
+    #[test]
+    fn only_a_broken_promise_is_called_one() {
+        let mut event = breach(400);
+        if let Happening::Breach(breach) = &mut event.what {
+            breach.kind = BreachKind::Competence;
+        }
+        let mut row = found(event, vec![life(1, 9999, 1)], Some(vec![life(1, 400, 1)]));
+        row.more_leavers.median = 3.0;
+        let last = |language| sentences(&row, language).pop().unwrap();
+        assert_eq!(last(Language::English), "In the twin, where trust was not broken, 3 more people still work there.");
+        assert_eq!(last(Language::Dutch), "In de tweelingorganisatie, zonder vertrouwensbreuk, werken nog 3 mensen meer.");
+    }
+
+    #[test]
+    fn ratios_are_said_as_people_say_them() {
+        let said = |ratio| times(ratio, Language::Dutch);
+        assert_eq!([1.04, 2.5, 3.0, 9.96, 337.4].map(said), ["1", "2,5", "3", "10", "337"]);
+    }
+}

@@ -1,0 +1,128 @@
+//! # Units
+//!
+//! Rows say their units in English, word by word from a small stock; here is that stock in Dutch.
+
+use crate::text::Language;
+
+/// Longer phrases first where one holds another.
+const STOCK: &[(&str, &str)] = &[
+    ("a week's team output", "de teamoutput van een week"),
+    ("a yearly salary", "een jaarloon"),
+    ("times the usual frequency", "maal de gebruikelijke frequentie"),
+    ("0 to 1", "0 tot 1"),
+    ("0 to 2", "0 tot 2"),
+    ("1 to 5", "1 tot 5"),
+    ("unit of wound", "eenheid wonde"),
+    ("unit of trust", "eenheid vertrouwen"),
+    ("unit of size", "eenheid omvang"),
+    ("unit of level", "eenheid niveau"),
+    ("working days", "werkdagen"),
+    ("person-days", "persoonsdagen"),
+    ("empty seats", "lege stoelen"),
+    ("at the peak", "op de piek"),
+    ("log hazard", "log van het risico"),
+    ("good act", "goede gedraging"),
+    ("an act", "een gedraging"),
+    ("counterproductive acts", "tegenwerkende daden"),
+    ("acts", "gedragingen"),
+    ("act", "gedraging"),
+    ("answers", "antwoorden"),
+    ("answer", "antwoord"),
+    ("breaches", "breuken"),
+    ("chance", "kans"),
+    ("facet", "facet"),
+    ("factor", "factor"),
+    ("impact", "impact"),
+    ("index", "index"),
+    ("leader", "leidinggevende"),
+    ("level", "niveau"),
+    ("logit", "logit"),
+    ("number", "aantal"),
+    ("output", "output"),
+    ("people", "mensen"),
+    ("person", "persoon"),
+    ("propensity", "geneigdheid"),
+    ("quotient", "quotiënt"),
+    ("ratio", "verhouding"),
+    ("reference output", "referentie-output"),
+    ("repairs", "herstelacties"),
+    ("residual", "rest"),
+    ("rumours", "geruchten"),
+    ("scar", "litteken"),
+    ("severity", "ernst"),
+    ("share", "deel"),
+    ("strain", "spanning"),
+    ("tie", "band"),
+    ("trust", "vertrouwen"),
+    ("unit", "eenheid"),
+    ("variance", "variantie"),
+    ("weeks", "weken"),
+    ("week", "week"),
+    ("weight", "gewicht"),
+    ("wound", "wonde"),
+    ("years", "jaar"),
+    ("year", "jaar"),
+    ("days", "dagen"),
+    ("day", "dag"),
+    ("SD", "SD"),
+    ("and", "en"),
+    ("of", "van"),
+    ("per", "per"),
+];
+
+/// The unit in `language`; words outside the stock stay English.
+pub fn unit(unit: &str, language: Language) -> String {
+    if language == Language::English {
+        return unit.to_owned();
+    }
+    let mut page = String::new();
+    let mut rest = unit;
+    while !rest.is_empty() {
+        let known = STOCK.iter().filter(|(en, _)| starts_with_word(rest, en)).max_by_key(|(en, _)| en.len());
+        let (taken, said) = known.map_or_else(
+            || {
+                let end = rest.find(' ').map_or(rest.len(), |at| at + 1);
+                (end, &rest[..end])
+            },
+            |(en, nl)| (en.len(), *nl),
+        );
+        page += said;
+        rest = &rest[taken..];
+        if rest.starts_with(' ') {
+            page.push(' ');
+            rest = &rest[1..];
+        }
+    }
+    page
+}
+
+fn starts_with_word(text: &str, word: &str) -> bool {
+    text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::observe::measure::MEASURES;
+    use crate::theory::Parameters;
+
+    #[test]
+    fn units_are_put_together_from_the_stock() {
+        assert_eq!(unit("per year and unit of wound", Language::Dutch), "per jaar en eenheid wonde");
+        assert_eq!(unit("chance per person and day", Language::Dutch), "kans per persoon en dag");
+        assert_eq!(unit("index 0 to 1", Language::Dutch), "index 0 tot 1");
+        assert_eq!(unit("weeks", Language::English), "weeks");
+    }
+
+    #[test]
+    fn every_unit_in_use_can_be_said_in_dutch() {
+        let parameters = Parameters::GROUPS.iter().flat_map(|group| group.rows).map(|row| row.unit);
+        let units = parameters.chain(MEASURES.iter().map(|row| row.unit)).filter(|unit| *unit != "-");
+        let known: Vec<&str> = STOCK.iter().flat_map(|(_, nl)| nl.split(' ')).collect();
+        for said in units.map(|it| unit(it, Language::Dutch)) {
+            for word in said.split([' ', ',', '(', ')']).filter(|word| !word.is_empty()) {
+                assert!(known.contains(&word) || word.parse::<f64>().is_ok(), "`{word}` in `{said}`: add it to STOCK");
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! What the tests of whole lives share.
+#![allow(dead_code)]
+
+use onfoot::ensemble::live::live;
+use onfoot::observe::Life;
+use onfoot::observe::measure::{at, columns};
+use onfoot::scenario::{Audience, Breach, BreachKind, Event, Happening, Referent, Repair, RepairKind, Scenario, Span, Teams, When};
+use rayon::prelude::*;
+
+/// A middling organisation of `teams` teams of eight, for `days` days.
+pub fn organisation(teams: u32, days: u32) -> Scenario {
+    let mut scenario = Scenario::default();
+    scenario.run.length = days;
+    scenario.run.seed = 20_260;
+    scenario.organisation.teams = teams;
+    scenario.organisation.team_size = Span { min: 8, max: 8 };
+    scenario
+}
+
+/// A severe breach of integrity by every leader.
+pub fn breach_by_leaders(day: u32) -> Event {
+    breach(day, Referent::Leader, Teams::All, Audience::Team)
+}
+
+/// A severe, intentional breach of integrity.
+pub fn breach(day: u32, by: Referent, teams: Teams, audience: Audience) -> Event {
+    let kind = BreachKind::Integrity;
+    let what = Breach { by, teams, seat: None, kind, severity: 0.6, intentional: true, deception: false, audience };
+    Event { id: format!("breach-{day}"), when: When::Days(vec![day]), what: Happening::Breach(what) }
+}
+
+/// A sincere repair after the first event.
+pub fn repair(what: RepairKind, delay: u32) -> Repair {
+    let row = what.row();
+    Repair {
+        id: what.key().to_owned(),
+        when: When::After { event: 0, delay },
+        what,
+        duration: row.duration,
+        sincerity: 1.0,
+        strength: 1.0,
+        reach: Audience::Team,
+        teams: Teams::All,
+        by: Referent::Leader,
+        proves_false: false,
+        raises: [0.0; 6],
+        cost: row.cost,
+    }
+}
+
+/// `count` lives of a scenario.
+pub fn lives(scenario: &Scenario, count: u32) -> Vec<Life> {
+    (0..count).into_par_iter().map(|replicate| live(scenario, replicate)).collect()
+}
+
+/// A measure of the organisation on the record of `day`.
+pub fn on_day(life: &Life, key: &str, referent: Option<usize>, day: u32) -> f64 {
+    let columns = columns(false);
+    let column = columns.iter().position(|c| c.measure == at(key) && c.referent == referent).unwrap();
+    let row = life.days.iter().position(|&d| d == day).unwrap();
+    life.organisation[row * columns.len() + column] as f64
+}
+
+/// Mean of a measure over lives on the last day.
+pub fn at_end(lives: &[Life], key: &str, referent: Option<usize>) -> f64 {
+    lives.iter().map(|life| on_day(life, key, referent, *life.days.last().unwrap())).sum::<f64>() / lives.len() as f64
+}

@@ -1,0 +1,145 @@
+//! The house stands: every room leans only on the rooms below it, and each package enters by its own door.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// From the ground up. A room may use the rooms before it, never those after.
+const ROOMS: [&str; 12] =
+    ["text", "theory", "random", "scenario", "organisation", "dynamics", "observe", "ensemble", "analysis", "words", "report", "cli"];
+
+/// Each package enters the house by these rooms and no others. `serde` may appear where data is defined.
+const DOORS: [(&str, &[&str]); 17] = [
+    ("annotate_snippets", &["cli"]),
+    ("clap", &["cli"]),
+    ("csv", &["report"]),
+    ("image", &["report"]),
+    ("indicatif", &["cli"]),
+    ("notosans", &["report"]),
+    ("parquet", &["report"]),
+    ("plotters", &["report"]),
+    ("postcard", &["ensemble"]),
+    ("rand", &["random"]),
+    ("rand_distr", &["random"]),
+    ("rayon", &["dynamics", "ensemble"]),
+    ("sha2", &["ensemble", "report"]),
+    ("signal_hook", &["cli"]),
+    ("strsim", &["scenario", "cli"]),
+    ("terminal_size", &["cli"]),
+    ("toml", &["scenario"]),
+];
+
+#[test]
+fn rooms_lean_only_downwards() {
+    let mut faults = Vec::new();
+    for file in rust_files(Path::new("src")) {
+        let (name, room) = (file.display(), room_of(&file));
+        if room == "main" || room == "lib" {
+            continue; // the doorbell and the floor plan see every room
+        }
+        let Some(floor) = ROOMS.iter().position(|r| *r == room) else {
+            faults.push(format!("{name}: `{room}` is not on the plan"));
+            continue;
+        };
+        let text = fs::read_to_string(&file).unwrap();
+        for used in words_after(&text, "crate::") {
+            if !ROOMS[..=floor].contains(&used) {
+                faults.push(format!("{name}: reaches up to `{used}`"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+#[test]
+fn each_package_enters_by_its_own_door() {
+    let mut faults = Vec::new();
+    for file in rust_files(Path::new("src")) {
+        let (name, room) = (file.display(), room_of(&file));
+        let text = fs::read_to_string(&file).unwrap();
+        for (package, doors) in DOORS {
+            if !doors.contains(&room.as_str()) && names(&text, package) {
+                faults.push(format!("{name}: `{package}` enters by {doors:?}"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+#[test]
+fn the_floor_plan_lists_the_rooms_from_the_ground_up() {
+    let plan = fs::read_to_string("src/lib.rs").unwrap();
+    let listed: Vec<&str> = words_after(&plan, "pub mod ").collect();
+    assert_eq!(listed, ROOMS);
+}
+
+#[test]
+fn nobody_prints_but_the_command_line_and_nobody_reads_the_clock_but_it() {
+    let mut faults = Vec::new();
+    for file in rust_files(Path::new("src")).into_iter().filter(|file| room_of(file) != "cli") {
+        let text = fs::read_to_string(&file).unwrap();
+        for forbidden in ["println!", "eprintln!", "print!(", "Instant::now", "SystemTime", "HashMap", "HashSet", "thread_rng"] {
+            if text.contains(forbidden) {
+                faults.push(format!("{}: {forbidden}", file.display()));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+#[test]
+fn the_model_computes_transcendental_functions_with_the_pinned_library() {
+    let mut faults = Vec::new();
+    for file in rust_files(Path::new("src")) {
+        if !["theory", "random", "organisation", "dynamics", "observe"].contains(&room_of(&file).as_str()) {
+            continue;
+        }
+        let text = fs::read_to_string(&file).unwrap();
+        for forbidden in [".exp()", ".ln()", ".powf(", ".tanh()", ".sin()", ".cos()", ".log10()", ".mul_add("] {
+            if text.contains(forbidden) {
+                faults.push(format!("{}: {forbidden} differs between processors; use libm", file.display()));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+#[test]
+fn every_law_is_in_the_readme() {
+    let readme = fs::read_to_string("README.md").unwrap();
+    for law in rust_files(Path::new("src/theory")) {
+        let name = law.file_name().unwrap().to_string_lossy().into_owned();
+        if !["mod.rs", "parameter.rs", "referent.rs"].contains(&name.as_str()) {
+            assert!(readme.contains(&format!("`theory/{name}`")), "README.md does not say where theory/{name} is");
+        }
+    }
+}
+
+/// `src/theory/breach.rs` is in `theory`; `src/text.rs` is `text`.
+fn room_of(file: &Path) -> String {
+    let first = file.components().nth(1).unwrap();
+    Path::new(first.as_os_str()).file_stem().unwrap().to_string_lossy().into_owned()
+}
+
+/// The word that follows each `mark`.
+fn words_after<'t>(text: &'t str, mark: &str) -> impl Iterator<Item = &'t str> {
+    text.split(mark).skip(1).map(|tail| {
+        let end = tail.find(|c: char| !c.is_alphanumeric() && c != '_');
+        &tail[..end.unwrap_or(tail.len())]
+    })
+}
+
+/// Whether `text` has a path that starts at `package`.
+fn names(text: &str, package: &str) -> bool {
+    let inside_a_path = |c: char| c.is_alphanumeric() || c == '_' || c == ':';
+    text.match_indices(&format!("{package}::")).any(|(at, _)| !text[..at].ends_with(inside_a_path))
+}
+
+fn rust_files(dir: &Path) -> Vec<PathBuf> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths
+        .into_iter()
+        .flat_map(|path| if path.is_dir() { rust_files(&path) } else { vec![path] })
+        .filter(|path| path.extension().is_some_and(|ext| ext == "rs"))
+        .collect()
+}

@@ -1,0 +1,290 @@
+//! Taking a mechanism away changes the results in the direction that its theory says: one test for each switch.
+
+mod common;
+
+use common::{at_end, breach, breach_by_leaders, lives, on_day, organisation, repair};
+use onfoot::observe::Life;
+use onfoot::scenario::{Audience, ByReferent, Event, Happening, Mechanisms, Referent, RepairKind, Scenario, Teams, When};
+
+const COLLEAGUE: Option<usize> = Some(0);
+const LEADER: Option<usize> = Some(1);
+const TOP: Option<usize> = Some(2);
+
+/// The same lives with a switch on and off.
+fn with_and_without(scenario: &Scenario, switch: &str, count: u32) -> (Vec<Life>, Vec<Life>) {
+    let set = |on: bool| {
+        let mut variant = scenario.clone();
+        assert!(variant.mechanisms.set(switch, on));
+        lives(&variant, count)
+    };
+    (set(true), set(false))
+}
+
+/// Newcomers bring their own first impressions: without them only what happens among those who are there shows.
+fn nobody_leaves(scenario: &mut Scenario) {
+    (scenario.mechanisms.quitting, scenario.mechanisms.involuntary_exits) = (false, false);
+}
+
+fn low_trust() -> ByReferent<Option<f64>> {
+    ByReferent { colleague: Some(0.2), leader: Some(0.2), top: Some(0.2) }
+}
+
+#[test]
+fn every_switch_has_its_test() {
+    let source = include_str!("mechanisms.rs");
+    for (key, _, _) in Mechanisms::ROWS {
+        assert!(source.contains(&format!("\"{key}\"")), "no test for the switch `{key}`");
+    }
+}
+
+#[test]
+fn without_behaviour_nothing_is_seen_and_low_trust_does_not_grow() {
+    let mut scenario = organisation(8, 260);
+    scenario.initial_trust = low_trust();
+    nobody_leaves(&mut scenario);
+    let (on, off) = with_and_without(&scenario, "behaviour", 4);
+    assert!(at_end(&off, "acts_good", None) == 0.0 && at_end(&on, "acts_good", None) > 10_000.0);
+    assert!(
+        at_end(&on, "trust", COLLEAGUE) > at_end(&off, "trust", COLLEAGUE) + 0.05,
+        "{} {} {}",
+        at_end(&off, "acts_good", None),
+        at_end(&on, "trust", COLLEAGUE),
+        at_end(&off, "trust", COLLEAGUE)
+    );
+}
+
+#[test]
+fn without_withholding_people_meet_more_and_trust_returns_sooner() {
+    let mut scenario = organisation(8, 520);
+    scenario.events.push(breach_by_leaders(60));
+    nobody_leaves(&mut scenario);
+    let (on, off) = with_and_without(&scenario, "withholding", 6);
+    assert!(at_end(&off, "acts_good", None) > 1.2 * at_end(&on, "acts_good", None));
+    assert!(
+        at_end(&off, "trust", LEADER) > at_end(&on, "trust", LEADER) + 0.01,
+        "{} {}",
+        at_end(&off, "trust", LEADER),
+        at_end(&on, "trust", LEADER)
+    );
+}
+
+#[test]
+fn reciprocity_keeps_low_trust_low() {
+    let mut scenario = organisation(8, 130);
+    scenario.initial_trust = low_trust();
+    nobody_leaves(&mut scenario);
+    let (on, off) = with_and_without(&scenario, "reciprocity", 6);
+    assert!(
+        at_end(&off, "trust", COLLEAGUE) > at_end(&on, "trust", COLLEAGUE) + 0.005,
+        "{} {}",
+        at_end(&off, "trust", COLLEAGUE),
+        at_end(&on, "trust", COLLEAGUE)
+    );
+}
+
+#[test]
+fn without_asymmetry_honesty_stands_higher() {
+    let (on, off) = with_and_without(&organisation(8, 390), "asymmetry", 4);
+    assert!(at_end(&off, "honesty", COLLEAGUE) > at_end(&on, "honesty", COLLEAGUE) + 0.05);
+}
+
+#[test]
+fn without_familiarity_new_relations_move_more_slowly() {
+    let mut scenario = organisation(8, 65);
+    scenario.initial_trust = low_trust();
+    scenario.parameters.impression.acts_founders = 0.0;
+    let (on, off) = with_and_without(&scenario, "familiarity", 4);
+    assert!(at_end(&on, "trust", COLLEAGUE) > at_end(&off, "trust", COLLEAGUE) + 0.02);
+}
+
+#[test]
+fn forgetting_draws_beliefs_to_the_first_impression_where_there_is_no_contact() {
+    let mut scenario = organisation(4, 1300);
+    scenario.initial_trust = low_trust();
+    let on = &mut scenario.mechanisms;
+    (on.behaviour, on.gossip, on.incidents, on.practices_seen, on.quitting, on.involuntary_exits) =
+        (false, false, false, false, false, false);
+    let (on, off) = with_and_without(&scenario, "forgetting", 2);
+    let start = on_day(&off[0], "competence", COLLEAGUE, 0);
+    assert!((at_end(&off[..1], "competence", COLLEAGUE) - start).abs() < 1e-6);
+    assert!(at_end(&on[..1], "competence", COLLEAGUE) > start + 0.02); // 5 years of 2.4 % of a gap of about 0.3
+}
+
+#[test]
+fn confirmation_bias_shields_those_who_are_trusted() {
+    let mut scenario = organisation(8, 260);
+    scenario.initial_trust = ByReferent { colleague: Some(0.8), leader: Some(0.8), top: Some(0.8) };
+    let (on, off) = with_and_without(&scenario, "confirmation_bias", 4);
+    assert!(at_end(&on, "trust", COLLEAGUE) > at_end(&off, "trust", COLLEAGUE) + 0.01);
+}
+
+#[test]
+fn good_practices_that_are_seen_raise_trust_in_top_management() {
+    let mut scenario = organisation(8, 520);
+    scenario.practices = [0.95; 6];
+    scenario.mechanisms.practices_work = false;
+    let (on, off) = with_and_without(&scenario, "practices_seen", 4);
+    assert!(at_end(&on, "trust", TOP) > at_end(&off, "trust", TOP) + 0.01);
+}
+
+#[test]
+fn good_practices_at_work_improve_conduct_and_lower_strain() {
+    let mut scenario = organisation(8, 390);
+    scenario.practices = [0.95; 6];
+    let (on, off) = with_and_without(&scenario, "practices_work", 4);
+    let badly = |lives: &[Life]| at_end(lives, "acts_bad", None) / (at_end(lives, "acts_good", None) + at_end(lives, "acts_bad", None));
+    assert!(badly(&on) < badly(&off) - 0.02);
+    assert!(at_end(&on, "strain", None) < at_end(&off, "strain", None) - 0.02);
+}
+
+#[test]
+fn without_breaches_trust_in_the_leader_stands() {
+    let mut scenario = organisation(8, 130);
+    scenario.events.push(breach_by_leaders(60));
+    let (on, off) = with_and_without(&scenario, "breaches", 4);
+    assert!(at_end(&on, "trust", LEADER) < at_end(&off, "trust", LEADER) - 0.15);
+}
+
+#[test]
+fn without_incidents_nobody_is_hurt() {
+    let (on, off) = with_and_without(&organisation(8, 260), "incidents", 4);
+    assert!(at_end(&off, "breaches", None) == 0.0 && at_end(&on, "breaches", None) > 0.0);
+    assert!(at_end(&off, "scar", COLLEAGUE) == 0.0 && at_end(&on, "scar", COLLEAGUE) > 0.0);
+}
+
+#[test]
+fn wounds_and_strain_breed_more_incidents() {
+    let mut scenario = organisation(30, 390);
+    scenario.events.push(breach_by_leaders(5));
+    scenario.parameters.incident.wounds = 4.0;
+    let (on, off) = with_and_without(&scenario, "escalation", 8);
+    assert!(at_end(&on, "breaches", None) > 1.05 * at_end(&off, "breaches", None));
+}
+
+#[test]
+fn without_scars_trust_comes_back_further() {
+    let mut scenario = organisation(8, 520);
+    scenario.events.push(breach_by_leaders(60));
+    let (on, off) = with_and_without(&scenario, "scars", 4);
+    assert!(at_end(&off, "scar", LEADER) < 1e-6);
+    assert!(at_end(&off, "trust", LEADER) > at_end(&on, "trust", LEADER) + 0.03);
+}
+
+#[test]
+fn without_repair_less_comes_back() {
+    let mut scenario = organisation(8, 130);
+    scenario.events.push(breach_by_leaders(60));
+    scenario.repairs.push(repair(RepairKind::Amends, 2));
+    let (on, off) = with_and_without(&scenario, "repair", 4);
+    assert!(at_end(&on, "trust", LEADER) > at_end(&off, "trust", LEADER) + 0.01);
+    assert!(at_end(&off, "cost_repair", None) == 0.0 && at_end(&on, "cost_repair", None) > 0.0);
+}
+
+#[test]
+fn a_kept_promise_heals_scars() {
+    let mut scenario = organisation(8, 390);
+    scenario.events.push(breach_by_leaders(60));
+    scenario.repairs.push(repair(RepairKind::Promise, 2));
+    let (on, off) = with_and_without(&scenario, "probation", 6);
+    assert!(at_end(&on, "scar", LEADER) < at_end(&off, "scar", LEADER) - 0.01);
+}
+
+#[test]
+fn gossip_carries_a_wound_to_those_who_were_not_there() {
+    let mut scenario = organisation(12, 100);
+    scenario.events.push(breach(60, Referent::Leader, Teams::All, Audience::Victim));
+    scenario.mechanisms.team_mood = false;
+    scenario.mechanisms.incidents = false;
+    let (on, off) = with_and_without(&scenario, "gossip", 6);
+    assert!(at_end(&off, "hearsay", None) < 0.2 * at_end(&on, "hearsay", None)); // what is left came over ties, without gossip none
+    assert!(at_end(&on, "wound", LEADER) > 1.1 * at_end(&off, "wound", LEADER));
+    assert!(at_end(&on, "trust", LEADER) < at_end(&off, "trust", LEADER));
+}
+
+#[test]
+fn a_team_amplifies_its_wounds() {
+    let mut scenario = organisation(12, 100);
+    scenario.events.push(breach(60, Referent::Leader, Teams::All, Audience::Victim));
+    scenario.mechanisms.gossip = false;
+    scenario.mechanisms.incidents = false;
+    let (on, off) = with_and_without(&scenario, "team_mood", 6);
+    assert!(at_end(&on, "wound", LEADER) > 1.2 * at_end(&off, "wound", LEADER));
+}
+
+#[test]
+fn a_leaders_breach_tints_top_management_only_along_the_line() {
+    let mut scenario = organisation(8, 70);
+    scenario.events.push(breach_by_leaders(60));
+    scenario.mechanisms.incidents = false;
+    let (on, off) = with_and_without(&scenario, "line_spillover", 4);
+    assert!(at_end(&off, "wound", TOP) == 0.0 && at_end(&on, "wound", TOP) > 0.01);
+}
+
+#[test]
+fn news_about_top_management_travels_over_ties() {
+    let mut scenario = organisation(12, 200);
+    scenario.events.push(breach(60, Referent::Top, Teams::These(vec![0]), Audience::Team));
+    scenario.mechanisms.incidents = false;
+    let (on, off) = with_and_without(&scenario, "ties_across", 6);
+    let hurt_elsewhere = |lives: &[Life]| {
+        let columns = onfoot::observe::measure::columns(true);
+        let trust = columns.iter().position(|c| c.measure == onfoot::observe::measure::at("trust") && c.referent == TOP).unwrap();
+        let mean = |life: &Life| {
+            let rows = life.team_values.chunks(columns.len()).rev().take(11);
+            rows.map(|row| row[trust] as f64).sum::<f64>() / 11.0
+        };
+        lives.iter().map(mean).sum::<f64>() / lives.len() as f64
+    };
+    assert!(hurt_elsewhere(&on) < hurt_elsewhere(&off), "{} {}", hurt_elsewhere(&on), hurt_elsewhere(&off));
+}
+
+#[test]
+fn without_retaliation_nobody_strikes_back() {
+    let mut scenario = organisation(12, 200);
+    scenario.events.push(breach_by_leaders(60));
+    let (on, off) = with_and_without(&scenario, "retaliation", 6);
+    let acts = |lives: &[Life]| ["rumours", "sabotages", "thefts"].map(|key| at_end(lives, key, None));
+    assert_eq!(acts(&off), [0.0; 3]);
+    assert!(acts(&on).iter().all(|&count| count > 0.0), "{:?}", acts(&on));
+    assert!(at_end(&on, "cost_theft", None) > 0.0);
+}
+
+#[test]
+fn people_quit_only_if_they_may() {
+    let (on, off) = with_and_without(&organisation(12, 390), "quitting", 4);
+    assert!(at_end(&off, "leavers_voluntary", None) == 0.0 && at_end(&on, "leavers_voluntary", None) > 1.0);
+}
+
+#[test]
+fn leavers_make_others_think_of_leaving() {
+    let mut scenario = organisation(40, 260);
+    let what = Happening::Exit { teams: Teams::All, count: 2, seats: Vec::new() };
+    scenario.events.push(Event { id: "exit".into(), when: When::Days(vec![100]), what });
+    scenario.parameters.turnover.contagion = 1.0;
+    let (on, off) = with_and_without(&scenario, "contagion", 8);
+    assert!(at_end(&on, "leavers_voluntary", None) > 1.05 * at_end(&off, "leavers_voluntary", None));
+}
+
+#[test]
+fn other_exits_can_be_switched_off() {
+    let (on, off) = with_and_without(&organisation(12, 390), "involuntary_exits", 4);
+    assert!(at_end(&off, "leavers_involuntary", None) == 0.0 && at_end(&on, "leavers_involuntary", None) > 1.0);
+}
+
+#[test]
+fn empty_seats_strain_those_who_stay() {
+    let mut scenario = organisation(12, 140);
+    let what = Happening::Exit { teams: Teams::All, count: 3, seats: Vec::new() };
+    scenario.events.push(Event { id: "exit".into(), when: When::Days(vec![100]), what });
+    let (on, off) = with_and_without(&scenario, "strain_of_vacancies", 4);
+    assert!(at_end(&on, "strain", None) > at_end(&off, "strain", None) + 0.02);
+}
+
+#[test]
+fn newcomers_at_part_output_cost_output() {
+    let mut scenario = organisation(12, 180);
+    let what = Happening::Exit { teams: Teams::All, count: 3, seats: Vec::new() };
+    scenario.events.push(Event { id: "exit".into(), when: When::Days(vec![100]), what });
+    let (on, off) = with_and_without(&scenario, "ramp_up", 4);
+    assert!(at_end(&on, "output", None) < at_end(&off, "output", None) - 0.02);
+}
