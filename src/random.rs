@@ -210,5 +210,5 @@ mod tests {
         assert_eq!(values.map(|v| (v * 1e9).round() / 1e9), VALUES);
     }
 
-    const VALUES: [f64; 3] = [0.0, 0.0, 0.0];
+    const VALUES: [f64; 3] = [0.911_880_25, 1.752_667_775, 0.328_148_369];
 }

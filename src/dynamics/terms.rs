@@ -22,7 +22,7 @@ pub struct Telling {
 #[derive(Clone, Debug)]
 pub struct Role {
     /// Cumulative frequency of the behaviours, out of 2³².
-    pub agenda: [u32; 10],
+    pub agenda: [u64; 10],
     /// Logit of good conduct for each behaviour, before the person.
     pub base: [f32; 10],
 }
@@ -148,10 +148,11 @@ impl Role {
         let usual = p.behaviours.values();
         let frequency: [f64; 10] = std::array::from_fn(|b| BEHAVIOURS[b].shown_by[role] * usual[b]);
         let sum: f64 = frequency.iter().sum();
+        let last = frequency.iter().rposition(|&f| f > 0.0).unwrap_or(0);
         let mut upto = 0.0;
         let agenda = std::array::from_fn(|b| {
             upto += frequency[b];
-            if sum > 0.0 { (upto / sum * u32::MAX as f64) as u32 } else { u32::MAX }
+            if b >= last { 1 << 32 } else { (upto / sum * 4_294_967_296.0) as u64 }
         });
         let everyone = p.behaviour.base + work(p.practice.accountability_conduct, 2);
         let base = std::array::from_fn(|b| {
@@ -169,7 +170,7 @@ impl Role {
     /// The behaviour in the foreground, from a draw.
     #[inline(always)]
     pub fn behaviour(&self, draw: u32) -> usize {
-        self.agenda.iter().position(|&upto| draw <= upto).unwrap_or(9)
+        self.agenda.iter().position(|&upto| (draw as u64) < upto).expect("the last one reaches 2³²")
     }
 }
 

@@ -31,9 +31,9 @@ pub const ACTS: [(&str, Text); 3] =
 crate::theory::parameters! {
     /// Parameters of retaliation.
     RetaliationLaw {
-        threshold: 0.25 in 0.0 .. 1.0, "wound", Assumed, "no published estimate", "Wound above which a disposed person may retaliate.", "Wonde waarboven iemand met aanleg kan vergelden.";
+        threshold: 0.15 in 0.0 .. 1.0, "wound", Assumed, "no published estimate", "Wound above which a disposed person may retaliate.", "Wonde waarboven iemand met aanleg kan vergelden.";
         disposed: 0.25 in 0.0 .. 1.0, "share of people", Assumed, "no published estimate", "Share of people disposed to retaliate.", "Aandeel mensen met aanleg tot vergelding.";
-        rate: 12.0 in 0.0 .. 200.0, "per year and unit of wound", Assumed, "no published estimate", "How often a disposed person retaliates, per unit of wound above the threshold.", "Hoe vaak iemand met aanleg vergeldt, per eenheid wonde boven de drempel.";
+        rate: 20.0 in 0.0 .. 200.0, "per year and unit of wound", Assumed, "no published estimate", "How often a disposed person retaliates, per unit of wound above the threshold.", "Hoe vaak iemand met aanleg vergeldt, per eenheid wonde boven de drempel.";
         rumour: 0.6 in 0.0 .. 1.0, "share of acts", Assumed, "no published estimate", "Share of the acts that are rumours.", "Aandeel van de daden dat een gerucht is.";
         sabotage: 0.25 in 0.0 .. 1.0, "share of acts", Assumed, "no published estimate", "Share of the acts that are sabotage; the rest is theft.", "Aandeel van de daden dat sabotage is; de rest is diefstal.";
         rumour_weight: 0.10 in 0.0 .. 1.0, "share", Assumed, "no published estimate", "Share of believed intentions and honesty that a rumour takes from the offender in the mind of a fully trusting hearer.", "Deel van de toegeschreven intenties en eerlijkheid dat een gerucht de overtreder ontneemt bij een ten volle vertrouwende toehoorder.";
