@@ -11,7 +11,7 @@ use crate::words::number::{count, duration, number, percent};
 pub enum Form {
     /// Two decimals.
     Index,
-    /// As a percentage.
+    /// As a percentage, one decimal.
     Share,
     /// Whole numbers.
     Count,
@@ -130,7 +130,7 @@ pub const IMPOSED_LOSS: Text = text("Imposed loss", "Opgelegd verlies");
 pub fn value(value: f64, form: Form, language: Language) -> String {
     match form {
         Form::Index => number(value, 2, language),
-        Form::Share => percent(value, usize::from(value.abs() < 0.0995), language),
+        Form::Share => percent(value, 1, language),
         Form::Count => number(value, 0, language),
     }
 }
@@ -198,10 +198,13 @@ pub fn headline(subject: &str, story: &Story, form: Form, language: Language) ->
     let dutch = language == Language::Dutch;
     match *story {
         Story::Nothing => nothing(language),
-        Story::Calm { from, to, span } if said(from) == said(to) => match dutch {
-            true => format!("{subject}: {} bij het begin en {} later nog steeds", said(from), time(span)),
-            false => format!("{subject}: {} at the start, and still {} later", said(from), time(span)),
-        },
+        Story::Calm { from, to, span } if said(from) == said(to) => {
+            if dutch {
+                format!("{subject}: {} bij het begin en {} later nog steeds", said(from), time(span))
+            } else {
+                format!("{subject}: {} at the start, and still {} later", said(from), time(span))
+            }
+        }
         Story::Calm { from, to, span } => {
             let verb = match (dutch, to > from) {
                 (true, true) => "steeg",
@@ -209,15 +212,19 @@ pub fn headline(subject: &str, story: &Story, form: Form, language: Language) ->
                 (false, true) => "rose",
                 (false, false) => "fell",
             };
-            match dutch {
-                true => format!("{subject} {verb} van {} naar {} in {}", said(from), said(to), time(span)),
-                false => format!("{subject} {verb} from {} to {} in {}", said(from), said(to), time(span)),
+            if dutch {
+                format!("{subject} {verb} van {} naar {} in {}", said(from), said(to), time(span))
+            } else {
+                format!("{subject} {verb} from {} to {} in {}", said(from), said(to), time(span))
             }
         }
-        Story::NoMark { before, turn } => match dutch {
-            true => format!("{subject}: de breuk liet geen zichtbaar spoor na ({} ervoor, {} erna)", said(before), said(turn)),
-            false => format!("{subject}: the breach left no visible mark ({} before, {} after)", said(before), said(turn)),
-        },
+        Story::NoMark { before, turn } => {
+            if dutch {
+                format!("{subject}: de breuk liet geen zichtbaar spoor na ({} ervoor, {} erna)", said(before), said(turn))
+            } else {
+                format!("{subject}: the breach left no visible mark ({} before, {} after)", said(before), said(turn))
+            }
+        }
         Story::Broken { before, turn, within, exact, back, end, span } => {
             let verb = match (dutch, turn > before) {
                 (true, true) => "steeg",
@@ -299,12 +306,17 @@ pub fn legend(replays: usize, thin: bool, language: Language) -> String {
     }
 }
 
+/// What trust is, and over whom.
+pub fn trust_meaning(teams: &str, language: Language) -> String {
+    match language {
+        Language::English => format!("Mean chance of trusting, 0 to 1, over all people in {teams}."),
+        Language::Dutch => format!("Gemiddelde kans om te vertrouwen, 0 tot 1, over alle mensen in {teams}."),
+    }
+}
+
 /// Which arm a figure of one arm shows.
 pub fn of_arm(name: &str, language: Language) -> String {
-    match language {
-        Language::English => format!("Variant “{name}”."),
-        Language::Dutch => format!("Variant “{name}”."),
-    }
+    format!("{} “{name}”.", text("Variant", "Variant").get(language))
 }
 
 /// Replays that failed, if any.
@@ -468,22 +480,21 @@ pub fn road_headline(build: Option<(f64, bool)>, fall: f64, back: Option<(f64, b
 
 /// What follows the road's headline.
 pub fn road_subtitle(subject: &str, fall: f64, back: Option<(f64, bool)>, never: u32, of: u32, language: Language) -> String {
-    let mut said = format!("{subject}. ");
-    if let Some((days, false)) = back.filter(|b| fall > 0.0 && b.0 > fall) {
+    let longer = back.filter(|(days, censored)| !censored && fall > 0.0 && *days > fall).map(|(days, _)| {
         let times = number((days / fall).round(), 0, language);
-        said += &match language {
+        match language {
             Language::English => format!("Coming back took {times} times as long as the fall. "),
             Language::Dutch => format!("Terugkeren duurde {times} keer zo lang als de val. "),
-        };
-    }
+        }
+    });
     let n = count(u64::from(of), text("replay", "herhaling"), text("replays", "herhalingen"), language);
-    said += &match (language, never) {
+    let never = match (language, never) {
         (Language::English, 0) => format!("Median of {n}."),
         (Language::Dutch, 0) => format!("Mediaan van {n}."),
         (Language::English, _) => format!("Median of {n}; in {never} of them trust never came back."),
         (Language::Dutch, _) => format!("Mediaan van {n}; in {never} daarvan kwam het vertrouwen nooit terug."),
     };
-    said
+    format!("{subject}. {}{never}", longer.unwrap_or_default())
 }
 
 /// What the ticks along a bar of the road are.

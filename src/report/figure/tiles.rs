@@ -74,7 +74,7 @@ pub fn teams(scene: &Scene<'_>) -> Option<Figure> {
     let subject = words::referent(REFERENTS[referent]).get(language);
     let mut text = scene.words(words::teams_headline(before.len(), fell.len(), back, subject, breach.is_some(), language));
     let arm = scene.arm_name(plan).map_or_else(String::new, |name| words::of_arm(name, language) + " ");
-    text.subtitle = format!("{subject}. {arm}{}", words::tiles_legend(replicate + 1, lives.lives.len(), language));
+    text.subtitle = format!("{arm}{}", words::tiles_legend(replicate + 1, lives.lives.len(), language));
     if before.len() > shown {
         text.notes.push(words::only_first(shown, before.len(), TEAM_WORD, language));
     }
@@ -112,7 +112,7 @@ pub fn teams(scene: &Scene<'_>) -> Option<Figure> {
         .iter()
         .map(|(day, title)| words::tiles_mean(title.get(language), organisation.mean(*day), twin.as_ref().map(|t| t.mean(*day)), language))
         .collect();
-    Some(scene.figure("teams", text, sheet, &said, csv))
+    Some(Scene::figure("teams", text, sheet, &said, csv))
 }
 
 const TEAM_WORD: Text = text("teams", "teams");
