@@ -6,12 +6,12 @@ use std::thread;
 
 use serde_json::json;
 
+use super::Exit;
 use super::arguments::Check;
 use super::estimate::Estimate;
 use super::layout::definitions;
 use super::reading::{form, read};
 use super::terminal::{Stop, Terminal};
-use super::Exit;
 use crate::ensemble::plan::plan;
 use crate::scenario::Scenario;
 use crate::words::screen::check as words;

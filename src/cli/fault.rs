@@ -60,7 +60,8 @@ pub fn render(faults: &[Fault], form: Form, language: Language, colour: bool) ->
 }
 
 fn graphic(fault: &Fault, words: &Phrase, language: Language, colour: bool) -> String {
-    let level = if fault.is_error() { Level::ERROR.with_name(ERROR.get(language)) } else { Level::WARNING.with_name(WARNING.get(language)) };
+    let level =
+        if fault.is_error() { Level::ERROR.with_name(ERROR.get(language)) } else { Level::WARNING.with_name(WARNING.get(language)) };
     let title = level.primary_title(words.headline.as_str()).id(fault.code().key());
     let mut group = Group::with_title(title);
     if let Some(place) = &fault.place {
@@ -71,7 +72,8 @@ fn graphic(fault: &Fault, words: &Phrase, language: Language, colour: bool) -> S
         }
         group = group.element(snippet);
         if let Some(also) = fault.also.as_ref().filter(|also| also.source != place.source) {
-            group = group.element(self::snippet(also).annotation(AnnotationKind::Context.span(also.span.clone()).label(words.secondary.as_str())));
+            group = group
+                .element(self::snippet(also).annotation(AnnotationKind::Context.span(also.span.clone()).label(words.secondary.as_str())));
         }
     }
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };

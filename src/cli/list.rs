@@ -2,6 +2,9 @@
 //!
 //! The catalogue: what shelves there are, one shelf, or one group of parameters.
 
+use std::fs;
+use std::path::Path;
+
 use serde_json::{Map, Value, json};
 
 use super::arguments::List;
@@ -10,9 +13,13 @@ use super::find::plain;
 use super::layout::{definitions, paragraph};
 use super::terminal::{Stop, Terminal};
 use super::{Exit, usage};
+use crate::scenario::read;
 use crate::text::Language;
 use crate::theory::{Group, Parameters};
 use crate::words::screen::{self, card as words};
+
+/// Where scenarios are, seen from where the reader stands.
+const SCENARIOS: &str = "scenarios";
 
 pub(super) fn list(asked: &List, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let wanted = asked.what.as_deref().map(plain).unwrap_or_default();
@@ -21,7 +28,7 @@ pub(super) fn list(asked: &List, terminal: &mut Terminal) -> Result<Exit, Stop> 
     if asked.json {
         let rows = match (wanted.as_str(), shelf_wanted, group_wanted) {
             ("", ..) => SHELVES.iter().flat_map(|shelf| on(shelf, terminal.language)).collect(),
-            ("scenarios", ..) => scenarios().into_iter().map(|(file, title)| json!({ "file": file, "title": title })).collect(),
+            ("scenarios", ..) => scenarios(terminal.language).into_iter().map(|(file, title)| json!({ "file": file, "title": title })).collect(),
             (_, Some(shelf), _) => on(shelf, terminal.language),
             (_, _, Some(group)) => on_group(group, terminal.language),
             _ => return unknown(&wanted, terminal),
@@ -32,6 +39,11 @@ pub(super) fn list(asked: &List, terminal: &mut Terminal) -> Result<Exit, Stop> 
     match (wanted.as_str(), shelf_wanted, group_wanted) {
         ("", ..) => overview(terminal)?,
         ("scenarios", ..) => show_scenarios(terminal)?,
+        (_, Some(things), Some(wanted)) => {
+            shelf(things, terminal)?;
+            terminal.say("")?;
+            group(wanted, terminal)?;
+        }
         (_, Some(wanted), _) => shelf(wanted, terminal)?,
         (_, _, Some(wanted)) => group(wanted, terminal)?,
         _ => return unknown(&wanted, terminal),
@@ -100,12 +112,19 @@ pub(super) fn data(shelf: &Shelf, card: &Card) -> Value {
 }
 
 /// The scenario files at hand with their titles, by name.
-fn scenarios() -> Vec<(String, String)> {
-    Vec::new()
+fn scenarios(language: Language) -> Vec<(String, String)> {
+    let entries = fs::read_dir(SCENARIOS).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut files: Vec<_> = entries.filter(|path| path.extension().is_some_and(|end| end == "toml")).collect();
+    files.sort();
+    let title = |path: &Path| match read::read(path, &[]) {
+        Ok(reading) => reading.scenario.title,
+        Err(faults) => words::faulty(faults.len() as u64, language),
+    };
+    files.iter().map(|path| (path.display().to_string().replace('\\', "/"), title(path))).collect()
 }
 
 fn show_scenarios(terminal: &mut Terminal) -> Result<(), Stop> {
-    let found = scenarios();
+    let found = scenarios(terminal.language);
     if found.is_empty() {
         return terminal.say(&paragraph(screen::NO_SCENARIOS.get(terminal.language), 0, terminal.width));
     }

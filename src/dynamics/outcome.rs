@@ -50,7 +50,7 @@ pub fn step(block: &mut Block, scenario: &Scenario, practices: &[f64; 6], dice: 
 fn standardised(law: &OutcomeLaw, trust: &Lane, referent: usize) -> Lane {
     let mean = [law.mean_colleague, law.mean_leader, law.mean_top][referent] as f32;
     let sd = [law.sd_colleague, law.sd_leader, law.sd_top][referent] as f32;
-    Lane(trust.0.map(|t| if t.is_nan() { 0.0 } else { (t - mean) / sd }))
+    Lane(trust.0.map(|t| if t.is_nan() { 0.0 } else { outcome::standardised(t, mean, sd, law.limit as f32) }))
 }
 
 /// What the practices do to outcomes directly, in standard deviations.

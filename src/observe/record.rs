@@ -268,10 +268,10 @@ fn value(world: &World, tally: &Tally, column: &Column, team: Option<(&Block, us
     }
 }
 
-/// Exits of the past year per seat; before a year has passed, made yearly.
+/// Exits of the past year per seat; in the first year made yearly, and missing in its first quarter, which says too little.
 fn yearly(organisation: &Organisation, exits: f64) -> f64 {
     let share_of_year = (organisation.day as f64 / YEAR as f64).min(1.0);
-    if organisation.day == 0 { 0.0 } else { exits / organisation.seats as f64 / share_of_year }
+    if share_of_year < 0.25 { f64::NAN } else { exits / organisation.seats as f64 / share_of_year }
 }
 
 fn booked(ledger: &Ledger, key: &str) -> Option<f64> {

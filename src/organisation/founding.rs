@@ -170,7 +170,7 @@ impl Block {
         let generation = self.seat[i].generation[lane];
         let key = dice.key(Purpose::FirstImpression, day.wrapping_add(generation << 20), self.teams[lane]);
         let referent = Organisation::referent(i, j);
-            let level = if day == 0 { founding_level(scenario, referent) } else { usual_level(scenario, referent) };
+        let level = if day == 0 { founding_level(scenario, referent) } else { usual_level(scenario, referent) };
         let facets = first_belief(scenario, key, slot(i, j), level, self.seat[i].propensity.0[lane]);
         let place = self.pair(i, j);
         self.hurts.clear(place, lane);

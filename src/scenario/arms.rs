@@ -19,7 +19,9 @@ pub struct Variant {
 
 /// The arms of `root` as trees of their own, and what is wrong with them.
 pub fn variants(root: &Table, whole: bool) -> (Vec<Variant>, Vec<Fault>) {
-    let Some((entry, arms)) = root.entry("arms").and_then(|entry| Some((entry, entry.node.table()?))) else { return (Vec::new(), Vec::new()) };
+    let Some((entry, arms)) = root.entry("arms").and_then(|entry| Some((entry, entry.node.table()?))) else {
+        return (Vec::new(), Vec::new());
+    };
     let mut faults = Vec::new();
     if arms.entries.len() as u64 > MOST_ARMS {
         let problem = Problem::TooMany { key: "arms".to_owned(), found: arms.entries.len() as u64, limit: MOST_ARMS };
@@ -74,7 +76,9 @@ fn variant(base: &Table, arm: &Table, repairs: Option<&[&str]>, faults: &mut Vec
     let mut root = base.clone();
     for change in arm.table("set").map(patch::changes_of_arm).unwrap_or_default() {
         let idle = match (change.path.first(), change.path.get(1)) {
-            (Some((table, _)), Some((id, _))) if table == "repair" => repairs.is_some_and(|taken| !taken.contains(&id.as_str())).then(|| id.clone()),
+            (Some((table, _)), Some((id, _))) if table == "repair" => {
+                repairs.is_some_and(|taken| !taken.contains(&id.as_str())).then(|| id.clone())
+            }
             _ => None,
         };
         let (path, place) = (change.path_text(), change.path_place());

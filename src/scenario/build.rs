@@ -6,8 +6,7 @@ use super::catalogue::{self, PRESETS, TRUST_BELOW};
 use super::source::Place;
 use super::tree::{Node, Table};
 use super::{
-    Audience, Breach, ByReferent, Event, Happening, Mechanisms, Referent, Repair, RepairKind, Scenario, ShockKind, Teams, When, names,
-    take,
+    Audience, Breach, ByReferent, Event, Happening, Mechanisms, Referent, Repair, RepairKind, Scenario, ShockKind, Teams, When, names, take,
 };
 
 /// The scenario that `root` describes, its arms apart.

@@ -104,8 +104,20 @@ const fn table(name: &'static str, dutch: &'static str, shape: Shape, en: &'stat
 pub const TABLES: &[TableRow] = &[
     table("run", "uitvoering", Shape::Once, "How long, how often, what is recorded", "Hoe lang, hoe vaak, wat bewaard wordt"),
     table("organisation", "organisatie", Shape::Once, "Teams and ties", "Teams en banden"),
-    table("practices", "praktijken", Shape::Once, "Levels of the six institutional practices at the start", "Niveaus van de zes institutionele praktijken bij het begin"),
-    table("initial_trust", "vertrouwen_start", Shape::Once, "Trust on day 0; left to the first impression when not given", "Vertrouwen op dag 0; zonder opgave bepaalt de eerste indruk het"),
+    table(
+        "practices",
+        "praktijken",
+        Shape::Once,
+        "Levels of the six institutional practices at the start",
+        "Niveaus van de zes institutionele praktijken bij het begin",
+    ),
+    table(
+        "initial_trust",
+        "vertrouwen_start",
+        Shape::Once,
+        "Trust on day 0; left to the first impression when not given",
+        "Vertrouwen op dag 0; zonder opgave bepaalt de eerste indruk het",
+    ),
     table("people", "mensen", Shape::Once, "How people differ", "Hoe mensen verschillen"),
     table("event", "gebeurtenis", Shape::Many, "Something that happens", "Iets wat gebeurt"),
     table("repair", "herstel", Shape::Many, "Something done to win trust back", "Iets wat gedaan wordt om vertrouwen terug te winnen"),
@@ -125,7 +137,10 @@ pub const WHATS: &[(&str, Text)] = &[
     ("practice", text("practices change", "praktijken veranderen")),
     ("exit", text("people leave", "mensen vertrekken")),
     ("conduct", text("someone behaves better or worse from now on", "iemand gedraagt zich voortaan beter of slechter")),
-    ("imposed_loss", text("top management imposes a loss such as a pay cut", "het topmanagement legt een verlies op, zoals een loonsverlaging")),
+    (
+        "imposed_loss",
+        text("top management imposes a loss such as a pay cut", "het topmanagement legt een verlies op, zoals een loonsverlaging"),
+    ),
     ("shock", text("something outside disturbs the work", "iets van buitenaf verstoort het werk")),
     ("survey", text("a survey is held", "er wordt een bevraging gehouden")),
 ];
@@ -198,6 +213,8 @@ pub const MOST_PEOPLE: u64 = 50_000_000;
 pub const MOST_ARMS: u64 = 1_000;
 /// Most events, most repairs, most items in a list.
 pub const MOST_ITEMS: u64 = 30_000;
+/// Largest seed: beyond 2^53 spreadsheets and R no longer tell neighbours apart.
+pub const LARGEST_SEED: u64 = 9_007_199_254_740_991;
 /// Longest run, in working days.
 pub const LONGEST: u64 = 26_000;
 
@@ -248,7 +265,7 @@ keys! {
 
     "run" "length" "lengte" Kind::Duration(1, LONGEST), "working days", Standard, EVERY, "How long is lived.", "Hoe lang er geleefd wordt.";
     "run" "replicates" "herhalingen" Kind::Whole(1, 1_000_000), "lives per arm", Standard, EVERY, "How often each arm is lived, each time with other luck.", "Hoe vaak elke arm geleefd wordt, telkens met ander toeval.";
-    "run" "seed" "startgetal" Kind::Whole(0, i64::MAX as u64), "-", Standard, EVERY, "The number from which all chance follows.", "Het getal waaruit al het toeval volgt.";
+    "run" "seed" "startgetal" Kind::Whole(0, LARGEST_SEED), "-", Standard, EVERY, "The number from which all chance follows.", "Het getal waaruit al het toeval volgt.";
     "run" "record" "opnemen" Kind::Choice(cadences), "-", Standard, EVERY, "How often the series are recorded.", "Hoe vaak de reeksen worden opgetekend.";
     "run" "record_teams" "opnemen_teams" Kind::Switch, "-", Standard, EVERY, "Whether the series hold a row for each team too.", "Of de reeksen ook een rij per team bevatten.";
     "run" "surveys" "bevragingen" Kind::Days(0, LONGEST), "days", Standard, EVERY, "The days on which everyone answers a questionnaire.", "De dagen waarop iedereen een vragenlijst invult.";
@@ -329,10 +346,10 @@ const DUTCH_PRACTICES: [&str; 6] = [
 pub fn keys() -> impl Iterator<Item = Key> {
     let standard = |table, key, kind, unit, meaning| Key { table, key, dutch: "", kind, unit, fallback: Standard, only: EVERY, meaning };
     let switches = Mechanisms::ROWS.iter().map(move |(key, _, meaning)| standard("mechanisms", key, Kind::Switch, "-", *meaning));
-    let practices = PRACTICE_ROWS.iter().zip(DUTCH_PRACTICES).map(move |(row, dutch)| Key {
-        dutch,
-        ..standard("practices", row.key, Kind::Number(0.0, 1.0), "level", row.meaning)
-    });
+    let practices = PRACTICE_ROWS
+        .iter()
+        .zip(DUTCH_PRACTICES)
+        .map(move |(row, dutch)| Key { dutch, ..standard("practices", row.key, Kind::Number(0.0, 1.0), "level", row.meaning) });
     let parameters = Parameters::GROUPS.iter().flat_map(move |group| {
         group.rows.iter().map(move |row| standard(group.key, row.key, Kind::Number(row.low, row.high), row.unit, row.meaning))
     });

@@ -33,7 +33,9 @@ impl Check {
         for entry in &root.entries {
             match catalogue::tables().find(|table| table.name == entry.key) {
                 Some(table) => self.table(table.shape, table.name, entry),
-                None if entry.node.table().is_some() || entry.node.list().is_some_and(|list| list.iter().any(|item| item.table().is_some())) => {
+                None if entry.node.table().is_some()
+                    || entry.node.list().is_some_and(|list| list.iter().any(|item| item.table().is_some())) =>
+                {
                     self.unknown_table(entry);
                 }
                 None => self.entry("", None, "", entry),
@@ -98,7 +100,10 @@ impl Check {
         }
         let Some(row) = catalogue::find(table, &entry.key, what) else { return self.unknown_key(table, what, shown, entry) };
         if let Some(what) = what.filter(|what| !row.fits(Some(what)) && self.is_known_what(table, what)) {
-            let belongs = catalogue::keys().filter(|row| row.table == table && row.key == entry.key).flat_map(|row| row.only.iter().copied()).collect();
+            let belongs = catalogue::keys()
+                .filter(|row| row.table == table && row.key == entry.key)
+                .flat_map(|row| row.only.iter().copied())
+                .collect();
             let problem = Problem::NotForThis { key: entry.key.clone(), table, what: what.to_owned(), belongs };
             self.faults.push(Fault::at(&entry.key_place, problem));
             return;
@@ -176,16 +181,23 @@ impl Check {
             Kind::Choice(words) => self.choice(key, words(), node),
             Kind::Teams => self.teams(key, node),
             Kind::Seats => self.list(key, kind, Kind::Whole(0, 49), "seat", node),
-            Kind::Spread(most) => self.inner(key, kind, &[("mean", Kind::Number(-most, most)), ("sd", Kind::Number(0.0, most))], unit, node),
+            Kind::Spread(most) => {
+                self.inner(key, kind, &[("mean", Kind::Number(-most, most)), ("sd", Kind::Number(0.0, most))], unit, node)
+            }
             Kind::FacetSpreads(most) => self.inner(key, kind, &FACETS.map(|facet| (facet, Kind::Spread(most))), unit, node),
             Kind::FacetNumbers(low, high) => match node.value {
                 Value::Table(_) => self.inner(key, kind, &FACETS.map(|facet| (facet, Kind::Number(low, high))), unit, node),
                 _ => self.number(key, kind, unit, (low, high), node),
             },
-            Kind::PracticeNumbers(low, high) => self.inner(key, kind, &PRACTICES.map(|practice| (practice, Kind::Number(low, high))), unit, node),
+            Kind::PracticeNumbers(low, high) => {
+                self.inner(key, kind, &PRACTICES.map(|practice| (practice, Kind::Number(low, high))), unit, node)
+            }
             Kind::Trigger => {
                 let lines = TRUST_BELOW.map(|key| (key, Kind::Number(0.0, 1.0)));
-                let breach = [("breach_by", Kind::Choice(|| names::REFERENTS.map(|row| row.0).to_vec())), ("severity_above", Kind::Number(0.0, 1.0))];
+                let breach = [
+                    ("breach_by", Kind::Choice(|| names::REFERENTS.map(|row| row.0).to_vec())),
+                    ("severity_above", Kind::Number(0.0, 1.0)),
+                ];
                 self.inner(key, kind, &[lines.as_slice(), breach.as_slice()].concat(), "share", node);
             }
             Kind::RepairNames => self.list(key, kind, Kind::EventName, unit, node),
@@ -246,7 +258,15 @@ impl Check {
         self.wrong(key, kind, node, fits);
     }
 
-    fn out_of_range(&mut self, key: &str, (low, high): (f64, f64), unit: &'static str, node: &Node, too_low: bool, percent: Option<String>) {
+    fn out_of_range(
+        &mut self,
+        key: &str,
+        (low, high): (f64, f64),
+        unit: &'static str,
+        node: &Node,
+        too_low: bool,
+        percent: Option<String>,
+    ) {
         let (key, found, law) = (key.to_owned(), as_written(node), self.law);
         self.faults.push(Fault::at(&node.place, Problem::OutOfRange { key, low, high, unit, found, too_low, percent, law }));
     }
@@ -259,7 +279,8 @@ impl Check {
         self.inner(key, kind, &[("min", one), ("max", one)], unit, node);
         for side in ["min", "max"] {
             if table.get(side).is_none() && self.whole {
-                let problem = Problem::Missing { keys: vec![side], table: key.to_owned(), any: false, examples: vec![format!("{side} = 4")] };
+                let problem =
+                    Problem::Missing { keys: vec![side], table: key.to_owned(), any: false, examples: vec![format!("{side} = 4")] };
                 self.faults.push(Fault::at(&node.place, problem));
             }
         }
@@ -397,4 +418,3 @@ fn example(row: &Key) -> String {
     };
     format!("{} = {value}", row.key)
 }
-

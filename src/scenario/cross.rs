@@ -105,14 +105,21 @@ impl<'t> Cross<'t> {
         let by_chance = event.text("what").is_some_and(|what| matches!(what, "breach" | "exit" | "imposed_loss" | "shock"));
         let timings: &[&'static str] = if by_chance { &["day", "days", "per_year"] } else { &["day", "days"] };
         if self.whole && timings.iter().chain(&["per_year"]).all(|key| event.get(key).is_none()) {
-            let problem = Problem::Missing { keys: timings.to_vec(), table: "event".to_owned(), any: true, examples: vec!["day = \"18 months\"".to_owned()] };
+            let problem = Problem::Missing {
+                keys: timings.to_vec(),
+                table: "event".to_owned(),
+                any: true,
+                examples: vec!["day = \"18 months\"".to_owned()],
+            };
             self.faults.push(Fault::at(place, problem));
         }
         self.exclusive(event, &["day", "days", "per_year"]);
         if event.text("what") == Some("exit") {
             self.exclusive(event, &["count", "seats"]);
         }
-        if let (Some(seat), Some(by)) = (event.entry("seat"), event.entry("by").filter(|by| matches!(by.node.text(), Some("leader" | "top")))) {
+        if let (Some(seat), Some(by)) =
+            (event.entry("seat"), event.entry("by").filter(|by| matches!(by.node.text(), Some("leader" | "top"))))
+        {
             self.rivals(seat, by);
         }
         self.after_end(event);
@@ -156,7 +163,12 @@ impl<'t> Cross<'t> {
     fn repair(&mut self, place: &Place, repair: &Table) {
         let timings = ["after", "day", "days", "when"];
         if self.whole && timings.iter().all(|key| repair.get(key).is_none()) {
-            let problem = Problem::Missing { keys: timings.to_vec(), table: "repair".to_owned(), any: true, examples: vec!["after = \"event-1\"".to_owned()] };
+            let problem = Problem::Missing {
+                keys: timings.to_vec(),
+                table: "repair".to_owned(),
+                any: true,
+                examples: vec!["after = \"event-1\"".to_owned()],
+            };
             self.faults.push(Fault::at(place, problem));
         }
         self.exclusive(repair, &["day", "days", "when"]);
@@ -176,7 +188,9 @@ impl<'t> Cross<'t> {
             }
         }
         let follows = repair.entry("after").or_else(|| {
-            repair.entry("when").filter(|when| when.node.table().is_some_and(|when| when.get("breach_by").is_some() || when.get("severity_above").is_some()))
+            repair.entry("when").filter(|when| {
+                when.node.table().is_some_and(|when| when.get("breach_by").is_some() || when.get("severity_above").is_some())
+            })
         });
         if let (Some(teams), Some(follows)) = (repair.entry("teams").filter(|teams| teams.node.text() != Some("all")), follows) {
             self.rivals(teams, follows);
@@ -249,7 +263,8 @@ impl<'t> Cross<'t> {
             Some("breach") => by.is_none() || event.text("by") == by,
             _ => by.is_none_or(|by| by == "top"),
         };
-        let breaches: Vec<&'t Table> = self.root.tables("event").map(|(_, event)| event).filter(|event| is_breach(event) && answered(event)).collect();
+        let breaches: Vec<&'t Table> =
+            self.root.tables("event").map(|(_, event)| event).filter(|event| is_breach(event) && answered(event)).collect();
         if breaches.iter().any(|event| event.get("per_year").is_some()) {
             return None;
         }
@@ -265,7 +280,8 @@ fn first_day(event: &Table) -> Option<(u32, &Node)> {
 
 /// The fault about a name that is never defined; points at the nearest that is.
 pub fn unknown(root: &Table, what: Named, node: &Node, name: &str, arm: Option<&str>) -> Fault {
-    let ids: Vec<(&str, &Place)> = root.tables(what.table()).filter_map(|(_, table)| table.get("id").and_then(|id| Some((id.text()?, &id.place)))).collect();
+    let ids: Vec<(&str, &Place)> =
+        root.tables(what.table()).filter_map(|(_, table)| table.get("id").and_then(|id| Some((id.text()?, &id.place)))).collect();
     let near = nearest(name, ids.iter().map(|id| id.0));
     let known = ids.iter().map(|id| id.0.to_owned()).collect();
     let problem = Problem::Unknown { what, name: name.to_owned(), arm: arm.map(str::to_owned), nearest: near.map(str::to_owned), known };

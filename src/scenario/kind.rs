@@ -83,11 +83,15 @@ impl Kind {
     /// The lowest and highest number, if the kind has them.
     pub fn range(self) -> Option<(f64, f64)> {
         match self {
-            Kind::Whole(low, high) | Kind::WholeSpan(low, high) | Kind::Duration(low, high) | Kind::Day(low, high) | Kind::Days(low, high) => {
-                Some((low as f64, high as f64))
-            }
+            Kind::Whole(low, high)
+            | Kind::WholeSpan(low, high)
+            | Kind::Duration(low, high)
+            | Kind::Day(low, high)
+            | Kind::Days(low, high) => Some((low as f64, high as f64)),
             Kind::Delay(high) => Some((0.0, high as f64)),
-            Kind::Number(low, high) | Kind::NumberSpan(low, high) | Kind::FacetNumbers(low, high) | Kind::PracticeNumbers(low, high) => Some((low, high)),
+            Kind::Number(low, high) | Kind::NumberSpan(low, high) | Kind::FacetNumbers(low, high) | Kind::PracticeNumbers(low, high) => {
+                Some((low, high))
+            }
             Kind::Spread(most) | Kind::FacetSpreads(most) => Some((-most, most)),
             _ => None,
         }
@@ -108,32 +112,58 @@ impl Kind {
             Kind::Switch => pick("true or false", "true of false").to_owned(),
             Kind::Whole(..) => format!("{}, {}", pick("a whole number", "een geheel getal"), between()),
             Kind::Number(..) => format!("{}, {}", pick("a number", "een getal"), between()),
-            Kind::WholeSpan(..) => format!("{}, {}", pick("a whole number or { min = ..., max = ... }", "een geheel getal of { min = ..., max = ... }"), between()),
-            Kind::NumberSpan(..) => format!("{}, {}", pick("a number or { min = ..., max = ... }", "een getal of { min = ..., max = ... }"), between()),
+            Kind::WholeSpan(..) => format!(
+                "{}, {}",
+                pick("a whole number or { min = ..., max = ... }", "een geheel getal of { min = ..., max = ... }"),
+                between()
+            ),
+            Kind::NumberSpan(..) => {
+                format!("{}, {}", pick("a number or { min = ..., max = ... }", "een getal of { min = ..., max = ... }"), between())
+            }
             Kind::Duration(..) => {
-                format!("{}, {}", pick("a time such as \"6 weeks\", or working days", "een tijd zoals \"6 weeks\", of werkdagen"), between())
+                format!(
+                    "{}, {}",
+                    pick("a time such as \"6 weeks\", or working days", "een tijd zoals \"6 weeks\", of werkdagen"),
+                    between()
+                )
             }
             Kind::Delay(_) => pick("a time such as \"6 weeks\", or working days", "een tijd zoals \"6 weeks\", of werkdagen").to_owned(),
             Kind::Day(..) => {
-                format!("{}, {}", pick("a day such as \"18 months\", \"day 390\" or 390", "een dag zoals \"18 months\", \"day 390\" of 390"), between())
+                format!(
+                    "{}, {}",
+                    pick("a day such as \"18 months\", \"day 390\" or 390", "een dag zoals \"18 months\", \"day 390\" of 390"),
+                    between()
+                )
             }
-            Kind::Days(..) => pick("a list of days such as [\"18 months\", 400]", "een lijst van dagen zoals [\"18 months\", 400]").to_owned(),
+            Kind::Days(..) => {
+                pick("a list of days such as [\"18 months\", 400]", "een lijst van dagen zoals [\"18 months\", 400]").to_owned()
+            }
             Kind::Choice(words) => words().join(" | "),
-            Kind::Teams => {
-                pick("\"all\", a number of random teams, or a list such as [3, 7]", "\"all\", een aantal willekeurige teams, of een lijst zoals [3, 7]").to_owned()
-            }
-            Kind::Seats => pick("a list of seats such as [0, 2], seat 0 is the leader", "een lijst van plaatsen zoals [0, 2], plaats 0 is de leidinggevende").to_owned(),
+            Kind::Teams => pick(
+                "\"all\", a number of random teams, or a list such as [3, 7]",
+                "\"all\", een aantal willekeurige teams, of een lijst zoals [3, 7]",
+            )
+            .to_owned(),
+            Kind::Seats => pick(
+                "a list of seats such as [0, 2], seat 0 is the leader",
+                "een lijst van plaatsen zoals [0, 2], plaats 0 is de leidinggevende",
+            )
+            .to_owned(),
             Kind::Spread(_) => pick("{ mean = ..., sd = ... }", "{ mean = ..., sd = ... }").to_owned(),
             Kind::FacetSpreads(_) => pick("a { mean = ..., sd = ... } for each facet", "een { mean = ..., sd = ... } per facet").to_owned(),
             Kind::FacetNumbers(..) => format!("{}, {}", pick("a number, or one for each facet", "een getal, of een per facet"), between()),
-            Kind::PracticeNumbers(..) => format!("{}, {}", pick("a number for each practice named", "een getal per genoemde praktijk"), between()),
+            Kind::PracticeNumbers(..) => {
+                format!("{}, {}", pick("a number for each practice named", "een getal per genoemde praktijk"), between())
+            }
             Kind::Trigger => pick(
                 "{ survey_trust_leader_below = 0.4 } or { breach_by = \"leader\", severity_above = 0.5 }",
                 "{ survey_trust_leader_below = 0.4 } of { breach_by = \"leader\", severity_above = 0.5 }",
             )
             .to_owned(),
             Kind::EventName => pick("the id of an event in quotes", "de id van een event tussen aanhalingstekens").to_owned(),
-            Kind::RepairNames => pick("a list of repairs such as [\"apology\"]", "een lijst van herstelacties zoals [\"apology\"]").to_owned(),
+            Kind::RepairNames => {
+                pick("a list of repairs such as [\"apology\"]", "een lijst van herstelacties zoals [\"apology\"]").to_owned()
+            }
             Kind::Changes => pick("{ \"table.key\" = value }", "{ \"table.key\" = waarde }").to_owned(),
         }
     }
@@ -142,7 +172,7 @@ impl Kind {
 /// A number as people of `language` write it, thousands apart.
 pub fn number(value: f64, language: Language) -> String {
     let (point, apart) = if language == Language::Dutch { (",", ".") } else { (".", ",") };
-    if value.abs() >= 1e15 {
+    if value.abs() >= 1e16 {
         return format!("{value:e}").replace('.', point);
     }
     let plain = value.abs().to_string();

@@ -16,9 +16,11 @@ mod parse;
 mod patch;
 pub mod read;
 pub mod resolved;
+pub mod schema;
 pub mod source;
 mod syntax;
 mod take;
+pub mod template;
 mod time;
 mod tree;
 

@@ -96,7 +96,10 @@ fn fault(source: &Arc<Source>, root: &toml::Spanned<DeTable<'_>>, error: &Error,
 fn first_key(table: &DeTable<'_>, key: &str, before: usize) -> Option<Range<usize>> {
     let inside = |value: &DeValue<'_>| match value {
         DeValue::Table(table) => first_key(table, key, before),
-        DeValue::Array(list) => list.iter().filter_map(|item| item.get_ref().as_table().and_then(|table| first_key(table, key, before))).max_by_key(|span| span.start),
+        DeValue::Array(list) => list
+            .iter()
+            .filter_map(|item| item.get_ref().as_table().and_then(|table| first_key(table, key, before)))
+            .max_by_key(|span| span.start),
         _ => None,
     };
     let own = table.iter().filter(|(name, _)| name.get_ref() == key && name.span().start < before).map(|(name, _)| name.span());

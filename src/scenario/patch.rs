@@ -7,9 +7,9 @@ use std::sync::Arc;
 use super::catalogue;
 use super::fault::{Fault, Named, Problem};
 use super::near::nearest;
+use super::parse;
 use super::source::{Place, Source};
 use super::tree::{Entry, Node, Table, Value};
-use super::parse;
 
 /// Lays `patch` over `base`.
 pub fn merge(base: &mut Table, patch: Table) {
@@ -83,7 +83,9 @@ fn merge_one(name: &'static str, base: &mut Table, patch: Table) {
 /// Gives each event and repair without a name one after its position.
 pub fn name_all(root: &mut Table) {
     for name in ["event", "repair"] {
-        let Some(Value::List(list)) = root.entries.iter_mut().find(|entry| entry.key == name).map(|entry| &mut entry.node.value) else { continue };
+        let Some(Value::List(list)) = root.entries.iter_mut().find(|entry| entry.key == name).map(|entry| &mut entry.node.value) else {
+            continue;
+        };
         let taken: Vec<String> = list.iter().filter_map(|node| node.table()?.text("id").map(str::to_owned)).collect();
         for (at, node) in list.iter_mut().enumerate() {
             let Value::Table(table) = &mut node.value else { continue };
@@ -162,9 +164,9 @@ fn gather(before: &[(String, Place)], set: &Table, changes: &mut Vec<Change>) {
         let quoted = place.text().len() == entry.key.len() + 2;
         let at = place.span.start + usize::from(quoted);
         let exact = quoted || place.text() == entry.key;
-        let own = parts(&place.source, at, &entry.key).filter(|_| exact).unwrap_or_else(|| {
-            entry.key.split('.').map(|part| (part.to_owned(), place.clone())).collect()
-        });
+        let own = parts(&place.source, at, &entry.key)
+            .filter(|_| exact)
+            .unwrap_or_else(|| entry.key.split('.').map(|part| (part.to_owned(), place.clone())).collect());
         let path = [before, &own].concat();
         let names_a_key = path.len() > if matches!(path[0].0.as_str(), "event" | "repair" | "arms") { 2 } else { 1 };
         match &entry.node.value {

@@ -80,7 +80,8 @@ fn finish(mut root: Table, mut faults: Vec<Fault>, whole: bool, inputs: Vec<Inpu
     }
     root.remove("arms");
     let mut scenario = build::build(&root);
-    scenario.arms = variants.iter().map(|variant| Arm { name: variant.name.clone(), scenario: Box::new(build::build(&variant.root)) }).collect();
+    scenario.arms =
+        variants.iter().map(|variant| Arm { name: variant.name.clone(), scenario: Box::new(build::build(&variant.root)) }).collect();
     Ok(Reading { scenario, warnings: faults, inputs })
 }
 
@@ -121,7 +122,8 @@ impl Stack {
         }
         self.chain.push((shown.clone(), true_path));
         let name = path.file_name().map_or_else(|| shown.clone(), |name| name.to_string_lossy().into_owned());
-        let text = String::from_utf8(bytes.clone()).map_err(|error| not_utf8(&shown, error.as_bytes(), error.utf8_error().valid_up_to()))?;
+        let text =
+            String::from_utf8(bytes.clone()).map_err(|error| not_utf8(&shown, error.as_bytes(), error.utf8_error().valid_up_to()))?;
         self.inputs.push(Input { name, bytes });
         self.text(&shown, &text, path.parent())
     }
@@ -182,7 +184,8 @@ fn nearest_path(path: &Path) -> Option<String> {
     let stem = wanted.trim_end_matches(".toml");
     [folder, Path::new(""), Path::new("scenarios"), &folder.join("scenarios")].into_iter().find_map(|folder| {
         let here = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-        let mut names: Vec<String> = fs::read_dir(here).ok()?.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+        let mut names: Vec<String> =
+            fs::read_dir(here).ok()?.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
         names.retain(|name| name.ends_with(".toml"));
         names.sort();
         let near = nearest(stem, names.iter().map(|name| name.trim_end_matches(".toml")))?;

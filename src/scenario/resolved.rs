@@ -153,7 +153,8 @@ impl Lines {
                 self.put(table, "audience", quoted(names::word(&names::AUDIENCES, &breach.audience)));
             }
             Happening::Practice { set } => {
-                let given = PRACTICES.into_iter().zip(set).filter_map(|(practice, level)| level.as_ref().map(|level| (practice, number(level))));
+                let given =
+                    PRACTICES.into_iter().zip(set).filter_map(|(practice, level)| level.as_ref().map(|level| (practice, number(level))));
                 self.put(table, "set", by_name(given));
             }
             Happening::Exit { teams: which, count, seats } => {

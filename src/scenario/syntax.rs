@@ -37,7 +37,8 @@ pub fn plain(text: &str, message: &str, span: Range<usize>) -> (Syntax, Range<us
         Syntax::TooDeep
     } else if has(&["unquoted key", "invalid key", "missing key"]) {
         Syntax::BadKey
-    } else if has(&["number", "mantissa", "fraction", "float", "exponent", "leading zero", "sign", "radix", "between digits", "date-time"]) {
+    } else if has(&["number", "mantissa", "fraction", "float", "exponent", "leading zero", "sign", "radix", "between digits", "date-time"])
+    {
         Syntax::BadNumber
     } else if has(&["carriage return", "comment character"]) {
         Syntax::BadCharacter

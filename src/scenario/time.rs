@@ -63,7 +63,8 @@ fn guess(words: &[&str]) -> NoTime {
         return NoTime { right: Some(format!("day {}", libm::round(count))), dutch: word != "day" };
     }
     let dutch = UNITS.iter().find(|row| row.2.contains(&word.as_str()));
-    let english = nearest(&word, UNITS.iter().flat_map(|row| [row.0, row.1])).and_then(|near| UNITS.iter().find(|row| near == row.0 || near == row.1));
+    let english = nearest(&word, UNITS.iter().flat_map(|row| [row.0, row.1]))
+        .and_then(|near| UNITS.iter().find(|row| near == row.0 || near == row.1));
     let unit = dutch.or(english).map(|row| if (count - 1.0).abs() < 1e-9 { row.0 } else { row.1 });
     NoTime { right: unit.map(|unit| format!("{number} {unit}")), dutch: dutch.is_some() }
 }
@@ -74,7 +75,16 @@ mod tests {
 
     #[test]
     fn times_are_working_days() {
-        for (text, days) in [("6 weeks", 30), ("18 months", 390), ("2 years", 520), ("day 390", 390), ("3 days", 3), ("1 month", 22), ("12", 12), ("1.5 years", 390)] {
+        for (text, days) in [
+            ("6 weeks", 30),
+            ("18 months", 390),
+            ("2 years", 520),
+            ("day 390", 390),
+            ("3 days", 3),
+            ("1 month", 22),
+            ("12", 12),
+            ("1.5 years", 390),
+        ] {
             assert_eq!(parse(text), Ok(days), "{text}");
         }
     }

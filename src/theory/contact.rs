@@ -21,11 +21,11 @@
 crate::theory::parameters! {
     /// Parameters of contact.
     Contact {
-        colleague: 0.45 in 0.0 .. 1.0, "chance per day", Assumed, "no published estimate; 1.7 gossip events per person and day (GOS21) bound it from below", "Chance of a telling contact with a teammate on a day under full mutual trust.", "Kans op een betekenisvol contact met een teamgenoot op een dag bij volledig wederzijds vertrouwen.";
-        leader: 0.35 in 0.0 .. 1.0, "chance per day", Assumed, "no published estimate", "Chance of a telling contact with one's leader on a day under full mutual trust.", "Kans op een betekenisvol contact met de leidinggevende op een dag bij volledig wederzijds vertrouwen.";
+        colleague: 0.50 in 0.0 .. 1.0, "chance per day", Assumed, "no published estimate; 1.7 gossip events per person and day (GOS21) bound it from below", "Chance of a telling contact with a teammate on a day under full mutual trust.", "Kans op een betekenisvol contact met een teamgenoot op een dag bij volledig wederzijds vertrouwen.";
+        leader: 0.40 in 0.0 .. 1.0, "chance per day", Assumed, "no published estimate", "Chance of a telling contact with one's leader on a day under full mutual trust.", "Kans op een betekenisvol contact met de leidinggevende op een dag bij volledig wederzijds vertrouwen.";
         top: 0.08 in 0.0 .. 1.0, "chance per day", Assumed, "no published estimate", "Chance of seeing an act of top management on a day under full trust.", "Kans om op een dag een gedraging van het topmanagement te zien bij volledig vertrouwen.";
         across: 0.06 in 0.0 .. 1.0, "chance per day", Assumed, "no published estimate", "Chance of a telling contact with a tie in another team on a day under full mutual trust.", "Kans op een betekenisvol contact met iemand uit een ander team op een dag bij volledig wederzijds vertrouwen.";
-        floor: 0.35 in 0.0 .. 1.0, "share", Assumed, "no published estimate", "Share of contact that work imposes whatever the trust.", "Aandeel van het contact dat het werk oplegt, wat het vertrouwen ook is.";
+        floor: 0.2 in 0.0 .. 1.0, "share", Assumed, "no published estimate", "Share of contact that work imposes whatever the trust.", "Aandeel van het contact dat het werk oplegt, wat het vertrouwen ook is.";
     }
 }
 

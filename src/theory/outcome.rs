@@ -6,7 +6,7 @@
 //!   target = Σ_r weight_r · z(T_r) + weight_s · strain + practices + ability (performance only)
 //!            + √residual · (√lasting · own + √(1 − lasting) · noise)
 //!   y     += (target − y) / weeks                        each week
-//!   z(T_r) = (T_r − mean_r) / sd_r                       a fixed reference, never today's population
+//!   z(T_r) = x / √(1 + (x / limit)²),   x = (T_r − mean_r) / sd_r     a fixed reference, never today's population
 //!   index  = ½ + 0.15 · y                                within 0 and 1
 //! ```
 //!
@@ -17,7 +17,7 @@
 //! | noise   | slow noise, standard normal each week                     |        |
 //! | index   | how an outcome is shown: 0.5 at the reference, 0.15 per SD | 0 to 1 |
 //!
-//! **Read it as.** Trust moves attitudes far more than output; each referent has its own profile. Outcomes follow over
+//! **Read it as.** Far from the reference the effect levels off at `limit`: no trust at all is bad, not without end. Trust moves attitudes far more than output; each referent has its own profile. Outcomes follow over
 //! weeks, so a breach shows in trust within a day and in commitment within months.
 //!
 //! **Limits.** With all trust at its reference and no strain, the population's mean stays at 0. Weights of 0 cut trust off.
@@ -92,6 +92,7 @@ crate::theory::parameters! {
         performance_top: 0.0 in -1.0 .. 1.0, "SD per SD", Related, ".17 with the leader, .00 with top (Dirks & Ferrin 2002); to be fitted", "Weight of trust in top management on performance.", "Gewicht van vertrouwen in het topmanagement op prestatie.";
         performance_strain: -0.1 in -1.0 .. 1.0, "SD per SD", Related, ".17 with the leader, .00 with top (Dirks & Ferrin 2002); to be fitted", "Weight of strain on performance.", "Gewicht van spanning op prestatie.";
         performance_weeks: 10.0 in 1.0 .. 104.0, "weeks", Assumed, "no published estimate", "Time in which performance follows what moves it.", "Tijd waarin prestatie volgt wat ze beweegt.";
+        limit: 3.0 in 0.5 .. 20.0, "SD", Assumed, "no published estimate; correlations come from the middle of the range", "Trust this many standard deviations from the reference, and more, moves outcomes no further.", "Vertrouwen dat zoveel standaardafwijkingen of meer van de referentie ligt, beweegt uitkomsten niet verder.";
         ability: 0.5 in 0.0 .. 1.0, "SD per SD", Assumed, "no published estimate", "Weight of ability on performance.", "Gewicht van bekwaamheid op prestatie.";
         load: 2.0 in 0.0 .. 20.0, "SD per share of empty seats", Assumed, "no published estimate", "How much the empty seats of a team raise strain.", "Hoezeer de lege stoelen van een team de spanning verhogen.";
         residual: 0.65 in 0.0 .. 1.0, "share of variance", Assumed, "what trust leaves unexplained of attitudes (r about .5)", "Share of an outcome's variance that is the person's own.", "Deel van de variantie van een uitkomst dat eigen is aan de persoon.";
@@ -203,6 +204,13 @@ pub fn pulls(law: &OutcomeLaw) -> [Pull; 12] {
     ]
 }
 
+/// z, trust against the reference, levelling off at `limit`.
+#[inline(always)]
+pub fn standardised(trust: f32, mean: f32, sd: f32, limit: f32) -> f32 {
+    let x = (trust - mean) / sd;
+    x / (1.0 + (x / limit) * (x / limit)).sqrt()
+}
+
 /// The outcome a week later; `noise_sd` is the standing spread of the slow noise.
 #[inline(always)]
 pub fn week(y: f32, target: f32, noise: f32, noise_sd: f32, rate: f32) -> f32 {
@@ -219,6 +227,13 @@ pub fn index(y: f32) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn far_from_the_reference_the_effect_levels_off() {
+        assert!(standardised(0.56, 0.56, 0.085, 3.0).abs() < 1e-6);
+        assert!((standardised(0.645, 0.56, 0.085, 3.0) - 0.9487).abs() < 1e-3); // 1 / √(1 + 1/9)
+        assert!(standardised(0.0, 0.56, 0.085, 3.0) > -3.0);
+    }
 
     #[test]
     fn at_its_target_an_outcome_stays() {

@@ -80,9 +80,12 @@ impl Phrase {
 /// `fault` in the language `l`.
 pub fn phrase(fault: &Fault, l: Language) -> Phrase {
     match &fault.problem {
-        Problem::NotFound { .. } | Problem::NotUtf8 | Problem::Empty | Problem::TooLarge { .. } | Problem::Cycle { .. } | Problem::NoBase { .. } => {
-            file(&fault.problem, l)
-        }
+        Problem::NotFound { .. }
+        | Problem::NotUtf8
+        | Problem::Empty
+        | Problem::TooLarge { .. }
+        | Problem::Cycle { .. }
+        | Problem::NoBase { .. } => file(&fault.problem, l),
         Problem::Syntax { syntax } => syntax::phrase(syntax, l),
         Problem::DecimalComma { .. } | Problem::DuplicateKey { .. } => writing(&fault.problem, l),
         Problem::UnknownTable { .. }
@@ -98,7 +101,9 @@ pub fn phrase(fault: &Fault, l: Language) -> Phrase {
         | Problem::NotAmong { .. }
         | Problem::NoTime { .. }
         | Problem::Disorder { .. } => value(&fault.problem, l),
-        Problem::TooManyPeople { .. } | Problem::NoSuchTeam { .. } | Problem::NoSuchSeat { .. } | Problem::TooMany { .. } => size(&fault.problem, l),
+        Problem::TooManyPeople { .. } | Problem::NoSuchTeam { .. } | Problem::NoSuchSeat { .. } | Problem::TooMany { .. } => {
+            size(&fault.problem, l)
+        }
         Problem::DuplicateId { .. }
         | Problem::BadName { .. }
         | Problem::RepairBeforeBreach { .. }
@@ -133,16 +138,27 @@ fn file(problem: &Problem, l: Language) -> Phrase {
         Problem::TooLarge { bytes, limit } => {
             let (bytes, limit) = (count(*bytes, l), count(*limit, l));
             Phrase::new(
-                say!(l, "the file holds {bytes} bytes; a scenario has at most {limit}", "het bestand telt {bytes} bytes; een scenario telt er hoogstens {limit}"),
+                say!(
+                    l,
+                    "the file holds {bytes} bytes; a scenario has at most {limit}",
+                    "het bestand telt {bytes} bytes; een scenario telt er hoogstens {limit}"
+                ),
                 say!(l, "too large", "te groot"),
             )
-            .help(say!(l, "is this a scenario? tables of results are not read here", "is dit een scenario? resultatentabellen worden hier niet gelezen"))
+            .help(say!(
+                l,
+                "is this a scenario? tables of results are not read here",
+                "is dit een scenario? resultatentabellen worden hier niet gelezen"
+            ))
         }
         Problem::Cycle { chain } => {
             let chain = chain.join(" -> ");
-            Phrase::new(say!(l, "a file is based on itself", "een bestand is op zichzelf gebaseerd"), say!(l, "comes back to where it began", "komt terug bij het begin"))
-                .note(chain)
-                .help(say!(l, "leave out `based_on` in one of these files", "laat `based_on` weg in een van deze bestanden"))
+            Phrase::new(
+                say!(l, "a file is based on itself", "een bestand is op zichzelf gebaseerd"),
+                say!(l, "comes back to where it began", "komt terug bij het begin"),
+            )
+            .note(chain)
+            .help(say!(l, "leave out `based_on` in one of these files", "laat `based_on` weg in een van deze bestanden"))
         }
         Problem::NoBase { base } => Phrase::new(
             say!(l, "this text cannot be based on `{base}`", "deze tekst kan niet op `{base}` gebaseerd zijn"),
@@ -151,7 +167,11 @@ fn file(problem: &Problem, l: Language) -> Phrase {
         .help(say!(l, "save it as a file first", "bewaar de tekst eerst als bestand")),
         _ => Phrase::new(say!(l, "the file says nothing", "het bestand zegt niets"), say!(l, "empty", "leeg"))
             .help(say!(l, "the least that runs: title = \"My first scenario\"", "het minste dat loopt: title = \"Mijn eerste scenario\""))
-            .help(say!(l, "a commented scenario to edit: onfoot new my-study", "een becommentarieerd scenario om aan te passen: onfoot new my-study")),
+            .help(say!(
+                l,
+                "a commented scenario to edit: onfoot new my-study",
+                "een becommentarieerd scenario om aan te passen: onfoot new my-study"
+            )),
     }
 }
 
@@ -182,7 +202,10 @@ fn writing(problem: &Problem, l: Language) -> Phrase {
 fn key(problem: &Problem, l: Language) -> Phrase {
     match problem {
         Problem::UnknownTable { name, nearest, home } => {
-            let phrase = Phrase::new(say!(l, "unknown table [{name}]", "onbekende tabel [{name}]"), say!(l, "not a known table", "geen bekende tabel"));
+            let phrase = Phrase::new(
+                say!(l, "unknown table [{name}]", "onbekende tabel [{name}]"),
+                say!(l, "not a known table", "geen bekende tabel"),
+            );
             let phrase = match (nearest, home) {
                 (Some(nearest), _) => {
                     let near = brackets(nearest, l);
@@ -197,8 +220,10 @@ fn key(problem: &Problem, l: Language) -> Phrase {
         }
         Problem::UnknownKey { key, table, what, nearest, home } => {
             let place = brackets(table, l);
-            let phrase =
-                Phrase::new(say!(l, "unknown key `{key}` in {place}", "onbekende sleutel `{key}` in {place}"), say!(l, "not a known key", "geen bekende sleutel"));
+            let phrase = Phrase::new(
+                say!(l, "unknown key `{key}` in {place}", "onbekende sleutel `{key}` in {place}"),
+                say!(l, "not a known key", "geen bekende sleutel"),
+            );
             let phrase = match (nearest, home) {
                 (Some(_), _) => phrase.near(nearest.as_ref(), l),
                 (None, Some(home)) => belongs(phrase, key, home, l),
@@ -217,10 +242,16 @@ fn key(problem: &Problem, l: Language) -> Phrase {
         Problem::Missing { keys, table, any, examples } => {
             let place = brackets(table, l);
             let (headline, label) = match (&keys[..], any) {
-                ([key], _) => (say!(l, "`{key}` is missing in {place}", "`{key}` ontbreekt in {place}"), say!(l, "needs `{key}`", "heeft `{key}` nodig")),
+                ([key], _) => (
+                    say!(l, "`{key}` is missing in {place}", "`{key}` ontbreekt in {place}"),
+                    say!(l, "needs `{key}`", "heeft `{key}` nodig"),
+                ),
                 (_, true) => {
                     let keys = listed(keys, &say!(l, "or", "of"));
-                    (say!(l, "{place} needs one of {keys}", "{place} heeft een van {keys} nodig"), say!(l, "none of these is given", "geen van deze is gegeven"))
+                    (
+                        say!(l, "{place} needs one of {keys}", "{place} heeft een van {keys} nodig"),
+                        say!(l, "none of these is given", "geen van deze is gegeven"),
+                    )
                 }
                 (_, false) => {
                     let keys = listed(keys, &say!(l, "and", "en"));
@@ -244,7 +275,11 @@ fn key(problem: &Problem, l: Language) -> Phrase {
             let right = brackets(name, l);
             if *many {
                 Phrase::new(
-                    say!(l, "`{name}` may occur many times and takes double brackets", "`{name}` mag vaak voorkomen en krijgt dubbele haakjes"),
+                    say!(
+                        l,
+                        "`{name}` may occur many times and takes double brackets",
+                        "`{name}` mag vaak voorkomen en krijgt dubbele haakjes"
+                    ),
                     say!(l, "write {right}", "schrijf {right}"),
                 )
             } else {
@@ -270,10 +305,16 @@ fn exclusive(key: &str, other: &str, l: Language) -> Phrase {
             "a repair that follows a breach concerns the one who broke trust and those who were struck",
             "herstel dat op een breuk volgt, gaat over wie het vertrouwen brak en wie geraakt werd"
         )),
-        ("seat", _) => phrase.note(say!(l, "`seat` says which colleague breaks trust; the leader is seat 0", "`seat` zegt welke collega het vertrouwen breekt; de leidinggevende is plaats 0")),
-        ("delay", _) | (_, "delay") => {
-            phrase.note(say!(l, "a delay is counted from `after` or `when`; a day of its own needs none", "uitstel telt vanaf `after` of `when`; een eigen dag heeft er geen nodig"))
-        }
+        ("seat", _) => phrase.note(say!(
+            l,
+            "`seat` says which colleague breaks trust; the leader is seat 0",
+            "`seat` zegt welke collega het vertrouwen breekt; de leidinggevende is plaats 0"
+        )),
+        ("delay", _) | (_, "delay") => phrase.note(say!(
+            l,
+            "a delay is counted from `after` or `when`; a day of its own needs none",
+            "uitstel telt vanaf `after` of `when`; een eigen dag heeft er geen nodig"
+        )),
         _ => phrase,
     }
 }
@@ -282,7 +323,10 @@ fn value(problem: &Problem, l: Language) -> Phrase {
     match problem {
         Problem::WrongType { key, kind, found, fits } => {
             let (kind, found) = (kind.describe(l), sort(*found).get(l));
-            let phrase = Phrase::new(say!(l, "`{key}` takes {kind}; found {found}", "`{key}` vraagt {kind}; gevonden: {found}"), say!(l, "this is {found}", "dit is {found}"));
+            let phrase = Phrase::new(
+                say!(l, "`{key}` takes {kind}; found {found}", "`{key}` vraagt {kind}; gevonden: {found}"),
+                say!(l, "this is {found}", "dit is {found}"),
+            );
             match fits {
                 Some(fits) => phrase.help(format!("{key} = {fits}")),
                 None => phrase,
@@ -291,8 +335,11 @@ fn value(problem: &Problem, l: Language) -> Phrase {
         Problem::OutOfRange { key, low, high, unit, found, too_low, percent, law } => {
             let (low, high) = (number(*low, l), number(*high, l));
             let unit = if *unit == "working days" { say!(l, " working days", " werkdagen") } else { String::new() };
-            let headline =
-                say!(l, "`{key}` must lie between {low} and {high}{unit}, found {found}", "`{key}` moet tussen {low} en {high}{unit} liggen, gevonden: {found}");
+            let headline = say!(
+                l,
+                "`{key}` must lie between {low} and {high}{unit}, found {found}",
+                "`{key}` moet tussen {low} en {high}{unit} liggen, gevonden: {found}"
+            );
             let label = match (percent, too_low) {
                 (Some(_), _) => say!(l, "looks like a percentage", "lijkt op een percentage"),
                 (None, true) => say!(l, "too low", "te laag"),
@@ -328,7 +375,10 @@ fn value(problem: &Problem, l: Language) -> Phrase {
             phrase.help(say!(l, "choices: {words}", "keuzes: {words}"))
         }
         Problem::NoTime { key, found, right } => {
-            let phrase = Phrase::new(say!(l, "\"{found}\" is not a time for `{key}`", "\"{found}\" is geen tijd voor `{key}`"), say!(l, "not a time", "geen tijd"));
+            let phrase = Phrase::new(
+                say!(l, "\"{found}\" is not a time for `{key}`", "\"{found}\" is geen tijd voor `{key}`"),
+                say!(l, "not a time", "geen tijd"),
+            );
             let phrase = match right {
                 Some(right) => phrase.help(say!(l, "did you mean \"{right}\"?", "bedoelde je \"{right}\"?")),
                 None => phrase,
@@ -357,7 +407,11 @@ fn size(problem: &Problem, l: Language) -> Phrase {
         Problem::TooManyPeople { people, limit } => {
             let (people, limit) = (count(*people, l), count(*limit, l));
             Phrase::new(
-                say!(l, "{people} people are more than the {limit} that can be lived", "{people} mensen zijn er meer dan de {limit} die geleefd kunnen worden"),
+                say!(
+                    l,
+                    "{people} people are more than the {limit} that can be lived",
+                    "{people} mensen zijn er meer dan de {limit} die geleefd kunnen worden"
+                ),
                 say!(l, "too many with teams of this size", "te veel bij teams van deze grootte"),
             )
             .secondary(say!(l, "people per team", "mensen per team"))
@@ -366,16 +420,27 @@ fn size(problem: &Problem, l: Language) -> Phrase {
         Problem::NoSuchTeam { found, teams, random } => {
             let (found, teams_text, last) = (count(*found, l), count(u64::from(*teams), l), count(u64::from(teams.saturating_sub(1)), l));
             let headline = if *random {
-                say!(l, "{found} random teams are more than the {teams_text} there are", "{found} willekeurige teams zijn er meer dan de {teams_text} die er zijn")
+                say!(
+                    l,
+                    "{found} random teams are more than the {teams_text} there are",
+                    "{found} willekeurige teams zijn er meer dan de {teams_text} die er zijn"
+                )
             } else {
                 say!(l, "there is no team {found}", "er is geen team {found}")
             };
-            Phrase::new(headline, say!(l, "does not exist", "bestaat niet"))
-                .help(say!(l, "teams are counted from 0: the last is {last}", "teams worden geteld vanaf 0: het laatste is {last}"))
+            Phrase::new(headline, say!(l, "does not exist", "bestaat niet")).help(say!(
+                l,
+                "teams are counted from 0: the last is {last}",
+                "teams worden geteld vanaf 0: het laatste is {last}"
+            ))
         }
         Problem::NoSuchSeat { found, size } => {
             let last = size.saturating_sub(1);
-            Phrase::new(say!(l, "there is no seat {found} in any team", "er is in geen enkel team een plaats {found}"), say!(l, "does not exist", "bestaat niet")).help(say!(
+            Phrase::new(
+                say!(l, "there is no seat {found} in any team", "er is in geen enkel team een plaats {found}"),
+                say!(l, "does not exist", "bestaat niet"),
+            )
+            .help(say!(
                 l,
                 "seats are counted from 0, the leader: the last of the largest team is {last}",
                 "plaatsen worden geteld vanaf 0, de leidinggevende: de laatste van het grootste team is {last}"
@@ -384,7 +449,11 @@ fn size(problem: &Problem, l: Language) -> Phrase {
         Problem::TooMany { key, found, limit } => {
             let (found, limit) = (count(*found, l), count(*limit, l));
             Phrase::new(
-                say!(l, "`{key}` holds {found} items; at most {limit} are read", "`{key}` telt {found} onderdelen; er worden er hoogstens {limit} gelezen"),
+                say!(
+                    l,
+                    "`{key}` holds {found} items; at most {limit} are read",
+                    "`{key}` telt {found} onderdelen; er worden er hoogstens {limit} gelezen"
+                ),
                 say!(l, "too many", "te veel"),
             )
         }
@@ -400,7 +469,11 @@ fn story(problem: &Problem, l: Language) -> Phrase {
                 "repair" => say!(l, "two repairs are called `{id}`", "twee herstelacties heten `{id}`"),
                 _ => say!(l, "repair `{id}` is named twice in one arm", "herstelactie `{id}` staat twee keer in een arm"),
             };
-            Phrase::new(headline, say!(l, "the same name again", "weer dezelfde naam")).secondary(say!(l, "first used here", "hier voor het eerst gebruikt"))
+            Phrase::new(headline, say!(l, "the same name again", "weer dezelfde naam")).secondary(say!(
+                l,
+                "first used here",
+                "hier voor het eerst gebruikt"
+            ))
         }
         Problem::BadName { name, reserved } => {
             let headline = say!(l, "`{name}` cannot be a name", "`{name}` kan geen naam zijn");
@@ -411,36 +484,50 @@ fn story(problem: &Problem, l: Language) -> Phrase {
                     "`twin` is dezelfde organisatie zonder de breuk, geleefd naast elke arm"
                 ))
             } else {
-                Phrase::new(headline, say!(l, "not a name", "geen naam"))
-                    .help(say!(l, "names have letters, digits, - and _, at most 64 of them", "namen bestaan uit letters, cijfers, - en _, hoogstens 64"))
+                Phrase::new(headline, say!(l, "not a name", "geen naam")).help(say!(
+                    l,
+                    "names have letters, digits, - and _, at most 64 of them",
+                    "namen bestaan uit letters, cijfers, - en _, hoogstens 64"
+                ))
             }
         }
         Problem::RepairBeforeBreach { breach_day, earlier, delay } => before(*breach_day, *earlier, *delay, l),
         Problem::NotABreach { id, what } => {
             let what_text = catalogue::WHATS.iter().find(|row| row.0 == what).map_or(what.as_str(), |row| row.1.get(l));
             Phrase::new(
-                say!(l, "the repair follows `{id}`, which breaks no trust", "de herstelactie volgt op `{id}`, en dat breekt geen vertrouwen"),
+                say!(
+                    l,
+                    "the repair follows `{id}`, which breaks no trust",
+                    "de herstelactie volgt op `{id}`, en dat breekt geen vertrouwen"
+                ),
                 say!(l, "not a breach", "geen breuk"),
             )
             .secondary(say!(l, "here {what_text}", "hier: {what_text}"))
-            .help(say!(l, "follow a breach or an imposed_loss, or give a `day`", "volg op een breach of een imposed_loss, of geef een `day`"))
+            .help(say!(
+                l,
+                "follow a breach or an imposed_loss, or give a `day`",
+                "volg op een breach of een imposed_loss, of geef een `day`"
+            ))
         }
-        Problem::NotAnAssignment { argument } => {
-            Phrase::new(say!(l, "`{argument}` sets nothing", "`{argument}` stelt niets in"), say!(l, "expected KEY=VALUE", "verwacht: KEY=VALUE"))
-                .help(say!(l, "for instance --set run.replicates=200", "bijvoorbeeld --set run.replicates=200"))
-                .help("--set repair.apology.delay=\"6 months\"".to_owned())
-        }
-        Problem::NotSettable { path, arm: true } => {
-            Phrase::new(say!(l, "`{path}` cannot differ between arms", "`{path}` kan niet verschillen tussen armen"), say!(l, "the same for all arms", "gelijk voor alle armen"))
-                .note(say!(
-                    l,
-                    "arms are compared life by life: the same luck, the same days, the same number of lives",
-                    "armen worden leven per leven vergeleken: hetzelfde toeval, dezelfde dagen, evenveel levens"
-                ))
-        }
-        Problem::NotSettable { path, .. } => {
-            Phrase::new(say!(l, "`{path}` cannot be set", "`{path}` kan niet ingesteld worden"), say!(l, "only in the file itself", "alleen in het bestand zelf"))
-        }
+        Problem::NotAnAssignment { argument } => Phrase::new(
+            say!(l, "`{argument}` sets nothing", "`{argument}` stelt niets in"),
+            say!(l, "expected KEY=VALUE", "verwacht: KEY=VALUE"),
+        )
+        .help(say!(l, "for instance --set run.replicates=200", "bijvoorbeeld --set run.replicates=200"))
+        .help("--set repair.apology.delay=\"6 months\"".to_owned()),
+        Problem::NotSettable { path, arm: true } => Phrase::new(
+            say!(l, "`{path}` cannot differ between arms", "`{path}` kan niet verschillen tussen armen"),
+            say!(l, "the same for all arms", "gelijk voor alle armen"),
+        )
+        .note(say!(
+            l,
+            "arms are compared life by life: the same luck, the same days, the same number of lives",
+            "armen worden leven per leven vergeleken: hetzelfde toeval, dezelfde dagen, evenveel levens"
+        )),
+        Problem::NotSettable { path, .. } => Phrase::new(
+            say!(l, "`{path}` cannot be set", "`{path}` kan niet ingesteld worden"),
+            say!(l, "only in the file itself", "alleen in het bestand zelf"),
+        ),
         Problem::Unknown { what, name, arm, nearest, known } => unknown(*what, name, arm.as_deref(), nearest.as_deref(), known, l),
         _ => Phrase::default(),
     }
@@ -470,7 +557,11 @@ fn before(breach_day: Option<u32>, earlier: i64, delay: bool, l: Language) -> Ph
 fn unknown(what: Named, name: &str, arm: Option<&str>, nearest: Option<&str>, known: &[String], l: Language) -> Phrase {
     let headline = match (what, arm) {
         (Named::Repair, Some(arm)) => {
-            say!(l, "repair `{name}` is taken by arm `{arm}` but never defined", "herstelactie `{name}` wordt genomen in arm `{arm}`, maar nergens beschreven")
+            say!(
+                l,
+                "repair `{name}` is taken by arm `{arm}` but never defined",
+                "herstelactie `{name}` wordt genomen in arm `{arm}`, maar nergens beschreven"
+            )
         }
         (Named::Repair, None) => say!(l, "there is no repair `{name}`", "er is geen herstelactie `{name}`"),
         (Named::Event, _) => say!(l, "there is no event `{name}`", "er is geen event `{name}`"),
@@ -536,10 +627,18 @@ fn error_of(replicates: u32) -> f64 {
 
 fn few(replicates: u32, arms: u32, l: Language) -> Phrase {
     let (now, then) = (number(error_of(replicates), l), number(error_of(40), l));
-    let lives = if replicates == 1 { say!(l, "1 replicate is", "1 herhaling is") } else { say!(l, "{replicates} replicates are", "{replicates} herhalingen zijn") };
+    let lives = if replicates == 1 {
+        say!(l, "1 replicate is", "1 herhaling is")
+    } else {
+        say!(l, "{replicates} replicates are", "{replicates} herhalingen zijn")
+    };
     Phrase::new(
         say!(l, "{lives} too few to compare {arms} arms", "{lives} te weinig om {arms} armen te vergelijken"),
-        say!(l, "a difference may be off by about {now} standard deviations", "een verschil kan er zo'n {now} standaardafwijkingen naast zitten"),
+        say!(
+            l,
+            "a difference may be off by about {now} standard deviations",
+            "een verschil kan er zo'n {now} standaardafwijkingen naast zitten"
+        ),
     )
     .help(say!(l, "40 replicates bring it to about {then}", "40 herhalingen brengen dat op ongeveer {then}"))
 }

@@ -29,9 +29,9 @@ use crate::observe::Life;
 use crate::report::folder::{self, Folder, FolderError, Prepared};
 use crate::report::manifest::{self, Manifest};
 use crate::report::table;
+use crate::scenario::Scenario;
 use crate::scenario::read::Reading;
 use crate::scenario::resolved::resolved;
-use crate::scenario::Scenario;
 use crate::words::screen::run as words;
 use results::{Results, Trouble};
 
@@ -88,7 +88,11 @@ where
     };
     if outcome.interrupted || stop.load(Ordering::Relaxed) {
         let total: u64 = job.plans.iter().map(|plan| u64::from(plan.scenario.run.replicates)).sum();
-        terminal.note(&paragraph(&words::interrupted(outcome.done * 100 / total.max(1), &shown(&path), terminal.language), 0, terminal.width));
+        terminal.note(&paragraph(
+            &words::interrupted(outcome.done * 100 / total.max(1), &shown(&path), terminal.language),
+            0,
+            terminal.width,
+        ));
         terminal.note(&format!("{} {}", words::CONTINUE.get(terminal.language), again(&job, Some("--resume"), &["--force", "--resume"])));
         return Ok(Exit::Interrupted);
     }
@@ -104,7 +108,13 @@ where
 }
 
 /// Lives what is still to be lived, progress shown. What a life says when it panics goes into its record, not to the screen.
-fn lived<L>(job: &Job<'_>, store: &Store, stop: &AtomicBool, live: L, terminal: &Terminal) -> Result<ensemble::Outcome, crate::ensemble::store::StoreError>
+fn lived<L>(
+    job: &Job<'_>,
+    store: &Store,
+    stop: &AtomicBool,
+    live: L,
+    terminal: &Terminal,
+) -> Result<ensemble::Outcome, crate::ensemble::store::StoreError>
 where
     L: Fn(&Scenario, u32) -> Life + Sync,
 {

@@ -37,7 +37,10 @@ impl Page<'_> {
     /// What was run, how long it took, its fingerprint.
     pub fn headline(&self) -> String {
         let seconds = self.job.started.elapsed().as_secs_f64();
-        fitted(&[self.job.name.clone(), words::finished(seconds, self.language), words::design(&self.job.design[..8], self.language)], self.width)
+        fitted(
+            &[self.job.name.clone(), words::finished(seconds, self.language), words::design(&self.job.design[..8], self.language)],
+            self.width,
+        )
     }
 
     /// All below the headline, the next command last.
@@ -101,7 +104,8 @@ impl Page<'_> {
         let line = |column: Column| {
             let row = &MEASURES[column.measure];
             let referent = column.referent.map(|index| Referent::ALL[index]);
-            let label = referent.map_or_else(|| row.label.get(self.language).to_lowercase(), |referent| road_words::whom(referent, self.language));
+            let label =
+                referent.map_or_else(|| row.label.get(self.language).to_lowercase(), |referent| road_words::whom(referent, self.language));
             let decimals = if row.course == Course::Cumulative { 0 } else { 2 };
             let value = |arm: &ArmLives| number(quantile(&sorted(last_values(arm, row.key, referent)), 0.5), decimals, self.language);
             [vec![label], self.results.arms.iter().map(value).collect()].concat()
@@ -123,7 +127,9 @@ impl Page<'_> {
         let files = &self.results.files;
         let pictures = files.iter().filter(|file| file.file.ends_with(".svg")).count() as u64;
         let mut rows = vec![(format!("{FIGURES}/"), words::figures(pictures, self.language))];
-        rows.extend(files.iter().filter_map(|file| Some((file.file.clone(), words::file(&file.file, file.rows, file.bytes, self.language)?))));
+        rows.extend(
+            files.iter().filter_map(|file| Some((file.file.clone(), words::file(&file.file, file.rows, file.bytes, self.language)?))),
+        );
         format!("{}\n{}", words::files_in(&self.results.folder, self.language), definitions(&rows, self.width))
     }
 
@@ -241,7 +247,8 @@ fn breach_days(scenario: &Scenario) -> Vec<u32> {
 /// Labels of the time axis, in the unit that gives a handful.
 fn ticks(length: u32, language: Language) -> Vec<(f64, String)> {
     let years = f64::from(length) / f64::from(YEAR);
-    let (unit, step, years) = if years > 2.0 { (f64::from(YEAR), (years / 8.0).ceil(), true) } else { (MONTH, (years * 12.0 / 8.0).ceil().max(1.0), false) };
+    let (unit, step, years) =
+        if years > 2.0 { (f64::from(YEAR), (years / 8.0).ceil(), true) } else { (MONTH, (years * 12.0 / 8.0).ceil().max(1.0), false) };
     let count = (f64::from(length) / (unit * step)).floor() as u32;
     let at = |i: u32| f64::from(i) * step;
     (0..=count).map(|i| (at(i) * unit, if i == count { words::tick(at(i), years, language) } else { number(at(i), 0, language) })).collect()

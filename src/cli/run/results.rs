@@ -75,11 +75,16 @@ impl Trouble {
 pub(super) const FIGURES: &str = "figures";
 
 /// Draws the pictures; their names.
-fn drawn(job: &Job<'_>, folder: &Folder, arms: &[ArmLives], recovery: &[RecoverySummary], language: Language) -> Result<Vec<String>, FigureError> {
+fn drawn(
+    job: &Job<'_>,
+    folder: &Folder,
+    arms: &[ArmLives],
+    recovery: &[RecoverySummary],
+    language: Language,
+) -> Result<Vec<String>, FigureError> {
     let scenario = &job.reading.scenario;
     let roads: Vec<figure::Road> = recovery.iter().map(|row| as_drawn(row.road())).collect();
-    let provenance =
-        Provenance { version: manifest::VERSION.to_owned(), design_hash: job.design[..8].to_owned(), seed: scenario.run.seed };
+    let provenance = Provenance { version: manifest::VERSION.to_owned(), design_hash: job.design[..8].to_owned(), seed: scenario.run.seed };
     figure::draw_all(&folder.path().join(FIGURES), scenario, &job.plans, arms, &roads, language, &provenance)
 }
 

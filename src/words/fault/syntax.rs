@@ -65,7 +65,11 @@ pub(super) fn phrase(syntax: &Syntax, l: Language) -> Phrase {
         Syntax::BadEscape => (
             say!(l, "this backslash means nothing", "deze backslash betekent niets"),
             say!(l, "unknown after a backslash", "onbekend na een backslash"),
-            say!(l, "write \\\\ for one backslash, or use 'single quotes'", "schrijf \\\\ voor een backslash, of gebruik 'enkele aanhalingstekens'"),
+            say!(
+                l,
+                "write \\\\ for one backslash, or use 'single quotes'",
+                "schrijf \\\\ voor een backslash, of gebruik 'enkele aanhalingstekens'"
+            ),
         ),
         Syntax::TableAndValue => (
             say!(l, "this name is used both for a value and for a table", "deze naam staat zowel voor een waarde als voor een tabel"),
