@@ -54,6 +54,9 @@ const SCREENS: &[&[&str]] = &[
     &["explain", "apology"],
     &["explain", "belief"],
     &["explain", "belief.asymmetry_honesty"],
+    &["explain", "breaches"],
+    &["explain", "day"],
+    &["explain", "E021"],
 ];
 
 #[test]
@@ -403,4 +406,38 @@ fn an_interrupted_run_keeps_what_it_has_and_goes_on() {
     assert!(next.starts_with("Continue: onfoot run small.toml") && next.ends_with("--resume"), "{told}");
     let kept = names(&study.path().join("output/small"));
     assert!(kept.contains(&"unfinished.json".to_owned()) && !kept.contains(&"manifest.json".to_owned()), "{kept:?} {told}");
+}
+
+#[test]
+fn a_new_study_can_be_checked_as_it_is_and_is_never_overwritten() {
+    let folder = tempfile::tempdir().unwrap();
+    for (template, language) in [("minimal", "en"), ("hypothesis", "nl"), ("policies", "en"), ("demo", "nl")] {
+        let made = onfoot(folder.path()).args(["new", template, "--template", template, "--lang", language]).output().unwrap();
+        assert_eq!(code(&made), 0, "{}", err(&made));
+        let typed = command_line(out(&made).lines().last().unwrap()).unwrap();
+        assert_eq!(typed, format!("run {template}/scenario.toml"));
+        let checked = onfoot(folder.path()).args(["check", &format!("{template}/scenario.toml")]).output().unwrap();
+        assert_eq!((code(&checked), err(&checked).as_str()), (0, ""), "{template}");
+    }
+    std::fs::write(folder.path().join("minimal/README.md"), "mine").unwrap();
+    let again = onfoot(folder.path()).args(["new", "minimal"]).output().unwrap();
+    assert_eq!(code(&again), 2);
+    assert!(err(&again).contains("README.md, scenario.toml"), "{}", err(&again));
+    assert_eq!(std::fs::read_to_string(folder.path().join("minimal/README.md")).unwrap(), "mine");
+    assert_eq!(code(&onfoot(folder.path()).args(["new", "minimal/README.md"]).output().unwrap()), 2); // a file is in the way
+}
+
+#[test]
+fn the_schema_is_json_and_nothing_else() {
+    let answer = run(&["schema"]);
+    let schema: serde_json::Value = serde_json::from_slice(&answer.stdout).unwrap();
+    assert_eq!((code(&answer), err(&answer).as_str()), (0, ""));
+    assert!(schema["properties"]["run"].is_object());
+}
+
+#[test]
+fn a_word_that_is_a_list_too_shows_both_ways() {
+    let page = out(&run(&["explain", "breaches"])); // a measure, and the kinds of breach
+    assert!(page.contains("Breaches since day 0") && page.contains("onfoot list breaches"), "{page}");
+    assert!(out(&run(&["explain", "day"])).contains("day.news"));
 }

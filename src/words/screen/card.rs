@@ -193,6 +193,8 @@ pub const SOURCE: Text = text("Source", "Bron");
 pub const IN_A_FILE: Text = text("In a file", "In een bestand");
 /// A fact's label.
 pub const ONCE: Text = text("For once", "Voor één keer");
+/// Above other things of the same name.
+pub const ALSO: Text = text("Of the same name", "Met dezelfde naam");
 /// A fact's label.
 pub const RELATED: Text = text("Related", "Verwant");
 /// A fact's label.
