@@ -19,7 +19,7 @@ fn repository() -> PathBuf {
 }
 
 fn run(words: &[&str]) -> Output {
-    onfoot(&repository()).args(words).output().unwrap()
+    onfoot(&repository()).args(words).output().expect("the test's own folder and program")
 }
 
 fn code(output: &Output) -> i32 {
@@ -27,11 +27,11 @@ fn code(output: &Output) -> i32 {
 }
 
 fn out(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).unwrap()
+    String::from_utf8(output.stdout.clone()).expect("the test's own folder and program")
 }
 
 fn err(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).unwrap()
+    String::from_utf8(output.stderr.clone()).expect("the test's own folder and program")
 }
 
 /// Screens that need nothing but the repository.
@@ -238,7 +238,7 @@ fn dutch_words_find_english_ones() {
 
 /// A folder with `small.toml`, in which little happens in little time.
 fn study() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("the test's own folder and program");
     let text = r#"
         title = "Small"
         question = "Does the front door work?"
@@ -257,12 +257,17 @@ fn study() -> tempfile::TempDir {
         kind = "integrity"
         severity = 0.8
     "#;
-    std::fs::write(folder.path().join("small.toml"), text).unwrap();
+    std::fs::write(folder.path().join("small.toml"), text).expect("the test's own folder and program");
     folder
 }
 
 fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let mut names: Vec<_> = std::fs::read_dir(folder)
+        .expect("the test's own folder and program")
+        .map(|entry| {
+            entry.expect("the test's own folder and program").file_name().into_string().expect("the test's own folder and program")
+        })
+        .collect();
     names.sort();
     names
 }
