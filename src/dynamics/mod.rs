@@ -208,7 +208,7 @@ impl<'s> World<'s> {
         let (mut output, mut seats, mut people, mut control, mut transaction) = (0.0, 0.0, 0.0, 0.0, 0.0);
         for block in &organisation.blocks {
             for lane in (0..LANES).filter(|&lane| block.teams[lane] != u32::MAX) {
-                let size = block.sizes[lane] as f64;
+                let size = block.open_seats(lane) as f64;
                 output += size * outcome::output(block, scenario, &practices, day, lane);
                 seats += size;
                 let headcount = block.headcount(lane) as f64;

@@ -22,7 +22,7 @@ pub fn step(world: &mut World) {
     }
     let law = &scenario.parameters.retaliation;
     let fairness = if scenario.mechanisms.practices_work {
-        at_work(scenario.parameters.practice.fair_calming, world.organisation.practices[0]).clamp(0.0, 1.0)
+        at_work(scenario.parameters.practice.fair_calming, world.organisation.practices[0]).clamp(-1.0, 1.0)
     } else {
         0.0
     };

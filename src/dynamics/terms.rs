@@ -58,8 +58,6 @@ pub struct Terms {
     pub forgetting: f32,
     /// Usual first belief by referent.
     pub first: [f32; 3],
-    /// Pull of propensity on it, logits.
-    pub first_lean: f32,
     /// What each behaviour tells.
     pub telling: [Telling; 10],
     /// Share of each facet in each behaviour.
@@ -115,7 +113,6 @@ impl Terms {
             chance_easing: b.chance_easing as f32,
             forgetting: either(on.forgetting, b.forgetting / YEAR as f64, 0.0),
             first: Referent::ALL.map(|referent| usual_level(scenario, referent) as f32),
-            first_lean: p.impression.readiness as f32,
             telling: BEHAVIOURS.each_ref().map(|row| Telling {
                 facets: behaviour::weights(row).map(|w| w as f32),
                 risk: (row.risk * row.strength + b.chance_step) as f32,

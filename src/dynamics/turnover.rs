@@ -5,9 +5,9 @@
 use super::World;
 use super::affairs::{Note, Reason, What};
 use super::behaviour::Keys;
-use crate::organisation::{At, Block, Hurt, LANES, person};
+use crate::organisation::{At, Block, Hurt, LANES, person, usual_level};
 use crate::random::{Dice, Purpose, slot, uniform};
-use crate::scenario::{Scenario, WEEK};
+use crate::scenario::{Referent, Scenario, WEEK};
 use crate::theory::cost;
 use crate::theory::impression;
 use crate::theory::outcome::QUIT_INTENTION;
@@ -16,10 +16,10 @@ use crate::theory::turnover::{MEMORY, kernel, quits};
 /// The newcomers of this week, then its leavers.
 pub fn step(world: &mut World) {
     let day = world.organisation.day;
-    let week = (day / WEEK) as usize % MEMORY;
+    let next_week = (day / WEEK + 1) as usize % MEMORY;
     for block in &mut world.organisation.blocks {
         for kind in &mut block.exits {
-            kind.iter_mut().for_each(|weeks| weeks[week] = 0);
+            kind.iter_mut().for_each(|weeks| weeks[next_week] = 0);
         }
     }
     let mut joining = Vec::new();
@@ -50,8 +50,8 @@ fn leavers(world: &World, number: usize, block: &Block, leaving: &mut Vec<(At, R
     for (seat, holder) in block.seat.iter().enumerate() {
         for lane in (0..LANES).filter(|&lane| holder.present.0[lane] > 0.0) {
             let at = At { block: number, seat, lane };
-            let chance = quits(law.base as f32, law.slope as f32, holder.outcomes[QUIT_INTENTION].0[lane], contagion[lane]);
-            if on.quitting && uniform(quit.bits(lane, slot(seat, 0))) < chance {
+            let chance = quits(law.base, law.slope, holder.outcomes[QUIT_INTENTION].0[lane] as f64, contagion[lane]);
+            if on.quitting && (uniform(quit.bits(lane, slot(seat, 0))) as f64) < chance {
                 leaving.push((at, Reason::Voluntary));
             } else if (uniform(other.bits(lane, slot(seat, 0))) as f64) < involuntary {
                 leaving.push((at, Reason::Involuntary));
@@ -61,7 +61,7 @@ fn leavers(world: &World, number: usize, block: &Block, leaving: &mut Vec<(At, R
 }
 
 /// What the exits of the past weeks add to the odds of quitting in each team.
-fn contagion(block: &Block, scenario: &Scenario, day: u32) -> [f32; LANES] {
+fn contagion(block: &Block, scenario: &Scenario, day: u32) -> [f64; LANES] {
     let law = &scenario.parameters.turnover;
     let now = (day / WEEK) as usize;
     std::array::from_fn(|lane| {
@@ -72,7 +72,7 @@ fn contagion(block: &Block, scenario: &Scenario, day: u32) -> [f32; LANES] {
                 exits * kernel(law, ago as f64)
             })
             .sum();
-        (law.contagion * felt) as f32
+        law.contagion * felt
     })
 }
 
@@ -153,6 +153,9 @@ fn seat_newcomer(scenario: &Scenario, dice: Dice, day: u32, block: &mut Block, a
     }
     for j in 0..size {
         take_over(block, scenario, i, j, lane);
+    }
+    for k in 0..block.ties {
+        block.meet_across(scenario, dice, i, k, lane, usual_level(scenario, Referent::Colleague));
     }
 }
 
