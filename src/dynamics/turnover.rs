@@ -36,7 +36,7 @@ pub fn step(world: &mut World) {
         join(world, at);
     }
     for (at, reason) in leaving {
-        vacate(world, at, reason, false);
+        vacate(world, at, reason, After::Open);
     }
 }
 
@@ -76,8 +76,19 @@ fn contagion(block: &Block, scenario: &Scenario, day: u32) -> [f64; LANES] {
     })
 }
 
-/// Somebody leaves. A seat that is `closed` stays empty for good.
-pub fn vacate(world: &mut World, at: At, reason: Reason, closed: bool) {
+/// What becomes of a seat that somebody leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum After {
+    /// It is filled again after a while.
+    Open,
+    /// It is closed for good.
+    Closed,
+    /// It is filled today; the price is that of the repair.
+    Filled,
+}
+
+/// Somebody leaves.
+pub fn vacate(world: &mut World, at: At, reason: Reason, after: After) {
     let (scenario, dice, day) = (world.scenario, world.organisation.dice, world.organisation.day);
     let note = note(world, at, What::Exit(reason));
     let team = world.team(at);
@@ -90,7 +101,8 @@ pub fn vacate(world: &mut World, at: At, reason: Reason, closed: bool) {
     seat.present.0[at.lane] = 0.0;
     let mean = scenario.parameters.turnover.vacancy_weeks * WEEK as f64;
     let wait = mean * (0.5 + dice.at(Purpose::Vacancy, day, team, person(at.seat, generation)).uniform());
-    seat.reopens[at.lane] = if closed { u32::MAX } else { day + wait.round().max(1.0) as u32 };
+    seat.reopens[at.lane] = if after == After::Closed { u32::MAX } else { day + wait.round().max(1.0) as u32 };
+    block.closed[at.lane] += u32::from(after == After::Closed);
     forget(block, at);
     let week = (day / WEEK) as usize % MEMORY;
     let kind = usize::from(reason != Reason::Voluntary);
@@ -101,7 +113,7 @@ pub fn vacate(world: &mut World, at: At, reason: Reason, closed: bool) {
         Reason::Voluntary => ledger.leavers_voluntary += 1,
         Reason::Involuntary | Reason::Scheduled => ledger.leavers_involuntary += 1,
     }
-    if !closed {
+    if after == After::Open {
         ledger.cost_replacement += cost::replacement(&scenario.parameters.cost);
     }
     world.affairs.diary.push(note);
@@ -179,7 +191,7 @@ fn take_over(block: &mut Block, scenario: &Scenario, i: usize, j: usize, lane: u
 /// The leader of a team is replaced at once: the old one leaves, a new one starts today.
 pub fn replace_leader(world: &mut World, at: At) {
     if world.organisation.blocks[at.block].is_present(at.seat, at.lane) {
-        vacate(world, at, Reason::Scheduled, false);
+        vacate(world, at, Reason::Scheduled, After::Filled);
     }
     join(world, at);
     let note = note(world, at, What::LeaderReplaced);
