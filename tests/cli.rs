@@ -19,7 +19,7 @@ fn repository() -> PathBuf {
 }
 
 fn run(words: &[&str]) -> Output {
-    onfoot(&repository()).args(words).output().unwrap()
+    onfoot(&repository()).args(words).output().expect("the test's own folder and program")
 }
 
 fn code(output: &Output) -> i32 {
@@ -27,11 +27,11 @@ fn code(output: &Output) -> i32 {
 }
 
 fn out(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).unwrap()
+    String::from_utf8(output.stdout.clone()).expect("the test's own folder and program")
 }
 
 fn err(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).unwrap()
+    String::from_utf8(output.stderr.clone()).expect("the test's own folder and program")
 }
 
 /// Screens that need nothing but the repository.
@@ -54,6 +54,9 @@ const SCREENS: &[&[&str]] = &[
     &["explain", "apology"],
     &["explain", "belief"],
     &["explain", "belief.asymmetry_honesty"],
+    &["explain", "breaches"],
+    &["explain", "day"],
+    &["explain", "E021"],
 ];
 
 #[test]
@@ -231,4 +234,215 @@ fn dutch_words_find_english_ones() {
         assert_eq!(code(&answer), 0, "{dutch}");
         assert!(out(&answer).contains(english), "{dutch}: {}", out(&answer));
     }
+}
+
+/// A folder with `small.toml`, in which little happens in little time.
+fn study() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("the test's own folder and program");
+    let text = r#"
+        title = "Small"
+        question = "Does the front door work?"
+        [run]
+        length = "12 weeks"
+        replicates = 4
+        surveys = ["12 weeks"]
+        [organisation]
+        teams = 2
+        team_size = 4
+        [[event]]
+        id = "broken"
+        day = 20
+        what = "breach"
+        by = "leader"
+        kind = "integrity"
+        severity = 0.8
+    "#;
+    std::fs::write(folder.path().join("small.toml"), text).expect("the test's own folder and program");
+    folder
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<_> = std::fs::read_dir(folder)
+        .expect("the test's own folder and program")
+        .map(|entry| {
+            entry.expect("the test's own folder and program").file_name().into_string().expect("the test's own folder and program")
+        })
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_run_writes_its_folder_says_what_came_out_and_knows_it_the_second_time() {
+    let study = study();
+    let answer = onfoot(study.path()).args(["run", "small.toml"]).output().unwrap();
+    assert_eq!(code(&answer), 0, "{}", err(&answer));
+    let first = err(&answer).lines().next().unwrap_or_default().to_owned();
+    assert!(first.contains("8 people, 2 teams, 12 weeks") && first.contains("seed"), "{first}");
+    assert!(err(&answer).contains(" 50 %") && err(&answer).contains("100 %"), "{}", err(&answer));
+    let page = out(&answer);
+    for part in ["finished in", "Trust in the leader", "median", "Files in output/small", "figures/", "Next: onfoot run small.toml"] {
+        assert!(page.contains(part), "{part} in {page}");
+    }
+    assert!(page.lines().last().unwrap().starts_with("Next: "), "{page}");
+    assert!(page.lines().all(|line| line.chars().count() <= 80 || line.contains("onfoot ")), "{page}");
+    let folder = study.path().join("output/small");
+    for file in ["manifest.json", "scenario.toml", "resolved.toml", "runs.csv", "series.parquet", "summary.csv", "recovery.csv", "figures"]
+    {
+        assert!(names(&folder).contains(&file.to_owned()), "{file} in {:?}", names(&folder));
+    }
+
+    let again = onfoot(study.path()).args(["run", "small.toml"]).output().unwrap();
+    assert_eq!(code(&again), 0);
+    assert!(out(&again).starts_with("already computed") && out(&again).contains("output/small"), "{}", out(&again));
+    let other = onfoot(study.path()).args(["run", "small.toml", "--seed", "9"]).output().unwrap();
+    assert_eq!(code(&other), 2);
+    assert!(err(&other).contains("--force") && err(&other).contains("-o output/small-"), "{}", err(&other));
+    let csv = onfoot(study.path()).args(["run", "small.toml", "--format", "csv"]).output().unwrap();
+    assert_eq!(code(&csv), 2);
+    assert!(err(&csv).contains("other table format"), "{}", err(&csv));
+}
+
+#[test]
+fn programs_get_one_object_and_scripts_get_one_path() {
+    let study = study();
+    let quiet = onfoot(study.path()).args(["run", "small.toml", "--quiet", "--replicates", "2", "-o", "here/there"]).output().unwrap();
+    assert_eq!((code(&quiet), out(&quiet).as_str(), err(&quiet).as_str()), (0, "here/there\n", ""));
+    assert!(study.path().join("here/there/manifest.json").exists());
+    let json = onfoot(study.path()).args(["run", "small.toml", "--json", "--format", "csv", "--lang", "nl"]).output().unwrap();
+    let object: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
+    assert_eq!((object["folder"].as_str(), object["lives"].as_u64(), object["failed"].as_u64()), (Some("output/small"), Some(8), Some(0)));
+    let row = &object["arms"][0]["recovery"][1];
+    assert_eq!((row["breach"].as_str(), row["referent"].as_str()), (Some("broken"), Some("leader")));
+    assert!(row["level_before"].is_number() && object["arms"][0]["sentences"].is_array(), "{row}");
+    assert!(study.path().join("output/small/series.csv").exists());
+}
+
+#[test]
+fn a_run_in_dutch_has_commas_on_the_screen_and_points_in_its_files() {
+    let study = study();
+    let answer = onfoot(study.path())
+        .args(["run", "small.toml", "--replicates", "2", "--format", "csv"])
+        .env("LC_ALL", "nl_BE.UTF-8")
+        .output()
+        .unwrap();
+    let page = out(&answer);
+    let between = |mark: u8| {
+        let digits = |w: &[u8]| w[0] == b'0' && w[1] == mark && w[2].is_ascii_digit(); // 0,5 and not 1.234
+        page.lines().filter(|line| !line.contains("onfoot ")).any(|line| line.as_bytes().windows(3).any(digits))
+    };
+    assert!(between(b',') && !between(b'.'), "{page}");
+    assert!(page.contains("Vertrouwen in de leidinggevende") && page.contains("Bestanden in"), "{page}");
+    let table = std::fs::read_to_string(study.path().join("output/small/recovery.csv")).unwrap();
+    assert!(table.lines().nth(1).unwrap().contains("0."), "{table}");
+}
+
+#[test]
+fn a_run_fits_sixty_columns_and_ascii() {
+    let study = study();
+    for language in ["en", "nl"] {
+        let answer = onfoot(study.path())
+            .args(["run", "small.toml", "--force", "--replicates", "2", "--lang", language])
+            .envs([("COLUMNS", "60"), ("LC_ALL", "C")])
+            .output()
+            .unwrap();
+        let all = out(&answer) + &err(&answer);
+        assert!(all.is_ascii(), "{all}");
+        for line in all.lines().filter(|line| !line.contains("onfoot ")) {
+            assert!(line.len() <= 60, "{line}");
+        }
+    }
+}
+
+#[test]
+fn a_check_says_what_a_run_would_do_and_writes_nothing() {
+    let study = study();
+    let answer = onfoot(study.path()).args(["check", "small.toml", "--replicates", "100"]).output().unwrap();
+    assert_eq!(code(&answer), 0);
+    for part in ["small.toml: no faults", "8 people in 2 teams", "= 200", "rows", "threads"] {
+        assert!(out(&answer).contains(part), "{part} in {}", out(&answer));
+    }
+    std::fs::write(study.path().join("wrong.toml"), "[run]\nlenght = \"2 years\"\nreplicates = 0\n").unwrap();
+    let answer = onfoot(study.path()).args(["check", "wrong.toml", "small.toml", "--error-format", "short"]).output().unwrap();
+    assert_eq!(code(&answer), 2);
+    assert_eq!(err(&answer).lines().filter(|line| line.starts_with("wrong.toml:")).count(), 2, "{}", err(&answer));
+    assert!(out(&answer).contains("small.toml: no faults"));
+    let json = onfoot(study.path()).args(["check", "wrong.toml", "small.toml", "--json"]).output().unwrap();
+    let object: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
+    assert_eq!((object["files"][0]["valid"].as_bool(), object["files"][1]["lives"].as_u64()), (Some(false), Some(8)));
+    assert_eq!(names(study.path()), ["small.toml", "wrong.toml"]);
+}
+
+#[test]
+fn faults_come_in_the_form_asked_for() {
+    let study = study();
+    std::fs::write(study.path().join("wrong.toml"), "[run]\nlenght = \"2 years\"\n").unwrap();
+    let told = |words: &[&str], narrated: &str| {
+        let answer = onfoot(study.path()).args(["run", "wrong.toml"]).args(words).env("NO_GRAPHICS", narrated).output().unwrap();
+        assert_eq!((code(&answer), answer.stdout.len()), (2, 0));
+        err(&answer)
+    };
+    assert!(told(&[], "").contains("^^^^^^"));
+    assert!(!told(&[], "1").contains('^') && told(&[], "1").contains("line 2"));
+    assert!(told(&["--error-format", "short"], "").starts_with("wrong.toml:2:1: error[E011]"));
+    assert!(told(&["--error-format", "short", "--lang", "nl"], "").contains("sleutel"));
+    for line in told(&["--error-format", "json"], "").lines() {
+        assert!(serde_json::from_str::<serde_json::Value>(line).is_ok(), "{line}");
+    }
+    assert_eq!(names(study.path()), ["small.toml", "wrong.toml"]);
+}
+
+#[test]
+#[cfg(unix)]
+fn an_interrupted_run_keeps_what_it_has_and_goes_on() {
+    let study = study();
+    let words = ["run", "small.toml", "--set", "run.length=\"10 years\"", "--replicates", "400", "--threads", "1"];
+    let mut child = onfoot(study.path()).args(words).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut notes = BufReader::new(child.stderr.take().unwrap());
+    let mut told = String::new();
+    while !told.contains(" %") {
+        assert_ne!(notes.read_line(&mut told).unwrap(), 0, "{told}");
+    }
+    let interrupted = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    assert!(interrupted.success());
+    notes.read_to_string(&mut told).unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(130), "{told}");
+    let next = told.lines().last().unwrap();
+    assert!(next.starts_with("Continue: onfoot run small.toml") && next.ends_with("--resume"), "{told}");
+    let kept = names(&study.path().join("output/small"));
+    assert!(kept.contains(&"unfinished.json".to_owned()) && !kept.contains(&"manifest.json".to_owned()), "{kept:?} {told}");
+}
+
+#[test]
+fn a_new_study_can_be_checked_as_it_is_and_is_never_overwritten() {
+    let folder = tempfile::tempdir().unwrap();
+    for (template, language) in [("minimal", "en"), ("hypothesis", "nl"), ("policies", "en"), ("demo", "nl")] {
+        let made = onfoot(folder.path()).args(["new", template, "--template", template, "--lang", language]).output().unwrap();
+        assert_eq!(code(&made), 0, "{}", err(&made));
+        let typed = command_line(out(&made).lines().last().unwrap()).unwrap();
+        assert_eq!(typed, format!("run {template}/scenario.toml"));
+        let checked = onfoot(folder.path()).args(["check", &format!("{template}/scenario.toml")]).output().unwrap();
+        assert_eq!((code(&checked), err(&checked).as_str()), (0, ""), "{template}");
+    }
+    std::fs::write(folder.path().join("minimal/README.md"), "mine").unwrap();
+    let again = onfoot(folder.path()).args(["new", "minimal"]).output().unwrap();
+    assert_eq!(code(&again), 2);
+    assert!(err(&again).contains("README.md, scenario.toml"), "{}", err(&again));
+    assert_eq!(std::fs::read_to_string(folder.path().join("minimal/README.md")).unwrap(), "mine");
+    assert_eq!(code(&onfoot(folder.path()).args(["new", "minimal/README.md"]).output().unwrap()), 2); // a file is in the way
+}
+
+#[test]
+fn the_schema_is_json_and_nothing_else() {
+    let answer = run(&["schema"]);
+    let schema: serde_json::Value = serde_json::from_slice(&answer.stdout).unwrap();
+    assert_eq!((code(&answer), err(&answer).as_str()), (0, ""));
+    assert!(schema["properties"]["run"].is_object());
+}
+
+#[test]
+fn a_word_that_is_a_list_too_shows_both_ways() {
+    let page = out(&run(&["explain", "breaches"])); // a measure, and the kinds of breach
+    assert!(page.contains("Breaches since day 0") && page.contains("onfoot list breaches"), "{page}");
+    assert!(out(&run(&["explain", "day"])).contains("day.news"));
 }

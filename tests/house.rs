@@ -8,7 +8,8 @@ const ROOMS: [&str; 12] =
     ["text", "theory", "random", "scenario", "organisation", "dynamics", "observe", "ensemble", "analysis", "words", "report", "cli"];
 
 /// Each package enters the house by these rooms and no others. `serde` may appear where data is defined.
-const DOORS: [(&str, &[&str]); 17] = [
+const DOORS: [(&str, &[&str]); 18] = [
+    ("ab_glyph", &["report"]),
     ("annotate_snippets", &["cli"]),
     ("clap", &["cli"]),
     ("csv", &["report"]),

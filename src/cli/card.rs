@@ -314,6 +314,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_units_of_all_columns_can_be_said_in_dutch() {
+        let columns = table::all().into_iter().flat_map(|table| table.columns);
+        let missing: std::collections::BTreeSet<_> = columns.flat_map(|column| crate::words::unit::unknown(column.unit)).collect();
+        assert!(missing.is_empty(), "add to words/unit.rs: {missing:?}");
+    }
+
+    #[test]
     fn every_card_says_what_it_means_in_both_languages() {
         for shelf in SHELVES {
             for language in [Language::English, Language::Dutch] {

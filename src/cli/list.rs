@@ -2,6 +2,9 @@
 //!
 //! The catalogue: what shelves there are, one shelf, or one group of parameters.
 
+use std::fs;
+use std::path::Path;
+
 use serde_json::{Map, Value, json};
 
 use super::arguments::List;
@@ -10,9 +13,13 @@ use super::find::plain;
 use super::layout::{definitions, paragraph};
 use super::terminal::{Stop, Terminal};
 use super::{Exit, usage};
+use crate::scenario::read;
 use crate::text::Language;
 use crate::theory::{Group, Parameters};
 use crate::words::screen::{self, card as words};
+
+/// Where scenarios are, seen from where the reader stands.
+const SCENARIOS: &str = "scenarios";
 
 pub(super) fn list(asked: &List, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let wanted = asked.what.as_deref().map(plain).unwrap_or_default();
@@ -21,10 +28,12 @@ pub(super) fn list(asked: &List, terminal: &mut Terminal) -> Result<Exit, Stop> 
     if asked.json {
         let rows = match (wanted.as_str(), shelf_wanted, group_wanted) {
             ("", ..) => SHELVES.iter().flat_map(|shelf| on(shelf, terminal.language)).collect(),
-            ("scenarios", ..) => scenarios().into_iter().map(|(file, title)| json!({ "file": file, "title": title })).collect(),
+            ("scenarios", ..) => {
+                scenarios(terminal.language).into_iter().map(|(file, title)| json!({ "file": file, "title": title })).collect()
+            }
             (_, Some(shelf), _) => on(shelf, terminal.language),
             (_, _, Some(group)) => on_group(group, terminal.language),
-            _ => return unknown(&wanted, terminal),
+            _ => return Ok(unknown(&wanted, terminal)),
         };
         terminal.data(&serde_json::to_string_pretty(&json!({ "rows": rows })).expect("made of numbers and texts"))?;
         return Ok(Exit::Done);
@@ -32,9 +41,14 @@ pub(super) fn list(asked: &List, terminal: &mut Terminal) -> Result<Exit, Stop> 
     match (wanted.as_str(), shelf_wanted, group_wanted) {
         ("", ..) => overview(terminal)?,
         ("scenarios", ..) => show_scenarios(terminal)?,
+        (_, Some(things), Some(wanted)) => {
+            shelf(things, terminal)?;
+            terminal.say("")?;
+            group(wanted, terminal)?;
+        }
         (_, Some(wanted), _) => shelf(wanted, terminal)?,
         (_, _, Some(wanted)) => group(wanted, terminal)?,
-        _ => return unknown(&wanted, terminal),
+        _ => return Ok(unknown(&wanted, terminal)),
     }
     Ok(Exit::Done)
 }
@@ -100,19 +114,26 @@ pub(super) fn data(shelf: &Shelf, card: &Card) -> Value {
 }
 
 /// The scenario files at hand with their titles, by name.
-fn scenarios() -> Vec<(String, String)> {
-    Vec::new()
+fn scenarios(language: Language) -> Vec<(String, String)> {
+    let entries = fs::read_dir(SCENARIOS).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut files: Vec<_> = entries.filter(|path| path.extension().is_some_and(|end| end == "toml")).collect();
+    files.sort();
+    let title = |path: &Path| match read::read(path, &[]) {
+        Ok(reading) => reading.scenario.title,
+        Err(faults) => words::faulty(faults.len() as u64, language),
+    };
+    files.iter().map(|path| (path.display().to_string().replace('\\', "/"), title(path))).collect()
 }
 
 fn show_scenarios(terminal: &mut Terminal) -> Result<(), Stop> {
-    let found = scenarios();
+    let found = scenarios(terminal.language);
     if found.is_empty() {
         return terminal.say(&paragraph(screen::NO_SCENARIOS.get(terminal.language), 0, terminal.width));
     }
     terminal.say(&definitions(&found, terminal.width))
 }
 
-fn unknown(word: &str, terminal: &mut Terminal) -> Result<Exit, Stop> {
+fn unknown(word: &str, terminal: &Terminal) -> Exit {
     let language = terminal.language;
     let known = SHELVES.iter().map(|shelf| shelf.key).chain(Parameters::GROUPS.iter().map(|group| group.key)).chain(["scenarios"]);
     let near =
@@ -122,5 +143,5 @@ fn unknown(word: &str, terminal: &mut Terminal) -> Result<Exit, Stop> {
         page += &paragraph(&screen::did_you_mean(&[key.to_owned()], language), 0, terminal.width);
     }
     terminal.note(&(page + &format!("{} onfoot list\n", screen::SEE.get(language))));
-    Ok(Exit::Input)
+    Exit::Input
 }

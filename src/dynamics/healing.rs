@@ -28,7 +28,7 @@ pub fn step(block: &mut Block, terms: &Terms, day: u32, scratch: &mut Scratch) {
         let about = trustee(seats, place);
         let calm = about.is_none_or(|j| standing[j].calm_until[lane] > day);
         let slowed = if calm { 0.0 } else { terms.mood[1] * about.map_or(0.0, |j| scratch.mood[j].0[lane].min(1.0)) };
-        let seen_well = inside && scratch.well[place] >> lane & 1 == 1;
+        let seen_well = inside && scratch.well[place].0[lane] > 0.0;
         let probation = if about.is_some_and(|j| standing[j].probation_until[lane] > day) { terms.probation } else { 1.0 };
         for pair in 0..2 {
             let (wound, scar) = healing::day(hurt.wound[pair], hurt.scar[pair], hurt.sealed[pair], terms.healing, slowed);

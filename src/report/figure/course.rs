@@ -46,12 +46,8 @@ pub struct Plan<'a> {
     pub title: String,
     /// What happened.
     pub moments: &'a [Moment],
-    /// Whether moments are labelled.
+    /// Whether moments carry labels, and the ends of lines names beside their values.
     pub labelled: bool,
-    /// Whether the ends of lines carry names beside their values.
-    pub named: bool,
-    /// Whether the value axis is numbered.
-    pub numbered: bool,
     /// Whether the time axis is titled.
     pub titled: bool,
     /// Last day.
@@ -75,7 +71,7 @@ const MOST_ROWS: usize = 5;
 pub fn panel(sheet: &mut Sheet, plan: &Plan<'_>, strands: &[Strand<'_>]) -> usize {
     let ends: Vec<End> = strands.iter().filter_map(|strand| End::of(strand, plan)).collect();
     let gutter = ends.iter().map(|end| end.width).fold(0.0, f64::max) + 26.0;
-    let left = plan.room.left + if plan.numbered { Panel::numbers_width(plan.scale, plan.language) } else { 0.0 };
+    let left = plan.room.left + Panel::numbers_width(plan.scale, plan.language);
     let right = (plan.room.right - gutter).max(left + 50.0);
     let bottom = plan.room.bottom - if plan.titled { 56.0 } else { 34.0 };
     let mut top = plan.room.top;
@@ -90,19 +86,21 @@ pub fn panel(sheet: &mut Sheet, plan: &Plan<'_>, strands: &[Strand<'_>]) -> usiz
     let plot = Rect { left, top: top + tall as f64 * ROW + 12.0, right, bottom };
     let panel = Panel { plot, length: plan.length, scale: plan.scale.clone() };
 
-    panel.axes(sheet, plan.clock, plan.numbered, plan.titled, plan.language);
+    panel.axes(sheet, plan.clock, plan.titled, plan.language);
     spread_of(sheet, &panel, strands);
     if plan.labelled {
-        flags.iter().for_each(|flag| flag.draw(sheet, &plot));
+        for flag in &flags {
+            flag.draw(sheet, &plot);
+        }
     } else {
-        let breaches = plan.moments.iter().filter(|moment| moment.breach);
-        breaches.for_each(|moment| {
-            sheet.line(vec![(across(f64::from(moment.day)), plot.top), (across(f64::from(moment.day)), plot.bottom)], solid(INK, 1.2))
-        });
+        for moment in plan.moments.iter().filter(|moment| moment.breach) {
+            let x = across(f64::from(moment.day));
+            sheet.line(vec![(x, plot.top), (x, plot.bottom)], solid(INK, 1.2));
+        }
     }
     for strand in strands.iter().rev() {
         let stroke = Stroke { colour: strand.style.line, width: strand.width, dash: strand.style.dash };
-        for piece in pieces(&panel, &strand.series.days, strand.series.median()) {
+        for piece in pieces(&panel, &strand.series.days, strand.series.median(), 1.0) {
             sheet.line(piece, stroke);
         }
     }
@@ -123,21 +121,23 @@ fn spread_of(sheet: &mut Sheet, panel: &Panel, strands: &[Strand<'_>]) {
             continue;
         }
         for &(low, high, opacity) in bands {
-            let lows = pieces(panel, days, &quantiles[low]);
-            for (low, high) in lows.into_iter().zip(pieces(panel, days, &quantiles[high])) {
+            let lows = pieces(panel, days, &quantiles[low], 1.0);
+            for (low, high) in lows.into_iter().zip(pieces(panel, days, &quantiles[high], 1.0)) {
                 sheet.area(low.into_iter().chain(high.into_iter().rev()).collect(), colour, opacity);
             }
         }
         if strand.spread == Spread::Full {
             for run in &strand.series.runs {
-                pieces(panel, days, run).into_iter().for_each(|piece| sheet.line(piece, solid(colour.tint(0.48), 0.8)));
+                for piece in pieces(panel, days, run, 2.0) {
+                    sheet.line(piece, solid(colour.tint(0.48), 0.8));
+                }
             }
         }
     }
 }
 
 /// A course as lines, interrupted where values are missing, and thinned to what the eye can tell apart.
-fn pieces(panel: &Panel, days: &[u32], values: &[f64]) -> Vec<Vec<Point>> {
+fn pieces(panel: &Panel, days: &[u32], values: &[f64], column: f64) -> Vec<Vec<Point>> {
     let mut pieces: Vec<Vec<Point>> = vec![Vec::new()];
     for (&day, &value) in days.iter().zip(values) {
         if value.is_finite() {
@@ -146,13 +146,13 @@ fn pieces(panel: &Panel, days: &[u32], values: &[f64]) -> Vec<Vec<Point>> {
             pieces.push(Vec::new());
         }
     }
-    pieces.into_iter().map(|piece| thin(&piece)).collect()
+    pieces.into_iter().map(|piece| thin(&piece, column)).collect()
 }
 
-/// Keeps, for each half pixel, the first, the lowest, the highest and the last point.
-fn thin(points: &[Point]) -> Vec<Point> {
+/// Keeps, for each column of this width, the first, the lowest, the highest and the last point.
+fn thin(points: &[Point], width: f64) -> Vec<Point> {
     let mut kept = Vec::new();
-    for column in points.chunk_by(|a, b| (2.0 * a.0).floor() as i64 == (2.0 * b.0).floor() as i64) {
+    for column in points.chunk_by(|a, b| (a.0 / width).floor() as i64 == (b.0 / width).floor() as i64) {
         let by_height = |a: &usize, b: &usize| column[*a].1.total_cmp(&column[*b].1);
         let last = column.len() - 1;
         let mut keep = [0, (0..=last).min_by(by_height).unwrap_or(0), (0..=last).max_by(by_height).unwrap_or(0), last];
@@ -181,7 +181,7 @@ impl End {
         let days = strand.series.days.iter().zip(strand.series.median());
         let (&day, &last) = days.rev().find(|(_, v)| v.is_finite())?;
         let said = value(last, plan.form, plan.language);
-        let name = if plan.named { wrap(&strand.label, NAME, false, 220.0, 2) } else { Vec::new() };
+        let name = if plan.labelled { wrap(&strand.label, NAME, false, 220.0, 2) } else { Vec::new() };
         let names = name.iter().map(|line| text_width(line, NAME, false)).fold(0.0, f64::max);
         let width = names.max(text_width(&said, 22.0, true));
         Some(End { day: f64::from(day), value: last, said, name, colour: strand.style.text, width })
@@ -223,11 +223,12 @@ fn flags(plan: &Plan<'_>, across: &dyn Fn(f64) -> f64) -> Vec<Flag> {
         let breach = same.iter().any(|moment| moment.breach);
         let names: Vec<&str> = same.iter().map(|moment| moment.what.as_str()).collect();
         let mut text = names.join(" + ");
-        if breach {
-            text = format!("{text}, {}", plan.clock.moment(f64::from(same[0].day), plan.language));
-        }
         let x = across(f64::from(same[0].day));
         let room = (plan.room.right - x - inset(breach)).clamp(0.0, 520.0);
+        let dated = format!("{text}, {}", plan.clock.moment(f64::from(same[0].day), plan.language));
+        if breach && text_width(&dated, EVENT, breach) <= room {
+            text = dated;
+        }
         flags.push(Flag { x, text: fit(&text, EVENT, breach, room), breach, row: None });
     }
     let places: Vec<(f64, f64)> =

@@ -77,8 +77,6 @@ pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
             title: words::referent(REFERENTS[order[i]]).get(language).to_owned(),
             moments: &moments,
             labelled: i == 0,
-            named: i == 0,
-            numbered: true,
             titled: i != 1,
             length,
             scale: &scale,
@@ -101,7 +99,7 @@ pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
         .flat_map(|((series, twin), &r)| std::iter::once(series).chain(twin).map(move |s| ("trust", Some(REFERENTS[r]), s)));
     let csv = series_csv(rows);
     let said = scene.said(&ends, Form::Index, &moments, Clock::of(length));
-    Some(scene.figure("trust", text, sheet, &said, csv))
+    Some(Scene::figure("trust", text, sheet, &said, csv))
 }
 
 /// The arms compared on trust in the referent most affected.
@@ -175,7 +173,9 @@ fn compare(scene: &Scene<'_>, what: &Compared<'_>) -> Option<Figure> {
         .chain(twin.as_ref())
         .filter_map(|s| s.extent(all.len() == 1 && s.arm == lead.arm))
         .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
-    let from_zero = cumulative || what.form != Form::Index;
+    // a share near one, such as output, would be a flat line on an axis from zero
+    let near_zero = extent.is_none_or(|(low, high)| low < high / 2.0);
+    let from_zero = cumulative || what.form == Form::Count || (what.form == Form::Share && near_zero);
     let scale = if what.referent.is_some() { Scale::unit() } else { Scale::around(extent, from_zero, what.form) };
     if scale.low > 0.0 {
         text.notes.push(words::NOT_FROM_ZERO.get(language).to_owned());
@@ -194,8 +194,6 @@ fn compare(scene: &Scene<'_>, what: &Compared<'_>) -> Option<Figure> {
         title: String::new(),
         moments: &marked,
         labelled: together,
-        named: together,
-        numbered: true,
         titled: together,
         length,
         scale: &scale,
@@ -231,7 +229,7 @@ fn compare(scene: &Scene<'_>, what: &Compared<'_>) -> Option<Figure> {
     let rows = all.iter().map(|(_, s)| s).chain(twin.as_ref()).map(|s| (what.key, what.referent.map(|r| REFERENTS[r]), s));
     let csv = series_csv(rows);
     let said = scene.said(&said, what.form, &marked, plan.clock);
-    Some(scene.figure(what.name, text, sheet, &said, csv))
+    Some(Scene::figure(what.name, text, sheet, &said, csv))
 }
 
 const ARM_WORD: Text = text("variants", "varianten");

@@ -138,7 +138,8 @@ pub fn time_ticks(clock: Clock, length: f64, width: f64) -> Vec<f64> {
     let units = length / clock.days();
     let step = steps.iter().copied().find(|step| units / step * 52.0 <= width).unwrap_or(steps[steps.len() - 1]);
     // a month counts 21.67 days, so that twelve of them pass a year by a hair
-    (0..).map(|i| f64::from(i) * step).take_while(|unit| *unit <= units + 0.01).collect()
+    let last = ((units + 0.01) / step).floor() as u32;
+    (0..=last).map(|i| f64::from(i) * step).collect()
 }
 
 /// The room in which days and values are drawn.
@@ -160,8 +161,8 @@ impl Panel {
         (self.plot.left + self.plot.width() * (day / self.length.max(1.0)).min(1.0), self.plot.bottom - self.plot.height() * height)
     }
 
-    /// Draws grid, axis lines and numbers; value numbers only if `values`, the title of the time axis only if `title`.
-    pub fn axes(&self, sheet: &mut Sheet, clock: Clock, values: bool, title: bool, language: Language) {
+    /// Draws grid, axis lines and numbers; the title of the time axis only if `title`.
+    pub fn axes(&self, sheet: &mut Sheet, clock: Clock, title: bool, language: Language) {
         let Rect { left, top: _, right, bottom } = self.plot;
         let look = Type { size: TICK, bold: false, colour: MUTED };
         let apart = self.plot.height() / (self.scale.ticks.len().max(2) - 1) as f64;
@@ -169,9 +170,7 @@ impl Panel {
         for &tick in self.scale.ticks.iter().step_by(every.max(1)) {
             let y = self.at(0.0, tick).1;
             sheet.line(vec![(left, y), (right, y)], solid(GRID, 1.5));
-            if values {
-                sheet.text((left - 12.0, y + 0.36 * TICK), &self.scale.say(tick, language), look, Anchor::End);
-            }
+            sheet.text((left - 12.0, y + 0.36 * TICK), &self.scale.say(tick, language), look, Anchor::End);
         }
         sheet.line(vec![(left, bottom), (right, bottom)], solid(AXIS, 1.5));
         for unit in time_ticks(clock, self.length, self.plot.width()) {

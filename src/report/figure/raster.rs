@@ -7,7 +7,6 @@ use std::io::Cursor;
 
 use ab_glyph::{Font, PxScale, point};
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
-use image::imageops::FilterType::Triangle;
 use image::{ColorType, ImageEncoder, Rgb, RgbImage};
 use plotters::backend::BitMapBackend;
 use plotters::coord::Shift;
@@ -34,7 +33,7 @@ pub fn png(sheet: &Sheet, words: &[(&str, &str)]) -> Result<Vec<u8>, String> {
         area.present().map_err(|e| e.to_string())?;
     }
     let large = RgbImage::from_raw(width, height, pixels).expect("the buffer has this size");
-    let mut image = image::imageops::resize(&large, width / 2, height / 2, Triangle);
+    let mut image = image::imageops::thumbnail(&large, width / 2, height / 2);
     for mark in &sheet.marks {
         if let Mark::Text { at, text, look, anchor } = mark {
             write(&mut image, *at, text, look, *anchor);

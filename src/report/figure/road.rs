@@ -94,7 +94,7 @@ pub fn road(scene: &Scene<'_>) -> Option<Figure> {
         vec![road.arm.clone(), referent_key(road.referent).to_owned(), bar.key.to_owned(), days, bar.censored.to_string()]
     });
     let csv = csv(std::iter::once(header).chain(rows));
-    Some(scene.figure("road", text, sheet, &said, csv))
+    Some(Scene::figure("road", text, sheet, &said, csv))
 }
 
 /// A bar: with steps if it goes on foot, and an open end if it goes on.

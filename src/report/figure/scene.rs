@@ -85,15 +85,19 @@ impl<'a> Scene<'a> {
 
     /// What is measured, over whom, how often.
     pub fn subtitle(&self, key: &str, arm: Option<&str>, replays: usize, thin: bool) -> String {
-        let meaning = measure(key).map_or("", |m| MEASURES[m].meaning.get(self.language));
         let arm = arm.map_or_else(String::new, |name| words::of_arm(name, self.language) + " ");
         let teams = self.lead().map_or(self.scenario.organisation.teams, |(plan, _)| plan.scenario.organisation.teams);
         let teams = count(u64::from(teams), text("team", "team"), text("teams", "teams"), self.language);
-        format!("{arm}{meaning} {teams}. {}", words::legend(replays, thin, self.language))
+        let meaning = if key == "trust" {
+            words::trust_meaning(&teams, self.language)
+        } else {
+            format!("{} {teams}.", measure(key).map_or("", |m| MEASURES[m].meaning.get(self.language)))
+        };
+        format!("{arm}{meaning} {}", words::legend(replays, thin, self.language))
     }
 
     /// A finished figure: the foot drawn, the summary written.
-    pub fn figure(&self, name: &'static str, words: Words, mut sheet: Sheet, said: &[String], csv: String) -> Figure {
+    pub fn figure(name: &'static str, words: Words, mut sheet: Sheet, said: &[String], csv: String) -> Figure {
         foot(&mut sheet, &words);
         let mut lines = vec![format!("{}.", words.headline), words.subtitle.clone()];
         lines.extend(said.iter().filter(|line| !line.is_empty()).cloned());

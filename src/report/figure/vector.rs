@@ -68,12 +68,15 @@ fn element(out: &mut String, mark: &Mark) {
 }
 
 fn list(points: &[Point]) -> String {
-    points.iter().map(|(x, y)| format!("{},{}", short(*x), short(*y))).collect::<Vec<_>>().join(" ")
+    points.iter().map(|(x, y)| format!("{},{}", trim(&format!("{x:.1}")), trim(&format!("{y:.1}")))).collect::<Vec<_>>().join(" ")
 }
 
 /// At most two decimals, no trailing zeros.
 fn short(value: f64) -> String {
-    let text = format!("{value:.2}");
+    trim(&format!("{value:.2}"))
+}
+
+fn trim(text: &str) -> String {
     let text = text.trim_end_matches('0').trim_end_matches('.');
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }

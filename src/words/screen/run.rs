@@ -1,0 +1,202 @@
+//! # What `run` says
+
+use super::{either, whole};
+use crate::scenario::{MONTH, Referent, WEEK, YEAR};
+use crate::text::{Language, Text, text};
+use crate::words::number::{count, number};
+use crate::words::sentence::whom;
+
+/// A span of clock time.
+pub fn clock(seconds: f64, language: Language) -> String {
+    let whole = seconds.ceil().max(1.0) as u64;
+    match whole {
+        0..120 => format!("{whole} s"),
+        120..7_200 => format!("{} min", whole / 60),
+        _ => either(language, format!("{} h", whole / 3_600), format!("{} u", whole / 3_600)),
+    }
+}
+
+/// A length that people set themselves: said exactly when it is a round number of years, months or weeks.
+pub fn days(days: u32, language: Language) -> String {
+    let months = (f64::from(days) / MONTH).round();
+    let exact = [
+        (days.is_multiple_of(YEAR), f64::from(days / YEAR), text("year", "jaar"), text("years", "jaar")),
+        (days > 0 && (months * MONTH).round() as u32 == days, months, text("month", "maand"), text("months", "maanden")),
+        (days.is_multiple_of(WEEK), f64::from(days / WEEK), text("week", "week"), text("weeks", "weken")),
+    ];
+    match exact.into_iter().find(|(fits, amount, ..)| *fits && *amount >= 1.0) {
+        Some((_, amount, one, many)) => count(amount as u64, one, many, language),
+        None => count(days.into(), text("working day", "werkdag"), text("working days", "werkdagen"), language),
+    }
+}
+
+/// `4 arms x 100 replicates`, twins counted apart.
+pub fn arms(arms: u64, twins: u64, replicates: u64, language: Language) -> String {
+    let arms = count(arms, text("arm", "variant"), text("arms", "varianten"), language);
+    let replicates = count(replicates, text("replicate", "herhaling"), text("replicates", "herhalingen"), language);
+    let twins = match twins {
+        0 => String::new(),
+        n => format!(" + {}", count(n, text("twin", "tweeling"), text("twins", "tweelingen"), language)),
+    };
+    if twins.is_empty() { format!("{arms} × {replicates}") } else { format!("({arms}{twins}) × {replicates}") }
+}
+
+/// Before the command that goes on.
+pub const CONTINUE: Text = text("Continue:", "Verder:");
+/// Before the command that starts anew.
+pub const ANEW: Text = text("Anew:", "Opnieuw:");
+/// Before the command that writes elsewhere.
+pub const BESIDE: Text = text("Beside it:", "Ernaast:");
+/// Before the next command.
+pub const NEXT: Text = text("Next:", "Hierna:");
+/// While files are written.
+pub const WRITING: Text = text("  writing tables and figures ...", "  tabellen en figuren worden geschreven ...");
+
+/// Who is there and how long.
+pub fn organisation(people: f64, teams: u32, length: u32, language: Language) -> String {
+    let people = super::check::about(people, language);
+    let teams = count(teams.into(), text("team", "team"), text("teams", "teams"), language);
+    either(
+        language,
+        format!("{people} people, {teams}, {}", days(length, language)),
+        format!("{people} mensen, {teams}, {}", days(length, language)),
+    )
+}
+
+/// The seed.
+pub fn seed(seed: u64, language: Language) -> String {
+    either(language, format!("seed {seed}"), format!("startgetal {seed}"))
+}
+
+/// Stopped on the way.
+pub fn interrupted(percent: u64, folder: &str, language: Language) -> String {
+    either(language, format!("stopped at {percent} %, kept in {folder}."), format!("gestopt bij {percent} %, bewaard in {folder}."))
+}
+
+/// The same design was run before.
+pub fn already(folder: &str, seconds: Option<f64>, language: Language) -> String {
+    let age = seconds.map(|seconds| ago(seconds, language)).unwrap_or_default();
+    either(language, format!("already computed{age}: {folder}"), format!("al berekend{age}: {folder}"))
+}
+
+fn ago(seconds: f64, language: Language) -> String {
+    let (value, one, many) = match seconds {
+        s if s < 90.0 => (s, text("second", "seconde"), text("seconds", "seconden")),
+        s if s < 5_400.0 => (s / 60.0, text("minute", "minuut"), text("minutes", "minuten")),
+        s if s < 129_600.0 => (s / 3_600.0, text("hour", "uur"), text("hours", "uur")),
+        s => (s / 86_400.0, text("day", "dag"), text("days", "dagen")),
+    };
+    let said = count(value.round() as u64, one, many, language);
+    either(language, format!(", {said} ago"), format!(", {said} geleden"))
+}
+
+/// The same design was run before, with tables of the other form.
+pub fn other_format(folder: &str, language: Language) -> String {
+    either(
+        language,
+        format!("`{folder}` holds these results in the other table format"),
+        format!("`{folder}` bevat deze resultaten in het andere tabelformaat"),
+    )
+}
+
+/// Some lives failed.
+pub fn failed(failed: u64, lives: u64, folder: &str, language: Language) -> String {
+    let (failed, lives) = (whole(failed, language), whole(lives, language));
+    either(
+        language,
+        format!("{failed} of {lives} lives failed; {folder}/runs.csv says why"),
+        format!("{failed} van {lives} levens mislukten; {folder}/runs.csv zegt waarom"),
+    )
+}
+
+/// A picture that cannot be drawn or written.
+pub fn figure(file: &str, why: &str, language: Language) -> String {
+    either(language, format!("cannot draw `{file}`: {why}"), format!("kan `{file}` niet tekenen: {why}"))
+}
+
+/// The pictures.
+pub fn figures(pictures: u64, language: Language) -> String {
+    let pictures = count(pictures, text("picture", "figuur"), text("pictures", "figuren"), language);
+    either(language, format!("{pictures}, SVG and PNG: look here first"), format!("{pictures}, SVG en PNG: kijk hier eerst"))
+}
+
+/// How long it took.
+pub fn finished(seconds: f64, language: Language) -> String {
+    let said = if seconds < 9.95 { format!("{} s", number(seconds, 1, language)) } else { clock(seconds, language) };
+    either(language, format!("finished in {said}"), format!("klaar in {said}"))
+}
+
+/// The fingerprint.
+pub fn design(hash: &str, language: Language) -> String {
+    either(language, format!("design {hash}"), format!("ontwerp {hash}"))
+}
+
+/// Above the chart.
+pub fn chart(referent: Referent, language: Language) -> String {
+    let whom = whom(referent).get(language);
+    either(
+        language,
+        format!("Trust in {whom}, 0 to 1 (median of the replicates)"),
+        format!("Vertrouwen in {whom}, 0 tot 1 (mediaan van de herhalingen)"),
+    )
+}
+
+/// Below the chart.
+pub fn legend(filled: char, dotted: Option<char>, arm: Option<&str>, breach: bool, language: Language) -> String {
+    let course = arm.map_or_else(|| either(language, "this organisation".into(), "deze organisatie".into()), str::to_owned);
+    let mut legend = format!("{filled} {course}");
+    if let Some(dotted) = dotted {
+        legend += &either(language, format!(";  {dotted} twin without the breach"), format!(";  {dotted} tweeling zonder de breuk"));
+    }
+    if breach {
+        legend += &either(language, ";  X breach".into(), ";  X vertrouwensbreuk".into());
+    }
+    legend
+}
+
+/// A label of the time axis with its unit.
+pub fn tick(value: f64, years: bool, language: Language) -> String {
+    let (one, many) =
+        if years { (text("year", "jaar"), text("years", "jaar")) } else { (text("month", "maand"), text("months", "maanden")) };
+    count(value as u64, one, many, language)
+}
+
+/// Head of the labels in the table of the end.
+pub const AT_THE_END: Text = text("at the end, median", "op het einde, mediaan");
+
+/// An arm's name; those that we gave are said in words.
+pub fn arm(name: &str, language: Language) -> String {
+    match name {
+        "main" => either(language, "this one".into(), "deze".into()),
+        "twin" => either(language, "twin".into(), "tweeling".into()),
+        name => name.to_owned(),
+    }
+}
+
+/// Above the files.
+pub fn files_in(folder: &str, language: Language) -> String {
+    either(language, format!("Files in {folder}"), format!("Bestanden in {folder}"))
+}
+
+/// What a file is; `None` for those that need no mention.
+pub fn file(name: &str, rows: Option<u64>, bytes: u64, language: Language) -> Option<String> {
+    if rows == Some(0) {
+        return None;
+    }
+    if let Some(rows) = rows {
+        let (rows, size) = (super::check::about(rows as f64, language), super::check::size(bytes as f64, language));
+        return Some(either(language, format!("{rows} rows, {size}"), format!("{rows} rijen, {size}")));
+    }
+    (name == "resolved.toml").then(|| either(language, "every value that was in force".into(), "elke waarde die gold".into()))
+}
+
+/// How far a run is.
+pub fn progress(percent: u64, done: u64, total: u64, speed: f64, left: Option<f64>, language: Language) -> String {
+    let (done, total) = (whole(done, language), whole(total, language));
+    let mut line = either(language, format!("{percent} %   {done} of {total}"), format!("{percent} %   {done} van {total}"));
+    if let Some(left) = left {
+        let (speed, left) = (number(speed, usize::from(speed < 9.95), language), clock(left, language));
+        line += &either(language, format!("   {speed} lives/s   {left} left"), format!("   {speed} levens/s   nog {left}"));
+    }
+    line
+}
