@@ -14,7 +14,7 @@ pub fn scheduled(world: &mut World, event: usize, breach: &Breach) {
     if !world.scenario.mechanisms.breaches {
         return;
     }
-    let teams = world.teams(&breach.teams, event as u32);
+    let teams = world.teams(&breach.teams, world.luck[event]);
     let pending = |offender: Option<At>| Pending {
         day: world.organisation.day,
         by: breach.by,
@@ -57,7 +57,7 @@ fn offender(world: &World, event: usize, breach: &Breach, team: u32) -> Option<A
         _ => {
             let at = organisation.at(team, 0);
             let members = organisation.blocks[at.block].sizes[at.lane] - 1;
-            1 + organisation.dice.at(Purpose::Breach, organisation.day, team, event as u32).below(members) as usize
+            1 + world.luck[event].at(Purpose::Breach, organisation.day, team, 0).below(members) as usize
         }
     };
     let at = organisation.at(team, seat);
@@ -72,19 +72,19 @@ pub fn by_hazard(world: &mut World, event: usize, breach: &Breach, per_year: f64
     }
     let chance = 1.0 - libm::exp(-per_year / YEAR as f64);
     let organisation = &world.organisation;
-    let (dice, day) = (organisation.dice, organisation.day);
+    let (dice, day) = (world.luck[event], organisation.day);
     if breach.by == Referent::Top {
-        if dice.at(Purpose::Breach, day, u32::MAX, event as u32).chance(chance) {
+        if dice.at(Purpose::Breach, day, u32::MAX, 0).chance(chance) {
             scheduled(world, event, breach);
         }
         return;
     }
     let mut struck = Vec::new();
-    for team in world.teams(&breach.teams, event as u32) {
+    for team in world.teams(&breach.teams, world.luck[event]) {
         let at = organisation.at(team, 0);
         let seats = if breach.by == Referent::Leader { 0..1 } else { 1..organisation.blocks[at.block].sizes[at.lane] as usize };
         for seat in seats.filter(|&seat| breach.seat.is_none_or(|named| named as usize == seat)) {
-            let comes = dice.at(Purpose::Breach, day, team, ((event as u32) << 8) + 1 + seat as u32).chance(chance);
+            let comes = dice.at(Purpose::Breach, day, team, 1 + seat as u32).chance(chance);
             if comes && organisation.blocks[at.block].is_present(seat, at.lane) {
                 struck.push(At { seat, ..at });
             }
@@ -225,7 +225,7 @@ fn heard_elsewhere(world: &mut World, breach: &Pending, at: At, blow: &Blow, tin
 
 /// A breach by top management: the teams concerned are struck, the rest of the audience hears of it.
 fn by_top(world: &mut World, breach: &Pending, blow: &Blow, teams: &[u32]) -> Option<At> {
-    let everyone = world.teams(&Teams::All, 0);
+    let everyone = world.teams(&Teams::All, world.organisation.dice);
     let direct: &[u32] = if teams.is_empty() { &everyone } else { teams };
     let tint = if world.scenario.mechanisms.line_spillover { world.scenario.parameters.breach.tint_down } else { 0.0 };
     if breach.audience == Audience::Victim {

@@ -97,6 +97,8 @@ pub struct World<'s> {
     pub organisation: Organisation,
     /// What is going on.
     pub affairs: Affairs,
+    /// The dice of each event.
+    luck: Vec<Dice>,
     terms: Terms,
     scratch: Vec<Scratch>,
     mail: Vec<Mail>,
@@ -112,12 +114,14 @@ struct Mail {
 impl<'s> World<'s> {
     /// The world of day 0, before its first morning.
     pub fn new(scenario: &'s Scenario, replicate: u32) -> Self {
-        let organisation = found(scenario, Dice::new(scenario.run.seed, replicate));
+        let dice = Dice::new(scenario.run.seed, replicate);
+        let organisation = found(scenario, dice);
         let widest = organisation.blocks.iter().map(|block| block.seats).max().unwrap_or(0);
         let rooms = if organisation.blocks.len() < MANY_BLOCKS { 1 } else { rayon::current_num_threads() };
         Self {
             scenario,
             affairs: Affairs { triggered: vec![None; scenario.repairs.len()], ..Affairs::default() },
+            luck: scenario.events.iter().map(|event| dice.of(&event.id)).collect(),
             terms: Terms::of(scenario, &organisation.practices),
             scratch: vec![Scratch::new(widest); rooms],
             mail: vec![Mail::default(); organisation.blocks.len()],
@@ -235,14 +239,14 @@ impl<'s> World<'s> {
         }
     }
 
-    /// The teams that something concerns, ascending. Random ones are drawn once for each event.
-    pub fn teams(&self, teams: &Teams, event: u32) -> Vec<u32> {
+    /// The teams that something concerns, ascending. Random ones are drawn once and for all with the `luck` of the event.
+    pub fn teams(&self, teams: &Teams, luck: Dice) -> Vec<u32> {
         let all = self.organisation.place.len() as u32;
         match teams {
             Teams::All => (0..all).collect(),
             Teams::These(these) => these.iter().copied().filter(|&team| team < all).collect(),
             Teams::Random(count) => {
-                let ticket = |team: u32| self.organisation.dice.at(Purpose::Teams, 0, team, event).uniform();
+                let ticket = |team: u32| luck.at(Purpose::Teams, 0, team, 0).uniform();
                 let mut tickets: Vec<(f64, u32)> = (0..all).map(|team| (ticket(team), team)).collect();
                 tickets.sort_by(|a, b| a.0.total_cmp(&b.0));
                 let mut drawn: Vec<u32> = tickets.into_iter().take(*count as usize).map(|(_, team)| team).collect();

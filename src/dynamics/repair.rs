@@ -50,7 +50,7 @@ fn new_breaches(world: &World, first_new: usize, fits: impl Fn(&Happened) -> boo
 
 /// For each offender that a repair addresses, the latest breach.
 fn latest(world: &World, repair: &Repair) -> Vec<usize> {
-    let teams = world.teams(&repair.teams, u32::MAX);
+    let teams = world.teams(&repair.teams, world.organisation.dice);
     let mut seen: Vec<Option<At>> = Vec::new();
     let mut found = Vec::new();
     for (index, happened) in world.affairs.happened.iter().enumerate().rev() {
@@ -100,7 +100,7 @@ fn start(world: &mut World, due: Due) {
         world.renew_terms();
     }
     if due.answers.is_empty() && repair.what == RepairKind::LeaderReplacement {
-        for team in world.teams(&repair.teams, u32::MAX).into_iter().filter(|_| repair.by == Referent::Leader) {
+        for team in world.teams(&repair.teams, world.organisation.dice).into_iter().filter(|_| repair.by == Referent::Leader) {
             let at = world.organisation.at(team, 0);
             replace(world, Some(at), repair.strength);
         }
@@ -276,7 +276,7 @@ fn reassure(world: &mut World, repair: &Repair, happened: &Happened, share: f64)
 fn reached(world: &mut World, repair: &Repair, happened: &Happened, structural: bool, mut visit: impl FnMut(&mut Block, usize, usize)) {
     let teams = match (happened.offender, repair.reach) {
         (Some(at), reach) => world.audience(world.team(at), reach),
-        (None, _) => world.teams(&repair.teams, u32::MAX),
+        (None, _) => world.teams(&repair.teams, world.organisation.dice),
     };
     for team in teams {
         let place = world.organisation.at(team, 0);
