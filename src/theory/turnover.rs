@@ -39,8 +39,8 @@ crate::theory::parameters! {
     }
 }
 
-/// Weeks for which exits are remembered.
-pub const MEMORY: usize = 52;
+/// Weeks for which exits are remembered: a year and the week that runs.
+pub const MEMORY: usize = 53;
 
 /// Chance of quitting this week.
 #[inline(always)]
