@@ -153,12 +153,6 @@ pub fn near_normal(bits: u32) -> f32 {
     (sum as i32 as f32 - 510.0) * (1.0 / 147.798_28) // variance of one byte is (256² − 1) / 12
 }
 
-/// The number by which the draws of an event or a repair are found: a hash of its name (FNV-1a), so that others may come
-/// and go around it.
-pub fn stamp(id: &str) -> u32 {
-    id.bytes().fold(0x811C_9DC5, |hash, byte| (hash ^ byte as u32).wrapping_mul(0x0100_0193))
-}
-
 /// The slot of an ordered pair of seats.
 #[inline(always)]
 pub const fn slot(from: usize, to: usize) -> u32 {

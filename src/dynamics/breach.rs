@@ -15,21 +15,7 @@ pub fn scheduled(world: &mut World, event: usize, breach: &Breach) {
     if !world.scenario.mechanisms.breaches {
         return;
     }
-<<<<<<< HEAD
-    let teams = world.teams(&breach.teams, world.stamps[event]);
-=======
-    let teams = world.teams(&breach.teams, world.luck[event]);
-    let pending = |offender: Option<At>| Pending {
-        day: world.organisation.day,
-        by: breach.by,
-        offender,
-        kind: breach.kind,
-        severity: breach.severity,
-        intentional: breach.intentional,
-        deception: breach.deception,
-        audience: breach.audience,
-    };
->>>>>>> streams
+    let teams = world.teams(&breach.teams, world.named[event]);
     if breach.by == Referent::Top {
         let pending = pending(world, breach, None, teams);
         strike(world, event as u32, &pending);
@@ -67,11 +53,7 @@ fn offender(world: &World, event: usize, breach: &Breach, team: u32) -> Option<A
         _ => {
             let at = organisation.at(team, 0);
             let members = organisation.blocks[at.block].sizes[at.lane] - 1;
-<<<<<<< HEAD
-            1 + organisation.dice.at(Purpose::Breach, organisation.day, team, world.stamps[event]).below(members) as usize
-=======
-            1 + world.luck[event].at(Purpose::Breach, organisation.day, team, 0).below(members) as usize
->>>>>>> streams
+            1 + world.named[event].at(Purpose::Breach, organisation.day, team, 0).below(members) as usize
         }
     };
     let at = organisation.at(team, seat);
@@ -85,45 +67,27 @@ pub fn by_hazard(world: &mut World, event: usize, breach: &Breach, per_year: f64
     if !world.scenario.mechanisms.breaches {
         return;
     }
-<<<<<<< HEAD
-    let (organisation, stamp) = (&world.organisation, world.stamps[event]);
-    let (dice, day) = (organisation.dice, organisation.day);
+    let (organisation, dice) = (&world.organisation, world.named[event]);
+    let day = organisation.day;
     let comes = |team: u32, seat: usize, pushed: f64| {
         let chance = 1.0 - libm::exp(-per_year * pushed / YEAR as f64);
-        dice.at(Purpose::Hazard, day ^ (seat as u32) << 24, team, stamp).chance(chance)
+        dice.at(Purpose::Hazard, day, team, seat as u32).chance(chance)
     };
     if breach.by == Referent::Top {
         if comes(u32::MAX, 0, 1.0) {
-=======
-    let chance = 1.0 - libm::exp(-per_year / YEAR as f64);
-    let organisation = &world.organisation;
-    let (dice, day) = (world.luck[event], organisation.day);
-    if breach.by == Referent::Top {
-        if dice.at(Purpose::Breach, day, u32::MAX, 0).chance(chance) {
->>>>>>> streams
             scheduled(world, event, breach);
         }
         return;
     }
     let mut struck = Vec::new();
-<<<<<<< HEAD
-    for team in world.teams(&breach.teams, stamp) {
-=======
-    for team in world.teams(&breach.teams, world.luck[event]) {
->>>>>>> streams
+    for team in world.teams(&breach.teams, dice) {
         let at = organisation.at(team, 0);
         let block = &organisation.blocks[at.block];
         let seats = if breach.by == Referent::Leader { 0..1 } else { 1..block.sizes[at.lane] as usize };
         for seat in seats.filter(|&seat| breach.seat.is_none_or(|named| named as usize == seat)) {
-<<<<<<< HEAD
             let at = At { seat, ..at };
             if block.is_present(seat, at.lane) && comes(team, seat, incident::pushed(world, at)) {
                 struck.push(at);
-=======
-            let comes = dice.at(Purpose::Breach, day, team, 1 + seat as u32).chance(chance);
-            if comes && organisation.blocks[at.block].is_present(seat, at.lane) {
-                struck.push(At { seat, ..at });
->>>>>>> streams
             }
         }
     }
@@ -267,16 +231,10 @@ fn heard_elsewhere(world: &mut World, breach: &Pending, at: At, blow: &Blow, tin
 }
 
 /// A breach by top management: the teams concerned are struck, the rest of the audience hears of it.
-<<<<<<< HEAD
 fn by_top(world: &mut World, breach: &Pending, blow: &Blow) -> Option<At> {
     let teams = &breach.teams;
-    let everyone = world.teams(&Teams::All, 0);
-    let direct = if teams.is_empty() { &everyone } else { teams };
-=======
-fn by_top(world: &mut World, breach: &Pending, blow: &Blow, teams: &[u32]) -> Option<At> {
     let everyone = world.teams(&Teams::All, world.organisation.dice);
-    let direct: &[u32] = if teams.is_empty() { &everyone } else { teams };
->>>>>>> streams
+    let direct = if teams.is_empty() { &everyone } else { teams };
     let tint = if world.scenario.mechanisms.line_spillover { world.scenario.parameters.breach.tint_down } else { 0.0 };
     if breach.audience == Audience::Victim {
         let team = direct[0];

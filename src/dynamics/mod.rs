@@ -27,7 +27,7 @@ pub use terms::Terms;
 use rayon::prelude::*;
 
 use crate::organisation::{At, Block, LANES, Organisation, found};
-use crate::random::{Dice, Purpose, stamp};
+use crate::random::{Dice, Purpose};
 use crate::scenario::{Audience, Referent, Scenario, Teams, WEEK};
 use crate::text::{Text, text};
 use scratch::Scratch;
@@ -97,12 +97,7 @@ pub struct World<'s> {
     pub organisation: Organisation,
     /// What is going on.
     pub affairs: Affairs,
-<<<<<<< HEAD
-    stamps: Vec<u32>,
-=======
-    /// The dice of each event.
-    luck: Vec<Dice>,
->>>>>>> streams
+    named: Vec<Dice>,
     terms: Terms,
     scratch: Vec<Scratch>,
     mail: Vec<Mail>,
@@ -118,20 +113,14 @@ struct Mail {
 impl<'s> World<'s> {
     /// The world of day 0, before its first morning.
     pub fn new(scenario: &'s Scenario, replicate: u32) -> Self {
-        let dice = Dice::new(scenario.run.seed, replicate);
-        let organisation = found(scenario, dice);
+        let organisation = found(scenario, Dice::new(scenario.run.seed, replicate));
         let widest = organisation.blocks.iter().map(|block| block.seats).max().unwrap_or(0);
         let rooms = if organisation.blocks.len() < MANY_BLOCKS { 1 } else { rayon::current_num_threads() };
         Self {
             scenario,
             affairs: Affairs { triggered: vec![None; scenario.repairs.len()], ..Affairs::default() },
-<<<<<<< HEAD
-            stamps: scenario.events.iter().map(|event| stamp(&event.id)).collect(),
+            named: scenario.events.iter().map(|event| organisation.dice.of(&event.id)).collect(),
             terms: Terms::of(scenario, &organisation.practices, organisation.culture),
-=======
-            luck: scenario.events.iter().map(|event| dice.of(&event.id)).collect(),
-            terms: Terms::of(scenario, &organisation.practices),
->>>>>>> streams
             scratch: vec![Scratch::new(widest); rooms],
             mail: vec![Mail::default(); organisation.blocks.len()],
             organisation,
@@ -248,23 +237,14 @@ impl<'s> World<'s> {
         }
     }
 
-<<<<<<< HEAD
-    /// The teams that something concerns, ascending. Random ones are drawn once for each event (by its `stamp`).
-    pub fn teams(&self, teams: &Teams, stamp: u32) -> Vec<u32> {
-=======
-    /// The teams that something concerns, ascending. Random ones are drawn once and for all with the `luck` of the event.
-    pub fn teams(&self, teams: &Teams, luck: Dice) -> Vec<u32> {
->>>>>>> streams
+    /// The teams that something concerns, ascending. Random ones are drawn once, by the dice of what concerns them.
+    pub fn teams(&self, teams: &Teams, dice: Dice) -> Vec<u32> {
         let all = self.organisation.place.len() as u32;
         match teams {
             Teams::All => (0..all).collect(),
             Teams::These(these) => these.iter().copied().filter(|&team| team < all).collect(),
             Teams::Random(count) => {
-<<<<<<< HEAD
-                let ticket = |team: u32| self.organisation.dice.at(Purpose::Teams, 0, team, stamp).uniform();
-=======
-                let ticket = |team: u32| luck.at(Purpose::Teams, 0, team, 0).uniform();
->>>>>>> streams
+                let ticket = |team: u32| dice.at(Purpose::Teams, 0, team, 0).uniform();
                 let mut tickets: Vec<(f64, u32)> = (0..all).map(|team| (ticket(team), team)).collect();
                 tickets.sort_by(|a, b| a.0.total_cmp(&b.0));
                 let mut drawn: Vec<u32> = tickets.into_iter().take(*count as usize).map(|(_, team)| team).collect();

@@ -20,11 +20,7 @@ pub fn step(world: &mut World) {
             (When::PerYear(rate), Happening::Breach(breach)) => breach::by_hazard(world, index, breach, *rate),
             (When::PerYear(rate), _) => {
                 let chance = 1.0 - libm::exp(-rate / YEAR as f64);
-<<<<<<< HEAD
-                if world.organisation.dice.at(Purpose::Hazard, day, u32::MAX, world.stamps[index]).chance(chance) {
-=======
-                if world.luck[index].at(Purpose::Breach, day, u32::MAX, 0).chance(chance) {
->>>>>>> streams
+                if world.named[index].at(Purpose::Hazard, day, u32::MAX, 0).chance(chance) {
                     happen(world, index, event);
                 }
             }
@@ -63,21 +59,13 @@ fn happen(world: &mut World, index: usize, event: &Event) {
             let law = &world.scenario.parameters.breach;
             let left = if *explained { law.imposed_loss_explained } else { 1.0 };
             let severity = size * law.imposed_loss * left;
-<<<<<<< HEAD
-            let teams = world.teams(teams, world.stamps[index]);
-=======
-            let teams = world.teams(teams, world.luck[index]);
->>>>>>> streams
+            let teams = world.teams(teams, world.named[index]);
             world.affairs.diary.push(Note { what: What::ImposedLoss, size: *size, ..note });
             by_top(world, index, severity, teams);
         }
         Happening::Shock { kind, size, teams } => {
             world.affairs.diary.push(Note { what: What::Shock, kind: *kind as u8, size: *size, ..note });
-<<<<<<< HEAD
-            let teams = world.teams(teams, world.stamps[index]);
-=======
-            let teams = world.teams(teams, world.luck[index]);
->>>>>>> streams
+            let teams = world.teams(teams, world.named[index]);
             shock(world, index, *kind, *size, &teams);
         }
         Happening::Survey => {} // the record looks these days up itself
@@ -125,11 +113,7 @@ fn shock(world: &mut World, index: usize, kind: ShockKind, size: f64, teams: &[u
 }
 
 fn exits(world: &mut World, index: usize, teams: &Teams, count: u32, seats: &[u32]) {
-<<<<<<< HEAD
-    for team in world.teams(teams, world.stamps[index]) {
-=======
-    for team in world.teams(teams, world.luck[index]) {
->>>>>>> streams
+    for team in world.teams(teams, world.named[index]) {
         let at = world.organisation.at(team, 0);
         let leaving =
             if seats.is_empty() { drawn_members(world, index, team, count) } else { seats.iter().map(|&seat| seat as usize).collect() };
@@ -147,12 +131,7 @@ fn drawn_members(world: &World, index: usize, team: u32, count: u32) -> Vec<usiz
     let organisation = &world.organisation;
     let at = organisation.at(team, 0);
     let block = &organisation.blocks[at.block];
-<<<<<<< HEAD
-    let ticket =
-        |seat: usize| organisation.dice.at(Purpose::Exit, organisation.day ^ (seat as u32) << 24, team, world.stamps[index]).uniform();
-=======
-    let ticket = |seat: usize| world.luck[index].at(Purpose::Exit, organisation.day, team, seat as u32).uniform();
->>>>>>> streams
+    let ticket = |seat: usize| world.named[index].at(Purpose::Exit, organisation.day, team, seat as u32).uniform();
     let mut tickets: Vec<(f64, usize)> =
         (1..block.sizes[at.lane] as usize).filter(|&seat| block.is_present(seat, at.lane)).map(|seat| (ticket(seat), seat)).collect();
     tickets.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -166,11 +145,7 @@ fn conduct(world: &mut World, index: usize, by: Referent, teams: &Teams, change:
         }
         return;
     }
-<<<<<<< HEAD
-    for team in world.teams(teams, world.stamps[index]) {
-=======
-    for team in world.teams(teams, world.luck[index]) {
->>>>>>> streams
+    for team in world.teams(teams, world.named[index]) {
         let at = world.organisation.at(team, 0);
         let block = &mut world.organisation.blocks[at.block];
         let seats = if by == Referent::Leader { 0..1 } else { 1..block.sizes[at.lane] as usize };

@@ -8,7 +8,6 @@ use super::World;
 use super::affairs::{Due, Happened, Note, Pending, Running, What};
 use super::turnover;
 use crate::organisation::{At, Block};
-use crate::random::stamp;
 use crate::scenario::{Audience, MONTH, Referent, Repair, RepairKind, Teams, When};
 use crate::theory::breach::BreachKind;
 use crate::theory::repair::{self, Cause, Level};
@@ -51,11 +50,7 @@ fn new_breaches(world: &World, first_new: usize, fits: impl Fn(&Happened) -> boo
 
 /// For each offender that a repair addresses, the latest breach.
 fn latest(world: &World, repair: &Repair) -> Vec<usize> {
-<<<<<<< HEAD
-    let teams = world.teams(&repair.teams, stamp(&repair.id));
-=======
-    let teams = world.teams(&repair.teams, world.organisation.dice);
->>>>>>> streams
+    let teams = world.teams(&repair.teams, world.organisation.dice.of(&repair.id));
     let mut seen: Vec<Option<At>> = Vec::new();
     let mut found = Vec::new();
     for (index, happened) in world.affairs.happened.iter().enumerate().rev() {
@@ -105,14 +100,11 @@ fn start(world: &mut World, due: Due) {
         world.renew_terms();
     }
     if due.answers.is_empty() && repair.what == RepairKind::LeaderReplacement {
-<<<<<<< HEAD
         if repair.by == Referent::Top {
             replace(world, None, repair.strength);
         }
-        for team in world.teams(&repair.teams, stamp(&repair.id)).into_iter().filter(|_| repair.by == Referent::Leader) {
-=======
-        for team in world.teams(&repair.teams, world.organisation.dice).into_iter().filter(|_| repair.by == Referent::Leader) {
->>>>>>> streams
+        for team in world.teams(&repair.teams, world.organisation.dice.of(&repair.id)).into_iter().filter(|_| repair.by == Referent::Leader)
+        {
             let at = world.organisation.at(team, 0);
             replace(world, Some(at), repair.strength);
         }
@@ -289,16 +281,10 @@ fn reassure(world: &mut World, repair: &Repair, happened: &Happened, share: f64)
 
 /// Visits every relation to the offender (and, for structural repairs, to top management) of those whom a repair reaches.
 fn reached(world: &mut World, repair: &Repair, happened: &Happened, structural: bool, mut visit: impl FnMut(&mut Block, usize, usize)) {
-<<<<<<< HEAD
     let teams = match happened.offender {
         Some(at) => world.audience(world.team(at), repair.reach),
-        None if happened.teams.is_empty() || repair.reach == Audience::Organisation => world.teams(&Teams::All, 0),
+        None if happened.teams.is_empty() || repair.reach == Audience::Organisation => world.teams(&Teams::All, world.organisation.dice),
         None => happened.teams.clone(),
-=======
-    let teams = match (happened.offender, repair.reach) {
-        (Some(at), reach) => world.audience(world.team(at), reach),
-        (None, _) => world.teams(&repair.teams, world.organisation.dice),
->>>>>>> streams
     };
     let same_person = happened.offender.is_none() || world.is_still_there(happened.offender, happened.generation);
     for team in teams {

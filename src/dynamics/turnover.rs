@@ -16,15 +16,12 @@ use crate::theory::turnover::{MEMORY, kernel, quits};
 /// The newcomers of this week, then its leavers.
 pub fn step(world: &mut World) {
     let day = world.organisation.day;
-<<<<<<< HEAD
     let next_week = (day / WEEK + 1) as usize % MEMORY;
     for block in &mut world.organisation.blocks {
         for kind in &mut block.exits {
             kind.iter_mut().for_each(|weeks| weeks[next_week] = 0);
         }
     }
-=======
->>>>>>> streams
     let mut joining = Vec::new();
     let mut leaving = Vec::new();
     for (number, block) in world.organisation.blocks.iter().enumerate() {
@@ -40,11 +37,6 @@ pub fn step(world: &mut World) {
     }
     for (at, reason) in leaving {
         vacate(world, at, reason, After::Open);
-    }
-    // Who leaves on a morning of next week counts there, so its place is made free now.
-    let next_week = (day / WEEK + 1) as usize % MEMORY;
-    for kind in world.organisation.blocks.iter_mut().flat_map(|block| &mut block.exits) {
-        kind.iter_mut().for_each(|weeks| weeks[next_week] = 0);
     }
 }
 
