@@ -1,10 +1,17 @@
 //! Scenario files are read as `interface.md` promises.
 
+#![allow(
+    clippy::format_push_string,
+    clippy::format_collect,
+    clippy::float_cmp,
+    reason = "tests build texts, and values are read back to the bit"
+)]
+
 use std::path::Path;
 
-use onfoot::scenario::read::{read, read_text};
 use onfoot::scenario::catalogue::{self, Fallback, Shape};
 use onfoot::scenario::kind::Kind;
+use onfoot::scenario::read::{read, read_text};
 use onfoot::scenario::resolved::resolved;
 use onfoot::scenario::{Cadence, Happening, PRACTICES, Referent, RepairKind, Teams, When};
 use onfoot::text::Language;
@@ -142,16 +149,29 @@ fn some_scenario(seed: u64) -> String {
         let what = catalogue::WHATS[luck.below(catalogue::WHATS.len() as u64) as usize].0;
         let mut apart = vec!["id", "what", "day", "days", "per_year", "seat", "seats"];
         let extra = match luck.below(3) {
-            0 if what == "exit" => { apart.push("count"); "seats = [0, 2]\n" }
-            1 if what == "breach" => { apart.push("by"); "by = \"colleague\"\nseat = 2\n" }
+            0 if what == "exit" => {
+                apart.push("count");
+                "seats = [0, 2]\n"
+            }
+            1 if what == "breach" => {
+                apart.push("by");
+                "by = \"colleague\"\nseat = 2\n"
+            }
             _ => "",
         };
         let by_chance = matches!(what, "breach" | "exit" | "imposed_loss" | "shock") && luck.chance(3);
-        let when = if by_chance { format!("per_year = {:?}", luck.number(0.0, 9.0)) } else if luck.chance(2) { "day = \"6 months\"".to_owned() } else { "days = [300, 20]".to_owned() };
+        let when = if by_chance {
+            format!("per_year = {:?}", luck.number(0.0, 9.0))
+        } else if luck.chance(2) {
+            "day = \"6 months\"".to_owned()
+        } else {
+            "days = [300, 20]".to_owned()
+        };
         if matches!(what, "breach" | "imposed_loss") {
             breaches.push(at);
         }
-        text += &format!("[[event]]\nid = \"e-{at}\"\nwhat = \"{what}\"\n{when}\n{extra}{}\n", some_keys("event", Some(what), &apart, luck));
+        text +=
+            &format!("[[event]]\nid = \"e-{at}\"\nwhat = \"{what}\"\n{when}\n{extra}{}\n", some_keys("event", Some(what), &apart, luck));
     }
     let mut repairs = Vec::new();
     for at in 0..luck.below(5) {
@@ -177,7 +197,10 @@ fn some_scenario(seed: u64) -> String {
     text += "[arms]\n";
     for at in 0..luck.below(4) {
         let taken: Vec<String> = repairs.iter().filter(|_| luck.chance(2)).map(|id| format!("\"{id}\"")).collect();
-        let mut changes = vec![format!("\"mechanisms.gossip\" = {}", luck.chance(2)), format!("\"belief.asymmetry_honesty\" = {:?}", luck.number(1.0, 3.0))];
+        let mut changes = vec![
+            format!("\"mechanisms.gossip\" = {}", luck.chance(2)),
+            format!("\"belief.asymmetry_honesty\" = {:?}", luck.number(1.0, 3.0)),
+        ];
         if let Some(id) = repairs.first() {
             changes.push(format!("\"repair.{id}.what\" = \"{}\"", RepairKind::ALL[luck.below(17) as usize].key()));
             changes.push(format!("\"repair.{id}.strength\" = {:?}", luck.number(0.0, 1.0)));
@@ -234,7 +257,9 @@ proptest! {
         std::fs::write(&file, INTERFACE).expect("a file");
         for argument in [format!("{key}={value}"), format!("event.broken-promise.{key}={value}"), format!("arms.words.{key}={value}"), value.clone()] {
             if let Err(faults) = read(&file, &[argument]) {
-                faults.iter().for_each(|fault| { phrase(fault, Language::Dutch); });
+                for fault in &faults {
+                    phrase(fault, Language::Dutch);
+                }
             }
         }
     }
@@ -270,7 +295,9 @@ fn the_absurd_is_refused_quickly_and_in_words() {
     let keys: String = (0..50_000).map(|at| format!("key_number_{at} = 1\n")).collect();
     let days = format!("[run]\nsurveys = [{}]\n", "1, ".repeat(400_000));
     let events = "[[event]]\nwhat = \"survey\"\nday = 1\n".repeat(40_000);
-    for text in [deep, tables, keys, days, events, "[organisation]\nteams = 1e300\n".to_owned(), "[run]\nlength = \"1e300 years\"\n".to_owned()] {
+    for text in
+        [deep, tables, keys, days, events, "[organisation]\nteams = 1e300\n".to_owned(), "[run]\nlength = \"1e300 years\"\n".to_owned()]
+    {
         assert!(read_text("a.toml", &text).is_err());
         told(&text);
     }
