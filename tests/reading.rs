@@ -1,5 +1,12 @@
 //! Scenario files are read as `interface.md` promises.
 
+#![allow(
+    clippy::format_push_string,
+    clippy::format_collect,
+    clippy::float_cmp,
+    reason = "tests build texts, and values are read back to the bit"
+)]
+
 use std::path::Path;
 
 use onfoot::scenario::catalogue::{self, Fallback, Shape};
@@ -250,7 +257,9 @@ proptest! {
         std::fs::write(&file, INTERFACE).expect("a file");
         for argument in [format!("{key}={value}"), format!("event.broken-promise.{key}={value}"), format!("arms.words.{key}={value}"), value.clone()] {
             if let Err(faults) = read(&file, &[argument]) {
-                faults.iter().for_each(|fault| { phrase(fault, Language::Dutch); });
+                for fault in &faults {
+                    phrase(fault, Language::Dutch);
+                }
             }
         }
     }
