@@ -279,8 +279,7 @@ fn a_run_writes_its_folder_says_what_came_out_and_knows_it_the_second_time() {
     assert!(page.lines().last().unwrap().starts_with("Next: "), "{page}");
     assert!(page.lines().all(|line| line.chars().count() <= 80 || line.contains("onfoot ")), "{page}");
     let folder = study.path().join("output/small");
-    for file in ["manifest.json", "scenario.toml", "resolved.toml", "runs.csv", "series.parquet", "summary.csv", "recovery.csv", "figures"]
-    {
+    for file in ["manifest.json", "scenario.toml", "resolved.toml", "runs.csv", "series.parquet", "summary.csv", "recovery.csv", "figures"] {
         assert!(names(&folder).contains(&file.to_owned()), "{file} in {:?}", names(&folder));
     }
 
@@ -313,11 +312,7 @@ fn programs_get_one_object_and_scripts_get_one_path() {
 #[test]
 fn a_run_in_dutch_has_commas_on_the_screen_and_points_in_its_files() {
     let study = study();
-    let answer = onfoot(study.path())
-        .args(["run", "small.toml", "--replicates", "2", "--format", "csv"])
-        .env("LC_ALL", "nl_BE.UTF-8")
-        .output()
-        .unwrap();
+    let answer = onfoot(study.path()).args(["run", "small.toml", "--replicates", "2", "--format", "csv"]).env("LC_ALL", "nl_BE.UTF-8").output().unwrap();
     let page = out(&answer);
     let between = |mark: u8| {
         let digits = |w: &[u8]| w[0] == b'0' && w[1] == mark && w[2].is_ascii_digit(); // 0,5 and not 1.234
