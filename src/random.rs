@@ -41,6 +41,8 @@ pub enum Purpose {
     Ties = 22,
     Disposition = 23,
     Teams = 24,
+    Hazard = 25,
+    Victim = 26,
 }
 
 /// The generator's name, for the manifest.
@@ -77,6 +79,12 @@ impl Dice {
     /// A generator for rare draws for `purpose` on `day`, about `who` and `whom`.
     pub fn at(&self, purpose: Purpose, day: u32, who: u32, whom: u32) -> Draw {
         Draw(Xoshiro256PlusPlus::seed_from_u64(self.word(purpose, day, who, whom)))
+    }
+
+    /// The dice of something with a name, such as an event: its luck hangs on its name, wherever it stands in a file.
+    pub fn of(&self, name: &str) -> Self {
+        let start = mix(self.root ^ 0x6E61_6D65_6400_0001);
+        Self { root: name.bytes().fold(start, |root, byte| mix(root ^ u64::from(byte))) }
     }
 
     #[inline]
@@ -168,6 +176,17 @@ mod tests {
             dice.key(Purpose::Contact, 3, 8),
         ] {
             assert_ne!(base, other);
+        }
+    }
+
+    #[test]
+    fn what_has_a_name_has_dice_of_its_own() {
+        let dice = Dice::new(1, 0);
+        let key = |dice: Dice| dice.key(Purpose::Breach, 3, 7);
+        assert_eq!(key(dice.of("broken")), key(Dice::new(1, 0).of("broken")));
+        let all = [dice, dice.of(""), dice.of("a"), dice.of("b"), dice.of("ab"), dice.of("ba"), Dice::new(1, 1).of("a")];
+        for (at, one) in all.iter().enumerate() {
+            assert!(all[..at].iter().all(|other| key(*other) != key(*one)), "{at}");
         }
     }
 

@@ -21,50 +21,48 @@ pub fn step(block: &mut Block, top: &Top, terms: &Terms, dice: Dice, day: u32, s
     let contact = Keys::of(block, dice, Purpose::Contact, day);
     let conduct = Keys::of(block, dice, Purpose::Conduct, day);
     plan(block, terms, dice, day, scratch);
-    let top_today = top_day(top, terms, dice, day);
+    let (top_odds, top_telling) = top_day(top, terms, dice, day);
     let seats = block.seats;
-    let (mut good, mut bad) = (0, 0);
+    let (mut good, mut bad) = (Lane::all(0.0), Lane::all(0.0));
     for i in 0..seats {
         let mut from_leader = Acts::NONE;
         for j in 0..seats {
             let place = i * seats + j;
             let who = referent(i, j);
-            let (odds, telling) = if who == 2 { (top_today.0, top_today.1) } else { (scratch.odds[j], scratch.telling[j]) };
-            let back = if who == 2 { scratch.trust[place] } else { scratch.trust[j * seats + i] };
-            let mut together = block.seat[i].present;
-            if who != 2 {
-                meet_only(&mut together, &block.seat[j].present, block.tied.get(place));
-            }
+            let (odds, telling) = if who == 2 { (&top_odds, &top_telling) } else { (&scratch.odds[j], &scratch.telling[j]) };
             let meeting = Meeting {
                 trust: &scratch.trust[place],
-                back: &back,
-                together: &together,
-                odds: &odds,
+                back: &scratch.trust[j * seats + i],
+                here: &block.seat[i].present,
+                there: if who == 2 { &block.seat[i].present } else { &block.seat[j].present },
+                odds,
                 lift: if i == 0 && who == 0 { terms.return_to_leader } else { 0.0 },
                 reciprocity: if who == 2 { 0.0 } else { terms.reciprocity }, // top management does not know each person
+                discord: terms.discord,                                      // nothing on the diagonal, where trust and trust back are one
                 contact: terms.contact[who],
                 slot: slot(i, j),
             };
             let mut acts = Acts::NONE;
-            happens(&meeting, terms, &contact, &conduct, &mut acts);
-            let prior = terms.first[who];
-            sees(&mut block.relations[place], &acts, &telling, &scratch.trust[place], prior, 1.0, terms);
+            happens(&meeting, terms.floor, &contact, &conduct, &mut acts);
+            if let Some(&tied) = block.tied.get(place) {
+                acts.only(tied);
+            }
+            sees(&mut block.relations[place], &acts, telling, &scratch.trust[place], terms.first[who], 1.0, terms);
+            acts.count(&mut good, &mut bad);
+            scratch.well[place] = acts.well;
             if who == 1 {
                 from_leader = acts;
             }
-            let (well, badly) = acts.count();
-            good += well.count_ones() as u64;
-            bad += badly.count_ones() as u64;
-            scratch.well[place] = well;
         }
         if i > 0 && terms.up > 0.0 {
             let place = i * seats + i;
-            let telling = scratch.telling[0];
-            sees(&mut block.relations[place], &from_leader, &telling, &scratch.trust[place], terms.first[2], terms.up, terms);
+            let telling = &scratch.telling[0];
+            sees(&mut block.relations[place], &from_leader, telling, &scratch.trust[place], terms.first[2], terms.up, terms);
         }
     }
-    block.count.acts_good += good;
-    block.count.acts_bad += bad;
+    let total = |lane: Lane| lane.0.iter().map(|&n| n as u64).sum::<u64>();
+    block.count.acts_good += total(good);
+    block.count.acts_bad += total(bad);
 }
 
 /// The keys of a page of draws, one for each lane.
@@ -91,10 +89,12 @@ impl Keys {
 struct Meeting<'a> {
     trust: &'a Lane,
     back: &'a Lane,
-    together: &'a Lane,
+    here: &'a Lane,
+    there: &'a Lane,
     odds: &'a Lane,
     lift: f32,
     reciprocity: f32,
+    discord: f32,
     contact: f32,
     slot: u32,
 }
@@ -109,9 +109,20 @@ struct Acts {
 impl Acts {
     const NONE: Acts = Acts { well: Lane::all(0.0), badly: Lane::all(0.0) };
 
-    fn count(&self) -> (u16, u16) {
-        let mask = |lane: &Lane| (0..LANES).fold(0, |mask, l| mask | u16::from(lane.0[l] > 0.0) << l);
-        (mask(&self.well), mask(&self.badly))
+    fn count(&self, good: &mut Lane, bad: &mut Lane) {
+        for l in 0..LANES {
+            good.0[l] += self.well.0[l];
+            bad.0[l] += self.badly.0[l];
+        }
+    }
+
+    /// Leaves only what happened in the lanes where the tie exists.
+    fn only(&mut self, tied: u16) {
+        for l in 0..LANES {
+            let exists = f32::from(tied >> l & 1);
+            self.well.0[l] *= exists;
+            self.badly.0[l] *= exists;
+        }
     }
 }
 
@@ -162,22 +173,15 @@ pub fn odds_of(block: &Block, terms: &Terms, dice: Dice, day: u32, seat: usize, 
     (behaviour::exp(role.base[b] + conduct + holder.lift.0[lane] + mood), terms.telling[b])
 }
 
-fn meet_only(together: &mut Lane, present: &Lane, tied: Option<&u16>) {
-    let tied = tied.copied().unwrap_or(u16::MAX);
-    for l in 0..LANES {
-        together.0[l] *= present.0[l] * f32::from(tied >> l & 1);
-    }
-}
-
 /// Whether they meet, and how well it is done.
-#[inline(never)]
-fn happens(meeting: &Meeting, terms: &Terms, contact: &Keys, conduct: &Keys, acts: &mut Acts) {
-    let Meeting { trust, back, together, odds, lift, reciprocity, contact: rate, slot } = *meeting;
-    let floor = terms.floor;
+#[multiversion::multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx2"))]
+fn happens(meeting: &Meeting, floor: f32, contact: &Keys, conduct: &Keys, acts: &mut Acts) {
+    let Meeting { trust, back, here, there, odds, lift, reciprocity, discord, contact: rate, slot } = *meeting;
     for l in 0..LANES {
-        let p = together.0[l] * contact::chance(rate, floor, trust.0[l], back.0[l]);
+        let p = here.0[l] * there.0[l] * contact::chance(rate, floor, trust.0[l], back.0[l]);
         let met = uniform(bits(contact.low[l], contact.high[l], slot)) < p;
-        let odds = odds.0[l] * behaviour::exp(reciprocity * (back.0[l] - 0.5) + lift);
+        let towards = reciprocity * (back.0[l] - 0.5) - discord * (trust.0[l] - back.0[l]).abs() + lift;
+        let odds = odds.0[l] * behaviour::exp(towards);
         let well = behaviour::done_well(odds, uniform(bits(conduct.low[l], conduct.high[l], slot)));
         acts.well.0[l] = if met & well { 1.0 } else { 0.0 };
         acts.badly.0[l] = if met & !well { 1.0 } else { 0.0 };
@@ -186,7 +190,7 @@ fn happens(meeting: &Meeting, terms: &Terms, contact: &Keys, conduct: &Keys, act
 
 /// What is believed after the day: acts move beliefs, days without acts let them sink back. `weight` is 1 for an act of
 /// the person judged, less for one that only tints.
-#[inline(never)]
+#[multiversion::multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx2"))]
 fn sees(relation: &mut Relation, acts: &Acts, telling: &[Lane; 5], trust: &Lane, prior: f32, weight: f32, terms: &Terms) {
     let [new, old, half] = terms.step;
     let (kappa, base, easing) = (terms.confirmation, terms.chance_base, terms.chance_easing);

@@ -2,9 +2,7 @@
 //!
 //! Room to work in, made once for each thread, so that nothing is allocated while the days go by.
 
-use super::terms::Telling;
-use crate::organisation::Lane;
-use crate::organisation::View;
+use crate::organisation::{LANES, Lane, View};
 
 /// News heard today, to be taken in once everyone has spoken.
 #[derive(Clone, Copy, Debug)]
@@ -28,12 +26,14 @@ pub struct Scratch {
     pub odds: Vec<Lane>,
     /// What each holder's act tells: four facets and the chance of betrayal.
     pub telling: Vec<[Lane; 5]>,
-    /// Who saw whom act well today: one bit a lane, `seats × seats`.
-    pub well: Vec<u16>,
+    /// Who saw whom act well today: 1 or 0, `seats × seats`.
+    pub well: Vec<Lane>,
     /// News heard today.
     pub news: Vec<News>,
-    /// Shared wound about each trustee (last: top management): sums and counts.
+    /// Shared wound about each trustee (last: top management).
     pub mood: Vec<Lane>,
+    /// Its sum, in whole millionths, so that no order of adding can show.
+    pub stirred: Vec<[u32; LANES]>,
 }
 
 impl Scratch {
@@ -43,14 +43,10 @@ impl Scratch {
             trust: vec![Lane::all(0.0); seats * seats],
             odds: vec![Lane::all(0.0); seats],
             telling: vec![[Lane::all(0.0); 5]; seats],
-            well: vec![0; seats * seats],
+            well: vec![Lane::all(0.0); seats * seats],
             news: Vec::with_capacity(seats * 64),
             mood: vec![Lane::all(0.0); seats + 1],
+            stirred: vec![[0; LANES]; seats + 1],
         }
     }
-}
-
-impl Telling {
-    /// Nothing is told.
-    pub const NOTHING: Telling = Telling { facets: [0.0; 4], risk: 0.0 };
 }

@@ -42,7 +42,7 @@ pub fn referent(i: usize, j: usize) -> usize {
     if i == j { 2 } else { usize::from(j == 0) }
 }
 
-#[inline(never)]
+#[multiversion::multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx2"))]
 fn whole(relation: &Relation, leaning: &Lane, impact: f32, terms: &Terms, trust: &mut Lane) {
     let [c, r, i, h] = &relation.facets;
     let even = terms.even;

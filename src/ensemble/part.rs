@@ -39,8 +39,6 @@ pub struct Header {
     pub piece: Piece,
     /// How many of its lives failed.
     pub failed: u32,
-    /// Milliseconds that each life took: the only thing in a part that differs from machine to machine.
-    pub wall_ms: Vec<u32>,
 }
 
 /// Why bytes are not a part of this design.
@@ -89,7 +87,7 @@ pub(crate) fn open<'b>(bytes: &'b [u8], design: &str, piece: &Piece) -> Result<(
 /// The lives of a part that was opened.
 pub(crate) fn lives(header: &Header, bytes: &[u8]) -> Result<Vec<Lived>, Refusal> {
     let lives: Vec<Lived> = postcard::from_bytes(bytes).map_err(|_| Refusal::Damaged)?;
-    let whole = lives.len() == (header.piece.to - header.piece.from) as usize && header.wall_ms.len() == lives.len();
+    let whole = lives.len() == (header.piece.to - header.piece.from) as usize;
     if whole { Ok(lives) } else { Err(Refusal::Damaged) }
 }
 
@@ -127,7 +125,7 @@ mod tests {
     }
 
     fn bytes(format: u32) -> Vec<u8> {
-        let header = Header { format, design: "d1".into(), piece: piece(), failed: 1, wall_ms: vec![3, 4] };
+        let header = Header { format, design: "d1".into(), piece: piece(), failed: 1 };
         encode(&header, &[Ok(Life { days: vec![0, 5], ..Life::default() }), Err("why".into())])
     }
 

@@ -7,7 +7,6 @@ use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
-use std::time::Instant;
 
 use crate::ensemble::ArmPlan;
 use crate::ensemble::part::{Lived, Piece};
@@ -143,11 +142,9 @@ impl<L: Fn(&Scenario, u32) -> Life + Sync> Work<'_, L> {
 
     /// Lives one piece and publishes it; when stopped on the way, what there is of it.
     fn piece(&self, plan: &ArmPlan, from: u32, to: u32) -> Result<(), StoreError> {
-        let (mut lives, mut wall_ms) = (Vec::new(), Vec::new());
+        let mut lives = Vec::new();
         for replicate in (from..to).take_while(|_| !self.stopped()) {
-            let start = Instant::now();
             lives.push(guarded(|| (self.live)(&plan.scenario, replicate)));
-            wall_ms.push(start.elapsed().as_millis() as u32);
             let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
             (self.progress)(Progress { done, total: self.total });
         }
@@ -155,7 +152,7 @@ impl<L: Fn(&Scenario, u32) -> Life + Sync> Work<'_, L> {
             return Ok(());
         }
         let piece = Piece { arm: plan.name.clone(), from, to: from + lives.len() as u32 };
-        self.store.publish(piece, &lives, wall_ms)?;
+        self.store.publish(piece, &lives)?;
         self.kept.fetch_add(lives.len() as u64, Ordering::Relaxed);
         self.failed.fetch_add(lives.iter().filter(|life| life.is_err()).count() as u64, Ordering::Relaxed);
         Ok(())

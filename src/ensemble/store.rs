@@ -80,17 +80,6 @@ impl Store {
         Ok(ArmLives { arm: plan.name.clone(), twin: plan.twin.clone(), lives: complete(&plan.name, lives)? })
     }
 
-    /// How many milliseconds each life of one arm took, in the order of the replicates.
-    pub fn wall_ms(&self, plan: &ArmPlan) -> Result<Vec<u32>, StoreError> {
-        let mut times = vec![None; plan.scenario.run.replicates as usize];
-        for header in self.headers(plan)? {
-            for (slot, ms) in times.iter_mut().skip(header.piece.from as usize).zip(header.wall_ms) {
-                *slot = Some(ms);
-            }
-        }
-        complete(&plan.name, times)
-    }
-
     /// The headers of this arm's parts that are there and whole, by first replicate.
     pub(crate) fn headers(&self, plan: &ArmPlan) -> Result<Vec<Header>, StoreError> {
         let pieces = self.pieces(&plan.name)?;
@@ -98,10 +87,10 @@ impl Store {
     }
 
     /// Publishes a part; if it is there already, makes sure that it says the same.
-    pub(crate) fn publish(&self, piece: Piece, lives: &[Lived], wall_ms: Vec<u32>) -> Result<(), StoreError> {
+    pub(crate) fn publish(&self, piece: Piece, lives: &[Lived]) -> Result<(), StoreError> {
         let name = part::file_name(&piece);
         let failed = lives.iter().filter(|life| life.is_err()).count() as u32;
-        let header = Header { format: part::FORMAT, design: self.design.clone(), piece, failed, wall_ms };
+        let header = Header { format: part::FORMAT, design: self.design.clone(), piece, failed };
         let bytes = part::encode(&header, lives);
         let published = match &self.place {
             Place::Directory(directory) => publish_file(directory, &name, &bytes).map_err(|error| Problem::Disk(error).at(&name))?,

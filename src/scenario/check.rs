@@ -145,7 +145,7 @@ impl Check {
     }
 
     fn dutch(&mut self, entry: &Entry, right: &str) {
-        self.faults.push(Fault::at(&entry.key_place, Problem::DutchWord { word: entry.key.clone(), right: right.to_owned() }));
+        self.faults.push(Fault::at(&entry.key_place, Problem::DutchWord { word: entry.key.clone(), right: right.to_owned(), key: true }));
     }
 
     fn wrong(&mut self, key: &str, kind: Kind, node: &Node, fits: Option<String>) {
@@ -238,7 +238,7 @@ impl Check {
         } else if matches!(kind, Kind::Whole(..)) && node.whole().is_none() {
             self.wrong(key, kind, node, Some(format!("{}", libm::round(number).clamp(low, high))));
         } else if number < low || number > high {
-            let percent = (high <= 1.0 && number > 1.0 && number <= 100.0).then(|| format!("{}", libm::round(number * 1e8) / 1e10));
+            let percent = (high <= 1.0 && (2.0..=100.0).contains(&number)).then(|| format!("{}", libm::round(number * 1e8) / 1e10));
             self.out_of_range(key, (low, high), unit, node, number < low, percent.filter(|_| low >= 0.0));
         }
     }
@@ -330,7 +330,7 @@ impl Check {
         }
         let dutch = catalogue::DUTCH_WORDS.iter().find(|row| same(row.1, found) && words.contains(&row.0));
         let problem = match dutch {
-            Some((right, _)) => Problem::DutchWord { word: found.to_owned(), right: (*right).to_owned() },
+            Some((right, _)) => Problem::DutchWord { word: found.to_owned(), right: (*right).to_owned(), key: false },
             None => {
                 let nearest = nearest(found, words.iter().copied()).map(str::to_owned);
                 Problem::NotAmong { key: key.to_owned(), found: found.to_owned(), allowed: words, nearest }
@@ -345,7 +345,7 @@ impl Check {
             Value::Text(text) => {
                 let dutch = catalogue::DUTCH_WORDS.iter().any(|row| row.0 == "all" && same(row.1, text));
                 if dutch {
-                    let problem = Problem::DutchWord { word: text.clone(), right: "all".to_owned() };
+                    let problem = Problem::DutchWord { word: text.clone(), right: "all".to_owned(), key: false };
                     return self.faults.push(Fault::at(&node.place, problem));
                 }
                 let fits = if text.parse::<u32>().is_ok() { text.clone() } else { "\"all\"".to_owned() };

@@ -125,7 +125,7 @@ impl Change {
 
 /// The change that a `--set KEY=VALUE` asks for.
 pub fn change_of_argument(argument: &str) -> Result<Change, Fault> {
-    let source = Source::new("--set", argument);
+    let source = Source::setting(argument);
     let whole = Place::new(&source, 0..argument.len());
     let no = || Fault::at(&whole, Problem::NotAnAssignment { argument: argument.to_owned() });
     let at = argument.find('=').ok_or_else(no)?;

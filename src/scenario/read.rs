@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::{fs, io};
 
-use super::fault::{Fault, Problem, Unreadable};
+use super::fault::{Code, Fault, Problem, Unreadable};
 use super::near::nearest;
 use super::source::{Place, Source};
 use super::tree::Table;
@@ -66,7 +66,13 @@ fn finish(mut root: Table, mut faults: Vec<Fault>, whole: bool, inputs: Vec<Inpu
         let applied = patch::change_of_argument(argument).and_then(|change| patch::apply(&mut root, change, false));
         faults.extend(applied.err());
     }
-    faults.extend(check::check(&root, whole));
+    let commas: Vec<Place> = faults.iter().filter(|fault| fault.code() == Code::E003).filter_map(|fault| fault.place.clone()).collect();
+    // A number with a comma where a whole one belongs is one fault, not two.
+    let is_comma = |fault: &Fault| {
+        let place = fault.place.as_ref().filter(|_| fault.code() == Code::E020);
+        place.is_some_and(|place| commas.iter().any(|comma| comma.source == place.source && place.span.contains(&comma.span.start)))
+    };
+    faults.extend(check::check(&root, whole).into_iter().filter(|fault| !is_comma(fault)));
     faults.extend(cross::cross(&root, whole));
     let (variants, found) = arms::variants(&root, whole);
     for fault in found {

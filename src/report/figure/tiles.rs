@@ -18,6 +18,8 @@ use crate::words::number::{MISSING, number};
 
 /// Teams that have a tile.
 const MOST: usize = 60;
+/// Teams whose numbers are written.
+const MOST_NUMBERS: usize = 5000;
 /// A team has lost trust when it fell by this, and has it back when it is within a fifth of it.
 const LOST: f64 = 0.1;
 const BACK: f64 = 0.02;
@@ -187,7 +189,7 @@ fn legend(sheet: &mut Sheet, room: Rect, scene: &Scene<'_>) {
     }
 }
 
-/// The numbers of all teams, shown or not.
+/// The numbers of the teams, shown or not, as far as a file that people open can hold them; the tables hold all.
 fn numbers(lives: &ArmLives, rows: &[(Text, &Teams<'_>)], columns: &[(usize, Text)], referent: usize) -> String {
     let arms = [lives.arm.clone(), lives.twin.clone().unwrap_or_default()];
     let header = ["arm", "measure", "referent", "day", "team", "value"].map(str::to_owned).to_vec();
@@ -195,7 +197,7 @@ fn numbers(lives: &ArmLives, rows: &[(Text, &Teams<'_>)], columns: &[(usize, Tex
     let body = rows.iter().zip(arms).flat_map(|((_, teams), arm)| {
         columns.iter().flat_map(move |(day, _)| {
             let (arm, when) = (arm.clone(), teams.life.days[*day].to_string());
-            teams.on(*day).into_iter().enumerate().map(move |(team, value)| {
+            teams.on(*day).into_iter().take(MOST_NUMBERS).enumerate().map(move |(team, value)| {
                 vec![arm.clone(), "trust".to_owned(), key.to_owned(), when.clone(), team.to_string(), cell(value)]
             })
         })
