@@ -41,6 +41,8 @@ pub enum Purpose {
     Ties = 22,
     Disposition = 23,
     Teams = 24,
+    Hazard = 25,
+    Victim = 26,
 }
 
 /// The generator's name, for the manifest.

@@ -19,7 +19,7 @@ fn repository() -> PathBuf {
 }
 
 fn run(words: &[&str]) -> Output {
-    onfoot(&repository()).args(words).output().unwrap()
+    onfoot(&repository()).args(words).output().expect("the test's own folder and program")
 }
 
 fn code(output: &Output) -> i32 {
@@ -27,11 +27,11 @@ fn code(output: &Output) -> i32 {
 }
 
 fn out(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).unwrap()
+    String::from_utf8(output.stdout.clone()).expect("the test's own folder and program")
 }
 
 fn err(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).unwrap()
+    String::from_utf8(output.stderr.clone()).expect("the test's own folder and program")
 }
 
 /// Screens that need nothing but the repository.
@@ -54,6 +54,9 @@ const SCREENS: &[&[&str]] = &[
     &["explain", "apology"],
     &["explain", "belief"],
     &["explain", "belief.asymmetry_honesty"],
+    &["explain", "breaches"],
+    &["explain", "day"],
+    &["explain", "E021"],
 ];
 
 #[test]
@@ -235,7 +238,7 @@ fn dutch_words_find_english_ones() {
 
 /// A folder with `small.toml`, in which little happens in little time.
 fn study() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("the test's own folder and program");
     let text = r#"
         title = "Small"
         question = "Does the front door work?"
@@ -254,12 +257,17 @@ fn study() -> tempfile::TempDir {
         kind = "integrity"
         severity = 0.8
     "#;
-    std::fs::write(folder.path().join("small.toml"), text).unwrap();
+    std::fs::write(folder.path().join("small.toml"), text).expect("the test's own folder and program");
     folder
 }
 
 fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let mut names: Vec<_> = std::fs::read_dir(folder)
+        .expect("the test's own folder and program")
+        .map(|entry| {
+            entry.expect("the test's own folder and program").file_name().into_string().expect("the test's own folder and program")
+        })
+        .collect();
     names.sort();
     names
 }
@@ -279,7 +287,8 @@ fn a_run_writes_its_folder_says_what_came_out_and_knows_it_the_second_time() {
     assert!(page.lines().last().unwrap().starts_with("Next: "), "{page}");
     assert!(page.lines().all(|line| line.chars().count() <= 80 || line.contains("onfoot ")), "{page}");
     let folder = study.path().join("output/small");
-    for file in ["manifest.json", "scenario.toml", "resolved.toml", "runs.csv", "series.parquet", "summary.csv", "recovery.csv", "figures"] {
+    for file in ["manifest.json", "scenario.toml", "resolved.toml", "runs.csv", "series.parquet", "summary.csv", "recovery.csv", "figures"]
+    {
         assert!(names(&folder).contains(&file.to_owned()), "{file} in {:?}", names(&folder));
     }
 
@@ -312,7 +321,11 @@ fn programs_get_one_object_and_scripts_get_one_path() {
 #[test]
 fn a_run_in_dutch_has_commas_on_the_screen_and_points_in_its_files() {
     let study = study();
-    let answer = onfoot(study.path()).args(["run", "small.toml", "--replicates", "2", "--format", "csv"]).env("LC_ALL", "nl_BE.UTF-8").output().unwrap();
+    let answer = onfoot(study.path())
+        .args(["run", "small.toml", "--replicates", "2", "--format", "csv"])
+        .env("LC_ALL", "nl_BE.UTF-8")
+        .output()
+        .unwrap();
     let page = out(&answer);
     let between = |mark: u8| {
         let digits = |w: &[u8]| w[0] == b'0' && w[1] == mark && w[2].is_ascii_digit(); // 0,5 and not 1.234
@@ -398,4 +411,38 @@ fn an_interrupted_run_keeps_what_it_has_and_goes_on() {
     assert!(next.starts_with("Continue: onfoot run small.toml") && next.ends_with("--resume"), "{told}");
     let kept = names(&study.path().join("output/small"));
     assert!(kept.contains(&"unfinished.json".to_owned()) && !kept.contains(&"manifest.json".to_owned()), "{kept:?} {told}");
+}
+
+#[test]
+fn a_new_study_can_be_checked_as_it_is_and_is_never_overwritten() {
+    let folder = tempfile::tempdir().unwrap();
+    for (template, language) in [("minimal", "en"), ("hypothesis", "nl"), ("policies", "en"), ("demo", "nl")] {
+        let made = onfoot(folder.path()).args(["new", template, "--template", template, "--lang", language]).output().unwrap();
+        assert_eq!(code(&made), 0, "{}", err(&made));
+        let typed = command_line(out(&made).lines().last().unwrap()).unwrap();
+        assert_eq!(typed, format!("run {template}/scenario.toml"));
+        let checked = onfoot(folder.path()).args(["check", &format!("{template}/scenario.toml")]).output().unwrap();
+        assert_eq!((code(&checked), err(&checked).as_str()), (0, ""), "{template}");
+    }
+    std::fs::write(folder.path().join("minimal/README.md"), "mine").unwrap();
+    let again = onfoot(folder.path()).args(["new", "minimal"]).output().unwrap();
+    assert_eq!(code(&again), 2);
+    assert!(err(&again).contains("README.md, scenario.toml"), "{}", err(&again));
+    assert_eq!(std::fs::read_to_string(folder.path().join("minimal/README.md")).unwrap(), "mine");
+    assert_eq!(code(&onfoot(folder.path()).args(["new", "minimal/README.md"]).output().unwrap()), 2); // a file is in the way
+}
+
+#[test]
+fn the_schema_is_json_and_nothing_else() {
+    let answer = run(&["schema"]);
+    let schema: serde_json::Value = serde_json::from_slice(&answer.stdout).unwrap();
+    assert_eq!((code(&answer), err(&answer).as_str()), (0, ""));
+    assert!(schema["properties"]["run"].is_object());
+}
+
+#[test]
+fn a_word_that_is_a_list_too_shows_both_ways() {
+    let page = out(&run(&["explain", "breaches"])); // a measure, and the kinds of breach
+    assert!(page.contains("Breaches since day 0") && page.contains("onfoot list breaches"), "{page}");
+    assert!(out(&run(&["explain", "day"])).contains("day.news"));
 }

@@ -33,6 +33,7 @@ pub(super) enum Command {
 }
 
 #[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an option that is given or not")]
 pub(super) struct Run {
     pub file: PathBuf,
     #[arg(short, long, value_name = "DIR")]

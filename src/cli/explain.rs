@@ -14,31 +14,35 @@ use crate::words::screen::{self, card as words};
 
 pub(super) fn explain(asked: &Explain, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let language = terminal.language;
+    let cards = all(language);
     // `explain trust quotient` is one word if there is such a word, else two.
     let joined = asked.word.join("_");
-    let questions = if asked.word.len() == 1 || known(&joined, terminal) { vec![joined] } else { asked.word.clone() };
+    let questions = if asked.word.len() == 1 || known(&joined, &cards) { vec![joined] } else { asked.word.clone() };
     let mut answers: Vec<Value> = Vec::new();
     let mut exit = Exit::Done;
     for (i, word) in questions.iter().enumerate() {
-        if let Some(shelf) = SHELVES.iter().find(|shelf| shelf.key == find::plain(word)) {
-            if asked.json {
-                answers.extend((shelf.cards)(language).iter().map(|card| list::data(shelf, card)));
-            } else {
-                list::shelf(shelf, terminal)?;
+        let shelf = SHELVES.iter().find(|shelf| shelf.key == find::plain(word));
+        let found = exactly(&cards, word);
+        match shelf.filter(|_| !found.own) {
+            Some(shelf) if asked.json => answers.extend((shelf.cards)(language).iter().map(|card| list::data(shelf, card))),
+            Some(shelf) => list::shelf(shelf, terminal)?,
+            None if found.cards.is_empty() => {
+                terminal.note(&unknown(word, &cards, terminal));
+                exit = Exit::Input;
             }
-            continue;
-        }
-        let found = exactly(all(language), word);
-        if found.is_empty() {
-            terminal.note(&unknown(word, terminal));
-            exit = Exit::Input;
-        } else if asked.json {
-            answers.extend(found.iter().map(|found| list::data(found.shelf, &found.card)));
-        } else {
-            if i > 0 {
-                terminal.say("")?;
+            None if asked.json => answers.extend(found.cards.iter().map(|found| list::data(found.shelf, &found.card))),
+            None => {
+                if i > 0 {
+                    terminal.say("")?;
+                }
+                show(&found.cards, terminal)?;
+                let also = found.also.iter().map(|word| format!("onfoot explain {word}"));
+                let more: Vec<_> = shelf.iter().map(|shelf| format!("onfoot list {}", shelf.key)).chain(also).take(5).collect();
+                if !more.is_empty() {
+                    let lines: String = more.iter().map(|line| format!("  {line}\n")).collect();
+                    terminal.say(&format!("\n{}\n{lines}", words::ALSO.get(language)))?;
+                }
             }
-            show(&found, terminal)?;
         }
     }
     if asked.json {
@@ -48,12 +52,12 @@ pub(super) fn explain(asked: &Explain, terminal: &mut Terminal) -> Result<Exit, 
     Ok(exit)
 }
 
-fn known(word: &str, terminal: &Terminal) -> bool {
-    SHELVES.iter().any(|shelf| shelf.key == find::plain(word)) || !exactly(all(terminal.language), word).is_empty()
+fn known(word: &str, cards: &[Found]) -> bool {
+    SHELVES.iter().any(|shelf| shelf.key == find::plain(word)) || !exactly(cards, word).cards.is_empty()
 }
 
 /// One card or a few in full; many as a list to choose from.
-fn show(found: &[Found], terminal: &mut Terminal) -> Result<(), Stop> {
+fn show(found: &[&Found], terminal: &mut Terminal) -> Result<(), Stop> {
     if found.len() > 3 {
         let rows: Vec<_> = found.iter().map(|found| (found.card.word.clone(), found.card.meaning.clone())).collect();
         terminal.say(screen::SEVERAL.get(terminal.language))?;
@@ -98,9 +102,9 @@ fn card(Found { shelf, card }: &Found, terminal: &mut Terminal) -> Result<(), St
     Ok(())
 }
 
-fn unknown(word: &str, terminal: &Terminal) -> String {
+fn unknown(word: &str, cards: &[Found], terminal: &Terminal) -> String {
     let language = terminal.language;
-    let near = nearly(&all(language), word);
+    let near = nearly(cards, word);
     let mut page = usage::error(&screen::unknown_word(word, language), terminal);
     if !near.is_empty() {
         page += &paragraph(&screen::did_you_mean(&near, language), 0, terminal.width);

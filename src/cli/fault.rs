@@ -166,3 +166,107 @@ fn at(place: &Place, language: Language) -> String {
         Language::Dutch => format!("In {file}, regel {line}, kolom {column}"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::*;
+    use crate::scenario::read::{read, read_text};
+
+    /// Texts that are wrong, with what is said of them beside them in both languages.
+    const GOLDEN: &str = "tests/fault_golden";
+
+    fn faults(name: &str) -> Vec<Fault> {
+        let text = fs::read_to_string(format!("{GOLDEN}/{name}.toml")).expect("the text is there");
+        match read_text("my-study.toml", &text) {
+            Ok(reading) => reading.warnings,
+            Err(faults) => faults,
+        }
+    }
+
+    /// Compares with the file `name`; with `ONFOOT_GOLDEN=write` writes it, to be looked at before it is kept.
+    fn golden(name: &str, said: &str) {
+        let file = format!("{GOLDEN}/{name}.txt");
+        if std::env::var_os("ONFOOT_GOLDEN").is_some_and(|value| value == "write") {
+            fs::write(&file, said).expect("the file is written");
+        }
+        assert_eq!(said, fs::read_to_string(&file).unwrap_or_default(), "{file}");
+    }
+
+    #[test]
+    fn faults_are_told_word_for_word_in_both_languages() {
+        for name in [
+            "unknown-key",
+            "decimal-comma",
+            "percentage",
+            "repair-before-breach",
+            "unknown-repair",
+            "few-replicates",
+            "accents-and-tabs",
+            "all-at-once",
+        ] {
+            let faults = faults(name);
+            assert!(!faults.is_empty(), "{name}");
+            for (end, language) in [("en", Language::English), ("nl", Language::Dutch)] {
+                golden(&format!("{name}.{end}"), &render(&faults, Form::Graphic, language, false));
+            }
+        }
+    }
+
+    #[test]
+    fn the_other_forms_tell_the_same_word_for_word() {
+        let faults = faults("repair-before-breach");
+        golden("repair-before-breach.short", &render(&faults, Form::Short, Language::Dutch, false));
+        golden("repair-before-breach.json", &render(&faults, Form::Json, Language::English, false));
+        golden("repair-before-breach.narrated", &render(&faults, Form::Narrated, Language::Dutch, false));
+    }
+
+    #[test]
+    fn a_fault_in_a_setting_points_into_the_setting() {
+        let file = Path::new(GOLDEN).join("few-replicates.toml");
+        let set = ["belief.foo=3", "run.length=2 jaar", "event.none.day=3", "run.replicates", "practices.autonomy_and_discretion=0,5"];
+        let faults = read(&file, &set.map(str::to_owned)).expect_err("every setting is wrong");
+        let errors: Vec<Fault> = faults.into_iter().filter(Fault::is_error).collect();
+        golden("settings.en", &render(&errors, Form::Graphic, Language::English, false));
+    }
+
+    #[test]
+    fn the_narrated_form_draws_nothing_and_says_line_and_column() {
+        let text = render(&faults("all-at-once"), Form::Narrated, Language::English, false);
+        assert!(!text.contains("-->") && !text.contains('|') && !text.contains('^'), "{text}");
+        assert!(text.contains("line 4, column 10"), "{text}");
+    }
+
+    #[test]
+    fn without_colour_there_is_not_one_escape_and_with_it_the_words_are_the_same() {
+        for name in ["all-at-once", "accents-and-tabs"] {
+            let faults = faults(name);
+            let plain = render(&faults, Form::Graphic, Language::English, false);
+            assert!(!plain.contains('\u{1b}'));
+            let mut stripped = String::new();
+            let mut escape = false;
+            for c in render(&faults, Form::Graphic, Language::English, true).chars() {
+                match c {
+                    '\u{1b}' => escape = true,
+                    'm' if escape => escape = false,
+                    _ if escape => {}
+                    c => stripped.push(c),
+                }
+            }
+            assert_eq!(stripped, plain);
+        }
+    }
+
+    #[test]
+    fn at_most_ten_are_printed_and_the_rest_is_counted() {
+        let text: String = (0..25).map(|i| format!("key{i} = 1\n")).collect();
+        let faults = read_text("a.toml", &text).expect_err("no key is known");
+        assert_eq!(faults.len(), 25);
+        let said = render(&faults, Form::Short, Language::English, false);
+        assert_eq!(said.lines().count(), 11);
+        assert!(said.ends_with("and 15 more\n"));
+        assert_eq!(render(&faults, Form::Json, Language::English, false).lines().count(), 25);
+    }
+}

@@ -18,20 +18,28 @@ pub(super) fn all(language: Language) -> Vec<Found> {
     SHELVES.iter().flat_map(on).collect()
 }
 
+/// What a word finds.
+#[derive(Default)]
+pub(super) struct Findings<'a> {
+    /// The cards that it stands for.
+    pub cards: Vec<&'a Found>,
+    /// Whether it is their own word, and not just another name of theirs.
+    pub own: bool,
+    /// Words of other cards that go by this name too.
+    pub also: Vec<&'a str>,
+}
+
 /// Cards whose word this is; else those that have it as another name; else those of its English translation.
-pub(super) fn exactly(cards: Vec<Found>, word: &str) -> Vec<Found> {
+pub(super) fn exactly<'a>(cards: &'a [Found], word: &str) -> Findings<'a> {
     let wanted = plain(word);
-    let called = |found: &Found| plain(&found.card.word) == wanted;
-    let named = |found: &Found| found.card.names.iter().any(|name| plain(name) == wanted);
-    if cards.iter().any(called) {
-        return cards.into_iter().filter(called).collect();
-    }
-    if cards.iter().any(named) {
-        return cards.into_iter().filter(named).collect();
+    let (called, others): (Vec<_>, Vec<_>) = cards.iter().partition(|found| plain(&found.card.word) == wanted);
+    let named: Vec<_> = others.into_iter().filter(|found| found.card.names.iter().any(|name| plain(name) == wanted)).collect();
+    if !called.is_empty() {
+        return Findings { cards: called, own: true, also: named.iter().map(|found| found.card.word.as_str()).collect() };
     }
     match synonym::english(&wanted) {
-        Some(english) if english != wanted => exactly(cards, english),
-        _ => Vec::new(),
+        Some(english) if named.is_empty() && english != wanted => exactly(cards, english),
+        _ => Findings { cards: named, ..Findings::default() },
     }
 }
 
@@ -74,7 +82,7 @@ mod tests {
     use super::*;
 
     fn words(word: &str) -> Vec<String> {
-        exactly(all(Language::English), word).into_iter().map(|found| found.card.word).collect()
+        exactly(&all(Language::English), word).cards.iter().map(|found| found.card.word.clone()).collect()
     }
 
     #[test]

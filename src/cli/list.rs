@@ -28,10 +28,12 @@ pub(super) fn list(asked: &List, terminal: &mut Terminal) -> Result<Exit, Stop> 
     if asked.json {
         let rows = match (wanted.as_str(), shelf_wanted, group_wanted) {
             ("", ..) => SHELVES.iter().flat_map(|shelf| on(shelf, terminal.language)).collect(),
-            ("scenarios", ..) => scenarios(terminal.language).into_iter().map(|(file, title)| json!({ "file": file, "title": title })).collect(),
+            ("scenarios", ..) => {
+                scenarios(terminal.language).into_iter().map(|(file, title)| json!({ "file": file, "title": title })).collect()
+            }
             (_, Some(shelf), _) => on(shelf, terminal.language),
             (_, _, Some(group)) => on_group(group, terminal.language),
-            _ => return unknown(&wanted, terminal),
+            _ => return Ok(unknown(&wanted, terminal)),
         };
         terminal.data(&serde_json::to_string_pretty(&json!({ "rows": rows })).expect("made of numbers and texts"))?;
         return Ok(Exit::Done);
@@ -46,7 +48,7 @@ pub(super) fn list(asked: &List, terminal: &mut Terminal) -> Result<Exit, Stop> 
         }
         (_, Some(wanted), _) => shelf(wanted, terminal)?,
         (_, _, Some(wanted)) => group(wanted, terminal)?,
-        _ => return unknown(&wanted, terminal),
+        _ => return Ok(unknown(&wanted, terminal)),
     }
     Ok(Exit::Done)
 }
@@ -131,7 +133,7 @@ fn show_scenarios(terminal: &mut Terminal) -> Result<(), Stop> {
     terminal.say(&definitions(&found, terminal.width))
 }
 
-fn unknown(word: &str, terminal: &mut Terminal) -> Result<Exit, Stop> {
+fn unknown(word: &str, terminal: &Terminal) -> Exit {
     let language = terminal.language;
     let known = SHELVES.iter().map(|shelf| shelf.key).chain(Parameters::GROUPS.iter().map(|group| group.key)).chain(["scenarios"]);
     let near =
@@ -141,5 +143,5 @@ fn unknown(word: &str, terminal: &mut Terminal) -> Result<Exit, Stop> {
         page += &paragraph(&screen::did_you_mean(&[key.to_owned()], language), 0, terminal.width);
     }
     terminal.note(&(page + &format!("{} onfoot list\n", screen::SEE.get(language))));
-    Ok(Exit::Input)
+    Exit::Input
 }

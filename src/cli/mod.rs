@@ -2,6 +2,8 @@
 //!
 //! The door that people use. Each command is one file; this one hands out the work and decides the exit code.
 
+#![allow(clippy::format_push_string, clippy::format_collect, reason = "screens are small, and this way they read as they look")]
+
 use std::ffi::OsString;
 
 mod arguments;
@@ -16,9 +18,11 @@ mod help;
 mod language;
 mod layout;
 mod list;
+mod new;
 mod progress;
 mod reading;
 mod run;
+mod schema;
 mod table;
 mod terminal;
 mod usage;
@@ -79,6 +83,7 @@ fn answer(typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
         Some(Command::List(asked)) => list::list(&asked, terminal),
         Some(Command::Check(asked)) => check::check(&asked, terminal),
         Some(Command::Run(asked)) => run::run(&asked, typed, terminal),
-        Some(_) => usage::not_yet(terminal),
+        Some(Command::New(asked)) => new::new(&asked, terminal),
+        Some(Command::Schema) => schema::show(terminal),
     }
 }

@@ -31,8 +31,10 @@ pub(super) fn new(asked: &New, terminal: &mut Terminal) -> Result<Exit, Stop> {
         return Ok(Exit::Input);
     }
     let lines = scenario.lines().count() as u64;
-    let rows =
-        [("scenario.toml".to_owned(), words::scenario_file(lines, language)), ("README.md".to_owned(), words::README_FILE.get(language).to_owned())];
+    let rows = [
+        ("scenario.toml".to_owned(), words::scenario_file(lines, language)),
+        ("README.md".to_owned(), words::README_FILE.get(language).to_owned()),
+    ];
     terminal.say(&words::made(&shown, language))?;
     terminal.say(&definitions(&rows, terminal.width))?;
     terminal.say(&format!("\n{} onfoot run {}", screen::TRY.get(language), asked.dir.join("scenario.toml").display()))?;

@@ -14,13 +14,12 @@ use crate::scenario::read::{self, Reading};
 /// The form in which faults are told: as asked; for programs and screen readers what they can use; else graphic.
 pub(super) fn form(asked: Option<ErrorFormat>, json: bool) -> Form {
     match asked {
-        Some(ErrorFormat::Graphic) => Form::Graphic,
         Some(ErrorFormat::Short) => Form::Short,
         Some(ErrorFormat::Json) => Form::Json,
         Some(ErrorFormat::Narrated) => Form::Narrated,
         None if json => Form::Json,
         None if env::var_os("NO_GRAPHICS").is_some_and(|value| !value.is_empty()) => Form::Narrated,
-        None => Form::Graphic,
+        Some(ErrorFormat::Graphic) | None => Form::Graphic,
     }
 }
 

@@ -40,7 +40,7 @@ impl Table {
             let [label, values @ ..] = row.as_slice() else { continue };
             page += &paragraph(label, 2, width);
             for (head, value) in self.heads.iter().skip(1).zip(values).filter(|(_, value)| !value.is_empty()) {
-                page += &paragraph(&format!("{head}: {value}").trim_start_matches(": "), 6, width);
+                page += &paragraph(format!("{head}: {value}").trim_start_matches(": "), 6, width);
             }
         }
         page

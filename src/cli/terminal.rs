@@ -24,6 +24,7 @@ impl From<io::Error> for Stop {
 }
 
 /// Where text goes, and what can be shown there.
+#[allow(clippy::struct_excessive_bools, reason = "each is something that a terminal can do or not")]
 pub(super) struct Terminal {
     /// The reader's language.
     pub language: Language,

@@ -50,8 +50,8 @@ fn phrase(fault: &clap::Error, typed: &[OsString], terminal: &Terminal) -> Strin
     };
     let mut page = error(&headline, terminal);
     let mut meant = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue].map(of).join("");
-    if fault.kind() == ErrorKind::InvalidSubcommand {
-        meant = nearest_command(&of(ContextKind::InvalidSubcommand)).unwrap_or_default().to_owned();
+    if let Some(command) = fault.get(ContextKind::InvalidSubcommand).and_then(|typed| nearest_command(&said(typed))) {
+        command.clone_into(&mut meant);
     }
     if !meant.is_empty() {
         page += &paragraph(&screen::did_you_mean(&[meant], language), 0, terminal.width);
@@ -96,8 +96,4 @@ pub(super) fn error(headline: &str, terminal: &Terminal) -> String {
     let word = screen::ERROR.get(terminal.language);
     let text = paragraph(&format!("{word}: {headline}"), 0, terminal.width);
     if terminal.colour_notes { text.replacen(word, &format!("\u{1b}[1;31m{word}\u{1b}[0m"), 1) } else { text }
-}
-
-pub(super) fn not_yet(_: &mut Terminal) -> Result<Exit, Stop> {
-    Ok(Exit::Input)
 }

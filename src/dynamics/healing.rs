@@ -56,31 +56,28 @@ fn trustee(seats: usize, place: usize) -> Option<usize> {
 fn stir(block: &mut Block, terms: &Terms, day: u32, scratch: &mut Scratch) {
     let seats = block.seats;
     scratch.mood[..=seats].fill(Lane::all(0.0));
+    scratch.stirred[..=seats].fill([0; LANES]);
     for hurt in block.hurts.all() {
         if let Some(about) = trustee(seats, hurt.place as usize) {
-            let holder = hurt.place as usize / seats;
-            scratch.mood[about].0[hurt.lane as usize] += grained(hurt.worst_wound()) * block.seat[holder].present.0[hurt.lane as usize];
+            let (holder, lane) = (hurt.place as usize / seats, hurt.lane as usize);
+            if block.is_present(holder, lane) {
+                scratch.stirred[about][lane] += (hurt.worst_wound() * 1e6) as u32;
+            }
         }
     }
     for about in 0..=seats {
         for lane in 0..LANES {
-            let mood = &mut scratch.mood[about].0[lane];
-            if *mood == 0.0 {
+            if scratch.stirred[about][lane] == 0 {
                 continue;
             }
+            let mood = &mut scratch.mood[about].0[lane];
             let others = block.headcount(lane).saturating_sub(u32::from(about < seats)).max(1);
-            *mood /= others as f32;
+            *mood = scratch.stirred[about][lane] as f32 * 1e-6 / others as f32;
             if *mood > STIRRED && block.standing[about].calm_until[lane] <= day {
                 spread(block, terms, about, lane, *mood);
             }
         }
     }
-}
-
-/// A wound in whole grains of 2⁻¹⁸. Up to 64 of them add up without rounding, so that the sum does not depend on the order in
-/// which damage is kept, which what happens in the teams beside this one changes.
-fn grained(wound: f32) -> f32 {
-    (wound * 262_144.0) as i32 as f32 / 262_144.0
 }
 
 fn spread(block: &mut Block, terms: &Terms, about: usize, lane: usize, mood: f32) {
@@ -107,18 +104,4 @@ fn worst_pair(block: &Block, about: usize, lane: usize) -> usize {
         }
     }
     usize::from(sums[1] > sums[0])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn grains_add_up_to_the_same_in_any_order() {
-        let wounds: Vec<f32> = (0..50_u32).map(|k| (k * 7919 % 1000) as f32 / 999.0).collect();
-        let sum = |wounds: &mut dyn Iterator<Item = &f32>| wounds.fold(0.0_f32, |sum, wound| sum + grained(*wound));
-        let (forth, back) = (sum(&mut wounds.iter()), sum(&mut wounds.iter().rev()));
-        assert_eq!(forth.to_bits(), back.to_bits());
-        assert!((forth - wounds.iter().sum::<f32>()).abs() < 1e-3);
-    }
 }

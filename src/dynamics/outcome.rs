@@ -68,7 +68,7 @@ fn practices_at_once(scenario: &Scenario, practices: &[f64; 6]) -> [f32; 12] {
 fn loads(block: &Block, scenario: &Scenario) -> Lane {
     let weight = if scenario.mechanisms.strain_of_vacancies { scenario.parameters.outcome.load } else { 0.0 };
     Lane(std::array::from_fn(|lane| {
-        let size = block.sizes[lane].max(1) as f64;
+        let size = block.open_seats(lane).max(1) as f64;
         (weight * (1.0 - block.headcount(lane) as f64 / size)) as f32
     }))
 }
@@ -122,7 +122,7 @@ pub fn output(block: &Block, scenario: &Scenario, practices: &[f64; 6], day: u32
         effort += ramp * (1.0 + law.spread * seat.outcomes[PERFORMANCE].0[lane] as f64);
     }
     let levels = levels(block, practices, lane);
-    let (present, seats) = (block.headcount(lane) as f64, block.sizes[lane] as f64);
+    let (present, seats) = (block.headcount(lane) as f64, block.open_seats(lane).max(1) as f64);
     let lost = [block.disruption.0[lane] as f64, block.sabotage.0[lane] as f64];
     team::output(law, &levels, effort, present, seats, block.interdependence.0[lane] as f64, lost[0], lost[1])
 }

@@ -6,7 +6,7 @@
 use super::catalogue::MOST_ARMS;
 use super::fault::{Fault, Named, Problem};
 use super::source::Place;
-use super::tree::{Entry, Table, Value};
+use super::tree::{Table, Value};
 use super::{check, cross, patch};
 
 /// An arm as a tree.
@@ -83,7 +83,7 @@ fn variant(base: &Table, arm: &Table, repairs: Option<&[&str]>, faults: &mut Vec
         };
         let (path, place) = (change.path_text(), change.path_place());
         match (patch::apply(&mut root, change, true), idle) {
-            (Err(fault), _) => faults.push(fault),
+            (Err(fault), _) => faults.push(*fault),
             (Ok(()), Some(id)) => faults.push(Fault::at(&place, Problem::IdleChange { path, id })),
             (Ok(()), None) => {}
         }
@@ -100,10 +100,9 @@ fn value_mut<'t>(root: &'t mut Table, key: &str) -> Option<&'t mut Value> {
 
 fn unused(root: &Table, taken: &[&str], faults: &mut Vec<Fault>) {
     for (_, repair) in root.tables("repair") {
-        if let Some(Entry { node, .. }) = repair.entry("id") {
-            if let Some(id) = node.text().filter(|id| !taken.contains(id)) {
-                faults.push(Fault::at(&node.place, Problem::UnusedRepair { id: id.to_owned() }));
-            }
+        let id = repair.get("id").and_then(|node| Some((node.text()?, &node.place)));
+        if let Some((id, place)) = id.filter(|(id, _)| !taken.contains(id)) {
+            faults.push(Fault::at(place, Problem::UnusedRepair { id: id.to_owned() }));
         }
     }
 }

@@ -75,7 +75,7 @@ impl Check {
         for entry in &table.entries {
             self.entry(name, what, shown, entry);
         }
-        let known = what.filter(|what| self.is_known_what(name, what));
+        let known = what.filter(|what| is_known_what(name, what));
         if !self.whole || (matches!(name, "event" | "repair") && known.is_none() && what.is_some()) {
             return;
         }
@@ -90,16 +90,12 @@ impl Check {
         }
     }
 
-    fn is_known_what(&self, table: &str, what: &str) -> bool {
-        matches!(catalogue::find(table, "what", None), Some(Key { kind: Kind::Choice(words), .. }) if words().contains(&what))
-    }
-
     fn entry(&mut self, table: &'static str, what: Option<&str>, shown: &str, entry: &Entry) {
         if self.faults.len() >= MOST_FAULTS {
             return;
         }
         let Some(row) = catalogue::find(table, &entry.key, what) else { return self.unknown_key(table, what, shown, entry) };
-        if let Some(what) = what.filter(|what| !row.fits(Some(what)) && self.is_known_what(table, what)) {
+        if let Some(what) = what.filter(|what| !row.fits(Some(what)) && is_known_what(table, what)) {
             let belongs = catalogue::keys()
                 .filter(|row| row.table == table && row.key == entry.key)
                 .flat_map(|row| row.only.iter().copied())
@@ -128,10 +124,8 @@ impl Check {
         }
         let elsewhere = || catalogue::keys().filter(|row| row.table != table);
         let home = elsewhere().find(|row| row.key == entry.key).map(|row| row.table);
-        if table.is_empty() {
-            if let Some(row) = catalogue::TABLES.iter().find(|row| same(row.dutch, &entry.key)) {
-                return self.dutch(entry, row.name);
-            }
+        if let Some(row) = catalogue::TABLES.iter().find(|row| table.is_empty() && same(row.dutch, &entry.key)) {
+            return self.dutch(entry, row.name);
         }
         let mut near = nearest(&entry.key, here().map(|row| row.key)).map(str::to_owned);
         if near.is_none() && home.is_none() {
@@ -139,13 +133,13 @@ impl Check {
                 .and_then(|dutch| here().find(|row| row.dutch == dutch))
                 .map(|row| row.key.to_owned());
         }
-        let what = what.filter(|what| self.is_known_what(table, what)).map(str::to_owned);
+        let what = what.filter(|what| is_known_what(table, what)).map(str::to_owned);
         let problem = Problem::UnknownKey { key: entry.key.clone(), table: shown.to_owned(), what, nearest: near, home };
         self.faults.push(Fault::at(&entry.key_place, problem));
     }
 
     fn dutch(&mut self, entry: &Entry, right: &str) {
-        self.faults.push(Fault::at(&entry.key_place, Problem::DutchWord { word: entry.key.clone(), right: right.to_owned() }));
+        self.faults.push(Fault::at(&entry.key_place, Problem::DutchWord { word: entry.key.clone(), right: right.to_owned(), key: true }));
     }
 
     fn wrong(&mut self, key: &str, kind: Kind, node: &Node, fits: Option<String>) {
@@ -174,15 +168,14 @@ impl Check {
             Kind::Number(low, high) => self.number(key, kind, unit, (low, high), node),
             Kind::WholeSpan(low, high) => self.span(key, kind, Kind::Whole(low, high), unit, node),
             Kind::NumberSpan(low, high) => self.span(key, kind, Kind::Number(low, high), unit, node),
-            Kind::Duration(low, high) => self.time(key, kind, Some((low, high)), node),
-            Kind::Day(low, high) => self.time(key, kind, Some((low, high)), node),
+            Kind::Duration(low, high) | Kind::Day(low, high) => self.time(key, kind, Some((low, high)), node),
             Kind::Delay(_) => self.time(key, kind, None, node),
             Kind::Days(low, high) => self.list(key, kind, Kind::Day(low, high), unit, node),
             Kind::Choice(words) => self.choice(key, words(), node),
             Kind::Teams => self.teams(key, node),
             Kind::Seats => self.list(key, kind, Kind::Whole(0, 49), "seat", node),
             Kind::Spread(most) => {
-                self.inner(key, kind, &[("mean", Kind::Number(-most, most)), ("sd", Kind::Number(0.0, most))], unit, node)
+                self.inner(key, kind, &[("mean", Kind::Number(-most, most)), ("sd", Kind::Number(0.0, most))], unit, node);
             }
             Kind::FacetSpreads(most) => self.inner(key, kind, &FACETS.map(|facet| (facet, Kind::Spread(most))), unit, node),
             Kind::FacetNumbers(low, high) => match node.value {
@@ -190,7 +183,7 @@ impl Check {
                 _ => self.number(key, kind, unit, (low, high), node),
             },
             Kind::PracticeNumbers(low, high) => {
-                self.inner(key, kind, &PRACTICES.map(|practice| (practice, Kind::Number(low, high))), unit, node)
+                self.inner(key, kind, &PRACTICES.map(|practice| (practice, Kind::Number(low, high))), unit, node);
             }
             Kind::Trigger => {
                 let lines = TRUST_BELOW.map(|key| (key, Kind::Number(0.0, 1.0)));
@@ -238,7 +231,7 @@ impl Check {
         } else if matches!(kind, Kind::Whole(..)) && node.whole().is_none() {
             self.wrong(key, kind, node, Some(format!("{}", libm::round(number).clamp(low, high))));
         } else if number < low || number > high {
-            let percent = (high <= 1.0 && number > 1.0 && number <= 100.0).then(|| format!("{}", libm::round(number * 1e8) / 1e10));
+            let percent = (high <= 1.0 && (2.0..=100.0).contains(&number)).then(|| format!("{}", libm::round(number * 1e8) / 1e10));
             self.out_of_range(key, (low, high), unit, node, number < low, percent.filter(|_| low >= 0.0));
         }
     }
@@ -329,12 +322,11 @@ impl Check {
             return;
         }
         let dutch = catalogue::DUTCH_WORDS.iter().find(|row| same(row.1, found) && words.contains(&row.0));
-        let problem = match dutch {
-            Some((right, _)) => Problem::DutchWord { word: found.to_owned(), right: (*right).to_owned() },
-            None => {
-                let nearest = nearest(found, words.iter().copied()).map(str::to_owned);
-                Problem::NotAmong { key: key.to_owned(), found: found.to_owned(), allowed: words, nearest }
-            }
+        let problem = if let Some((right, _)) = dutch {
+            Problem::DutchWord { word: found.to_owned(), right: (*right).to_owned(), key: false }
+        } else {
+            let nearest = nearest(found, words.iter().copied()).map(str::to_owned);
+            Problem::NotAmong { key: key.to_owned(), found: found.to_owned(), allowed: words, nearest }
         };
         self.faults.push(Fault::at(&node.place, problem));
     }
@@ -345,7 +337,7 @@ impl Check {
             Value::Text(text) => {
                 let dutch = catalogue::DUTCH_WORDS.iter().any(|row| row.0 == "all" && same(row.1, text));
                 if dutch {
-                    let problem = Problem::DutchWord { word: text.clone(), right: "all".to_owned() };
+                    let problem = Problem::DutchWord { word: text.clone(), right: "all".to_owned(), key: false };
                     return self.faults.push(Fault::at(&node.place, problem));
                 }
                 let fits = if text.parse::<u32>().is_ok() { text.clone() } else { "\"all\"".to_owned() };
@@ -366,26 +358,33 @@ impl Check {
             self.faults.push(Fault::at(&node.place, Problem::Missing { keys, table: key.to_owned(), any: true, examples }));
         }
         for entry in &table.entries {
-            match keys.iter().find(|row| row.0 == entry.key) {
-                Some((name, kind)) => self.value(name, *kind, unit, &entry.node),
-                None => {
-                    let dutch = catalogue::DUTCH_WORDS.iter().find(|row| same(row.1, &entry.key) && keys.iter().any(|key| key.0 == row.0));
-                    if let Some((right, _)) = dutch {
-                        self.dutch(entry, right);
-                        continue;
-                    }
-                    let nearest = nearest(&entry.key, keys.iter().map(|row| row.0)).map(str::to_owned);
-                    let problem = Problem::UnknownKey { key: entry.key.clone(), table: key.to_owned(), what: None, nearest, home: None };
-                    self.faults.push(Fault::at(&entry.key_place, problem));
-                }
+            if let Some((name, kind)) = keys.iter().find(|row| row.0 == entry.key) {
+                self.value(name, *kind, unit, &entry.node);
+            } else {
+                self.unknown_inner(key, keys, entry);
             }
         }
+    }
+
+    fn unknown_inner(&mut self, key: &str, keys: &[(&'static str, Kind)], entry: &Entry) {
+        let dutch = catalogue::DUTCH_WORDS.iter().find(|row| same(row.1, &entry.key) && keys.iter().any(|key| key.0 == row.0));
+        if let Some((right, _)) = dutch {
+            return self.dutch(entry, right);
+        }
+        let nearest = nearest(&entry.key, keys.iter().map(|row| row.0)).map(str::to_owned);
+        let problem = Problem::UnknownKey { key: entry.key.clone(), table: key.to_owned(), what: None, nearest, home: None };
+        self.faults.push(Fault::at(&entry.key_place, problem));
     }
 }
 
 /// Whether `name` may be a name: it ends up in file names and table columns.
 pub fn is_name(name: &str) -> bool {
     !name.is_empty() && name.len() <= 64 && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+}
+
+/// Whether `what` is a kind of event or of repair.
+fn is_known_what(table: &str, what: &str) -> bool {
+    matches!(catalogue::find(table, "what", None), Some(Key { kind: Kind::Choice(words), .. }) if words().contains(&what))
 }
 
 /// Whether two spellings are the same but for capitals and the choice of dash.

@@ -180,12 +180,11 @@ impl<'t> Cross<'t> {
         self.after_end(repair);
         self.teams(repair);
         let breach = self.followed(repair);
-        if let Some(breach) = breach {
-            if let (Some(by), Some(breaker)) = (repair.entry("by"), breach.text("by")) {
-                if by.node.text().is_some_and(|by| by != breaker) {
-                    repair.entry("after").into_iter().for_each(|after| self.rivals(by, after));
-                }
-            }
+        let breaker = breach.and_then(|breach| breach.text("by"));
+        if let (Some(breaker), Some(by), Some(after)) = (breaker, repair.entry("by"), repair.entry("after"))
+            && by.node.text().is_some_and(|by| by != breaker)
+        {
+            self.rivals(by, after);
         }
         let follows = repair.entry("after").or_else(|| {
             repair.entry("when").filter(|when| {

@@ -86,7 +86,7 @@ problems! {
     E008 DuplicateKey { key: String } "A key is given twice.";
     E010 UnknownTable { name: String, nearest: Option<String>, home: Option<&'static str> } "An unknown table.";
     E011 UnknownKey { key: String, table: String, what: Option<String>, nearest: Option<String>, home: Option<&'static str> } "An unknown key.";
-    E012 DutchWord { word: String, right: String } "A key or word in Dutch.";
+    E012 DutchWord { word: String, right: String, key: bool } "A key or word in Dutch.";
     E013 Missing { keys: Vec<&'static str>, table: String, any: bool, examples: Vec<String> } "A key is missing.";
     E014 NotForThis { key: String, table: &'static str, what: String, belongs: Vec<&'static str> } "A key does not belong here.";
     E015 Exclusive { key: String, other: String } "Two keys exclude one another.";
@@ -156,7 +156,10 @@ pub enum Syntax {
         right: Option<String>,
     },
     /// `key value`.
-    NoEquals,
+    NoEquals {
+        /// What was probably meant, ready to copy.
+        right: Option<String>,
+    },
     /// `key =`.
     NoValue,
     /// `"text`.

@@ -65,13 +65,13 @@ pub fn parse(source: &Arc<Source>) -> Parsed {
 pub fn value(source: &Arc<Source>, at: usize) -> Node {
     let text = &source.text[at..];
     let place = Place::new(source, at..source.text.len());
-    // One byte in the place of the `v=` needed to make a document of it is not enough, so the spans are moved.
+    // The spans of a document made of it lie two bytes too far.
     let document = format!("v={text}");
-    if let Ok(table) = DeTable::parse(&document) {
-        if let (1, Some((_, spanned))) = (table.get_ref().len(), table.get_ref().iter().next()) {
-            let moved = |span: Range<usize>| Place::new(source, (span.start + at).saturating_sub(2)..(span.end + at).saturating_sub(2));
-            return Node { place: moved(spanned.span()), value: convert(spanned.get_ref(), &moved) };
-        }
+    let parsed = DeTable::parse(&document).ok();
+    let only = parsed.as_ref().map(toml::Spanned::get_ref).filter(|table| table.len() == 1).and_then(|table| table.iter().next());
+    if let Some((_, spanned)) = only {
+        let moved = |span: Range<usize>| Place::new(source, (span.start + at).saturating_sub(2)..(span.end + at).saturating_sub(2));
+        return Node { place: moved(spanned.span()), value: convert(spanned.get_ref(), &moved) };
     }
     Node { place, value: Value::Text(text.to_owned()) }
 }

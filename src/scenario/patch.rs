@@ -124,10 +124,10 @@ impl Change {
 }
 
 /// The change that a `--set KEY=VALUE` asks for.
-pub fn change_of_argument(argument: &str) -> Result<Change, Fault> {
-    let source = Source::new("--set", argument);
+pub fn change_of_argument(argument: &str) -> Result<Change, Box<Fault>> {
+    let source = Source::setting(argument);
     let whole = Place::new(&source, 0..argument.len());
-    let no = || Fault::at(&whole, Problem::NotAnAssignment { argument: argument.to_owned() });
+    let no = || Box::new(Fault::at(&whole, Problem::NotAnAssignment { argument: argument.to_owned() }));
     let at = argument.find('=').ok_or_else(no)?;
     let path = parts(&source, 0, &argument[..at]).ok_or_else(no)?;
     let start = at + 1 + (argument[at + 1..].len() - argument[at + 1..].trim_start().len());
@@ -177,11 +177,11 @@ fn gather(before: &[(String, Place)], set: &Table, changes: &mut Vec<Change>) {
 }
 
 /// Carries out `change` on `root`. Keys of the wrong kind or out of range are left to the check of the outcome.
-pub fn apply(root: &mut Table, change: Change, arm: bool) -> Result<(), Fault> {
+pub fn apply(root: &mut Table, change: Change, arm: bool) -> Result<(), Box<Fault>> {
     let first = change.path[0].0.as_str();
     let settable = if arm { !matches!(first, "run" | "arms" | "title" | "question" | "based_on") } else { first != "based_on" };
     if !settable {
-        return Err(Fault::at(&change.path_place(), Problem::NotSettable { path: change.path_text(), arm }));
+        return Err(Box::new(Fault::at(&change.path_place(), Problem::NotSettable { path: change.path_text(), arm })));
     }
     let named = match first {
         "event" => Some(Named::Event),
@@ -220,19 +220,19 @@ fn nest(path: &[(String, Place)], node: Node) -> Entry {
 }
 
 /// Whether the event or repair that `change` speaks of exists.
-fn known(root: &Table, change: &Change, what: Named) -> Result<(), Fault> {
+fn known(root: &Table, change: &Change, what: Named) -> Result<(), Box<Fault>> {
     let table = what.table();
     let ids: Vec<&str> = root.tables(table).filter_map(|(_, item)| item.text("id")).collect();
     match change.path.get(1) {
         Some((id, place)) if !ids.contains(&id.as_str()) => {
             let nearest = nearest(id, ids.iter().copied()).map(str::to_owned);
             let known = ids.iter().map(|id| (*id).to_owned()).collect();
-            Err(Fault::at(place, Problem::Unknown { what, name: id.clone(), arm: None, nearest, known }))
+            Err(Box::new(Fault::at(place, Problem::Unknown { what, name: id.clone(), arm: None, nearest, known })))
         }
         Some(_) if change.path.len() > 2 && change.path[2].0 == "id" => {
-            Err(Fault::at(&change.path[2].1, Problem::NotSettable { path: change.path_text(), arm: false }))
+            Err(Box::new(Fault::at(&change.path[2].1, Problem::NotSettable { path: change.path_text(), arm: false })))
         }
         Some(_) if change.path.len() > 2 => Ok(()),
-        _ => Err(Fault::at(&change.path_place(), Problem::NotAnAssignment { argument: change.path_text() })),
+        _ => Err(Box::new(Fault::at(&change.path_place(), Problem::NotAnAssignment { argument: change.path_text() }))),
     }
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::{fs, io};
 
-use super::fault::{Fault, Problem, Unreadable};
+use super::fault::{Code, Fault, Problem, Unreadable};
 use super::near::nearest;
 use super::source::{Place, Source};
 use super::tree::Table;
@@ -41,7 +41,7 @@ const LONGEST_CHAIN: usize = 32;
 /// Reads the scenario in `path`, with the changes `set`, each `KEY=VALUE`.
 pub fn read(path: &Path, set: &[String]) -> Result<Reading, Vec<Fault>> {
     let mut stack = Stack::default();
-    let root = stack.file(path, None).map_err(|fault| vec![fault]);
+    let root = stack.file(path, None).map_err(|fault| vec![*fault]);
     match root {
         Ok(root) => finish(root, stack.faults, stack.whole, stack.inputs, set),
         Err(mut faults) => {
@@ -54,7 +54,7 @@ pub fn read(path: &Path, set: &[String]) -> Result<Reading, Vec<Fault>> {
 /// Reads `text`, called `name` in faults. It cannot be based on a file.
 pub fn read_text(name: &str, text: &str) -> Result<Reading, Vec<Fault>> {
     let mut stack = Stack::default();
-    let root = stack.text(name, text, None).map_err(|fault| vec![fault])?;
+    let root = stack.text(name, text, None).map_err(|fault| vec![*fault])?;
     let input = Input { name: name.to_owned(), bytes: text.as_bytes().to_vec() };
     finish(root, stack.faults, stack.whole, vec![input], &[])
 }
@@ -64,9 +64,15 @@ fn finish(mut root: Table, mut faults: Vec<Fault>, whole: bool, inputs: Vec<Inpu
     patch::name_all(&mut root);
     for argument in set {
         let applied = patch::change_of_argument(argument).and_then(|change| patch::apply(&mut root, change, false));
-        faults.extend(applied.err());
+        faults.extend(applied.err().map(|fault| *fault));
     }
-    faults.extend(check::check(&root, whole));
+    let commas: Vec<Place> = faults.iter().filter(|fault| fault.code() == Code::E003).filter_map(|fault| fault.place.clone()).collect();
+    // A number with a comma where a whole one belongs is one fault, not two.
+    let is_comma = |fault: &Fault| {
+        let place = fault.place.as_ref().filter(|_| fault.code() == Code::E020);
+        place.is_some_and(|place| commas.iter().any(|comma| comma.source == place.source && place.span.contains(&comma.span.start)))
+    };
+    faults.extend(check::check(&root, whole).into_iter().filter(|fault| !is_comma(fault)));
     faults.extend(cross::cross(&root, whole));
     let (variants, found) = arms::variants(&root, whole);
     for fault in found {
@@ -99,9 +105,9 @@ struct Stack {
 
 impl Stack {
     /// The tree of the file `path`, laid over what it is based on; `from` is where another file asks for it.
-    fn file(&mut self, path: &Path, from: Option<&Place>) -> Result<Table, Fault> {
+    fn file(&mut self, path: &Path, from: Option<&Place>) -> Result<Table, Box<Fault>> {
         let shown = path.display().to_string().replace('\\', "/");
-        let at = |problem| Fault { problem, place: from.cloned(), also: None };
+        let at = |problem| Box::new(Fault { problem, place: from.cloned(), also: None });
         let not_found = |error: &io::Error| {
             let why = match error.kind() {
                 _ if path.is_dir() => Unreadable::Folder,
@@ -129,12 +135,12 @@ impl Stack {
     }
 
     /// The tree of a text, laid over what it is based on, which is looked for in `folder`.
-    fn text(&mut self, name: &str, text: &str, folder: Option<&Path>) -> Result<Table, Fault> {
+    fn text(&mut self, name: &str, text: &str, folder: Option<&Path>) -> Result<Table, Box<Fault>> {
         let source = Source::new(name, text);
         let parsed = parse::parse(&source);
         let is_first = self.chain.len() <= 1;
         if is_first && parsed.root.entries.is_empty() && parsed.faults.is_empty() {
-            return Err(Fault::at(&Place::new(&source, 0..0), Problem::Empty));
+            return Err(Box::new(Fault::at(&Place::new(&source, 0..0), Problem::Empty)));
         }
         self.unread |= !parsed.whole;
         self.faults.extend(parsed.faults);
@@ -147,7 +153,7 @@ impl Stack {
                     Ok(below) => root = over(below, root),
                     Err(fault) => {
                         self.unread = true;
-                        self.faults.push(fault);
+                        self.faults.push(*fault);
                     }
                 },
             }
@@ -169,12 +175,12 @@ fn over(mut base: Table, patch: Table) -> Table {
 }
 
 /// The fault about a byte that is not UTF-8, shown in the text as far as it can be read.
-fn not_utf8(name: &str, bytes: &[u8], at: usize) -> Fault {
+fn not_utf8(name: &str, bytes: &[u8], at: usize) -> Box<Fault> {
     let rest = String::from_utf8_lossy(&bytes[at..]);
     let line = rest.split('\n').next().unwrap_or_default();
     let text = format!("{}{line}", String::from_utf8_lossy(&bytes[..at]));
     let source: Arc<Source> = Source::new(name, &text);
-    Fault::at(&Place::new(&source, at..at + '\u{FFFD}'.len_utf8()), Problem::NotUtf8)
+    Box::new(Fault::at(&Place::new(&source, at..at + '\u{FFFD}'.len_utf8()), Problem::NotUtf8))
 }
 
 /// The scenario file nearest to a `path` that does not exist.
@@ -186,7 +192,7 @@ fn nearest_path(path: &Path) -> Option<String> {
         let here = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
         let mut names: Vec<String> =
             fs::read_dir(here).ok()?.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
-        names.retain(|name| name.ends_with(".toml"));
+        names.retain(|name| name.strip_suffix(".toml").is_some());
         names.sort();
         let near = nearest(stem, names.iter().map(|name| name.trim_end_matches(".toml")))?;
         Some(folder.join(format!("{near}.toml")).display().to_string().replace('\\', "/"))

@@ -76,23 +76,23 @@ fn lines(scenario: &Scenario) -> Vec<Line> {
     lines.put("run", "twin", run.twin.to_string());
     let organisation = &scenario.organisation;
     lines.put("organisation", "teams", organisation.teams.to_string());
-    lines.put("organisation", "team_size", span(&organisation.team_size, u32::to_string));
+    lines.put("organisation", "team_size", span(&organisation.team_size, |size: u32| size.to_string()));
     lines.put("organisation", "task_interdependence", span(&organisation.task_interdependence, number));
     lines.put("organisation", "ties_across", organisation.ties_across.to_string());
-    lines.put("organisation", "ties_within", number(&organisation.ties_within));
+    lines.put("organisation", "ties_within", number(organisation.ties_within));
     lines.put("organisation", "teams_per_department", organisation.teams_per_department.to_string());
     for (practice, level) in PRACTICES.into_iter().zip(&scenario.practices) {
-        lines.put("practices", practice, number(level));
+        lines.put("practices", practice, number(*level));
     }
     let trust = &scenario.initial_trust;
     for (key, trust) in [("colleague", trust.colleague), ("leader", trust.leader), ("top", trust.top)] {
-        lines.put_if("initial_trust", key, trust.as_ref().map(number));
+        lines.put_if("initial_trust", key, trust.map(number));
     }
     let people = &scenario.people;
     lines.put("people", "propensity", spread(&people.propensity));
     lines.put("people", "conduct", by_name(FACETS.into_iter().zip(people.conduct.iter().map(spread))));
     lines.put("people", "leader_conduct", by_name(FACETS.into_iter().zip(people.leader_conduct.iter().map(spread))));
-    lines.put("people", "top_conduct", by_name(FACETS.into_iter().zip(people.top_conduct.iter().map(number))));
+    lines.put("people", "top_conduct", by_name(FACETS.into_iter().zip(people.top_conduct.iter().copied().map(number))));
     lines.put("people", "ability", spread(&people.ability));
     for event in &scenario.events {
         lines.event(&format!("event.{}", event.id), event);
@@ -105,7 +105,7 @@ fn lines(scenario: &Scenario) -> Vec<Line> {
     }
     for group in Parameters::GROUPS {
         for row in group.rows {
-            lines.put_if(group.key, row.key, scenario.parameters.get(group.key, row.key).as_ref().map(number));
+            lines.put_if(group.key, row.key, scenario.parameters.get(group.key, row.key).map(number));
         }
     }
     lines.0
@@ -147,14 +147,13 @@ impl Lines {
                 self.put(table, "teams", teams(&breach.teams));
                 self.put_if(table, "seat", breach.seat.map(|seat| seat.to_string()));
                 self.put(table, "kind", quoted(names::word(&names::BREACHES, &breach.kind)));
-                self.put(table, "severity", number(&breach.severity));
+                self.put(table, "severity", number(breach.severity));
                 self.put(table, "intentional", breach.intentional.to_string());
                 self.put(table, "deception", breach.deception.to_string());
                 self.put(table, "audience", quoted(names::word(&names::AUDIENCES, &breach.audience)));
             }
             Happening::Practice { set } => {
-                let given =
-                    PRACTICES.into_iter().zip(set).filter_map(|(practice, level)| level.as_ref().map(|level| (practice, number(level))));
+                let given = PRACTICES.into_iter().zip(set).filter_map(|(practice, level)| level.map(|level| (practice, number(level))));
                 self.put(table, "set", by_name(given));
             }
             Happening::Exit { teams: which, count, seats } => {
@@ -168,17 +167,17 @@ impl Lines {
             Happening::Conduct { by, teams: which, change } => {
                 self.put(table, "by", quoted(names::word(&names::REFERENTS, by)));
                 self.put(table, "teams", teams(which));
-                self.put(table, "change", by_name(FACETS.into_iter().zip(change.iter().map(number))));
+                self.put(table, "change", by_name(FACETS.into_iter().zip(change.iter().copied().map(number))));
             }
             Happening::ImposedLoss { size, explained, teams: which } => {
                 self.put(table, "teams", teams(which));
-                self.put(table, "size", number(size));
+                self.put(table, "size", number(*size));
                 self.put(table, "explained", explained.to_string());
             }
             Happening::Shock { kind, size, teams: which } => {
                 self.put(table, "teams", teams(which));
                 self.put(table, "kind", quoted(names::word(&names::SHOCKS, kind)));
-                self.put(table, "size", number(size));
+                self.put(table, "size", number(*size));
             }
             Happening::Survey => {}
         }
@@ -189,8 +188,8 @@ impl Lines {
         self.put(table, "what", quoted(repair.what.key()));
         self.when(table, &repair.when, events);
         self.put(table, "duration", repair.duration.to_string());
-        self.put(table, "sincerity", number(&repair.sincerity));
-        self.put(table, "strength", number(&repair.strength));
+        self.put(table, "sincerity", number(repair.sincerity));
+        self.put(table, "strength", number(repair.strength));
         self.put(table, "reach", quoted(names::word(&names::AUDIENCES, &repair.reach)));
         // Whom a repair concerns follows from the breach when it follows one.
         if matches!(repair.when, When::Days(_) | When::PerYear(_) | When::TrustBelow { .. }) {
@@ -201,27 +200,27 @@ impl Lines {
             self.put(table, "proves_false", repair.proves_false.to_string());
         }
         if repair.what == RepairKind::PolicyReform {
-            self.put(table, "raises", by_name(PRACTICES.into_iter().zip(repair.raises.iter().map(number))));
+            self.put(table, "raises", by_name(PRACTICES.into_iter().zip(repair.raises.iter().copied().map(number))));
         }
-        self.put(table, "cost", number(&repair.cost));
+        self.put(table, "cost", number(repair.cost));
     }
 
     fn when(&mut self, table: &str, when: &When, events: &[Event]) {
         let delayed = match when {
             When::Days(days) => return self.put(table, if days.len() == 1 { "day" } else { "days" }, one_or_list(days)),
-            When::PerYear(rate) => return self.put(table, "per_year", number(rate)),
+            When::PerYear(rate) => return self.put(table, "per_year", number(*rate)),
             When::After { event, delay } => {
                 self.put(table, "after", quoted(events.get(*event).map_or("", |event| event.id.as_str())));
                 delay
             }
             When::TrustBelow { referent, share, delay } => {
                 let key = names::REFERENTS.iter().position(|row| row.1 == *referent).map_or("", |at| TRUST_BELOW[at]);
-                self.put(table, "when", by_name([(key, number(share))]));
+                self.put(table, "when", by_name([(key, number(*share))]));
                 delay
             }
             When::AfterBreach { by, severity, delay } => {
                 let by = by.as_ref().map(|by| ("breach_by", quoted(names::word(&names::REFERENTS, by))));
-                self.put(table, "when", by_name(by.into_iter().chain([("severity_above", number(severity))])));
+                self.put(table, "when", by_name(by.into_iter().chain([("severity_above", number(*severity))])));
                 delay
             }
         };
@@ -230,7 +229,7 @@ impl Lines {
 }
 
 /// A number that reads back to the same bits.
-fn number(value: &f64) -> String {
+fn number(value: f64) -> String {
     format!("{value:?}")
 }
 
@@ -247,12 +246,12 @@ fn one_or_list(days: &[u32]) -> String {
     if let [day] = days { day.to_string() } else { list(days) }
 }
 
-fn span<T: PartialEq>(span: &Span<T>, text: fn(&T) -> String) -> String {
-    if span.min == span.max { text(&span.min) } else { format!("{{ min = {}, max = {} }}", text(&span.min), text(&span.max)) }
+fn span<T: PartialEq + Copy>(span: &Span<T>, text: fn(T) -> String) -> String {
+    if span.min == span.max { text(span.min) } else { format!("{{ min = {}, max = {} }}", text(span.min), text(span.max)) }
 }
 
 fn spread(spread: &Spread) -> String {
-    format!("{{ mean = {}, sd = {} }}", number(&spread.mean), number(&spread.sd))
+    format!("{{ mean = {}, sd = {} }}", number(spread.mean), number(spread.sd))
 }
 
 fn teams(teams: &Teams) -> String {

@@ -15,10 +15,23 @@ pub struct Source {
     pub text: String,
 }
 
+/// What the argument of a `--set` is called in faults.
+const SETTING: &str = "--set";
+
 impl Source {
     /// A text to be shared by all places in it.
     pub fn new(name: &str, text: &str) -> Arc<Self> {
         Arc::new(Self { name: name.to_owned(), text: text.to_owned() })
+    }
+
+    /// The argument of a `--set`.
+    pub fn setting(argument: &str) -> Arc<Self> {
+        Self::new(SETTING, argument)
+    }
+
+    /// Whether this is the argument of a `--set`.
+    pub fn is_setting(&self) -> bool {
+        self.name == SETTING
     }
 }
 

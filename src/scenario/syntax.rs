@@ -14,7 +14,7 @@ pub fn plain(text: &str, message: &str, span: Range<usize>) -> (Syntax, Range<us
     let syntax = if has(&["string values must be quoted", "invalid value", "invalid boolean"]) {
         Syntax::TextWithoutQuotes { right: None }
     } else if has(&["key with no value", "missing assignment"]) {
-        Syntax::NoEquals
+        Syntax::NoEquals { right: with_equals(&text[line(text, span.start)]) }
     } else if has(&["missing value"]) {
         Syntax::NoValue
     } else if has(&["unclosed array table", "unclosed table", "missing table open"]) {
@@ -50,6 +50,15 @@ pub fn plain(text: &str, message: &str, span: Range<usize>) -> (Syntax, Range<us
     }
     let span = word(text, span);
     (Syntax::TextWithoutQuotes { right: in_quotes(text, &span) }, span)
+}
+
+/// `key value` or `key: value` with the sign between them.
+fn with_equals(line: &str) -> Option<String> {
+    let line = line.split('#').next().unwrap_or_default().trim();
+    let (key, value) = line.split_once([':', ' ', '\t'])?;
+    let is_key = !key.is_empty() && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
+    let value = value.trim();
+    (is_key && !value.is_empty() && value.len() <= 60).then(|| format!("{key} = {value}"))
 }
 
 /// The assignment whose value stands at `span`, with the value as TOML wants it.

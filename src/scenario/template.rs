@@ -30,14 +30,14 @@ pub fn template(kind: &str, language: Language) -> Option<String> {
             table = name.trim_start_matches('[').split(']').next().unwrap_or_default();
             // The kind of an event is said inside it, at times after other keys.
             let inside = lines[at + 1..].iter().take_while(|line| !line.starts_with('['));
-            what = inside.filter_map(|line| line.strip_prefix("what = \"")?.split('"').next()).next();
+            what = inside.copied().find_map(|line| line.strip_prefix("what = \"")?.split('"').next());
         }
         let key = line.split_once(" =").map(|(key, _)| key.trim()).filter(|key| !key.starts_with('#'));
         let row = key.and_then(|key| catalogue::find(table, key, what)).filter(|_| table != "arms");
-        if let Some(row) = row {
-            if told.insert(format!("{} {}", row.path(), row.meaning.en)) {
-                text.push_str(&remark(&row, language));
-            }
+        if let Some(row) = row
+            && told.insert(format!("{} {}", row.path(), row.meaning.en))
+        {
+            text.push_str(&remark(&row, language));
         }
         // A parameter without a value in the skeleton stands at its default.
         let line = match (line.strip_suffix(" ="), row.and_then(|row| row.default())) {

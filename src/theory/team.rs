@@ -14,7 +14,7 @@
 //!   output = [ Σ_i ramp_i · (1 + spread · performance_i) / seats + carried ]
 //!            · (1 + interdependence · gain · (cooperation − ½)) · (1 − disruption)
 //!            − withheld · interdependence · (½ − helping)⁺ − sabotage
-//!   carried = carry · share of empty seats
+//!   carried = carry · share of empty seats · share of filled ones
 //!   disruption' = disruption · (1 − recovery · (½ + readiness))               each week
 //! ```
 //!
@@ -111,7 +111,8 @@ pub fn output(
     disruption: f64,
     sabotage: f64,
 ) -> f64 {
-    let hands = effort / seats + law.carry * (1.0 - present / seats);
+    let filled = present / seats;
+    let hands = effort / seats + law.carry * (1.0 - filled) * filled;
     let together = 1.0 + interdependence * law.gain * (cooperation(l) - 0.5);
     let withheld = law.withheld * interdependence * (0.5 - l.helping).max(0.0);
     (hands * together * (1.0 - disruption) - withheld - sabotage).max(0.0)
@@ -142,6 +143,11 @@ mod tests {
     #[test]
     fn a_full_team_at_reference_levels_yields_one() {
         assert!((output(&TeamLaw::default(), &levels(0.5), 8.0, 8.0, 8.0, 0.7, 0.0, 0.0) - 1.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn an_empty_team_yields_nothing() {
+        assert!(output(&TeamLaw::default(), &levels(0.5), 0.0, 0.0, 8.0, 0.7, 0.0, 0.0) < 1e-12);
     }
 
     #[test]

@@ -87,7 +87,7 @@ pub fn phrase(fault: &Fault, l: Language) -> Phrase {
         | Problem::Cycle { .. }
         | Problem::NoBase { .. } => file(&fault.problem, l),
         Problem::Syntax { syntax } => syntax::phrase(syntax, l),
-        Problem::DecimalComma { .. } | Problem::DuplicateKey { .. } => writing(&fault.problem, l),
+        Problem::DecimalComma { .. } | Problem::DuplicateKey { .. } => writing(fault, l),
         Problem::UnknownTable { .. }
         | Problem::UnknownKey { .. }
         | Problem::DutchWord { .. }
@@ -175,10 +175,15 @@ fn file(problem: &Problem, l: Language) -> Phrase {
     }
 }
 
-fn writing(problem: &Problem, l: Language) -> Phrase {
-    match problem {
+fn writing(fault: &Fault, l: Language) -> Phrase {
+    match &fault.problem {
         Problem::DecimalComma { key, right } => {
-            let copied = key.as_ref().map_or_else(|| right.clone(), |key| format!("{key} = {right}"));
+            let setting = fault.place.as_ref().map(|place| &place.source).filter(|source| source.is_setting());
+            let copied = match (setting.and_then(|source| source.text.split_once('=')), key) {
+                (Some((path, _)), _) => format!("--set {path}={right}"),
+                (None, Some(key)) => format!("{key} = {right}"),
+                (None, None) => right.clone(),
+            };
             Phrase::new(
                 say!(l, "a decimal comma is not allowed in TOML", "een decimale komma mag niet in TOML"),
                 say!(l, "write a point here", "schrijf hier een punt"),
@@ -234,11 +239,15 @@ fn key(problem: &Problem, l: Language) -> Phrase {
                 None => phrase,
             }
         }
-        Problem::DutchWord { word, right } => Phrase::new(
+        Problem::DutchWord { word, right, key } => Phrase::new(
             say!(l, "`{word}` is Dutch; files are English", "`{word}` is Nederlands; bestanden zijn Engels"),
             say!(l, "write `{right}`", "schrijf `{right}`"),
         )
-        .help(say!(l, "keys are English: `{right}`", "sleutels zijn Engels: `{right}`")),
+        .help(if *key {
+            say!(l, "keys are English: `{right}`", "sleutels zijn Engels: `{right}`")
+        } else {
+            say!(l, "choices are English: \"{right}\"", "keuzes zijn Engels: \"{right}\"")
+        }),
         Problem::Missing { keys, table, any, examples } => {
             let place = brackets(table, l);
             let (headline, label) = match (&keys[..], any) {

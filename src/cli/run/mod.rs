@@ -16,7 +16,7 @@ use serde_json::json;
 
 use super::arguments::{self, Run};
 use super::estimate::people;
-use super::layout::paragraph;
+use super::layout::{columns, paragraph};
 use super::progress::Progress;
 use super::reading::{form, read};
 use super::terminal::{Stop, Terminal};
@@ -141,10 +141,24 @@ fn opening(job: &Job<'_>, terminal: &Terminal) -> String {
     fitted(&parts, terminal.width)
 }
 
-/// Parts on one line if they fit, else on lines of their own, the first apart.
+/// Parts on as few lines as they fit, apart from one another.
 fn fitted(parts: &[String], width: usize) -> String {
-    let line = parts.join("   ");
-    if line.chars().count() <= width { line } else { parts.join("\n  ") }
+    let mut page = String::new();
+    let mut used = 0;
+    for part in parts {
+        let wide = columns(part);
+        if page.is_empty() {
+            used = wide;
+        } else if used + 3 + wide <= width {
+            page.push_str("   ");
+            used += 3 + wide;
+        } else {
+            page.push_str("\n  ");
+            used = 2 + wide;
+        }
+        page.push_str(part);
+    }
+    page
 }
 
 /// The same design was run before: say so at once.

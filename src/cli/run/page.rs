@@ -2,6 +2,8 @@
 //!
 //! A headline, a small chart, a summary table, the sentence, the files, and what to do next.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 
 use super::super::chart::{self, Chart};
@@ -125,7 +127,7 @@ impl Page<'_> {
 
     fn files(&self) -> String {
         let files = &self.results.files;
-        let pictures = files.iter().filter(|file| file.file.ends_with(".svg")).count() as u64;
+        let pictures = files.iter().filter(|file| Path::new(&file.file).extension().is_some_and(|end| end == "svg")).count() as u64;
         let mut rows = vec![(format!("{FIGURES}/"), words::figures(pictures, self.language))];
         rows.extend(
             files.iter().filter_map(|file| Some((file.file.clone(), words::file(&file.file, file.rows, file.bytes, self.language)?))),

@@ -284,7 +284,7 @@ mod tests {
             None => (example, Vec::new()),
         };
         let large = "#".repeat(4_000_001);
-        let many = format!("[arms]\n{}", (0..1001).map(|i| format!("a{i} = {{}}\n")).collect::<String>());
+        let many = format!("[arms]\n{}", (0..1001).map(|i| format!("a{i} = {{}}\n")).collect::<Vec<_>>().concat());
         let bytes: &[u8] = match text {
             "(a file saved as Latin-1 or Windows-1252)" => b"title = \"caf\xe9\"\n",
             "(a file of more than 4,000,000 bytes)" => large.as_bytes(),

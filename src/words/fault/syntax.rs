@@ -12,15 +12,15 @@ pub(super) fn phrase(syntax: &Syntax, l: Language) -> Phrase {
             say!(l, "text stands between quotes", "tekst staat tussen aanhalingstekens"),
             right.clone().unwrap_or_else(|| "length = \"2 years\"".to_owned()),
         ),
-        Syntax::NoEquals => (
+        Syntax::NoEquals { right } => (
             say!(l, "a key must be followed by = and a value", "na een sleutel horen = en een waarde"),
-            say!(l, "an = is missing after this", "hierna ontbreekt een ="),
-            say!(l, "teams = 12", "teams = 12"),
+            say!(l, "an = is missing here", "hier ontbreekt een ="),
+            right.clone().unwrap_or_else(|| "teams = 12".to_owned()),
         ),
         Syntax::NoValue => (
             say!(l, "there is no value after the =", "er staat geen waarde na de ="),
             say!(l, "a value is missing here", "hier ontbreekt een waarde"),
-            say!(l, "teams = 12", "teams = 12"),
+            "teams = 12".to_owned(),
         ),
         Syntax::OpenText => (
             say!(l, "a text is not closed", "een tekst is niet afgesloten"),
@@ -30,12 +30,12 @@ pub(super) fn phrase(syntax: &Syntax, l: Language) -> Phrase {
         Syntax::OpenList => (
             say!(l, "a list is not closed", "een lijst is niet afgesloten"),
             say!(l, "a ] is missing", "er ontbreekt een ]"),
-            say!(l, "surveys = [\"18 months\", \"5 years\"]", "surveys = [\"18 months\", \"5 years\"]"),
+            "surveys = [\"18 months\", \"5 years\"]".to_owned(),
         ),
         Syntax::OpenTable => (
             say!(l, "a table in braces is not closed", "een tabel tussen accolades is niet afgesloten"),
             say!(l, "a }} is missing", "er ontbreekt een }}"),
-            say!(l, "team_size = {{ min = 6, max = 10 }}", "team_size = {{ min = 6, max = 10 }}"),
+            "team_size = { min = 6, max = 10 }".to_owned(),
         ),
         Syntax::OpenHeader => (
             say!(l, "the name of a table is not closed", "de naam van een tabel is niet afgesloten"),
@@ -45,17 +45,17 @@ pub(super) fn phrase(syntax: &Syntax, l: Language) -> Phrase {
         Syntax::NoComma => (
             say!(l, "two values stand beside one another without a comma", "twee waarden staan naast elkaar zonder komma"),
             say!(l, "a comma is missing before this", "hiervoor ontbreekt een komma"),
-            say!(l, "{{ min = 6, max = 10 }}", "{{ min = 6, max = 10 }}"),
+            "{ min = 6, max = 10 }".to_owned(),
         ),
         Syntax::ExtraComma => (
             say!(l, "there is a comma too many", "er staat een komma te veel"),
             say!(l, "one too many", "een te veel"),
-            say!(l, "{{ min = 6, max = 10 }}", "{{ min = 6, max = 10 }}"),
+            "{ min = 6, max = 10 }".to_owned(),
         ),
         Syntax::BadKey => (
             say!(l, "this cannot be a key", "dit kan geen sleutel zijn"),
             say!(l, "keys have letters, digits, - and _", "sleutels bestaan uit letters, cijfers, - en _"),
-            say!(l, "team_size = 8", "team_size = 8"),
+            "team_size = 8".to_owned(),
         ),
         Syntax::BadNumber => (
             say!(l, "this number is not written as TOML wants it", "dit getal is niet geschreven zoals TOML het wil"),

@@ -1,9 +1,9 @@
 //! # Cards and shelves
 
 use super::{either, exact};
+use crate::scenario::Referent;
 use crate::scenario::catalogue::Fallback;
 use crate::text::{Language, Text, text};
-use crate::scenario::Referent;
 use crate::theory::repair::{Level, Nature, RepairRow};
 use crate::words::number::count;
 use crate::words::sentence::whom;
@@ -193,6 +193,8 @@ pub const SOURCE: Text = text("Source", "Bron");
 pub const IN_A_FILE: Text = text("In a file", "In een bestand");
 /// A fact's label.
 pub const ONCE: Text = text("For once", "Voor één keer");
+/// Above other things of the same name.
+pub const ALSO: Text = text("Of the same name", "Met dezelfde naam");
 /// A fact's label.
 pub const RELATED: Text = text("Related", "Verwant");
 /// A fact's label.
@@ -226,11 +228,8 @@ pub const OFF: Text = text("off by default", "standaard uit");
 /// Unit, range and default of a number.
 pub fn measured(unit: &str, low: f64, high: f64, default: f64, language: Language) -> String {
     let [low, high, default] = [low, high, default].map(|value| exact(value, language));
-    let unit = if unit == "-" {
-        either(language, "no unit".into(), "zonder eenheid".into())
-    } else {
-        crate::words::unit::unit(unit, language)
-    };
+    let unit =
+        if unit == "-" { either(language, "no unit".into(), "zonder eenheid".into()) } else { crate::words::unit::unit(unit, language) };
     let range = either(language, format!("{low} to {high}"), format!("{low} tot {high}"));
     let range = if unit == range { range } else { format!("{unit}, {range}") };
     either(language, format!("{range}, default {default}"), format!("{range}, standaard {default}"))

@@ -35,7 +35,11 @@ pub fn people(people: f64, teams: u32, relations: f64, language: Language) -> St
 /// How long.
 pub fn length(length: u32, language: Language) -> String {
     let working = whole(length.into(), language);
-    either(language, format!("{} ({working} working days)", days(length, language)), format!("{} ({working} werkdagen)", days(length, language)))
+    either(
+        language,
+        format!("{} ({working} working days)", days(length, language)),
+        format!("{} ({working} werkdagen)", days(length, language)),
+    )
 }
 
 /// How often.

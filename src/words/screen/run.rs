@@ -56,7 +56,11 @@ pub const WRITING: Text = text("  writing tables and figures ...", "  tabellen e
 pub fn organisation(people: f64, teams: u32, length: u32, language: Language) -> String {
     let people = super::check::about(people, language);
     let teams = count(teams.into(), text("team", "team"), text("teams", "teams"), language);
-    either(language, format!("{people} people, {teams}, {}", days(length, language)), format!("{people} mensen, {teams}, {}", days(length, language)))
+    either(
+        language,
+        format!("{people} people, {teams}, {}", days(length, language)),
+        format!("{people} mensen, {teams}, {}", days(length, language)),
+    )
 }
 
 /// The seed.
@@ -130,7 +134,11 @@ pub fn design(hash: &str, language: Language) -> String {
 /// Above the chart.
 pub fn chart(referent: Referent, language: Language) -> String {
     let whom = whom(referent).get(language);
-    either(language, format!("Trust in {whom}, 0 to 1 (median of the replicates)"), format!("Vertrouwen in {whom}, 0 tot 1 (mediaan van de herhalingen)"))
+    either(
+        language,
+        format!("Trust in {whom}, 0 to 1 (median of the replicates)"),
+        format!("Vertrouwen in {whom}, 0 tot 1 (mediaan van de herhalingen)"),
+    )
 }
 
 /// Below the chart.
@@ -148,7 +156,8 @@ pub fn legend(filled: char, dotted: Option<char>, arm: Option<&str>, breach: boo
 
 /// A label of the time axis with its unit.
 pub fn tick(value: f64, years: bool, language: Language) -> String {
-    let (one, many) = if years { (text("year", "jaar"), text("years", "jaar")) } else { (text("month", "maand"), text("months", "maanden")) };
+    let (one, many) =
+        if years { (text("year", "jaar"), text("years", "jaar")) } else { (text("month", "maand"), text("months", "maanden")) };
     count(value as u64, one, many, language)
 }
 
