@@ -362,6 +362,37 @@ fn other_processors_give_the_same_tables() {
 }
 
 #[test]
+fn no_function_that_differs_between_processors_lies_on_the_way_to_a_table() {
+    // The comparison above seldom sees a last bit of an f64, for what is recorded is rounded to f32. So nothing is left to it.
+    const FORBIDDEN: &str = "exp exp2 exp_m1 ln ln_1p log log2 log10 powf powi cbrt hypot sin cos tan sin_cos asin acos atan atan2 sinh \
+                             cosh tanh asinh acosh atanh mul_add gamma ln_gamma";
+    let mut open = ["theory", "scenario", "organisation", "dynamics", "observe", "ensemble", "analysis", "report/table", "report/folder"]
+        .map(|room| Path::new("src").join(room))
+        .to_vec();
+    open.extend(["src/random.rs", "src/report/manifest.rs"].map(PathBuf::from));
+    let (mut seen, mut faults) = (0, Vec::new());
+    while let Some(path) = open.pop() {
+        if path.is_dir() {
+            open.extend(fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()));
+            continue;
+        }
+        let text = fs::read_to_string(&path).unwrap();
+        let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
+        seen += 1;
+        for name in FORBIDDEN.split_whitespace() {
+            for form in [format!(".{name}("), format!("f64::{name}"), format!("f32::{name}")] {
+                let ends = |at: usize| !code[at + form.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '_');
+                if code.match_indices(&form).any(|(at, _)| form.ends_with('(') || ends(at)) {
+                    faults.push(format!("{}: {form}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(seen > 60, "{seen} files");
+    assert!(faults.is_empty(), "{faults:?}");
+}
+
+#[test]
 #[cfg(unix)]
 fn stopped_half_way_and_resumed_the_folder_is_the_same() {
     let place = tempfile::tempdir().unwrap();
@@ -501,7 +532,8 @@ fn the_twin_is_the_arm_until_the_breach() {
 
 #[test]
 fn a_breach_reaches_no_team_that_it_cannot_reach() {
-    let isolated = scenario("record = \"daily\"", ISOLATED, BREACH);
+    // Long and often enough that damage in the team struck is kept, healed and dropped among that of the teams beside it.
+    let isolated = scenario("", ISOLATED, BREACH).replace("length = 200", "length = 520").replace("replicates = 2", "replicates = 6");
     let tables = Tables::of(&isolated);
     for table in DAILY {
         let elsewhere = tables.rows(table, |row| row.team().is_some_and(|team| team != 2));
@@ -562,28 +594,36 @@ fn another_arm_or_replicate_changes_no_row_of_the_others() {
     }
 }
 
+/// The rows of these teams, in the order of arm, replicate, day and team: within a day the teams come in no order of theirs.
+fn of_teams(tables: &Tables, table: &str, teams: impl Fn(u32) -> bool) -> Vec<String> {
+    let mut rows = tables.rows(table, |row| row.team().is_some_and(&teams));
+    rows.sort_by_key(|row| (row.get("arm"), row.number("replicate"), row.number("day"), row.team()));
+    rows.iter().map(Row::told).collect()
+}
+
+#[track_caller]
+fn same_teams(one: &Tables, other: &Tables, teams: impl Fn(u32) -> bool) {
+    for table in DAILY {
+        let (one, other) = (of_teams(one, table, &teams), of_teams(other, table, &teams));
+        assert!(!one.is_empty(), "{table}: nothing to compare");
+        for (a, b) in one.iter().zip(&other) {
+            assert_eq!(a, b, "{table}");
+        }
+        assert_eq!(one.len(), other.len(), "{table}");
+    }
+}
+
 #[test]
 fn another_team_changes_no_row_of_the_others() {
-    let rest = BREACH.to_owned()
-        + &BUSY
-            .replace("teams = 3\n", "teams = [0, 7, 18]\n")
-            .replace("teams = 4\n", "teams = [2, 9]\n")
-            .replace("teams = 6\n", "teams = [4, 5]\n");
-    let twenty = scenario("", ISOLATED, &rest);
+    let busy = BUSY
+        .replace("teams = 3\n", "teams = [0, 7, 18]\n")
+        .replace("teams = 4\n", "teams = [2, 9]\n")
+        .replace("teams = 6\n", "teams = [4, 5]\n");
+    let twenty = scenario("", ISOLATED, &(BREACH.to_owned() + &busy));
     let base = Tables::of(&twenty);
     for teams in [21, 40] {
         let larger = Tables::of(&twenty.replace("teams = 20", &format!("teams = {teams}")));
-        for table in DAILY {
-            let of = |tables: &Tables| {
-                tables.rows(table, |row| row.team().is_some_and(|team| team < 20)).iter().map(Row::told).collect::<Vec<_>>()
-            };
-            let (own, with) = (of(&base), of(&larger));
-            assert!(!own.is_empty());
-            for (a, b) in own.iter().zip(&with) {
-                assert_eq!(a, b, "{table}, {teams} teams");
-            }
-            assert_eq!(own.len(), with.len());
-        }
+        same_teams(&base, &larger, |team| team < 20);
     }
 }
 
@@ -633,17 +673,7 @@ fn a_newcomer_moves_nobody_elses_luck() {
         Tables::of(&scenario("record = \"daily\"", &still, &(exit(64) + &rest))),
     );
     for other in [&early, &late] {
-        for table in DAILY {
-            let elsewhere = |tables: &Tables| {
-                tables.rows(table, |row| row.team().is_some_and(|team| team != 1)).iter().map(Row::told).collect::<Vec<_>>()
-            };
-            let (own, with) = (elsewhere(&base), elsewhere(other));
-            assert!(!own.is_empty());
-            for (a, b) in own.iter().zip(&with) {
-                assert_eq!(a, b, "{table}");
-            }
-            assert_eq!(own.len(), with.len());
-        }
+        same_teams(&base, other, |team| team != 1);
     }
     // In the team itself everybody is who they were; only the seat that was left has somebody else, the same whenever.
     let people = |tables: &Tables, replicate: &str| {
