@@ -19,12 +19,12 @@ use onfoot::ensemble::live::live;
 use onfoot::ensemble::plan::plan;
 use onfoot::ensemble::run::run;
 use onfoot::ensemble::store::Store;
-use onfoot::observe::Life;
 use onfoot::observe::measure::{Column, Course, MEASURES, columns};
+use onfoot::observe::{EntryKind, Life};
 use onfoot::report::folder::{Folder, Prepared};
 use onfoot::report::table::{self, Format};
 use onfoot::scenario::read::read_text;
-use onfoot::scenario::{Cadence, Scenario};
+use onfoot::scenario::{Cadence, Scenario, ShockKind};
 use proptest::prelude::*;
 
 /// Everything stays inside the teams: the ways between them are closed.
@@ -760,11 +760,18 @@ fn sound(life: &Life, scenario: &Scenario) {
     let of_teams: Vec<&[f32]> = life.team_values.chunks_exact(team.len()).collect();
     assert_eq!((rows.len(), of_teams.len()), (life.days.len(), life.days.len() * life.teams as usize));
     let seats = value(rows[0], &whole, "headcount");
-    let shocked = |day: u32| life.events.iter().any(|entry| entry.event == onfoot::observe::EntryKind::Shock && entry.day <= day);
+    let mut seats_left = seats;
+    let shocked = |day: u32| life.events.iter().any(|entry| entry.event == EntryKind::Shock && entry.day <= day);
     for (at, (row, day)) in rows.iter().zip(&life.days).enumerate() {
         let own = |key: &str| value(row, &whole, key);
         let headcount = own("headcount");
-        assert!((headcount + own("vacancies") - seats).abs() < 1e-9, "seats on day {day}");
+        // Seats are taken or vacant; only a lay-off closes some, as many as people go on that morning.
+        let open = headcount + own("vacancies");
+        let entries = |kind| life.events.iter().filter(|entry| entry.event == kind && entry.day == *day);
+        let laid_off = entries(EntryKind::Shock).any(|entry| entry.kind == ShockKind::LayOff as u8);
+        let most = if laid_off { entries(EntryKind::InvoluntaryExit).count() as f64 } else { 0.0 };
+        assert!(open <= seats_left && seats_left - open <= most, "{seats_left} seats, now {open}, on day {day}");
+        seats_left = open;
         let gone = own("leavers_voluntary") + own("leavers_involuntary");
         assert!((seats + own("joiners") - gone - headcount).abs() < 1e-9, "joiners and leavers on day {day}");
         let teams = &of_teams[at * life.teams as usize..][..life.teams as usize];
@@ -775,8 +782,13 @@ fn sound(life: &Life, scenario: &Scenario) {
             let undefined = match measure.key {
                 "turnover_voluntary" | "turnover_involuntary" | "stability" => *day < 65,
                 "resilience" => !shocked(*day),
-                // Nobody to trust or nobody who trusts: only where next to nobody is left.
-                _ => headcount < 0.5 * seats,
+                // Where no team has anybody to trust, or anybody who trusts.
+                _ if column.referent.is_some() => {
+                    let trust =
+                        team.iter().position(|own| MEASURES[own.measure].key == "trust" && own.referent == column.referent).unwrap();
+                    teams.iter().all(|row| row[trust].is_nan())
+                }
+                _ => headcount < 1.0,
             };
             assert!(value.is_finite() || value.is_nan() && undefined, "{} is {value} on day {day}", measure.key);
             if measure.unit == "0 to 1" || measure.unit == "index 0 to 1" || measure.unit.starts_with("share of people") {
