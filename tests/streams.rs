@@ -767,7 +767,7 @@ fn sound(life: &Life, scenario: &Scenario) {
         let headcount = own("headcount");
         // Seats are taken or vacant; only a lay-off closes some, as many as people go on that morning.
         let open = headcount + own("vacancies");
-        let entries = |kind| life.events.iter().filter(|entry| entry.event == kind && entry.day == *day);
+        let entries = |kind| life.events.iter().filter(move |entry| entry.event == kind && entry.day == *day);
         let laid_off = entries(EntryKind::Shock).any(|entry| entry.kind == ShockKind::LayOff as u8);
         let most = if laid_off { entries(EntryKind::InvoluntaryExit).count() as f64 } else { 0.0 };
         assert!(open <= seats_left && seats_left - open <= most, "{seats_left} seats, now {open}, on day {day}");
