@@ -1,5 +1,6 @@
 //! What the scenarios in `scenarios/` are said to show, shown: claims of the article and of the published findings, each on
 //! a few lives of the very files that ship. Every claim compares arms that share their luck.
+#![allow(clippy::unwrap_used)]
 
 mod common;
 

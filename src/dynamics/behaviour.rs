@@ -183,8 +183,8 @@ fn happens(meeting: &Meeting, floor: f32, contact: &Keys, conduct: &Keys, acts: 
         let towards = reciprocity * (back.0[l] - 0.5) - discord * (trust.0[l] - back.0[l]).abs() + lift;
         let odds = odds.0[l] * behaviour::exp(towards);
         let well = behaviour::done_well(odds, uniform(bits(conduct.low[l], conduct.high[l], slot)));
-        acts.well.0[l] = if met & well { 1.0 } else { 0.0 };
-        acts.badly.0[l] = if met & !well { 1.0 } else { 0.0 };
+        acts.well.0[l] = if met && well { 1.0 } else { 0.0 };
+        acts.badly.0[l] = if met && !well { 1.0 } else { 0.0 };
     }
 }
 

@@ -251,7 +251,7 @@ fn by_top(world: &mut World, breach: &Pending, blow: &Blow) -> Option<At> {
     for team in heard {
         reached[team as usize] = world.scenario.parameters.breach.hearsay;
     }
-    for &team in direct.iter() {
+    for &team in direct {
         reached[team as usize] = 1.0;
     }
     for (team, &nearness) in reached.iter().enumerate().filter(|(_, nearness)| **nearness > 0.0) {

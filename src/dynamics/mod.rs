@@ -220,7 +220,7 @@ impl<'s> World<'s> {
                 let downward = if downward.is_nan() { 0.5 } else { downward as f64 };
                 control += headcount * (1.0 - downward) * (1.0 - practices[4]);
                 let levels = outcome::levels(block, &practices, lane);
-                transaction += headcount * (1.0 - (levels.trust[0] + levels.trust[2]) / 2.0);
+                transaction += headcount * (1.0 - f64::midpoint(levels.trust[0], levels.trust[2]));
             }
         }
         let weeks = 1.0 / 52.0;

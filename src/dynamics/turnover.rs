@@ -18,8 +18,8 @@ pub fn step(world: &mut World) {
     let day = world.organisation.day;
     let next_week = (day / WEEK + 1) as usize % MEMORY;
     for block in &mut world.organisation.blocks {
-        for kind in &mut block.exits {
-            kind.iter_mut().for_each(|weeks| weeks[next_week] = 0);
+        for weeks in block.exits.iter_mut().flatten() {
+            weeks[next_week] = 0;
         }
     }
     let mut joining = Vec::new();

@@ -10,7 +10,7 @@ use super::survey::{ask, ask_team};
 use super::{Entry, EntryKind, Life};
 use crate::dynamics::outcome::{levels, output};
 use crate::dynamics::{Note, Reason, What, World};
-use crate::organisation::{Block, LANES, Ledger, Organisation};
+use crate::organisation::{Block, Hurt, LANES, Ledger, Organisation};
 use crate::scenario::{Cadence, Happening, MONTH, Referent, Scenario, WEEK, When, YEAR};
 use crate::theory::outcome::{OUTCOMES, STRAIN, index};
 use crate::theory::survey::latent_cut;
@@ -115,7 +115,7 @@ fn records(scenario: &Scenario, day: u32) -> bool {
     day == scenario.run.length
         || match scenario.run.record {
             Cadence::Daily => true,
-            Cadence::Weekly => day % WEEK == 0,
+            Cadence::Weekly => day.is_multiple_of(WEEK),
             Cadence::Monthly => (day as f64 / MONTH).ceil() * MONTH < day as f64 + 1.0,
         }
 }
@@ -224,8 +224,8 @@ fn add_relations(tally: &mut Tally, block: &Block, lane: usize, world: &World) {
             tally.add(CHANCE, referent, view.chance as f64, 1.0);
             tally.add(IMPACT, referent, world.terms().impact[referent] as f64, 1.0);
             let hurt = block.hurts.get(place, lane);
-            tally.add(WOUND, referent, hurt.map_or(0.0, |h| h.worst_wound()) as f64, 1.0);
-            tally.add(SCAR, referent, hurt.map_or(0.0, |h| h.worst_scar()) as f64, 1.0);
+            tally.add(WOUND, referent, hurt.map_or(0.0, Hurt::worst_wound) as f64, 1.0);
+            tally.add(SCAR, referent, hurt.map_or(0.0, Hurt::worst_scar) as f64, 1.0);
         }
     }
 }

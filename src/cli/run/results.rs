@@ -83,7 +83,7 @@ fn drawn(
     language: Language,
 ) -> Result<Vec<String>, FigureError> {
     let scenario = &job.reading.scenario;
-    let roads: Vec<Road> = recovery.iter().map(|row| row.road()).collect();
+    let roads: Vec<Road> = recovery.iter().map(RecoverySummary::road).collect();
     let provenance = Provenance { version: manifest::VERSION.to_owned(), design_hash: job.design[..8].to_owned(), seed: scenario.run.seed };
     figure::draw_all(&folder.path().join(FIGURES), scenario, &job.plans, arms, &roads, language, &provenance)
 }
