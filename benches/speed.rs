@@ -11,7 +11,10 @@ use onfoot::scenario::{Scenario, Span};
 fn main() {
     let asked: Vec<u32> = std::env::args().filter_map(|word| word.parse().ok()).collect();
     let sizes = if asked.is_empty() { vec![1_000, 100_000, 1_000_000] } else { asked };
-    println!("{:>10} {:>6} {:>10} {:>14} {:>14} {:>10} {:>10}", "people", "days", "relations", "M rel-days/s", "least..most", "ns/p-day", "B/person");
+    println!(
+        "{:>10} {:>6} {:>10} {:>14} {:>14} {:>10} {:>10}",
+        "people", "days", "relations", "M rel-days/s", "least..most", "ns/p-day", "B/person"
+    );
     for people in sizes {
         measure(people);
     }

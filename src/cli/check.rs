@@ -33,8 +33,8 @@ pub(super) fn check(asked: &Check, terminal: &mut Terminal) -> Result<Exit, Stop
             files.push(json!({
                 "file": name, "valid": true, "warnings": reading.warnings.len(), "title": reading.scenario.title, "arms": estimate.arms,
                 "twins": estimate.twins, "replicates": estimate.replicates, "lives": estimate.lives(), "days": reading.scenario.run.length,
-                "people": estimate.people, "relations": estimate.relations, "rows": estimate.rows,
-                "seconds": estimate.seconds / threads as f64, "bytes": estimate.bytes(false),
+                "people": estimate.people, "relations": estimate.relations, "rows": estimate.rows(),
+                "seconds": estimate.seconds(threads), "bytes": estimate.bytes(),
             }));
         } else if !asked.quiet {
             if i > 0 {
@@ -58,7 +58,7 @@ fn rows(scenario: &Scenario, estimate: &Estimate, threads: usize, terminal: &Ter
         said(words::PEOPLE, words::people(estimate.people, scenario.organisation.teams, estimate.relations, language)),
         said(words::LENGTH, words::length(scenario.run.length, language)),
         said(words::LIVES, words::lives(estimate.arms, estimate.twins, estimate.replicates, estimate.lives(), language)),
-        said(words::ROWS, words::rows(estimate.rows, estimate.bytes(false), language)),
-        said(words::TIME, words::time(estimate.seconds / threads as f64, threads, language)),
+        said(words::ROWS, words::rows(estimate.rows(), estimate.bytes(), language)),
+        said(words::TIME, words::time(estimate.seconds(threads), threads, language)),
     ]
 }

@@ -6,14 +6,14 @@ use crate::ensemble::ArmPlan;
 use crate::observe::measure::columns;
 use crate::scenario::{Cadence, MONTH, Scenario, WEEK};
 
-/// Nanoseconds to live one relation for one day, on one thread of an ordinary machine.
-const RELATION_DAY: f64 = 12.0;
-/// Nanoseconds to live one person for one day, relations apart.
-const PERSON_DAY: f64 = 60.0;
-/// Bytes of a row of the large tables, written as Parquet.
-const ROW_PARQUET: f64 = 5.0;
-/// Bytes of a row of the large tables, written as CSV.
-pub(super) const ROW_CSV: f64 = 52.0;
+/// Seconds to live one relation for one day, on one thread of an ordinary machine.
+const RELATION_DAY: f64 = 25e-9;
+/// Seconds to keep, sum up and write a row of the large tables; done by one thread.
+const ROW: f64 = 0.75e-6;
+/// Seconds to draw the figures, on one thread.
+const FIGURES: f64 = 3.0;
+/// Bytes of a row of `series`, `survey` and `teams`, written as Parquet.
+const BYTES: [f64; 3] = [7.0, 200.0, 110.0];
 
 /// What a run would take.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -29,9 +29,9 @@ pub(super) struct Estimate {
     /// Relations in the first arm.
     pub relations: f64,
     /// Rows of series, survey and teams.
-    pub rows: f64,
-    /// Seconds on one thread.
-    pub seconds: f64,
+    rows: [f64; 3],
+    /// Days lived by all relations of all lives.
+    relation_days: f64,
 }
 
 impl Estimate {
@@ -46,8 +46,8 @@ impl Estimate {
                 (sum.people, sum.relations, sum.replicates) = (people, relations, scenario.run.replicates.into());
             }
             *if plan.is_twin { &mut sum.twins } else { &mut sum.arms } += 1;
-            sum.rows += lives * rows_per_life(scenario);
-            sum.seconds += lives * days * (relations * RELATION_DAY + people * PERSON_DAY) * 1e-9;
+            sum.rows.iter_mut().zip(rows_per_life(scenario)).for_each(|(sum, rows)| *sum += lives * rows);
+            sum.relation_days += lives * days * relations;
         }
         sum
     }
@@ -57,9 +57,19 @@ impl Estimate {
         (self.arms + self.twins) * self.replicates
     }
 
-    /// Bytes on the disk.
-    pub fn bytes(&self, csv: bool) -> f64 {
-        self.rows * if csv { ROW_CSV } else { ROW_PARQUET }
+    /// Rows of the large tables.
+    pub fn rows(&self) -> f64 {
+        self.rows.iter().sum()
+    }
+
+    /// Bytes on the disk, as Parquet.
+    pub fn bytes(&self) -> f64 {
+        self.rows.iter().zip(BYTES).map(|(rows, bytes)| rows * bytes).sum()
+    }
+
+    /// Seconds on so many threads.
+    pub fn seconds(&self, threads: usize) -> f64 {
+        (self.relation_days * RELATION_DAY + FIGURES) / threads as f64 + self.rows() * ROW
     }
 }
 
@@ -78,7 +88,8 @@ fn relations(scenario: &Scenario) -> f64 {
     people(scenario) * ((mean_size(scenario) - 1.0) * organisation.ties_within + f64::from(organisation.ties_across) + 1.0)
 }
 
-fn rows_per_life(scenario: &Scenario) -> f64 {
+/// Rows of `series`, `survey` and `teams`.
+fn rows_per_life(scenario: &Scenario) -> [f64; 3] {
     let run = &scenario.run;
     let every = match run.record {
         Cadence::Daily => 1.0,
@@ -88,7 +99,8 @@ fn rows_per_life(scenario: &Scenario) -> f64 {
     let teams = f64::from(scenario.organisation.teams);
     let recorded = (f64::from(run.length) / every).floor() + 1.0;
     let values = columns(false).len() as f64 + if run.record_teams { teams * columns(true).len() as f64 } else { 0.0 };
-    recorded * values + run.surveys.len() as f64 * (people(scenario) + teams)
+    let surveys = run.surveys.len() as f64;
+    [recorded * values, surveys * people(scenario), surveys * teams]
 }
 
 #[cfg(test)]
@@ -101,9 +113,12 @@ mod tests {
         scenario.run.length = 50;
         scenario.run.record_teams = false;
         let series = 11.0 * columns(false).len() as f64; // days 0, 5, ..., 50
-        assert!((rows_per_life(&scenario) - series).abs() < 1e-9);
+        let close = |expected: [f64; 3], scenario: &Scenario| {
+            assert!(rows_per_life(scenario).iter().zip(expected).all(|(found, expected)| (found - expected).abs() < 1e-9));
+        };
+        close([series, 0.0, 0.0], &scenario);
         scenario.run.surveys = vec![10, 20];
-        assert!((rows_per_life(&scenario) - series - 2.0 * (96.0 + 12.0)).abs() < 1e-9); // 12 teams of 8
+        close([series, 2.0 * 96.0, 2.0 * 12.0], &scenario); // 12 teams of 8
     }
 
     #[test]

@@ -100,4 +100,12 @@ mod tests {
         assert!(nearly(&cards, "a").len() <= 3);
         assert!(nearly(&cards, "qqxxzz").is_empty());
     }
+
+    #[test]
+    fn every_dutch_word_leads_somewhere() {
+        let cards = all(Language::Dutch);
+        let lost = |english: &str| exactly(&cards, english).cards.is_empty() && SHELVES.iter().all(|shelf| shelf.key != english);
+        let lost: Vec<_> = synonym::SYNONYMS.iter().filter(|(_, english)| lost(english)).collect();
+        assert!(lost.is_empty(), "{lost:?}");
+    }
 }

@@ -27,6 +27,8 @@ enum Form {
     Lines(AtomicU64),
 }
 
+/// Columns that the numbers and their words need.
+const WORDS: usize = 58;
 /// No life counted yet.
 const UNKNOWN: u64 = u64::MAX;
 
@@ -42,7 +44,10 @@ impl<'a> Progress<'a> {
             return Self::of(terminal, Form::Lines(AtomicU64::new(0)));
         }
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr_with_hz(10));
-        let style = ProgressStyle::with_template("  [{bar:28}] {msg}").expect("the template is right");
+        // The numbers matter more than the bar, which takes what room they leave.
+        let room = terminal.width.saturating_sub(WORDS).min(28);
+        let template = if room < 8 { "  {wide_msg}".to_owned() } else { format!("  [{{bar:{room}}}] {{wide_msg}}") };
+        let style = ProgressStyle::with_template(&template).expect("the template is right");
         bar.set_style(style.progress_chars("##-"));
         Self::of(terminal, Form::Bar(bar))
     }

@@ -7,7 +7,7 @@ use crate::organisation::At;
 use crate::scenario::{Audience, BreachKind, Referent, RepairKind};
 
 /// A breach that has happened.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Happened {
     /// Day.
     pub day: u32,
@@ -21,6 +21,8 @@ pub struct Happened {
     pub generation: u32,
     /// The victim, where there was a single one.
     pub victim: Option<At>,
+    /// The teams that a breach by top management concerned; empty for all.
+    pub teams: Vec<u32>,
     /// Kind.
     pub kind: BreachKind,
     /// Severity.
@@ -47,7 +49,7 @@ pub struct Due {
 pub struct Running {
     /// Index of the repair in the scenario.
     pub repair: usize,
-    /// Last day.
+    /// Last day on which it runs; it ends the morning after.
     pub until: u32,
     /// The breaches that it answers.
     pub answers: Vec<usize>,
@@ -55,8 +57,8 @@ pub struct Running {
     pub worth: Vec<f64>,
 }
 
-/// A breach that will happen on a day, decided before: an everyday incident, or a denial found out.
-#[derive(Clone, Copy, Debug)]
+/// A breach that is to happen on a day: scheduled, an everyday incident, or a denial found out.
+#[derive(Clone, Debug)]
 pub struct Pending {
     /// Day.
     pub day: u32,
@@ -64,6 +66,12 @@ pub struct Pending {
     pub by: Referent,
     /// The offender; `None` for top management.
     pub offender: Option<At>,
+    /// The offender's generation when it was decided.
+    pub generation: u32,
+    /// The victim, if that is known already.
+    pub victim: Option<At>,
+    /// The teams that a breach by top management concerns; empty for all.
+    pub teams: Vec<u32>,
     /// Kind.
     pub kind: BreachKind,
     /// Severity.

@@ -38,6 +38,7 @@ pub fn step(block: &mut Block, top: &Top, terms: &Terms, dice: Dice, day: u32, s
                 odds,
                 lift: if i == 0 && who == 0 { terms.return_to_leader } else { 0.0 },
                 reciprocity: if who == 2 { 0.0 } else { terms.reciprocity }, // top management does not know each person
+                discord: terms.discord,                                      // nothing on the diagonal, where trust and trust back are one
                 contact: terms.contact[who],
                 slot: slot(i, j),
             };
@@ -93,6 +94,7 @@ struct Meeting<'a> {
     odds: &'a Lane,
     lift: f32,
     reciprocity: f32,
+    discord: f32,
     contact: f32,
     slot: u32,
 }
@@ -174,14 +176,15 @@ pub fn odds_of(block: &Block, terms: &Terms, dice: Dice, day: u32, seat: usize, 
 /// Whether they meet, and how well it is done.
 #[multiversion::multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx2"))]
 fn happens(meeting: &Meeting, floor: f32, contact: &Keys, conduct: &Keys, acts: &mut Acts) {
-    let Meeting { trust, back, here, there, odds, lift, reciprocity, contact: rate, slot } = *meeting;
+    let Meeting { trust, back, here, there, odds, lift, reciprocity, discord, contact: rate, slot } = *meeting;
     for l in 0..LANES {
         let p = here.0[l] * there.0[l] * contact::chance(rate, floor, trust.0[l], back.0[l]);
         let met = uniform(bits(contact.low[l], contact.high[l], slot)) < p;
-        let odds = odds.0[l] * behaviour::exp(reciprocity * (back.0[l] - 0.5) + lift);
+        let towards = reciprocity * (back.0[l] - 0.5) - discord * (trust.0[l] - back.0[l]).abs() + lift;
+        let odds = odds.0[l] * behaviour::exp(towards);
         let well = behaviour::done_well(odds, uniform(bits(conduct.low[l], conduct.high[l], slot)));
-        acts.well.0[l] = if met & well { 1.0 } else { 0.0 };
-        acts.badly.0[l] = if met & !well { 1.0 } else { 0.0 };
+        acts.well.0[l] = if met && well { 1.0 } else { 0.0 };
+        acts.badly.0[l] = if met && !well { 1.0 } else { 0.0 };
     }
 }
 

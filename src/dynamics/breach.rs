@@ -4,8 +4,9 @@
 
 use super::World;
 use super::affairs::{Happened, Note, Pending, What};
+use super::incident;
 use crate::organisation::{At, Block, LANES};
-use crate::random::Purpose;
+use crate::random::{Purpose, slot};
 use crate::scenario::{Audience, Breach, Referent, Teams, YEAR};
 use crate::theory::breach::{self, Blow, Damage};
 
@@ -14,32 +15,27 @@ pub fn scheduled(world: &mut World, event: usize, breach: &Breach) {
     if !world.scenario.mechanisms.breaches {
         return;
     }
-    let teams = world.teams(&breach.teams, event as u32);
-    let pending = |offender: Option<At>| Pending {
-        day: world.organisation.day,
-        by: breach.by,
-        offender,
-        kind: breach.kind,
-        severity: breach.severity,
-        intentional: breach.intentional,
-        deception: breach.deception,
-        audience: breach.audience,
-    };
+    let teams = world.teams(&breach.teams, world.named[event]);
     if breach.by == Referent::Top {
-        strike(world, event as u32, &pending(None), &teams);
+        let pending = pending(world, breach, None, teams);
+        strike(world, event as u32, &pending);
         return;
     }
     let offenders: Vec<At> = teams.iter().filter_map(|&team| offender(world, event, breach, team)).collect();
     for at in offenders {
-        strike(world, event as u32, &pending_at(breach, world.organisation.day, at), &[]);
+        let pending = pending(world, breach, Some(at), Vec::new());
+        strike(world, event as u32, &pending);
     }
 }
 
-fn pending_at(breach: &Breach, day: u32, at: At) -> Pending {
+fn pending(world: &World, breach: &Breach, offender: Option<At>, teams: Vec<u32>) -> Pending {
     Pending {
-        day,
+        day: world.organisation.day,
         by: breach.by,
-        offender: Some(at),
+        offender,
+        generation: world.generation_of(offender),
+        victim: None,
+        teams,
         kind: breach.kind,
         severity: breach.severity,
         intentional: breach.intentional,
@@ -57,7 +53,7 @@ fn offender(world: &World, event: usize, breach: &Breach, team: u32) -> Option<A
         _ => {
             let at = organisation.at(team, 0);
             let members = organisation.blocks[at.block].sizes[at.lane] - 1;
-            1 + organisation.dice.at(Purpose::Breach, organisation.day, team, event as u32).below(members) as usize
+            1 + world.named[event].at(Purpose::Breach, organisation.day, team, 0).below(members) as usize
         }
     };
     let at = organisation.at(team, seat);
@@ -65,38 +61,44 @@ fn offender(world: &World, event: usize, breach: &Breach, team: u32) -> Option<A
     (seat < block.sizes[at.lane] as usize && block.is_present(seat, at.lane)).then_some(at)
 }
 
-/// Whether a breach that comes by hazard comes today, for each of the offenders that it addresses.
+/// Whether a breach that comes by hazard comes today, for each of the offenders that it addresses. Strain and a person's
+/// own wounds raise the hazard, as for everyday incidents.
 pub fn by_hazard(world: &mut World, event: usize, breach: &Breach, per_year: f64) {
     if !world.scenario.mechanisms.breaches {
         return;
     }
-    let chance = 1.0 - libm::exp(-per_year / YEAR as f64);
-    let organisation = &world.organisation;
-    let (dice, day) = (organisation.dice, organisation.day);
+    let (organisation, dice) = (&world.organisation, world.named[event]);
+    let day = organisation.day;
+    let comes = |team: u32, seat: usize, pushed: f64| {
+        let chance = 1.0 - libm::exp(-per_year * pushed / YEAR as f64);
+        dice.at(Purpose::Hazard, day, team, seat as u32).chance(chance)
+    };
     if breach.by == Referent::Top {
-        if dice.at(Purpose::Breach, day, u32::MAX, event as u32).chance(chance) {
+        if comes(u32::MAX, 0, 1.0) {
             scheduled(world, event, breach);
         }
         return;
     }
     let mut struck = Vec::new();
-    for team in world.teams(&breach.teams, event as u32) {
+    for team in world.teams(&breach.teams, dice) {
         let at = organisation.at(team, 0);
-        let seats = if breach.by == Referent::Leader { 0..1 } else { 1..organisation.blocks[at.block].sizes[at.lane] as usize };
+        let block = &organisation.blocks[at.block];
+        let seats = if breach.by == Referent::Leader { 0..1 } else { 1..block.sizes[at.lane] as usize };
         for seat in seats.filter(|&seat| breach.seat.is_none_or(|named| named as usize == seat)) {
-            let comes = dice.at(Purpose::Breach, day, team, ((event as u32) << 8) + 1 + seat as u32).chance(chance);
-            if comes && organisation.blocks[at.block].is_present(seat, at.lane) {
-                struck.push(At { seat, ..at });
+            let at = At { seat, ..at };
+            if block.is_present(seat, at.lane) && comes(team, seat, incident::pushed(world, at)) {
+                struck.push(at);
             }
         }
     }
     for at in struck {
-        strike(world, event as u32, &pending_at(breach, day, at), &[]);
+        let pending = pending(world, breach, Some(at), Vec::new());
+        strike(world, event as u32, &pending);
     }
 }
 
-/// Trust is broken: everyone who learns of it loses at once. `teams` are those whom a breach by top management concerns.
-pub fn strike(world: &mut World, event: u32, breach: &Pending, teams: &[u32]) {
+/// Trust is broken: everyone who learns of it loses at once.
+pub fn strike(world: &mut World, event: u32, breach: &Pending) {
     let day = world.organisation.day;
     let severity = breach.severity * broken_promise(world, breach);
     let blow = Blow {
@@ -108,9 +110,9 @@ pub fn strike(world: &mut World, event: u32, breach: &Pending, teams: &[u32]) {
     };
     let victim = match breach.offender {
         Some(at) => by_person(world, breach, at, &blow),
-        None => by_top(world, breach, &blow, teams),
+        None => by_top(world, breach, &blow),
     };
-    let generation = breach.offender.map_or(world.organisation.top.generation, |at| world.generation(at));
+    let generation = world.generation_of(breach.offender);
     let happened = Happened {
         day,
         event,
@@ -118,6 +120,7 @@ pub fn strike(world: &mut World, event: u32, breach: &Pending, teams: &[u32]) {
         offender: breach.offender,
         generation,
         victim,
+        teams: breach.teams.clone(),
         kind: breach.kind,
         severity: blow.severity,
         intentional: breach.intentional,
@@ -165,7 +168,7 @@ fn broken_promise(world: &mut World, breach: &Pending) -> f64 {
 /// A breach by a leader or a colleague: the victim, the team, and those elsewhere who hear of it.
 fn by_person(world: &mut World, breach: &Pending, at: At, blow: &Blow) -> Option<At> {
     let law = &world.scenario.parameters.breach;
-    let victim = victim(world, at);
+    let victim = breach.victim.or_else(|| victim(world, at));
     let tint = if world.scenario.mechanisms.line_spillover && breach.by == Referent::Leader { law.tint_up } else { 0.0 };
     let scars = world.scenario.mechanisms.scars;
     let team = world.team(at);
@@ -191,13 +194,17 @@ fn by_person(world: &mut World, breach: &Pending, at: At, blow: &Blow) -> Option
     (breach.audience == Audience::Victim).then_some(victim).flatten()
 }
 
-/// A teammate present, drawn for this breach.
+/// A teammate present: the one with the lowest ticket for this breach, so that nobody else's presence changes who it is
+/// unless it was theirs.
 fn victim(world: &World, at: At) -> Option<At> {
     let organisation = &world.organisation;
     let block = &organisation.blocks[at.block];
-    let present: Vec<usize> = (0..block.sizes[at.lane] as usize).filter(|&i| i != at.seat && block.is_present(i, at.lane)).collect();
-    let mut draw = organisation.dice.at(Purpose::Breach, organisation.day, world.team(at), 1 << 20 | at.seat as u32);
-    (!present.is_empty()).then(|| At { seat: present[draw.below(present.len() as u32) as usize], ..at })
+    let (team, day) = (world.team(at), organisation.day);
+    let ticket = |seat: usize| organisation.dice.at(Purpose::Victim, day, team, slot(at.seat & 63, seat)).uniform();
+    (0..block.sizes[at.lane] as usize)
+        .filter(|&seat| seat != at.seat && block.is_present(seat, at.lane))
+        .min_by(|&a, &b| ticket(a).total_cmp(&ticket(b)))
+        .map(|seat| At { seat, ..at })
 }
 
 /// People in other teams: those tied to the offender lose trust in the offender, all of them a little in top management.
@@ -224,20 +231,21 @@ fn heard_elsewhere(world: &mut World, breach: &Pending, at: At, blow: &Blow, tin
 }
 
 /// A breach by top management: the teams concerned are struck, the rest of the audience hears of it.
-fn by_top(world: &mut World, breach: &Pending, blow: &Blow, teams: &[u32]) -> Option<At> {
-    let everyone = world.teams(&Teams::All, 0);
-    let direct: &[u32] = if teams.is_empty() { &everyone } else { teams };
+fn by_top(world: &mut World, breach: &Pending, blow: &Blow) -> Option<At> {
+    let teams = &breach.teams;
+    let everyone = world.teams(&Teams::All, world.organisation.dice);
+    let direct = if teams.is_empty() { &everyone } else { teams };
     let tint = if world.scenario.mechanisms.line_spillover { world.scenario.parameters.breach.tint_down } else { 0.0 };
     if breach.audience == Audience::Victim {
         let team = direct[0];
-        let victim = victim(world, At { seat: usize::MAX, ..world.organisation.at(team, 0) })?;
+        let victim = breach.victim.or_else(|| victim(world, At { seat: usize::MAX, ..world.organisation.at(team, 0) }))?;
         strike_top(world, victim, blow, tint);
         return Some(victim);
     }
     let heard = match breach.audience {
         Audience::Organisation => everyone.clone(),
         Audience::Department => direct.iter().flat_map(|&team| world.audience(team, Audience::Department)).collect(),
-        _ => direct.to_vec(),
+        _ => direct.clone(),
     };
     let mut reached = vec![0.0; everyone.len()];
     for team in heard {

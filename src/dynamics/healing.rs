@@ -56,20 +56,23 @@ fn trustee(seats: usize, place: usize) -> Option<usize> {
 fn stir(block: &mut Block, terms: &Terms, day: u32, scratch: &mut Scratch) {
     let seats = block.seats;
     scratch.mood[..=seats].fill(Lane::all(0.0));
+    scratch.stirred[..=seats].fill([0; LANES]);
     for hurt in block.hurts.all() {
         if let Some(about) = trustee(seats, hurt.place as usize) {
-            let holder = hurt.place as usize / seats;
-            scratch.mood[about].0[hurt.lane as usize] += hurt.worst_wound() * block.seat[holder].present.0[hurt.lane as usize];
+            let (holder, lane) = (hurt.place as usize / seats, hurt.lane as usize);
+            if block.is_present(holder, lane) {
+                scratch.stirred[about][lane] += (hurt.worst_wound() * 1e6) as u32;
+            }
         }
     }
     for about in 0..=seats {
         for lane in 0..LANES {
-            let mood = &mut scratch.mood[about].0[lane];
-            if *mood == 0.0 {
+            if scratch.stirred[about][lane] == 0 {
                 continue;
             }
+            let mood = &mut scratch.mood[about].0[lane];
             let others = block.headcount(lane).saturating_sub(u32::from(about < seats)).max(1);
-            *mood /= others as f32;
+            *mood = scratch.stirred[about][lane] as f32 * 1e-6 / others as f32;
             if *mood > STIRRED && block.standing[about].calm_until[lane] <= day {
                 spread(block, terms, about, lane, *mood);
             }

@@ -6,9 +6,9 @@
 use super::World;
 use super::affairs::Pending;
 use super::behaviour::Keys;
-use crate::organisation::{At, Block, LANES};
+use crate::organisation::{At, Block, Hurt, LANES};
 use crate::random::{Draw, Purpose, slot, uniform};
-use crate::scenario::{Audience, BreachKind, Referent, WEEK};
+use crate::scenario::{Audience, BreachKind, Referent, Scenario, WEEK};
 use crate::theory::breach::{Incident, incident_severity};
 use crate::theory::outcome::STRAIN;
 use crate::theory::practice::at_work;
@@ -36,20 +36,32 @@ pub fn step(world: &mut World) {
         for (seat, holder) in block.seat.iter().enumerate() {
             let rate = (if seat == 0 { law.leader } else { law.colleague }) * held_back / 52.0;
             for lane in (0..LANES).filter(|&lane| holder.present.0[lane] > 0.0) {
-                let pushed = if scenario.mechanisms.escalation {
-                    libm::exp(law.strain * holder.outcomes[STRAIN].0[lane] as f64 + law.wounds * wounds[seat][lane] as f64)
-                } else {
-                    1.0
-                };
+                let wound = if scenario.mechanisms.escalation { wounds[seat][lane] as f64 } else { 0.0 };
+                let pushed = push(scenario, law, holder.outcomes[STRAIN].0[lane], wound);
                 if (uniform(keys.bits(lane, slot(seat, 0))) as f64) < 1.0 - libm::exp(-rate * pushed) {
                     let by = if seat == 0 { Referent::Leader } else { Referent::Colleague };
                     let mut draw = organisation.dice.at(Purpose::Incident, organisation.day, block.teams[lane], 1 + seat as u32);
-                    pending.push(incident(world, law, by, Some(At { block: number, seat, lane }), &mut draw));
+                    let mut incident = incident(world, law, by, Some(At { block: number, seat, lane }), &mut draw);
+                    incident.severity = (incident.severity * (1.0 + law.graver * wound)).min(1.0);
+                    pending.push(incident);
                 }
             }
         }
     }
     world.affairs.pending.extend(pending);
+}
+
+/// The factor on the hazard of a breach by somebody under strain and with unhealed wounds.
+fn push(scenario: &Scenario, law: &Incident, strain: f32, wound: f64) -> f64 {
+    if scenario.mechanisms.escalation { libm::exp(law.strain * strain as f64 + law.wounds * wound) } else { 1.0 }
+}
+
+/// The same for one person.
+pub fn pushed(world: &World, at: At) -> f64 {
+    let block = &world.organisation.blocks[at.block];
+    let about = (0..block.seats).filter_map(|j| block.hurts.get(block.pair(at.seat, j), at.lane));
+    let wound = about.map(Hurt::worst_wound).fold(0.0, f32::max);
+    push(world.scenario, &world.scenario.parameters.incident, block.seat[at.seat].outcomes[STRAIN].0[at.lane], wound as f64)
 }
 
 fn incident(world: &World, law: &Incident, by: Referent, offender: Option<At>, draw: &mut Draw) -> Pending {
@@ -58,6 +70,9 @@ fn incident(world: &World, law: &Incident, by: Referent, offender: Option<At>, d
         day: world.organisation.day + 1 + draw.below(WEEK),
         by,
         offender,
+        generation: world.generation_of(offender),
+        victim: None,
+        teams: Vec::new(),
         kind: BreachKind::ALL[draw.below(4) as usize],
         severity: incident_severity(law, draw.uniform()),
         intentional: false,

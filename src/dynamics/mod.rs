@@ -97,6 +97,7 @@ pub struct World<'s> {
     pub organisation: Organisation,
     /// What is going on.
     pub affairs: Affairs,
+    named: Vec<Dice>,
     terms: Terms,
     scratch: Vec<Scratch>,
     mail: Vec<Mail>,
@@ -118,7 +119,8 @@ impl<'s> World<'s> {
         Self {
             scenario,
             affairs: Affairs { triggered: vec![None; scenario.repairs.len()], ..Affairs::default() },
-            terms: Terms::of(scenario, &organisation.practices),
+            named: scenario.events.iter().map(|event| organisation.dice.of(&event.id)).collect(),
+            terms: Terms::of(scenario, &organisation.practices, organisation.culture),
             scratch: vec![Scratch::new(widest); rooms],
             mail: vec![Mail::default(); organisation.blocks.len()],
             organisation,
@@ -208,7 +210,7 @@ impl<'s> World<'s> {
         let (mut output, mut seats, mut people, mut control, mut transaction) = (0.0, 0.0, 0.0, 0.0, 0.0);
         for block in &organisation.blocks {
             for lane in (0..LANES).filter(|&lane| block.teams[lane] != u32::MAX) {
-                let size = block.sizes[lane] as f64;
+                let size = block.open_seats(lane) as f64;
                 output += size * outcome::output(block, scenario, &practices, day, lane);
                 seats += size;
                 let headcount = block.headcount(lane) as f64;
@@ -218,7 +220,7 @@ impl<'s> World<'s> {
                 let downward = if downward.is_nan() { 0.5 } else { downward as f64 };
                 control += headcount * (1.0 - downward) * (1.0 - practices[4]);
                 let levels = outcome::levels(block, &practices, lane);
-                transaction += headcount * (1.0 - (levels.trust[0] + levels.trust[2]) / 2.0);
+                transaction += headcount * (1.0 - f64::midpoint(levels.trust[0], levels.trust[2]));
             }
         }
         let weeks = 1.0 / 52.0;
@@ -235,14 +237,14 @@ impl<'s> World<'s> {
         }
     }
 
-    /// The teams that something concerns, ascending. Random ones are drawn once for each event.
-    pub fn teams(&self, teams: &Teams, event: u32) -> Vec<u32> {
+    /// The teams that something concerns, ascending. Random ones are drawn once, by the dice of what concerns them.
+    pub fn teams(&self, teams: &Teams, dice: Dice) -> Vec<u32> {
         let all = self.organisation.place.len() as u32;
         match teams {
             Teams::All => (0..all).collect(),
             Teams::These(these) => these.iter().copied().filter(|&team| team < all).collect(),
             Teams::Random(count) => {
-                let ticket = |team: u32| self.organisation.dice.at(Purpose::Teams, 0, team, event).uniform();
+                let ticket = |team: u32| dice.at(Purpose::Teams, 0, team, 0).uniform();
                 let mut tickets: Vec<(f64, u32)> = (0..all).map(|team| (ticket(team), team)).collect();
                 tickets.sort_by(|a, b| a.0.total_cmp(&b.0));
                 let mut drawn: Vec<u32> = tickets.into_iter().take(*count as usize).map(|(_, team)| team).collect();
@@ -275,14 +277,25 @@ impl<'s> World<'s> {
         self.organisation.blocks[at.block].seat[at.seat].generation[at.lane]
     }
 
+    /// The generation of an offender (`None`: top management).
+    pub fn generation_of(&self, offender: Option<At>) -> u32 {
+        offender.map_or(self.organisation.top.generation, |at| self.generation(at))
+    }
+
+    /// Whether an offender (`None`: top management) is still the same person, and there.
+    pub fn is_still_there(&self, offender: Option<At>, generation: u32) -> bool {
+        let present = offender.is_none_or(|at| self.organisation.blocks[at.block].is_present(at.seat, at.lane));
+        present && self.generation_of(offender) == generation
+    }
+
     /// Today's terms.
     pub fn terms(&self) -> &Terms {
         &self.terms
     }
 
-    /// Makes the terms anew after a practice has changed.
+    /// Makes the terms anew after a practice or the culture has changed.
     fn renew_terms(&mut self) {
-        self.terms = Terms::of(self.scenario, &self.organisation.practices);
+        self.terms = Terms::of(self.scenario, &self.organisation.practices, self.organisation.culture);
     }
 
     /// Whether the share of people who trust a referent has fallen below a line, on a day when that is looked at. A repair

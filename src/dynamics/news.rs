@@ -4,6 +4,7 @@
 
 use super::World;
 use super::affairs::{Note, Pending, Reason, What};
+use super::turnover::After;
 use super::{breach, turnover};
 use crate::organisation::{At, Recovery};
 use crate::random::Purpose;
@@ -19,7 +20,7 @@ pub fn step(world: &mut World) {
             (When::PerYear(rate), Happening::Breach(breach)) => breach::by_hazard(world, index, breach, *rate),
             (When::PerYear(rate), _) => {
                 let chance = 1.0 - libm::exp(-rate / YEAR as f64);
-                if world.organisation.dice.at(Purpose::Breach, day, u32::MAX, index as u32).chance(chance) {
+                if world.named[index].at(Purpose::Hazard, day, u32::MAX, 0).chance(chance) {
                     happen(world, index, event);
                 }
             }
@@ -29,8 +30,8 @@ pub fn step(world: &mut World) {
     let (now, later): (Vec<Pending>, Vec<Pending>) = std::mem::take(&mut world.affairs.pending).into_iter().partition(|p| p.day <= day);
     world.affairs.pending = later;
     for pending in now {
-        if pending.offender.is_none_or(|at| world.organisation.blocks[at.block].is_present(at.seat, at.lane)) {
-            breach::strike(world, u32::MAX, &pending, &[]);
+        if world.is_still_there(pending.offender, pending.generation) {
+            breach::strike(world, u32::MAX, &pending);
         }
     }
 }
@@ -58,13 +59,13 @@ fn happen(world: &mut World, index: usize, event: &Event) {
             let law = &world.scenario.parameters.breach;
             let left = if *explained { law.imposed_loss_explained } else { 1.0 };
             let severity = size * law.imposed_loss * left;
-            let teams = world.teams(teams, index as u32);
+            let teams = world.teams(teams, world.named[index]);
             world.affairs.diary.push(Note { what: What::ImposedLoss, size: *size, ..note });
-            by_top(world, index, severity, &teams);
+            by_top(world, index, severity, teams);
         }
         Happening::Shock { kind, size, teams } => {
             world.affairs.diary.push(Note { what: What::Shock, kind: *kind as u8, size: *size, ..note });
-            let teams = world.teams(teams, index as u32);
+            let teams = world.teams(teams, world.named[index]);
             shock(world, index, *kind, *size, &teams);
         }
         Happening::Survey => {} // the record looks these days up itself
@@ -72,18 +73,21 @@ fn happen(world: &mut World, index: usize, event: &Event) {
 }
 
 /// Top management takes something away: to those concerned a breach of benevolence, to the rest hearsay.
-fn by_top(world: &mut World, index: usize, severity: f64, teams: &[u32]) {
+fn by_top(world: &mut World, index: usize, severity: f64, teams: Vec<u32>) {
     let pending = Pending {
         day: world.organisation.day,
         by: Referent::Top,
         offender: None,
+        generation: world.generation_of(None),
+        victim: None,
+        teams,
         kind: BreachKind::Benevolence,
         severity,
         intentional: false,
         deception: false,
         audience: Audience::Organisation,
     };
-    breach::strike(world, index as u32, &pending, teams);
+    breach::strike(world, index as u32, &pending);
 }
 
 fn shock(world: &mut World, index: usize, kind: ShockKind, size: f64, teams: &[u32]) {
@@ -101,22 +105,22 @@ fn shock(world: &mut World, index: usize, kind: ShockKind, size: f64, teams: &[u
             let members = world.organisation.blocks[at.block].sizes[at.lane] - 1;
             let count = (members as f64 * size).round() as u32;
             for seat in drawn_members(world, index, team, count) {
-                turnover::vacate(world, At { seat, ..at }, Reason::Involuntary, true);
+                turnover::vacate(world, At { seat, ..at }, Reason::Involuntary, After::Closed);
             }
         }
-        by_top(world, index, size * world.scenario.parameters.breach.imposed_loss, teams);
+        by_top(world, index, size * world.scenario.parameters.breach.imposed_loss, teams.to_vec());
     }
 }
 
 fn exits(world: &mut World, index: usize, teams: &Teams, count: u32, seats: &[u32]) {
-    for team in world.teams(teams, index as u32) {
+    for team in world.teams(teams, world.named[index]) {
         let at = world.organisation.at(team, 0);
         let leaving =
             if seats.is_empty() { drawn_members(world, index, team, count) } else { seats.iter().map(|&seat| seat as usize).collect() };
         for seat in leaving {
             let block = &world.organisation.blocks[at.block];
             if seat < block.sizes[at.lane] as usize && block.is_present(seat, at.lane) {
-                turnover::vacate(world, At { seat, ..at }, Reason::Scheduled, false);
+                turnover::vacate(world, At { seat, ..at }, Reason::Scheduled, After::Open);
             }
         }
     }
@@ -127,7 +131,7 @@ fn drawn_members(world: &World, index: usize, team: u32, count: u32) -> Vec<usiz
     let organisation = &world.organisation;
     let at = organisation.at(team, 0);
     let block = &organisation.blocks[at.block];
-    let ticket = |seat: usize| organisation.dice.at(Purpose::Exit, organisation.day, team, (index as u32) << 8 | seat as u32).uniform();
+    let ticket = |seat: usize| world.named[index].at(Purpose::Exit, organisation.day, team, seat as u32).uniform();
     let mut tickets: Vec<(f64, usize)> =
         (1..block.sizes[at.lane] as usize).filter(|&seat| block.is_present(seat, at.lane)).map(|seat| (ticket(seat), seat)).collect();
     tickets.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -141,7 +145,7 @@ fn conduct(world: &mut World, index: usize, by: Referent, teams: &Teams, change:
         }
         return;
     }
-    for team in world.teams(teams, index as u32) {
+    for team in world.teams(teams, world.named[index]) {
         let at = world.organisation.at(team, 0);
         let block = &mut world.organisation.blocks[at.block];
         let seats = if by == Referent::Leader { 0..1 } else { 1..block.sizes[at.lane] as usize };

@@ -4,11 +4,11 @@
 
 use super::behaviour::Keys;
 use crate::organisation::{Block, LANES, Lane};
-use crate::random::{Dice, Purpose, near_normal, slot};
+use crate::random::{Dice, Purpose, bits, near_normal, slot};
 use crate::scenario::Scenario;
 use crate::theory::outcome::{self, HELPING, KNOWLEDGE_SHARING, LEARNING, MOTIVATION, OutcomeLaw, PERFORMANCE, READINESS, STRAIN};
 use crate::theory::practice::at_work;
-use crate::theory::team::{self, Levels};
+use crate::theory::team::{self, Hands, Levels};
 use crate::theory::turnover;
 
 /// One week of outcomes in one block.
@@ -32,8 +32,8 @@ pub fn step(block: &mut Block, scenario: &Scenario, practices: &[f64; 6], dice: 
             let rate = (1.0 / pull.weeks) as f32;
             let weights = pull.trust.map(|w| w as f32);
             let talent = if k == PERFORMANCE { law.ability as f32 } else { 0.0 };
-            for l in 0..LANES {
-                let own = own_scale * near_normal(crate::random::bits(own_keys[l].0, own_keys[l].1, slot(i, k)));
+            for (l, (low, high)) in own_keys.iter().enumerate() {
+                let own = own_scale * near_normal(bits(*low, *high, slot(i, k)));
                 let trusting = weights[0] * z[0].0[l] + weights[1] * z[1].0[l] + weights[2] * z[2].0[l];
                 let burden = if k == STRAIN { load.0[l] } else { 0.0 };
                 let target = trusting + pull.strain as f32 * strain.0[l] + at_once[k] + burden + talent * seat.ability.0[l] + own;
@@ -68,7 +68,7 @@ fn practices_at_once(scenario: &Scenario, practices: &[f64; 6]) -> [f32; 12] {
 fn loads(block: &Block, scenario: &Scenario) -> Lane {
     let weight = if scenario.mechanisms.strain_of_vacancies { scenario.parameters.outcome.load } else { 0.0 };
     Lane(std::array::from_fn(|lane| {
-        let size = block.sizes[lane].max(1) as f64;
+        let size = block.open_seats(lane).max(1) as f64;
         (weight * (1.0 - block.headcount(lane) as f64 / size)) as f32
     }))
 }
@@ -122,7 +122,13 @@ pub fn output(block: &Block, scenario: &Scenario, practices: &[f64; 6], day: u32
         effort += ramp * (1.0 + law.spread * seat.outcomes[PERFORMANCE].0[lane] as f64);
     }
     let levels = levels(block, practices, lane);
-    let (present, seats) = (block.headcount(lane) as f64, block.sizes[lane] as f64);
-    let lost = [block.disruption.0[lane] as f64, block.sabotage.0[lane] as f64];
-    team::output(law, &levels, effort, present, seats, block.interdependence.0[lane] as f64, lost[0], lost[1])
+    let hands = Hands {
+        effort,
+        present: block.headcount(lane) as f64,
+        seats: block.open_seats(lane).max(1) as f64,
+        interdependence: block.interdependence.0[lane] as f64,
+        disruption: block.disruption.0[lane] as f64,
+        sabotage: block.sabotage.0[lane] as f64,
+    };
+    team::output(law, &levels, &hands)
 }

@@ -8,7 +8,7 @@ use super::World;
 use super::affairs::{Due, Happened, Note, Pending, Running, What};
 use super::turnover;
 use crate::organisation::{At, Block};
-use crate::scenario::{Audience, MONTH, Referent, Repair, RepairKind, When};
+use crate::scenario::{Audience, MONTH, Referent, Repair, RepairKind, Teams, When};
 use crate::theory::breach::BreachKind;
 use crate::theory::repair::{self, Cause, Level};
 
@@ -24,21 +24,21 @@ pub fn called_for(world: &mut World, first_new: usize) {
     }
     let day = world.organisation.day;
     for (index, repair) in world.scenario.repairs.iter().enumerate().filter(|(_, repair)| repair.strength > 0.0) {
-        let answers: Vec<usize> = match &repair.when {
+        let (prompted, delay) = match &repair.when {
+            When::Days(days) => (days.contains(&day), 0),
+            When::TrustBelow { referent, share, delay } => (world.trust_is_below(index, *referent, *share), *delay),
+            When::After { delay, .. } | When::AfterBreach { delay, .. } => (false, *delay),
+            When::PerYear(_) => (false, 0),
+        };
+        let answers = match &repair.when {
             When::After { event, .. } => new_breaches(world, first_new, |h| h.event == *event as u32),
             When::AfterBreach { by, severity, .. } => {
                 new_breaches(world, first_new, |h| by.is_none_or(|by| by == h.by) && h.severity >= *severity)
             }
-            When::Days(days) if days.contains(&day) => latest(world, repair),
-            When::TrustBelow { referent, share, .. } if world.trust_is_below(index, *referent, *share) => latest(world, repair),
-            When::PerYear(_) | When::Days(_) | When::TrustBelow { .. } => Vec::new(),
+            _ if prompted => latest(world, repair),
+            _ => Vec::new(),
         };
-        let delay = match repair.when {
-            When::After { delay, .. } | When::AfterBreach { delay, .. } | When::TrustBelow { delay, .. } => delay,
-            _ => 0,
-        };
-        let starts_unprompted = matches!(&repair.when, When::Days(days) if days.contains(&day));
-        if !answers.is_empty() || starts_unprompted {
+        if prompted || !answers.is_empty() {
             world.affairs.due.push(Due { day: day + delay, repair: index, answers });
         }
     }
@@ -50,7 +50,7 @@ fn new_breaches(world: &World, first_new: usize, fits: impl Fn(&Happened) -> boo
 
 /// For each offender that a repair addresses, the latest breach.
 fn latest(world: &World, repair: &Repair) -> Vec<usize> {
-    let teams = world.teams(&repair.teams, u32::MAX);
+    let teams = world.teams(&repair.teams, world.organisation.dice.of(&repair.id));
     let mut seen: Vec<Option<At>> = Vec::new();
     let mut found = Vec::new();
     for (index, happened) in world.affairs.happened.iter().enumerate().rev() {
@@ -69,16 +69,16 @@ pub fn step(world: &mut World) {
     let day = world.organisation.day;
     let (now, later): (Vec<Due>, Vec<Due>) = std::mem::take(&mut world.affairs.due).into_iter().partition(|due| due.day <= day);
     world.affairs.due = later;
-    for due in now {
-        start(world, due);
-    }
     for running in std::mem::take(&mut world.affairs.running) {
-        run(world, &running);
-        if running.until > day {
+        if running.until >= day {
+            run(world, &running);
             world.affairs.running.push(running);
         } else {
             end(world, &running);
         }
+    }
+    for due in now {
+        start(world, due);
     }
 }
 
@@ -100,7 +100,11 @@ fn start(world: &mut World, due: Due) {
         world.renew_terms();
     }
     if due.answers.is_empty() && repair.what == RepairKind::LeaderReplacement {
-        for team in world.teams(&repair.teams, u32::MAX).into_iter().filter(|_| repair.by == Referent::Leader) {
+        if repair.by == Referent::Top {
+            replace(world, None, repair.strength);
+        }
+        for team in world.teams(&repair.teams, world.organisation.dice.of(&repair.id)).into_iter().filter(|_| repair.by == Referent::Leader)
+        {
             let at = world.organisation.at(team, 0);
             replace(world, Some(at), repair.strength);
         }
@@ -109,11 +113,7 @@ fn start(world: &mut World, due: Due) {
         let until = day + repair.duration.max(1) - 1;
         let running = Running { repair: due.repair, until, answers: due.answers, worth };
         run(world, &running);
-        if until > day {
-            world.affairs.running.push(running);
-        } else {
-            end(world, &running);
-        }
+        world.affairs.running.push(running);
     }
 }
 
@@ -150,7 +150,11 @@ fn start_for(world: &mut World, repair: &Repair, answer: usize) -> f64 {
     use RepairKind as R;
     let scenario = world.scenario;
     let (law, healing, day) = (&scenario.parameters.restoring, &scenario.parameters.healing, world.organisation.day);
-    let happened = world.affairs.happened[answer];
+    let happened = world.affairs.happened[answer].clone();
+    let own = matches!(repair.what.row().level, Level::Individual | Level::Leader) || repair.what == R::LeaderReplacement;
+    if own && !world.is_still_there(happened.offender, happened.generation) {
+        return 0.0; // nobody can say sorry for a predecessor, nor be replaced for one
+    }
     let cause = Cause {
         by: happened.by,
         kind: happened.kind,
@@ -168,7 +172,10 @@ fn start_for(world: &mut World, repair: &Repair, answer: usize) -> f64 {
         R::IndependentInvestigation => return heals,
         R::Promise => {
             let watched = if cause.deception { law.words_deception } else { 1.0 };
-            each_standing(world, &happened, |standing, lane| standing.probation_until[lane] = day + days(healing.probation_days * watched));
+            each_standing(world, &happened, |standing, lane| {
+                let until = day + days(healing.probation_days * watched);
+                standing.probation_until[lane] = standing.probation_until[lane].max(until);
+            });
         }
         R::Explanation => each_standing(world, &happened, |standing, lane| standing.explained_until[lane] = day + days(EXPLAINED as f64)),
         R::OpenAcknowledgement => calm(world, &happened, days(CALM[0] as f64)),
@@ -193,7 +200,7 @@ fn run(world: &mut World, running: &Running) {
     let repair = &scenario.repairs[running.repair];
     let law = &scenario.parameters.restoring;
     for (&answer, &worth) in running.answers.iter().zip(&running.worth) {
-        let happened = world.affairs.happened[answer];
+        let happened = world.affairs.happened[answer].clone();
         match repair.what {
             R::VisibleLeadership | R::ConsistentSupport => heal(world, repair, &happened, worth, 0.0),
             R::PolicyReform | R::CultureProgramme => {
@@ -204,10 +211,8 @@ fn run(world: &mut World, running: &Running) {
         }
     }
     if repair.what == R::CultureProgramme {
-        let more = (law.culture_conduct * repair.strength * repair.sincerity / repair.duration.max(1) as f64) as f32;
-        for seat in world.organisation.blocks.iter_mut().flat_map(|block| &mut block.seat) {
-            seat.lift.0.iter_mut().for_each(|lift| *lift += more);
-        }
+        world.organisation.culture += law.culture_conduct * repair.strength * repair.sincerity / repair.duration.max(1) as f64;
+        world.renew_terms();
     }
 }
 
@@ -217,7 +222,7 @@ fn end(world: &mut World, running: &Running) {
     let repair = &scenario.repairs[running.repair];
     let law = &scenario.parameters.restoring;
     for (&answer, &worth) in running.answers.iter().zip(&running.worth) {
-        let happened = world.affairs.happened[answer];
+        let happened = world.affairs.happened[answer].clone();
         match repair.what {
             RepairKind::ChangedConduct => lift(world, &happened, -law.better_conduct * repair.sincerity * repair.strength),
             RepairKind::IndependentInvestigation => {
@@ -225,11 +230,13 @@ fn end(world: &mut World, running: &Running) {
                 reassure(world, repair, &happened, worth);
             }
             RepairKind::Denial if repair.proves_false => {
-                let day = world.organisation.day + 1;
                 world.affairs.pending.push(Pending {
-                    day,
+                    day: world.organisation.day,
                     by: happened.by,
                     offender: happened.offender,
+                    generation: happened.generation,
+                    victim: happened.victim,
+                    teams: happened.teams,
                     kind: BreachKind::Integrity,
                     severity: happened.severity * law.denial_refuted * repair.strength,
                     intentional: true,
@@ -274,10 +281,12 @@ fn reassure(world: &mut World, repair: &Repair, happened: &Happened, share: f64)
 
 /// Visits every relation to the offender (and, for structural repairs, to top management) of those whom a repair reaches.
 fn reached(world: &mut World, repair: &Repair, happened: &Happened, structural: bool, mut visit: impl FnMut(&mut Block, usize, usize)) {
-    let teams = match (happened.offender, repair.reach) {
-        (Some(at), reach) => world.audience(world.team(at), reach),
-        (None, _) => world.teams(&repair.teams, u32::MAX),
+    let teams = match happened.offender {
+        Some(at) => world.audience(world.team(at), repair.reach),
+        None if happened.teams.is_empty() || repair.reach == Audience::Organisation => world.teams(&Teams::All, world.organisation.dice),
+        None => happened.teams.clone(),
     };
+    let same_person = happened.offender.is_none() || world.is_still_there(happened.offender, happened.generation);
     for team in teams {
         let place = world.organisation.at(team, 0);
         let home = happened.offender.is_some_and(|at| at.block == place.block && at.lane == place.lane);
@@ -288,11 +297,11 @@ fn reached(world: &mut World, repair: &Repair, happened: &Happened, structural: 
                 continue;
             }
             match happened.offender {
-                Some(at) if home && i != at.seat => visit(block, block.pair(i, at.seat), place.lane),
+                Some(at) if home && same_person && i != at.seat => visit(block, block.pair(i, at.seat), place.lane),
                 None => visit(block, block.pair(i, i), place.lane),
                 _ => {}
             }
-            if structural && happened.offender.is_some() {
+            if structural && home {
                 visit(block, block.pair(i, i), place.lane);
             }
         }
@@ -301,6 +310,7 @@ fn reached(world: &mut World, repair: &Repair, happened: &Happened, structural: 
 
 fn each_standing(world: &mut World, happened: &Happened, mut set: impl FnMut(&mut crate::organisation::Standing, usize)) {
     match happened.offender {
+        Some(at) if world.generation(at) != happened.generation => {}
         Some(at) => set(&mut world.organisation.blocks[at.block].standing[at.seat], at.lane),
         None => {
             for block in &mut world.organisation.blocks {
@@ -352,6 +362,8 @@ fn replace(world: &mut World, offender: Option<At>, strength: f64) {
     world.organisation.top.lift = 0.0;
     let (scenario, dice) = (world.scenario, world.organisation.dice);
     for block in &mut world.organisation.blocks {
+        let top = block.seats;
+        block.standing[top] = crate::organisation::Standing::NONE;
         for lane in 0..crate::organisation::LANES {
             for i in 0..block.sizes[lane] as usize {
                 let place = block.pair(i, i);

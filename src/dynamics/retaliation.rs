@@ -22,7 +22,7 @@ pub fn step(world: &mut World) {
     }
     let law = &scenario.parameters.retaliation;
     let fairness = if scenario.mechanisms.practices_work {
-        at_work(scenario.parameters.practice.fair_calming, world.organisation.practices[0]).clamp(0.0, 1.0)
+        at_work(scenario.parameters.practice.fair_calming, world.organisation.practices[0]).clamp(-1.0, 1.0)
     } else {
         0.0
     };
@@ -130,6 +130,9 @@ fn discovered(world: &mut World, at: At) {
         day: world.organisation.day + 1,
         by: if at.seat == 0 { Referent::Leader } else { Referent::Colleague },
         offender: Some(at),
+        generation: world.generation_of(Some(at)),
+        victim: None,
+        teams: Vec::new(),
         kind: BreachKind::Integrity,
         severity,
         intentional: true,

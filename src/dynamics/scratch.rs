@@ -2,7 +2,7 @@
 //!
 //! Room to work in, made once for each thread, so that nothing is allocated while the days go by.
 
-use crate::organisation::{Lane, View};
+use crate::organisation::{LANES, Lane, View};
 
 /// News heard today, to be taken in once everyone has spoken.
 #[derive(Clone, Copy, Debug)]
@@ -30,8 +30,10 @@ pub struct Scratch {
     pub well: Vec<Lane>,
     /// News heard today.
     pub news: Vec<News>,
-    /// Shared wound about each trustee (last: top management): sums and counts.
+    /// Shared wound about each trustee (last: top management).
     pub mood: Vec<Lane>,
+    /// Its sum, in whole millionths, so that no order of adding can show.
+    pub stirred: Vec<[u32; LANES]>,
 }
 
 impl Scratch {
@@ -44,6 +46,7 @@ impl Scratch {
             well: vec![Lane::all(0.0); seats * seats],
             news: Vec::with_capacity(seats * 64),
             mood: vec![Lane::all(0.0); seats + 1],
+            stirred: vec![[0; LANES]; seats + 1],
         }
     }
 }

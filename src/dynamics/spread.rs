@@ -6,7 +6,7 @@
 use super::behaviour::Keys;
 use super::scratch::{News, Scratch};
 use super::terms::Terms;
-use crate::organisation::{Block, Hurt, LANES, Organisation, View};
+use crate::organisation::{Block, LANES, Organisation, View};
 use crate::random::{Dice, Purpose, slot, uniform};
 use crate::scenario::Scenario;
 use crate::theory::spread::{SpreadLaw, hearsay};
@@ -73,21 +73,26 @@ pub fn from_across(organisation: &Organisation, number: usize, law: &SpreadLaw, 
     }
 }
 
-/// The hearer moves towards what was told.
+/// News of damage below this is not taken in.
+const TOO_LITTLE: f32 = 1e-3;
+
+/// The hearer moves towards what was told: a fresh wound stays fresh, an old scar stays old.
 fn hear(block: &mut Block, law: &SpreadLaw, news: &News) {
-    let News { place, lane, hold, told: View { facets, chance, damage } } = *news;
+    let News { place, lane, hold, told: View { facets, chance, wound, scar } } = *news;
     let good = law.good_news as f32;
     let relation = &mut block.relations[place];
     for (own, told) in relation.facets.iter_mut().zip(facets) {
         own.0[lane] += hearsay(own.0[lane], told, hold, good, -1.0);
     }
     relation.chance.0[lane] += hearsay(relation.chance.0[lane], chance, hold, good, 1.0);
-    let own = block.hurts.get(place, lane).map_or([0.0; 2], Hurt::damage);
-    let worse: [f32; 2] = std::array::from_fn(|pair| hold.min(1.0) * (damage[pair] - own[pair]).max(0.0));
-    if worse[0] > 1e-3 || worse[1] > 1e-3 {
+    let own = block.hurts.get(place, lane).copied().unwrap_or_default();
+    let worse = |told: [f32; 2], own: [f32; 2]| [0, 1].map(|pair: usize| hold.min(1.0) * (told[pair] - own[pair]).max(0.0));
+    let (fresh, old) = (worse(wound, own.wound), worse(scar, own.scar));
+    if fresh.iter().chain(&old).any(|&more| more > TOO_LITTLE) {
         let hurt = block.hurts.entry(place, lane);
-        for (wound, more) in hurt.wound.iter_mut().zip(worse) {
-            *wound += more;
+        for pair in 0..2 {
+            hurt.wound[pair] += fresh[pair];
+            hurt.scar[pair] = (hurt.scar[pair] + old[pair]).min(1.0 - hurt.wound[pair]).max(own.scar[pair]);
         }
     }
 }

@@ -58,8 +58,6 @@ pub struct Terms {
     pub forgetting: f32,
     /// Usual first belief by referent.
     pub first: [f32; 3],
-    /// Pull of propensity on it, logits.
-    pub first_lean: f32,
     /// What each behaviour tells.
     pub telling: [Telling; 10],
     /// Share of each facet in each behaviour.
@@ -68,6 +66,8 @@ pub struct Terms {
     pub role: [Role; 3],
     /// Reciprocity.
     pub reciprocity: f32,
+    /// How much worse people behave towards each other when one trusts far more than the other.
+    pub discord: f32,
     /// What autonomy adds to members' conduct towards the leader, logits.
     pub return_to_leader: f32,
     /// Pulls of engagement and strain on conduct.
@@ -90,7 +90,7 @@ pub struct Terms {
 
 impl Terms {
     /// The terms of a day with these levels of the practices.
-    pub fn of(scenario: &Scenario, practices: &[f64; 6]) -> Self {
+    pub fn of(scenario: &Scenario, practices: &[f64; 6], culture: f64) -> Self {
         let (p, on) = (&scenario.parameters, &scenario.mechanisms);
         let either = |switch: bool, value: f64, otherwise: f64| (if switch { value } else { otherwise }) as f32;
         let work = |size: f64, practice: usize| if on.practices_work { at_work(size, practices[practice]) } else { 0.0 };
@@ -115,14 +115,14 @@ impl Terms {
             chance_easing: b.chance_easing as f32,
             forgetting: either(on.forgetting, b.forgetting / YEAR as f64, 0.0),
             first: Referent::ALL.map(|referent| usual_level(scenario, referent) as f32),
-            first_lean: p.impression.readiness as f32,
             telling: BEHAVIOURS.each_ref().map(|row| Telling {
                 facets: behaviour::weights(row).map(|w| w as f32),
                 risk: (row.risk * row.strength + b.chance_step) as f32,
             }),
             shares: BEHAVIOURS.each_ref().map(|row| behaviour::shares(row).map(|s| s as f32)),
-            role: [0, 1, 2].map(|role| Role::of(scenario, practices, role)),
+            role: [0, 1, 2].map(|role| Role::of(scenario, practices, culture, role)),
             reciprocity: either(on.reciprocity, p.behaviour.reciprocity, 0.0),
+            discord: either(on.reciprocity, p.behaviour.discord, 0.0),
             return_to_leader: work(p.practice.autonomy_return, 4) as f32,
             pull: [p.behaviour.engagement_pull as f32, p.behaviour.strain_pull as f32],
             line: either(on.line_spillover, p.behaviour.line, 0.0),
@@ -142,7 +142,7 @@ impl Terms {
 
 impl Role {
     /// The day of colleagues (0), leaders (1) or top management (2).
-    fn of(scenario: &Scenario, practices: &[f64; 6], role: usize) -> Self {
+    fn of(scenario: &Scenario, practices: &[f64; 6], culture: f64, role: usize) -> Self {
         let (p, on) = (&scenario.parameters, &scenario.mechanisms);
         let work = |size: f64, practice: usize| if on.practices_work { at_work(size, practices[practice]) } else { 0.0 };
         let usual = p.behaviours.values();
@@ -154,7 +154,7 @@ impl Role {
             upto += frequency[b];
             if b >= last { 1 << 32 } else { (upto / sum * 4_294_967_296.0) as u64 }
         });
-        let everyone = p.behaviour.base + work(p.practice.accountability_conduct, 2);
+        let everyone = p.behaviour.base + culture + work(p.practice.accountability_conduct, 2);
         let base = std::array::from_fn(|b| {
             let share = behaviour::shares(&BEHAVIOURS[b]);
             let own = match role {
@@ -162,7 +162,7 @@ impl Role {
                 1 => work(p.practice.fair_honesty, 0) * share[3] * 2.0 + work(p.practice.clarity_reliability, 3) * share[1] * 2.0,
                 _ => 0.0,
             };
-            (everyone + own) as f32
+            (everyone + own + behaviour::skill(&p.behaviour, usual[b])) as f32
         });
         Self { agenda, base }
     }
@@ -181,7 +181,7 @@ mod tests {
     #[test]
     fn the_agenda_covers_every_draw_and_leaves_out_what_a_role_does_not_show() {
         let scenario = Scenario::default();
-        let terms = Terms::of(&scenario, &scenario.practices);
+        let terms = Terms::of(&scenario, &scenario.practices, 0.0);
         for role in 0..3 {
             for draw in (0..=u32::MAX).step_by(1 << 20).chain([u32::MAX]) {
                 assert!(BEHAVIOURS[terms.role[role].behaviour(draw)].shown_by[role] > 0.0);
@@ -192,7 +192,8 @@ mod tests {
     #[test]
     fn accountability_raises_everyones_conduct_and_nothing_when_switched_off() {
         let mut scenario = Scenario::default();
-        let base = |scenario: &Scenario, level: f64| Terms::of(scenario, &[0.5, 0.5, level, 0.5, 0.5, 0.5]).role.map(|role| role.base[0]);
+        let base =
+            |scenario: &Scenario, level: f64| Terms::of(scenario, &[0.5, 0.5, level, 0.5, 0.5, 0.5], 0.0).role.map(|role| role.base[0]);
         for role in 0..3 {
             assert!(base(&scenario, 1.0)[role] > base(&scenario, 0.5)[role]);
         }

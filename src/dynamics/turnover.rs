@@ -5,9 +5,9 @@
 use super::World;
 use super::affairs::{Note, Reason, What};
 use super::behaviour::Keys;
-use crate::organisation::{At, Block, Hurt, LANES, person};
+use crate::organisation::{At, Block, Hurt, LANES, person, usual_level};
 use crate::random::{Dice, Purpose, slot, uniform};
-use crate::scenario::{Scenario, WEEK};
+use crate::scenario::{Referent, Scenario, WEEK};
 use crate::theory::cost;
 use crate::theory::impression;
 use crate::theory::outcome::QUIT_INTENTION;
@@ -16,10 +16,10 @@ use crate::theory::turnover::{MEMORY, kernel, quits};
 /// The newcomers of this week, then its leavers.
 pub fn step(world: &mut World) {
     let day = world.organisation.day;
-    let week = (day / WEEK) as usize % MEMORY;
+    let next_week = (day / WEEK + 1) as usize % MEMORY;
     for block in &mut world.organisation.blocks {
-        for kind in &mut block.exits {
-            kind.iter_mut().for_each(|weeks| weeks[week] = 0);
+        for weeks in block.exits.iter_mut().flatten() {
+            weeks[next_week] = 0;
         }
     }
     let mut joining = Vec::new();
@@ -36,7 +36,7 @@ pub fn step(world: &mut World) {
         join(world, at);
     }
     for (at, reason) in leaving {
-        vacate(world, at, reason, false);
+        vacate(world, at, reason, After::Open);
     }
 }
 
@@ -50,8 +50,8 @@ fn leavers(world: &World, number: usize, block: &Block, leaving: &mut Vec<(At, R
     for (seat, holder) in block.seat.iter().enumerate() {
         for lane in (0..LANES).filter(|&lane| holder.present.0[lane] > 0.0) {
             let at = At { block: number, seat, lane };
-            let chance = quits(law.base as f32, law.slope as f32, holder.outcomes[QUIT_INTENTION].0[lane], contagion[lane]);
-            if on.quitting && uniform(quit.bits(lane, slot(seat, 0))) < chance {
+            let chance = quits(law.base, law.slope, holder.outcomes[QUIT_INTENTION].0[lane] as f64, contagion[lane]);
+            if on.quitting && (uniform(quit.bits(lane, slot(seat, 0))) as f64) < chance {
                 leaving.push((at, Reason::Voluntary));
             } else if (uniform(other.bits(lane, slot(seat, 0))) as f64) < involuntary {
                 leaving.push((at, Reason::Involuntary));
@@ -61,7 +61,7 @@ fn leavers(world: &World, number: usize, block: &Block, leaving: &mut Vec<(At, R
 }
 
 /// What the exits of the past weeks add to the odds of quitting in each team.
-fn contagion(block: &Block, scenario: &Scenario, day: u32) -> [f32; LANES] {
+fn contagion(block: &Block, scenario: &Scenario, day: u32) -> [f64; LANES] {
     let law = &scenario.parameters.turnover;
     let now = (day / WEEK) as usize;
     std::array::from_fn(|lane| {
@@ -72,12 +72,23 @@ fn contagion(block: &Block, scenario: &Scenario, day: u32) -> [f32; LANES] {
                 exits * kernel(law, ago as f64)
             })
             .sum();
-        (law.contagion * felt) as f32
+        law.contagion * felt
     })
 }
 
-/// Somebody leaves. A seat that is `closed` stays empty for good.
-pub fn vacate(world: &mut World, at: At, reason: Reason, closed: bool) {
+/// What becomes of a seat that somebody leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum After {
+    /// It is filled again after a while.
+    Open,
+    /// It is closed for good.
+    Closed,
+    /// It is filled today; the price is that of the repair.
+    Filled,
+}
+
+/// Somebody leaves.
+pub fn vacate(world: &mut World, at: At, reason: Reason, after: After) {
     let (scenario, dice, day) = (world.scenario, world.organisation.dice, world.organisation.day);
     let note = note(world, at, What::Exit(reason));
     let team = world.team(at);
@@ -90,7 +101,8 @@ pub fn vacate(world: &mut World, at: At, reason: Reason, closed: bool) {
     seat.present.0[at.lane] = 0.0;
     let mean = scenario.parameters.turnover.vacancy_weeks * WEEK as f64;
     let wait = mean * (0.5 + dice.at(Purpose::Vacancy, day, team, person(at.seat, generation)).uniform());
-    seat.reopens[at.lane] = if closed { u32::MAX } else { day + wait.round().max(1.0) as u32 };
+    seat.reopens[at.lane] = if after == After::Closed { u32::MAX } else { day + wait.round().max(1.0) as u32 };
+    block.closed[at.lane] += u32::from(after == After::Closed);
     forget(block, at);
     let week = (day / WEEK) as usize % MEMORY;
     let kind = usize::from(reason != Reason::Voluntary);
@@ -101,7 +113,7 @@ pub fn vacate(world: &mut World, at: At, reason: Reason, closed: bool) {
         Reason::Voluntary => ledger.leavers_voluntary += 1,
         Reason::Involuntary | Reason::Scheduled => ledger.leavers_involuntary += 1,
     }
-    if !closed {
+    if after == After::Open {
         ledger.cost_replacement += cost::replacement(&scenario.parameters.cost);
     }
     world.affairs.diary.push(note);
@@ -154,6 +166,9 @@ fn seat_newcomer(scenario: &Scenario, dice: Dice, day: u32, block: &mut Block, a
     for j in 0..size {
         take_over(block, scenario, i, j, lane);
     }
+    for k in 0..block.ties {
+        block.meet_across(scenario, dice, i, k, lane, usual_level(scenario, Referent::Colleague));
+    }
 }
 
 /// What the team says of somebody colours a newcomer's first impression of that person (and of top management).
@@ -176,7 +191,7 @@ fn take_over(block: &mut Block, scenario: &Scenario, i: usize, j: usize, lane: u
 /// The leader of a team is replaced at once: the old one leaves, a new one starts today.
 pub fn replace_leader(world: &mut World, at: At) {
     if world.organisation.blocks[at.block].is_present(at.seat, at.lane) {
-        vacate(world, at, Reason::Scheduled, false);
+        vacate(world, at, Reason::Scheduled, After::Filled);
     }
     join(world, at);
     let note = note(world, at, What::LeaderReplaced);

@@ -4,7 +4,7 @@
 //! luck in which nothing is broken and so nothing repaired.
 
 use crate::ensemble::ArmPlan;
-use crate::scenario::{Audience, Breach, BreachKind, Event, Happening, Referent, Scenario, Teams, When};
+use crate::scenario::{Happening, Scenario};
 
 /// The arms in file order (`"main"` when there are none), then their twins in the order of the arms.
 ///
@@ -39,51 +39,31 @@ fn alone(name: &str, scenario: &Scenario) -> ArmPlan {
     ArmPlan { name: name.to_owned(), scenario: Scenario { arms: Vec::new(), ..scenario.clone() }, twin: None, is_twin: false }
 }
 
-/// The scenario without its breaches and repairs.
-///
-/// A breach is silenced where it stands, not taken out: what comes after it keeps its index, and with it its luck.
+/// The scenario without its breaches and repairs. What is left keeps its luck, which hangs on names.
 fn twin(scenario: &Scenario) -> Scenario {
     let mut twin = scenario.clone();
     twin.repairs.clear();
-    for event in &mut twin.events {
-        if matches!(event.what, Happening::Breach(_)) {
-            silence(event);
-        }
-    }
-    while twin.events.last().is_some_and(|event| matches!(event.what, Happening::Breach(_))) {
-        twin.events.pop();
-    }
+    twin.events.retain(|event| !matches!(event.what, Happening::Breach(_)));
     twin
-}
-
-/// Makes a breach that never happens; all such are alike, so that arms whose breaches differ share their twin.
-fn silence(event: &mut Event) {
-    event.when = When::Days(Vec::new());
-    event.what = Happening::Breach(Breach {
-        by: Referent::Top,
-        teams: Teams::All,
-        seat: None,
-        kind: BreachKind::Competence,
-        severity: 0.0,
-        intentional: false,
-        deception: false,
-        audience: Audience::Victim,
-    });
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::{Arm, Repair, RepairKind};
+    use crate::scenario::{Arm, Audience, Breach, BreachKind, Event, Referent, Repair, RepairKind, Teams, When};
 
     fn breach(day: u32, severity: f64) -> Event {
-        let mut event = Event { id: format!("breach-{day}"), when: When::Days(vec![day]), what: Happening::Survey };
-        silence(&mut event);
-        event.when = When::Days(vec![day]);
-        if let Happening::Breach(breach) = &mut event.what {
-            breach.severity = severity;
-        }
-        event
+        let breach = Breach {
+            by: Referent::Leader,
+            teams: Teams::All,
+            seat: None,
+            kind: BreachKind::Integrity,
+            severity,
+            intentional: false,
+            deception: false,
+            audience: Audience::Team,
+        };
+        Event { id: format!("breach-{day}"), when: When::Days(vec![day]), what: Happening::Breach(breach) }
     }
 
     fn survey(day: u32) -> Event {
@@ -143,12 +123,11 @@ mod tests {
     }
 
     #[test]
-    fn in_the_twin_what_follows_a_breach_keeps_its_index() {
-        let plans = plan(&with(vec![breach(100, 0.7), survey(120), breach(140, 0.7)], &[]));
-        let events = &plans[1].scenario.events;
-        assert_eq!(events.len(), 2);
-        assert_eq!(events[0].when, When::Days(Vec::new()));
-        assert_eq!(events[1], survey(120));
+    fn in_the_twin_only_breaches_and_repairs_are_missing() {
+        let scenario = Scenario { repairs: vec![apology()], ..with(vec![breach(100, 0.7), survey(120), breach(140, 0.7)], &[]) };
+        let plans = plan(&scenario);
+        assert_eq!(plans[1].scenario.events, [survey(120)]);
+        assert_eq!(plans[1].scenario, Scenario { events: vec![survey(120)], repairs: Vec::new(), ..scenario });
     }
 
     #[test]

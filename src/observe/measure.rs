@@ -136,7 +136,10 @@ pub fn measure(key: &str) -> Option<usize> {
     MEASURES.iter().position(|row| row.key == key)
 }
 
-/// The index of a measure that is known to exist: resolved, and checked, while compiling.
+/// The index of a measure that is known to exist: meant for constants, so that it is checked while compiling.
+///
+/// # Panics
+/// If there is no such measure.
 pub const fn at(key: &str) -> usize {
     let mut index = 0;
     while index < MEASURES.len() {

@@ -10,7 +10,7 @@ use super::survey::{ask, ask_team};
 use super::{Entry, EntryKind, Life};
 use crate::dynamics::outcome::{levels, output};
 use crate::dynamics::{Note, Reason, What, World};
-use crate::organisation::{Block, LANES, Ledger, Organisation};
+use crate::organisation::{Block, Hurt, LANES, Ledger, Organisation};
 use crate::scenario::{Cadence, Happening, MONTH, Referent, Scenario, WEEK, When, YEAR};
 use crate::theory::outcome::{OUTCOMES, STRAIN, index};
 use crate::theory::survey::latent_cut;
@@ -115,7 +115,7 @@ fn records(scenario: &Scenario, day: u32) -> bool {
     day == scenario.run.length
         || match scenario.run.record {
             Cadence::Daily => true,
-            Cadence::Weekly => day % WEEK == 0,
+            Cadence::Weekly => day.is_multiple_of(WEEK),
             Cadence::Monthly => (day as f64 / MONTH).ceil() * MONTH < day as f64 + 1.0,
         }
 }
@@ -224,8 +224,8 @@ fn add_relations(tally: &mut Tally, block: &Block, lane: usize, world: &World) {
             tally.add(CHANCE, referent, view.chance as f64, 1.0);
             tally.add(IMPACT, referent, world.terms().impact[referent] as f64, 1.0);
             let hurt = block.hurts.get(place, lane);
-            tally.add(WOUND, referent, hurt.map_or(0.0, |h| h.worst_wound()) as f64, 1.0);
-            tally.add(SCAR, referent, hurt.map_or(0.0, |h| h.worst_scar()) as f64, 1.0);
+            tally.add(WOUND, referent, hurt.map_or(0.0, Hurt::worst_wound) as f64, 1.0);
+            tally.add(SCAR, referent, hurt.map_or(0.0, Hurt::worst_scar) as f64, 1.0);
         }
     }
 }
@@ -236,7 +236,7 @@ fn add_team(tally: &mut Tally, world: &World, block: &Block, lane: usize) {
     for (which, value) in climate(&levels).into_iter().enumerate() {
         tally.add(CLIMATES + which, 0, value, 1.0);
     }
-    let size = block.sizes[lane] as f64;
+    let size = block.open_seats(lane) as f64;
     tally.add(OUTPUT, 0, output(block, world.scenario, &organisation.practices, organisation.day, lane), size);
     let gone = |kind: usize| block.exits[kind][lane].iter().map(|&n| n as f64).sum::<f64>();
     tally.add(VOLUNTARY, 0, gone(0), 1.0);
@@ -254,7 +254,7 @@ fn value(world: &World, tally: &Tally, column: &Column, team: Option<(&Block, us
     let count = |of: &dyn Fn(&Block) -> u64| organisation.blocks.iter().map(of).sum::<u64>() as f64;
     match key {
         "headcount" => tally.total(HEADCOUNT),
-        "vacancies" => organisation.seats as f64 - tally.total(HEADCOUNT),
+        "vacancies" => organisation.open_seats() as f64 - tally.total(HEADCOUNT),
         "turnover_voluntary" => yearly(organisation, tally.total(VOLUNTARY)),
         "turnover_involuntary" => yearly(organisation, tally.total(INVOLUNTARY)),
         "stability" => 1.0 - yearly(organisation, tally.total(VOLUNTARY)),
@@ -271,7 +271,7 @@ fn value(world: &World, tally: &Tally, column: &Column, team: Option<(&Block, us
 /// Exits of the past year per seat; in the first year made yearly, and missing in its first quarter, which says too little.
 fn yearly(organisation: &Organisation, exits: f64) -> f64 {
     let share_of_year = (organisation.day as f64 / YEAR as f64).min(1.0);
-    if share_of_year < 0.25 { f64::NAN } else { exits / organisation.seats as f64 / share_of_year }
+    if share_of_year < 0.25 { f64::NAN } else { exits / organisation.open_seats() as f64 / share_of_year }
 }
 
 fn booked(ledger: &Ledger, key: &str) -> Option<f64> {

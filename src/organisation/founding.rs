@@ -5,7 +5,7 @@
 use super::{Block, Counts, Hurts, LANES, Lane, Ledger, Organisation, Relation, Seat, Standing, Top};
 use crate::random::{Dice, Draw, Key, Purpose, bits, near_normal, slot, uniform};
 use crate::scenario::{People, Scenario, Span, YEAR};
-use crate::theory::behaviour;
+use crate::theory::impression;
 use crate::theory::quotient;
 use crate::theory::referent::{ByReferent, Referent};
 use crate::theory::turnover::MEMORY;
@@ -40,6 +40,7 @@ pub fn found(scenario: &Scenario, dice: Dice) -> Organisation {
         place,
         seats,
         top: Top { conduct: scenario.people.top_conduct, lift: 0.0, generation: 1 },
+        culture: 0.0,
         practices: scenario.practices,
         ledger: Ledger::default(),
         recovery: None,
@@ -61,6 +62,7 @@ fn found_block(scenario: &Scenario, dice: Dice, teams: &[u32], sizes: &[u32], fi
         ties,
         teams: [u32::MAX; LANES],
         sizes: [0; LANES],
+        closed: [0; LANES],
         first_seat: [0; LANES],
         relations: vec![blank; places],
         tied: Vec::new(),
@@ -187,12 +189,18 @@ impl Block {
             (team + [teams - 2, teams - 1, 1, 2][draw.below(4) as usize]) % teams
         };
         self.partners[i * self.ties + k][lane] = (other, draw.below(sizes[other as usize]));
-        let key = dice.key(Purpose::FirstImpression, 1 << 19, team);
+        self.meet_across(scenario, dice, i, k, lane, founding_level(scenario, Referent::Colleague));
         let place = self.across(i, k);
-        let level = founding_level(scenario, Referent::Colleague);
-        let facets = first_belief(scenario, key, slot(i, k), level, self.seat[i].propensity.0[lane]);
-        self.relations[place].start(facets, scenario.parameters.quotient.chance_base as f32, lane);
         self.relations[place].acts.0[lane] = scenario.parameters.impression.acts_founders as f32;
+    }
+
+    /// Starts the relation of seat `i` to its `k`-th partner across afresh, around `level`.
+    pub fn meet_across(&mut self, scenario: &Scenario, dice: Dice, i: usize, k: usize, lane: usize, level: f64) {
+        let generation = self.seat[i].generation[lane];
+        let key = dice.key(Purpose::FirstImpression, (generation << 20) + (1 << 19), self.teams[lane]);
+        let facets = first_belief(scenario, key, slot(i, k), level, self.seat[i].propensity.0[lane]);
+        let place = self.across(i, k);
+        self.relations[place].start(facets, scenario.parameters.quotient.chance_base as f32, lane);
     }
 
     /// Notes which ties inside the teams exist, unless all do.
@@ -232,13 +240,10 @@ pub fn tie_exists(dice: Dice, team: u32, i: usize, j: usize, share: f64) -> bool
 /// The four facets of a first impression (see `theory::impression`): one noise for the pair, half as much for each facet.
 fn first_belief(scenario: &Scenario, key: Key, slot: u32, level: f64, propensity: f32) -> [f32; 4] {
     let law = &scenario.parameters.impression;
-    let logit = libm::log(level / (1.0 - level)) as f32 + law.readiness as f32 * propensity;
+    let logit = impression::logit(law, level, propensity as f64) as f32;
     let noise = |n: u32| law.pair as f32 * near_normal(bits(key.low, key.high, slot * 8 + n));
     let pair = noise(4);
-    [0, 1, 2, 3].map(|facet| {
-        let odds = behaviour::exp(logit + pair + 0.5 * noise(facet));
-        (odds / (1.0 + odds)).clamp(0.02, 0.98)
-    })
+    [0, 1, 2, 3].map(|facet| impression::first(logit + pair + 0.5 * noise(facet)))
 }
 
 /// The belief with which relations start that exist on day 0: the scenario's own first trust turned into facets, or the law's.

@@ -100,6 +100,8 @@ pub struct Block {
     pub teams: [u32; LANES],
     /// Its seats.
     pub sizes: [u32; LANES],
+    /// Seats of it that lay-offs have closed for good.
+    pub closed: [u32; LANES],
     /// Its first seat, counted over the organisation.
     pub first_seat: [u32; LANES],
     /// Relations: `seats × seats` inside the team (the diagonal: to top management), then `seats × ties` across.
@@ -200,6 +202,8 @@ pub struct Organisation {
     pub seats: u32,
     /// Top management.
     pub top: Top,
+    /// What culture programmes have added to everyone's conduct for good, logits.
+    pub culture: f64,
     /// Levels of the practices today.
     pub practices: [f64; 6],
     /// Running totals.
@@ -240,6 +244,11 @@ impl Block {
         self.seat[seat].present.0[lane] > 0.0
     }
 
+    /// Seats of a team that are filled or to be filled.
+    pub fn open_seats(&self, lane: usize) -> u32 {
+        self.sizes[lane] - self.closed[lane]
+    }
+
     /// People present in a team.
     pub fn headcount(&self, lane: usize) -> u32 {
         self.seat.iter().filter(|seat| seat.present.0[lane] > 0.0).count() as u32
@@ -254,11 +263,8 @@ impl Block {
     /// The facets, chance and damage of one relation.
     pub fn view(&self, place: usize, lane: usize) -> View {
         let relation = &self.relations[place];
-        View {
-            facets: relation.facets.map(|facet| facet.0[lane]),
-            chance: relation.chance.0[lane],
-            damage: self.hurts.get(place, lane).map_or([0.0; 2], Hurt::damage),
-        }
+        let (wound, scar) = self.hurts.get(place, lane).map_or(([0.0; 2], [0.0; 2]), |hurt| (hurt.wound, hurt.scar));
+        View { facets: relation.facets.map(|facet| facet.0[lane]), chance: relation.chance.0[lane], wound, scar }
     }
 }
 
@@ -269,8 +275,10 @@ pub struct View {
     pub facets: [f32; 4],
     /// Perceived chance of betrayal.
     pub chance: f32,
-    /// Damage to credibility and trustworthiness.
-    pub damage: [f32; 2],
+    /// Wounds to credibility and trustworthiness.
+    pub wound: [f32; 2],
+    /// Scars to credibility and trustworthiness.
+    pub scar: [f32; 2],
 }
 
 impl Organisation {
@@ -294,6 +302,11 @@ impl Organisation {
         } else {
             Referent::Colleague
         }
+    }
+
+    /// Seats that are filled or to be filled.
+    pub fn open_seats(&self) -> u32 {
+        self.blocks.iter().map(|block| (0..LANES).map(|lane| block.open_seats(lane)).sum::<u32>()).sum()
     }
 
     /// People at work.

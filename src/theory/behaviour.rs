@@ -3,8 +3,8 @@
 //! The ten behaviours through which trust comes on foot: what each tells, who shows it, and how often it is done well.
 //!
 //! ```text
-//!   logit p = base + Σ_f share_f · conduct_f + reciprocity · (T_back − ½)
-//!             + engagement_pull · z(engagement) − strain_pull · z(strain) + practices + line
+//!   logit p = base + Σ_f share_f · conduct_f + reciprocity · (T_back − ½) − discord · |T − T_back|
+//!             + habit · ln frequency + culture + engagement_pull · z(engagement) − strain_pull · z(strain) + practices + line
 //! ```
 //!
 //! | symbol    | meaning                                                       | range     |
@@ -12,7 +12,9 @@
 //! | p         | chance that today's act is done well                          | 0 to 1    |
 //! | share_f   | share of the facet in what the behaviour tells                | sum 1     |
 //! | conduct_f | how well this person really behaves on the facet              | logits    |
-//! | T_back    | the trustee's trust in the one who sees the act               | 0 to 1    |
+//! | T, T_back | trust of the one who sees the act, and trust back             | 0 to 1    |
+//! | frequency | how often the behaviour is shown, relative to its usual frequency | ≥ 0   |
+//! | culture   | what culture programmes have added for good                   | logits    |
 //! | practices | what the institutional practices add ([`practice`](super::practice)) | logits |
 //! | line      | for a leader: what is thought of top management               | logits    |
 //!
@@ -68,6 +70,8 @@ crate::theory::parameters! {
     BehaviourLaw {
         base: 1.6 in -4.0 .. 6.0, "logit", Assumed, "about 4 good events for each bad one hold trust near .66: evidence.md B4, derived", "How well people behave when nothing pulls either way.", "Hoe goed mensen zich gedragen als niets in een richting trekt.";
         reciprocity: 1.2 in 0.0 .. 6.0, "logit per unit of trust", Assumed, "no published estimate", "How much better people behave towards those who trust them.", "Hoeveel beter mensen zich gedragen tegenover wie hen vertrouwt.";
+        discord: 0.5 in 0.0 .. 6.0, "logit per unit of trust", Related, "unequal propensity in a team starts a downward spiral: Ferguson & Peterson 2015; size is judgement", "How much worse people behave towards each other when one trusts far more than the other.", "Hoeveel slechter mensen zich tegenover elkaar gedragen als de een veel meer vertrouwt dan de ander.";
+        habit: 0.4 in 0.0 .. 3.0, "logit", Assumed, "no published estimate", "How much better a behaviour is done for each e-fold by which it is shown more often.", "Hoeveel beter een gedraging gebeurt per factor e waarmee ze vaker getoond wordt.";
         engagement_pull: 0.10 in 0.0 .. 2.0, "logit per SD", Assumed, "no published estimate", "How much engagement improves conduct.", "Hoezeer betrokkenheid het gedrag verbetert.";
         strain_pull: 0.15 in 0.0 .. 2.0, "logit per SD", Assumed, "no published estimate", "How much strain worsens conduct.", "Hoezeer spanning het gedrag verslechtert.";
         line: 0.8 in 0.0 .. 6.0, "logit per unit of trust", Related, "trickle-down: supervisors' view of their manager shows in their own conduct; size is judgement", "How much what a leader thinks of top management shows in the leader's conduct.", "Hoezeer wat een leidinggevende van het topmanagement vindt, blijkt uit het eigen gedrag.";
@@ -109,6 +113,11 @@ pub fn weights(behaviour: &Behaviour) -> [f64; 4] {
 pub fn shares(behaviour: &Behaviour) -> [f64; 4] {
     let sum: f64 = behaviour.facets.iter().sum();
     behaviour.facets.map(|weight| weight / sum)
+}
+
+/// What habit adds to how well a behaviour is done; nothing at its usual frequency, and nothing where it is never shown.
+pub fn skill(law: &BehaviourLaw, frequency: f64) -> f64 {
+    if frequency > 0.0 { law.habit * libm::log(frequency) } else { 0.0 }
 }
 
 /// Whether an act is done well, given odds of doing it well and a draw from [0, 1).

@@ -3,7 +3,7 @@
 //! Where a new relation starts.
 //!
 //! ```text
-//!   logit f_0 = logit level + readiness · propensity + pair · ε
+//!   logit f_0 = logit level + readiness · propensity + pair · (ε + ½ ε_f)
 //!   f_0      += reputation · (mean of what the team believes − f_0)        for newcomers judging those who were there
 //! ```
 //!
@@ -11,7 +11,7 @@
 //! |------------|-----------------------------------------------|--------|
 //! | level      | the usual first belief about this referent    | 0 to 1 |
 //! | propensity | in standard deviations                        |        |
-//! | ε          | standard normal, one per relation             |        |
+//! | ε, ε_f     | standard normal, one per relation, one per facet |     |
 //! | reputation | weight of what the team says                  | 0 to 1 |
 //!
 //! **Read it as.** Propensity shifts the level, not the slope. Newcomers take over part of what they hear.
@@ -33,10 +33,16 @@ crate::theory::parameters! {
     }
 }
 
-/// The first belief; `lean` and `noise` in logits.
-pub fn first(level: f64, lean: f64, noise: f64) -> f64 {
-    let logit = libm::log(level / (1.0 - level)) + lean + noise;
-    (1.0 / (1.0 + libm::exp(-logit))).clamp(0.02, 0.98)
+/// The first belief, from its logit.
+#[inline(always)]
+pub fn first(logit: f32) -> f32 {
+    let odds = super::behaviour::exp(logit);
+    (odds / (1.0 + odds)).clamp(0.02, 0.98)
+}
+
+/// The logit of a first belief, noise apart; `propensity` in standard deviations.
+pub fn logit(law: &Impression, level: f64, propensity: f64) -> f64 {
+    libm::log(level / (1.0 - level)) + law.readiness * propensity
 }
 
 /// A newcomer's first belief once the team has spoken.
@@ -50,12 +56,12 @@ mod tests {
 
     #[test]
     fn without_propensity_or_noise_everyone_starts_at_the_level() {
-        assert!((first(0.7, 0.0, 0.0) - 0.7).abs() < 1e-12);
+        assert!((first(logit(&Impression::default(), 0.7, 0.0) as f32) - 0.7).abs() < 1e-4);
     }
 
     #[test]
     fn propensity_lifts_the_start() {
-        assert!(first(0.7, 0.25, 0.0) > 0.7);
+        assert!(first(logit(&Impression::default(), 0.7, 1.0) as f32) > 0.72);
     }
 
     #[test]

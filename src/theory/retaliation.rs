@@ -56,7 +56,8 @@ mod tests {
 
     #[test]
     fn below_the_threshold_nobody_retaliates() {
-        assert!(weekly(&RetaliationLaw::default(), 0.2, 0.0, 0.0).abs() < 1e-12);
+        let law = RetaliationLaw::default();
+        assert!(weekly(&law, law.threshold - 0.01, 0.0, 0.0).abs() < 1e-12);
     }
 
     #[test]

@@ -5,7 +5,7 @@
 //! ```text
 //!   gossip:  f_hearer += weight · T(hearer, teller) · news · (f_teller − f_hearer)
 //!            news = 1 for bad news, good_news for good
-//!            wound_hearer += weight · T(hearer, teller) · max(0, damage_teller − damage_hearer)
+//!            wound_hearer += weight · T(hearer, teller) · max(0, wound_teller − wound_hearer), and the same for scars
 //!   mood:    wound_i += pull · max(0, mood − wound_i)        mood = mean wound of those present about one offender
 //!   line:    every act of the leader moves top as `up` of an act
 //! ```

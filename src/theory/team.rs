@@ -14,7 +14,7 @@
 //!   output = [ Σ_i ramp_i · (1 + spread · performance_i) / seats + carried ]
 //!            · (1 + interdependence · gain · (cooperation − ½)) · (1 − disruption)
 //!            − withheld · interdependence · (½ − helping)⁺ − sabotage
-//!   carried = carry · share of empty seats
+//!   carried = carry · share of empty seats · share of filled ones
 //!   disruption' = disruption · (1 − recovery · (½ + readiness))               each week
 //! ```
 //!
@@ -98,23 +98,30 @@ pub fn safety_target(law: &TeamLaw, trust_colleague: f64, trust_leader: f64) -> 
     (law.safe_base + law.safe_colleague * trust_colleague + law.safe_leader * trust_leader).clamp(0.0, 1.0)
 }
 
+/// What a team has to work with.
+#[derive(Clone, Copy, Debug)]
+pub struct Hands {
+    /// Σ ramp · (1 + spread · performance) over the people present.
+    pub effort: f64,
+    /// People present.
+    pub present: f64,
+    /// Seats, filled or to be filled.
+    pub seats: f64,
+    /// Task interdependence, 0 to 1.
+    pub interdependence: f64,
+    /// Disorder left by shocks, 0 to 1.
+    pub disruption: f64,
+    /// Output lost to sabotage.
+    pub sabotage: f64,
+}
+
 /// Output of a team as a share of that of a full team at reference levels.
-///
-/// `effort` is Σ ramp · (1 + spread · performance) over the people present, `seats` the seats of the team, filled or not.
-pub fn output(
-    law: &TeamLaw,
-    l: &Levels,
-    effort: f64,
-    present: f64,
-    seats: f64,
-    interdependence: f64,
-    disruption: f64,
-    sabotage: f64,
-) -> f64 {
-    let hands = effort / seats + law.carry * (1.0 - present / seats);
-    let together = 1.0 + interdependence * law.gain * (cooperation(l) - 0.5);
-    let withheld = law.withheld * interdependence * (0.5 - l.helping).max(0.0);
-    (hands * together * (1.0 - disruption) - withheld - sabotage).max(0.0)
+pub fn output(law: &TeamLaw, l: &Levels, team: &Hands) -> f64 {
+    let filled = team.present / team.seats;
+    let hands = team.effort / team.seats + law.carry * (1.0 - filled) * filled;
+    let together = 1.0 + team.interdependence * law.gain * (cooperation(l) - 0.5);
+    let withheld = law.withheld * team.interdependence * (0.5 - l.helping).max(0.0);
+    (hands * together * (1.0 - team.disruption) - withheld - team.sabotage).max(0.0)
 }
 
 /// What is left of a shock's disorder a week later.
@@ -139,15 +146,24 @@ mod tests {
         }
     }
 
+    fn full(interdependence: f64) -> Hands {
+        Hands { effort: 8.0, present: 8.0, seats: 8.0, interdependence, disruption: 0.0, sabotage: 0.0 }
+    }
+
     #[test]
     fn a_full_team_at_reference_levels_yields_one() {
-        assert!((output(&TeamLaw::default(), &levels(0.5), 8.0, 8.0, 8.0, 0.7, 0.0, 0.0) - 1.0).abs() < 1e-12);
+        assert!((output(&TeamLaw::default(), &levels(0.5), &full(0.7)) - 1.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn an_empty_team_yields_nothing() {
+        assert!(output(&TeamLaw::default(), &levels(0.5), &Hands { effort: 0.0, present: 0.0, ..full(0.7) }) < 1e-12);
     }
 
     #[test]
     fn without_interdependence_cooperation_does_not_matter() {
         let law = TeamLaw::default();
-        let at = |trust| output(&law, &levels(trust), 8.0, 8.0, 8.0, 0.0, 0.0, 0.0);
+        let at = |trust| output(&law, &levels(trust), &full(0.0));
         assert!((at(0.2) - at(0.8)).abs() < 1e-12);
     }
 

@@ -39,14 +39,12 @@ crate::theory::parameters! {
     }
 }
 
-/// Weeks for which exits are remembered.
-pub const MEMORY: usize = 52;
+/// Weeks for which exits are remembered: a year and the week that runs.
+pub const MEMORY: usize = 53;
 
 /// Chance of quitting this week.
-#[inline(always)]
-pub fn quits(base: f32, slope: f32, intention: f32, contagion: f32) -> f32 {
-    let odds = super::behaviour::exp((base + slope * intention + contagion).max(-8.0));
-    odds / (1.0 + odds)
+pub fn quits(base: f64, slope: f64, intention: f64, contagion: f64) -> f64 {
+    1.0 / (1.0 + libm::exp(-(base + slope * intention + contagion)))
 }
 
 /// The contagion kernel: a triangle over the weeks since an exit.

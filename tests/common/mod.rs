@@ -1,5 +1,5 @@
 //! What the tests of whole lives share.
-#![allow(dead_code)]
+#![allow(dead_code, clippy::unwrap_used)]
 
 use onfoot::ensemble::live::live;
 use onfoot::observe::Life;

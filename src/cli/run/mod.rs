@@ -16,7 +16,7 @@ use serde_json::json;
 
 use super::arguments::{self, Run};
 use super::estimate::people;
-use super::layout::paragraph;
+use super::layout::{columns, paragraph};
 use super::progress::Progress;
 use super::reading::{form, read};
 use super::terminal::{Stop, Terminal};
@@ -141,10 +141,24 @@ fn opening(job: &Job<'_>, terminal: &Terminal) -> String {
     fitted(&parts, terminal.width)
 }
 
-/// Parts on one line if they fit, else on lines of their own, the first apart.
+/// Parts on as few lines as they fit, apart from one another.
 fn fitted(parts: &[String], width: usize) -> String {
-    let line = parts.join("   ");
-    if line.chars().count() <= width { line } else { parts.join("\n  ") }
+    let mut page = String::new();
+    let mut used = 0;
+    for part in parts {
+        let wide = columns(part);
+        if page.is_empty() {
+            used = wide;
+        } else if used + 3 + wide <= width {
+            page.push_str("   ");
+            used += 3 + wide;
+        } else {
+            page.push_str("\n  ");
+            used = 2 + wide;
+        }
+        page.push_str(part);
+    }
+    page
 }
 
 /// The same design was run before: say so at once.
@@ -238,4 +252,38 @@ fn again(job: &Job<'_>, with: Option<&str>, without: &[&str]) -> String {
 fn quoted(word: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || "-_./=,:+@%".contains(c);
     if !word.is_empty() && word.chars().all(plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', r"'\''")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::arguments::{Command, parse};
+    use super::*;
+    use crate::text::Language;
+
+    #[test]
+    fn a_life_that_fails_is_told_by_the_exit_code_and_the_rest_is_written() {
+        let study = tempfile::tempdir().unwrap();
+        let file = study.path().join("short.toml");
+        std::fs::write(&file, "[run]\nlength = \"2 weeks\"\nreplicates = 3\n[organisation]\nteams = 2\nteam_size = 3\n").unwrap();
+        let typed: Vec<OsString> = ["onfoot", "run"].iter().map(OsString::from).collect();
+        let output = study.path().join("results");
+        let typed = [typed, vec![file.into(), "--quiet".into(), "-o".into(), output.clone().into()]].concat();
+        let Some(Command::Run(asked)) = parse(&typed).unwrap().command else { panic!("not a run") };
+        let live = |scenario: &Scenario, replicate: u32| {
+            assert_ne!(replicate, 1, "bad luck");
+            live::live(scenario, replicate)
+        };
+        let exit = run_with(&asked, &typed, &mut Terminal::new(Language::English, true), live).unwrap();
+        assert_eq!(exit, Exit::SomeFailed);
+        let runs = std::fs::read_to_string(output.join("runs.csv")).unwrap();
+        assert_eq!(runs.lines().filter(|line| line.contains("failed") && line.contains("bad luck")).count(), 1, "{runs}");
+        assert!(output.join("manifest.json").exists());
+    }
+
+    #[test]
+    fn parts_of_a_line_break_where_it_is_full() {
+        let parts = ["one", "two", "three"].map(str::to_owned);
+        assert_eq!(fitted(&parts, 80), "one   two   three");
+        assert_eq!(fitted(&parts, 12), "one   two\n  three");
+    }
 }

@@ -3,7 +3,7 @@
 //! Reads the lives back, writes tables, figures, scenario and manifest, and keeps what the screen shows.
 
 use super::{Job, format, shown};
-use crate::analysis::recovery::{self, RecoverySummary, recovery};
+use crate::analysis::recovery::{RecoverySummary, Road, recovery};
 use crate::analysis::summary::summary;
 use crate::ensemble::ArmLives;
 use crate::ensemble::store::{Store, StoreError};
@@ -83,15 +83,9 @@ fn drawn(
     language: Language,
 ) -> Result<Vec<String>, FigureError> {
     let scenario = &job.reading.scenario;
-    let roads: Vec<figure::Road> = recovery.iter().map(|row| as_drawn(row.road())).collect();
+    let roads: Vec<Road> = recovery.iter().map(RecoverySummary::road).collect();
     let provenance = Provenance { version: manifest::VERSION.to_owned(), design_hash: job.design[..8].to_owned(), seed: scenario.run.seed };
     figure::draw_all(&folder.path().join(FIGURES), scenario, &job.plans, arms, &roads, language, &provenance)
-}
-
-/// A road as the pictures take it.
-fn as_drawn(road: recovery::Road) -> figure::Road {
-    let recovery::Road { arm, referent, build, build_censored, fall, back, back_censored, never, replicates } = road;
-    figure::Road { arm, referent, build, build_censored, fall, back, back_censored, never, replicates }
 }
 
 impl Results {

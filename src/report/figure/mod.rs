@@ -22,9 +22,10 @@ use std::fs;
 use std::path::Path;
 use std::thread;
 
+use crate::analysis::recovery::Road;
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::report::figure::scene::{Figure, Scene};
-use crate::scenario::{Referent, Scenario};
+use crate::scenario::Scenario;
 use crate::text::Language;
 
 /// Where a figure comes from.
@@ -36,29 +37,6 @@ pub struct Provenance {
     pub design_hash: String,
     /// The seed.
     pub seed: u64,
-}
-
-/// How long building, the fall and coming back took, for one arm and referent: medians over replicates, in working days.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Road {
-    /// The arm.
-    pub arm: String,
-    /// Whose trustworthiness it is about.
-    pub referent: Referent,
-    /// Building what was lost; `None` if it cannot be told.
-    pub build: Option<f64>,
-    /// Whether building took at least `build`.
-    pub build_censored: bool,
-    /// Losing nine tenths of it; not finite if nothing fell.
-    pub fall: f64,
-    /// Coming back; `None` if it cannot be told.
-    pub back: Option<f64>,
-    /// Whether coming back took at least `back`.
-    pub back_censored: bool,
-    /// Replicates in which trust never came back.
-    pub never: u32,
-    /// Replicates in all.
-    pub replicates: u32,
 }
 
 /// A figure that could not be drawn or written.

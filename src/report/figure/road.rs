@@ -2,7 +2,7 @@
 //!
 //! Building, the fall, coming back: three bars on one scale.
 
-use crate::report::figure::Road;
+use crate::analysis::recovery::Road;
 use crate::report::figure::draw::{REFERENTS, most_affected};
 use crate::report::figure::frame::page;
 use crate::report::figure::palette::{ARMS, AXIS, Colour, INK, MUTED, WHITE, solid};

@@ -52,7 +52,6 @@ fn life(days: u32, teams: u32) -> Life {
         survey: vec![answer(0), answer(1)],
         team_survey: vec![answered],
         events: vec![breach, quit],
-        ..Life::default()
     }
 }
 
