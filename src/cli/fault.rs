@@ -269,4 +269,17 @@ mod tests {
         assert!(said.ends_with("and 15 more\n"));
         assert_eq!(render(&faults, Form::Json, Language::English, false).lines().count(), 25);
     }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_whatever_breaks_the_drawing(before in "\\PC{0,40}", between in "([\t\r\n \u{0}\u{300}\u{200b}é€𝄞中=\"\\[\\]{},#a1.-]){0,60}", after in "\\PC{0,3000}") {
+            for text in [format!("{before}\n{between}\nx = 1\n{after}"), format!("x = 1 # {after}"), format!("[run]\n{between} = 3\n"), format!("title = \"{between}\"\nday = \"{between}")] {
+                if let Err(faults) = read_text("a.toml", &text) {
+                    for form in [Form::Graphic, Form::Short, Form::Json, Form::Narrated] {
+                        assert!(!render(&faults, form, Language::Dutch, true).is_empty());
+                    }
+                }
+            }
+        }
+    }
 }

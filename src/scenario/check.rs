@@ -159,7 +159,7 @@ impl Check {
         match kind {
             Kind::Text | Kind::EventName => {
                 if node.text().is_none() {
-                    self.wrong(key, kind, node, plain(node).map(|value| format!("\"{value}\"")));
+                    self.wrong(key, kind, node, node.plain().map(|value| format!("\"{value}\"")));
                 }
             }
             Kind::Name => self.name(key, node),
@@ -204,7 +204,7 @@ impl Check {
 
     fn name(&mut self, key: &str, node: &Node) {
         match node.text() {
-            None => self.wrong(key, Kind::Name, node, plain(node).map(|value| format!("\"{value}\""))),
+            None => self.wrong(key, Kind::Name, node, node.plain().map(|value| format!("\"{value}\""))),
             Some(name) if !is_name(name) => {
                 self.faults.push(Fault::at(&node.place, Problem::BadName { name: name.to_owned(), reserved: false }));
             }
@@ -216,7 +216,7 @@ impl Check {
         if node.switch().is_some() {
             return;
         }
-        let fits = match plain(node).unwrap_or_default().to_lowercase().as_str() {
+        let fits = match node.plain().unwrap_or_default().to_lowercase().as_str() {
             "true" | "yes" | "on" | "1" | "waar" | "ja" | "aan" => Some("true".to_owned()),
             "false" | "no" | "off" | "0" | "onwaar" | "nee" | "neen" | "uit" => Some("false".to_owned()),
             _ => None,
@@ -260,7 +260,7 @@ impl Check {
         too_low: bool,
         percent: Option<String>,
     ) {
-        let (key, found, law) = (key.to_owned(), as_written(node), self.law);
+        let (key, found, law) = (key.to_owned(), node.as_written(), self.law);
         self.faults.push(Fault::at(&node.place, Problem::OutOfRange { key, low, high, unit, found, too_low, percent, law }));
     }
 
@@ -303,7 +303,7 @@ impl Check {
 
     fn list(&mut self, key: &str, kind: Kind, item: Kind, unit: &'static str, node: &Node) {
         let Some(list) = node.list() else {
-            let fits = plain(node).map(|_| format!("[{}]", as_written(node)));
+            let fits = node.plain().map(|_| format!("[{}]", node.as_written()));
             return self.wrong(key, kind, node, fits);
         };
         self.limit(key, list.len(), node);
@@ -314,8 +314,8 @@ impl Check {
 
     fn choice(&mut self, key: &str, words: Vec<&'static str>, node: &Node) {
         let Some(found) = node.text() else {
-            let fits = plain(node).filter(|value| words.contains(&value.as_str())).map(|value| format!("\"{value}\""));
-            let problem = Problem::NotAmong { key: key.to_owned(), found: as_written(node), allowed: words, nearest: fits };
+            let fits = node.plain().filter(|value| words.contains(&value.as_str())).map(|value| format!("\"{value}\""));
+            let problem = Problem::NotAmong { key: key.to_owned(), found: node.as_written(), allowed: words, nearest: fits };
             return self.faults.push(Fault::at(&node.place, problem));
         };
         if words.contains(&found) {
@@ -390,21 +390,6 @@ fn is_known_what(table: &str, what: &str) -> bool {
 /// Whether two spellings are the same but for capitals and the choice of dash.
 fn same(dutch: &str, found: &str) -> bool {
     !dutch.is_empty() && dutch == found.to_lowercase().replace('-', "_")
-}
-
-/// A simple value without its quotes.
-fn plain(node: &Node) -> Option<String> {
-    match &node.value {
-        Value::Text(text) => Some(text.clone()),
-        Value::Whole(_) | Value::Number(_) | Value::Switch(_) => Some(as_written(node)),
-        _ => None,
-    }
-}
-
-/// The value as it stands in the text, cut short when it is long.
-fn as_written(node: &Node) -> String {
-    let text = node.place.text();
-    if text.chars().count() <= 40 { text.to_owned() } else { text.chars().take(37).chain("...".chars()).collect() }
 }
 
 /// A line that would do for a missing key.

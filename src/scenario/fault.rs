@@ -177,7 +177,10 @@ pub enum Syntax {
     /// `my key = 1` or `é = 1`.
     BadKey,
     /// `01`, `1__0`, `1.`, `+-1`.
-    BadNumber,
+    BadNumber {
+        /// What was probably meant, ready to copy.
+        right: Option<String>,
+    },
     /// A backslash that means nothing.
     BadEscape,
     /// A key is used as a value and as a table.

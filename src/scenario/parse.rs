@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use toml::de::{DeTable, DeValue, Error};
 
-use super::fault::{Fault, Problem};
+use super::fault::{Code, Fault, Problem, Syntax};
 use super::source::{Place, Source};
 use super::syntax;
 use super::tree::{Entry, Node, Table, Value};
@@ -54,6 +54,13 @@ pub fn parse(source: &Arc<Source>) -> Parsed {
         }
         let blank = " ".repeat(line.len());
         text.replace_range(line, &blank);
+    }
+    // What is left open swallows the lines after it, which are not to blame.
+    let is_open =
+        |fault: &Fault| matches!(fault.problem, Problem::Syntax { syntax: Syntax::OpenList | Syntax::OpenTable | Syntax::OpenHeader });
+    let start = |fault: &Fault| fault.place.as_ref().map_or(0, |place| place.span.start);
+    if let Some(open) = faults.iter().filter(|fault| is_open(fault)).map(start).min() {
+        faults.retain(|fault| start(fault) <= open || fault.code() != Code::E002);
     }
     faults.sort_by_key(|fault| fault.place.as_ref().map(|place| place.span.start));
     let (root, errors) = DeTable::parse_recoverable(&text);

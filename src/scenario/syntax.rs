@@ -39,17 +39,55 @@ pub fn plain(text: &str, message: &str, span: Range<usize>) -> (Syntax, Range<us
         Syntax::BadKey
     } else if has(&["number", "mantissa", "fraction", "float", "exponent", "leading zero", "sign", "radix", "between digits", "date-time"])
     {
-        Syntax::BadNumber
+        Syntax::BadNumber { right: None }
     } else if has(&["carriage return", "comment character"]) {
         Syntax::BadCharacter
     } else {
         Syntax::Other
     };
-    if !matches!(syntax, Syntax::TextWithoutQuotes { .. }) {
-        return (syntax, on_a_line(text, span));
+    match syntax {
+        Syntax::TextWithoutQuotes { .. } => without_quotes(text, span),
+        Syntax::BadNumber { .. } => {
+            let start = text[..on_a_line(text, span.clone()).start].rfind(['=', ' ', '[', ',']).map_or(span.start, |at| at + 1);
+            let own = word(text, start..start);
+            (Syntax::BadNumber { right: mended(text, &own) }, own)
+        }
+        Syntax::BadKey | Syntax::NoEquals { .. } => not_a_key(text, span),
+        syntax => (syntax, on_a_line(text, span)),
     }
+}
+
+/// A value that is neither a number nor in quotes.
+fn without_quotes(text: &str, span: Range<usize>) -> (Syntax, Range<usize>) {
     let span = word(text, span);
-    (Syntax::TextWithoutQuotes { right: in_quotes(text, &span) }, span)
+    let word = text.get(span.clone()).unwrap_or_default();
+    match word {
+        "" => (Syntax::NoValue, span),
+        // `min = 6 max = 10`: the caret goes to the second key.
+        _ if word.contains('=') => {
+            let before = word.split('=').next().unwrap_or_default().trim_end();
+            let at = span.start + before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+            (Syntax::NoComma, at..span.start + before.len())
+        }
+        _ => (Syntax::TextWithoutQuotes { right: in_quotes(text, &span) }, span),
+    }
+}
+
+/// A line that does not begin with a key and an `=`.
+fn not_a_key(text: &str, span: Range<usize>) -> (Syntax, Range<usize>) {
+    let line = line(text, span.start);
+    let whole = &text[line.clone()];
+    match (with_equals(whole), whole.find('=')) {
+        (right @ Some(_), None) => (Syntax::NoEquals { right }, on_a_line(text, span)),
+        (None, None) => (Syntax::NoEquals { right: None }, on_a_line(text, span)),
+        // The whole key, when the fault lies in it.
+        (_, Some(equals)) if span.start < line.start + equals && !whole.contains(['{', '[']) => {
+            let key = whole[..equals].trim();
+            let start = line.start + (whole.len() - whole.trim_start().len());
+            (Syntax::BadKey, start..start + key.len())
+        }
+        _ => (Syntax::BadKey, on_a_line(text, span)),
+    }
 }
 
 /// `key value` or `key: value` with the sign between them.
@@ -63,19 +101,55 @@ fn with_equals(line: &str) -> Option<String> {
 
 /// The assignment whose value stands at `span`, with the value as TOML wants it.
 fn in_quotes(text: &str, span: &Range<usize>) -> Option<String> {
-    let before = text[line(text, span.start).start..span.start].trim_end().strip_suffix('=')?;
-    let key = before.trim().rsplit(['{', ',', ' ']).next().unwrap_or_default();
+    let key = key_before(text, span)?;
     let word = text.get(span.clone()).unwrap_or_default();
-    if key.is_empty() || word.is_empty() || word.len() > 60 || word.contains(['"', '\\', '\'']) {
+    if word.len() > 60 || word.contains(['"', '\\', '\'']) {
         return None;
     }
     Some(match word.to_lowercase().as_str() {
         "true" | "yes" | "on" | "ja" | "waar" => format!("{key} = true"),
         "false" | "no" | "off" | "nee" | "neen" | "onwaar" => format!("{key} = false"),
         _ => match super::time::parse(word) {
+            Ok(_) => format!("{key} = \"{word}\""),
             Err(super::time::NoTime { right: Some(right), .. }) => format!("{key} = \"{right}\""),
+            _ if word.starts_with(|c: char| c.is_ascii_digit() || c == '-') => format!("{key} = {}", leading_number(word)?),
             _ => format!("{key} = \"{word}\""),
         },
+    })
+}
+
+/// The key whose value stands at `span`.
+fn key_before<'t>(text: &'t str, span: &Range<usize>) -> Option<&'t str> {
+    let before = text[line(text, span.start).start..span.start].trim_end().strip_suffix('=')?;
+    before.trim().rsplit(['{', ',', ' ']).next().filter(|key| !key.is_empty())
+}
+
+/// The number at the start of `12 teams`, or what `50%` means.
+fn leading_number(word: &str) -> Option<String> {
+    if let Some(percent) = word.strip_suffix('%') {
+        let percent: f64 = percent.trim().parse().ok()?;
+        return Some(format!("{}", libm::round(percent * 1e8) / 1e10));
+    }
+    let (number, rest) = word.split_once(' ')?;
+    (number.parse::<f64>().is_ok() && !rest.is_empty()).then(|| number.to_owned())
+}
+
+/// The assignment with a number such as `.5`, `5.` or `007` as TOML wants it.
+fn mended(text: &str, span: &Range<usize>) -> Option<String> {
+    let key = key_before(text, span)?;
+    let number = text.get(span.clone())?.replace("__", "_");
+    let (sign, plain) = if let Some(plain) = number.strip_prefix('-') { ("-", plain) } else { ("", number.trim_start_matches('+')) };
+    let (whole, fraction) = plain.split_once('.').map_or((plain, None), |(whole, fraction)| (whole, Some(fraction)));
+    let (whole, fraction) = (whole.trim_start_matches(['0', '_']), fraction.map(|fraction| fraction.trim_end_matches('_')));
+    let whole = if whole.is_empty() { "0" } else { whole.trim_end_matches('_') };
+    let digits = |text: &str| text.chars().all(|c| c.is_ascii_digit() || c == '_');
+    if !digits(whole) || !fraction.is_none_or(digits) {
+        return None;
+    }
+    Some(match fraction {
+        None => format!("{key} = {sign}{whole}"),
+        Some("") => format!("{key} = {sign}{whole}.0"),
+        Some(fraction) => format!("{key} = {sign}{whole}.{fraction}"),
     })
 }
 
@@ -172,7 +246,54 @@ pub fn comma_fault(source: &Arc<Source>, comma: usize) -> Fault {
 
 #[cfg(test)]
 mod tests {
+    use super::super::parse::parse;
     use super::*;
+
+    /// What is said of the first fault of a text, and the stretch it points at.
+    fn first(text: &str) -> (Syntax, String) {
+        let source = Source::new("a.toml", text);
+        let fault = parse(&source).faults.remove(0);
+        let at = fault.place.expect("it stands somewhere").text().to_owned();
+        let Problem::Syntax { syntax } = fault.problem else { panic!("{text}: {:?}", fault.problem) };
+        (syntax, at)
+    }
+
+    #[test]
+    fn what_a_person_did_is_recognised_and_pointed_at() {
+        let copy = |right: &str| Some(right.to_owned());
+        for (text, syntax, at) in [
+            ("length = 2 years", Syntax::TextWithoutQuotes { right: copy("length = \"2 years\"") }, "2 years"),
+            ("record = weekly # often", Syntax::TextWithoutQuotes { right: copy("record = \"weekly\"") }, "weekly"),
+            ("twin = True", Syntax::TextWithoutQuotes { right: copy("twin = true") }, "True"),
+            ("teams = 12 teams", Syntax::TextWithoutQuotes { right: copy("teams = 12") }, "12 teams"),
+            ("ties_within = 50%", Syntax::TextWithoutQuotes { right: copy("ties_within = 0.5") }, "50%"),
+            ("ties_within = 1/2", Syntax::TextWithoutQuotes { right: None }, "1/2"),
+            ("size = { min = 6 max = 10 }", Syntax::NoComma, "max"),
+            ("seed =\nlength = 3", Syntax::NoValue, ""),
+            ("seed 5", Syntax::NoEquals { right: copy("seed = 5") }, ""),
+            ("length: \"2 years\"", Syntax::NoEquals { right: copy("length = \"2 years\"") }, ":"),
+            ("just words here", Syntax::NoEquals { right: copy("just = words here") }, ""),
+            ("my seed = 3", Syntax::BadKey, "my seed"),
+            ("séed = 3", Syntax::BadKey, "séed"),
+            ("x = .5", Syntax::BadNumber { right: copy("x = 0.5") }, ".5"),
+            ("x = -5.", Syntax::BadNumber { right: copy("x = -5.0") }, "-5."),
+            ("x = 007", Syntax::BadNumber { right: copy("x = 7") }, "007"),
+            ("title = \"two", Syntax::OpenText, ""),
+            ("title = \"a\\q\"", Syntax::BadEscape, ""),
+            ("days = [1, 2\nseed = 1", Syntax::OpenList, ""),
+            ("size = { min = 1\nseed = 1", Syntax::OpenTable, ""),
+            ("[[event]\nday = 3", Syntax::OpenHeader, ""),
+        ] {
+            assert_eq!(first(text), (syntax, at.to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn something_left_open_is_one_fault() {
+        for text in ["days = [1, 2\nseed = 1\nteams = 3\n", "size = { min = 1\nseed = 1\nteams = 3\n", "[run\nseed = 1\n"] {
+            assert_eq!(parse(&Source::new("a.toml", text)).faults.len(), 1, "{text}");
+        }
+    }
 
     #[test]
     fn decimal_commas_are_told_from_other_commas() {

@@ -125,6 +125,21 @@ impl Node {
         if let Value::Switch(on) = self.value { Some(on) } else { None }
     }
 
+    /// A simple value without its quotes.
+    pub fn plain(&self) -> Option<String> {
+        match &self.value {
+            Value::Text(text) => Some(text.clone()),
+            Value::Whole(_) | Value::Number(_) | Value::Switch(_) => Some(self.as_written()),
+            _ => None,
+        }
+    }
+
+    /// The value as it stands in the text, cut short when it is long.
+    pub fn as_written(&self) -> String {
+        let text = self.place.text();
+        if text.chars().count() <= 40 { text.to_owned() } else { text.chars().take(37).chain("...".chars()).collect() }
+    }
+
     /// What sort of value it is.
     pub fn sort(&self) -> Sort {
         match self.value {

@@ -9,7 +9,10 @@ pub(super) fn phrase(syntax: &Syntax, l: Language) -> Phrase {
     let (headline, label, help) = match syntax {
         Syntax::TextWithoutQuotes { right } => (
             say!(l, "this is neither a number nor text in quotes", "dit is geen getal en geen tekst tussen aanhalingstekens"),
-            say!(l, "text stands between quotes", "tekst staat tussen aanhalingstekens"),
+            match right {
+                Some(right) if right.contains('"') => say!(l, "text stands between quotes", "tekst staat tussen aanhalingstekens"),
+                _ => say!(l, "not a value", "geen waarde"),
+            },
             right.clone().unwrap_or_else(|| "length = \"2 years\"".to_owned()),
         ),
         Syntax::NoEquals { right } => (
@@ -57,10 +60,12 @@ pub(super) fn phrase(syntax: &Syntax, l: Language) -> Phrase {
             say!(l, "keys have letters, digits, - and _", "sleutels bestaan uit letters, cijfers, - en _"),
             "team_size = 8".to_owned(),
         ),
-        Syntax::BadNumber => (
+        Syntax::BadNumber { right } => (
             say!(l, "this number is not written as TOML wants it", "dit getal is niet geschreven zoals TOML het wil"),
             say!(l, "not a number", "geen getal"),
-            say!(l, "numbers look like 12, -3, 0.35 or 1_000", "getallen zien eruit als 12, -3, 0.35 of 1_000"),
+            right
+                .clone()
+                .unwrap_or_else(|| say!(l, "numbers look like 12, -3, 0.35 or 1_000", "getallen zien eruit als 12, -3, 0.35 of 1_000")),
         ),
         Syntax::BadEscape => (
             say!(l, "this backslash means nothing", "deze backslash betekent niets"),

@@ -1,0 +1,160 @@
+//! # Faults of values and sizes
+
+use super::{Phrase, count, say};
+use crate::scenario::fault::Problem;
+use crate::scenario::kind::{Sort, number};
+use crate::text::{Language, Text, text};
+
+pub(super) fn value(problem: &Problem, l: Language) -> Phrase {
+    match problem {
+        Problem::WrongType { key, kind, found, fits } => {
+            let (kind, found) = (kind.describe(l), sort(*found).get(l));
+            let phrase = Phrase::new(
+                say!(l, "`{key}` takes {kind}; found {found}", "`{key}` vraagt {kind}; gevonden: {found}"),
+                say!(l, "this is {found}", "dit is {found}"),
+            );
+            match fits {
+                Some(fits) => phrase.help(format!("{key} = {fits}")),
+                None => phrase,
+            }
+        }
+        Problem::OutOfRange { key, low, high, unit, found, too_low, percent, law } => {
+            let (low, high) = (number(*low, l), number(*high, l));
+            let unit = if *unit == "working days" { say!(l, " working days", " werkdagen") } else { String::new() };
+            let headline = say!(
+                l,
+                "`{key}` must lie between {low} and {high}{unit}, found {found}",
+                "`{key}` moet tussen {low} en {high}{unit} liggen, gevonden: {found}"
+            );
+            let label = match (percent, too_low) {
+                (Some(_), _) => say!(l, "looks like a percentage", "lijkt op een percentage"),
+                (None, true) => say!(l, "too low", "te laag"),
+                (None, false) => say!(l, "too high", "te hoog"),
+            };
+            let mut phrase = Phrase::new(headline, label);
+            if let Some(percent) = percent {
+                phrase = phrase.help(say!(l, "{found} % is written {percent}", "{found} % schrijf je als {percent}"));
+            }
+            match law {
+                Some(law) => phrase.help(format!("onfoot explain {law}.{key}")),
+                None => phrase,
+            }
+        }
+        Problem::NotFinite { key } => Phrase::new(
+            say!(l, "`{key}` must be a number that can be reckoned with", "`{key}` moet een getal zijn waarmee te rekenen valt"),
+            say!(l, "not a finite number", "geen eindig getal"),
+        ),
+        Problem::NotAmong { key, found, allowed, nearest } => {
+            let words = allowed.join(", ");
+            let found = found.trim_matches('"');
+            let phrase = Phrase::new(
+                say!(l, "\"{found}\" is not a choice for `{key}`", "\"{found}\" is geen keuze voor `{key}`"),
+                say!(l, "not among the choices", "niet bij de keuzes"),
+            );
+            let phrase = match nearest {
+                Some(nearest) => {
+                    let nearest = nearest.trim_matches('"');
+                    phrase.help(say!(l, "did you mean \"{nearest}\"?", "bedoelde je \"{nearest}\"?"))
+                }
+                None => phrase,
+            };
+            phrase.help(say!(l, "choices: {words}", "keuzes: {words}"))
+        }
+        Problem::NoTime { key, found, right } => {
+            let phrase = Phrase::new(
+                say!(l, "\"{found}\" is not a time for `{key}`", "\"{found}\" is geen tijd voor `{key}`"),
+                say!(l, "not a time", "geen tijd"),
+            );
+            let phrase = match right {
+                Some(right) => phrase.help(say!(l, "did you mean \"{right}\"?", "bedoelde je \"{right}\"?")),
+                None => phrase,
+            };
+            phrase.help(say!(
+                l,
+                "times: \"3 days\", \"6 weeks\", \"18 months\", \"2 years\", \"day 390\", or a number of working days",
+                "tijden: \"3 days\", \"6 weeks\", \"18 months\", \"2 years\", \"day 390\", of een aantal werkdagen"
+            ))
+        }
+        Problem::Disorder { low, high } => {
+            let copied = format!("{{ min = {high}, max = {low} }}");
+            let (low, high) = (number(*low, l), number(*high, l));
+            Phrase::new(
+                say!(l, "the lowest value, {low}, is above the highest, {high}", "de laagste waarde, {low}, ligt boven de hoogste, {high}"),
+                say!(l, "the wrong way round", "omgekeerd"),
+            )
+            .help(copied)
+        }
+        _ => Phrase::default(),
+    }
+}
+
+pub(super) fn size(problem: &Problem, l: Language) -> Phrase {
+    match problem {
+        Problem::TooManyPeople { people, limit } => {
+            let (people, limit) = (count(*people, l), count(*limit, l));
+            Phrase::new(
+                say!(
+                    l,
+                    "{people} people are more than the {limit} that can be lived",
+                    "{people} mensen zijn er meer dan de {limit} die geleefd kunnen worden"
+                ),
+                say!(l, "too many with teams of this size", "te veel bij teams van deze grootte"),
+            )
+            .secondary(say!(l, "people per team", "mensen per team"))
+            .help(say!(l, "lower `teams` or `team_size`", "verlaag `teams` of `team_size`"))
+        }
+        Problem::NoSuchTeam { found, teams, random } => {
+            let (found, teams_text, last) = (count(*found, l), count(u64::from(*teams), l), count(u64::from(teams.saturating_sub(1)), l));
+            let headline = if *random {
+                say!(
+                    l,
+                    "{found} random teams are more than the {teams_text} there are",
+                    "{found} willekeurige teams zijn er meer dan de {teams_text} die er zijn"
+                )
+            } else {
+                say!(l, "there is no team {found}", "er is geen team {found}")
+            };
+            Phrase::new(headline, say!(l, "does not exist", "bestaat niet")).help(say!(
+                l,
+                "teams are counted from 0: the last is {last}",
+                "teams worden geteld vanaf 0: het laatste is {last}"
+            ))
+        }
+        Problem::NoSuchSeat { found, size } => {
+            let last = size.saturating_sub(1);
+            Phrase::new(
+                say!(l, "there is no seat {found} in any team", "er is in geen enkel team een plaats {found}"),
+                say!(l, "does not exist", "bestaat niet"),
+            )
+            .help(say!(
+                l,
+                "seats are counted from 0, the leader: the last of the largest team is {last}",
+                "plaatsen worden geteld vanaf 0, de leidinggevende: de laatste van het grootste team is {last}"
+            ))
+        }
+        Problem::TooMany { key, found, limit } => {
+            let (found, limit) = (count(*found, l), count(*limit, l));
+            Phrase::new(
+                say!(
+                    l,
+                    "`{key}` holds {found} items; at most {limit} are read",
+                    "`{key}` telt {found} onderdelen; er worden er hoogstens {limit} gelezen"
+                ),
+                say!(l, "too many", "te veel"),
+            )
+        }
+        _ => Phrase::default(),
+    }
+}
+
+/// What a sort of value is called.
+fn sort(sort: Sort) -> Text {
+    match sort {
+        Sort::Text => text("text", "tekst"),
+        Sort::Number => text("a number", "een getal"),
+        Sort::Switch => text("true or false", "true of false"),
+        Sort::Date => text("a date", "een datum"),
+        Sort::List => text("a list", "een lijst"),
+        Sort::Table => text("a table", "een tabel"),
+    }
+}

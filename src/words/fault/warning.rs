@@ -1,0 +1,62 @@
+//! # Warnings
+
+use super::{Phrase, count, say};
+use crate::scenario::fault::Problem;
+use crate::scenario::kind::number;
+use crate::text::Language;
+
+pub(super) fn warning(problem: &Problem, l: Language) -> Phrase {
+    match problem {
+        Problem::NeverHappens { day, length } => {
+            let (day, length) = (count(u64::try_from(*day).unwrap_or(0), l), count(u64::from(*length), l));
+            Phrase::new(
+                say!(l, "this is planned after the end and never happens", "dit is gepland na het einde en gebeurt nooit"),
+                say!(l, "working day {day}, but the run ends on day {length}", "werkdag {day}, maar de looptijd eindigt op dag {length}"),
+            )
+            .help(say!(l, "lengthen `run.length`, or take an earlier day", "verleng `run.length`, of neem een vroegere dag"))
+        }
+        Problem::FewReplicates { replicates, arms } => few(*replicates, *arms, l),
+        Problem::SurveyAfterEnd { day, length } => {
+            let (day, length) = (count(u64::from(*day), l), count(u64::from(*length), l));
+            Phrase::new(
+                say!(l, "this survey comes after the end and is not held", "deze bevraging valt na het einde en wordt niet gehouden"),
+                say!(l, "working day {day}, but the run ends on day {length}", "werkdag {day}, maar de looptijd eindigt op dag {length}"),
+            )
+            .help(say!(l, "lengthen `run.length`, or leave the survey out", "verleng `run.length`, of laat de bevraging weg"))
+        }
+        Problem::UnusedRepair { id } => Phrase::new(
+            say!(l, "repair `{id}` is described but no arm takes it", "herstelactie `{id}` is beschreven, maar geen enkele arm neemt ze"),
+            say!(l, "never done", "nooit gedaan"),
+        )
+        .help(say!(l, "name it in the `repairs` of an arm", "noem ze in de `repairs` van een arm")),
+        Problem::IdleChange { path, id } => Phrase::new(
+            say!(l, "`{path}` changes a repair that this arm does not take", "`{path}` verandert een herstelactie die deze arm niet neemt"),
+            say!(l, "changes nothing", "verandert niets"),
+        )
+        .help(say!(l, "add \"{id}\" to the `repairs` of the arm", "voeg \"{id}\" toe aan de `repairs` van de arm")),
+        _ => Phrase::default(),
+    }
+}
+
+/// How far off the difference between two means of `replicates` lives each may be, in standard deviations.
+fn error_of(replicates: u32) -> f64 {
+    (1.96 * (2.0 / f64::from(replicates)).sqrt() * 100.0).round() / 100.0
+}
+
+fn few(replicates: u32, arms: u32, l: Language) -> Phrase {
+    let (now, then) = (number(error_of(replicates), l), number(error_of(40), l));
+    let lives = if replicates == 1 {
+        say!(l, "1 replicate is", "1 herhaling is")
+    } else {
+        say!(l, "{replicates} replicates are", "{replicates} herhalingen zijn")
+    };
+    Phrase::new(
+        say!(l, "{lives} too few to compare {arms} arms", "{lives} te weinig om {arms} armen te vergelijken"),
+        say!(
+            l,
+            "a difference may be off by about {now} standard deviations",
+            "een verschil kan er zo'n {now} standaardafwijkingen naast zitten"
+        ),
+    )
+    .help(say!(l, "40 replicates bring it to about {then}", "40 herhalingen brengen dat op ongeveer {then}"))
+}
