@@ -91,6 +91,9 @@ fn by_top(world: &mut World, index: usize, severity: f64, teams: Vec<u32>) {
 }
 
 fn shock(world: &mut World, index: usize, kind: ShockKind, size: f64, teams: &[u32]) {
+    if size <= 0.0 {
+        return;
+    }
     let organisation = &mut world.organisation;
     organisation.recovery = Some(Recovery { since: organisation.day, before: organisation.output, back: None });
     let disorder = if kind == ShockKind::LayOff { 0.5 * size } else { size };

@@ -138,7 +138,7 @@ crate::theory::parameters! {
         severity: 0.22 in 0.0 .. 1.0, "0 to 1", Assumed, "no published estimate", "Mean severity of an incident; small ones are commoner.", "Gemiddelde ernst van een incident; kleine komen vaker voor.";
         strain: 0.25 in 0.0 .. 2.0, "log hazard per SD", Assumed, "no published estimate", "How much strain raises a person's hazard of an incident.", "Hoezeer spanning iemands kans op een incident verhoogt.";
         graver: 1.0 in 0.0 .. 10.0, "share per unit of wound", Assumed, "unrepaired incidents escalate: Kahkonen et al. 2021 (a proposition)", "How much graver an incident is when its author has an unhealed wound.", "Hoeveel ernstiger een incident is als de dader zelf een ongeheelde wonde heeft.";
-        wounds: 1.5 in 0.0 .. 10.0, "log hazard per unit", Assumed, "unrepaired incidents escalate: Kahkonen et al. 2021 (a proposition)", "How much a person's own unhealed wounds raise the hazard of an incident.", "Hoezeer iemands eigen ongeheelde wonden de kans op een incident verhogen.";
+        wounds: 3.0 in 0.0 .. 10.0, "log hazard per unit", Assumed, "unrepaired incidents escalate: Kahkonen et al. 2021 (a proposition)", "How much a person's own unhealed wounds raise the hazard of an incident.", "Hoezeer iemands eigen ongeheelde wonden de kans op een incident verhogen.";
     }
 }
 

@@ -27,9 +27,9 @@
 crate::theory::parameters! {
     /// Parameters of the individual outcomes.
     OutcomeLaw {
-        mean_colleague: 0.56 in 0.05 .. 0.95, "trust", Assumed, "the preset's own steady state", "Reference mean of trust in colleagues.", "Referentiegemiddelde van het vertrouwen in collega's.";
+        mean_colleague: 0.535 in 0.05 .. 0.95, "trust", Assumed, "the preset's own steady state", "Reference mean of trust in colleagues.", "Referentiegemiddelde van het vertrouwen in collega's.";
         mean_leader: 0.485 in 0.05 .. 0.95, "trust", Assumed, "the preset's own steady state", "Reference mean of trust in the leader.", "Referentiegemiddelde van het vertrouwen in de leidinggevende.";
-        mean_top: 0.43 in 0.05 .. 0.95, "trust", Assumed, "the preset's own steady state", "Reference mean of trust in top management.", "Referentiegemiddelde van het vertrouwen in het topmanagement.";
+        mean_top: 0.46 in 0.05 .. 0.95, "trust", Assumed, "the preset's own steady state", "Reference mean of trust in top management.", "Referentiegemiddelde van het vertrouwen in het topmanagement.";
         sd_colleague: 0.085 in 0.01 .. 0.5, "trust", Assumed, "the preset's own steady state", "Reference spread of trust in colleagues.", "Referentiespreiding van het vertrouwen in collega's.";
         sd_leader: 0.11 in 0.01 .. 0.5, "trust", Assumed, "the preset's own steady state", "Reference spread of trust in the leader.", "Referentiespreiding van het vertrouwen in de leidinggevende.";
         sd_top: 0.085 in 0.01 .. 0.5, "trust", Assumed, "the preset's own steady state", "Reference spread of trust in top management.", "Referentiespreiding van het vertrouwen in het topmanagement.";
