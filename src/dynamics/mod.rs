@@ -116,7 +116,7 @@ impl<'s> World<'s> {
         let organisation = found(scenario, Dice::new(scenario.run.seed, replicate));
         let widest = organisation.blocks.iter().map(|block| block.seats).max().unwrap_or(0);
         let rooms = if organisation.blocks.len() < MANY_BLOCKS { 1 } else { rayon::current_num_threads() };
-        Self {
+        let mut world = Self {
             scenario,
             affairs: Affairs { triggered: vec![None; scenario.repairs.len()], ..Affairs::default() },
             named: scenario.events.iter().map(|event| organisation.dice.of(&event.id)).collect(),
@@ -124,7 +124,13 @@ impl<'s> World<'s> {
             scratch: vec![Scratch::new(widest); rooms],
             mail: vec![Mail::default(); organisation.blocks.len()],
             organisation,
+        };
+        world.look();
+        let (dice, practices) = (world.organisation.dice, world.organisation.practices);
+        for block in &mut world.organisation.blocks {
+            outcome::settle(block, scenario, &practices, dice);
         }
+        world
     }
 
     /// The morning: news and repairs.

@@ -13,6 +13,27 @@ use crate::theory::turnover;
 
 /// One week of outcomes in one block.
 pub fn step(block: &mut Block, scenario: &Scenario, practices: &[f64; 6], dice: Dice, day: u32) {
+    follow(block, scenario, practices, dice, day, Pace::Week);
+}
+
+/// Puts everyone's outcomes, and the safety of the teams, where this morning's trust would bring them in the end: on day 0
+/// an organisation has lived before.
+pub fn settle(block: &mut Block, scenario: &Scenario, practices: &[f64; 6], dice: Dice) {
+    for _ in 0..2 {
+        follow(block, scenario, practices, dice, 0, Pace::AtOnce); // twice, because outcomes lean on strain
+    }
+}
+
+/// How far outcomes follow what moves them.
+#[derive(Clone, Copy, PartialEq)]
+enum Pace {
+    /// As far as they do in a week.
+    Week,
+    /// All the way.
+    AtOnce,
+}
+
+fn follow(block: &mut Block, scenario: &Scenario, practices: &[f64; 6], dice: Dice, day: u32, pace: Pace) {
     let law = &scenario.parameters.outcome;
     let noise = Keys::of(block, dice, Purpose::Noise, day);
     let pulls = outcome::pulls(law);
@@ -29,7 +50,7 @@ pub fn step(block: &mut Block, scenario: &Scenario, practices: &[f64; 6], dice: 
         });
         let strain = seat.outcomes[STRAIN];
         for (k, pull) in pulls.iter().enumerate() {
-            let rate = (1.0 / pull.weeks) as f32;
+            let rate = if pace == Pace::AtOnce { 1.0 } else { (1.0 / pull.weeks) as f32 };
             let weights = pull.trust.map(|w| w as f32);
             let talent = if k == PERFORMANCE { law.ability as f32 } else { 0.0 };
             for (l, (low, high)) in own_keys.iter().enumerate() {
@@ -43,7 +64,7 @@ pub fn step(block: &mut Block, scenario: &Scenario, practices: &[f64; 6], dice: 
             }
         }
     }
-    climate(block, scenario, practices);
+    climate(block, scenario, practices, pace);
 }
 
 /// Trust against the fixed reference; where there is none (a leader's leader), at the reference.
@@ -74,13 +95,14 @@ fn loads(block: &Block, scenario: &Scenario) -> Lane {
 }
 
 /// Safety follows trust; a shock's disorder settles.
-fn climate(block: &mut Block, scenario: &Scenario, practices: &[f64; 6]) {
+fn climate(block: &mut Block, scenario: &Scenario, practices: &[f64; 6], pace: Pace) {
     let law = &scenario.parameters.team;
     for lane in (0..LANES).filter(|&lane| block.teams[lane] != u32::MAX) {
         let levels = levels(block, practices, lane);
         let target = team::safety_target(law, levels.trust[0], levels.trust[1]) as f32;
         if !target.is_nan() {
-            block.safety.0[lane] += (target - block.safety.0[lane]) / law.safe_weeks as f32;
+            let rate = if pace == Pace::AtOnce { 1.0 } else { 1.0 / law.safe_weeks as f32 };
+            block.safety.0[lane] += (target - block.safety.0[lane]) * rate;
         }
         block.disruption.0[lane] = team::settling(law, block.disruption.0[lane] as f64, levels.readiness) as f32;
     }

@@ -5,7 +5,7 @@
 use crate::ensemble::ArmLives;
 use crate::observe::measure::{Course, MEASURES, measure};
 use crate::report::figure::course::{Plan, Spread, Strand, panel};
-use crate::report::figure::finding::{size, story};
+use crate::report::figure::finding::{apart_from, size, story};
 use crate::report::figure::frame::{Scale, Words, page};
 use crate::report::figure::moment::{Moment, first_breach, moments};
 use crate::report::figure::palette::{ARMS, Style, TWIN, TWIN_DASH};
@@ -102,12 +102,27 @@ pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
     Some(Scene::figure("trust", text, sheet, &said, csv))
 }
 
-/// The arms compared on trust in the referent most affected.
+/// The referent on which the arms differ most, at any time.
+fn most_apart(scene: &Scene<'_>) -> usize {
+    let apart = |r: usize| {
+        let all: Vec<Series> = scene.arms().filter_map(|(_, lives)| Series::gather(lives, "trust", Some(r))).collect();
+        let days = all.iter().map(|series| series.median().len()).min().unwrap_or(0);
+        let gap = |day: usize| {
+            let known = all.iter().map(|series| series.median()[day]).filter(|v| v.is_finite());
+            let (low, high) = known.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
+            (high - low).max(0.0)
+        };
+        (0..days).map(gap).fold(0.0, f64::max)
+    };
+    [1, 0, 2].into_iter().reduce(|best, r| if apart(r) > apart(best) + 1e-12 { r } else { best }).unwrap_or(1)
+}
+
+/// The arms compared on trust in the referent on which they differ most.
 pub fn arms(scene: &Scene<'_>) -> Option<Figure> {
     if scene.arms().count() < 2 {
         return None;
     }
-    let main = most_affected(scene);
+    let main = most_apart(scene);
     let subject = words::referent_subject(REFERENTS[main]).get(scene.language);
     compare(scene, &Compared { name: "arms", key: "trust", referent: Some(main), subject, form: Form::Index })
 }
@@ -156,8 +171,13 @@ fn compare(scene: &Scene<'_>, what: &Compared<'_>) -> Option<Figure> {
         let span = lead.days.last().map_or(0.0, |d| f64::from(*d));
         words::summed(what.subject, lead.end(), twin.as_ref().map(Series::end), span, what.form, language)
     } else {
-        let told = story(&lead, breach, if what.referent.is_some() { TRUST_WINDOW } else { LATER_WINDOW }, least);
-        words::headline(what.subject, &told, what.form, language)
+        match twin.as_ref().and_then(|twin| apart_from(&lead, twin, breach?, least)) {
+            Some((days, own, twin)) => words::apart(what.subject, [own, twin], days, what.form, language),
+            None => {
+                let told = story(&lead, breach, if what.referent.is_some() { TRUST_WINDOW } else { LATER_WINDOW }, least);
+                words::headline(what.subject, &told, what.form, language)
+            }
+        }
     };
     let mut text = scene.words(headline);
     text.subtitle = scene.subtitle(what.key, None, lead.lives, all.len() == 1);

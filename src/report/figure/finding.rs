@@ -43,6 +43,17 @@ pub fn story(series: &Series, breach: Option<u32>, window: u32, least: f64) -> S
     }
 }
 
+/// Where a median is farthest from its twin's after a breach: days since the breach, and the two values; `None` if they are
+/// never `least` apart. An outcome may fall and still be the worse for a breach, so that only the twin tells what it did.
+pub fn apart_from(series: &Series, twin: &Series, breach: u32, least: f64) -> Option<(f64, f64, f64)> {
+    let pairs = series.days.iter().zip(series.median()).zip(twin.days.iter().zip(twin.median()));
+    let known = pairs.filter(|((day, own), (same, other))| day == same && **day >= breach && own.is_finite() && other.is_finite());
+    let gap = |((_, own), (_, other)): &((&u32, &f64), (&u32, &f64))| (*own - *other).abs();
+    let farthest = known.max_by(|a, b| gap(a).total_cmp(&gap(b)))?;
+    let ((day, own), (_, other)) = farthest;
+    (gap(&farthest) >= least).then(|| (f64::from(day - breach), *own, *other))
+}
+
 /// How much a story moves trust: what decides who is most affected.
 pub fn size(story: &Story) -> f64 {
     match *story {
@@ -68,6 +79,15 @@ mod tests {
         let Story::Broken { before, turn, within, exact, back, end, span } = told else { panic!("{told:?}") };
         assert!((before - 0.5).abs() < 1e-9 && (turn - 0.19).abs() < 1e-9 && (end - 0.3).abs() < 1e-9);
         assert!((within - 1.0).abs() < 1e-9 && exact && back.is_none() && (span - 260.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn the_twin_tells_what_a_breach_did_to_what_was_falling_anyway() {
+        let own = series(&[(0, 0.30), (10, 0.28), (20, 0.24), (30, 0.20)]);
+        let twin = series(&[(0, 0.30), (10, 0.26), (20, 0.18), (30, 0.17)]);
+        let (days, own_value, twin_value) = apart_from(&own, &twin, 5, 0.01).unwrap();
+        assert!((days - 15.0).abs() < 1e-9 && (own_value - 0.24).abs() < 1e-9 && (twin_value - 0.18).abs() < 1e-9);
+        assert!(apart_from(&own, &twin, 5, 0.1).is_none());
     }
 
     #[test]

@@ -46,6 +46,16 @@ pub enum Story {
     },
 }
 
+/// The finding of a figure in which one measure goes its own way after a breach: here and in the twin, `days` after it.
+pub fn apart(subject: &str, values: [f64; 2], days: f64, form: Form, language: Language) -> String {
+    let [own, twin] = values.map(|x| value(x, form, language));
+    let time = duration(days, language);
+    match language {
+        Language::English => format!("{subject}: {own} against {twin} in the twin, {time} after the breach"),
+        Language::Dutch => format!("{subject}: {own} tegenover {twin} in de tweeling, {time} na de breuk"),
+    }
+}
+
 /// The finding of a figure that follows one measure.
 pub fn headline(subject: &str, story: &Story, form: Form, language: Language) -> String {
     let said = |x| value(x, form, language);
