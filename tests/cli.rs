@@ -1,4 +1,5 @@
 //! The front door: the real program, as people and scripts use it.
+#![allow(clippy::unwrap_used)]
 
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};

@@ -1,6 +1,7 @@
 //! Every scenario still tells the very same story: two lives of each arm against the file that was kept.
 //!
 //! A change that is meant: `ONFOOT_GOLDEN=write cargo test --test golden`, then say in the commit which numbers moved and why.
+#![allow(clippy::unwrap_used)]
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;

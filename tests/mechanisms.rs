@@ -1,4 +1,5 @@
 //! Taking a mechanism away changes the results in the direction that its theory says: one test for each switch.
+#![allow(clippy::unwrap_used)]
 
 mod common;
 
