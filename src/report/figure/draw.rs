@@ -170,13 +170,11 @@ fn compare(scene: &Scene<'_>, what: &Compared<'_>) -> Option<Figure> {
     } else if cumulative {
         let span = lead.days.last().map_or(0.0, |d| f64::from(*d));
         words::summed(what.subject, lead.end(), twin.as_ref().map(Series::end), span, what.form, language)
+    } else if let Some((days, own, twin)) = twin.as_ref().and_then(|twin| apart_from(&lead, twin, breach?, least)) {
+        words::apart(what.subject, [own, twin], days, what.form, language)
     } else {
-        if let Some((days, own, twin)) = twin.as_ref().and_then(|twin| apart_from(&lead, twin, breach?, least)) {
-            words::apart(what.subject, [own, twin], days, what.form, language)
-        } else {
-            let told = story(&lead, breach, if what.referent.is_some() { TRUST_WINDOW } else { LATER_WINDOW }, least);
-            words::headline(what.subject, &told, what.form, language)
-        }
+        let told = story(&lead, breach, if what.referent.is_some() { TRUST_WINDOW } else { LATER_WINDOW }, least);
+        words::headline(what.subject, &told, what.form, language)
     };
     let mut text = scene.words(headline);
     text.subtitle = scene.subtitle(what.key, None, lead.lives, all.len() == 1);
