@@ -247,7 +247,7 @@ fn without_retaliation_nobody_strikes_back() {
     scenario.events.push(breach_by_leaders(60));
     let (on, off) = with_and_without(&scenario, "retaliation", 6);
     let acts = |lives: &[Life]| ["rumours", "sabotages", "thefts"].map(|key| at_end(lives, key, None));
-    assert_eq!(acts(&off), [0.0; 3]);
+    assert!(acts(&off).iter().all(|&count| count == 0.0));
     assert!(acts(&on).iter().all(|&count| count > 0.0), "{:?}", acts(&on));
     assert!(at_end(&on, "cost_theft", None) > 0.0);
 }
