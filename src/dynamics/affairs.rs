@@ -6,33 +6,6 @@
 use crate::organisation::At;
 use crate::scenario::{Audience, BreachKind, Referent, RepairKind};
 
-/// A breach that has happened.
-#[derive(Clone, Debug)]
-pub struct Happened {
-    /// Day.
-    pub day: u32,
-    /// Index of the event in the scenario; `u32::MAX` for an incident.
-    pub event: u32,
-    /// Who broke trust.
-    pub by: Referent,
-    /// The offender; `None` for top management.
-    pub offender: Option<At>,
-    /// The offender's generation.
-    pub generation: u32,
-    /// The victim, where there was a single one.
-    pub victim: Option<At>,
-    /// The teams that a breach by top management concerned; empty for all.
-    pub teams: Vec<u32>,
-    /// Kind.
-    pub kind: BreachKind,
-    /// Severity.
-    pub severity: f64,
-    /// Done on purpose.
-    pub intentional: bool,
-    /// A lie came out.
-    pub deception: bool,
-}
-
 /// A repair that will start.
 #[derive(Clone, Debug)]
 pub struct Due {
@@ -57,18 +30,20 @@ pub struct Running {
     pub worth: Vec<f64>,
 }
 
-/// A breach that is to happen on a day: scheduled, an everyday incident, or a denial found out.
+/// A breach of trust, before it happens (scheduled, an everyday incident, a denial found out) and after.
 #[derive(Clone, Debug)]
-pub struct Pending {
+pub struct Offence {
     /// Day.
     pub day: u32,
+    /// Index of the event in the scenario; `u32::MAX` for none.
+    pub event: u32,
     /// Who.
     pub by: Referent,
     /// The offender; `None` for top management.
     pub offender: Option<At>,
-    /// The offender's generation when it was decided.
+    /// The offender's generation.
     pub generation: u32,
-    /// The victim, if that is known already.
+    /// The victim, where there is a single one and it is known.
     pub victim: Option<At>,
     /// The teams that a breach by top management concerns; empty for all.
     pub teams: Vec<u32>,
@@ -88,13 +63,13 @@ pub struct Pending {
 #[derive(Clone, Debug, Default)]
 pub struct Affairs {
     /// Breaches so far.
-    pub happened: Vec<Happened>,
+    pub happened: Vec<Offence>,
     /// Repairs to start.
     pub due: Vec<Due>,
     /// Repairs that run.
     pub running: Vec<Running>,
     /// Breaches to come.
-    pub pending: Vec<Pending>,
+    pub pending: Vec<Offence>,
     /// How often an offender has used a repair: offender, generation, repair, times.
     pub used: Vec<(Option<At>, u32, RepairKind, u32)>,
     /// Last day on which each repair was triggered by a survey.

@@ -3,7 +3,7 @@
 //! Who breaks trust today, who learns of it at once, and what it takes from each of them.
 
 use super::World;
-use super::affairs::{Happened, Note, Pending, What};
+use super::affairs::{Note, Offence, What};
 use super::incident;
 use crate::organisation::{At, Block, LANES};
 use crate::random::{Purpose, slot};
@@ -17,20 +17,21 @@ pub fn scheduled(world: &mut World, event: usize, breach: &Breach) {
     }
     let teams = world.teams(&breach.teams, world.named[event]);
     if breach.by == Referent::Top {
-        let pending = pending(world, breach, None, teams);
-        strike(world, event as u32, &pending);
+        let offence = offence(world, event, breach, None, teams);
+        strike(world, &offence);
         return;
     }
     let offenders: Vec<At> = teams.iter().filter_map(|&team| offender(world, event, breach, team)).collect();
     for at in offenders {
-        let pending = pending(world, breach, Some(at), Vec::new());
-        strike(world, event as u32, &pending);
+        let offence = offence(world, event, breach, Some(at), Vec::new());
+        strike(world, &offence);
     }
 }
 
-fn pending(world: &World, breach: &Breach, offender: Option<At>, teams: Vec<u32>) -> Pending {
-    Pending {
+fn offence(world: &World, event: usize, breach: &Breach, offender: Option<At>, teams: Vec<u32>) -> Offence {
+    Offence {
         day: world.organisation.day,
+        event: event as u32,
         by: breach.by,
         offender,
         generation: world.generation_of(offender),
@@ -92,13 +93,13 @@ pub fn by_hazard(world: &mut World, event: usize, breach: &Breach, per_year: f64
         }
     }
     for at in struck {
-        let pending = pending(world, breach, Some(at), Vec::new());
-        strike(world, event as u32, &pending);
+        let offence = offence(world, event, breach, Some(at), Vec::new());
+        strike(world, &offence);
     }
 }
 
 /// Trust is broken: everyone who learns of it loses at once.
-pub fn strike(world: &mut World, event: u32, breach: &Pending) {
+pub fn strike(world: &mut World, breach: &Offence) {
     let day = world.organisation.day;
     let severity = breach.severity * broken_promise(world, breach);
     let blow = Blow {
@@ -113,23 +114,11 @@ pub fn strike(world: &mut World, event: u32, breach: &Pending) {
         None => by_top(world, breach, &blow),
     };
     let generation = world.generation_of(breach.offender);
-    let happened = Happened {
-        day,
-        event,
-        by: breach.by,
-        offender: breach.offender,
-        generation,
-        victim,
-        teams: breach.teams.clone(),
-        kind: breach.kind,
-        severity: blow.severity,
-        intentional: breach.intentional,
-        deception: breach.deception,
-    };
+    let happened = Offence { day, generation, victim, severity: blow.severity, ..breach.clone() };
     world.organisation.ledger.breaches += 1;
     let number = |at: Option<At>| at.map_or(u32::MAX, |at| world.organisation.seat_number(at));
     let note = Note {
-        id: event,
+        id: breach.event,
         kind: breach.kind as u8,
         seat: number(breach.offender),
         generation,
@@ -143,7 +132,7 @@ pub fn strike(world: &mut World, event: u32, breach: &Pending) {
 }
 
 /// The factor of a breach during the offender's probation, which it ends.
-fn broken_promise(world: &mut World, breach: &Pending) -> f64 {
+fn broken_promise(world: &mut World, breach: &Offence) -> f64 {
     let (day, factor) = (world.organisation.day, world.scenario.parameters.healing.broken_promise);
     if !world.scenario.mechanisms.probation {
         return 1.0;
@@ -166,7 +155,7 @@ fn broken_promise(world: &mut World, breach: &Pending) -> f64 {
 }
 
 /// A breach by a leader or a colleague: the victim, the team, and those elsewhere who hear of it.
-fn by_person(world: &mut World, breach: &Pending, at: At, blow: &Blow) -> Option<At> {
+fn by_person(world: &mut World, breach: &Offence, at: At, blow: &Blow) -> Option<At> {
     let law = &world.scenario.parameters.breach;
     let victim = breach.victim.or_else(|| victim(world, at));
     let tint = if world.scenario.mechanisms.line_spillover && breach.by == Referent::Leader { law.tint_up } else { 0.0 };
@@ -208,7 +197,7 @@ fn victim(world: &World, at: At) -> Option<At> {
 }
 
 /// People in other teams: those tied to the offender lose trust in the offender, all of them a little in top management.
-fn heard_elsewhere(world: &mut World, breach: &Pending, at: At, blow: &Blow, tint: f64, teams: &[u32]) {
+fn heard_elsewhere(world: &mut World, breach: &Offence, at: At, blow: &Blow, tint: f64, teams: &[u32]) {
     let law = &world.scenario.parameters.breach;
     let scars = world.scenario.mechanisms.scars;
     let own = world.team(at);
@@ -231,7 +220,7 @@ fn heard_elsewhere(world: &mut World, breach: &Pending, at: At, blow: &Blow, tin
 }
 
 /// A breach by top management: the teams concerned are struck, the rest of the audience hears of it.
-fn by_top(world: &mut World, breach: &Pending, blow: &Blow) -> Option<At> {
+fn by_top(world: &mut World, breach: &Offence, blow: &Blow) -> Option<At> {
     let teams = &breach.teams;
     let everyone = world.teams(&Teams::All, world.organisation.dice);
     let direct = if teams.is_empty() { &everyone } else { teams };

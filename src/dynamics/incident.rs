@@ -4,7 +4,7 @@
 //! wounds raise the hazard, so small incidents left alone breed larger ones.
 
 use super::World;
-use super::affairs::Pending;
+use super::affairs::Offence;
 use super::behaviour::Keys;
 use crate::organisation::{At, Block, Hurt, LANES};
 use crate::random::{Draw, Purpose, slot, uniform};
@@ -64,10 +64,11 @@ pub fn pushed(world: &World, at: At) -> f64 {
     push(world.scenario, &world.scenario.parameters.incident, block.seat[at.seat].outcomes[STRAIN].0[at.lane], wound as f64)
 }
 
-fn incident(world: &World, law: &Incident, by: Referent, offender: Option<At>, draw: &mut Draw) -> Pending {
+fn incident(world: &World, law: &Incident, by: Referent, offender: Option<At>, draw: &mut Draw) -> Offence {
     let seen = draw.chance(0.35); // by the team; else by one person
-    Pending {
+    Offence {
         day: world.organisation.day + 1 + draw.below(WEEK),
+        event: u32::MAX,
         by,
         offender,
         generation: world.generation_of(offender),

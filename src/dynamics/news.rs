@@ -3,7 +3,7 @@
 //! What the morning brings: scheduled events, breaches by hazard, incidents decided last week.
 
 use super::World;
-use super::affairs::{Note, Pending, Reason, What};
+use super::affairs::{Note, Offence, Reason, What};
 use super::turnover::After;
 use super::{breach, turnover};
 use crate::organisation::{At, Recovery};
@@ -27,11 +27,11 @@ pub fn step(world: &mut World) {
             _ => {}
         }
     }
-    let (now, later): (Vec<Pending>, Vec<Pending>) = std::mem::take(&mut world.affairs.pending).into_iter().partition(|p| p.day <= day);
+    let (now, later): (Vec<Offence>, Vec<Offence>) = std::mem::take(&mut world.affairs.pending).into_iter().partition(|p| p.day <= day);
     world.affairs.pending = later;
     for pending in now {
         if world.is_still_there(pending.offender, pending.generation) {
-            breach::strike(world, u32::MAX, &pending);
+            breach::strike(world, &pending);
         }
     }
 }
@@ -74,8 +74,9 @@ fn happen(world: &mut World, index: usize, event: &Event) {
 
 /// Top management takes something away: to those concerned a breach of benevolence, to the rest hearsay.
 fn by_top(world: &mut World, index: usize, severity: f64, teams: Vec<u32>) {
-    let pending = Pending {
+    let pending = Offence {
         day: world.organisation.day,
+        event: index as u32,
         by: Referent::Top,
         offender: None,
         generation: world.generation_of(None),
@@ -87,7 +88,7 @@ fn by_top(world: &mut World, index: usize, severity: f64, teams: Vec<u32>) {
         deception: false,
         audience: Audience::Organisation,
     };
-    breach::strike(world, index as u32, &pending);
+    breach::strike(world, &pending);
 }
 
 fn shock(world: &mut World, index: usize, kind: ShockKind, size: f64, teams: &[u32]) {

@@ -5,7 +5,7 @@
 //! repairs cost their price for every offender, organisation repairs once.
 
 use super::World;
-use super::affairs::{Due, Happened, Note, Pending, Running, What};
+use super::affairs::{Due, Note, Offence, Running, What};
 use super::turnover;
 use crate::organisation::{At, Block};
 use crate::scenario::{Audience, MONTH, Referent, Repair, RepairKind, Teams, When};
@@ -44,7 +44,7 @@ pub fn called_for(world: &mut World, first_new: usize) {
     }
 }
 
-fn new_breaches(world: &World, first_new: usize, fits: impl Fn(&Happened) -> bool) -> Vec<usize> {
+fn new_breaches(world: &World, first_new: usize, fits: impl Fn(&Offence) -> bool) -> Vec<usize> {
     (first_new..world.affairs.happened.len()).filter(|&index| fits(&world.affairs.happened[index])).collect()
 }
 
@@ -230,8 +230,9 @@ fn end(world: &mut World, running: &Running) {
                 reassure(world, repair, &happened, worth);
             }
             RepairKind::Denial if repair.proves_false => {
-                world.affairs.pending.push(Pending {
+                world.affairs.pending.push(Offence {
                     day: world.organisation.day,
+                    event: u32::MAX,
                     by: happened.by,
                     offender: happened.offender,
                     generation: happened.generation,
@@ -250,7 +251,7 @@ fn end(world: &mut World, running: &Running) {
 }
 
 /// Heals (or, where negative, deepens) a share of the wounds and scars of those whom the repair reaches.
-fn heal(world: &mut World, repair: &Repair, happened: &Happened, wounds: f64, scars: f64) {
+fn heal(world: &mut World, repair: &Repair, happened: &Offence, wounds: f64, scars: f64) {
     if wounds.abs() < 1e-12 && scars.abs() < 1e-12 {
         return;
     }
@@ -271,7 +272,7 @@ fn heal(world: &mut World, repair: &Repair, happened: &Happened, wounds: f64, sc
 }
 
 /// Lowers the perceived chance of betrayal, by making it less possible.
-fn reassure(world: &mut World, repair: &Repair, happened: &Happened, share: f64) {
+fn reassure(world: &mut World, repair: &Repair, happened: &Offence, share: f64) {
     let floor = world.scenario.parameters.quotient.chance_base as f32 * 0.8;
     reached(world, repair, happened, true, |block, place, lane| {
         let chance = &mut block.relations[place].chance.0[lane];
@@ -280,7 +281,7 @@ fn reassure(world: &mut World, repair: &Repair, happened: &Happened, share: f64)
 }
 
 /// Visits every relation to the offender (and, for structural repairs, to top management) of those whom a repair reaches.
-fn reached(world: &mut World, repair: &Repair, happened: &Happened, structural: bool, mut visit: impl FnMut(&mut Block, usize, usize)) {
+fn reached(world: &mut World, repair: &Repair, happened: &Offence, structural: bool, mut visit: impl FnMut(&mut Block, usize, usize)) {
     let teams = match happened.offender {
         Some(at) => world.audience(world.team(at), repair.reach),
         None if happened.teams.is_empty() || repair.reach == Audience::Organisation => world.teams(&Teams::All, world.organisation.dice),
@@ -308,7 +309,7 @@ fn reached(world: &mut World, repair: &Repair, happened: &Happened, structural: 
     }
 }
 
-fn each_standing(world: &mut World, happened: &Happened, mut set: impl FnMut(&mut crate::organisation::Standing, usize)) {
+fn each_standing(world: &mut World, happened: &Offence, mut set: impl FnMut(&mut crate::organisation::Standing, usize)) {
     match happened.offender {
         Some(at) if world.generation(at) != happened.generation => {}
         Some(at) => set(&mut world.organisation.blocks[at.block].standing[at.seat], at.lane),
@@ -321,13 +322,13 @@ fn each_standing(world: &mut World, happened: &Happened, mut set: impl FnMut(&mu
     }
 }
 
-fn calm(world: &mut World, happened: &Happened, days: u32) {
+fn calm(world: &mut World, happened: &Offence, days: u32) {
     let until = world.organisation.day + days;
     each_standing(world, happened, |standing, lane| standing.calm_until[lane] = standing.calm_until[lane].max(until));
 }
 
 /// Raises the offender's real conduct, if the offender is still there.
-fn lift(world: &mut World, happened: &Happened, more: f64) {
+fn lift(world: &mut World, happened: &Offence, more: f64) {
     match happened.offender {
         Some(at) if world.generation(at) == happened.generation => {
             world.organisation.blocks[at.block].seat[at.seat].lift.0[at.lane] += more as f32;

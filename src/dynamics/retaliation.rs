@@ -3,7 +3,7 @@
 //! Once a week a deep wound in a disposed person may turn into a rumour, sabotage or theft.
 
 use super::World;
-use super::affairs::{Note, Pending, What};
+use super::affairs::{Note, Offence, What};
 use super::spread;
 use crate::organisation::{At, LANES, person};
 use crate::random::{Draw, Purpose};
@@ -126,8 +126,9 @@ fn rumour(world: &mut World, at: At, about: usize, draw: &mut Draw) -> f64 {
 /// A discovered act is a small breach towards the colleagues.
 fn discovered(world: &mut World, at: At) {
     let severity = world.scenario.parameters.retaliation.severity;
-    world.affairs.pending.push(Pending {
+    world.affairs.pending.push(Offence {
         day: world.organisation.day + 1,
+        event: u32::MAX,
         by: if at.seat == 0 { Referent::Leader } else { Referent::Colleague },
         offender: Some(at),
         generation: world.generation_of(Some(at)),
