@@ -3,9 +3,9 @@
 //! One seed; every draw is found by what it is for: (seed, replicate, purpose, day, who, with whom). No stream is shared,
 //! so adding a person, a repair, a recording or a thread moves nobody else's luck. The only room that knows `rand`.
 //!
-//! Two kinds of draw. Everyday draws, one for every relation and day, are a hash of a key (seed, replicate, purpose, day,
-//! team) and a slot (the two seats): a few integer operations that run in vector lanes, at a fixed place whether used or
-//! not. Rare draws (a person's traits, a breach) seed a named generator, Xoshiro256++, whose numbers are the same everywhere.
+//! Two kinds of draw. Everyday draws, one for every relation and day, are a hash of a key (seed, replicate, day, team) and a
+//! [`slot`] (the purpose and the two seats): a few integer operations that run in vector lanes, at a fixed place whether used
+//! or not. Where sixteen bits are enough, the [`halves`] of one word are two draws. Rare draws (a person's traits, a breach) seed a named generator, Xoshiro256++, whose numbers are the same everywhere.
 //! Normal and exponential draws come from rand_distr's tables; everything else is made of uniforms.
 
 use rand::rngs::Xoshiro256PlusPlus;
@@ -20,18 +20,8 @@ pub enum Purpose {
     Structure = 1,
     Person = 2,
     FirstImpression = 3,
-    Agenda = 4,
-    Contact = 5,
-    Conduct = 6,
     TopConduct = 7,
-    Gossip = 8,
-    Across = 9,
-    News = 10,
-    Signal = 11,
     OwnOutcome = 12,
-    Noise = 13,
-    Quit = 14,
-    Involuntary = 15,
     Vacancy = 16,
     Incident = 17,
     Breach = 18,
@@ -43,10 +33,30 @@ pub enum Purpose {
     Teams = 24,
     Hazard = 25,
     Victim = 26,
+    Everyday = 27,
+}
+
+/// What an everyday draw is for: the page on which its slot stands. Part of every result, like [`Purpose`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+#[allow(missing_docs)]
+pub enum Page {
+    Agenda = 0,
+    Meeting = 1,
+    Gossip = 2,
+    Teller = 3,
+    Across = 4,
+    AcrossConduct = 5,
+    Signal = 6,
+    SignalConduct = 7,
+    Noise = 8,
+    Quit = 9,
+    Involuntary = 10,
+    Incident = 11,
 }
 
 /// The generator's name, for the manifest.
-pub const GENERATOR: &str = "keyed hash (everyday draws) and Xoshiro256++ (rare draws), event-keyed, version 1";
+pub const GENERATOR: &str = "keyed hash (everyday draws) and Xoshiro256++ (rare draws), event-keyed, version 2";
 
 /// The dice of one life.
 #[derive(Clone, Copy, Debug)]
@@ -140,6 +150,12 @@ pub fn bits(low: u32, high: u32, slot: u32) -> u32 {
     z ^ (z >> 16)
 }
 
+/// Two draws, uniform in [0, 1) in steps of 1/65,536, from one word.
+#[inline(always)]
+pub fn halves(bits: u32) -> [f32; 2] {
+    [(bits >> 16) as i32, (bits & 0xFFFF) as i32].map(|half| half as f32 * (1.0 / 65_536.0))
+}
+
 /// Uniform in [0, 1), from 24 of the bits.
 #[inline(always)]
 pub fn uniform(bits: u32) -> f32 {
@@ -160,6 +176,14 @@ pub const fn slot(from: usize, to: usize) -> u32 {
     (from * 64 + to) as u32
 }
 
+impl Page {
+    /// The slot of an ordered pair of seats on this page.
+    #[inline(always)]
+    pub const fn slot(self, from: usize, to: usize) -> u32 {
+        (self as u32) << 12 | slot(from, to)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -167,14 +191,14 @@ mod tests {
     #[test]
     fn a_draw_depends_on_everything_it_is_for_and_on_nothing_else() {
         let dice = Dice::new(1, 0);
-        let base = dice.key(Purpose::Contact, 3, 7);
-        assert_eq!(base, Dice::new(1, 0).key(Purpose::Contact, 3, 7));
+        let base = dice.key(Purpose::Everyday, 3, 7);
+        assert_eq!(base, Dice::new(1, 0).key(Purpose::Everyday, 3, 7));
         for other in [
-            Dice::new(2, 0).key(Purpose::Contact, 3, 7),
-            Dice::new(1, 1).key(Purpose::Contact, 3, 7),
-            dice.key(Purpose::Conduct, 3, 7),
-            dice.key(Purpose::Contact, 4, 7),
-            dice.key(Purpose::Contact, 3, 8),
+            Dice::new(2, 0).key(Purpose::Everyday, 3, 7),
+            Dice::new(1, 1).key(Purpose::Everyday, 3, 7),
+            dice.key(Purpose::Ties, 3, 7),
+            dice.key(Purpose::Everyday, 4, 7),
+            dice.key(Purpose::Everyday, 3, 8),
         ] {
             assert_ne!(base, other);
         }
@@ -197,7 +221,7 @@ mod tests {
         let (mut n, mut sum, mut squares, mut slots, mut days) = (0.0, 0.0, 0.0, 0.0, 0.0);
         for day in 0..200 {
             for team in 0..20 {
-                let (today, tomorrow) = (dice.key(Purpose::Contact, day, team), dice.key(Purpose::Contact, day + 1, team));
+                let (today, tomorrow) = (dice.key(Purpose::Everyday, day, team), dice.key(Purpose::Everyday, day + 1, team));
                 for pair in 0..64 {
                     let at = |key: Key, pair| uniform(bits(key.low, key.high, pair)) as f64 - 0.5;
                     let x = at(today, pair);

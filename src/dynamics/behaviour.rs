@@ -6,251 +6,324 @@
 //! over days, what is seen of it over pairs. This is a tenth of the draws of choosing anew for each pair, and the same in
 //! the long run for every relation.
 
-use super::scratch::Scratch;
+use super::{Mail, World};
+use super::healing::{self, Hurt};
+use super::processor::{Kernel, Processor};
+use super::scratch::{Acts, Face, Keys, Scratch, Trustee, lanes, mask};
+use super::spread;
 use super::terms::{Telling, Terms};
 use super::trust::referent;
-use crate::organisation::{Block, LANES, Lane, Organisation, Relation, Top};
-use crate::random::{Dice, Key, Purpose, bits, slot, uniform};
+use crate::organisation::{Block, Dither, LANES, Lane, MOST_ACTS, Narrow, Relation, Top};
+use crate::random::{Dice, Page, Purpose, bits, halves, uniform};
 use crate::theory::behaviour;
 use crate::theory::belief;
 use crate::theory::contact;
 use crate::theory::outcome::{ENGAGEMENT, STRAIN};
+use crate::theory::smaller;
+
+/// What each person, and top management, shows today, and how likely it is done well; who hears gossip.
+pub fn plan(block: &Block, faces: &[Face], top: &Top, terms: &Terms, dice: Dice, day: u32, scratch: &mut Scratch, processor: Processor) {
+    scratch.keys = Keys::of(block, dice, day);
+    let trustee = &mut scratch.trustees[block.seats];
+    (trustee.odds, trustee.telling) = top_day(top, terms, dice, day);
+    processor.run(Plan { block, faces, terms, day, scratch });
+}
 
 /// Lives the contacts of one day in one block.
-pub fn step(block: &mut Block, top: &Top, terms: &Terms, dice: Dice, day: u32, scratch: &mut Scratch) {
-    let contact = Keys::of(block, dice, Purpose::Contact, day);
-    let conduct = Keys::of(block, dice, Purpose::Conduct, day);
-    plan(block, terms, dice, day, scratch);
-    let (top_odds, top_telling) = top_day(top, terms, dice, day);
-    let seats = block.seats;
-    let (mut good, mut bad) = (Lane::all(0.0), Lane::all(0.0));
-    for i in 0..seats {
-        let mut from_leader = Acts::NONE;
-        for j in 0..seats {
-            let place = i * seats + j;
-            let who = referent(i, j);
-            let (odds, telling) = if who == 2 { (&top_odds, &top_telling) } else { (&scratch.odds[j], &scratch.telling[j]) };
-            let meeting = Meeting {
-                trust: &scratch.trust[place],
-                back: &scratch.trust[j * seats + i],
-                here: &block.seat[i].present,
-                there: if who == 2 { &block.seat[i].present } else { &block.seat[j].present },
-                odds,
-                lift: if i == 0 && who == 0 { terms.return_to_leader } else { 0.0 },
-                reciprocity: if who == 2 { 0.0 } else { terms.reciprocity }, // top management does not know each person
-                discord: terms.discord,                                      // nothing on the diagonal, where trust and trust back are one
-                contact: terms.contact[who],
-                slot: slot(i, j),
-            };
-            let mut acts = Acts::NONE;
-            happens(&meeting, terms.floor, &contact, &conduct, &mut acts);
-            if let Some(&tied) = block.tied.get(place) {
-                acts.only(tied);
-            }
-            sees(&mut block.relations[place], &acts, telling, &scratch.trust[place], terms.first[who], 1.0, terms);
-            acts.count(&mut good, &mut bad);
-            scratch.well[place] = acts.well;
-            if who == 1 {
-                from_leader = acts;
-            }
-        }
-        if i > 0 && terms.up > 0.0 {
-            let place = i * seats + i;
-            let telling = &scratch.telling[0];
-            sees(&mut block.relations[place], &from_leader, telling, &scratch.trust[place], terms.first[2], terms.up, terms);
-        }
-    }
-    let total = |lane: Lane| lane.0.iter().map(|&n| n as u64).sum::<u64>();
-    block.count.acts_good += total(good);
-    block.count.acts_bad += total(bad);
+pub fn step(block: &mut Block, terms: &Terms, day: u32, scratch: &mut Scratch, processor: Processor) {
+    processor.run(Contacts { block, terms, dither: Dither::of(day), scratch });
 }
 
-/// The keys of a page of draws, one for each lane.
-pub struct Keys {
-    low: [u32; LANES],
-    high: [u32; LANES],
+struct Plan<'a> {
+    block: &'a Block,
+    faces: &'a [Face],
+    terms: &'a Terms,
+    day: u32,
+    scratch: &'a mut Scratch,
 }
 
-impl Keys {
-    /// The keys of the teams of a block.
-    pub fn of(block: &Block, dice: Dice, purpose: Purpose, day: u32) -> Self {
-        let keys = block.teams.map(|team| dice.key(purpose, day, team));
-        Self { low: keys.map(|key: Key| key.low), high: keys.map(|key: Key| key.high) }
-    }
-
-    /// The draw of one lane.
+impl Kernel for Plan<'_> {
     #[inline(always)]
-    pub fn bits(&self, lane: usize, slot: u32) -> u32 {
-        bits(self.low[lane], self.high[lane], slot)
-    }
-}
-
-/// One pair of seats, in all lanes, before they meet.
-struct Meeting<'a> {
-    trust: &'a Lane,
-    back: &'a Lane,
-    here: &'a Lane,
-    there: &'a Lane,
-    odds: &'a Lane,
-    lift: f32,
-    reciprocity: f32,
-    discord: f32,
-    contact: f32,
-    slot: u32,
-}
-
-/// What was seen: 1 where an act was done well, 1 where one was done badly.
-#[derive(Clone, Copy)]
-struct Acts {
-    well: Lane,
-    badly: Lane,
-}
-
-impl Acts {
-    const NONE: Acts = Acts { well: Lane::all(0.0), badly: Lane::all(0.0) };
-
-    fn count(&self, good: &mut Lane, bad: &mut Lane) {
-        for l in 0..LANES {
-            good.0[l] += self.well.0[l];
-            bad.0[l] += self.badly.0[l];
-        }
-    }
-
-    /// Leaves only what happened in the lanes where the tie exists.
-    fn only(&mut self, tied: u16) {
-        for l in 0..LANES {
-            let exists = f32::from(tied >> l & 1);
-            self.well.0[l] *= exists;
-            self.badly.0[l] *= exists;
-        }
-    }
-}
-
-/// What each person shows today, and how likely it is done well.
-fn plan(block: &Block, terms: &Terms, dice: Dice, day: u32, scratch: &mut Scratch) {
-    let agenda = Keys::of(block, dice, Purpose::Agenda, day);
-    for (j, seat) in block.seat.iter().enumerate() {
-        let role = &terms.role[usize::from(j == 0)];
-        let mut logit = Lane::all(0.0);
-        let telling = &mut scratch.telling[j];
-        for l in 0..LANES {
-            let b = role.behaviour(agenda.bits(l, j as u32));
-            let Telling { facets, risk } = &terms.telling[b];
-            for f in 0..4 {
-                telling[f].0[l] = facets[f];
-                logit.0[l] += terms.shares[b][f] * seat.conduct[f].0[l];
+    fn run(self) {
+        let Self { block, faces, terms, day, scratch } = self;
+        let Scratch { keys, trustees, hears, .. } = scratch;
+        let mut present = Lane::all(0.0);
+        for (j, seat) in block.seat.iter().enumerate() {
+            for l in 0..LANES {
+                present.0[l] += seat.present.0[l];
             }
-            telling[4].0[l] = *risk;
-            logit.0[l] += role.base[b];
+            let first = (block.first_row + j) * LANES;
+            shows(block, j, &faces[first..first + LANES], terms, keys, &mut trustees[j]);
+            hears[j] = mask(|l| uniform(keys.bits(Page::Gossip, l, j, 0)) < terms.gossip) & mask(|l| seat.present.0[l] > 0.0);
         }
-        let line = if j == 0 { terms.line } else { 0.0 };
-        for l in 0..LANES {
-            let mood = terms.pull[0] * seat.outcomes[ENGAGEMENT].0[l] - terms.pull[1] * seat.outcomes[STRAIN].0[l];
-            let upward = line * (seat.trust[2].0[l] - 0.5);
-            scratch.odds[j].0[l] = behaviour::exp(logit.0[l] + seat.lift.0[l] + mood + upward);
+        for (about, trustee) in trustees[..=block.seats].iter_mut().enumerate() {
+            let mut others = present;
+            if let Some(seat) = block.seat.get(about) {
+                for l in 0..LANES {
+                    others.0[l] -= seat.present.0[l];
+                }
+            }
+            healing::mood(trustee, &block.standing[about], &others, terms, day);
         }
+    }
+}
+
+/// The behaviour in the foreground of one seat's day, what an act of it tells, and the odds that it is done well.
+#[inline(always)]
+fn shows(block: &Block, j: usize, faces: &[Face], terms: &Terms, keys: &Keys, trustee: &mut Trustee) {
+    let (seat, role) = (&block.seat[j], &terms.role[usize::from(j == 0)]);
+    let mut which = [0; LANES];
+    for (l, which) in which.iter_mut().enumerate() {
+        *which = role.behaviour(keys.bits(Page::Agenda, l, j, 0));
+    }
+    let mut logit = Lane::all(0.0);
+    for (l, &b) in which.iter().enumerate() {
+        let Telling { facets, risk } = &terms.telling[b as usize];
+        for f in 0..4 {
+            trustee.telling[f].0[l] = facets[f];
+            logit.0[l] += terms.shares[b as usize][f] * seat.conduct[f].0[l];
+        }
+        trustee.telling[4].0[l] = *risk;
+        logit.0[l] += role.base[b as usize];
+    }
+    let line = if j == 0 { terms.line } else { 0.0 };
+    for l in 0..LANES {
+        let mood = terms.pull[0] * seat.outcomes[ENGAGEMENT].0[l] - terms.pull[1] * seat.outcomes[STRAIN].0[l];
+        let upward = line * (seat.trust[2].0[l] - 0.5);
+        trustee.odds.0[l] = behaviour::exp(logit.0[l] + seat.lift.0[l] + mood + upward);
+    }
+    for (l, face) in faces.iter().enumerate() {
+        let generation = if seat.present.0[l] > 0.0 { seat.generation[l] } else { 0 };
+        face.show(trustee.odds.0[l], which[l], generation);
     }
 }
 
 /// What top management shows today: the same theme for everyone.
 fn top_day(top: &Top, terms: &Terms, dice: Dice, day: u32) -> (Lane, [Lane; 5]) {
     let key = dice.key(Purpose::TopConduct, day, 0);
-    let b = terms.role[2].behaviour(bits(key.low, key.high, 0));
+    let b = terms.role[2].behaviour(bits(key.low, key.high, 0)) as usize;
     let conduct: f32 = (0..4).map(|f| terms.shares[b][f] * top.conduct[f] as f32).sum();
     let odds = behaviour::exp(terms.role[2].base[b] + conduct + top.lift as f32);
     let Telling { facets: [c, r, i, h], risk } = terms.telling[b];
     (Lane::all(odds), [c, r, i, h, risk].map(Lane::all))
 }
 
-/// The odds that somebody acts well towards one other person: for the few who are looked at singly (ties across).
-pub fn odds_of(block: &Block, terms: &Terms, dice: Dice, day: u32, seat: usize, lane: usize) -> (f32, Telling) {
-    let key = dice.key(Purpose::Agenda, day, block.teams[lane]);
-    let role = &terms.role[usize::from(seat == 0)];
-    let b = role.behaviour(bits(key.low, key.high, seat as u32));
-    let holder = &block.seat[seat];
-    let conduct: f32 = (0..4).map(|f| terms.shares[b][f] * holder.conduct[f].0[lane]).sum();
-    let mood = terms.pull[0] * holder.outcomes[ENGAGEMENT].0[lane] - terms.pull[1] * holder.outcomes[STRAIN].0[lane];
-    (behaviour::exp(role.base[b] + conduct + holder.lift.0[lane] + mood), terms.telling[b])
+struct Contacts<'a> {
+    block: &'a mut Block,
+    terms: &'a Terms,
+    dither: Dither,
+    scratch: &'a mut Scratch,
+}
+
+impl Kernel for Contacts<'_> {
+    #[inline(always)]
+    fn run(self) {
+        if self.block.sealed.is_empty() { self.live::<false>() } else { self.live::<true>() }
+    }
+}
+
+impl Contacts<'_> {
+    #[inline(always)]
+    fn live<const SEALED: bool>(self) {
+        let Self { block, terms, dither, scratch } = self;
+        let Scratch { keys, trust, trustees, acts, .. } = scratch;
+        let keys = &keys.clone();
+        let seats = block.seats;
+        let (mut good, mut bad) = (Lane::all(0.0), Lane::all(0.0));
+        for i in 0..seats {
+            let here = block.seat[i].present;
+            for j in 0..seats {
+                let (place, who) = (i * seats + j, referent(i, j));
+                let about = if who == 2 { seats } else { j };
+                let meeting = Meeting {
+                    trust: trust[place],
+                    back: trust[j * seats + i],
+                    odds: trustees[about].odds,
+                    lift: if i == 0 && who == 0 { terms.return_to_leader } else { 0.0 },
+                    reciprocity: if who == 2 { 0.0 } else { terms.reciprocity }, // top management does not know each person
+                    contact: terms.contact[who],
+                    slot: Page::Meeting.slot(i, j),
+                };
+                let mut open = here.times(block.seat[j].present);
+                if let Some(&tied) = block.tied.get(place) {
+                    open = open.only(tied);
+                }
+                acts[j] = meet(&meeting, open, keys, terms);
+            }
+            for j in 0..seats {
+                let (place, who) = (i * seats + j, referent(i, j));
+                let trustee = &trustees[if who == 2 { seats } else { j }];
+                let relation = &mut block.relations[place];
+                let steps = steps(&mut relation.acts, acts[j], trust[place], 1.0, terms.forgetting, terms, dither);
+                learn(relation, steps, &trustee.telling, terms.first[who], terms.chance_easing, terms, dither);
+                good = good.plus(acts[j].well);
+                bad = bad.plus(acts[j].badly);
+            }
+            for j in 0..seats {
+                let place = i * seats + j;
+                let trustee = &trustees[if i == j { seats } else { j }];
+                let Relation { wound, scar, .. } = &mut block.relations[place];
+                for pair in 0..2 {
+                    let sealed = if SEALED { block.sealed[place][pair] } else { Narrow::default() };
+                    let before = Hurt { wound: wound[pair], scar: scar[pair], sealed };
+                    let after = healing::day::<SEALED>(before, acts[j], trustee, pair, terms, dither);
+                    (wound[pair], scar[pair]) = (after.wound, after.scar);
+                    if SEALED {
+                        block.sealed[place][pair] = after.sealed;
+                    }
+                }
+            }
+            if i > 0 && terms.up > 0.0 {
+                // An act of the leader counts in part as one of top management.
+                let place = i * seats + i;
+                let relation = &mut block.relations[place];
+                let steps = steps(&mut relation.acts, acts[0], trust[place], terms.up, 0.0, terms, dither);
+                learn(relation, steps, &trustees[0].telling, 0.0, 0.0, terms, dither);
+            }
+        }
+        let total = |lane: Lane| lane.0.iter().map(|&n| n as u64).sum::<u64>();
+        block.count.acts_good += total(good);
+        block.count.acts_bad += total(bad);
+    }
+}
+
+/// One pair of seats, in all lanes, before they meet.
+struct Meeting {
+    trust: Lane,
+    back: Lane,
+    odds: Lane,
+    lift: f32,
+    reciprocity: f32,
+    contact: f32,
+    slot: u32,
 }
 
 /// Whether they meet, and how well it is done.
-#[multiversion::multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx2"))]
-fn happens(meeting: &Meeting, floor: f32, contact: &Keys, conduct: &Keys, acts: &mut Acts) {
-    let Meeting { trust, back, here, there, odds, lift, reciprocity, discord, contact: rate, slot } = *meeting;
+#[inline(always)]
+fn meet(meeting: &Meeting, open: Lane, keys: &Keys, terms: &Terms) -> Acts {
+    let Meeting { trust, back, odds, lift, reciprocity, contact: rate, slot } = *meeting;
+    let (floor, discord) = (terms.floor, terms.discord);
+    let mut acts = Acts { open, ..Acts::NONE };
     for l in 0..LANES {
-        let p = here.0[l] * there.0[l] * contact::chance(rate, floor, trust.0[l], back.0[l]);
-        let met = uniform(bits(contact.low[l], contact.high[l], slot)) < p;
+        let [meets, done] = halves(keys.at(l, slot));
+        let met = if meets < open.0[l] * contact::chance(rate, floor, trust.0[l], back.0[l]) { 1.0 } else { 0.0 };
         let towards = reciprocity * (back.0[l] - 0.5) - discord * (trust.0[l] - back.0[l]).abs() + lift;
-        let odds = odds.0[l] * behaviour::exp(towards);
-        let well = behaviour::done_well(odds, uniform(bits(conduct.low[l], conduct.high[l], slot)));
-        acts.well.0[l] = if met && well { 1.0 } else { 0.0 };
-        acts.badly.0[l] = if met && !well { 1.0 } else { 0.0 };
+        let good = if behaviour::done_well(odds.0[l] * behaviour::exp(towards), done) { met } else { 0.0 };
+        acts.well.0[l] = good;
+        acts.badly.0[l] = met - good;
     }
+    acts
 }
 
-/// What is believed after the day: acts move beliefs, days without acts let them sink back. `weight` is 1 for an act of
-/// the person judged, less for one that only tints.
-#[multiversion::multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx2"))]
-fn sees(relation: &mut Relation, acts: &Acts, telling: &[Lane; 5], trust: &Lane, prior: f32, weight: f32, terms: &Terms) {
-    let [new, old, half] = terms.step;
-    let (kappa, base, easing) = (terms.confirmation, terms.chance_base, terms.chance_easing);
-    let forgetting = if weight < 1.0 { 0.0 } else { terms.forgetting };
-    let easing = if weight < 1.0 { 0.0 } else { easing };
-    let asymmetry = terms.asymmetry;
-    let mut step = Lane::all(0.0);
+/// How far today's acts, and a day without any, move what is believed: the part that all facets share.
+#[derive(Clone, Copy)]
+struct Steps {
+    well: Lane,
+    badly: Lane,
+    idle: Lane,
+}
+
+/// `weight` is 1 for an act of the person judged, less for one that only tints; then nothing sinks back either.
+#[inline(always)]
+fn steps(seen: &mut Narrow, acts: Acts, trust: Lane, weight: f32, forgetting: f32, terms: &Terms, dither: Dither) -> Steps {
+    let ([new, old, half], confirmation) = (terms.step, terms.confirmation);
+    let mut steps = Steps { well: acts.well, badly: acts.badly, idle: trust };
+    let mut after = *seen;
     for l in 0..LANES {
-        let (well, badly) = (acts.well.0[l], acts.badly.0[l]);
-        step.0[l] = weight * belief::step(relation.acts.0[l], new, old, half) * belief::credence(trust.0[l], well, badly, kappa);
+        let (well, badly, before) = (acts.well.0[l], acts.badly.0[l], after.in_units(l, MOST_ACTS));
+        let step = weight * belief::step(before, new, old, half) * belief::credence(trust.0[l], well, badly, confirmation);
+        steps.well.0[l] = step * well;
+        steps.badly.0[l] = step * badly;
+        steps.idle.0[l] = (1.0 - well - badly) * forgetting;
+        after.keep(l, smaller(before + weight * (well + badly), MOST_ACTS), MOST_ACTS, dither);
     }
+    *seen = after;
+    steps
+}
+
+/// What is believed after the day: acts move beliefs, days without acts let them sink back to `prior`.
+#[inline(always)]
+fn learn(relation: &mut Relation, steps: Steps, telling: &[Lane; 5], prior: f32, easing: f32, terms: &Terms, dither: Dither) {
+    let (asymmetry, base) = (terms.asymmetry, terms.chance_base);
     for f in 0..4 {
-        let (facet, tells) = (&mut relation.facets[f].0, &telling[f].0);
-        for l in 0..LANES {
-            let (well, badly) = (acts.well.0[l], acts.badly.0[l]);
-            let idle = 1.0 - well - badly;
-            let moved = facet[l] + belief::change(facet[l], step.0[l] * tells[l], asymmetry[f], well, badly);
-            facet[l] = (moved + idle * forgetting * (prior - moved)).clamp(0.01, 1.0);
-        }
+        relation.facets[f] = facet(relation.facets[f], steps, telling[f], asymmetry[f], prior, dither);
     }
+    relation.chance = chance(relation.chance, steps, telling[4], easing, base, dither);
+}
+
+#[inline(always)]
+fn facet(mut facet: Narrow, steps: Steps, tells: Lane, asymmetry: f32, prior: f32, dither: Dither) -> Narrow {
     for l in 0..LANES {
-        let (well, badly) = (acts.well.0[l], acts.badly.0[l]);
-        let chance = relation.chance.0[l];
-        let moved = chance + belief::chance_change(chance, step.0[l] * telling[4].0[l], base, well, badly);
-        relation.chance.0[l] = (moved - easing * (moved - base)).clamp(0.0, 1.0);
-        relation.acts.0[l] += weight * (well + badly);
+        let (well, badly) = (steps.well.0[l] * tells.0[l], steps.badly.0[l] * tells.0[l] * asymmetry);
+        facet.keep(l, belief::facet(facet.get(l), well, badly, steps.idle.0[l], prior), 1.0, dither);
     }
+    facet
+}
+
+#[inline(always)]
+fn chance(mut chance: Narrow, steps: Steps, tells: Lane, easing: f32, base: f32, dither: Dither) -> Narrow {
+    for l in 0..LANES {
+        let (well, badly) = (steps.well.0[l] * tells.0[l], steps.badly.0[l] * tells.0[l]);
+        chance.keep(l, belief::chance(chance.get(l), well, badly, easing, base), 1.0, dither);
+    }
+    chance
 }
 
 /// One act seen by one person of somebody in another team, or a signal of a practice.
-#[allow(clippy::too_many_arguments)]
 pub fn single(relation: &mut Relation, lane: usize, well: bool, telling: &Telling, trust: f32, weight: f32, terms: &Terms) {
     let (well, badly) = if well { (1.0, 0.0) } else { (0.0, 1.0) };
     let [new, old, half] = terms.step;
-    let acts = relation.acts.0[lane];
-    let step = weight * belief::step(acts, new, old, half) * belief::credence(trust, well, badly, terms.confirmation);
+    let seen = relation.acts.in_units(lane, MOST_ACTS);
+    let step = weight * belief::step(seen, new, old, half) * belief::credence(trust, well, badly, terms.confirmation);
     for f in 0..4 {
-        let facet = &mut relation.facets[f].0[lane];
-        *facet = (*facet + belief::change(*facet, step * telling.facets[f], terms.asymmetry[f], well, badly)).clamp(0.01, 1.0);
+        let (facet, tells) = (&mut relation.facets[f], telling.facets[f]);
+        let moved = belief::facet(facet.get(lane), step * well * tells, step * badly * tells * terms.asymmetry[f], 0.0, 0.0);
+        facet.set(lane, moved);
     }
-    let chance = &mut relation.chance.0[lane];
-    *chance = (*chance + belief::chance_change(*chance, step * telling.risk, terms.chance_base, well, badly)).clamp(0.0, 1.0);
-    relation.acts.0[lane] += weight.min(1.0);
+    let tells = telling.risk;
+    let moved = belief::chance(relation.chance.get(lane), step * well * tells, step * badly * tells, 0.0, terms.chance_base);
+    relation.chance.set(lane, moved);
+    relation.acts.set_in_units(lane, seen + weight.min(1.0), MOST_ACTS);
 }
 
-/// Acts across teams: seldom, so looked at one by one. Reads the other teams as they were this morning.
-pub fn meet_across(organisation: &Organisation, number: usize, terms: &Terms, met: &mut Vec<Met>) {
-    let block = &organisation.blocks[number];
-    let (dice, day) = (organisation.dice, organisation.day);
-    let contact = Keys::of(block, dice, Purpose::Across, day);
-    for i in 0..block.seats {
-        for k in 0..block.ties {
-            for lane in 0..LANES {
-                let draw = contact.bits(lane, slot(i, k));
-                if uniform(draw) >= terms.contact_across || !block.is_present(i, lane) {
-                    continue;
-                }
-                met.extend(meeting_across(organisation, number, (i, k, lane), uniform(draw), terms, &contact));
+/// Who may see somebody of another team today, and who may hear news from there: one bit a team, by seat and tie.
+struct Draws<'a> {
+    block: &'a Block,
+    keys: &'a Keys,
+    rates: [f32; 2],
+    found: &'a mut Vec<[u16; 2]>,
+}
+
+impl Kernel for Draws<'_> {
+    #[inline(always)]
+    fn run(self) {
+        let Self { block, keys, rates, found } = self;
+        for (i, seat) in block.seat.iter().enumerate() {
+            let present = mask(|l| seat.present.0[l] > 0.0);
+            for k in 0..block.ties {
+                let kind = |which: usize| mask(|l| halves(keys.bits(Page::Across, l, i, k))[which] < rates[which]) & present;
+                found.push([kind(0), kind(1)]);
             }
         }
+    }
+}
+
+/// Acts across teams, and news from there: seldom, so looked at one by one. People see what others showed the day before, and
+/// hear what they thought this morning.
+pub fn across(world: &World, number: usize, mail: &mut Mail) {
+    let (organisation, terms) = (&world.organisation, &world.terms);
+    let block = &organisation.blocks[number];
+    let keys = Keys::of(block, organisation.dice, organisation.day);
+    let Mail { found, met, news } = mail;
+    (found.clear(), met.clear(), news.clear());
+    world.processor.run(Draws { block, keys: &keys, rates: [terms.contact_across, terms.news_across], found });
+    for (at, [meets, hears]) in found.iter().enumerate() {
+        let (i, k) = (at / block.ties, at % block.ties);
+        for lane in lanes(*meets) {
+            let [draw, _] = halves(keys.bits(Page::Across, lane, i, k));
+            met.extend(meeting_across(world, number, (i, k, lane), draw, &keys));
+        }
+        news.extend(lanes(*hears).filter_map(|lane| spread::from_across(organisation, number, (i, k, lane), terms)));
     }
 }
 
@@ -273,28 +346,15 @@ pub struct Met {
     pub generation: u32,
 }
 
-fn meeting_across(
-    organisation: &Organisation,
-    number: usize,
-    who: (usize, usize, usize),
-    draw: f32,
-    terms: &Terms,
-    keys: &Keys,
-) -> Option<Met> {
-    let block = &organisation.blocks[number];
+fn meeting_across(world: &World, number: usize, who: (usize, usize, usize), draw: f32, keys: &Keys) -> Option<Met> {
+    let (block, terms) = (&world.organisation.blocks[number], &world.terms);
     let (seat, tie, lane) = who;
-    let (team, other) = block.partners[seat * block.ties + tie][lane];
-    let at = organisation.at(team, other as usize);
-    let theirs = &organisation.blocks[at.block];
-    if !theirs.is_present(at.seat, at.lane) {
-        return None;
-    }
+    let (odds, shown, generation) = world.faces[block.partners[seat * block.ties + tie][lane] as usize].seen()?;
     let trust = super::trust::single(block, block.across(seat, tie), lane, seat, terms.impact[0], terms);
     if draw >= contact::chance(terms.contact_across, terms.floor, trust, trust) {
         return None; // trust back is taken to be as one's own
     }
-    let (odds, telling) = odds_of(theirs, terms, organisation.dice, organisation.day, at.seat, at.lane);
     let odds = odds * behaviour::exp(terms.reciprocity * (trust - 0.5));
-    let well = behaviour::done_well(odds, uniform(keys.bits(lane, slot(seat, tie) + (1 << 16))));
-    Some(Met { seat, tie, lane, well, telling, trust, generation: theirs.seat[at.seat].generation[at.lane] })
+    let well = behaviour::done_well(odds, uniform(keys.bits(Page::AcrossConduct, lane, seat, tie)));
+    Some(Met { seat, tie, lane, well, telling: terms.telling[shown], trust, generation })
 }

@@ -5,7 +5,7 @@
 use super::World;
 use super::affairs::{Note, Offence, What};
 use super::incident;
-use crate::organisation::{At, Block, LANES};
+use crate::organisation::{self, At, Block, LANES};
 use crate::random::{Purpose, slot};
 use crate::scenario::{Audience, Breach, Referent, Teams, YEAR};
 use crate::theory::breach::{self, Blow, Damage};
@@ -200,13 +200,13 @@ fn victim(world: &World, at: At) -> Option<At> {
 fn heard_elsewhere(world: &mut World, breach: &Offence, at: At, blow: &Blow, tint: f64, teams: &[u32]) {
     let law = &world.scenario.parameters.breach;
     let scars = world.scenario.mechanisms.scars;
-    let own = world.team(at);
+    let (own, offender) = (world.team(at), world.organisation.address(at));
     for &team in teams.iter().filter(|&&team| team != own) {
         let place = world.organisation.at(team, 0);
         let block = &mut world.organisation.blocks[place.block];
         for i in (0..block.sizes[place.lane] as usize).filter(|&i| block.seat[i].present.0[place.lane] > 0.0).collect::<Vec<_>>() {
             for k in 0..block.ties {
-                if block.partners[i * block.ties + k][place.lane] == (own, at.seat as u32) {
+                if block.partners[i * block.ties + k][place.lane] == offender {
                     let tie = block.across(i, k);
                     wound(block, law, tie, place.lane, &Blow { nearness: law.hearsay, ..*blow }, scars);
                 }
@@ -270,13 +270,12 @@ fn wound(block: &mut Block, law: &breach::BreachLaw, place: usize, lane: usize, 
     if blow.severity <= 0.0 {
         return;
     }
-    let hurt = block.hurts.entry(place, lane);
     let wide = |pair: [f32; 2]| pair.map(f64::from);
-    let before = Damage { wound: wide(hurt.wound), scar: wide(hurt.scar), sealed: wide(hurt.sealed) };
-    let after = breach::struck(law, before, blow, scars);
-    hurt.wound = after.wound.map(|w| w as f32);
-    hurt.scar = after.scar.map(|s| s as f32);
-    hurt.sealed = after.sealed.map(|s| s as f32);
-    let chance = &mut block.relations[place].chance.0[lane];
-    *chance = breach::alarmed(law, *chance as f64, blow) as f32;
+    let narrow = |pair: [f64; 2]| pair.map(|x| x as f32);
+    let before = block.damage(place, lane);
+    let before = Damage { wound: wide(before.wound), scar: wide(before.scar), sealed: wide(before.sealed) };
+    let Damage { wound, scar, sealed } = breach::struck(law, before, blow, scars);
+    block.set_damage(place, lane, organisation::Damage { wound: narrow(wound), scar: narrow(scar), sealed: narrow(sealed) });
+    let chance = &mut block.relations[place].chance;
+    chance.set(lane, breach::alarmed(law, chance.get(lane) as f64, blow) as f32);
 }

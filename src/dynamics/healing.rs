@@ -1,107 +1,82 @@
 //! # Healing
 //!
 //! What the day does to wounds and scars: the team's mood keeps wounds open and spreads them, the offender's good acts
-//! wear scars away, time does the rest.
+//! wear scars away, time does the rest. Inside the team this happens together with the day's contacts
+//! ([`behaviour`](super::behaviour)); here the mood is worked out before them, and ties across heal.
 
-use super::scratch::Scratch;
+use super::scratch::{Acts, Trustee};
 use super::terms::Terms;
-use crate::organisation::{Block, LANES, Lane};
-use crate::scenario::WEEK;
+use crate::organisation::{Block, Dither, LANES, Lane, Narrow, Standing};
 use crate::theory::healing;
+use crate::theory::{larger, smaller};
 use crate::theory::spread::pulled;
 
 /// A shared wound below this spreads no further.
 const STIRRED: f32 = 0.02;
 
-/// Heals one block for one day.
-pub fn step(block: &mut Block, terms: &Terms, day: u32, scratch: &mut Scratch) {
-    if block.hurts.all().is_empty() {
+/// The shared mood about one trustee: the mean wound over the `others`. It pulls up the wounds of the less hurt and slows
+/// healing, unless somebody has calmed the team.
+#[inline(always)]
+pub fn mood(trustee: &mut Trustee, standing: &Standing, others: &Lane, terms: &Terms, day: u32) {
+    for l in 0..LANES {
+        let shared = [0, 1].map(|pair: usize| trustee.wounds[pair].0[l] / larger(others.0[l], 1.0));
+        let stirred = if standing.calm_until[l] > day { 0.0 } else { 1.0 };
+        for pair in 0..2 {
+            trustee.mood[pair].0[l] = if shared[pair] > STIRRED { shared[pair] * stirred } else { 0.0 };
+        }
+        trustee.slowed.0[l] = terms.mood[1] * smaller(larger(shared[0], shared[1]), 1.0) * stirred;
+        let probation = if standing.probation_until[l] > day { terms.probation } else { 1.0 };
+        trustee.wear.0[l] = smaller(terms.on_foot[0] * probation, 1.0);
+    }
+}
+
+/// The damage to one pair, credibility or trustworthiness, of a relation.
+#[derive(Clone, Copy)]
+pub struct Hurt {
+    pub wound: Narrow,
+    pub scar: Narrow,
+    pub sealed: Narrow,
+}
+
+/// The damage to pair 0 or 1 of an in-team relation at the end of the day.
+#[inline(always)]
+pub fn day<const SEALED: bool>(mut hurt: Hurt, acts: Acts, trustee: &Trustee, pair: usize, terms: &Terms, dither: Dither) -> Hurt {
+    let (mood, slowed, wear) = (trustee.mood[pair], trustee.slowed, trustee.wear);
+    let (pull, rates, sealed_wear) = (terms.mood[0], terms.healing, terms.on_foot[1]);
+    for l in 0..LANES {
+        let (wound, scar) = (hurt.wound.get(l), hurt.scar.get(l));
+        let sealed = if SEALED { hurt.sealed.get(l) } else { 0.0 };
+        let wound = smaller(pulled(wound, mood.0[l] * acts.open.0[l], pull), 1.0 - scar);
+        let (wound, scar) = healing::day(wound, scar, sealed, rates, slowed.0[l]);
+        let (scar, sealed) = healing::on_foot(scar, sealed, wear.0[l] * acts.well.0[l], sealed_wear);
+        hurt.wound.keep(l, wound, 1.0, dither);
+        hurt.scar.keep(l, scar, 1.0, dither);
+        if SEALED {
+            hurt.sealed.keep(l, sealed, 1.0, dither);
+        }
+    }
+    hurt
+}
+
+/// One day of the ties across: time alone heals them.
+pub fn across(block: &mut Block, terms: &Terms, day: u32) {
+    if !block.ties_hurt {
         return;
     }
-    if terms.mood[0] > 0.0 || terms.mood[1] > 0.0 {
-        stir(block, terms, day, scratch);
-    }
-    let (seats, standing) = (block.seats, &block.standing);
-    for hurt in block.hurts.all_mut() {
-        let (place, lane) = (hurt.place as usize, hurt.lane as usize);
-        let inside = place < seats * seats;
-        let about = trustee(seats, place);
-        let calm = about.is_none_or(|j| standing[j].calm_until[lane] > day);
-        let slowed = if calm { 0.0 } else { terms.mood[1] * about.map_or(0.0, |j| scratch.mood[j].0[lane].min(1.0)) };
-        let seen_well = inside && scratch.well[place].0[lane] > 0.0;
-        let probation = if about.is_some_and(|j| standing[j].probation_until[lane] > day) { terms.probation } else { 1.0 };
+    let dither = Dither::of(day);
+    let first = block.seats * block.seats;
+    let mut whole = true;
+    for place in first..block.relations.len() {
+        let relation = &mut block.relations[place];
         for pair in 0..2 {
-            let (wound, scar) = healing::day(hurt.wound[pair], hurt.scar[pair], hurt.sealed[pair], terms.healing, slowed);
-            (hurt.wound[pair], hurt.scar[pair]) = (wound, scar);
-            if seen_well {
-                let share = (terms.on_foot[0] * probation).min(1.0);
-                (hurt.scar[pair], hurt.sealed[pair]) = healing::on_foot(scar, hurt.sealed[pair], share, terms.on_foot[1]);
+            for l in 0..LANES {
+                let kept = block.sealed.get(place).map_or(0.0, |sealed| sealed[pair].get(l));
+                let (wound, scar) = healing::day(relation.wound[pair].get(l), relation.scar[pair].get(l), kept, terms.healing, 0.0);
+                relation.wound[pair].keep(l, wound, 1.0, dither);
+                relation.scar[pair].keep(l, scar, 1.0, dither);
             }
+            whole &= relation.wound[pair].is_nothing() && relation.scar[pair].is_nothing();
         }
     }
-    if day % WEEK == WEEK - 1 {
-        block.hurts.tidy();
-    }
-}
-
-/// Whom a relation is about: a seat of the team, or (last) top management; nobody for ties across.
-fn trustee(seats: usize, place: usize) -> Option<usize> {
-    (place < seats * seats).then(|| {
-        let (i, j) = (place / seats, place % seats);
-        if i == j { seats } else { j }
-    })
-}
-
-/// The shared mood about each trustee: the mean wound over those present. It pulls up the wounds of the less hurt.
-fn stir(block: &mut Block, terms: &Terms, day: u32, scratch: &mut Scratch) {
-    let seats = block.seats;
-    scratch.mood[..=seats].fill(Lane::all(0.0));
-    scratch.stirred[..=seats].fill([0; LANES]);
-    for hurt in block.hurts.all() {
-        if let Some(about) = trustee(seats, hurt.place as usize) {
-            let (holder, lane) = (hurt.place as usize / seats, hurt.lane as usize);
-            if block.is_present(holder, lane) {
-                scratch.stirred[about][lane] += (hurt.worst_wound() * 1e6) as u32;
-            }
-        }
-    }
-    for about in 0..=seats {
-        for lane in 0..LANES {
-            if scratch.stirred[about][lane] == 0 {
-                continue;
-            }
-            let mood = &mut scratch.mood[about].0[lane];
-            let others = block.headcount(lane).saturating_sub(u32::from(about < seats)).max(1);
-            *mood = scratch.stirred[about][lane] as f32 * 1e-6 / others as f32;
-            if *mood > STIRRED && block.standing[about].calm_until[lane] <= day {
-                spread(block, terms, about, lane, *mood);
-            }
-        }
-    }
-}
-
-fn spread(block: &mut Block, terms: &Terms, about: usize, lane: usize, mood: f32) {
-    let seats = block.seats;
-    let kind = worst_pair(block, about, lane);
-    for i in (0..block.sizes[lane] as usize).filter(|&i| i != about) {
-        let place = if about == seats { block.pair(i, i) } else { block.pair(i, about) };
-        if block.is_present(i, lane) && block.is_tied(i, place % seats, lane) {
-            let hurt = block.hurts.entry(place, lane);
-            let room = (1.0 - hurt.scar[kind]).max(0.0);
-            hurt.wound[kind] = pulled(hurt.wound[kind], mood, terms.mood[0]).min(room);
-        }
-    }
-}
-
-/// The pair, credibility or trustworthiness, in which the team is hurt most by this trustee.
-fn worst_pair(block: &Block, about: usize, lane: usize) -> usize {
-    let mut sums = [0.0_f32; 2];
-    for i in (0..block.sizes[lane] as usize).filter(|&i| i != about) {
-        let place = if about == block.seats { block.pair(i, i) } else { block.pair(i, about) };
-        if let Some(hurt) = block.hurts.get(place, lane) {
-            sums[0] += hurt.wound[0];
-            sums[1] += hurt.wound[1];
-        }
-    }
-    usize::from(sums[1] > sums[0])
+    block.ties_hurt = !whole;
 }

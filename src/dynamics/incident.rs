@@ -5,10 +5,11 @@
 
 use super::World;
 use super::affairs::Offence;
-use super::behaviour::Keys;
-use crate::organisation::{At, Block, Hurt, LANES};
-use crate::random::{Draw, Purpose, slot, uniform};
+use super::scratch::{Keys, lanes, mask};
+use crate::organisation::{At, Block, Narrow};
+use crate::random::{Draw, Page, Purpose, uniform};
 use crate::scenario::{Audience, BreachKind, Referent, Scenario, WEEK};
+use crate::theory::behaviour;
 use crate::theory::breach::{Incident, incident_severity};
 use crate::theory::outcome::STRAIN;
 use crate::theory::practice::at_work;
@@ -30,26 +31,41 @@ pub fn step(world: &mut World) {
     if draw.chance(1.0 - libm::exp(-law.top * held_back / 52.0)) {
         pending.push(incident(world, law, Referent::Top, None, &mut draw));
     }
-    for (number, block) in organisation.blocks.iter().enumerate() {
-        let keys = Keys::of(block, organisation.dice, Purpose::Incident, organisation.day);
-        let wounds = own_wounds(block);
-        for (seat, holder) in block.seat.iter().enumerate() {
-            let rate = (if seat == 0 { law.leader } else { law.colleague }) * held_back / 52.0;
-            for lane in (0..LANES).filter(|&lane| holder.present.0[lane] > 0.0) {
-                let wound = if scenario.mechanisms.escalation { wounds[seat][lane] as f64 } else { 0.0 };
-                let pushed = push(scenario, law, holder.outcomes[STRAIN].0[lane], wound);
-                if (uniform(keys.bits(lane, slot(seat, 0))) as f64) < 1.0 - libm::exp(-rate * pushed) {
-                    let by = if seat == 0 { Referent::Leader } else { Referent::Colleague };
-                    let mut draw = organisation.dice.at(Purpose::Incident, organisation.day, block.teams[lane], 1 + seat as u32);
-                    let mut incident = incident(world, law, by, Some(At { block: number, seat, lane }), &mut draw);
-                    incident.severity = (incident.severity * (1.0 + law.graver * wound)).min(1.0);
-                    pending.push(incident);
-                }
+    pending.extend(super::gather(&organisation.blocks, |number, block| by_people(world, number, block, held_back)));
+    world.affairs.pending.extend(pending);
+}
+
+/// The incidents of one block.
+fn by_people(world: &World, number: usize, block: &Block, held_back: f64) -> Vec<Offence> {
+    let (scenario, organisation) = (world.scenario, &world.organisation);
+    let (law, escalates) = (&scenario.parameters.incident, scenario.mechanisms.escalation);
+    let keys = Keys::of(block, organisation.dice, organisation.day);
+    let mut found = Vec::new();
+    for (seat, holder) in block.seat.iter().enumerate() {
+        let rate = (if seat == 0 { law.leader } else { law.colleague }) * held_back / 52.0;
+        let wounds = if escalates { block.deepest_wounds(seat) } else { Narrow::default() };
+        let (strain, own) = if escalates { (law.strain as f32, law.wounds as f32) } else { (0.0, 0.0) };
+        let draw = |lane: usize| uniform(keys.bits(Page::Incident, lane, seat, 0));
+        // 1 − e^(−x) is at most x: whoever draws above that needs no exact look.
+        let likely = |lane: usize| rate as f32 * PLENTY * behaviour::exp(strain * holder.outcomes[STRAIN].0[lane] + own * wounds.get(lane));
+        let candidates = mask(|lane| draw(lane) < likely(lane)) & mask(|lane| holder.present.0[lane] > 0.0);
+        for lane in lanes(candidates) {
+            let wound = wounds.get(lane) as f64;
+            let pushed = push(scenario, law, holder.outcomes[STRAIN].0[lane], wound);
+            if (draw(lane) as f64) < 1.0 - libm::exp(-rate * pushed) {
+                let by = if seat == 0 { Referent::Leader } else { Referent::Colleague };
+                let mut draw = organisation.dice.at(Purpose::Incident, organisation.day, block.teams[lane], 1 + seat as u32);
+                let mut incident = incident(world, law, by, Some(At { block: number, seat, lane }), &mut draw);
+                incident.severity = (incident.severity * (1.0 + law.graver * wound)).min(1.0);
+                found.push(incident);
             }
         }
     }
-    world.affairs.pending.extend(pending);
+    found
 }
+
+/// Above the error of the fast exponential: nobody is passed over because of it.
+const PLENTY: f32 = 1.02;
 
 /// The factor on the hazard of a breach by somebody under strain and with unhealed wounds.
 fn push(scenario: &Scenario, law: &Incident, strain: f32, wound: f64) -> f64 {
@@ -59,8 +75,7 @@ fn push(scenario: &Scenario, law: &Incident, strain: f32, wound: f64) -> f64 {
 /// The same for one person.
 pub fn pushed(world: &World, at: At) -> f64 {
     let block = &world.organisation.blocks[at.block];
-    let about = (0..block.seats).filter_map(|j| block.hurts.get(block.pair(at.seat, j), at.lane));
-    let wound = about.map(Hurt::worst_wound).fold(0.0, f32::max);
+    let wound = block.deepest_wounds(at.seat).get(at.lane);
     push(world.scenario, &world.scenario.parameters.incident, block.seat[at.seat].outcomes[STRAIN].0[at.lane], wound as f64)
 }
 
@@ -84,16 +99,4 @@ fn incident(world: &World, law: &Incident, by: Referent, offender: Option<At>, d
             _ => Audience::Victim,
         },
     }
-}
-
-/// Each person's deepest unhealed wound.
-fn own_wounds(block: &Block) -> Vec<[f32; LANES]> {
-    let mut deepest = vec![[0.0_f32; LANES]; block.seats];
-    for hurt in block.hurts.all() {
-        if (hurt.place as usize) < block.seats * block.seats {
-            let own = &mut deepest[hurt.place as usize / block.seats][hurt.lane as usize];
-            *own = own.max(hurt.worst_wound());
-        }
-    }
-    deepest
 }

@@ -12,25 +12,27 @@ mod incident;
 mod news;
 pub mod outcome;
 mod practice;
+mod processor;
 mod repair;
 mod retaliation;
 mod scratch;
 mod spread;
 mod terms;
-mod trust;
+pub mod trust;
 mod turnover;
 
 pub use affairs::{Affairs, Note, Reason, What};
+pub use processor::{Kernel, Processor};
 pub use repair::looked_at;
 pub use terms::Terms;
 
 use rayon::prelude::*;
 
-use crate::organisation::{At, Block, LANES, Organisation, found};
+use crate::organisation::{At, Block, Damage, LANES, Organisation, found};
 use crate::random::{Dice, Purpose};
 use crate::scenario::{Audience, Referent, Scenario, Teams, WEEK};
 use crate::text::{Text, text};
-use scratch::Scratch;
+use scratch::{Face, Scratch};
 
 /// The order of the day: step, how often, what happens.
 pub const ORDER: [(&str, &str, Text); 14] = [
@@ -65,12 +67,12 @@ pub const ORDER: [(&str, &str, Text); 14] = [
             "contacten vinden plaats, gedrag gebeurt goed of slecht, overtuigingen verschuiven",
         ),
     ),
-    ("spread", "daily", text("gossip is told and heard", "er wordt geroddeld en geluisterd")),
     (
         "healing",
         "daily",
         text("team mood, good acts and time change wounds and scars", "teamstemming, goed gedrag en tijd veranderen wonden en littekens"),
     ),
+    ("spread", "daily", text("gossip is told and heard", "er wordt geroddeld en geluisterd")),
     ("practice", "weekly", text("signals of the practices are seen", "signalen van de praktijken worden gezien")),
     (
         "outcome",
@@ -89,6 +91,9 @@ pub const ORDER: [(&str, &str, Text); 14] = [
 /// Blocks from which a life is spread over threads: below some ten thousand people handing out work costs more than it brings.
 const MANY_BLOCKS: usize = 80;
 
+/// Blocks in a stretch.
+const STRETCH: usize = 32;
+
 /// An organisation and what is going on in it.
 pub struct World<'s> {
     /// What was asked.
@@ -99,13 +104,17 @@ pub struct World<'s> {
     pub affairs: Affairs,
     named: Vec<Dice>,
     terms: Terms,
+    week: outcome::Week,
+    processor: Processor,
     scratch: Vec<Scratch>,
     mail: Vec<Mail>,
+    faces: Vec<Face>,
 }
 
 /// What reaches a block from other teams today.
 #[derive(Clone, Debug, Default)]
 struct Mail {
+    found: Vec<[u16; 2]>,
     met: Vec<behaviour::Met>,
     news: Vec<scratch::News>,
 }
@@ -113,6 +122,11 @@ struct Mail {
 impl<'s> World<'s> {
     /// The world of day 0, before its first morning.
     pub fn new(scenario: &'s Scenario, replicate: u32) -> Self {
+        Self::on(Processor::widest(), scenario, replicate)
+    }
+
+    /// The same, lived with a given instruction set; no number depends on which.
+    pub fn on(processor: Processor, scenario: &'s Scenario, replicate: u32) -> Self {
         let organisation = found(scenario, Dice::new(scenario.run.seed, replicate));
         let widest = organisation.blocks.iter().map(|block| block.seats).max().unwrap_or(0);
         let rooms = if organisation.blocks.len() < MANY_BLOCKS { 1 } else { rayon::current_num_threads() };
@@ -121,15 +135,18 @@ impl<'s> World<'s> {
             affairs: Affairs { triggered: vec![None; scenario.repairs.len()], ..Affairs::default() },
             named: scenario.events.iter().map(|event| organisation.dice.of(&event.id)).collect(),
             terms: Terms::of(scenario, &organisation.practices, organisation.culture),
+            week: outcome::Week::of(scenario, &organisation.practices),
+            processor,
             scratch: vec![Scratch::new(widest); rooms],
             mail: vec![Mail::default(); organisation.blocks.len()],
+            faces: std::iter::repeat_with(Face::default).take(organisation.rows.len() * LANES).collect(),
             organisation,
         };
         world.look();
         let (dice, practices) = (world.organisation.dice, world.organisation.practices);
-        for block in &mut world.organisation.blocks {
-            outcome::settle(block, scenario, &practices, dice);
-        }
+        in_parallel(&mut world.organisation.blocks, &mut world.scratch, |block, _| {
+            outcome::settle(block, scenario, &practices, dice, processor);
+        });
         world
     }
 
@@ -143,8 +160,8 @@ impl<'s> World<'s> {
 
     /// Everyone's trust as of this morning, so that the organisation can be looked at before the day is lived.
     pub fn look(&mut self) {
-        let terms = &self.terms;
-        in_parallel(&mut self.organisation.blocks, &mut self.scratch, |block, scratch| trust::morning(block, terms, scratch));
+        let (terms, processor) = (&self.terms, self.processor);
+        in_parallel(&mut self.organisation.blocks, &mut self.scratch, |block, scratch| trust::morning(block, terms, scratch, processor));
     }
 
     /// Mean trust in colleagues, the leader and top management when it was last looked at; NaN where there is none.
@@ -161,19 +178,20 @@ impl<'s> World<'s> {
     /// Lives the rest of the day, and the end of the week on its last day.
     pub fn day(&mut self) {
         self.across();
-        let (scenario, terms, top) = (self.scenario, &self.terms, self.organisation.top);
+        let (scenario, terms, week, top) = (self.scenario, &self.terms, &self.week, self.organisation.top);
         let (dice, day, practices) = (self.organisation.dice, self.organisation.day, self.organisation.practices);
         let last_of_week = day % WEEK == WEEK - 1;
-        let mail = &self.mail;
+        let (mail, faces, processor) = (&self.mail, &self.faces, self.processor);
         let live = |number: usize, block: &mut Block, scratch: &mut Scratch| {
-            trust::morning(block, terms, scratch);
-            behaviour::step(block, &top, terms, dice, day, scratch);
+            trust::morning(block, terms, scratch, processor);
+            behaviour::plan(block, faces, &top, terms, dice, day, scratch, processor);
+            behaviour::step(block, terms, day, scratch, processor);
+            healing::across(block, terms, day);
             receive(block, &mail[number], terms, scratch);
-            spread::step(block, scenario, dice, day, scratch);
-            healing::step(block, terms, day, scratch);
+            spread::step(block, terms, scratch);
             if last_of_week {
-                practice::step(block, scenario, &practices, terms, dice, day);
-                outcome::step(block, scenario, &practices, dice, day);
+                practice::step(block, scenario, &practices, terms, &scratch.keys);
+                outcome::step(block, scenario, week, dice, &scratch.keys, processor);
             }
         };
         numbered_in_parallel(&mut self.organisation.blocks, &mut self.scratch, live);
@@ -188,24 +206,18 @@ impl<'s> World<'s> {
 
     /// What people see of other teams, and hear from them, as these were this morning.
     fn across(&mut self) {
-        let (organisation, scenario, terms) = (&self.organisation, self.scenario, &self.terms);
-        if !scenario.mechanisms.ties_across || scenario.organisation.ties_across == 0 {
+        if !self.scenario.mechanisms.ties_across || self.scenario.organisation.ties_across == 0 {
             return;
         }
-        let law = &scenario.parameters.spread;
-        let listen = |(number, mail): (usize, &mut Mail)| {
-            mail.met.clear();
-            mail.news.clear();
-            behaviour::meet_across(organisation, number, terms, &mut mail.met);
-            if scenario.mechanisms.gossip {
-                spread::from_across(organisation, number, law, terms, &mut mail.news);
-            }
-        };
-        if organisation.blocks.len() < MANY_BLOCKS {
-            self.mail.iter_mut().enumerate().for_each(listen);
+        let mut all = std::mem::take(&mut self.mail);
+        let world = &*self;
+        let listen = |(number, mail): (usize, &mut Mail)| behaviour::across(world, number, mail);
+        if all.len() < MANY_BLOCKS {
+            all.iter_mut().enumerate().for_each(listen);
         } else {
-            self.mail.par_iter_mut().enumerate().for_each(listen);
+            all.par_iter_mut().enumerate().for_each(listen);
         }
+        self.mail = all;
     }
 
     /// Output, costs and recovery from shocks, at the end of the week.
@@ -213,22 +225,9 @@ impl<'s> World<'s> {
         let (scenario, day) = (self.scenario, self.organisation.day);
         let organisation = &mut self.organisation;
         let (law, practices) = (&scenario.parameters.team, organisation.practices);
-        let (mut output, mut seats, mut people, mut control, mut transaction) = (0.0, 0.0, 0.0, 0.0, 0.0);
-        for block in &organisation.blocks {
-            for lane in (0..LANES).filter(|&lane| block.teams[lane] != u32::MAX) {
-                let size = block.open_seats(lane) as f64;
-                output += size * outcome::output(block, scenario, &practices, day, lane);
-                seats += size;
-                let headcount = block.headcount(lane) as f64;
-                people += headcount;
-                let leader = &block.seat[0];
-                let downward = if leader.present.0[lane] > 0.0 { leader.trust[0].0[lane] } else { f32::NAN };
-                let downward = if downward.is_nan() { 0.5 } else { downward as f64 };
-                control += headcount * (1.0 - downward) * (1.0 - practices[4]);
-                let levels = outcome::levels(block, &practices, lane);
-                transaction += headcount * (1.0 - f64::midpoint(levels.trust[0], levels.trust[2]));
-            }
-        }
+        let booked = gather(&organisation.blocks, |_, block| vec![books(block, scenario, &practices, day)]);
+        let [output, seats, people, control, transaction] =
+            booked.iter().fold([0.0; 5], |sums, block| std::array::from_fn(|column| sums[column] + block[column]));
         let weeks = 1.0 / 52.0;
         organisation.ledger.cost_control += law.control * control * weeks;
         organisation.ledger.cost_transaction += law.transaction * transaction * weeks;
@@ -294,6 +293,20 @@ impl<'s> World<'s> {
         present && self.generation_of(offender) == generation
     }
 
+    /// The instruction set with which this world is lived.
+    pub fn processor(&self) -> Processor {
+        self.processor
+    }
+
+    /// What is found in each stretch of blocks, in their order. The stretches are the same on any number of threads.
+    pub fn in_stretches<T: Send>(&self, find: impl Fn(&[Block]) -> T + Send + Sync) -> Vec<T> {
+        let blocks = &self.organisation.blocks;
+        if blocks.len() < MANY_BLOCKS {
+            return blocks.chunks(STRETCH).map(find).collect();
+        }
+        blocks.par_chunks(STRETCH).map(find).collect()
+    }
+
     /// Today's terms.
     pub fn terms(&self) -> &Terms {
         &self.terms
@@ -302,6 +315,7 @@ impl<'s> World<'s> {
     /// Makes the terms anew after a practice or the culture has changed.
     fn renew_terms(&mut self) {
         self.terms = Terms::of(self.scenario, &self.organisation.practices, self.organisation.culture);
+        self.week = outcome::Week::of(self.scenario, &self.organisation.practices);
     }
 
     /// Whether the share of people who trust a referent has fallen below a line, on a day when that is looked at. A repair
@@ -328,6 +342,34 @@ impl<'s> World<'s> {
     }
 }
 
+/// What a week adds to the books of one block: output, seats, people, and the weights of the costs of control and of
+/// transactions.
+fn books(block: &Block, scenario: &Scenario, practices: &[f64; 6], day: u32) -> [f64; 5] {
+    let levels = outcome::levels(block, practices);
+    let output = outcome::output(block, scenario, &levels, day);
+    let mut sums = [0.0; 5];
+    for lane in (0..LANES).filter(|&lane| block.teams[lane] != u32::MAX) {
+        let (size, people) = (block.open_seats(lane) as f64, block.headcount(lane) as f64);
+        let leader = &block.seat[0];
+        let downward = if leader.present.0[lane] > 0.0 { leader.trust[0].0[lane] } else { f32::NAN };
+        let downward = if downward.is_nan() { 0.5 } else { downward as f64 };
+        let control = people * (1.0 - downward) * (1.0 - practices[4]);
+        let transaction = people * (1.0 - f64::midpoint(levels[lane].trust[0], levels[lane].trust[2]));
+        for (sum, more) in sums.iter_mut().zip([size * output[lane], size, people, control, transaction]) {
+            *sum += more;
+        }
+    }
+    sums
+}
+
+/// What is found in each block, in the order of the blocks.
+fn gather<T: Send>(blocks: &[Block], find: impl Fn(usize, &Block) -> Vec<T> + Sync) -> Vec<T> {
+    if blocks.len() < MANY_BLOCKS {
+        return blocks.iter().enumerate().flat_map(|(number, block)| find(number, block)).collect();
+    }
+    blocks.par_iter().enumerate().flat_map_iter(|(number, block)| find(number, block)).collect()
+}
+
 /// Takes in what came from other teams.
 fn receive(block: &mut Block, mail: &Mail, terms: &Terms, scratch: &mut Scratch) {
     for met in &mail.met {
@@ -335,7 +377,7 @@ fn receive(block: &mut Block, mail: &Mail, terms: &Terms, scratch: &mut Scratch)
         let known = &mut block.partner_generation[met.seat * block.ties + met.tie][met.lane];
         if *known != met.generation {
             *known = met.generation;
-            block.hurts.clear(place, met.lane);
+            block.set_damage(place, met.lane, Damage::default());
             block.relations[place].start([terms.first[0]; 4], terms.chance_base, met.lane);
         }
         behaviour::single(&mut block.relations[place], met.lane, met.well, &met.telling, met.trust, 1.0, terms);

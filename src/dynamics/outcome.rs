@@ -2,76 +2,141 @@
 //!
 //! Once a week trust settles into engagement, satisfaction, strain and the rest, and into the climate of the team.
 
-use super::behaviour::Keys;
-use crate::organisation::{Block, LANES, Lane};
-use crate::random::{Dice, Purpose, bits, near_normal, slot};
+use super::processor::{Kernel, Processor};
+use super::scratch::Keys;
+use crate::organisation::{Block, LANES, Lane, Seat};
+use crate::random::{Dice, Page, Purpose, bits, near_normal, slot};
 use crate::scenario::Scenario;
-use crate::theory::outcome::{self, HELPING, KNOWLEDGE_SHARING, LEARNING, MOTIVATION, OutcomeLaw, PERFORMANCE, READINESS, STRAIN};
+use crate::theory::outcome::{self, HELPING, KNOWLEDGE_SHARING, LEARNING, MOTIVATION, PERFORMANCE, READINESS, STRAIN};
 use crate::theory::practice::at_work;
 use crate::theory::team::{self, Hands, Levels};
 use crate::theory::turnover;
 
+/// The laws of a week in the form in which it uses them: as `f32`, with the levels of the practices worked in.
+#[derive(Clone, Debug)]
+pub struct Week {
+    pulls: [Weights; 12],
+    reference: [[f32; 2]; 3],
+    limit: f32,
+    own: f32,
+    noise: f32,
+}
+
+/// What moves one outcome, and how fast.
+#[derive(Clone, Copy, Debug)]
+struct Weights {
+    trust: [f32; 3],
+    strain: f32,
+    ability: f32,
+    at_once: f32,
+    load: f32,
+    rate: f32,
+}
+
+impl Week {
+    /// The laws with these levels of the practices.
+    pub fn of(scenario: &Scenario, practices: &[f64; 6]) -> Self {
+        let law = &scenario.parameters.outcome;
+        let at_once = practices_at_once(scenario, practices);
+        let pulls = outcome::pulls(law);
+        let load = if scenario.mechanisms.strain_of_vacancies { law.load as f32 } else { 0.0 };
+        Self {
+            pulls: std::array::from_fn(|k| Weights {
+                trust: pulls[k].trust.map(|w| w as f32),
+                strain: pulls[k].strain as f32,
+                ability: if k == PERFORMANCE { law.ability as f32 } else { 0.0 },
+                at_once: at_once[k],
+                load: if k == STRAIN { load } else { 0.0 },
+                rate: (1.0 / pulls[k].weeks) as f32,
+            }),
+            reference: [[law.mean_colleague, law.sd_colleague], [law.mean_leader, law.sd_leader], [law.mean_top, law.sd_top]]
+                .map(|pair| pair.map(|x| x as f32)),
+            limit: law.limit as f32,
+            own: (law.residual * law.lasting).sqrt() as f32,
+            noise: (law.residual * (1.0 - law.lasting)).sqrt() as f32,
+        }
+    }
+
+    /// The same, arriving at once at what moves the outcomes.
+    fn at_once(mut self) -> Self {
+        for weights in &mut self.pulls {
+            weights.rate = 1.0;
+        }
+        self
+    }
+}
+
 /// One week of outcomes in one block.
-pub fn step(block: &mut Block, scenario: &Scenario, practices: &[f64; 6], dice: Dice, day: u32) {
-    follow(block, scenario, practices, dice, day, Pace::Week);
+pub fn step(block: &mut Block, scenario: &Scenario, week: &Week, dice: Dice, keys: &Keys, processor: Processor) {
+    processor.run(Follow { block, week, dice, keys });
+    climate(block, scenario, 1.0 / scenario.parameters.team.safe_weeks as f32);
 }
 
 /// Puts everyone's outcomes, and the safety of the teams, where this morning's trust would bring them in the end: on day 0
 /// an organisation has lived before.
-pub fn settle(block: &mut Block, scenario: &Scenario, practices: &[f64; 6], dice: Dice) {
+pub fn settle(block: &mut Block, scenario: &Scenario, practices: &[f64; 6], dice: Dice, processor: Processor) {
+    let week = Week::of(scenario, practices).at_once();
+    let keys = Keys::of(block, dice, 0);
     for _ in 0..2 {
-        follow(block, scenario, practices, dice, 0, Pace::AtOnce); // twice, because outcomes lean on strain
+        processor.run(Follow { block, week: &week, dice, keys: &keys }); // twice, because outcomes lean on strain
+        climate(block, scenario, 1.0);
     }
 }
 
-/// How far outcomes follow what moves them.
-#[derive(Clone, Copy, PartialEq)]
-enum Pace {
-    /// As far as they do in a week.
-    Week,
-    /// All the way.
-    AtOnce,
+struct Follow<'a> {
+    block: &'a mut Block,
+    week: &'a Week,
+    dice: Dice,
+    keys: &'a Keys,
 }
 
-fn follow(block: &mut Block, scenario: &Scenario, practices: &[f64; 6], dice: Dice, day: u32, pace: Pace) {
-    let law = &scenario.parameters.outcome;
-    let noise = Keys::of(block, dice, Purpose::Noise, day);
-    let pulls = outcome::pulls(law);
-    let at_once = practices_at_once(scenario, practices);
-    let load = loads(block, scenario);
-    let own_scale = (law.residual * law.lasting).sqrt() as f32;
-    let noise_sd = (law.residual * (1.0 - law.lasting)).sqrt() as f32;
-    let teams = block.teams;
-    for (i, seat) in block.seat.iter_mut().enumerate() {
-        let z: [Lane; 3] = std::array::from_fn(|r| standardised(law, &seat.trust[r], r));
-        let own_keys: [(u32, u32); LANES] = std::array::from_fn(|l| {
-            let key = dice.key(Purpose::OwnOutcome, seat.generation[l], teams[l]);
-            (key.low, key.high)
-        });
-        let strain = seat.outcomes[STRAIN];
-        for (k, pull) in pulls.iter().enumerate() {
-            let rate = if pace == Pace::AtOnce { 1.0 } else { (1.0 / pull.weeks) as f32 };
-            let weights = pull.trust.map(|w| w as f32);
-            let talent = if k == PERFORMANCE { law.ability as f32 } else { 0.0 };
-            for (l, (low, high)) in own_keys.iter().enumerate() {
-                let own = own_scale * near_normal(bits(*low, *high, slot(i, k)));
-                let trusting = weights[0] * z[0].0[l] + weights[1] * z[1].0[l] + weights[2] * z[2].0[l];
-                let burden = if k == STRAIN { load.0[l] } else { 0.0 };
-                let target = trusting + pull.strain as f32 * strain.0[l] + at_once[k] + burden + talent * seat.ability.0[l] + own;
-                let shake = near_normal(noise.bits(l, slot(i, k)));
-                let y = &mut seat.outcomes[k].0[l];
-                *y = outcome::week(*y, target, shake, noise_sd, rate);
+impl Kernel for Follow<'_> {
+    #[inline(always)]
+    fn run(self) {
+        let Self { block, week, dice, keys } = self;
+        let mut empty = Lane::all(0.0); // share of empty seats
+        for (l, empty) in empty.0.iter_mut().enumerate() {
+            let present: f32 = block.seat.iter().map(|seat| seat.present.0[l]).sum();
+            *empty = 1.0 - present / (block.open_seats(l).max(1) as f32);
+        }
+        let teams = block.teams;
+        for (i, seat) in block.seat.iter_mut().enumerate() {
+            let own = teams.iter().zip(seat.generation).map(|(&team, generation)| dice.key(Purpose::OwnOutcome, generation, team));
+            let (mut low, mut high) = ([0; LANES], [0; LANES]);
+            for (l, key) in own.enumerate() {
+                (low[l], high[l]) = (key.low, key.high);
             }
+            follow(seat, week, &empty, |k, l| [bits(low[l], high[l], slot(i, k)), keys.bits(Page::Noise, l, i, k)]);
         }
     }
-    climate(block, scenario, practices, pace);
+}
+
+/// One week of one seat; `draws` gives what is the holder's own in an outcome, and this week's noise.
+#[inline(always)]
+fn follow(seat: &mut Seat, week: &Week, empty: &Lane, draws: impl Fn(usize, usize) -> [u32; 2]) {
+    let z: [Lane; 3] = std::array::from_fn(|r| standardised(week, &seat.trust[r], r));
+    let strain = seat.outcomes[STRAIN];
+    for (k, pull) in week.pulls.iter().enumerate() {
+        let y = &mut seat.outcomes[k];
+        for l in 0..LANES {
+            let [own, noise] = draws(k, l).map(near_normal);
+            let trusting = pull.trust[0] * z[0].0[l] + pull.trust[1] * z[1].0[l] + pull.trust[2] * z[2].0[l];
+            let other = pull.strain * strain.0[l] + pull.at_once + pull.load * empty.0[l] + pull.ability * seat.ability.0[l];
+            y.0[l] = outcome::week(y.0[l], trusting + other + week.own * own, noise, week.noise, pull.rate);
+        }
+    }
 }
 
 /// Trust against the fixed reference; where there is none (a leader's leader), at the reference.
-fn standardised(law: &OutcomeLaw, trust: &Lane, referent: usize) -> Lane {
-    let mean = [law.mean_colleague, law.mean_leader, law.mean_top][referent] as f32;
-    let sd = [law.sd_colleague, law.sd_leader, law.sd_top][referent] as f32;
-    Lane(trust.0.map(|t| if t.is_nan() { 0.0 } else { outcome::standardised(t, mean, sd, law.limit as f32) }))
+#[inline(always)]
+fn standardised(week: &Week, trust: &Lane, referent: usize) -> Lane {
+    let [mean, sd] = week.reference[referent];
+    let mut z = Lane::all(0.0);
+    for l in 0..LANES {
+        let trust = if trust.0[l].is_nan() { mean } else { trust.0[l] };
+        z.0[l] = outcome::standardised(trust, mean, sd, week.limit);
+    }
+    z
 }
 
 /// What the practices do to outcomes directly, in standard deviations.
@@ -85,72 +150,70 @@ fn practices_at_once(scenario: &Scenario, practices: &[f64; 6]) -> [f32; 12] {
     at_once
 }
 
-/// The strain of empty seats, for each team.
-fn loads(block: &Block, scenario: &Scenario) -> Lane {
-    let weight = if scenario.mechanisms.strain_of_vacancies { scenario.parameters.outcome.load } else { 0.0 };
-    Lane(std::array::from_fn(|lane| {
-        let size = block.open_seats(lane).max(1) as f64;
-        (weight * (1.0 - block.headcount(lane) as f64 / size)) as f32
-    }))
-}
-
-/// Safety follows trust; a shock's disorder settles.
-fn climate(block: &mut Block, scenario: &Scenario, practices: &[f64; 6], pace: Pace) {
+/// Safety follows trust at this rate; a shock's disorder settles.
+fn climate(block: &mut Block, scenario: &Scenario, rate: f32) {
     let law = &scenario.parameters.team;
-    for lane in (0..LANES).filter(|&lane| block.teams[lane] != u32::MAX) {
-        let levels = levels(block, practices, lane);
+    for (lane, levels) in levels(block, &[0.5; 6]).iter().enumerate().filter(|(lane, _)| block.teams[*lane] != u32::MAX) {
         let target = team::safety_target(law, levels.trust[0], levels.trust[1]) as f32;
         if !target.is_nan() {
-            let rate = if pace == Pace::AtOnce { 1.0 } else { 1.0 / law.safe_weeks as f32 };
             block.safety.0[lane] += (target - block.safety.0[lane]) * rate;
         }
         block.disruption.0[lane] = team::settling(law, block.disruption.0[lane] as f64, levels.readiness) as f32;
     }
 }
 
-/// The levels of a team from which its climate follows; means over those present, and ½ where there is nobody.
-pub fn levels(block: &Block, practices: &[f64; 6], lane: usize) -> Levels {
-    let mean = |of: &dyn Fn(&crate::organisation::Seat) -> f32| {
-        let (mut sum, mut count) = (0.0, 0.0);
-        for seat in block.seat.iter().filter(|seat| seat.present.0[lane] > 0.0) {
-            let value = of(seat);
-            if !value.is_nan() {
-                sum += value as f64;
-                count += 1.0;
-            }
-        }
-        if count > 0.0 { sum / count } else { 0.5 }
-    };
-    let index = |k: usize| mean(&|seat| outcome::index(seat.outcomes[k].0[lane]));
-    Levels {
-        trust: [0, 1, 2].map(|r: usize| mean(&|seat| seat.trust[r].0[lane])),
+/// The levels from which the climate of each team follows; means over those present, and ½ where there is nobody.
+pub fn levels(block: &Block, practices: &[f64; 6]) -> [Levels; LANES] {
+    let trust = [0, 1, 2].map(|r: usize| mean(block, |seat, l| seat.trust[r].0[l]));
+    let index = |k: usize| mean(block, |seat, l| outcome::index(seat.outcomes[k].0[l]));
+    let [helping, knowledge_sharing, learning, readiness] = [HELPING, KNOWLEDGE_SHARING, LEARNING, READINESS].map(index);
+    std::array::from_fn(|lane| Levels {
+        trust: trust.map(|mean| mean.0[lane] as f64),
         safety: block.safety.0[lane] as f64,
-        helping: index(HELPING),
-        knowledge_sharing: index(KNOWLEDGE_SHARING),
-        learning: index(LEARNING),
-        readiness: index(READINESS),
+        helping: helping.0[lane] as f64,
+        knowledge_sharing: knowledge_sharing.0[lane] as f64,
+        learning: learning.0[lane] as f64,
+        readiness: readiness.0[lane] as f64,
         autonomy: practices[4],
         vision: practices[1],
-    }
+    })
 }
 
-/// Output of a team as a share of the reference output of a full team.
-pub fn output(block: &Block, scenario: &Scenario, practices: &[f64; 6], day: u32, lane: usize) -> f64 {
-    let (law, turnover) = (&scenario.parameters.team, &scenario.parameters.turnover);
-    let mut effort = 0.0;
-    for seat in block.seat.iter().filter(|seat| seat.present.0[lane] > 0.0) {
-        let weeks = (day as f64 - seat.started[lane] as f64) / 5.0;
-        let ramp = if scenario.mechanisms.ramp_up { turnover::ramp(turnover, weeks) } else { 1.0 };
-        effort += ramp * (1.0 + law.spread * seat.outcomes[PERFORMANCE].0[lane] as f64);
+/// The mean of something over those present who have it, in each team.
+fn mean(block: &Block, of: impl Fn(&Seat, usize) -> f32) -> Lane {
+    let (mut sum, mut count) = (Lane::all(0.0), Lane::all(0.0));
+    for seat in &block.seat {
+        for l in 0..LANES {
+            let value = of(seat, l);
+            let counts = if value.is_nan() { 0.0 } else { seat.present.0[l] };
+            sum.0[l] += if counts > 0.0 { value } else { 0.0 };
+            count.0[l] += counts;
+        }
     }
-    let levels = levels(block, practices, lane);
-    let hands = Hands {
-        effort,
-        present: block.headcount(lane) as f64,
-        seats: block.open_seats(lane).max(1) as f64,
-        interdependence: block.interdependence.0[lane] as f64,
-        disruption: block.disruption.0[lane] as f64,
-        sabotage: block.sabotage.0[lane] as f64,
-    };
-    team::output(law, &levels, &hands)
+    Lane(std::array::from_fn(|l| if count.0[l] > 0.0 { sum.0[l] / count.0[l] } else { 0.5 }))
+}
+
+/// Output of each team as a share of the reference output of a full team; `levels` are those of [`levels`].
+pub fn output(block: &Block, scenario: &Scenario, levels: &[Levels; LANES], day: u32) -> [f64; LANES] {
+    let (law, turnover) = (&scenario.parameters.team, &scenario.parameters.turnover);
+    let (mut effort, mut present) = ([0.0; LANES], [0.0; LANES]);
+    for seat in &block.seat {
+        for l in 0..LANES {
+            let weeks = (day as f64 - seat.started[l] as f64) / 5.0;
+            let ramp = if scenario.mechanisms.ramp_up { turnover::ramp(turnover, weeks) } else { 1.0 };
+            present[l] += seat.present.0[l] as f64;
+            effort[l] += seat.present.0[l] as f64 * ramp * (1.0 + law.spread * seat.outcomes[PERFORMANCE].0[l] as f64);
+        }
+    }
+    std::array::from_fn(|lane| {
+        let hands = Hands {
+            effort: effort[lane],
+            present: present[lane],
+            seats: block.open_seats(lane).max(1) as f64,
+            interdependence: block.interdependence.0[lane] as f64,
+            disruption: block.disruption.0[lane] as f64,
+            sabotage: block.sabotage.0[lane] as f64,
+        };
+        team::output(law, &levels[lane], &hands)
+    })
 }

@@ -3,27 +3,27 @@
 //! Once a week some people see a signal of a practice: a promotion, a strategy talk, a payroll error. It reads well or
 //! badly with the level of the practice, and falls on top management, and in part on the leader or the colleagues.
 
-use super::behaviour::{Keys, single};
+use super::behaviour::single;
+use super::scratch::{Keys, lanes, mask};
 use super::terms::{Telling, Terms};
-use crate::organisation::{Block, LANES};
-use crate::random::{Dice, Purpose, slot, uniform};
+use crate::organisation::Block;
+use crate::random::{Page, halves, uniform};
 use crate::scenario::Scenario;
 use crate::theory::practice::{PRACTICE_ROWS, reads_well};
 
 /// The signals of one week in one block.
-pub fn step(block: &mut Block, scenario: &Scenario, practices: &[f64; 6], terms: &Terms, dice: Dice, day: u32) {
+pub fn step(block: &mut Block, scenario: &Scenario, practices: &[f64; 6], terms: &Terms, keys: &Keys) {
     let law = &scenario.parameters.practice;
     if !scenario.mechanisms.practices_seen {
         return;
     }
-    let keys = Keys::of(block, dice, Purpose::Signal, day);
+    let rate = law.signal_rate as f32;
     for i in 0..block.seats {
-        for lane in 0..LANES {
-            if uniform(keys.bits(lane, slot(i, 0))) >= law.signal_rate as f32 || !block.is_present(i, lane) {
-                continue;
-            }
-            let which = (uniform(keys.bits(lane, slot(i, 1))) * 6.0) as usize;
-            let well = (uniform(keys.bits(lane, slot(i, 2))) as f64) < reads_well(law, practices[which]);
+        let seen = mask(|l| uniform(keys.bits(Page::Signal, l, i, 0)) < rate) & mask(|l| block.is_present(i, l));
+        for lane in lanes(seen) {
+            let [which, read] = halves(keys.bits(Page::SignalConduct, lane, i, 0));
+            let which = (which * 6.0) as usize;
+            let well = (read as f64) < reads_well(law, practices[which]);
             let row = &PRACTICE_ROWS[which];
             let telling = Telling { facets: row.facets.map(|f| f as f32), risk: row.risk as f32 + terms.chance_step };
             let falls = row.falls_on.map(|share| (share * law.signal_weight) as f32);

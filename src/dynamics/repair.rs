@@ -257,17 +257,19 @@ fn heal(world: &mut World, repair: &Repair, happened: &Offence, wounds: f64, sca
     }
     let structural = repair.what.row().level == Level::Organisation;
     reached(world, repair, happened, structural, |block, place, lane| {
-        if let Some(hurt) = block.hurts.find(place, lane) {
-            for pair in 0..2 {
-                let wound = hurt.wound[pair];
-                let room = (1.0 - wound - hurt.scar[pair]).max(0.0);
-                hurt.wound[pair] =
-                    if wounds >= 0.0 { wound * (1.0 - wounds as f32).max(0.0) } else { wound - wounds as f32 * room * wound };
-                let left = (1.0 - scars as f32).max(0.0);
-                hurt.scar[pair] *= left;
-                hurt.sealed[pair] *= left;
-            }
+        let mut damage = block.damage(place, lane);
+        if damage.is_none() {
+            return;
         }
+        for pair in 0..2 {
+            let wound = damage.wound[pair];
+            let room = (1.0 - wound - damage.scar[pair]).max(0.0);
+            damage.wound[pair] = if wounds >= 0.0 { wound * (1.0 - wounds as f32).max(0.0) } else { wound - wounds as f32 * room * wound };
+            let left = (1.0 - scars as f32).max(0.0);
+            damage.scar[pair] *= left;
+            damage.sealed[pair] *= left;
+        }
+        block.set_damage(place, lane, damage);
     });
 }
 
@@ -275,8 +277,9 @@ fn heal(world: &mut World, repair: &Repair, happened: &Offence, wounds: f64, sca
 fn reassure(world: &mut World, repair: &Repair, happened: &Offence, share: f64) {
     let floor = world.scenario.parameters.quotient.chance_base as f32 * 0.8;
     reached(world, repair, happened, true, |block, place, lane| {
-        let chance = &mut block.relations[place].chance.0[lane];
-        *chance -= (share as f32).clamp(0.0, 1.0) * (*chance - floor).max(0.0);
+        let chance = &mut block.relations[place].chance;
+        let before = chance.get(lane);
+        chance.set(lane, before - (share as f32).clamp(0.0, 1.0) * (before - floor).max(0.0));
     });
 }
 
@@ -341,20 +344,16 @@ fn lift(world: &mut World, happened: &Offence, more: f64) {
 /// Another person in the post: a new relation, whose first impression is tinted by the old one.
 fn replace(world: &mut World, offender: Option<At>, strength: f64) {
     let tint = (1.0 - (1.0 - world.scenario.parameters.restoring.replacement_tint) * strength) as f32;
-    let faded =
-        |hurt: &crate::organisation::Hurt| (hurt.wound.map(|w| w * tint), hurt.scar.map(|s| s * tint), hurt.sealed.map(|s| s * tint));
     let day = world.organisation.day;
     if let Some(at) = offender {
         if at.seat != 0 {
             return; // only leaders are replaced
         }
-        let old: Vec<_> = world.damage_about(at).iter().map(|(i, hurt)| (*i, faded(hurt))).collect();
+        let old = world.damage_about(at);
         turnover::replace_leader(world, at);
         let block = &mut world.organisation.blocks[at.block];
-        for (i, (wound, scar, sealed)) in old {
-            let place = block.pair(i, 0);
-            let hurt = block.hurts.entry(place, at.lane);
-            (hurt.wound, hurt.scar, hurt.sealed) = (wound, scar, sealed);
+        for (i, damage) in old {
+            block.set_damage(block.pair(i, 0), at.lane, damage.faded(tint));
         }
         return;
     }
@@ -368,12 +367,9 @@ fn replace(world: &mut World, offender: Option<At>, strength: f64) {
         for lane in 0..crate::organisation::LANES {
             for i in 0..block.sizes[lane] as usize {
                 let place = block.pair(i, i);
-                let old = block.hurts.get(place, lane).map(faded);
+                let old = block.damage(place, lane);
                 block.meet(scenario, dice, day, i, i, lane);
-                if let Some((wound, scar, sealed)) = old {
-                    let hurt = block.hurts.entry(place, lane);
-                    (hurt.wound, hurt.scar, hurt.sealed) = (wound, scar, sealed);
-                }
+                block.set_damage(place, lane, old.faded(tint));
             }
         }
     }

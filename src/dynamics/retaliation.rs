@@ -4,8 +4,9 @@
 
 use super::World;
 use super::affairs::{Note, Offence, What};
+use super::scratch::{lanes, mask};
 use super::spread;
-use crate::organisation::{At, LANES, person};
+use crate::organisation::{At, Block, LANES, person};
 use crate::random::{Draw, Purpose};
 use crate::scenario::{Audience, BreachKind, Referent};
 use crate::theory::practice::at_work;
@@ -42,26 +43,24 @@ pub fn step(world: &mut World) {
 
 /// People whose deepest wound is above the threshold, whom it is about (a seat, or last: top management), and how deep.
 fn deeply_wounded(world: &World, threshold: f32) -> Vec<(At, usize, f32)> {
-    let mut found = Vec::new();
-    for (number, block) in world.organisation.blocks.iter().enumerate() {
-        let mut deepest = vec![[(0, 0.0_f32); LANES]; block.seats];
-        for hurt in block.hurts.all().iter().filter(|hurt| (hurt.place as usize) < block.seats * block.seats) {
-            let (i, j) = (hurt.place as usize / block.seats, hurt.place as usize % block.seats);
-            let about = if i == j { block.seats } else { j };
-            let own = &mut deepest[i][hurt.lane as usize];
-            if (hurt.worst_wound(), about) > (own.1, own.0) {
-                *own = (about, hurt.worst_wound());
+    super::gather(&world.organisation.blocks, |number, block| {
+        let mut found = Vec::new();
+        for seat in 0..block.seats {
+            let deepest = block.deepest_wounds(seat);
+            let deep = mask(|lane| deepest.get(lane) > threshold) & mask(|lane| block.is_present(seat, lane));
+            for lane in lanes(deep) {
+                found.push((At { block: number, seat, lane }, about(block, seat, lane), deepest.get(lane)));
             }
         }
-        for (seat, lanes) in deepest.iter().enumerate() {
-            for (lane, &(about, wound)) in lanes.iter().enumerate() {
-                if wound > threshold && block.is_present(seat, lane) {
-                    found.push((At { block: number, seat, lane }, about, wound));
-                }
-            }
-        }
-    }
-    found
+        found
+    })
+}
+
+/// Whom somebody's deepest wound is about; among equals the last, top management after all seats.
+fn about(block: &Block, seat: usize, lane: usize) -> usize {
+    let depth = |j: usize| block.relations[block.pair(seat, j)].wound.each_ref().map(|wound| wound.get(lane));
+    let deepest = (0..block.seats).map(|j| (depth(j)[0].max(depth(j)[1]), if j == seat { block.seats } else { j }));
+    deepest.max_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))).map_or(block.seats, |(_, about)| about)
 }
 
 /// One counterproductive act by `at` against `about`.

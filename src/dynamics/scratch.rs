@@ -2,7 +2,113 @@
 //!
 //! Room to work in, made once for each thread, so that nothing is allocated while the days go by.
 
-use crate::organisation::{LANES, Lane, View};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use crate::organisation::{Block, LANES, Lane, View};
+use crate::random::{Dice, Key, Page, Purpose, bits};
+
+/// The day's draws of the teams of a block: one key for each lane, and a fixed slot for everything.
+#[derive(Clone, Debug)]
+pub struct Keys {
+    low: [u32; LANES],
+    high: [u32; LANES],
+}
+
+impl Keys {
+    /// No team's keys.
+    const NONE: Keys = Keys { low: [0; LANES], high: [0; LANES] };
+
+    /// The keys of the teams of a block on a day.
+    pub fn of(block: &Block, dice: Dice, day: u32) -> Self {
+        let keys = block.teams.map(|team| dice.key(Purpose::Everyday, day, team));
+        Self { low: keys.map(|key: Key| key.low), high: keys.map(|key: Key| key.high) }
+    }
+
+    /// The draw of one lane in a slot.
+    #[inline(always)]
+    pub fn at(&self, lane: usize, slot: u32) -> u32 {
+        bits(self.low[lane], self.high[lane], slot)
+    }
+
+    /// The draw of one lane for an ordered pair of seats on a page.
+    #[inline(always)]
+    pub fn bits(&self, page: Page, lane: usize, from: usize, to: usize) -> u32 {
+        self.at(lane, page.slot(from, to))
+    }
+}
+
+/// One bit for each lane in which something is so.
+#[inline(always)]
+pub fn mask(is_so: impl Fn(usize) -> bool) -> u16 {
+    let mut bits = [0; LANES];
+    for (lane, bit) in bits.iter_mut().enumerate() {
+        *bit = u16::from(is_so(lane)) << lane;
+    }
+    bits.iter().fold(0, |mask, bit| mask | bit)
+}
+
+/// The lanes of a mask, ascending.
+pub fn lanes(mut mask: u16) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let lane = mask.trailing_zeros() as usize;
+        mask &= mask.wrapping_sub(1);
+        (lane < LANES).then_some(lane)
+    })
+}
+
+/// What somebody showed on the last day, for those in other teams to see on this one. One number for each seat, all of them
+/// in one row, so that a glance across costs one look into memory; each is written by the thread that lives its team.
+#[derive(Debug, Default)]
+pub struct Face(AtomicU64);
+
+impl Face {
+    /// What the holder of this `generation` (0 for nobody) showed, and the odds that it was done well.
+    #[inline(always)]
+    pub fn show(&self, odds: f32, behaviour: u32, generation: u32) {
+        self.0.store(u64::from(odds.to_bits()) << 32 | u64::from(generation << 4 | behaviour), Ordering::Relaxed);
+    }
+
+    /// The odds, the behaviour and the generation; `None` where nobody is.
+    #[inline(always)]
+    pub fn seen(&self) -> Option<(f32, usize, u32)> {
+        let face = self.0.load(Ordering::Relaxed);
+        let (behaviour, generation) = (face as usize & 15, face as u32 >> 4);
+        (generation > 0).then(|| (f32::from_bits((face >> 32) as u32), behaviour, generation))
+    }
+}
+
+/// What is to be seen of one trustee today (each seat's holder, then top management).
+#[derive(Clone, Debug)]
+pub struct Trustee {
+    /// Odds of acting well, before reciprocity.
+    pub odds: Lane,
+    /// What an act tells: four facets and the chance of betrayal.
+    pub telling: [Lane; 5],
+    /// Wounds to credibility and trustworthiness about the trustee, summed over those present.
+    pub wounds: [Lane; 2],
+    /// The shared wound that pulls up the others', for each pair; 0 where it does not.
+    pub mood: [Lane; 2],
+    /// How much the shared mood slows healing.
+    pub slowed: Lane,
+    /// Share of a scar that a good act wears away.
+    pub wear: Lane,
+}
+
+/// What was seen of one person by another today.
+#[derive(Clone, Copy, Debug)]
+pub struct Acts {
+    /// 1 where both are there and know each other, else 0.
+    pub open: Lane,
+    /// 1 where an act was done well.
+    pub well: Lane,
+    /// 1 where one was done badly.
+    pub badly: Lane,
+}
+
+impl Acts {
+    /// Nothing was seen.
+    pub const NONE: Acts = Acts { open: Lane::all(0.0), well: Lane::all(0.0), badly: Lane::all(0.0) };
+}
 
 /// News heard today, to be taken in once everyone has spoken.
 #[derive(Clone, Copy, Debug)]
@@ -20,33 +126,32 @@ pub struct News {
 /// Working room for one block at a time.
 #[derive(Clone, Debug)]
 pub struct Scratch {
+    /// The draws of the day.
+    pub keys: Keys,
     /// This morning's trust, `seats × seats`.
     pub trust: Vec<Lane>,
-    /// Odds that each seat's holder acts well today, before reciprocity.
-    pub odds: Vec<Lane>,
-    /// What each holder's act tells: four facets and the chance of betrayal.
-    pub telling: Vec<[Lane; 5]>,
-    /// Who saw whom act well today: 1 or 0, `seats × seats`.
-    pub well: Vec<Lane>,
+    /// The trustees: each seat's holder, then top management.
+    pub trustees: Vec<Trustee>,
+    /// What one seat's holder saw today of each trustee in turn.
+    pub acts: Vec<Acts>,
+    /// Who hears gossip today: one bit a team, by seat.
+    pub hears: Vec<u16>,
     /// News heard today.
     pub news: Vec<News>,
-    /// Shared wound about each trustee (last: top management).
-    pub mood: Vec<Lane>,
-    /// Its sum, in whole millionths, so that no order of adding can show.
-    pub stirred: Vec<[u32; LANES]>,
 }
 
 impl Scratch {
     /// Room for blocks of up to `seats` seats.
     pub fn new(seats: usize) -> Self {
+        let none = Lane::all(0.0);
+        let trustee = Trustee { odds: none, telling: [none; 5], wounds: [none; 2], mood: [none; 2], slowed: none, wear: none };
         Self {
-            trust: vec![Lane::all(0.0); seats * seats],
-            odds: vec![Lane::all(0.0); seats],
-            telling: vec![[Lane::all(0.0); 5]; seats],
-            well: vec![Lane::all(0.0); seats * seats],
-            news: Vec::with_capacity(seats * 64),
-            mood: vec![Lane::all(0.0); seats + 1],
-            stirred: vec![[0; LANES]; seats + 1],
+            keys: Keys::NONE,
+            trust: vec![none; seats * seats],
+            trustees: vec![trustee; seats + 1],
+            acts: vec![Acts::NONE; seats],
+            hears: vec![0; seats],
+            news: Vec::with_capacity(seats * LANES),
         }
     }
 }

@@ -21,8 +21,8 @@ pub struct Telling {
 /// What a role's day looks like.
 #[derive(Clone, Debug)]
 pub struct Role {
-    /// Cumulative frequency of the behaviours, out of 2³².
-    pub agenda: [u64; 10],
+    /// Cumulative frequency of the behaviours, out of 2²⁴.
+    pub agenda: [i32; 10],
     /// Logit of good conduct for each behaviour, before the person.
     pub base: [f32; 10],
 }
@@ -84,6 +84,16 @@ pub struct Terms {
     pub probation: f32,
     /// Pull and slowing by team mood; zero when off.
     pub mood: [f32; 2],
+    /// Chance of hearing gossip on a day; 0 when off.
+    pub gossip: f32,
+    /// Chance of news over a tie across on a day; 0 when off.
+    pub news_across: f32,
+    /// How far a hearer moves towards a fully trusted teller.
+    pub hearsay: f32,
+    /// How readily good news is told.
+    pub good_news: f32,
+    /// How much more the leader's telling weighs.
+    pub leader_voice: f32,
     /// The latent cut of the survey.
     pub cut: f32,
 }
@@ -135,6 +145,11 @@ impl Terms {
             on_foot: [p.healing.on_foot as f32, p.healing.on_foot_sealed as f32],
             probation: either(on.probation, p.healing.probation, 1.0),
             mood: [either(on.team_mood, p.spread.mood_pull, 0.0), either(on.team_mood, p.spread.mood_slow, 0.0)],
+            gossip: either(on.gossip, p.spread.gossip, 0.0),
+            news_across: either(on.gossip && on.ties_across, p.spread.across, 0.0),
+            hearsay: p.spread.weight as f32,
+            good_news: p.spread.good_news as f32,
+            leader_voice: p.spread.leader_voice as f32,
             cut: crate::theory::survey::latent_cut(&p.survey) as f32,
         }
     }
@@ -152,7 +167,7 @@ impl Role {
         let mut upto = 0.0;
         let agenda = std::array::from_fn(|b| {
             upto += frequency[b];
-            if b >= last { 1 << 32 } else { (upto / sum * 4_294_967_296.0) as u64 }
+            if b >= last { 1 << 24 } else { (upto / sum * 16_777_216.0) as i32 }
         });
         let everyone = p.behaviour.base + culture + work(p.practice.accountability_conduct, 2);
         let base = std::array::from_fn(|b| {
@@ -167,10 +182,11 @@ impl Role {
         Self { agenda, base }
     }
 
-    /// The behaviour in the foreground, from a draw.
+    /// The behaviour in the foreground, from a draw: how many of the thresholds it has passed.
     #[inline(always)]
-    pub fn behaviour(&self, draw: u32) -> usize {
-        self.agenda.iter().position(|&upto| (draw as u64) < upto).expect("the last one reaches 2³²")
+    pub fn behaviour(&self, draw: u32) -> u32 {
+        let draw = (draw >> 8) as i32;
+        self.agenda[..9].iter().map(|&upto| u32::from(draw >= upto)).sum()
     }
 }
 
@@ -184,7 +200,7 @@ mod tests {
         let terms = Terms::of(&scenario, &scenario.practices, 0.0);
         for role in 0..3 {
             for draw in (0..=u32::MAX).step_by(1 << 20).chain([u32::MAX]) {
-                assert!(BEHAVIOURS[terms.role[role].behaviour(draw)].shown_by[role] > 0.0);
+                assert!(BEHAVIOURS[terms.role[role].behaviour(draw) as usize].shown_by[role] > 0.0);
             }
         }
     }

@@ -2,38 +2,17 @@
 //!
 //! Everyone's trust in everyone, from last night's beliefs: what the day's contacts, conduct and outcomes lean on.
 
+use super::processor::{Kernel, Processor};
 use super::scratch::Scratch;
 use super::terms::Terms;
-use crate::organisation::{Block, Hurt, LANES, Lane, Relation};
+use crate::organisation::{Block, Damage, LANES, Lane, Relation};
 use crate::theory::quotient;
+use crate::theory::smaller;
 
-/// Fills `scratch.trust` for every in-team relation (the diagonal: top management), and each person's three means.
-pub fn morning(block: &mut Block, terms: &Terms, scratch: &mut Scratch) {
-    let seats = block.seats;
-    for i in 0..seats {
-        for j in 0..seats {
-            let place = i * seats + j;
-            let impact = terms.impact[referent(i, j)];
-            whole(&block.relations[place], &block.seat[i].leaning, impact, terms, &mut scratch.trust[place]);
-        }
-    }
-    for hurt in block.hurts.all() {
-        let (place, lane) = (hurt.place as usize, hurt.lane as usize);
-        if place < seats * seats {
-            let impact = terms.impact[referent(place / seats, place % seats)];
-            scratch.trust[place].0[lane] = damaged(block, place, lane, hurt, impact, block.seat[place / seats].leaning.0[lane], terms);
-        }
-    }
-    block.trust = [(0.0, 0); 3];
-    for i in 0..seats {
-        means(block, scratch, i);
-        let seat = &block.seat[i];
-        for (total, trust) in block.trust.iter_mut().zip(&seat.trust) {
-            for l in (0..LANES).filter(|&l| seat.present.0[l] > 0.0 && !trust.0[l].is_nan()) {
-                *total = (total.0 + trust.0[l] as f64, total.1 + 1);
-            }
-        }
-    }
+/// Fills `scratch.trust` for every in-team relation (the diagonal: top management), the wounds about each trustee, and each
+/// person's three means.
+pub fn morning(block: &mut Block, terms: &Terms, scratch: &mut Scratch, processor: Processor) {
+    processor.run(Morning { block, terms, scratch });
 }
 
 /// Colleague 0, leader 1, top 2: the index of [`crate::organisation::Organisation::referent`].
@@ -42,56 +21,102 @@ pub fn referent(i: usize, j: usize) -> usize {
     if i == j { 2 } else { usize::from(j == 0) }
 }
 
-#[multiversion::multiversion(targets("x86_64+avx512f+avx512bw+avx512dq+avx512vl", "x86_64+avx2"))]
-fn whole(relation: &Relation, leaning: &Lane, impact: f32, terms: &Terms, trust: &mut Lane) {
-    let [c, r, i, h] = &relation.facets;
-    let even = terms.even;
-    for l in 0..LANES {
-        let quotient = quotient::quotient([c.0[l], r.0[l], i.0[l], h.0[l]], [0.0; 2], relation.chance.0[l], impact, 0.0);
-        trust.0[l] = quotient::trust(quotient, leaning.0[l], even);
-    }
+struct Morning<'a> {
+    block: &'a mut Block,
+    terms: &'a Terms,
+    scratch: &'a mut Scratch,
 }
 
-fn damaged(block: &Block, place: usize, lane: usize, hurt: &Hurt, impact: f32, leaning: f32, terms: &Terms) -> f32 {
-    let relation = &block.relations[place];
-    let facets = [0, 1, 2, 3].map(|f: usize| relation.facets[f].0[lane]);
-    let quotient = quotient::quotient(facets, hurt.damage(), relation.chance.0[lane], impact, terms.alarm);
-    quotient::trust(quotient, leaning, terms.even)
-}
-
-/// The trust of one relation in one lane, damage and all: for the few that are looked at singly.
-pub fn single(block: &Block, place: usize, lane: usize, i: usize, impact: f32, terms: &Terms) -> f32 {
-    let leaning = block.seat[i].leaning.0[lane];
-    let whole = Hurt::default();
-    damaged(block, place, lane, block.hurts.get(place, lane).unwrap_or(&whole), impact, leaning, terms)
-}
-
-/// Trust in colleagues (the mean over teammates present, the leader apart), in the leader and in top management.
-fn means(block: &mut Block, scratch: &Scratch, i: usize) {
-    let seats = block.seats;
-    let (mut sum, mut count) = (Lane::all(0.0), Lane::all(0.0));
-    for j in (1..seats).filter(|&j| j != i) {
-        let (trust, present) = (&scratch.trust[i * seats + j].0, &block.seat[j].present.0);
-        if block.tied.is_empty() {
-            for l in 0..LANES {
-                sum.0[l] += trust[l] * present[l];
-                count.0[l] += present[l];
+impl Kernel for Morning<'_> {
+    #[inline(always)]
+    fn run(self) {
+        let Self { block, terms, scratch } = self;
+        let seats = block.seats;
+        for trustee in &mut scratch.trustees[..=seats] {
+            trustee.wounds = [Lane::all(0.0); 2];
+        }
+        let mut total = [Lane::all(0.0); 3];
+        let mut asked = [Lane::all(0.0); 3];
+        for i in 0..seats {
+            let (leaning, present) = (block.seat[i].leaning, block.seat[i].present);
+            let (mut sum, mut others) = (Lane::all(0.0), Lane::all(0.0));
+            for j in 0..seats {
+                let place = i * seats + j;
+                let about = if i == j { seats } else { j };
+                let relation = &block.relations[place];
+                let trust = trusts(relation, leaning, terms.impact[referent(i, j)], terms);
+                scratch.trust[place] = trust;
+                let wounds = &mut scratch.trustees[about].wounds;
+                for (sum, &wound) in wounds.iter_mut().zip(&relation.wound) {
+                    *sum = sum.plus(present.times(wound.into()));
+                }
+                if j > 0 && j != i {
+                    let mut there = block.seat[j].present;
+                    if let Some(&tied) = block.tied.get(place) {
+                        there = there.only(tied);
+                    }
+                    sum = sum.plus(trust.times(there));
+                    others = others.plus(there);
+                }
             }
-        } else {
-            let tied = block.tied[i * seats + j];
-            for l in 0..LANES {
-                let there = present[l] * (tied >> l & 1) as f32;
-                sum.0[l] += trust[l] * there;
-                count.0[l] += there;
+            let leader = if i == 0 { Lane::all(0.0) } else { block.seat[0].present };
+            let own = [mean(sum, others), scratch.trust[i * seats], scratch.trust[i * seats + i]];
+            for (r, there) in [others, leader, Lane::all(1.0)].into_iter().enumerate() {
+                block.seat[i].trust[r] = where_there(own[r], there);
+                (total[r], asked[r]) = (total[r].plus(counted(own[r], present, there)), asked[r].plus(counted(present, present, there)));
             }
         }
+        let sum = |lane: &Lane| lane.0.iter().map(|&value| value as f64).sum::<f64>();
+        block.trust = [0, 1, 2].map(|r: usize| (sum(&total[r]), sum(&asked[r]) as u32));
     }
-    let leads = i == 0;
-    let leader_present = block.seat[0].present;
-    let seat = &mut block.seat[i];
+}
+
+/// Everyone's trust in one relation, from beliefs and damage.
+#[inline(always)]
+fn trusts(relation: &Relation, leaning: Lane, impact: f32, terms: &Terms) -> Lane {
+    let (even, alarm) = (terms.even, terms.alarm);
+    let Relation { facets: [c, r, i, h], chance, wound, scar, .. } = relation;
+    let mut trust = Lane::all(0.0);
     for l in 0..LANES {
-        seat.trust[0].0[l] = sum.0[l] / count.0[l]; // NaN where there is nobody
-        seat.trust[1].0[l] = if leads || leader_present.0[l] == 0.0 { f32::NAN } else { scratch.trust[i * seats].0[l] };
-        seat.trust[2].0[l] = scratch.trust[i * seats + i].0[l];
+        let damage = [0, 1].map(|pair: usize| smaller(wound[pair].get(l) + scar[pair].get(l), 1.0));
+        let facets = [c.get(l), r.get(l), i.get(l), h.get(l)];
+        trust.0[l] = quotient::trusting(facets, damage, chance.get(l), impact, alarm, leaning.0[l], even);
     }
+    trust
+}
+
+/// NaN where there is nobody.
+#[inline(always)]
+fn mean(mut sum: Lane, count: Lane) -> Lane {
+    for l in 0..LANES {
+        sum.0[l] /= count.0[l];
+    }
+    sum
+}
+
+/// The trust where somebody is there to be trusted, else NaN.
+#[inline(always)]
+fn where_there(mut trust: Lane, there: Lane) -> Lane {
+    for l in 0..LANES {
+        trust.0[l] = if there.0[l] > 0.0 { trust.0[l] } else { f32::NAN };
+    }
+    trust
+}
+
+/// The number where the holder is present and somebody is there to be trusted, else 0.
+#[inline(always)]
+fn counted(mut number: Lane, present: Lane, there: Lane) -> Lane {
+    for l in 0..LANES {
+        number.0[l] = if present.0[l] * there.0[l] > 0.0 { number.0[l] } else { 0.0 };
+    }
+    number
+}
+
+/// The trust of one relation in one lane: for the few that are looked at singly.
+pub fn single(block: &Block, place: usize, lane: usize, i: usize, impact: f32, terms: &Terms) -> f32 {
+    let relation = &block.relations[place];
+    let Damage { wound, scar, .. } = block.damage(place, lane);
+    let damage = [0, 1].map(|pair: usize| (wound[pair] + scar[pair]).min(1.0));
+    let facets = relation.facets.each_ref().map(|facet| facet.get(lane));
+    quotient::trusting(facets, damage, relation.chance.get(lane), impact, terms.alarm, block.seat[i].leaning.0[lane], terms.even)
 }

@@ -4,14 +4,15 @@
 
 use super::World;
 use super::affairs::{Note, Reason, What};
-use super::behaviour::Keys;
-use crate::organisation::{At, Block, Hurt, LANES, person, usual_level};
-use crate::random::{Dice, Purpose, slot, uniform};
+use super::scratch::{Keys, lanes, mask};
+use crate::organisation::{At, Block, Damage, LANES, person, usual_level};
+use crate::random::{Dice, Page, Purpose, uniform};
 use crate::scenario::{Referent, Scenario, WEEK};
+use crate::theory::behaviour;
 use crate::theory::cost;
 use crate::theory::impression;
 use crate::theory::outcome::QUIT_INTENTION;
-use crate::theory::turnover::{MEMORY, kernel, quits};
+use crate::theory::turnover::{MEMORY, TurnoverLaw, kernel, quits};
 
 /// The newcomers of this week, then its leavers.
 pub fn step(world: &mut World) {
@@ -22,57 +23,68 @@ pub fn step(world: &mut World) {
             weeks[next_week] = 0;
         }
     }
-    let mut joining = Vec::new();
-    let mut leaving = Vec::new();
-    for (number, block) in world.organisation.blocks.iter().enumerate() {
-        for (seat, holder) in block.seat.iter().enumerate() {
-            for lane in (0..LANES).filter(|&lane| holder.present.0[lane] == 0.0 && holder.reopens[lane] <= day) {
-                joining.push(At { block: number, seat, lane });
-            }
+    let felt = felt(world.scenario, day);
+    let moves = super::gather(&world.organisation.blocks, |number, block| moves(world, number, block, &felt));
+    for (at, _) in moves.iter().filter(|(_, reason)| reason.is_none()) {
+        join(world, *at);
+    }
+    for (at, reason) in moves {
+        if let Some(reason) = reason {
+            vacate(world, at, reason, After::Open);
         }
-        leavers(world, number, block, &mut leaving);
-    }
-    for at in joining {
-        join(world, at);
-    }
-    for (at, reason) in leaving {
-        vacate(world, at, reason, After::Open);
     }
 }
 
-fn leavers(world: &World, number: usize, block: &Block, leaving: &mut Vec<(At, Reason)>) {
-    let (scenario, dice, day) = (world.scenario, world.organisation.dice, world.organisation.day);
+/// Seats of one block that are filled this week (no reason), and that somebody leaves, and why.
+fn moves(world: &World, number: usize, block: &Block, felt: &[f64; MEMORY]) -> Vec<(At, Option<Reason>)> {
+    let (scenario, day) = (world.scenario, world.organisation.day);
     let (law, on) = (&scenario.parameters.turnover, &scenario.mechanisms);
-    let quit = Keys::of(block, dice, Purpose::Quit, day);
-    let other = Keys::of(block, dice, Purpose::Involuntary, day);
+    let keys = Keys::of(block, world.organisation.dice, day);
     let involuntary = if on.involuntary_exits { 1.0 - libm::exp(-law.involuntary / 52.0) } else { 0.0 };
-    let contagion = if on.contagion { contagion(block, scenario, day) } else { [0.0; LANES] };
+    let contagion = if on.contagion { contagion(block, law, felt) } else { [0.0; LANES] };
+    let mut found = Vec::new();
     for (seat, holder) in block.seat.iter().enumerate() {
-        for lane in (0..LANES).filter(|&lane| holder.present.0[lane] > 0.0) {
-            let at = At { block: number, seat, lane };
-            let chance = quits(law.base, law.slope, holder.outcomes[QUIT_INTENTION].0[lane] as f64, contagion[lane]);
-            if on.quitting && (uniform(quit.bits(lane, slot(seat, 0))) as f64) < chance {
-                leaving.push((at, Reason::Voluntary));
-            } else if (uniform(other.bits(lane, slot(seat, 0))) as f64) < involuntary {
-                leaving.push((at, Reason::Involuntary));
+        let present = mask(|lane| holder.present.0[lane] > 0.0);
+        for lane in lanes(mask(|lane| holder.reopens[lane] <= day) & !present) {
+            found.push((At { block: number, seat, lane }, None));
+        }
+        let quit = |lane: usize| uniform(keys.bits(Page::Quit, lane, seat, 0));
+        let dismissed = mask(|lane| f64::from(uniform(keys.bits(Page::Involuntary, lane, seat, 0))) < involuntary);
+        let intention = &holder.outcomes[QUIT_INTENTION].0;
+        // The chance is at most the odds: whoever draws above these needs no exact look.
+        let odds = |lane: usize| PLENTY * behaviour::exp(law.base as f32 + law.slope as f32 * intention[lane] + contagion[lane] as f32);
+        let tempted = if on.quitting { mask(|lane| quit(lane) < odds(lane)) } else { 0 };
+        for lane in lanes((tempted | dismissed) & present) {
+            let chance = quits(law.base, law.slope, intention[lane] as f64, contagion[lane]);
+            let quits = on.quitting && f64::from(quit(lane)) < chance;
+            if quits || dismissed >> lane & 1 == 1 {
+                let reason = if quits { Reason::Voluntary } else { Reason::Involuntary };
+                found.push((At { block: number, seat, lane }, Some(reason)));
             }
         }
     }
+    found
+}
+
+/// Above the error of the fast exponential: nobody is passed over because of it.
+const PLENTY: f32 = 1.02;
+
+/// How much an exit in each place of the ring of weeks is felt this week.
+fn felt(scenario: &Scenario, day: u32) -> [f64; MEMORY] {
+    let now = (day / WEEK) as usize;
+    let mut felt = [0.0; MEMORY];
+    for ago in 1..MEMORY.min(now + 1) {
+        felt[(now - ago) % MEMORY] = kernel(&scenario.parameters.turnover, ago as f64);
+    }
+    felt
 }
 
 /// What the exits of the past weeks add to the odds of quitting in each team.
-fn contagion(block: &Block, scenario: &Scenario, day: u32) -> [f64; LANES] {
-    let law = &scenario.parameters.turnover;
-    let now = (day / WEEK) as usize;
+fn contagion(block: &Block, law: &TurnoverLaw, felt: &[f64; MEMORY]) -> [f64; LANES] {
     std::array::from_fn(|lane| {
-        let felt: f64 = (1..MEMORY.min(now + 1))
-            .map(|ago| {
-                let week = (now - ago) % MEMORY;
-                let exits = block.exits[0][lane][week] as f64 + block.exits[1][lane][week] as f64;
-                exits * kernel(law, ago as f64)
-            })
-            .sum();
-        law.contagion * felt
+        let [voluntary, involuntary] = [0, 1].map(|kind: usize| &block.exits[kind][lane]);
+        let exits = voluntary.iter().zip(involuntary).map(|(&a, &b)| f64::from(a) + f64::from(b));
+        law.contagion * exits.zip(felt).map(|(exits, felt)| exits * felt).sum::<f64>()
     })
 }
 
@@ -122,11 +134,11 @@ pub fn vacate(world: &mut World, at: At, reason: Reason, after: After) {
 /// The damage of a leaver's relations goes with the leaver.
 fn forget(block: &mut Block, at: At) {
     for j in 0..block.seats {
-        block.hurts.clear(block.pair(at.seat, j), at.lane);
-        block.hurts.clear(block.pair(j, at.seat), at.lane);
+        block.set_damage(block.pair(at.seat, j), at.lane, Damage::default());
+        block.set_damage(block.pair(j, at.seat), at.lane, Damage::default());
     }
     for k in 0..block.ties {
-        block.hurts.clear(block.across(at.seat, k), at.lane);
+        block.set_damage(block.across(at.seat, k), at.lane, Damage::default());
     }
     let standing = &mut block.standing[at.seat];
     (standing.probation_until[at.lane], standing.calm_until[at.lane], standing.explained_until[at.lane]) = (0, 0, 0);
@@ -182,9 +194,9 @@ fn take_over(block: &mut Block, scenario: &Scenario, i: usize, j: usize, lane: u
         return;
     }
     for f in 0..4 {
-        let said = tellers.iter().map(|&teller| block.relations[teller].facets[f].0[lane] as f64).sum::<f64>() / tellers.len() as f64;
-        let own = &mut block.relations[place].facets[f].0[lane];
-        *own = impression::told(*own as f64, said, scenario.parameters.impression.reputation) as f32;
+        let said = tellers.iter().map(|&teller| block.relations[teller].facets[f].get(lane) as f64).sum::<f64>() / tellers.len() as f64;
+        let own = &mut block.relations[place].facets[f];
+        own.set(lane, impression::told(own.get(lane) as f64, said, scenario.parameters.impression.reputation) as f32);
     }
 }
 
@@ -200,11 +212,9 @@ pub fn replace_leader(world: &mut World, at: At) {
 
 impl World<'_> {
     /// The damage that each teammate holds about one person.
-    pub fn damage_about(&self, at: At) -> Vec<(usize, Hurt)> {
+    pub fn damage_about(&self, at: At) -> Vec<(usize, Damage)> {
         let block = &self.organisation.blocks[at.block];
-        (0..block.sizes[at.lane] as usize)
-            .filter(|&i| i != at.seat)
-            .filter_map(|i| block.hurts.get(block.pair(i, at.seat), at.lane).map(|hurt| (i, *hurt)))
-            .collect()
+        let others = (0..block.sizes[at.lane] as usize).filter(|&i| i != at.seat);
+        others.map(|i| (i, block.damage(block.pair(i, at.seat), at.lane))).collect()
     }
 }

@@ -9,8 +9,9 @@ use super::measure::{Column, MEASURES, at, columns};
 use super::survey::{ask, ask_team};
 use super::{Entry, EntryKind, Life};
 use crate::dynamics::outcome::{levels, output};
-use crate::dynamics::{Note, Reason, What, World};
-use crate::organisation::{Block, Hurt, LANES, Ledger, Organisation};
+use crate::dynamics::trust::referent;
+use crate::dynamics::{Kernel, Note, Reason, What, World};
+use crate::organisation::{Block, LANES, Lane, Ledger, Narrow, Organisation};
 use crate::scenario::{Cadence, Happening, MONTH, Referent, Scenario, WEEK, When, YEAR};
 use crate::theory::outcome::{OUTCOMES, STRAIN, index};
 use crate::theory::survey::latent_cut;
@@ -22,26 +23,6 @@ pub struct Record {
     surveys: Vec<u32>,
     whole: Vec<Column>,
     team: Vec<Column>,
-}
-
-/// What is summed over people, teams or relations before it becomes a mean.
-#[derive(Clone, Copy, Debug, Default)]
-struct Sum {
-    total: f64,
-    weight: f64,
-}
-
-impl Sum {
-    fn add(&mut self, value: f64, weight: f64) {
-        if !value.is_nan() {
-            self.total += value * weight;
-            self.weight += weight;
-        }
-    }
-
-    fn mean(self) -> f64 {
-        self.total / self.weight // NaN where nothing was summed
-    }
 }
 
 impl Record {
@@ -74,10 +55,7 @@ impl Record {
             let row = whole_row(world, &self.whole);
             self.life.organisation.extend(row);
             if self.life.teams > 0 {
-                for team in 0..self.life.teams {
-                    let row = team_row(world, team, &self.team);
-                    self.life.team_values.extend(row);
-                }
+                self.life.team_values.extend(team_rows(world, &self.team));
             }
         }
         if self.surveys.binary_search(&day).is_ok() {
@@ -133,24 +111,79 @@ pub fn survey_days(scenario: &Scenario) -> Vec<u32> {
     days
 }
 
-/// Sums over people, teams or relations, by measure and referent.
-struct Tally([[Sum; 3]; MEASURES.len()]);
+/// Sums over people, teams or relations, and how many there were, by measure and referent.
+#[derive(Clone)]
+struct Sums([[(f64, f64); 3]; MEASURES.len()]);
 
-impl Tally {
-    fn empty() -> Self {
-        Self([[Sum::default(); 3]; MEASURES.len()])
-    }
-
-    fn add(&mut self, measure: usize, referent: usize, value: f64, weight: f64) {
-        self.0[measure][referent].add(value, weight);
+impl Sums {
+    fn none() -> Self {
+        Self([[(0.0, 0.0); 3]; MEASURES.len()])
     }
 
     fn mean(&self, measure: usize, referent: usize) -> f64 {
-        self.0[measure][referent].mean()
+        let (sum, count) = self.0[measure][referent];
+        sum / count // NaN where nothing was summed
     }
 
     fn total(&self, measure: usize) -> f64 {
-        self.0[measure][0].total
+        self.0[measure][0].0
+    }
+
+    fn add(&mut self, other: impl Fn(usize, usize) -> (f64, f64)) {
+        for (measure, by_referent) in self.0.iter_mut().enumerate() {
+            for (referent, (sum, count)) in by_referent.iter_mut().enumerate() {
+                let (more, counted) = other(measure, referent);
+                *sum += more;
+                *count += counted;
+            }
+        }
+    }
+}
+
+/// The same for each of the teams of a block, side by side.
+struct Tally([[(Lane, Lane); 3]; MEASURES.len()]);
+
+impl Tally {
+    fn none() -> Self {
+        Self([[(Lane::all(0.0), Lane::all(0.0)); 3]; MEASURES.len()])
+    }
+
+    /// What all that is measured in a block adds up to.
+    fn of(world: &World, block: &Block) -> Self {
+        let mut tally = Self::none();
+        world.processor().run(Look { world, block, tally: &mut tally });
+        add_teams(&mut tally, world, block);
+        tally
+    }
+
+    fn at(&self, measure: usize, referent: usize, lane: usize) -> (f64, f64) {
+        let (sum, count) = &self.0[measure][referent];
+        (sum.0[lane] as f64, count.0[lane] as f64)
+    }
+
+    /// The sums of one team.
+    fn team(&self, lane: usize) -> Sums {
+        let mut sums = Sums::none();
+        sums.add(|measure, referent| self.at(measure, referent, lane));
+        sums
+    }
+
+    fn add_to(&self, sums: &mut Sums) {
+        for lane in 0..LANES {
+            sums.add(|measure, referent| self.at(measure, referent, lane));
+        }
+    }
+
+    /// Adds one value for each team, where it counts (1, else 0).
+    #[inline(always)]
+    fn add(&mut self, measure: usize, referent: usize, value: impl Fn(usize) -> f32, counts: impl Fn(usize) -> f32) {
+        let (sum, count) = &mut self.0[measure][referent];
+        for l in 0..LANES {
+            let value = value(l);
+            let counts = if value.is_nan() { 0.0 } else { counts(l) };
+            sum.0[l] += if counts > 0.0 { value * counts } else { 0.0 };
+            count.0[l] += counts;
+        }
     }
 }
 
@@ -172,79 +205,102 @@ const VOLUNTARY: usize = at("leavers_voluntary");
 const INVOLUNTARY: usize = at("leavers_involuntary");
 
 fn whole_row(world: &World, columns: &[Column]) -> Vec<f32> {
-    let mut tally = Tally::empty();
+    let parts = world.in_stretches(|blocks| {
+        let mut sums = Sums::none();
+        for block in blocks {
+            Tally::of(world, block).add_to(&mut sums);
+        }
+        sums
+    });
+    let mut sums = Sums::none();
+    for part in parts {
+        sums.add(|measure, referent| part.0[measure][referent]);
+    }
+    columns.iter().map(|column| value(world, &sums, column, None) as f32).collect()
+}
+
+/// The rows of all teams, in the order of the teams.
+fn team_rows(world: &World, columns: &[Column]) -> Vec<f32> {
+    let mut rows = vec![0.0; world.organisation.place.len() * columns.len()];
     for block in &world.organisation.blocks {
+        let tally = Tally::of(world, block);
         for lane in (0..LANES).filter(|&lane| block.teams[lane] != u32::MAX) {
-            add_people(&mut tally, world.scenario, block, lane);
-            add_relations(&mut tally, block, lane, world);
-            add_team(&mut tally, world, block, lane);
-        }
-    }
-    columns.iter().map(|column| value(world, &tally, column, None) as f32).collect()
-}
-
-fn team_row(world: &World, team: u32, columns: &[Column]) -> Vec<f32> {
-    let (number, lane) = world.organisation.place[team as usize];
-    let (block, lane) = (&world.organisation.blocks[number as usize], lane as usize);
-    let mut tally = Tally::empty();
-    add_people(&mut tally, world.scenario, block, lane);
-    add_team(&mut tally, world, block, lane);
-    columns.iter().map(|column| value(world, &tally, column, Some((block, lane))) as f32).collect()
-}
-
-fn add_people(tally: &mut Tally, scenario: &Scenario, block: &Block, lane: usize) {
-    let cut = latent_cut(&scenario.parameters.survey);
-    for seat in block.seat.iter().filter(|seat| seat.present.0[lane] > 0.0) {
-        for referent in 0..3 {
-            let trust = seat.trust[referent].0[lane] as f64;
-            tally.add(TRUST, referent, trust, 1.0);
-            if !trust.is_nan() {
-                tally.add(SHARE_TRUSTING, referent, f64::from(u8::from(trust >= cut)), 1.0);
+            let sums = tally.team(lane);
+            let first = block.teams[lane] as usize * columns.len();
+            for (cell, column) in rows[first..].iter_mut().zip(columns) {
+                *cell = value(world, &sums, column, Some((block, lane))) as f32;
             }
         }
-        for (outcome, y) in seat.outcomes.iter().enumerate() {
-            tally.add(OUTCOME + outcome, 0, index(y.0[lane]) as f64, 1.0);
-        }
-        let burnt = seat.outcomes[STRAIN].0[lane] as f64 >= scenario.parameters.outcome.burnout;
-        tally.add(BURNOUT, 0, f64::from(u8::from(burnt)), 1.0);
-        tally.add(HEADCOUNT, 0, 1.0, 1.0);
     }
+    rows
 }
 
-fn add_relations(tally: &mut Tally, block: &Block, lane: usize, world: &World) {
-    let size = block.sizes[lane] as usize;
-    for i in (0..size).filter(|&i| block.is_present(i, lane)) {
-        for j in (0..size).filter(|&j| (j == i || block.is_present(j, lane)) && block.is_tied(i, j, lane)) {
-            let referent = Organisation::referent(i, j) as usize;
-            let place = block.pair(i, j);
-            let view = block.view(place, lane);
-            for (measure, facet) in FACETS.into_iter().zip(view.facets) {
-                tally.add(measure, referent, facet as f64, 1.0);
+/// Looks at the people and relations of a block.
+struct Look<'a> {
+    world: &'a World<'a>,
+    block: &'a Block,
+    tally: &'a mut Tally,
+}
+
+impl Kernel for Look<'_> {
+    #[inline(always)]
+    fn run(self) {
+        let Self { world, block, tally } = self;
+        let cut = latent_cut(&world.scenario.parameters.survey) as f32;
+        let burnout = world.scenario.parameters.outcome.burnout as f32;
+        for (i, seat) in block.seat.iter().enumerate() {
+            let here = |l: usize| seat.present.0[l];
+            let yes = |is_so: bool| if is_so { 1.0 } else { 0.0 };
+            for (r, trust) in seat.trust.iter().enumerate() {
+                tally.add(TRUST, r, |l| trust.0[l], here);
+                tally.add(SHARE_TRUSTING, r, |l| if trust.0[l].is_nan() { f32::NAN } else { yes(trust.0[l] >= cut) }, here);
             }
-            tally.add(CHANCE, referent, view.chance as f64, 1.0);
-            tally.add(IMPACT, referent, world.terms().impact[referent] as f64, 1.0);
-            let hurt = block.hurts.get(place, lane);
-            tally.add(WOUND, referent, hurt.map_or(0.0, Hurt::worst_wound) as f64, 1.0);
-            tally.add(SCAR, referent, hurt.map_or(0.0, Hurt::worst_scar) as f64, 1.0);
+            for (outcome, y) in seat.outcomes.iter().enumerate() {
+                tally.add(OUTCOME + outcome, 0, |l| index(y.0[l]), here);
+            }
+            tally.add(BURNOUT, 0, |l| yes(seat.outcomes[STRAIN].0[l] >= burnout), here);
+            tally.add(HEADCOUNT, 0, |_| 1.0, here);
+            for j in 0..block.seats {
+                relation(block, i, j, world.terms().impact, tally);
+            }
         }
     }
 }
 
-fn add_team(tally: &mut Tally, world: &World, block: &Block, lane: usize) {
+#[inline(always)]
+fn relation(block: &Block, i: usize, j: usize, impact: [f32; 3], tally: &mut Tally) {
+    let place = block.pair(i, j);
+    let (relation, referent) = (&block.relations[place], referent(i, j));
+    let tied = block.tied.get(place).copied().unwrap_or(u16::MAX);
+    let (here, there) = (&block.seat[i].present, &block.seat[j].present);
+    let open = |l: usize| here.0[l] * there.0[l] * f32::from(tied >> l & 1);
+    for (measure, facet) in FACETS.into_iter().zip(&relation.facets) {
+        tally.add(measure, referent, |l| facet.get(l), open);
+    }
+    tally.add(CHANCE, referent, |l| relation.chance.get(l), open);
+    tally.add(IMPACT, referent, |_| impact[referent], open);
+    let larger = |pair: &[Narrow; 2], l: usize| pair[0].get(l).max(pair[1].get(l));
+    tally.add(WOUND, referent, |l| larger(&relation.wound, l), open);
+    tally.add(SCAR, referent, |l| larger(&relation.scar, l), open);
+}
+
+fn add_teams(tally: &mut Tally, world: &World, block: &Block) {
     let organisation = &world.organisation;
-    let levels = levels(block, &organisation.practices, lane);
-    for (which, value) in climate(&levels).into_iter().enumerate() {
-        tally.add(CLIMATES + which, 0, value, 1.0);
+    let levels = levels(block, &organisation.practices);
+    let output = output(block, world.scenario, &levels, organisation.day);
+    let there = |l: usize| if block.teams[l] == u32::MAX { 0.0 } else { 1.0 };
+    let climates = levels.map(|levels| climate(&levels));
+    for which in 0..CLIMATE.len() {
+        tally.add(CLIMATES + which, 0, |l| climates[l][which] as f32, there);
     }
-    let size = block.open_seats(lane) as f64;
-    tally.add(OUTPUT, 0, output(block, world.scenario, &organisation.practices, organisation.day, lane), size);
-    let gone = |kind: usize| block.exits[kind][lane].iter().map(|&n| n as f64).sum::<f64>();
-    tally.add(VOLUNTARY, 0, gone(0), 1.0);
-    tally.add(INVOLUNTARY, 0, gone(1), 1.0);
+    tally.add(OUTPUT, 0, |l| output[l] as f32, |l| there(l) * block.open_seats(l) as f32);
+    let gone = |kind: usize, l: usize| block.exits[kind][l].iter().map(|&n| n as f32).sum::<f32>();
+    tally.add(VOLUNTARY, 0, |l| gone(0, l), there);
+    tally.add(INVOLUNTARY, 0, |l| gone(1, l), there);
 }
 
 /// The value of one column; for a team where `team` says which.
-fn value(world: &World, tally: &Tally, column: &Column, team: Option<(&Block, usize)>) -> f64 {
+fn value(world: &World, tally: &Sums, column: &Column, team: Option<(&Block, usize)>) -> f64 {
     let key = MEASURES[column.measure].key;
     if let Some(referent) = column.referent {
         return tally.mean(column.measure, referent);

@@ -57,7 +57,8 @@ pub fn ask_team(world: &World, team: u32) -> TeamAnswer {
     let organisation = &world.organisation;
     let (number, lane) = organisation.place[team as usize];
     let (block, lane) = (&organisation.blocks[number as usize], lane as usize);
-    let levels = levels(block, &organisation.practices, lane);
+    let all = levels(block, &organisation.practices);
+    let (levels, output) = (&all[lane], output(block, world.scenario, &all, organisation.day)[lane]);
     let exits = |kind: usize| block.exits[kind][lane].iter().map(|&n| n as u32).sum();
     TeamAnswer {
         day: organisation.day,
@@ -65,8 +66,8 @@ pub fn ask_team(world: &World, team: u32) -> TeamAnswer {
         size: block.headcount(lane),
         task_interdependence: block.interdependence.0[lane],
         trust: levels.trust.map(|trust| trust as f32),
-        climate: climate(&levels).map(|value| value as f32),
-        output: output(block, world.scenario, &organisation.practices, organisation.day, lane) as f32,
+        climate: climate(levels).map(|value| value as f32),
+        output: output as f32,
         exits_voluntary_52w: exits(0),
         exits_involuntary_52w: exits(1),
     }

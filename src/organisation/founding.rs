@@ -2,7 +2,7 @@
 //!
 //! From a scenario and the dice to the organisation of day 0, and to every newcomer after it.
 
-use super::{Block, Counts, Hurts, LANES, Lane, Ledger, Organisation, Relation, Seat, Standing, Top};
+use super::{Block, Counts, Damage, LANES, Lane, Ledger, MOST_ACTS, Narrow, Organisation, Relation, Seat, Standing, Top};
 use crate::random::{Dice, Draw, Key, Purpose, bits, near_normal, slot, uniform};
 use crate::scenario::{People, Scenario, Span, YEAR};
 use crate::theory::impression;
@@ -23,21 +23,28 @@ pub fn found(scenario: &Scenario, dice: Dice) -> Organisation {
     let mut order: Vec<u32> = (0..spec.teams).collect();
     order.sort_by_key(|&team| sizes[team as usize]); // stable: equal sizes keep the order of the teams
     let mut place = vec![(0, 0); sizes.len()];
-    let blocks = order
-        .chunks(LANES)
-        .enumerate()
-        .map(|(number, teams)| {
-            for (lane, &team) in teams.iter().enumerate() {
-                place[team as usize] = (number as u32, lane as u8);
-            }
-            found_block(scenario, dice, teams, &sizes, &first_seat)
-        })
-        .collect();
+    let mut rows = Vec::new();
+    let mut first_row = Vec::new();
+    for (number, teams) in order.chunks(LANES).enumerate() {
+        first_row.push(rows.len());
+        rows.extend((0..widest(teams, &sizes)).map(|seat| (number as u32, seat)));
+        for (lane, &team) in teams.iter().enumerate() {
+            place[team as usize] = (number as u32, lane as u8);
+        }
+    }
+    let address = |team: u32, seat: u32| {
+        let (block, lane) = place[team as usize];
+        (first_row[block as usize] as u32 + seat) * LANES as u32 + lane as u32
+    };
+    let site = Site { scenario, dice, sizes: &sizes, address: &address };
+    let found = |(number, teams): (usize, &[u32])| found_block(&site, teams, first_row[number], &first_seat);
+    let blocks = order.chunks(LANES).enumerate().map(found).collect();
     Organisation {
         day: 0,
         dice,
         blocks,
         place,
+        rows,
         seats,
         top: Top { conduct: scenario.people.top_conduct, lift: 0.0, generation: 1 },
         culture: 0.0,
@@ -52,10 +59,23 @@ fn between(span: Span<u32>, draw: &mut Draw) -> u32 {
     span.min + draw.below(span.max - span.min + 1)
 }
 
-fn found_block(scenario: &Scenario, dice: Dice, teams: &[u32], sizes: &[u32], first_seat: &[u32]) -> Block {
-    let seats = teams.iter().map(|&team| sizes[team as usize]).max().expect("a block has a team") as usize;
+/// What every block is founded on.
+struct Site<'a> {
+    scenario: &'a Scenario,
+    dice: Dice,
+    sizes: &'a [u32],
+    address: &'a dyn Fn(u32, u32) -> u32,
+}
+
+fn widest(teams: &[u32], sizes: &[u32]) -> u32 {
+    teams.iter().map(|&team| sizes[team as usize]).max().expect("a block has a team")
+}
+
+fn found_block(site: &Site, teams: &[u32], first_row: usize, first_seat: &[u32]) -> Block {
+    let Site { scenario, dice, sizes, .. } = *site;
+    let seats = widest(teams, sizes) as usize;
     let ties = if scenario.organisation.teams > 1 { scenario.organisation.ties_across as usize } else { 0 };
-    let blank = Relation { facets: [Lane::all(0.5); 4], chance: Lane::all(0.5), acts: Lane::all(0.0) };
+    let blank = Relation { facets: [Narrow::all(0.5); 4], chance: Narrow::all(0.5), ..Relation::default() };
     let places = seats * (seats + ties);
     let mut block = Block {
         seats,
@@ -66,9 +86,11 @@ fn found_block(scenario: &Scenario, dice: Dice, teams: &[u32], sizes: &[u32], fi
         first_seat: [0; LANES],
         relations: vec![blank; places],
         tied: Vec::new(),
-        partners: vec![[(u32::MAX, 0); LANES]; seats * ties],
+        first_row,
+        partners: vec![[u32::MAX; LANES]; seats * ties],
         partner_generation: vec![[1; LANES]; seats * ties],
-        hurts: Hurts::none(places, LANES),
+        sealed: Vec::new(),
+        ties_hurt: false,
         seat: vec![empty_seat(); seats],
         standing: vec![Standing::NONE; seats + 1],
         interdependence: Lane::all(0.0),
@@ -96,10 +118,10 @@ fn found_block(scenario: &Scenario, dice: Dice, teams: &[u32], sizes: &[u32], fi
             for j in 0..sizes[team as usize] as usize {
                 block.meet(scenario, dice, 0, i, j, lane);
                 let place = block.pair(i, j);
-                block.relations[place].acts.0[lane] = scenario.parameters.impression.acts_founders as f32;
+                block.relations[place].acts.set_in_units(lane, scenario.parameters.impression.acts_founders as f32, MOST_ACTS);
             }
             for k in 0..ties {
-                block.tie_across(scenario, dice, sizes, i, k, lane);
+                block.tie_across(site, i, k, lane);
             }
         }
     }
@@ -175,11 +197,12 @@ impl Block {
         let level = if day == 0 { founding_level(scenario, referent) } else { usual_level(scenario, referent) };
         let facets = first_belief(scenario, key, slot(i, j), level, self.seat[i].propensity.0[lane]);
         let place = self.pair(i, j);
-        self.hurts.clear(place, lane);
+        self.set_damage(place, lane, Damage::default());
         self.relations[place].start(facets, scenario.parameters.quotient.chance_base as f32, lane);
     }
 
-    fn tie_across(&mut self, scenario: &Scenario, dice: Dice, sizes: &[u32], i: usize, k: usize, lane: usize) {
+    fn tie_across(&mut self, site: &Site, i: usize, k: usize, lane: usize) {
+        let Site { scenario, dice, sizes, address } = *site;
         let team = self.teams[lane];
         let teams = scenario.organisation.teams;
         let mut draw = dice.at(Purpose::Ties, 0, team, slot(i, k));
@@ -188,10 +211,10 @@ impl Block {
         } else {
             (team + [teams - 2, teams - 1, 1, 2][draw.below(4) as usize]) % teams
         };
-        self.partners[i * self.ties + k][lane] = (other, draw.below(sizes[other as usize]));
+        self.partners[i * self.ties + k][lane] = address(other, draw.below(sizes[other as usize]));
         self.meet_across(scenario, dice, i, k, lane, founding_level(scenario, Referent::Colleague));
         let place = self.across(i, k);
-        self.relations[place].acts.0[lane] = scenario.parameters.impression.acts_founders as f32;
+        self.relations[place].acts.set_in_units(lane, scenario.parameters.impression.acts_founders as f32, MOST_ACTS);
     }
 
     /// Starts the relation of seat `i` to its `k`-th partner across afresh, around `level`.
@@ -224,10 +247,10 @@ impl Relation {
     /// Starts this relation afresh in one lane.
     pub fn start(&mut self, facets: [f32; 4], chance: f32, lane: usize) {
         for (own, facet) in self.facets.iter_mut().zip(facets) {
-            own.0[lane] = facet;
+            own.set(lane, facet);
         }
-        self.chance.0[lane] = chance;
-        self.acts.0[lane] = 0.0;
+        self.chance.set(lane, chance);
+        self.acts.set(lane, 0.0);
     }
 }
 

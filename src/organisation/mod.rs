@@ -1,48 +1,40 @@
 //! # Who is there this morning
 //!
-//! State without rules, in columns. Sixteen teams of like size lie side by side: one number of each of them makes a
-//! [`Lane`], and a day's arithmetic runs over lanes. A relation is a lane of facets, a seat a lane of persons; seats that a
-//! smaller team does not have, and seats that stand empty, are marked by `present`.
+//! State without rules, in columns. Sixteen teams of like size lie side by side in [`lane`]s: a relation is a lane of
+//! facets, a seat a lane of persons; seats that a smaller team does not have, and seats that stand empty, are marked by
+//! `present`.
 //!
 //! Trust in the leader is the relation to seat 0; the relation of a person to themself does not exist, so its place holds
-//! the relation to top management. Damage is kept sparsely: most relations are whole.
+//! the relation to top management.
 
 mod founding;
-mod hurt;
+mod lane;
 
 pub use founding::{found, person, tie_exists, usual_level};
-pub use hurt::{Hurt, Hurts};
+pub use lane::{Dither, LANES, Lane, Narrow};
 
 use crate::random::Dice;
 use crate::theory::referent::Referent;
 use crate::theory::turnover::MEMORY;
 
-/// Teams side by side.
-pub const LANES: usize = 16;
-
-/// One number for each of the teams side by side.
-#[derive(Clone, Copy, Debug, PartialEq)]
-#[repr(C, align(64))]
-pub struct Lane(pub [f32; LANES]);
-
-impl Lane {
-    /// The same number for all.
-    pub const fn all(value: f32) -> Self {
-        Self([value; LANES])
-    }
-}
-
-/// What one person believes of another, for each of the teams side by side.
-#[derive(Clone, Copy, Debug)]
+/// What one person believes of another, and the damage between them, for each of the teams side by side.
+#[derive(Clone, Copy, Debug, Default)]
 #[repr(C)]
 pub struct Relation {
     /// Competence, reliability, intentions, honesty, 0 to 1.
-    pub facets: [Lane; 4],
+    pub facets: [Narrow; 4],
     /// Perceived chance of betrayal, 0 to 1.
-    pub chance: Lane,
-    /// Acts seen.
-    pub acts: Lane,
+    pub chance: Narrow,
+    /// Acts seen, in units of [`MOST_ACTS`].
+    pub acts: Narrow,
+    /// Wounds to credibility and trustworthiness, 0 to 1.
+    pub wound: [Narrow; 2],
+    /// Scars to credibility and trustworthiness, 0 to 1.
+    pub scar: [Narrow; 2],
 }
+
+/// Acts are counted in eighths up to here, where one more no longer changes anything.
+pub const MOST_ACTS: f32 = 65_535.0 / 8.0;
 
 /// One seat and its holder, for each of the teams side by side.
 #[derive(Clone, Debug)]
@@ -108,12 +100,16 @@ pub struct Block {
     pub relations: Vec<Relation>,
     /// Which in-team relations exist, one bit a team; empty when all do.
     pub tied: Vec<u16>,
-    /// Partners across, by `seat × ties`: team and seat; `u32::MAX` for none.
-    pub partners: Vec<[(u32, u32); LANES]>,
+    /// Row of the first seat, counted over the organisation.
+    pub first_row: usize,
+    /// Partners across, by `seat × ties`: their [`address`](Organisation::address); `u32::MAX` for none.
+    pub partners: Vec<[u32; LANES]>,
     /// Generation of each partner when last met.
     pub partner_generation: Vec<[u32; LANES]>,
-    /// Damage, kept sparsely.
-    pub hurts: Hurts,
+    /// The part of each scar that does not fade by itself, by place; empty until a deception leaves one.
+    pub sealed: Vec<[Narrow; 2]>,
+    /// Whether a tie across may be damaged.
+    pub ties_hurt: bool,
     /// The seats.
     pub seat: Vec<Seat>,
     /// Standing of each seat's holder, then of top management.
@@ -198,6 +194,8 @@ pub struct Organisation {
     pub blocks: Vec<Block>,
     /// Block and lane of each team.
     pub place: Vec<(u32, u8)>,
+    /// Block and seat of each row: of the seats that lie side by side.
+    pub rows: Vec<(u32, u32)>,
     /// Seats in all.
     pub seats: u32,
     /// Top management.
@@ -260,11 +258,70 @@ impl Block {
         self.tied.is_empty() || self.tied[self.pair(i, j)] >> lane & 1 == 1
     }
 
-    /// The facets, chance and damage of one relation.
+    /// The damage of one relation.
+    pub fn damage(&self, place: usize, lane: usize) -> Damage {
+        let relation = &self.relations[place];
+        let of = |pair: &[Narrow; 2]| pair.each_ref().map(|narrow| narrow.get(lane));
+        Damage { wound: of(&relation.wound), scar: of(&relation.scar), sealed: self.sealed.get(place).map_or([0.0; 2], of) }
+    }
+
+    /// Sets the damage of one relation.
+    pub fn set_damage(&mut self, place: usize, lane: usize, damage: Damage) {
+        if self.sealed.is_empty() && damage.sealed != [0.0; 2] {
+            self.sealed = vec![[Narrow::default(); 2]; self.relations.len()];
+        }
+        self.ties_hurt |= place >= self.seats * self.seats && !damage.is_none();
+        let relation = &mut self.relations[place];
+        for pair in 0..2 {
+            relation.wound[pair].set(lane, damage.wound[pair]);
+            relation.scar[pair].set(lane, damage.scar[pair]);
+            if let Some(sealed) = self.sealed.get_mut(place) {
+                sealed[pair].set(lane, damage.sealed[pair]);
+            }
+        }
+    }
+
+    /// The relation and its damage, as one person holds it.
     pub fn view(&self, place: usize, lane: usize) -> View {
         let relation = &self.relations[place];
-        let (wound, scar) = self.hurts.get(place, lane).map_or(([0.0; 2], [0.0; 2]), |hurt| (hurt.wound, hurt.scar));
-        View { facets: relation.facets.map(|facet| facet.0[lane]), chance: relation.chance.0[lane], wound, scar }
+        let Damage { wound, scar, .. } = self.damage(place, lane);
+        View { facets: relation.facets.each_ref().map(|facet| facet.get(lane)), chance: relation.chance.get(lane), wound, scar }
+    }
+
+    /// The deepest wound that the holder of a seat bears from anyone in the team or from top management.
+    pub fn deepest_wounds(&self, seat: usize) -> Narrow {
+        let own = &self.relations[self.pair(seat, 0)..self.pair(seat, 0) + self.seats];
+        own.iter().flat_map(|relation| relation.wound).fold(Narrow::default(), Narrow::larger)
+    }
+
+    /// Whom a place is about: a seat of the team, or (last) top management; nobody for ties across.
+    pub fn about(&self, place: usize) -> Option<usize> {
+        (place < self.seats * self.seats).then(|| if place.is_multiple_of(self.seats + 1) { self.seats } else { place % self.seats })
+    }
+}
+
+/// The damage of one relation, as one person holds it.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Damage {
+    /// Wounds to credibility and trustworthiness.
+    pub wound: [f32; 2],
+    /// Scars to credibility and trustworthiness.
+    pub scar: [f32; 2],
+    /// Part of the scars that does not fade by itself.
+    pub sealed: [f32; 2],
+}
+
+impl Damage {
+    /// The same damage, faded to a share of itself.
+    #[must_use]
+    pub fn faded(self, share: f32) -> Self {
+        let fade = |pair: [f32; 2]| pair.map(|damage| damage * share);
+        Self { wound: fade(self.wound), scar: fade(self.scar), sealed: fade(self.sealed) }
+    }
+
+    /// Whether the relation is whole.
+    pub fn is_none(self) -> bool {
+        self.wound.iter().chain(&self.scar).all(|&damage| damage <= 0.0)
     }
 }
 
@@ -286,6 +343,17 @@ impl Organisation {
     pub fn at(&self, team: u32, seat: usize) -> At {
         let (block, lane) = self.place[team as usize];
         At { block: block as usize, seat, lane: lane as usize }
+    }
+
+    /// One number for a place: its row, times [`LANES`], and its lane. Places side by side have numbers side by side.
+    pub fn address(&self, at: At) -> u32 {
+        ((self.blocks[at.block].first_row + at.seat) * LANES + at.lane) as u32
+    }
+
+    /// The place of an [`address`](Self::address).
+    pub fn at_address(&self, address: u32) -> At {
+        let (block, seat) = self.rows[address as usize / LANES];
+        At { block: block as usize, seat: seat as usize, lane: address as usize % LANES }
     }
 
     /// The number of the seat, counted over the organisation.

@@ -27,6 +27,7 @@
 //! Ferrin (2002), tables 2 and 3 (`evidence.md` B2). A behaviour's weight on impact is added to its weight on chance,
 //! because impact is a matter of the role and not of the pair.
 
+use crate::theory::{larger, smaller};
 use crate::text::{Text, text};
 
 /// One of the ten everyday behaviours.
@@ -130,7 +131,7 @@ pub fn done_well(odds: f32, draw: f32) -> bool {
 /// vector lanes. Relative error below 0.1 % for |x| ≤ 4, and below 1 % at 8.
 #[inline(always)]
 pub fn exp(x: f32) -> f32 {
-    let z = x.clamp(-8.0, 8.0) * (1.0 / 32.0);
+    let z = larger(smaller(x, 8.0), -8.0) * (1.0 / 32.0);
     let e = 1.0 + z * (1.0 + z * (0.5 + z * (1.0 / 6.0)));
     let e2 = e * e;
     let e4 = e2 * e2;

@@ -9,6 +9,7 @@
 //!
 //!   chance += a(n) · (w_risk + w_0) · (1 − chance)          after a bad act
 //!   chance −= a(n) · (w_risk + w_0) · (chance − base)       after a good act
+//!   chance −= easing · (chance − base)                      every day
 //!   f      += d · (prior − f)                               on a day without an act
 //! ```
 //!
@@ -27,6 +28,8 @@
 //!
 //! **Source.** Asymmetry by facet: Skowronski & Carlston (1987), Brambilla et al. (2019); concave growth: van der Werff &
 //! Buckley (2017); forgetting: dormant ties keep 93 % after three years, −ln(0.93)/3 = 0.024 a year.
+
+use crate::theory::{larger, smaller};
 
 crate::theory::parameters! {
     /// Parameters of belief.
@@ -51,23 +54,27 @@ pub fn step(acts: f32, new: f32, old: f32, half: f32) -> f32 {
     old + (new - old) * half / (half + acts)
 }
 
-/// The change of a facet by one act; `well` and `badly` are 1 for the act that took place and 0 otherwise.
+/// A facet after a day: `well` is the weight of an act done well (a · w), `badly` that of one done badly (A · a · w),
+/// `idle` how far a day without an act lets the belief sink back to `prior`. At most one of the three is above 0.
 #[inline(always)]
-pub fn change(facet: f32, rate: f32, asymmetry: f32, well: f32, badly: f32) -> f32 {
-    rate * (well * (1.0 - facet) - badly * asymmetry * facet)
+pub fn facet(facet: f32, well: f32, badly: f32, idle: f32, prior: f32) -> f32 {
+    larger(facet + well * (1.0 - facet) - badly * facet + idle * (prior - facet), LEAST)
 }
 
-/// The change of the perceived chance of betrayal by one act.
+/// Nobody is believed to have nothing of a facet.
+pub const LEAST: f32 = 0.01;
+
+/// The perceived chance of betrayal after a day; `easing` brings it back to `base` whatever happens.
 #[inline(always)]
-pub fn chance_change(chance: f32, rate: f32, base: f32, well: f32, badly: f32) -> f32 {
-    rate * (badly * (1.0 - chance) - well * (chance - base))
+pub fn chance(chance: f32, well: f32, badly: f32, easing: f32, base: f32) -> f32 {
+    chance + badly * (1.0 - chance) - (well + easing) * (chance - base)
 }
 
 /// How much of an act's weight is left when it goes against expectation: 1 − κ · 2 |T − ½|.
 #[inline(always)]
 pub fn credence(trust: f32, well: f32, badly: f32, kappa: f32) -> f32 {
     let for_trust = trust - 0.5;
-    let against = badly * for_trust.max(0.0) - well * for_trust.min(0.0);
+    let against = badly * larger(for_trust, 0.0) - well * smaller(for_trust, 0.0);
     1.0 - kappa * 2.0 * against
 }
 
@@ -79,13 +86,13 @@ mod tests {
     fn a_facet_settles_where_good_and_bad_balance() {
         let (p, asymmetry) = (0.8_f32, 2.5_f32);
         let level = p / (p + asymmetry * (1.0 - p)); // 0.8 / 1.3
-        let drift = p * change(level, 0.02, asymmetry, 1.0, 0.0) + (1.0 - p) * change(level, 0.02, asymmetry, 0.0, 1.0);
-        assert!(drift.abs() < 1e-7);
+        let (well, badly) = (facet(level, 0.02, 0.0, 0.0, 0.5), facet(level, 0.0, 0.02 * asymmetry, 0.0, 0.5));
+        assert!((p * well + (1.0 - p) * badly - level).abs() < 1e-7);
     }
 
     #[test]
     fn bad_news_outweighs_good_for_honesty_and_not_for_competence() {
-        let ratio = |asymmetry| change(0.5, 0.02, asymmetry, 0.0, 1.0).abs() / change(0.5, 0.02, asymmetry, 1.0, 0.0);
+        let ratio = |asymmetry| (0.5 - facet(0.5, 0.0, 0.02 * asymmetry, 0.0, 0.5)) / (facet(0.5, 0.02, 0.0, 0.0, 0.5) - 0.5);
         assert!(ratio(2.5) > 1.0 && ratio(0.8) < 1.0);
     }
 
@@ -98,8 +105,14 @@ mod tests {
 
     #[test]
     fn good_acts_bring_the_chance_of_betrayal_back_to_its_base_and_no_further() {
-        assert!(chance_change(0.5, 0.1, 0.3, 1.0, 0.0) < 0.0);
-        assert!(chance_change(0.3, 0.1, 0.3, 1.0, 0.0).abs() < 1e-9);
+        assert!(chance(0.5, 0.1, 0.0, 0.0, 0.3) < 0.5);
+        assert!((chance(0.3, 0.1, 0.0, 0.0, 0.3) - 0.3).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_facet_never_leaves_its_range() {
+        assert!(facet(0.02, 0.0, 1.0, 0.0, 0.5) >= LEAST);
+        assert!(facet(0.99, 1.0, 0.0, 0.0, 0.5) <= 1.0);
     }
 
     #[test]

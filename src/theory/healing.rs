@@ -24,6 +24,8 @@
 //! **Source.** No field estimate of any of these rates was found (`evidence.md` F); they are assumptions with wide ranges.
 //! Consistent good behaviour restores trust without deception, and not fully with it: Schweitzer, Hershey & Bradlow (2006).
 
+use crate::theory::larger;
+
 crate::theory::parameters! {
     /// Parameters of healing.
     Healing {
@@ -43,7 +45,7 @@ crate::theory::parameters! {
 pub fn day(wound: f32, scar: f32, sealed: f32, rates: [f32; 3], slowed: f32) -> (f32, f32) {
     let [heal, settle, fade] = rates;
     let next = wound * (1.0 - heal * (1.0 - slowed) - settle);
-    (next.max(0.0), scar + wound * settle - (scar - sealed) * fade)
+    (larger(next, 0.0), scar + wound * settle - (scar - sealed) * fade)
 }
 
 /// The scar and its sealed part after a good act of the offender.

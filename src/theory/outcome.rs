@@ -24,6 +24,8 @@
 //!
 //! **Source.** Dirks & Ferrin (2002) by referent; the weights are starting points for the fit and are marked as such.
 
+use crate::theory::{larger, smaller};
+
 crate::theory::parameters! {
     /// Parameters of the individual outcomes.
     OutcomeLaw {
@@ -221,7 +223,7 @@ pub fn week(y: f32, target: f32, noise: f32, noise_sd: f32, rate: f32) -> f32 {
 /// How an outcome in standard deviations is shown: an index from 0 to 1.
 #[inline(always)]
 pub fn index(y: f32) -> f32 {
-    (0.5 + 0.15 * y).clamp(0.0, 1.0)
+    larger(smaller(0.5 + 0.15 * y, 1.0), 0.0)
 }
 
 #[cfg(test)]

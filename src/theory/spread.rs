@@ -24,6 +24,8 @@
 //! **Source.** Gossip is believed and moves evaluations (GOS21: 5,284 events in ten days); closed networks push strong ties
 //! up and weak ones down (Burt & Knez 1995); trickle-up (Fulmer & Ostroff 2017). Weights within `evidence.md` B7.
 
+use crate::theory::{larger, smaller};
+
 crate::theory::parameters! {
     /// Parameters of spread.
     SpreadLaw {
@@ -45,13 +47,13 @@ crate::theory::parameters! {
 pub fn hearsay(own: f32, told: f32, hold: f32, good_news: f32, for_worse: f32) -> f32 {
     let gap = told - own;
     let news = if gap * for_worse > 0.0 { 1.0 } else { good_news };
-    (hold * news).min(1.0) * gap
+    smaller(hold * news, 1.0) * gap
 }
 
 /// The wound after a day in a team whose shared wound is `mood`.
 #[inline(always)]
 pub fn pulled(wound: f32, mood: f32, pull: f32) -> f32 {
-    wound + pull * (mood - wound).max(0.0)
+    wound + pull * larger(mood - wound, 0.0)
 }
 
 #[cfg(test)]
