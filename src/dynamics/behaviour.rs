@@ -6,14 +6,16 @@
 //! over days, what is seen of it over pairs. This is a tenth of the draws of choosing anew for each pair, and the same in
 //! the long run for every relation.
 
-use super::{Mail, World};
+use super::World;
+use super::desk::Desk;
 use super::healing::{self, Hurt};
+use super::prefetch::prefetch;
 use super::processor::{Kernel, Processor};
-use super::scratch::{Acts, Face, Keys, Scratch, Trustee, lanes, mask};
+use super::scratch::{Acts, Face, Keys, Scratch, Trustee};
 use super::spread;
 use super::terms::{Telling, Terms};
 use super::trust::referent;
-use crate::organisation::{Block, Dither, LANES, Lane, MOST_ACTS, Narrow, Relation, Top};
+use crate::organisation::{Block, Dither, LANES, Lane, MOST_ACTS, Narrow, Relation, Top, lanes, mask};
 use crate::random::{Dice, Page, Purpose, bits, halves, uniform};
 use crate::theory::behaviour;
 use crate::theory::belief;
@@ -286,44 +288,73 @@ pub fn single(relation: &mut Relation, lane: usize, well: bool, telling: &Tellin
     relation.acts.set_in_units(lane, seen + weight.min(1.0), MOST_ACTS);
 }
 
-/// Who may see somebody of another team today, and who may hear news from there: one bit a team, by seat and tie.
-struct Draws<'a> {
-    block: &'a Block,
-    keys: &'a Keys,
-    rates: [f32; 2],
-    found: &'a mut Vec<[u16; 2]>,
+/// A tie across over which something may come today.
+#[derive(Clone, Copy, Debug)]
+pub struct Glimpse {
+    /// Seat of the one who may see or hear.
+    pub seat: usize,
+    /// Which of the ties.
+    pub tie: usize,
+    /// Lane.
+    pub lane: usize,
+    /// Whether it is news, or else an act.
+    news: bool,
 }
 
-impl Kernel for Draws<'_> {
+/// Finds these ties: one draw each.
+struct Glimpses<'a> {
+    block: &'a Block,
+    keys: &'a Keys,
+    terms: &'a Terms,
+    found: &'a mut Vec<Glimpse>,
+}
+
+impl Kernel for Glimpses<'_> {
     #[inline(always)]
     fn run(self) {
-        let Self { block, keys, rates, found } = self;
-        for (i, seat) in block.seat.iter().enumerate() {
-            let present = mask(|l| seat.present.0[l] > 0.0);
-            for k in 0..block.ties {
-                let kind = |which: usize| mask(|l| halves(keys.bits(Page::Across, l, i, k))[which] < rates[which]) & present;
-                found.push([kind(0), kind(1)]);
+        let Self { block, keys, terms, found } = self;
+        let rates = [terms.contact_across, terms.news_across];
+        for (seat, holder) in block.seat.iter().enumerate() {
+            let present = mask(|l| holder.present.0[l] > 0.0);
+            for tie in 0..block.ties {
+                for (kind, rate) in rates.into_iter().enumerate() {
+                    let some = mask(|l| halves(keys.bits(Page::Across, l, seat, tie))[kind] < rate) & present;
+                    found.extend(lanes(some).map(|lane| Glimpse { seat, tie, lane, news: kind == 1 }));
+                }
             }
         }
     }
 }
 
 /// Acts across teams, and news from there: seldom, so looked at one by one. People see what others showed the day before, and
-/// hear what they thought this morning.
-pub fn across(world: &World, number: usize, mail: &mut Mail) {
+/// hear what they thought this morning. Everything is somewhere else in memory, so it is asked for first.
+pub fn across(world: &World, number: usize, desk: &mut Desk) {
     let (organisation, terms) = (&world.organisation, &world.terms);
     let block = &organisation.blocks[number];
     let keys = Keys::of(block, organisation.dice, organisation.day);
-    let Mail { found, met, news } = mail;
+    let Desk { glimpses: found, met, news, .. } = desk;
     (found.clear(), met.clear(), news.clear());
-    world.processor.run(Draws { block, keys: &keys, rates: [terms.contact_across, terms.news_across], found });
-    for (at, [meets, hears]) in found.iter().enumerate() {
-        let (i, k) = (at / block.ties, at % block.ties);
-        for lane in lanes(*meets) {
-            let [draw, _] = halves(keys.bits(Page::Across, lane, i, k));
-            met.extend(meeting_across(world, number, (i, k, lane), draw, &keys));
+    world.processor.run(Glimpses { block, keys: &keys, terms, found });
+    let partner = |glimpse: &Glimpse| block.partners[glimpse.seat * block.ties + glimpse.tie][glimpse.lane];
+    for glimpse in &*found {
+        prefetch(&block.relations[block.across(glimpse.seat, glimpse.tie)]);
+        if glimpse.news {
+            prefetch(&organisation.blocks[organisation.at_address(partner(glimpse)).block].relations);
+        } else {
+            prefetch(&world.faces[partner(glimpse) as usize]);
         }
-        news.extend(lanes(*hears).filter_map(|lane| spread::from_across(organisation, number, (i, k, lane), terms)));
+    }
+    for glimpse in found.iter().filter(|glimpse| glimpse.news) {
+        let at = organisation.at_address(partner(glimpse));
+        let theirs = &organisation.blocks[at.block];
+        prefetch(&theirs.relations[theirs.pair(at.seat, at.seat)]);
+    }
+    for &glimpse in &*found {
+        if glimpse.news {
+            news.extend(spread::from_across(organisation, number, glimpse, partner(&glimpse), terms));
+        } else {
+            met.extend(meeting_across(world, number, glimpse, partner(&glimpse), &keys));
+        }
     }
 }
 
@@ -346,11 +377,12 @@ pub struct Met {
     pub generation: u32,
 }
 
-fn meeting_across(world: &World, number: usize, who: (usize, usize, usize), draw: f32, keys: &Keys) -> Option<Met> {
+fn meeting_across(world: &World, number: usize, glimpse: Glimpse, partner: u32, keys: &Keys) -> Option<Met> {
     let (block, terms) = (&world.organisation.blocks[number], &world.terms);
-    let (seat, tie, lane) = who;
-    let (odds, shown, generation) = world.faces[block.partners[seat * block.ties + tie][lane] as usize].seen()?;
+    let Glimpse { seat, tie, lane, .. } = glimpse;
+    let (odds, shown, generation) = world.faces[partner as usize].seen()?;
     let trust = super::trust::single(block, block.across(seat, tie), lane, seat, terms.impact[0], terms);
+    let [draw, _] = halves(keys.bits(Page::Across, lane, seat, tie));
     if draw >= contact::chance(terms.contact_across, terms.floor, trust, trust) {
         return None; // trust back is taken to be as one's own
     }

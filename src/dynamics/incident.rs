@@ -5,9 +5,9 @@
 
 use super::World;
 use super::affairs::Offence;
-use super::scratch::{Keys, lanes, mask};
-use crate::organisation::{At, Block, Narrow};
-use crate::random::{Draw, Page, Purpose, uniform};
+use super::scratch::Keys;
+use crate::organisation::{At, Block, Narrow, lanes, mask};
+use crate::random::{Dice, Draw, Page, Purpose, uniform};
 use crate::scenario::{Audience, BreachKind, Referent, Scenario, WEEK};
 use crate::theory::behaviour;
 use crate::theory::breach::{Incident, incident_severity};
@@ -21,26 +21,34 @@ pub fn step(world: &mut World) {
     if !scenario.mechanisms.incidents {
         return;
     }
-    let held_back = if scenario.mechanisms.practices_work {
-        libm::exp(-at_work(scenario.parameters.practice.accountability_hazard, organisation.practices[2]))
-    } else {
-        1.0
-    };
+    let held_back = held_back(scenario, &organisation.practices);
     let mut pending = Vec::new();
     let mut draw = organisation.dice.at(Purpose::Incident, organisation.day, u32::MAX, 0);
     if draw.chance(1.0 - libm::exp(-law.top * held_back / 52.0)) {
-        pending.push(incident(world, law, Referent::Top, None, &mut draw));
+        pending.push(incident(law, Referent::Top, None, organisation.top.generation, organisation.day, &mut draw));
     }
-    pending.extend(super::gather(&organisation.blocks, |number, block| by_people(world, number, block, held_back)));
+    pending.extend(world.desks.iter().flat_map(|desk| desk.incidents.iter().cloned()));
     world.affairs.pending.extend(pending);
 }
 
-/// The incidents of one block.
-fn by_people(world: &World, number: usize, block: &Block, held_back: f64) -> Vec<Offence> {
-    let (scenario, organisation) = (world.scenario, &world.organisation);
+/// How much accountability holds incidents back: a factor on their hazard.
+pub fn held_back(scenario: &Scenario, practices: &[f64; 6]) -> f64 {
+    let size = if scenario.mechanisms.practices_work { scenario.parameters.practice.accountability_hazard } else { 0.0 };
+    libm::exp(-at_work(size, practices[2]))
+}
+
+/// Next week's incidents of one block.
+pub fn find(
+    block: &Block,
+    number: usize,
+    scenario: &Scenario,
+    held_back: f64,
+    keys: &Keys,
+    (dice, day): (Dice, u32),
+    found: &mut Vec<Offence>,
+) {
+    found.clear();
     let (law, escalates) = (&scenario.parameters.incident, scenario.mechanisms.escalation);
-    let keys = Keys::of(block, organisation.dice, organisation.day);
-    let mut found = Vec::new();
     for (seat, holder) in block.seat.iter().enumerate() {
         let rate = (if seat == 0 { law.leader } else { law.colleague }) * held_back / 52.0;
         let wounds = if escalates { block.deepest_wounds(seat) } else { Narrow::default() };
@@ -48,20 +56,19 @@ fn by_people(world: &World, number: usize, block: &Block, held_back: f64) -> Vec
         let draw = |lane: usize| uniform(keys.bits(Page::Incident, lane, seat, 0));
         // 1 − e^(−x) is at most x: whoever draws above that needs no exact look.
         let likely = |lane: usize| rate as f32 * PLENTY * behaviour::exp(strain * holder.outcomes[STRAIN].0[lane] + own * wounds.get(lane));
-        let candidates = mask(|lane| draw(lane) < likely(lane)) & mask(|lane| holder.present.0[lane] > 0.0);
-        for lane in lanes(candidates) {
+        for lane in lanes(mask(|lane| draw(lane) < likely(lane)) & holder.there()) {
             let wound = wounds.get(lane) as f64;
             let pushed = push(scenario, law, holder.outcomes[STRAIN].0[lane], wound);
             if (draw(lane) as f64) < 1.0 - libm::exp(-rate * pushed) {
                 let by = if seat == 0 { Referent::Leader } else { Referent::Colleague };
-                let mut draw = organisation.dice.at(Purpose::Incident, organisation.day, block.teams[lane], 1 + seat as u32);
-                let mut incident = incident(world, law, by, Some(At { block: number, seat, lane }), &mut draw);
+                let mut draw = dice.at(Purpose::Incident, day, block.teams[lane], 1 + seat as u32);
+                let offender = Some(At { block: number, seat, lane });
+                let mut incident = incident(law, by, offender, holder.generation[lane], day, &mut draw);
                 incident.severity = (incident.severity * (1.0 + law.graver * wound)).min(1.0);
                 found.push(incident);
             }
         }
     }
-    found
 }
 
 /// Above the error of the fast exponential: nobody is passed over because of it.
@@ -79,14 +86,14 @@ pub fn pushed(world: &World, at: At) -> f64 {
     push(world.scenario, &world.scenario.parameters.incident, block.seat[at.seat].outcomes[STRAIN].0[at.lane], wound as f64)
 }
 
-fn incident(world: &World, law: &Incident, by: Referent, offender: Option<At>, draw: &mut Draw) -> Offence {
+fn incident(law: &Incident, by: Referent, offender: Option<At>, generation: u32, day: u32, draw: &mut Draw) -> Offence {
     let seen = draw.chance(0.35); // by the team; else by one person
     Offence {
-        day: world.organisation.day + 1 + draw.below(WEEK),
+        day: day + 1 + draw.below(WEEK),
         event: u32::MAX,
         by,
         offender,
-        generation: world.generation_of(offender),
+        generation,
         victim: None,
         teams: Vec::new(),
         kind: BreachKind::ALL[draw.below(4) as usize],

@@ -7,11 +7,13 @@
 mod affairs;
 mod behaviour;
 mod breach;
+mod desk;
 mod healing;
 mod incident;
 mod news;
 pub mod outcome;
 mod practice;
+mod prefetch;
 mod processor;
 mod repair;
 mod retaliation;
@@ -32,7 +34,11 @@ use crate::organisation::{At, Block, Damage, LANES, Organisation, found};
 use crate::random::{Dice, Purpose};
 use crate::scenario::{Audience, Referent, Scenario, Teams, WEEK};
 use crate::text::{Text, text};
-use scratch::{Face, Scratch};
+use crate::theory::team::Levels;
+use crate::theory::turnover::MEMORY;
+use desk::Desk;
+use prefetch::prefetch;
+use scratch::{Face, Keys, Scratch};
 
 /// The order of the day: step, how often, what happens.
 pub const ORDER: [(&str, &str, Text); 14] = [
@@ -82,10 +88,10 @@ pub const ORDER: [(&str, &str, Text); 14] = [
             "vertrouwen zet zich in betrokkenheid, spanning, prestatie en teamklimaat",
         ),
     ),
+    ("cost", "weekly", text("output and costs are booked", "output en kosten worden geboekt")),
     ("retaliation", "weekly", text("deep wounds turn into rumour, sabotage or theft", "diepe wonden worden gerucht, sabotage of diefstal")),
     ("incident", "weekly", text("next week's everyday incidents are decided", "de alledaagse incidenten van volgende week worden beslist")),
     ("turnover", "weekly", text("newcomers start, people quit or leave", "nieuwkomers starten, mensen nemen ontslag of vertrekken")),
-    ("cost", "weekly", text("output and costs are booked", "output en kosten worden geboekt")),
 ];
 
 /// Blocks from which a life is spread over threads: below some ten thousand people handing out work costs more than it brings.
@@ -107,16 +113,8 @@ pub struct World<'s> {
     week: outcome::Week,
     processor: Processor,
     scratch: Vec<Scratch>,
-    mail: Vec<Mail>,
+    desks: Vec<Desk>,
     faces: Vec<Face>,
-}
-
-/// What reaches a block from other teams today.
-#[derive(Clone, Debug, Default)]
-struct Mail {
-    found: Vec<[u16; 2]>,
-    met: Vec<behaviour::Met>,
-    news: Vec<scratch::News>,
 }
 
 impl<'s> World<'s> {
@@ -138,14 +136,14 @@ impl<'s> World<'s> {
             week: outcome::Week::of(scenario, &organisation.practices),
             processor,
             scratch: vec![Scratch::new(widest); rooms],
-            mail: vec![Mail::default(); organisation.blocks.len()],
+            desks: vec![Desk::default(); organisation.blocks.len()],
             faces: std::iter::repeat_with(Face::default).take(organisation.rows.len() * LANES).collect(),
             organisation,
         };
         world.look();
         let (dice, practices) = (world.organisation.dice, world.organisation.practices);
-        in_parallel(&mut world.organisation.blocks, &mut world.scratch, |block, _| {
-            outcome::settle(block, scenario, &practices, dice, processor);
+        in_parallel(&mut world.organisation.blocks, &mut world.desks, &mut world.scratch, |turn, _| {
+            outcome::settle(turn.block, scenario, &practices, dice, processor);
         });
         world
     }
@@ -161,7 +159,9 @@ impl<'s> World<'s> {
     /// Everyone's trust as of this morning, so that the organisation can be looked at before the day is lived.
     pub fn look(&mut self) {
         let (terms, processor) = (&self.terms, self.processor);
-        in_parallel(&mut self.organisation.blocks, &mut self.scratch, |block, scratch| trust::morning(block, terms, scratch, processor));
+        in_parallel(&mut self.organisation.blocks, &mut self.desks, &mut self.scratch, |turn, scratch| {
+            trust::morning(turn.block, turn.next.map(|(block, _)| block), terms, scratch, processor);
+        });
     }
 
     /// Mean trust in colleagues, the leader and top management when it was last looked at; NaN where there is none.
@@ -178,28 +178,31 @@ impl<'s> World<'s> {
     /// Lives the rest of the day, and the end of the week on its last day.
     pub fn day(&mut self) {
         self.across();
-        let (scenario, terms, week, top) = (self.scenario, &self.terms, &self.week, self.organisation.top);
-        let (dice, day, practices) = (self.organisation.dice, self.organisation.day, self.organisation.practices);
-        let last_of_week = day % WEEK == WEEK - 1;
-        let (mail, faces, processor) = (&self.mail, &self.faces, self.processor);
-        let live = |number: usize, block: &mut Block, scratch: &mut Scratch| {
-            trust::morning(block, terms, scratch, processor);
+        let (terms, top) = (&self.terms, self.organisation.top);
+        let (dice, day) = (self.organisation.dice, self.organisation.day);
+        let (faces, processor) = (&self.faces, self.processor);
+        let week = (day % WEEK == WEEK - 1).then(|| WeekEnd::of(self.scenario, &self.week, &self.organisation, processor));
+        let live = |turn: Turn, scratch: &mut Scratch| {
+            let Turn { number, block, desk, next } = turn;
+            if let Some((next, desk)) = &next {
+                desk.met.iter().for_each(|met| prefetch(&next.relations[next.across(met.seat, met.tie)]));
+            }
+            trust::morning(block, next.map(|(block, _)| block), terms, scratch, processor);
             behaviour::plan(block, faces, &top, terms, dice, day, scratch, processor);
             behaviour::step(block, terms, day, scratch, processor);
             healing::across(block, terms, day);
-            receive(block, &mail[number], terms, scratch);
+            receive(block, desk, terms, scratch);
             spread::step(block, terms, scratch);
-            if last_of_week {
-                practice::step(block, scenario, &practices, terms, &scratch.keys);
-                outcome::step(block, scenario, week, dice, &scratch.keys, processor);
+            if let Some(week) = &week {
+                week.find(number, block, desk, terms, &scratch.keys);
             }
         };
-        numbered_in_parallel(&mut self.organisation.blocks, &mut self.scratch, live);
-        if last_of_week {
+        in_parallel(&mut self.organisation.blocks, &mut self.desks, &mut self.scratch, live);
+        if week.is_some() {
+            self.book();
             retaliation::step(self);
             incident::step(self);
             turnover::step(self);
-            self.book();
         }
         self.organisation.day += 1;
     }
@@ -209,15 +212,15 @@ impl<'s> World<'s> {
         if !self.scenario.mechanisms.ties_across || self.scenario.organisation.ties_across == 0 {
             return;
         }
-        let mut all = std::mem::take(&mut self.mail);
+        let mut all = std::mem::take(&mut self.desks);
         let world = &*self;
-        let listen = |(number, mail): (usize, &mut Mail)| behaviour::across(world, number, mail);
+        let listen = |(number, desk): (usize, &mut Desk)| behaviour::across(world, number, desk);
         if all.len() < MANY_BLOCKS {
             all.iter_mut().enumerate().for_each(listen);
         } else {
             all.par_iter_mut().enumerate().for_each(listen);
         }
-        self.mail = all;
+        self.desks = all;
     }
 
     /// Output, costs and recovery from shocks, at the end of the week.
@@ -225,9 +228,13 @@ impl<'s> World<'s> {
         let (scenario, day) = (self.scenario, self.organisation.day);
         let organisation = &mut self.organisation;
         let (law, practices) = (&scenario.parameters.team, organisation.practices);
-        let booked = gather(&organisation.blocks, |_, block| vec![books(block, scenario, &practices, day)]);
-        let [output, seats, people, control, transaction] =
-            booked.iter().fold([0.0; 5], |sums, block| std::array::from_fn(|column| sums[column] + block[column]));
+        let mut sums = [0.0; 5];
+        for desk in &self.desks {
+            for (sum, more) in sums.iter_mut().zip(desk.books) {
+                *sum += more;
+            }
+        }
+        let [output, seats, people, control, transaction] = sums;
         let weeks = 1.0 / 52.0;
         organisation.ledger.cost_control += law.control * control * weeks;
         organisation.ledger.cost_transaction += law.transaction * transaction * weeks;
@@ -342,11 +349,47 @@ impl<'s> World<'s> {
     }
 }
 
-/// What a week adds to the books of one block: output, seats, people, and the weights of the costs of control and of
-/// transactions.
-fn books(block: &Block, scenario: &Scenario, practices: &[f64; 6], day: u32) -> [f64; 5] {
-    let levels = outcome::levels(block, practices);
-    let output = outcome::output(block, scenario, &levels, day);
+/// What is the same for all blocks at the end of a week.
+struct WeekEnd<'a> {
+    scenario: &'a Scenario,
+    laws: &'a outcome::Week,
+    practices: [f64; 6],
+    dice: Dice,
+    day: u32,
+    processor: Processor,
+    held_back: f64,
+    felt: [f64; MEMORY],
+}
+
+impl<'a> WeekEnd<'a> {
+    fn of(scenario: &'a Scenario, laws: &'a outcome::Week, organisation: &Organisation, processor: Processor) -> Self {
+        Self {
+            scenario,
+            laws,
+            practices: organisation.practices,
+            dice: organisation.dice,
+            day: organisation.day,
+            processor,
+            held_back: incident::held_back(scenario, &organisation.practices),
+            felt: turnover::felt(scenario, organisation.day),
+        }
+    }
+
+    /// The end of the week in one block: what changes in it, and what is found there to be acted on.
+    fn find(&self, number: usize, block: &mut Block, desk: &mut Desk, terms: &Terms, keys: &Keys) {
+        let Self { scenario, laws, practices, dice, day, processor, held_back, felt } = self;
+        practice::step(block, scenario, practices, terms, keys);
+        let levels = outcome::step(block, scenario, laws, practices, *dice, keys, *processor);
+        desk.books = books(block, scenario, practices, &levels, *day);
+        retaliation::find(block, number, scenario, &mut desk.deeply_wounded);
+        incident::find(block, number, scenario, *held_back, keys, (*dice, *day), &mut desk.incidents);
+        turnover::find(block, number, scenario, felt, keys, *day, &mut desk.moves);
+    }
+}
+
+/// What a week adds to the books of one block; see [`Desk::books`].
+fn books(block: &Block, scenario: &Scenario, practices: &[f64; 6], levels: &[Levels; LANES], day: u32) -> [f64; 5] {
+    let output = outcome::output(block, scenario, levels, day);
     let mut sums = [0.0; 5];
     for lane in (0..LANES).filter(|&lane| block.teams[lane] != u32::MAX) {
         let (size, people) = (block.open_seats(lane) as f64, block.headcount(lane) as f64);
@@ -362,17 +405,9 @@ fn books(block: &Block, scenario: &Scenario, practices: &[f64; 6], day: u32) -> 
     sums
 }
 
-/// What is found in each block, in the order of the blocks.
-fn gather<T: Send>(blocks: &[Block], find: impl Fn(usize, &Block) -> Vec<T> + Sync) -> Vec<T> {
-    if blocks.len() < MANY_BLOCKS {
-        return blocks.iter().enumerate().flat_map(|(number, block)| find(number, block)).collect();
-    }
-    blocks.par_iter().enumerate().flat_map_iter(|(number, block)| find(number, block)).collect()
-}
-
 /// Takes in what came from other teams.
-fn receive(block: &mut Block, mail: &Mail, terms: &Terms, scratch: &mut Scratch) {
-    for met in &mail.met {
+fn receive(block: &mut Block, desk: &Desk, terms: &Terms, scratch: &mut Scratch) {
+    for met in &desk.met {
         let place = block.across(met.seat, met.tie);
         let known = &mut block.partner_generation[met.seat * block.ties + met.tie][met.lane];
         if *known != met.generation {
@@ -382,24 +417,32 @@ fn receive(block: &mut Block, mail: &Mail, terms: &Terms, scratch: &mut Scratch)
         }
         behaviour::single(&mut block.relations[place], met.lane, met.well, &met.telling, met.trust, 1.0, terms);
     }
-    scratch.news.extend_from_slice(&mail.news);
+    scratch.news.extend_from_slice(&desk.news);
 }
 
-fn in_parallel(blocks: &mut [Block], scratch: &mut [Scratch], work: impl Fn(&mut Block, &mut Scratch) + Sync) {
-    numbered_in_parallel(blocks, scratch, |_, block, scratch| work(block, scratch));
+/// One block, its number and its desk, and the next one, which will be worked on after it and may be fetched meanwhile.
+struct Turn<'a> {
+    number: usize,
+    block: &'a mut Block,
+    desk: &'a mut Desk,
+    next: Option<(&'a Block, &'a Desk)>,
 }
 
 /// Works through the blocks, each thread on its own stretch with its own room. No result depends on the cut.
-fn numbered_in_parallel(blocks: &mut [Block], scratch: &mut [Scratch], work: impl Fn(usize, &mut Block, &mut Scratch) + Sync) {
+fn in_parallel(blocks: &mut [Block], desks: &mut [Desk], scratch: &mut [Scratch], work: impl Fn(Turn, &mut Scratch) + Sync) {
+    let through = |first: usize, blocks: &mut [Block], desks: &mut [Desk], room: &mut Scratch| {
+        for offset in 0..blocks.len() {
+            let (blocks, next) = blocks.split_at_mut(offset + 1);
+            let (desks, next_desk) = desks.split_at_mut(offset + 1);
+            let next = next.first().zip(next_desk.first());
+            work(Turn { number: first + offset, block: &mut blocks[offset], desk: &mut desks[offset], next }, room);
+        }
+    };
     if scratch.len() == 1 {
-        let room = &mut scratch[0];
-        blocks.iter_mut().enumerate().for_each(|(number, block)| work(number, block, room));
+        through(0, blocks, desks, &mut scratch[0]);
         return;
     }
     let stretch = blocks.len().div_ceil(scratch.len());
-    blocks.par_chunks_mut(stretch).zip(scratch.par_iter_mut()).enumerate().for_each(|(part, (blocks, room))| {
-        for (offset, block) in blocks.iter_mut().enumerate() {
-            work(part * stretch + offset, block, room);
-        }
-    });
+    let parts = blocks.par_chunks_mut(stretch).zip(desks.par_chunks_mut(stretch)).zip(scratch.par_iter_mut()).enumerate();
+    parts.for_each(|(part, ((blocks, desks), room))| through(part * stretch, blocks, desks, room));
 }

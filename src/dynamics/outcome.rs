@@ -67,9 +67,19 @@ impl Week {
 }
 
 /// One week of outcomes in one block.
-pub fn step(block: &mut Block, scenario: &Scenario, week: &Week, dice: Dice, keys: &Keys, processor: Processor) {
-    processor.run(Follow { block, week, dice, keys });
-    climate(block, scenario, 1.0 / scenario.parameters.team.safe_weeks as f32);
+pub fn step(
+    block: &mut Block,
+    scenario: &Scenario,
+    week: &Week,
+    practices: &[f64; 6],
+    dice: Dice,
+    keys: &Keys,
+    processor: Processor,
+) -> [Levels; LANES] {
+    let mut means = Means::default();
+    processor.run(Follow { block, week, dice, keys, means: &mut means });
+    climate(block, scenario, &means.levels(block, practices), 1.0 / scenario.parameters.team.safe_weeks as f32);
+    means.levels(block, practices)
 }
 
 /// Puts everyone's outcomes, and the safety of the teams, where this morning's trust would bring them in the end: on day 0
@@ -78,8 +88,9 @@ pub fn settle(block: &mut Block, scenario: &Scenario, practices: &[f64; 6], dice
     let week = Week::of(scenario, practices).at_once();
     let keys = Keys::of(block, dice, 0);
     for _ in 0..2 {
-        processor.run(Follow { block, week: &week, dice, keys: &keys }); // twice, because outcomes lean on strain
-        climate(block, scenario, 1.0);
+        let mut means = Means::default();
+        processor.run(Follow { block, week: &week, dice, keys: &keys, means: &mut means }); // twice, because outcomes lean on strain
+        climate(block, scenario, &means.levels(block, practices), 1.0);
     }
 }
 
@@ -88,12 +99,13 @@ struct Follow<'a> {
     week: &'a Week,
     dice: Dice,
     keys: &'a Keys,
+    means: &'a mut Means,
 }
 
 impl Kernel for Follow<'_> {
     #[inline(always)]
     fn run(self) {
-        let Self { block, week, dice, keys } = self;
+        let Self { block, week, dice, keys, means } = self;
         let mut empty = Lane::all(0.0); // share of empty seats
         for (l, empty) in empty.0.iter_mut().enumerate() {
             let present: f32 = block.seat.iter().map(|seat| seat.present.0[l]).sum();
@@ -108,6 +120,7 @@ impl Kernel for Follow<'_> {
             }
             follow(seat, week, &empty, |k, l| [bits(low[l], high[l], slot(i, k)), keys.bits(Page::Noise, l, i, k)]);
         }
+        *means = Means::of(block);
     }
 }
 
@@ -151,9 +164,9 @@ fn practices_at_once(scenario: &Scenario, practices: &[f64; 6]) -> [f32; 12] {
 }
 
 /// Safety follows trust at this rate; a shock's disorder settles.
-fn climate(block: &mut Block, scenario: &Scenario, rate: f32) {
+fn climate(block: &mut Block, scenario: &Scenario, levels: &[Levels; LANES], rate: f32) {
     let law = &scenario.parameters.team;
-    for (lane, levels) in levels(block, &[0.5; 6]).iter().enumerate().filter(|(lane, _)| block.teams[*lane] != u32::MAX) {
+    for (lane, levels) in levels.iter().enumerate().filter(|(lane, _)| block.teams[*lane] != u32::MAX) {
         let target = team::safety_target(law, levels.trust[0], levels.trust[1]) as f32;
         if !target.is_nan() {
             block.safety.0[lane] += (target - block.safety.0[lane]) * rate;
@@ -162,35 +175,97 @@ fn climate(block: &mut Block, scenario: &Scenario, rate: f32) {
     }
 }
 
-/// The levels from which the climate of each team follows; means over those present, and ½ where there is nobody.
-pub fn levels(block: &Block, practices: &[f64; 6]) -> [Levels; LANES] {
-    let trust = [0, 1, 2].map(|r: usize| mean(block, |seat, l| seat.trust[r].0[l]));
-    let index = |k: usize| mean(block, |seat, l| outcome::index(seat.outcomes[k].0[l]));
-    let [helping, knowledge_sharing, learning, readiness] = [HELPING, KNOWLEDGE_SHARING, LEARNING, READINESS].map(index);
-    std::array::from_fn(|lane| Levels {
-        trust: trust.map(|mean| mean.0[lane] as f64),
-        safety: block.safety.0[lane] as f64,
-        helping: helping.0[lane] as f64,
-        knowledge_sharing: knowledge_sharing.0[lane] as f64,
-        learning: learning.0[lane] as f64,
-        readiness: readiness.0[lane] as f64,
-        autonomy: practices[4],
-        vision: practices[1],
-    })
+/// Means over those present in each team, from which its climate follows; ½ where there is nobody.
+#[derive(Clone, Debug)]
+struct Means {
+    trust: [Lane; 3],
+    indices: [Lane; 4],
 }
 
-/// The mean of something over those present who have it, in each team.
-fn mean(block: &Block, of: impl Fn(&Seat, usize) -> f32) -> Lane {
-    let (mut sum, mut count) = (Lane::all(0.0), Lane::all(0.0));
-    for seat in &block.seat {
-        for l in 0..LANES {
-            let value = of(seat, l);
-            let counts = if value.is_nan() { 0.0 } else { seat.present.0[l] };
-            sum.0[l] += if counts > 0.0 { value } else { 0.0 };
-            count.0[l] += counts;
+/// The outcomes that are part of the climate.
+const SHARED: [usize; 4] = [HELPING, KNOWLEDGE_SHARING, LEARNING, READINESS];
+
+impl Default for Means {
+    fn default() -> Self {
+        Self { trust: [Lane::all(0.0); 3], indices: [Lane::all(0.0); 4] }
+    }
+}
+
+impl Means {
+    #[inline(always)]
+    fn of(block: &Block) -> Self {
+        let mut sums = Self::default();
+        let (mut counts, mut present) = ([Lane::all(0.0); 3], Lane::all(0.0));
+        for seat in &block.seat {
+            present = present.plus(seat.present);
+            for r in 0..3 {
+                let there = where_known(seat.present, seat.trust[r]);
+                counts[r] = counts[r].plus(there);
+                sums.trust[r] = sums.trust[r].plus(where_counted(seat.trust[r], there));
+            }
+            for (sum, k) in sums.indices.iter_mut().zip(SHARED) {
+                *sum = sum.plus(indices(seat.outcomes[k]).times(seat.present));
+            }
+        }
+        Self {
+            trust: std::array::from_fn(|r| mean(sums.trust[r], counts[r])),
+            indices: std::array::from_fn(|k| mean(sums.indices[k], present)),
         }
     }
-    Lane(std::array::from_fn(|l| if count.0[l] > 0.0 { sum.0[l] / count.0[l] } else { 0.5 }))
+
+    fn levels(&self, block: &Block, practices: &[f64; 6]) -> [Levels; LANES] {
+        std::array::from_fn(|lane| {
+            let [helping, knowledge_sharing, learning, readiness] = self.indices.map(|index| index.0[lane] as f64);
+            Levels {
+                trust: self.trust.map(|mean| mean.0[lane] as f64),
+                safety: block.safety.0[lane] as f64,
+                helping,
+                knowledge_sharing,
+                learning,
+                readiness,
+                autonomy: practices[4],
+                vision: practices[1],
+            }
+        })
+    }
+}
+
+/// Who is present and knows: 1, else 0.
+#[inline(always)]
+fn where_known(mut present: Lane, trust: Lane) -> Lane {
+    for l in 0..LANES {
+        present.0[l] = if trust.0[l] >= 0.0 { present.0[l] } else { 0.0 };
+    }
+    present
+}
+
+#[inline(always)]
+fn where_counted(mut trust: Lane, there: Lane) -> Lane {
+    for l in 0..LANES {
+        trust.0[l] = if there.0[l] > 0.0 { trust.0[l] } else { 0.0 };
+    }
+    trust
+}
+
+#[inline(always)]
+fn indices(mut outcome: Lane) -> Lane {
+    for l in 0..LANES {
+        outcome.0[l] = outcome::index(outcome.0[l]);
+    }
+    outcome
+}
+
+#[inline(always)]
+fn mean(mut sum: Lane, count: Lane) -> Lane {
+    for l in 0..LANES {
+        sum.0[l] = if count.0[l] > 0.0 { sum.0[l] / count.0[l] } else { 0.5 };
+    }
+    sum
+}
+
+/// The levels from which the climate of each team follows.
+pub fn levels(block: &Block, practices: &[f64; 6]) -> [Levels; LANES] {
+    Means::of(block).levels(block, practices)
 }
 
 /// Output of each team as a share of the reference output of a full team; `levels` are those of [`levels`].

@@ -4,9 +4,9 @@
 //! badly with the level of the practice, and falls on top management, and in part on the leader or the colleagues.
 
 use super::behaviour::single;
-use super::scratch::{Keys, lanes, mask};
+use super::scratch::Keys;
 use super::terms::{Telling, Terms};
-use crate::organisation::Block;
+use crate::organisation::{Block, lanes, mask};
 use crate::random::{Page, halves, uniform};
 use crate::scenario::Scenario;
 use crate::theory::practice::{PRACTICE_ROWS, reads_well};
@@ -19,7 +19,7 @@ pub fn step(block: &mut Block, scenario: &Scenario, practices: &[f64; 6], terms:
     }
     let rate = law.signal_rate as f32;
     for i in 0..block.seats {
-        let seen = mask(|l| uniform(keys.bits(Page::Signal, l, i, 0)) < rate) & mask(|l| block.is_present(i, l));
+        let seen = mask(|l| uniform(keys.bits(Page::Signal, l, i, 0)) < rate) & block.seat[i].there();
         for lane in lanes(seen) {
             let [which, read] = halves(keys.bits(Page::SignalConduct, lane, i, 0));
             let which = (which * 6.0) as usize;

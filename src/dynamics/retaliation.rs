@@ -4,11 +4,10 @@
 
 use super::World;
 use super::affairs::{Note, Offence, What};
-use super::scratch::{lanes, mask};
 use super::spread;
-use crate::organisation::{At, Block, LANES, person};
+use crate::organisation::{At, Block, LANES, person, lanes, mask};
 use crate::random::{Draw, Purpose};
-use crate::scenario::{Audience, BreachKind, Referent};
+use crate::scenario::{Audience, BreachKind, Referent, Scenario};
 use crate::theory::practice::at_work;
 use crate::theory::retaliation::weekly;
 
@@ -27,7 +26,8 @@ pub fn step(world: &mut World) {
     } else {
         0.0
     };
-    for (at, about, wound) in deeply_wounded(world, law.threshold as f32) {
+    let found: Vec<_> = world.desks.iter().flat_map(|desk| desk.deeply_wounded.iter().copied()).collect();
+    for (at, about, wound) in found {
         let block = &world.organisation.blocks[at.block];
         let explained = block.standing[about].explained_until[at.lane] > day;
         let calm = if explained { scenario.parameters.restoring.explanation_calm } else { 0.0 };
@@ -41,19 +41,17 @@ pub fn step(world: &mut World) {
     }
 }
 
-/// People whose deepest wound is above the threshold, whom it is about (a seat, or last: top management), and how deep.
-fn deeply_wounded(world: &World, threshold: f32) -> Vec<(At, usize, f32)> {
-    super::gather(&world.organisation.blocks, |number, block| {
-        let mut found = Vec::new();
-        for seat in 0..block.seats {
-            let deepest = block.deepest_wounds(seat);
-            let deep = mask(|lane| deepest.get(lane) > threshold) & mask(|lane| block.is_present(seat, lane));
-            for lane in lanes(deep) {
-                found.push((At { block: number, seat, lane }, about(block, seat, lane), deepest.get(lane)));
-            }
+/// People of a block whose deepest wound is above the threshold.
+pub fn find(block: &Block, number: usize, scenario: &Scenario, found: &mut Vec<(At, usize, f32)>) {
+    found.clear();
+    let threshold = scenario.parameters.retaliation.threshold as f32;
+    for seat in 0..block.seats {
+        let deepest = block.deepest_wounds(seat);
+        let deep = mask(|lane| deepest.get(lane) > threshold) & block.seat[seat].there();
+        for lane in lanes(deep) {
+            found.push((At { block: number, seat, lane }, about(block, seat, lane), deepest.get(lane)));
         }
-        found
-    })
+    }
 }
 
 /// Whom somebody's deepest wound is about; among equals the last, top management after all seats.

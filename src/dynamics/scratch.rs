@@ -37,25 +37,6 @@ impl Keys {
     }
 }
 
-/// One bit for each lane in which something is so.
-#[inline(always)]
-pub fn mask(is_so: impl Fn(usize) -> bool) -> u16 {
-    let mut bits = [0; LANES];
-    for (lane, bit) in bits.iter_mut().enumerate() {
-        *bit = u16::from(is_so(lane)) << lane;
-    }
-    bits.iter().fold(0, |mask, bit| mask | bit)
-}
-
-/// The lanes of a mask, ascending.
-pub fn lanes(mut mask: u16) -> impl Iterator<Item = usize> {
-    std::iter::from_fn(move || {
-        let lane = mask.trailing_zeros() as usize;
-        mask &= mask.wrapping_sub(1);
-        (lane < LANES).then_some(lane)
-    })
-}
-
 /// What somebody showed on the last day, for those in other teams to see on this one. One number for each seat, all of them
 /// in one row, so that a glance across costs one look into memory; each is written by the thread that lives its team.
 #[derive(Debug, Default)]

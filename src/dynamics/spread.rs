@@ -3,9 +3,10 @@
 //! Who tells whom about whom today, and what the hearer makes of it. Everyone speaks from what was believed at the end of
 //! the working day; only then does anyone take in what was heard.
 
-use super::scratch::{News, Scratch, lanes};
+use super::behaviour::Glimpse;
+use super::scratch::{News, Scratch};
 use super::terms::Terms;
-use crate::organisation::{Block, Organisation, View};
+use crate::organisation::{Block, Organisation, View, lanes};
 use crate::random::{Page, halves};
 use crate::theory::belief::LEAST;
 use crate::theory::spread::hearsay;
@@ -43,15 +44,15 @@ fn tell(block: &Block, terms: &Terms, i: usize, lane: usize, scratch: &Scratch) 
 }
 
 /// News about top management that comes over a tie from another team; reads it as it was this morning.
-pub fn from_across(organisation: &Organisation, number: usize, who: (usize, usize, usize), terms: &Terms) -> Option<News> {
+pub fn from_across(organisation: &Organisation, number: usize, glimpse: Glimpse, partner: u32, terms: &Terms) -> Option<News> {
     let block = &organisation.blocks[number];
-    let (i, k, lane) = who;
-    let at = organisation.at_address(block.partners[i * block.ties + k][lane]);
+    let Glimpse { seat: i, tie, lane, .. } = glimpse;
+    let at = organisation.at_address(partner);
     let theirs = &organisation.blocks[at.block];
     if !theirs.is_present(at.seat, at.lane) {
         return None;
     }
-    let trust = super::trust::single(block, block.across(i, k), lane, i, terms.impact[0], terms);
+    let trust = super::trust::single(block, block.across(i, tie), lane, i, terms.impact[0], terms);
     let told = theirs.view(theirs.pair(at.seat, at.seat), at.lane);
     Some(News { place: block.pair(i, i), lane, hold: terms.hearsay * trust, told })
 }

@@ -2,17 +2,19 @@
 //!
 //! Everyone's trust in everyone, from last night's beliefs: what the day's contacts, conduct and outcomes lean on.
 
+use super::prefetch::prefetch;
 use super::processor::{Kernel, Processor};
 use super::scratch::Scratch;
 use super::terms::Terms;
-use crate::organisation::{Block, Damage, LANES, Lane, Relation};
+use crate::organisation::{Block, Damage, LANES, Lane, Relation, Seat};
+use crate::theory::outcome::{ENGAGEMENT, STRAIN};
 use crate::theory::quotient;
 use crate::theory::smaller;
 
 /// Fills `scratch.trust` for every in-team relation (the diagonal: top management), the wounds about each trustee, and each
-/// person's three means.
-pub fn morning(block: &mut Block, terms: &Terms, scratch: &mut Scratch, processor: Processor) {
-    processor.run(Morning { block, terms, scratch });
+/// person's three means. The `next` block is fetched meanwhile.
+pub fn morning(block: &mut Block, next: Option<&Block>, terms: &Terms, scratch: &mut Scratch, processor: Processor) {
+    processor.run(Morning { block, next, terms, scratch });
 }
 
 /// Colleague 0, leader 1, top 2: the index of [`crate::organisation::Organisation::referent`].
@@ -23,6 +25,7 @@ pub fn referent(i: usize, j: usize) -> usize {
 
 struct Morning<'a> {
     block: &'a mut Block,
+    next: Option<&'a Block>,
     terms: &'a Terms,
     scratch: &'a mut Scratch,
 }
@@ -30,7 +33,7 @@ struct Morning<'a> {
 impl Kernel for Morning<'_> {
     #[inline(always)]
     fn run(self) {
-        let Self { block, terms, scratch } = self;
+        let Self { block, next, terms, scratch } = self;
         let seats = block.seats;
         for trustee in &mut scratch.trustees[..=seats] {
             trustee.wounds = [Lane::all(0.0); 2];
@@ -38,11 +41,17 @@ impl Kernel for Morning<'_> {
         let mut total = [Lane::all(0.0); 3];
         let mut asked = [Lane::all(0.0); 3];
         for i in 0..seats {
+            if let Some(next) = next.and_then(|next| next.seat.get(i)) {
+                fetch(next);
+            }
             let (leaning, present) = (block.seat[i].leaning, block.seat[i].present);
             let (mut sum, mut others) = (Lane::all(0.0), Lane::all(0.0));
             for j in 0..seats {
                 let place = i * seats + j;
                 let about = if i == j { seats } else { j };
+                if let Some(relation) = next.and_then(|next| next.relations.get(place)) {
+                    prefetch(relation);
+                }
                 let relation = &block.relations[place];
                 let trust = trusts(relation, leaning, terms.impact[referent(i, j)], terms);
                 scratch.trust[place] = trust;
@@ -69,6 +78,19 @@ impl Kernel for Morning<'_> {
         let sum = |lane: &Lane| lane.0.iter().map(|&value| value as f64).sum::<f64>();
         block.trust = [0, 1, 2].map(|r: usize| (sum(&total[r]), sum(&asked[r]) as u32));
     }
+}
+
+/// Asks for what a day looks at of a seat.
+#[inline(always)]
+fn fetch(seat: &Seat) {
+    prefetch(&seat.present);
+    prefetch(&seat.leaning);
+    prefetch(&seat.conduct);
+    prefetch(&seat.lift);
+    prefetch(&seat.outcomes[ENGAGEMENT]);
+    prefetch(&seat.outcomes[STRAIN]);
+    prefetch(&seat.trust);
+    prefetch(&seat.generation);
 }
 
 /// Everyone's trust in one relation, from beliefs and damage.

@@ -4,8 +4,8 @@
 
 use super::World;
 use super::affairs::{Note, Reason, What};
-use super::scratch::{Keys, lanes, mask};
-use crate::organisation::{At, Block, Damage, LANES, person, usual_level};
+use super::scratch::Keys;
+use crate::organisation::{At, Block, Damage, LANES, person, usual_level, lanes, mask};
 use crate::random::{Dice, Page, Purpose, uniform};
 use crate::scenario::{Referent, Scenario, WEEK};
 use crate::theory::behaviour;
@@ -23,8 +23,7 @@ pub fn step(world: &mut World) {
             weeks[next_week] = 0;
         }
     }
-    let felt = felt(world.scenario, day);
-    let moves = super::gather(&world.organisation.blocks, |number, block| moves(world, number, block, &felt));
+    let moves: Vec<_> = world.desks.iter().flat_map(|desk| desk.moves.iter().copied()).collect();
     for (at, _) in moves.iter().filter(|(_, reason)| reason.is_none()) {
         join(world, *at);
     }
@@ -35,16 +34,22 @@ pub fn step(world: &mut World) {
     }
 }
 
-/// Seats of one block that are filled this week (no reason), and that somebody leaves, and why.
-fn moves(world: &World, number: usize, block: &Block, felt: &[f64; MEMORY]) -> Vec<(At, Option<Reason>)> {
-    let (scenario, day) = (world.scenario, world.organisation.day);
+/// The joiners and leavers of one block.
+pub fn find(
+    block: &Block,
+    number: usize,
+    scenario: &Scenario,
+    felt: &[f64; MEMORY],
+    keys: &Keys,
+    day: u32,
+    found: &mut Vec<(At, Option<Reason>)>,
+) {
+    found.clear();
     let (law, on) = (&scenario.parameters.turnover, &scenario.mechanisms);
-    let keys = Keys::of(block, world.organisation.dice, day);
     let involuntary = if on.involuntary_exits { 1.0 - libm::exp(-law.involuntary / 52.0) } else { 0.0 };
     let contagion = if on.contagion { contagion(block, law, felt) } else { [0.0; LANES] };
-    let mut found = Vec::new();
     for (seat, holder) in block.seat.iter().enumerate() {
-        let present = mask(|lane| holder.present.0[lane] > 0.0);
+        let present = holder.there();
         for lane in lanes(mask(|lane| holder.reopens[lane] <= day) & !present) {
             found.push((At { block: number, seat, lane }, None));
         }
@@ -63,14 +68,13 @@ fn moves(world: &World, number: usize, block: &Block, felt: &[f64; MEMORY]) -> V
             }
         }
     }
-    found
 }
 
 /// Above the error of the fast exponential: nobody is passed over because of it.
 const PLENTY: f32 = 1.02;
 
 /// How much an exit in each place of the ring of weeks is felt this week.
-fn felt(scenario: &Scenario, day: u32) -> [f64; MEMORY] {
+pub fn felt(scenario: &Scenario, day: u32) -> [f64; MEMORY] {
     let now = (day / WEEK) as usize;
     let mut felt = [0.0; MEMORY];
     for ago in 1..MEMORY.min(now + 1) {

@@ -53,6 +53,25 @@ impl Lane {
     }
 }
 
+/// One bit for each lane in which something is so.
+#[inline(always)]
+pub fn mask(is_so: impl Fn(usize) -> bool) -> u16 {
+    let mut bits = [0; LANES];
+    for (lane, bit) in bits.iter_mut().enumerate() {
+        *bit = u16::from(is_so(lane)) << lane;
+    }
+    bits.iter().fold(0, |mask, bit| mask | bit)
+}
+
+/// The lanes of a mask, ascending.
+pub fn lanes(mut mask: u16) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let lane = mask.trailing_zeros() as usize;
+        mask &= mask.wrapping_sub(1);
+        (lane < LANES).then_some(lane)
+    })
+}
+
 /// Most that a [`Narrow`] counts to.
 const MOST: f32 = 65_535.0;
 

@@ -11,7 +11,7 @@ mod founding;
 mod lane;
 
 pub use founding::{found, person, tie_exists, usual_level};
-pub use lane::{Dither, LANES, Lane, Narrow};
+pub use lane::{Dither, LANES, Lane, Narrow, lanes, mask};
 
 use crate::random::Dice;
 use crate::theory::referent::Referent;
@@ -63,6 +63,14 @@ pub struct Seat {
     pub generation: [u32; LANES],
     /// Counterproductive acts of the holder so far.
     pub against: [u16; LANES],
+}
+
+impl Seat {
+    /// Where somebody works here today: one bit a team.
+    #[inline(always)]
+    pub fn there(&self) -> u16 {
+        mask(|lane| self.present.0[lane] > 0.0)
+    }
 }
 
 /// What is known in a team about one trustee (each seat in turn, then top management).
