@@ -15,7 +15,7 @@ use super::scratch::{Acts, Face, Keys, Scratch, Trustee};
 use super::spread;
 use super::terms::{Telling, Terms};
 use super::trust::referent;
-use crate::organisation::{Block, Dither, LANES, Lane, MOST_ACTS, Narrow, Relation, Top, lanes, mask};
+use crate::organisation::{Block, Dither, LANES, Lane, MOST_ACTS, Narrow, Relation, STEPS, Top, lanes, mask};
 use crate::random::{Dice, Page, Purpose, bits, halves, uniform};
 use crate::theory::behaviour;
 use crate::theory::belief;
@@ -28,6 +28,7 @@ pub fn plan(block: &Block, faces: &[Face], top: &Top, terms: &Terms, dice: Dice,
     scratch.keys = Keys::of(block, dice, day);
     let trustee = &mut scratch.trustees[block.seats];
     (trustee.odds, trustee.telling) = top_day(top, terms, dice, day);
+    trustee.against = std::array::from_fn(|f| trustee.telling[f].times(Lane::all(terms.asymmetry[f])));
     processor.run(Plan { block, faces, terms, day, scratch });
 }
 
@@ -87,6 +88,9 @@ fn shows(block: &Block, j: usize, faces: &[Face], terms: &Terms, keys: &Keys, tr
         }
         trustee.telling[4].0[l] = *risk;
         logit.0[l] += role.base[b as usize];
+    }
+    for f in 0..4 {
+        trustee.against[f] = trustee.telling[f].times(Lane::all(terms.asymmetry[f]));
     }
     let line = if j == 0 { terms.line } else { 0.0 };
     for l in 0..LANES {
@@ -157,7 +161,7 @@ impl Contacts<'_> {
                 let trustee = &trustees[if who == 2 { seats } else { j }];
                 let relation = &mut block.relations[place];
                 let steps = steps(&mut relation.acts, acts[j], trust[place], 1.0, terms.forgetting, terms, dither);
-                learn(relation, steps, &trustee.telling, terms.first[who], terms.chance_easing, terms, dither);
+                learn(relation, steps, trustee, terms.first[who], terms.chance_easing, terms.chance_base, dither);
                 good = good.plus(acts[j].well);
                 bad = bad.plus(acts[j].badly);
             }
@@ -180,7 +184,7 @@ impl Contacts<'_> {
                 let place = i * seats + i;
                 let relation = &mut block.relations[place];
                 let steps = steps(&mut relation.acts, acts[0], trust[place], terms.up, 0.0, terms, dither);
-                learn(relation, steps, &trustees[0].telling, 0.0, 0.0, terms, dither);
+                learn(relation, steps, &trustees[0], 0.0, 0.0, terms.chance_base, dither);
             }
         }
         let total = |lane: Lane| lane.0.iter().map(|&n| n as u64).sum::<u64>();
@@ -232,32 +236,34 @@ fn steps(seen: &mut Narrow, acts: Acts, trust: Lane, weight: f32, forgetting: f3
     let mut steps = Steps { well: acts.well, badly: acts.badly, idle: trust };
     let mut after = *seen;
     for l in 0..LANES {
-        let (well, badly, before) = (acts.well.0[l], acts.badly.0[l], after.in_units(l, MOST_ACTS));
-        let step = weight * belief::step(before, new, old, half) * belief::credence(trust.0[l], well, badly, confirmation);
+        let (well, badly, before) = (acts.well.0[l], acts.badly.0[l], after.steps(l));
+        let step = weight * belief::step(before, new, old, half * ACT) * belief::credence(trust.0[l], well, badly, confirmation);
         steps.well.0[l] = step * well;
         steps.badly.0[l] = step * badly;
         steps.idle.0[l] = (1.0 - well - badly) * forgetting;
-        after.keep(l, smaller(before + weight * (well + badly), MOST_ACTS), MOST_ACTS, dither);
+        after.keep(l, smaller(before + weight * ACT * (well + badly), STEPS), dither);
     }
     *seen = after;
     steps
 }
 
+/// One act, in the steps in which acts are counted.
+const ACT: f32 = STEPS / MOST_ACTS;
+
 /// What is believed after the day: acts move beliefs, days without acts let them sink back to `prior`.
 #[inline(always)]
-fn learn(relation: &mut Relation, steps: Steps, telling: &[Lane; 5], prior: f32, easing: f32, terms: &Terms, dither: Dither) {
-    let (asymmetry, base) = (terms.asymmetry, terms.chance_base);
+fn learn(relation: &mut Relation, steps: Steps, trustee: &Trustee, prior: f32, easing: f32, base: f32, dither: Dither) {
     for f in 0..4 {
-        relation.facets[f] = facet(relation.facets[f], steps, telling[f], asymmetry[f], prior, dither);
+        relation.facets[f] = facet(relation.facets[f], steps, trustee.telling[f], trustee.against[f], prior * STEPS, dither);
     }
-    relation.chance = chance(relation.chance, steps, telling[4], easing, base, dither);
+    relation.chance = chance(relation.chance, steps, trustee.telling[4], easing, base * STEPS, dither);
 }
 
 #[inline(always)]
-fn facet(mut facet: Narrow, steps: Steps, tells: Lane, asymmetry: f32, prior: f32, dither: Dither) -> Narrow {
+fn facet(mut facet: Narrow, steps: Steps, tells: Lane, against: Lane, prior: f32, dither: Dither) -> Narrow {
     for l in 0..LANES {
-        let (well, badly) = (steps.well.0[l] * tells.0[l], steps.badly.0[l] * tells.0[l] * asymmetry);
-        facet.keep(l, belief::facet(facet.get(l), well, badly, steps.idle.0[l], prior), 1.0, dither);
+        let (well, badly) = (steps.well.0[l] * tells.0[l], steps.badly.0[l] * against.0[l]);
+        facet.keep(l, belief::facet(facet.steps(l), well, badly, steps.idle.0[l], prior, STEPS), dither);
     }
     facet
 }
@@ -266,7 +272,7 @@ fn facet(mut facet: Narrow, steps: Steps, tells: Lane, asymmetry: f32, prior: f3
 fn chance(mut chance: Narrow, steps: Steps, tells: Lane, easing: f32, base: f32, dither: Dither) -> Narrow {
     for l in 0..LANES {
         let (well, badly) = (steps.well.0[l] * tells.0[l], steps.badly.0[l] * tells.0[l]);
-        chance.keep(l, belief::chance(chance.get(l), well, badly, easing, base), 1.0, dither);
+        chance.keep(l, belief::chance(chance.steps(l), well, badly, easing, base, STEPS), dither);
     }
     chance
 }
@@ -279,11 +285,11 @@ pub fn single(relation: &mut Relation, lane: usize, well: bool, telling: &Tellin
     let step = weight * belief::step(seen, new, old, half) * belief::credence(trust, well, badly, terms.confirmation);
     for f in 0..4 {
         let (facet, tells) = (&mut relation.facets[f], telling.facets[f]);
-        let moved = belief::facet(facet.get(lane), step * well * tells, step * badly * tells * terms.asymmetry[f], 0.0, 0.0);
+        let moved = belief::facet(facet.get(lane), step * well * tells, step * badly * tells * terms.asymmetry[f], 0.0, 0.0, 1.0);
         facet.set(lane, moved);
     }
     let tells = telling.risk;
-    let moved = belief::chance(relation.chance.get(lane), step * well * tells, step * badly * tells, 0.0, terms.chance_base);
+    let moved = belief::chance(relation.chance.get(lane), step * well * tells, step * badly * tells, 0.0, terms.chance_base, 1.0);
     relation.chance.set(lane, moved);
     relation.acts.set_in_units(lane, seen + weight.min(1.0), MOST_ACTS);
 }

@@ -6,7 +6,7 @@
 
 use super::scratch::{Acts, Trustee};
 use super::terms::Terms;
-use crate::organisation::{Block, Dither, LANES, Lane, Narrow, Standing};
+use crate::organisation::{Block, Dither, LANES, Lane, Narrow, STEPS, Standing};
 use crate::theory::healing;
 use crate::theory::{larger, smaller};
 use crate::theory::spread::pulled;
@@ -22,9 +22,10 @@ pub fn mood(trustee: &mut Trustee, standing: &Standing, others: &Lane, terms: &T
         let shared = [0, 1].map(|pair: usize| trustee.wounds[pair].0[l] / larger(others.0[l], 1.0));
         let stirred = if standing.calm_until[l] > day { 0.0 } else { 1.0 };
         for pair in 0..2 {
-            trustee.mood[pair].0[l] = if shared[pair] > STIRRED { shared[pair] * stirred } else { 0.0 };
+            trustee.mood[pair].0[l] = if shared[pair] > STIRRED * STEPS { shared[pair] * stirred } else { 0.0 };
         }
-        trustee.slowed.0[l] = terms.mood[1] * smaller(larger(shared[0], shared[1]), 1.0) * stirred;
+        let slowed = terms.mood[1] * smaller(larger(shared[0], shared[1]) * (1.0 / STEPS), 1.0) * stirred;
+        trustee.open.0[l] = healing::open(terms.healing, slowed);
         let probation = if standing.probation_until[l] > day { terms.probation } else { 1.0 };
         trustee.wear.0[l] = smaller(terms.on_foot[0] * probation, 1.0);
     }
@@ -41,18 +42,18 @@ pub struct Hurt {
 /// The damage to pair 0 or 1 of an in-team relation at the end of the day.
 #[inline(always)]
 pub fn day<const SEALED: bool>(mut hurt: Hurt, acts: Acts, trustee: &Trustee, pair: usize, terms: &Terms, dither: Dither) -> Hurt {
-    let (mood, slowed, wear) = (trustee.mood[pair], trustee.slowed, trustee.wear);
+    let (mood, open, wear) = (trustee.mood[pair], trustee.open, trustee.wear);
     let (pull, rates, sealed_wear) = (terms.mood[0], terms.healing, terms.on_foot[1]);
     for l in 0..LANES {
-        let (wound, scar) = (hurt.wound.get(l), hurt.scar.get(l));
-        let sealed = if SEALED { hurt.sealed.get(l) } else { 0.0 };
-        let wound = smaller(pulled(wound, mood.0[l] * acts.open.0[l], pull), 1.0 - scar);
-        let (wound, scar) = healing::day(wound, scar, sealed, rates, slowed.0[l]);
+        let (wound, scar) = (hurt.wound.steps(l), hurt.scar.steps(l));
+        let sealed = if SEALED { hurt.sealed.steps(l) } else { 0.0 };
+        let wound = smaller(pulled(wound, mood.0[l] * acts.open.0[l], pull), STEPS - scar);
+        let (wound, scar) = healing::day(wound, scar, sealed, rates, open.0[l]);
         let (scar, sealed) = healing::on_foot(scar, sealed, wear.0[l] * acts.well.0[l], sealed_wear);
-        hurt.wound.keep(l, wound, 1.0, dither);
-        hurt.scar.keep(l, scar, 1.0, dither);
+        hurt.wound.keep(l, larger(wound, 0.0), dither);
+        hurt.scar.keep(l, smaller(scar, STEPS), dither);
         if SEALED {
-            hurt.sealed.keep(l, sealed, 1.0, dither);
+            hurt.sealed.keep(l, sealed, dither);
         }
     }
     hurt
@@ -63,17 +64,18 @@ pub fn across(block: &mut Block, terms: &Terms, day: u32) {
     if !block.ties_hurt {
         return;
     }
-    let dither = Dither::of(day);
+    let (dither, open) = (Dither::of(day), healing::open(terms.healing, 0.0));
     let first = block.seats * block.seats;
     let mut whole = true;
     for place in first..block.relations.len() {
         let relation = &mut block.relations[place];
         for pair in 0..2 {
             for l in 0..LANES {
-                let kept = block.sealed.get(place).map_or(0.0, |sealed| sealed[pair].get(l));
-                let (wound, scar) = healing::day(relation.wound[pair].get(l), relation.scar[pair].get(l), kept, terms.healing, 0.0);
-                relation.wound[pair].keep(l, wound, 1.0, dither);
-                relation.scar[pair].keep(l, scar, 1.0, dither);
+                let (wound, scar) = (relation.wound[pair].steps(l), relation.scar[pair].steps(l));
+                let sealed = block.sealed.get(place).map_or(0.0, |sealed| sealed[pair].steps(l));
+                let (wound, scar) = healing::day(wound, scar, sealed, terms.healing, open);
+                relation.wound[pair].keep(l, wound, dither);
+                relation.scar[pair].keep(l, smaller(scar, STEPS), dither);
             }
             whole &= relation.wound[pair].is_nothing() && relation.scar[pair].is_nothing();
         }

@@ -65,12 +65,14 @@ pub struct Trustee {
     pub odds: Lane,
     /// What an act tells: four facets and the chance of betrayal.
     pub telling: [Lane; 5],
-    /// Wounds to credibility and trustworthiness about the trustee, summed over those present.
+    /// What a bad one tells against each facet.
+    pub against: [Lane; 4],
+    /// Wounds to credibility and trustworthiness about the trustee, summed over those present, in steps.
     pub wounds: [Lane; 2],
-    /// The shared wound that pulls up the others', for each pair; 0 where it does not.
+    /// The shared wound that pulls up the others', for each pair, in steps; 0 where it does not.
     pub mood: [Lane; 2],
-    /// How much the shared mood slows healing.
-    pub slowed: Lane,
+    /// Part of a wound that stays open, as the mood slows healing.
+    pub open: Lane,
     /// Share of a scar that a good act wears away.
     pub wear: Lane,
 }
@@ -125,7 +127,8 @@ impl Scratch {
     /// Room for blocks of up to `seats` seats.
     pub fn new(seats: usize) -> Self {
         let none = Lane::all(0.0);
-        let trustee = Trustee { odds: none, telling: [none; 5], wounds: [none; 2], mood: [none; 2], slowed: none, wear: none };
+        let trustee =
+            Trustee { odds: none, telling: [none; 5], against: [none; 4], wounds: [none; 2], mood: [none; 2], open: none, wear: none };
         Self {
             keys: Keys::NONE,
             trust: vec![none; seats * seats],

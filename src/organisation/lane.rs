@@ -8,6 +8,8 @@
 //! few parts in 100,000 a day is about one unit of that; it is not lost, because what is kept is rounded up or down by a
 //! [`Dither`] that walks evenly through (0, 1) from day to day.
 
+use crate::theory::{larger, smaller};
+
 /// Teams side by side.
 pub const LANES: usize = 16;
 
@@ -72,8 +74,8 @@ pub fn lanes(mut mask: u16) -> impl Iterator<Item = usize> {
     })
 }
 
-/// Most that a [`Narrow`] counts to.
-const MOST: f32 = 65_535.0;
+/// Steps to which a [`Narrow`] counts: what stands for 1 where a loop works in steps.
+pub const STEPS: f32 = 65_535.0;
 
 /// One number from 0 to `unit` for each of the teams side by side, in steps of `unit` / 65,535; `unit` is 1 unless said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -83,7 +85,7 @@ pub struct Narrow([u16; LANES]);
 impl Narrow {
     /// The same number from 0 to 1 for all.
     pub fn all(value: f32) -> Self {
-        Self([kept(value, 1.0, 0.0); LANES])
+        Self([nearest(value * STEPS); LANES])
     }
 
     /// A number from 0 to 1.
@@ -95,24 +97,30 @@ impl Narrow {
     /// A number from 0 to `unit`.
     #[inline(always)]
     pub fn in_units(&self, lane: usize, unit: f32) -> f32 {
-        f32::from(self.0[lane]) * (unit / MOST)
+        f32::from(self.0[lane]) * (unit / STEPS)
     }
 
     /// Keeps a number from 0 to 1; what lies outside is moved to the nearer end.
     pub fn set(&mut self, lane: usize, value: f32) {
-        self.0[lane] = kept(value.clamp(0.0, 1.0), 1.0, 0.0);
+        self.set_in_units(lane, value, 1.0);
     }
 
     /// Keeps a number from 0 to `unit`; what lies outside is moved to the nearer end.
     pub fn set_in_units(&mut self, lane: usize, value: f32, unit: f32) {
-        self.0[lane] = kept(value.clamp(0.0, unit), unit, 0.0);
+        self.0[lane] = nearest(smaller(larger(value, 0.0), unit) * (STEPS / unit));
     }
 
-    /// Keeps a number that lies between 0 and `unit`, rounded by today's dither. The caller sees to it that it does.
+    /// The number in steps, as it is kept.
     #[inline(always)]
-    pub fn keep(&mut self, lane: usize, value: f32, unit: f32, dither: Dither) {
-        debug_assert!((-1e-6..=1.000_001).contains(&(value / unit)), "{value} of {unit}");
-        self.0[lane] = kept(value, unit, dither.0);
+    pub fn steps(&self, lane: usize) -> f32 {
+        f32::from(self.0[lane])
+    }
+
+    /// Keeps a number of 0 to [`STEPS`] steps, rounded by today's dither. The caller sees to it that it lies between them.
+    #[inline(always)]
+    pub fn keep(&mut self, lane: usize, steps: f32, dither: Dither) {
+        debug_assert!((-0.01..=STEPS + 0.01).contains(&steps), "{steps} steps");
+        self.0[lane] = nearest(steps + dither.0);
     }
 
     /// The larger of two numbers in each lane.
@@ -129,22 +137,22 @@ impl Narrow {
 }
 
 impl From<Narrow> for Lane {
-    /// The numbers, 0 to 1.
+    /// The numbers, in steps.
     #[inline(always)]
     fn from(narrow: Narrow) -> Self {
         let mut lane = Self::all(0.0);
         for l in 0..LANES {
-            lane.0[l] = narrow.get(l);
+            lane.0[l] = narrow.steps(l);
         }
         lane
     }
 }
 
-/// The nearest step, after a shift of `dither` steps. Adding 1½ · 2²³ leaves the whole part in the low bits of an `f32`: one
-/// addition instead of a checked conversion.
+/// The nearest whole step. Adding 1½ · 2²³ leaves the whole part in the low bits of an `f32`: one addition instead of a
+/// checked conversion.
 #[inline(always)]
-fn kept(value: f32, unit: f32, dither: f32) -> u16 {
-    (value * (MOST / unit) + dither + 12_582_912.0).to_bits() as u16
+fn nearest(steps: f32) -> u16 {
+    (steps + 12_582_912.0).to_bits() as u16
 }
 
 /// How today's rounding is shifted, by about −½ to ½ a step. Over the days it takes every value evenly (multiples of the golden
@@ -174,7 +182,7 @@ mod tests {
         for thousandth in 0..=1000 {
             let value = thousandth as f32 / 1000.0;
             narrow.set(3, value);
-            assert!((narrow.get(3) - value).abs() <= 0.5 / MOST + 1e-7, "{value}");
+            assert!((narrow.get(3) - value).abs() <= 0.5 / STEPS + 1e-7, "{value}");
         }
         narrow.set_in_units(3, 40.0, 8000.0);
         assert!((narrow.in_units(3, 8000.0) - 40.0).abs() < 0.07);
@@ -185,8 +193,8 @@ mod tests {
         let mut narrow = Narrow::default();
         narrow.set(0, 1.5);
         narrow.set(1, -0.5);
-        narrow.keep(2, 0.0, 1.0, Dither(-0.49));
-        narrow.keep(3, 1.0 + 1e-7, 1.0, Dither(0.49));
+        narrow.keep(2, 0.0, Dither(-0.49));
+        narrow.keep(3, STEPS, Dither(0.49));
         assert_eq!([0, 1, 2, 3].map(|lane| narrow.0[lane]), [65_535, 0, 0, 65_535]);
     }
 
@@ -197,12 +205,12 @@ mod tests {
             let (mut narrow, mut exact) = (Narrow::default(), f64::from(start));
             narrow.set(0, start);
             for day in 0..2600 {
-                let value = narrow.get(0);
-                narrow.keep(0, value + rate * (prior - value), 1.0, Dither::of(day));
+                let steps = narrow.steps(0);
+                narrow.keep(0, steps + rate * (prior * STEPS - steps), Dither::of(day));
                 exact += f64::from(rate) * (f64::from(prior) - exact);
             }
             let error = (f64::from(narrow.get(0)) - exact).abs();
-            assert!(error < 2.0 / f64::from(MOST), "from {start}: {error}");
+            assert!(error < 2.0 / f64::from(STEPS), "from {start}: {error}");
         }
     }
 

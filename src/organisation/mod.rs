@@ -11,7 +11,7 @@ mod founding;
 mod lane;
 
 pub use founding::{found, person, tie_exists, usual_level};
-pub use lane::{Dither, LANES, Lane, Narrow, lanes, mask};
+pub use lane::{Dither, LANES, Lane, Narrow, STEPS, lanes, mask};
 
 use crate::random::Dice;
 use crate::theory::referent::Referent;

@@ -55,19 +55,21 @@ pub fn step(acts: f32, new: f32, old: f32, half: f32) -> f32 {
 }
 
 /// A facet after a day: `well` is the weight of an act done well (a · w), `badly` that of one done badly (A · a · w),
-/// `idle` how far a day without an act lets the belief sink back to `prior`. At most one of the three is above 0.
+/// `idle` how far a day without an act lets the belief sink back to `prior`. At most one of the three is above 0. `full` is
+/// what stands for 1 in the units of `facet` and `prior`.
 #[inline(always)]
-pub fn facet(facet: f32, well: f32, badly: f32, idle: f32, prior: f32) -> f32 {
-    larger(facet + well * (1.0 - facet) - badly * facet + idle * (prior - facet), LEAST)
+pub fn facet(facet: f32, well: f32, badly: f32, idle: f32, prior: f32, full: f32) -> f32 {
+    larger(facet + well * (full - facet) - badly * facet + idle * (prior - facet), LEAST * full)
 }
 
 /// Nobody is believed to have nothing of a facet.
 pub const LEAST: f32 = 0.01;
 
-/// The perceived chance of betrayal after a day; `easing` brings it back to `base` whatever happens.
+/// The perceived chance of betrayal after a day; `easing` brings it back to `base` whatever happens. `full` is what stands for
+/// 1 in the units of `chance` and `base`.
 #[inline(always)]
-pub fn chance(chance: f32, well: f32, badly: f32, easing: f32, base: f32) -> f32 {
-    chance + badly * (1.0 - chance) - (well + easing) * (chance - base)
+pub fn chance(chance: f32, well: f32, badly: f32, easing: f32, base: f32, full: f32) -> f32 {
+    chance + badly * (full - chance) - (well + easing) * (chance - base)
 }
 
 /// How much of an act's weight is left when it goes against expectation: 1 − κ · 2 |T − ½|.
@@ -86,13 +88,13 @@ mod tests {
     fn a_facet_settles_where_good_and_bad_balance() {
         let (p, asymmetry) = (0.8_f32, 2.5_f32);
         let level = p / (p + asymmetry * (1.0 - p)); // 0.8 / 1.3
-        let (well, badly) = (facet(level, 0.02, 0.0, 0.0, 0.5), facet(level, 0.0, 0.02 * asymmetry, 0.0, 0.5));
+        let (well, badly) = (facet(level, 0.02, 0.0, 0.0, 0.5, 1.0), facet(level, 0.0, 0.02 * asymmetry, 0.0, 0.5, 1.0));
         assert!((p * well + (1.0 - p) * badly - level).abs() < 1e-7);
     }
 
     #[test]
     fn bad_news_outweighs_good_for_honesty_and_not_for_competence() {
-        let ratio = |asymmetry: f32| (0.5 - facet(0.5, 0.0, 0.02 * asymmetry, 0.0, 0.5)) / (facet(0.5, 0.02, 0.0, 0.0, 0.5) - 0.5);
+        let ratio = |asymmetry: f32| (0.5 - facet(0.5, 0.0, 0.02 * asymmetry, 0.0, 0.5, 1.0)) / (facet(0.5, 0.02, 0.0, 0.0, 0.5, 1.0) - 0.5);
         assert!(ratio(2.5) > 1.0 && ratio(0.8) < 1.0);
     }
 
@@ -105,14 +107,22 @@ mod tests {
 
     #[test]
     fn good_acts_bring_the_chance_of_betrayal_back_to_its_base_and_no_further() {
-        assert!(chance(0.5, 0.1, 0.0, 0.0, 0.3) < 0.5);
-        assert!((chance(0.3, 0.1, 0.0, 0.0, 0.3) - 0.3).abs() < 1e-9);
+        assert!(chance(0.5, 0.1, 0.0, 0.0, 0.3, 1.0) < 0.5);
+        assert!((chance(0.3, 0.1, 0.0, 0.0, 0.3, 1.0) - 0.3).abs() < 1e-9);
+    }
+
+    #[test]
+    fn units_do_not_matter() {
+        let steps = facet(0.4 * 65_535.0, 0.03, 0.0, 0.0, 0.0, 65_535.0) / 65_535.0;
+        assert!((steps - facet(0.4, 0.03, 0.0, 0.0, 0.0, 1.0)).abs() < 1e-6);
+        let steps = chance(0.4 * 65_535.0, 0.0, 0.03, 0.002, 0.3 * 65_535.0, 65_535.0) / 65_535.0;
+        assert!((steps - chance(0.4, 0.0, 0.03, 0.002, 0.3, 1.0)).abs() < 1e-6);
     }
 
     #[test]
     fn a_facet_never_leaves_its_range() {
-        assert!(facet(0.02, 0.0, 1.0, 0.0, 0.5) >= LEAST);
-        assert!(facet(0.99, 1.0, 0.0, 0.0, 0.5) <= 1.0);
+        assert!(facet(0.02, 0.0, 1.0, 0.0, 0.5, 1.0) >= LEAST);
+        assert!(facet(0.99, 1.0, 0.0, 0.0, 0.5, 1.0) <= 1.0);
     }
 
     #[test]

@@ -24,8 +24,6 @@
 //! **Source.** No field estimate of any of these rates was found (`evidence.md` F); they are assumptions with wide ranges.
 //! Consistent good behaviour restores trust without deception, and not fully with it: Schweitzer, Hershey & Bradlow (2006).
 
-use crate::theory::larger;
-
 crate::theory::parameters! {
     /// Parameters of healing.
     Healing {
@@ -40,12 +38,18 @@ crate::theory::parameters! {
     }
 }
 
-/// The wound and the scar after one day; `mood` slows healing by `slow`.
+/// Part of a wound that is still a wound the next day; a mood slows healing by `slowed`.
 #[inline(always)]
-pub fn day(wound: f32, scar: f32, sealed: f32, rates: [f32; 3], slowed: f32) -> (f32, f32) {
-    let [heal, settle, fade] = rates;
-    let next = wound * (1.0 - heal * (1.0 - slowed) - settle);
-    (larger(next, 0.0), scar + wound * settle - (scar - sealed) * fade)
+pub fn open(rates: [f32; 3], slowed: f32) -> f32 {
+    let [heal, settle, _] = rates;
+    1.0 - heal * (1.0 - slowed) - settle
+}
+
+/// The wound and the scar after one day, where `open` of the wound stays one.
+#[inline(always)]
+pub fn day(wound: f32, scar: f32, sealed: f32, rates: [f32; 3], open: f32) -> (f32, f32) {
+    let [_, settle, fade] = rates;
+    (wound * open, scar + wound * settle - (scar - sealed) * fade)
 }
 
 /// The scar and its sealed part after a good act of the offender.
@@ -64,14 +68,14 @@ mod tests {
 
     #[test]
     fn what_is_whole_stays_whole() {
-        assert_eq!(day(0.0, 0.0, 0.0, RATES, 0.0), (0.0, 0.0));
+        assert_eq!(day(0.0, 0.0, 0.0, RATES, open(RATES, 0.0)), (0.0, 0.0));
     }
 
     #[test]
     fn six_tenths_of_a_wound_become_a_scar_by_themselves() {
         let (mut wound, mut scar) = (0.5, 0.0);
         for _ in 0..5000 {
-            (wound, scar) = day(wound, scar, 0.0, [RATES[0], RATES[1], 0.0], 0.0);
+            (wound, scar) = day(wound, scar, 0.0, [RATES[0], RATES[1], 0.0], open(RATES, 0.0));
         }
         assert!((scar - 0.3).abs() < 1e-3); // settle / (settle + heal) = (1/60) / (1/60 + 1/90) = 0.6
         assert!(wound < 1e-6);
@@ -79,14 +83,14 @@ mod tests {
 
     #[test]
     fn a_bad_mood_slows_healing() {
-        assert!(day(0.5, 0.0, 0.0, RATES, 0.8).0 > day(0.5, 0.0, 0.0, RATES, 0.0).0);
+        assert!(open(RATES, 0.8) > open(RATES, 0.0));
     }
 
     #[test]
     fn a_sealed_scar_does_not_fade_by_itself() {
         let (mut wound, mut scar) = (0.0, 0.5);
         for _ in 0..20_000 {
-            (wound, scar) = day(wound, scar, 0.2, RATES, 0.0);
+            (wound, scar) = day(wound, scar, 0.2, RATES, open(RATES, 0.0));
         }
         assert!((scar - 0.2).abs() < 1e-3 && wound == 0.0);
     }
