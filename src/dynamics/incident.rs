@@ -5,6 +5,7 @@
 
 use super::World;
 use super::affairs::Offence;
+use super::processor::Kernel;
 use super::scratch::Keys;
 use crate::organisation::{At, Block, Narrow, lanes, mask};
 use crate::random::{Dice, Draw, Page, Purpose, uniform};
@@ -37,35 +38,42 @@ pub fn held_back(scenario: &Scenario, practices: &[f64; 6]) -> f64 {
     libm::exp(-at_work(size, practices[2]))
 }
 
-/// Next week's incidents of one block.
-pub fn find(
-    block: &Block,
-    number: usize,
-    scenario: &Scenario,
-    held_back: f64,
-    keys: &Keys,
-    (dice, day): (Dice, u32),
-    found: &mut Vec<Offence>,
-) {
-    found.clear();
-    let (law, escalates) = (&scenario.parameters.incident, scenario.mechanisms.escalation);
-    for (seat, holder) in block.seat.iter().enumerate() {
-        let rate = (if seat == 0 { law.leader } else { law.colleague }) * held_back / 52.0;
-        let wounds = if escalates { block.deepest_wounds(seat) } else { Narrow::default() };
-        let (strain, own) = if escalates { (law.strain as f32, law.wounds as f32) } else { (0.0, 0.0) };
-        let draw = |lane: usize| uniform(keys.bits(Page::Incident, lane, seat, 0));
-        // 1 − e^(−x) is at most x: whoever draws above that needs no exact look.
-        let likely = |lane: usize| rate as f32 * PLENTY * behaviour::exp(strain * holder.outcomes[STRAIN].0[lane] + own * wounds.get(lane));
-        for lane in lanes(mask(|lane| draw(lane) < likely(lane)) & holder.there()) {
-            let wound = wounds.get(lane) as f64;
-            let pushed = push(scenario, law, holder.outcomes[STRAIN].0[lane], wound);
-            if (draw(lane) as f64) < 1.0 - libm::exp(-rate * pushed) {
-                let by = if seat == 0 { Referent::Leader } else { Referent::Colleague };
-                let mut draw = dice.at(Purpose::Incident, day, block.teams[lane], 1 + seat as u32);
-                let offender = Some(At { block: number, seat, lane });
-                let mut incident = incident(law, by, offender, holder.generation[lane], day, &mut draw);
-                incident.severity = (incident.severity * (1.0 + law.graver * wound)).min(1.0);
-                found.push(incident);
+/// Finds next week's incidents of one block.
+pub struct Find<'a> {
+    pub block: &'a Block,
+    pub number: usize,
+    pub scenario: &'a Scenario,
+    pub held_back: f64,
+    pub keys: &'a Keys,
+    pub dice: Dice,
+    pub day: u32,
+    pub found: &'a mut Vec<Offence>,
+}
+
+impl Kernel for Find<'_> {
+    #[inline(always)]
+    fn run(self) {
+        let Self { block, number, scenario, held_back, keys, dice, day, found } = self;
+        found.clear();
+        let (law, escalates) = (&scenario.parameters.incident, scenario.mechanisms.escalation);
+        for (seat, holder) in block.seat.iter().enumerate() {
+            let rate = (if seat == 0 { law.leader } else { law.colleague }) * held_back / 52.0;
+            let wounds = if escalates { block.deepest_wounds(seat) } else { Narrow::default() };
+            let (strain, own) = if escalates { (law.strain as f32, law.wounds as f32) } else { (0.0, 0.0) };
+            let draw = |lane: usize| uniform(keys.bits(Page::Incident, lane, seat, 0));
+            // 1 − e^(−x) is at most x: whoever draws above that needs no exact look.
+            let likely = |lane: usize| rate as f32 * PLENTY * behaviour::exp(strain * holder.outcomes[STRAIN].0[lane] + own * wounds.get(lane));
+            for lane in lanes(mask(|lane| draw(lane) < likely(lane)) & holder.there()) {
+                let wound = wounds.get(lane) as f64;
+                let pushed = push(scenario, law, holder.outcomes[STRAIN].0[lane], wound);
+                if (draw(lane) as f64) < 1.0 - libm::exp(-rate * pushed) {
+                    let by = if seat == 0 { Referent::Leader } else { Referent::Colleague };
+                    let mut draw = dice.at(Purpose::Incident, day, block.teams[lane], 1 + seat as u32);
+                    let offender = Some(At { block: number, seat, lane });
+                    let mut incident = incident(law, by, offender, holder.generation[lane], day, &mut draw);
+                    incident.severity = (incident.severity * (1.0 + law.graver * wound)).min(1.0);
+                    found.push(incident);
+                }
             }
         }
     }

@@ -381,9 +381,11 @@ impl<'a> WeekEnd<'a> {
         practice::step(block, scenario, practices, terms, keys);
         let levels = outcome::step(block, scenario, laws, practices, *dice, keys, *processor);
         desk.books = books(block, scenario, practices, &levels, *day);
-        retaliation::find(block, number, scenario, &mut desk.deeply_wounded);
-        incident::find(block, number, scenario, *held_back, keys, (*dice, *day), &mut desk.incidents);
-        turnover::find(block, number, scenario, felt, keys, *day, &mut desk.moves);
+        let Desk { deeply_wounded, incidents, moves, .. } = desk;
+        retaliation::find(block, number, scenario, deeply_wounded);
+        let (dice, day, held_back) = (*dice, *day, *held_back);
+        processor.run(incident::Find { block, number, scenario, held_back, keys, dice, day, found: incidents });
+        processor.run(turnover::Find { block, number, scenario, felt, keys, day, found: moves });
     }
 }
 

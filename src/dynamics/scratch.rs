@@ -20,8 +20,11 @@ impl Keys {
 
     /// The keys of the teams of a block on a day.
     pub fn of(block: &Block, dice: Dice, day: u32) -> Self {
-        let keys = block.teams.map(|team| dice.key(Purpose::Everyday, day, team));
-        Self { low: keys.map(|key: Key| key.low), high: keys.map(|key: Key| key.high) }
+        let mut keys = Self::NONE;
+        for (l, &team) in block.teams.iter().enumerate() {
+            Key { low: keys.low[l], high: keys.high[l] } = dice.key(Purpose::Everyday, day, team);
+        }
+        keys
     }
 
     /// The draw of one lane in a slot.

@@ -6,23 +6,26 @@
 use super::behaviour::Glimpse;
 use super::scratch::{News, Scratch};
 use super::terms::Terms;
-use crate::organisation::{Block, Organisation, View, lanes};
+use crate::organisation::{Block, Organisation, Relation, View, lanes};
 use crate::random::{Page, halves};
 use crate::theory::belief::LEAST;
 use crate::theory::spread::hearsay;
 
 /// Gossip within the teams of one block, and what came across from other teams this morning.
 pub fn step(block: &mut Block, terms: &Terms, scratch: &mut Scratch) {
+    let mut news = std::mem::take(&mut scratch.news);
     for i in 0..block.seats {
         for lane in lanes(scratch.hears[i]) {
-            let told = tell(block, terms, i, lane, scratch);
-            scratch.news.extend(told);
+            if let Some(told) = tell(block, terms, i, lane, scratch) {
+                news.push(told);
+            }
         }
     }
-    block.count.hearsay += scratch.news.len() as u64;
-    for news in scratch.news.drain(..) {
+    block.count.hearsay += news.len() as u64;
+    for news in news.drain(..) {
         hear(block, terms, &news);
     }
+    scratch.news = news;
 }
 
 /// Someone in the team speaks to `i` about a third, or about top management.
@@ -60,21 +63,29 @@ pub fn from_across(organisation: &Organisation, number: usize, glimpse: Glimpse,
 /// The hearer moves towards what was told: a fresh wound stays fresh, an old scar stays old.
 fn hear(block: &mut Block, terms: &Terms, news: &News) {
     let News { place, lane, hold, told: View { facets, chance, wound, scar } } = *news;
-    let own = block.damage(place, lane);
-    let relation = &mut block.relations[place];
-    for (own, told) in relation.facets.iter_mut().zip(facets) {
-        own.set(lane, own.get(lane) + hearsay(own.get(lane), told, hold, terms.good_news, -1.0));
+    let Relation { facets: own, chance: own_chance, .. } = &mut block.relations[place];
+    for (own, told) in own.iter_mut().zip(facets) {
+        let before = own.get(lane);
+        own.set(lane, before + hearsay(before, told, hold, terms.good_news, -1.0));
     }
-    let own_chance = relation.chance.get(lane);
-    relation.chance.set(lane, own_chance + hearsay(own_chance, chance, hold, terms.good_news, 1.0));
-    let worse = |told: [f32; 2], own: [f32; 2]| [0, 1].map(|pair: usize| hold.min(1.0) * (told[pair] - own[pair]).max(0.0));
-    let (fresh, old) = (worse(wound, own.wound), worse(scar, own.scar));
-    if fresh.iter().chain(&old).any(|&more| more > 0.0) {
-        let mut after = own;
-        for pair in 0..2 {
-            after.wound[pair] += fresh[pair];
-            after.scar[pair] = (own.scar[pair] + old[pair]).min(1.0 - after.wound[pair]).max(own.scar[pair]);
-        }
+    let before = own_chance.get(lane);
+    own_chance.set(lane, before + hearsay(before, chance, hold, terms.good_news, 1.0));
+    if wound.iter().chain(&scar).any(|&told| told > 0.0) {
+        hear_of_damage(block, news);
+    }
+}
+
+fn hear_of_damage(block: &mut Block, news: &News) {
+    let News { place, lane, hold, told: View { wound, scar, .. } } = *news;
+    let own = block.damage(place, lane);
+    let mut after = own;
+    let nearer = |told: f32, own: f32| hold.min(1.0) * (told - own).max(0.0);
+    for pair in 0..2 {
+        after.wound[pair] += nearer(wound[pair], own.wound[pair]);
+        let scar = own.scar[pair] + nearer(scar[pair], own.scar[pair]);
+        after.scar[pair] = scar.min(1.0 - after.wound[pair]).max(own.scar[pair]);
+    }
+    if after != own {
         block.set_damage(place, lane, after);
     }
 }

@@ -6,7 +6,7 @@ use super::prefetch::prefetch;
 use super::processor::{Kernel, Processor};
 use super::scratch::Scratch;
 use super::terms::Terms;
-use crate::organisation::{Block, Damage, LANES, Lane, Relation, Seat};
+use crate::organisation::{Block, LANES, Lane, Relation, Seat};
 use crate::theory::outcome::{ENGAGEMENT, STRAIN};
 use crate::theory::quotient;
 use crate::theory::smaller;
@@ -100,9 +100,8 @@ fn trusts(relation: &Relation, leaning: Lane, impact: f32, terms: &Terms) -> Lan
     let Relation { facets: [c, r, i, h], chance, wound, scar, .. } = relation;
     let mut trust = Lane::all(0.0);
     for l in 0..LANES {
-        let damage = [0, 1].map(|pair: usize| smaller(wound[pair].get(l) + scar[pair].get(l), 1.0));
-        let facets = [c.get(l), r.get(l), i.get(l), h.get(l)];
-        trust.0[l] = quotient::trusting(facets, damage, chance.get(l), impact, alarm, leaning.0[l], even);
+        let damage = [0, 1].map(|pair: usize| smaller(wound[pair].with(&scar[pair], l), 1.0));
+        trust.0[l] = quotient::trusting([c.with(r, l), i.with(h, l)], damage, chance.get(l), impact, alarm, leaning.0[l], even);
     }
     trust
 }
@@ -137,8 +136,7 @@ fn counted(mut number: Lane, present: Lane, there: Lane) -> Lane {
 /// The trust of one relation in one lane: for the few that are looked at singly.
 pub fn single(block: &Block, place: usize, lane: usize, i: usize, impact: f32, terms: &Terms) -> f32 {
     let relation = &block.relations[place];
-    let Damage { wound, scar, .. } = block.damage(place, lane);
-    let damage = [0, 1].map(|pair: usize| (wound[pair] + scar[pair]).min(1.0));
-    let facets = relation.facets.each_ref().map(|facet| facet.get(lane));
-    quotient::trusting(facets, damage, relation.chance.get(lane), impact, terms.alarm, block.seat[i].leaning.0[lane], terms.even)
+    let Relation { facets: [c, r, b, h], chance, wound, scar, .. } = relation;
+    let damage = [0, 1].map(|pair: usize| smaller(wound[pair].with(&scar[pair], lane), 1.0));
+    quotient::trusting([c.with(r, lane), b.with(h, lane)], damage, chance.get(lane), impact, terms.alarm, block.seat[i].leaning.0[lane], terms.even)
 }

@@ -4,8 +4,9 @@
 
 use super::World;
 use super::affairs::{Note, Reason, What};
+use super::processor::Kernel;
 use super::scratch::Keys;
-use crate::organisation::{At, Block, Damage, LANES, person, usual_level, lanes, mask};
+use crate::organisation::{At, Block, Damage, LANES, Lane, person, usual_level, lanes, mask};
 use crate::random::{Dice, Page, Purpose, uniform};
 use crate::scenario::{Referent, Scenario, WEEK};
 use crate::theory::behaviour;
@@ -19,8 +20,8 @@ pub fn step(world: &mut World) {
     let day = world.organisation.day;
     let next_week = (day / WEEK + 1) as usize % MEMORY;
     for block in &mut world.organisation.blocks {
-        for weeks in block.exits.iter_mut().flatten() {
-            weeks[next_week] = 0;
+        for weeks in &mut block.exits {
+            weeks[next_week] = [0; LANES];
         }
     }
     let moves: Vec<_> = world.desks.iter().flat_map(|desk| desk.moves.iter().copied()).collect();
@@ -34,37 +35,43 @@ pub fn step(world: &mut World) {
     }
 }
 
-/// The joiners and leavers of one block.
-pub fn find(
-    block: &Block,
-    number: usize,
-    scenario: &Scenario,
-    felt: &[f64; MEMORY],
-    keys: &Keys,
-    day: u32,
-    found: &mut Vec<(At, Option<Reason>)>,
-) {
-    found.clear();
-    let (law, on) = (&scenario.parameters.turnover, &scenario.mechanisms);
-    let involuntary = if on.involuntary_exits { 1.0 - libm::exp(-law.involuntary / 52.0) } else { 0.0 };
-    let contagion = if on.contagion { contagion(block, law, felt) } else { [0.0; LANES] };
-    for (seat, holder) in block.seat.iter().enumerate() {
-        let present = holder.there();
-        for lane in lanes(mask(|lane| holder.reopens[lane] <= day) & !present) {
-            found.push((At { block: number, seat, lane }, None));
-        }
-        let quit = |lane: usize| uniform(keys.bits(Page::Quit, lane, seat, 0));
-        let dismissed = mask(|lane| f64::from(uniform(keys.bits(Page::Involuntary, lane, seat, 0))) < involuntary);
-        let intention = &holder.outcomes[QUIT_INTENTION].0;
-        // The chance is at most the odds: whoever draws above these needs no exact look.
-        let odds = |lane: usize| PLENTY * behaviour::exp(law.base as f32 + law.slope as f32 * intention[lane] + contagion[lane] as f32);
-        let tempted = if on.quitting { mask(|lane| quit(lane) < odds(lane)) } else { 0 };
-        for lane in lanes((tempted | dismissed) & present) {
-            let chance = quits(law.base, law.slope, intention[lane] as f64, contagion[lane]);
-            let quits = on.quitting && f64::from(quit(lane)) < chance;
-            if quits || dismissed >> lane & 1 == 1 {
-                let reason = if quits { Reason::Voluntary } else { Reason::Involuntary };
-                found.push((At { block: number, seat, lane }, Some(reason)));
+/// Finds the joiners and leavers of one block.
+pub struct Find<'a> {
+    pub block: &'a Block,
+    pub number: usize,
+    pub scenario: &'a Scenario,
+    pub felt: &'a [f64; MEMORY],
+    pub keys: &'a Keys,
+    pub day: u32,
+    pub found: &'a mut Vec<(At, Option<Reason>)>,
+}
+
+impl Kernel for Find<'_> {
+    #[inline(always)]
+    fn run(self) {
+        let Self { block, number, scenario, felt, keys, day, found } = self;
+        found.clear();
+        let (law, on) = (&scenario.parameters.turnover, &scenario.mechanisms);
+        let involuntary = if on.involuntary_exits { 1.0 - libm::exp(-law.involuntary / 52.0) } else { 0.0 };
+        let contagion = if on.contagion { contagion(block, law, felt) } else { Lane::all(0.0) };
+        for (seat, holder) in block.seat.iter().enumerate() {
+            let present = holder.there();
+            for lane in lanes(mask(|lane| holder.reopens[lane] <= day) & !present) {
+                found.push((At { block: number, seat, lane }, None));
+            }
+            let quit = |lane: usize| uniform(keys.bits(Page::Quit, lane, seat, 0));
+            let dismissed = mask(|lane| f64::from(uniform(keys.bits(Page::Involuntary, lane, seat, 0))) < involuntary);
+            let intention = &holder.outcomes[QUIT_INTENTION].0;
+            // The chance is at most the odds: whoever draws above these needs no exact look.
+            let odds = |lane: usize| PLENTY * behaviour::exp(law.base as f32 + law.slope as f32 * intention[lane] + contagion.0[lane]);
+            let tempted = if on.quitting { mask(|lane| quit(lane) < odds(lane)) } else { 0 };
+            for lane in lanes((tempted | dismissed) & present) {
+                let chance = quits(law.base, law.slope, intention[lane] as f64, contagion.0[lane] as f64);
+                let quits = on.quitting && f64::from(quit(lane)) < chance;
+                if quits || dismissed >> lane & 1 == 1 {
+                    let reason = if quits { Reason::Voluntary } else { Reason::Involuntary };
+                    found.push((At { block: number, seat, lane }, Some(reason)));
+                }
             }
         }
     }
@@ -84,12 +91,16 @@ pub fn felt(scenario: &Scenario, day: u32) -> [f64; MEMORY] {
 }
 
 /// What the exits of the past weeks add to the odds of quitting in each team.
-fn contagion(block: &Block, law: &TurnoverLaw, felt: &[f64; MEMORY]) -> [f64; LANES] {
-    std::array::from_fn(|lane| {
-        let [voluntary, involuntary] = [0, 1].map(|kind: usize| &block.exits[kind][lane]);
-        let exits = voluntary.iter().zip(involuntary).map(|(&a, &b)| f64::from(a) + f64::from(b));
-        law.contagion * exits.zip(felt).map(|(exits, felt)| exits * felt).sum::<f64>()
-    })
+#[inline(always)]
+fn contagion(block: &Block, law: &TurnoverLaw, felt: &[f64; MEMORY]) -> Lane {
+    let mut sum = Lane::all(0.0);
+    for (week, &felt) in felt.iter().enumerate().filter(|(_, felt)| **felt > 0.0) {
+        let [voluntary, involuntary] = [0, 1].map(|kind: usize| block.exits[kind][week]);
+        for l in 0..LANES {
+            sum.0[l] += (law.contagion * felt) as f32 * (f32::from(voluntary[l]) + f32::from(involuntary[l]));
+        }
+    }
+    sum
 }
 
 /// What becomes of a seat that somebody leaves.
@@ -122,7 +133,7 @@ pub fn vacate(world: &mut World, at: At, reason: Reason, after: After) {
     forget(block, at);
     let week = (day / WEEK) as usize % MEMORY;
     let kind = usize::from(reason != Reason::Voluntary);
-    let exits = &mut block.exits[kind][at.lane][week];
+    let exits = &mut block.exits[kind][week][at.lane];
     *exits = exits.saturating_add(1);
     let ledger = &mut world.organisation.ledger;
     match reason {

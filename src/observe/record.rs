@@ -294,7 +294,7 @@ fn add_teams(tally: &mut Tally, world: &World, block: &Block) {
         tally.add(CLIMATES + which, 0, |l| climates[l][which] as f32, there);
     }
     tally.add(OUTPUT, 0, |l| output[l] as f32, |l| there(l) * block.open_seats(l) as f32);
-    let gone = |kind: usize, l: usize| block.exits[kind][l].iter().map(|&n| n as f32).sum::<f32>();
+    let gone = |kind: usize, l: usize| block.exits[kind].iter().map(|week| f32::from(week[l])).sum::<f32>();
     tally.add(VOLUNTARY, 0, |l| gone(0, l), there);
     tally.add(INVOLUNTARY, 0, |l| gone(1, l), there);
 }

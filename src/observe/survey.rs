@@ -59,7 +59,7 @@ pub fn ask_team(world: &World, team: u32) -> TeamAnswer {
     let (block, lane) = (&organisation.blocks[number as usize], lane as usize);
     let all = levels(block, &organisation.practices);
     let (levels, output) = (&all[lane], output(block, world.scenario, &all, organisation.day)[lane]);
-    let exits = |kind: usize| block.exits[kind][lane].iter().map(|&n| n as u32).sum();
+    let exits = |kind: usize| block.exits[kind].iter().map(|week| u32::from(week[lane])).sum();
     TeamAnswer {
         day: organisation.day,
         team,

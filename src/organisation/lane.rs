@@ -94,6 +94,12 @@ impl Narrow {
         self.in_units(lane, 1.0)
     }
 
+    /// The sum of two numbers from 0 to 1.
+    #[inline(always)]
+    pub fn with(&self, other: &Self, lane: usize) -> f32 {
+        (i32::from(self.0[lane]) + i32::from(other.0[lane])) as f32 * (1.0 / STEPS)
+    }
+
     /// A number from 0 to `unit`.
     #[inline(always)]
     pub fn in_units(&self, lane: usize, unit: f32) -> f32 {

@@ -46,17 +46,17 @@ crate::theory::parameters! {
 /// TQ', the quotient with damage.
 #[inline(always)]
 pub fn quotient(facets: [f32; 4], damage: [f32; 2], chance: f32, impact: f32, alarm: f32) -> f32 {
-    let (worth, risk) = worth_and_risk(facets, damage, chance, impact, alarm);
+    let [competence, reliability, intentions, honesty] = facets;
+    let (worth, risk) = worth_and_risk([competence + reliability, intentions + honesty], damage, chance, impact, alarm);
     worth / risk
 }
 
 /// Credibility times trustworthiness, and risk.
 #[inline(always)]
-fn worth_and_risk(facets: [f32; 4], damage: [f32; 2], chance: f32, impact: f32, alarm: f32) -> (f32, f32) {
-    let [competence, reliability, intentions, honesty] = facets;
+fn worth_and_risk(pairs: [f32; 2], damage: [f32; 2], chance: f32, impact: f32, alarm: f32) -> (f32, f32) {
     let [to_credibility, to_trustworthiness] = damage;
-    let credibility = (competence + reliability) * (1.0 - to_credibility);
-    let trustworthiness = (intentions + honesty) * (1.0 - to_trustworthiness);
+    let credibility = pairs[0] * (1.0 - to_credibility);
+    let trustworthiness = pairs[1] * (1.0 - to_trustworthiness);
     let alarmed = chance + (1.0 - chance) * alarm * larger(to_credibility, to_trustworthiness);
     (credibility * trustworthiness, alarmed + impact)
 }
@@ -69,9 +69,10 @@ pub fn trust(quotient: f32, leaning: f32, even: f32) -> f32 {
 }
 
 /// T at once: the same as [`trust`] of [`quotient`], with one division instead of two.
+/// `pairs` are C + R and I + H.
 #[inline(always)]
-pub fn trusting(facets: [f32; 4], damage: [f32; 2], chance: f32, impact: f32, alarm: f32, leaning: f32, even: f32) -> f32 {
-    let (worth, risk) = worth_and_risk(facets, damage, chance, impact, alarm);
+pub fn trusting(pairs: [f32; 2], damage: [f32; 2], chance: f32, impact: f32, alarm: f32, leaning: f32, even: f32) -> f32 {
+    let (worth, risk) = worth_and_risk(pairs, damage, chance, impact, alarm);
     let willing = worth * leaning;
     willing / (even * risk + willing)
 }
@@ -115,7 +116,7 @@ mod tests {
             let (facets, damage) = ([of(1), of(2), of(3), of(4)].map(|f| f.max(0.01)), [of(5), of(6)]);
             let (chance, impact, alarm, leaning, even) = (of(7), 0.05 + of(8), of(9), 0.3 + 2.0 * of(10), 0.2 + 5.0 * of(11));
             let plain = trust(quotient(facets, damage, chance, impact, alarm), leaning, even);
-            let fast = trusting(facets, damage, chance, impact, alarm, leaning, even);
+            let fast = trusting([facets[0] + facets[1], facets[2] + facets[3]], damage, chance, impact, alarm, leaning, even);
             assert!((plain - fast).abs() < 1e-6, "{plain} {fast}");
         }
     }
