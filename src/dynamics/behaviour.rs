@@ -297,14 +297,18 @@ pub fn single(relation: &mut Relation, lane: usize, well: bool, telling: &Tellin
 /// A tie across over which something may come today.
 #[derive(Clone, Copy, Debug)]
 pub struct Glimpse {
-    /// Seat of the one who may see or hear.
-    pub seat: usize,
-    /// Which of the ties.
-    pub tie: usize,
-    /// Lane.
-    pub lane: usize,
+    seat: u8,
+    tie: u8,
+    lane: u8,
     /// Whether it is news, or else an act.
     news: bool,
+}
+
+impl Glimpse {
+    /// Seat of the one who may see or hear, which of the ties, and lane.
+    pub fn at(self) -> (usize, usize, usize) {
+        (self.seat as usize, self.tie as usize, self.lane as usize)
+    }
 }
 
 /// Finds these ties: one draw each.
@@ -325,7 +329,9 @@ impl Kernel for Glimpses<'_> {
             for tie in 0..block.ties {
                 for (kind, rate) in rates.into_iter().enumerate() {
                     let some = mask(|l| halves(keys.bits(Page::Across, l, seat, tie))[kind] < rate) & present;
-                    found.extend(lanes(some).map(|lane| Glimpse { seat, tie, lane, news: kind == 1 }));
+                    for lane in lanes(some) {
+                        found.push(Glimpse { seat: seat as u8, tie: tie as u8, lane: lane as u8, news: kind == 1 });
+                    }
                 }
             }
         }
@@ -341,9 +347,18 @@ pub fn across(world: &World, number: usize, desk: &mut Desk) {
     let Desk { glimpses: found, met, news, .. } = desk;
     (found.clear(), met.clear(), news.clear());
     world.processor.run(Glimpses { block, keys: &keys, terms, found });
-    let partner = |glimpse: &Glimpse| block.partners[glimpse.seat * block.ties + glimpse.tie][glimpse.lane];
+    let partner = |glimpse: &Glimpse| {
+        let (seat, tie, lane) = glimpse.at();
+        block.partners[seat * block.ties + tie][lane]
+    };
+    if let Some(next) = organisation.blocks.get(number + 1) {
+        next.seat.iter().for_each(|seat| prefetch(&seat.present));
+        next.partners.iter().for_each(prefetch);
+    }
+    organisation.blocks.get(number + 2).into_iter().for_each(prefetch);
     for glimpse in &*found {
-        prefetch(&block.relations[block.across(glimpse.seat, glimpse.tie)]);
+        let (seat, tie, _) = glimpse.at();
+        prefetch(&block.relations[block.across(seat, tie)]);
         if glimpse.news {
             prefetch(&organisation.blocks[organisation.at_address(partner(glimpse)).block].relations);
         } else {
@@ -367,16 +382,12 @@ pub fn across(world: &World, number: usize, desk: &mut Desk) {
 /// Somebody from another team was seen at work.
 #[derive(Clone, Copy, Debug)]
 pub struct Met {
-    /// Seat of the one who saw.
-    pub seat: usize,
-    /// Which of the ties.
-    pub tie: usize,
-    /// Lane.
-    pub lane: usize,
+    /// Over which tie.
+    pub glimpse: Glimpse,
+    /// The behaviour that was shown.
+    pub shown: u8,
     /// Whether it was done well.
     pub well: bool,
-    /// What it told.
-    pub telling: Telling,
     /// Trust in the partner this morning.
     pub trust: f32,
     /// Generation of the partner, to notice a newcomer.
@@ -385,7 +396,7 @@ pub struct Met {
 
 fn meeting_across(world: &World, number: usize, glimpse: Glimpse, partner: u32, keys: &Keys) -> Option<Met> {
     let (block, terms) = (&world.organisation.blocks[number], &world.terms);
-    let Glimpse { seat, tie, lane, .. } = glimpse;
+    let (seat, tie, lane) = glimpse.at();
     let (odds, shown, generation) = world.faces[partner as usize].seen()?;
     let trust = super::trust::single(block, block.across(seat, tie), lane, seat, terms.impact[0], terms);
     let [draw, _] = halves(keys.bits(Page::Across, lane, seat, tie));
@@ -394,5 +405,5 @@ fn meeting_across(world: &World, number: usize, glimpse: Glimpse, partner: u32, 
     }
     let odds = odds * behaviour::exp(terms.reciprocity * (trust - 0.5));
     let well = behaviour::done_well(odds, uniform(keys.bits(Page::AcrossConduct, lane, seat, tie)));
-    Some(Met { seat, tie, lane, well, telling: terms.telling[shown], trust, generation })
+    Some(Met { glimpse, shown: shown as u8, well, trust, generation })
 }

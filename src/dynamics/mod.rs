@@ -185,7 +185,11 @@ impl<'s> World<'s> {
         let live = |turn: Turn, scratch: &mut Scratch| {
             let Turn { number, block, desk, next } = turn;
             if let Some((next, desk)) = &next {
-                desk.met.iter().for_each(|met| prefetch(&next.relations[next.across(met.seat, met.tie)]));
+                for met in &desk.met {
+                    let (seat, tie, _) = met.glimpse.at();
+                    prefetch(&next.relations[next.across(seat, tie)]);
+                    prefetch(&next.partner_generation[seat * next.ties + tie]);
+                }
             }
             trust::morning(block, next.map(|(block, _)| block), terms, scratch, processor);
             behaviour::plan(block, faces, &top, terms, dice, day, scratch, processor);
@@ -410,14 +414,16 @@ fn books(block: &Block, scenario: &Scenario, practices: &[f64; 6], levels: &[Lev
 /// Takes in what came from other teams.
 fn receive(block: &mut Block, desk: &Desk, terms: &Terms, scratch: &mut Scratch) {
     for met in &desk.met {
-        let place = block.across(met.seat, met.tie);
-        let known = &mut block.partner_generation[met.seat * block.ties + met.tie][met.lane];
+        let (seat, tie, lane) = met.glimpse.at();
+        let place = block.across(seat, tie);
+        let known = &mut block.partner_generation[seat * block.ties + tie][lane];
         if *known != met.generation {
             *known = met.generation;
-            block.set_damage(place, met.lane, Damage::default());
-            block.relations[place].start([terms.first[0]; 4], terms.chance_base, met.lane);
+            block.set_damage(place, lane, Damage::default());
+            block.relations[place].start([terms.first[0]; 4], terms.chance_base, lane);
         }
-        behaviour::single(&mut block.relations[place], met.lane, met.well, &met.telling, met.trust, 1.0, terms);
+        let telling = &terms.telling[met.shown as usize];
+        behaviour::single(&mut block.relations[place], lane, met.well, telling, met.trust, 1.0, terms);
     }
     scratch.news.extend_from_slice(&desk.news);
 }
@@ -436,6 +442,9 @@ fn in_parallel(blocks: &mut [Block], desks: &mut [Desk], scratch: &mut [Scratch]
         for offset in 0..blocks.len() {
             let (blocks, next) = blocks.split_at_mut(offset + 1);
             let (desks, next_desk) = desks.split_at_mut(offset + 1);
+            if let Some((after, desk)) = next.get(1).zip(next_desk.get(1)) {
+                (prefetch(after), prefetch(desk)); // only where things are; what is there comes a turn later
+            }
             let next = next.first().zip(next_desk.first());
             work(Turn { number: first + offset, block: &mut blocks[offset], desk: &mut desks[offset], next }, room);
         }

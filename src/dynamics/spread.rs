@@ -49,7 +49,7 @@ fn tell(block: &Block, terms: &Terms, i: usize, lane: usize, scratch: &Scratch) 
 /// News about top management that comes over a tie from another team; reads it as it was this morning.
 pub fn from_across(organisation: &Organisation, number: usize, glimpse: Glimpse, partner: u32, terms: &Terms) -> Option<News> {
     let block = &organisation.blocks[number];
-    let Glimpse { seat: i, tie, lane, .. } = glimpse;
+    let (i, tie, lane) = glimpse.at();
     let at = organisation.at_address(partner);
     let theirs = &organisation.blocks[at.block];
     if !theirs.is_present(at.seat, at.lane) {

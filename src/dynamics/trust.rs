@@ -6,7 +6,7 @@ use super::prefetch::prefetch;
 use super::processor::{Kernel, Processor};
 use super::scratch::Scratch;
 use super::terms::Terms;
-use crate::organisation::{Block, LANES, Lane, Relation, Seat};
+use crate::organisation::{Block, LANES, Lane, Relation, Seat, Standing};
 use crate::theory::outcome::{ENGAGEMENT, STRAIN};
 use crate::theory::quotient;
 use crate::theory::smaller;
@@ -41,8 +41,8 @@ impl Kernel for Morning<'_> {
         let mut total = [Lane::all(0.0); 3];
         let mut asked = [Lane::all(0.0); 3];
         for i in 0..seats {
-            if let Some(next) = next.and_then(|next| next.seat.get(i)) {
-                fetch(next);
+            if let Some((seat, standing)) = next.and_then(|next| next.seat.get(i).zip(next.standing.get(i))) {
+                fetch(seat, standing);
             }
             let (leaning, present) = (block.seat[i].leaning, block.seat[i].present);
             let (mut sum, mut others) = (Lane::all(0.0), Lane::all(0.0));
@@ -82,7 +82,9 @@ impl Kernel for Morning<'_> {
 
 /// Asks for what a day looks at of a seat.
 #[inline(always)]
-fn fetch(seat: &Seat) {
+fn fetch(seat: &Seat, standing: &Standing) {
+    prefetch(&standing.probation_until);
+    prefetch(&standing.calm_until);
     prefetch(&seat.present);
     prefetch(&seat.leaning);
     prefetch(&seat.conduct);

@@ -20,7 +20,7 @@ pub fn step(world: &mut World) {
     let day = world.organisation.day;
     let next_week = (day / WEEK + 1) as usize % MEMORY;
     for block in &mut world.organisation.blocks {
-        for weeks in &mut block.exits {
+        for weeks in block.exits.iter_mut() {
             weeks[next_week] = [0; LANES];
         }
     }

@@ -97,7 +97,7 @@ fn found_block(site: &Site, teams: &[u32], first_row: usize, first_seat: &[u32])
         safety: Lane::all(0.5),
         disruption: Lane::all(0.0),
         sabotage: Lane::all(0.0),
-        exits: [[[0; LANES]; MEMORY]; 2],
+        exits: Box::new([[[0; LANES]; MEMORY]; 2]),
         trust: [(0.0, 0); 3],
         count: Counts::default(),
     };

@@ -131,7 +131,7 @@ pub struct Block {
     /// Output lost to sabotage this week.
     pub sabotage: Lane,
     /// Voluntary and involuntary exits in each of the past weeks (a ring).
-    pub exits: [[[u8; LANES]; MEMORY]; 2],
+    pub exits: Box<[[[u8; LANES]; MEMORY]; 2]>,
     /// Sum and count, over people, of trust in colleagues, the leader, top management as of this morning.
     pub trust: [(f64, u32); 3],
     /// What happened today and has to be counted, in whole numbers so that order does not matter.
