@@ -142,7 +142,7 @@ fn mix(mut z: u64) -> u64 {
 /// The everyday draw in `slot` of a page: 32 bits.
 ///
 /// The slot is added, not XORed, and the last shift is not half the word: otherwise the two [`halves`] of a word give away
-/// a badly mixed bit between them. Passes PractRand in every order in which the model takes draws (see [`dynamics::speed`](crate::dynamics::speed)).
+/// a badly mixed bit between them. Passes PractRand in every order in which the model takes draws (see the page on speed).
 #[inline(always)]
 pub fn bits(low: u32, high: u32, slot: u32) -> u32 {
     let mut z = low.wrapping_add(slot.wrapping_mul(0x9E37_79B9));

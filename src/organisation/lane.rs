@@ -154,27 +154,24 @@ impl From<Narrow> for Lane {
     }
 }
 
-/// The nearest whole step. Adding 1½ · 2²³ leaves the whole part in the low bits of an `f32`: one addition instead of a
-/// checked conversion.
+/// The nearest whole step, from 0 to [`STEPS`]. Adding 1½ · 2²³ leaves the whole part in the low bits of an `f32`: an addition
+/// and a subtraction instead of a checked conversion.
 #[inline(always)]
 fn nearest(steps: f32) -> u16 {
-    (steps + 12_582_912.0).to_bits() as u16
+    ((steps + 12_582_912.0).to_bits() as i32 - 0x4B40_0000).clamp(0, 65_535) as u16
 }
 
-/// How today's rounding is shifted, by about −½ to ½ a step. Over the days it takes every value evenly (multiples of the golden
+/// How today's rounding is shifted, −½ to ½ a step. Over the days it takes every value evenly (multiples of the golden
 /// ratio, the most even of all such walks), so that what is rounded off on one day is rounded up on another, and drifts far
 /// below a step go on at their pace.
 #[derive(Clone, Copy, Debug)]
 pub struct Dither(f32);
 
 impl Dither {
-    /// Just short of a whole step, so that a value at the very end of its range is not rounded out of it.
-    const WIDTH: f32 = 0.98;
-
     /// The dither of a day.
     pub fn of(day: u32) -> Self {
         let walk = day.wrapping_mul(0x9E37_79B9) >> 8;
-        Self(((walk as f32 + 0.5) * (1.0 / 16_777_216.0) - 0.5) * Self::WIDTH)
+        Self((walk as f32 + 0.5) * (1.0 / 16_777_216.0) - 0.5)
     }
 }
 
@@ -199,8 +196,8 @@ mod tests {
         let mut narrow = Narrow::default();
         narrow.set(0, 1.5);
         narrow.set(1, -0.5);
-        narrow.keep(2, 0.0, Dither(-0.49));
-        narrow.keep(3, STEPS, Dither(0.49));
+        narrow.keep(2, 0.0, Dither(-0.5));
+        narrow.keep(3, STEPS, Dither(0.5));
         assert_eq!([0, 1, 2, 3].map(|lane| narrow.0[lane]), [65_535, 0, 0, 65_535]);
     }
 
@@ -227,7 +224,7 @@ mod tests {
         walk.sort_by(f32::total_cmp);
         for (rank, dither) in walk.into_iter().enumerate() {
             let even = (rank as f32 + 0.5) / days as f32 - 0.5;
-            assert!((dither - even).abs() < 0.015, "{rank}: {dither}");
+            assert!((dither - even).abs() < 0.005, "{rank}: {dither}");
         }
     }
 }
