@@ -1,64 +1,148 @@
-//! Relation-days per second, and bytes per person, of the whole model with every mechanism on.
+//! How fast, in relation-days per second, with every mechanism on at the default preset, and how fast everything around it.
 //!
-//! `cargo bench --bench speed` (add sizes to choose: `-- 1000 100000`). One relation-day is one directed relation (to a
-//! teammate, to top management, to someone in another team) lived through one working day.
+//! `cargo bench --bench speed` (all, a few minutes) or `cargo bench --bench speed -- day` (what has `day` in its name).
+//! One relation-day is one directed relation (to a teammate, the leader, top management, someone in another team) lived
+//! through one working day. Bytes a person are printed first.
 
-use std::time::Instant;
+use std::hint::black_box;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::atomic::AtomicBool;
 
+use divan::Bencher;
+use divan::counter::{BytesCount, ItemsCount};
 use onfoot::dynamics::World;
-use onfoot::scenario::{Scenario, Span};
+use onfoot::ensemble::live::live;
+use onfoot::ensemble::plan::plan;
+use onfoot::ensemble::run::run;
+use onfoot::ensemble::store::Store;
+use onfoot::report::folder::{Folder, Prepared};
+use onfoot::report::table::{self, Format};
+use onfoot::scenario::read::read;
+use onfoot::scenario::{Cadence, Scenario, Span};
+use rayon::ThreadPoolBuilder;
 
 fn main() {
-    let asked: Vec<u32> = std::env::args().filter_map(|word| word.parse().ok()).collect();
-    let sizes = if asked.is_empty() { vec![1_000, 100_000, 1_000_000] } else { asked };
-    println!(
-        "{:>10} {:>6} {:>10} {:>14} {:>14} {:>10} {:>10}",
-        "people", "days", "relations", "M rel-days/s", "least..most", "ns/p-day", "B/person"
-    );
-    for people in sizes {
-        measure(people);
+    if std::env::args().any(|word| word == "--bench") {
+        println!("bytes a person, everything resident:");
+        for people in [100_000, 1_000_000] {
+            println!("  {people:>9} people: {:.0}", bytes_a_person(people));
+        }
     }
+    divan::main();
 }
 
-fn measure(people: u32) {
+/// Teams of 6 to 10, as the default.
+fn scenario(people: u32, days: u32) -> Scenario {
     let mut scenario = Scenario::default();
-    scenario.organisation.teams = people / 8;
+    scenario.organisation.teams = people.div_ceil(8);
     scenario.organisation.team_size = Span { min: 6, max: 10 };
-    let before = resident();
-    let mut world = World::new(&scenario, 0);
-    let relations: u64 = world.organisation.blocks.iter().flat_map(|block| block.sizes).map(|n| (n * n + 2 * n) as u64).sum();
-    let people = world.organisation.seats as f64;
-    // Weeks, because a week's last day does more than the others; warmed up by one.
-    let weeks = (20_000_000 / (relations * 5)).clamp(2, 400) as u32;
-    live(&mut world, 1);
-    let rates: Vec<f64> = (0..5)
-        .map(|_| {
-            let start = Instant::now();
-            live(&mut world, weeks);
-            relations as f64 * (weeks * 5) as f64 / start.elapsed().as_secs_f64() / 1e6
-        })
-        .collect();
-    let (least, most) = rates.iter().fold((f64::MAX, 0.0_f64), |(least, most), &rate| (least.min(rate), most.max(rate)));
-    let median = middle(rates);
-    let bytes = (resident() - before) / people;
-    let per_day = relations as f64 / people / median * 1e3;
-    println!(
-        "{people:>10} {:>6} {relations:>10} {median:>14.1} {:>14} {per_day:>10.1} {bytes:>10.0}",
-        weeks * 5,
-        format!("{least:.1}..{most:.1}")
-    );
+    scenario.run.length = days;
+    scenario.run.record = Cadence::Monthly;
+    scenario.run.record_teams = false;
+    scenario
 }
 
-fn live(world: &mut World, weeks: u32) {
-    for _ in 0..weeks * 5 {
+fn relations(world: &World) -> u64 {
+    let ties = world.scenario.organisation.ties_across as u64;
+    world.organisation.blocks.iter().flat_map(|block| block.sizes).map(|n| n as u64 * (n as u64 + ties)).sum()
+}
+
+fn week(world: &mut World) {
+    for _ in 0..5 {
         world.morning();
         world.day();
     }
 }
 
-fn middle(mut rates: Vec<f64>) -> f64 {
-    rates.sort_by(f64::total_cmp);
-    rates[rates.len() / 2]
+/// Five days, because the last day of a week does more than the others.
+#[divan::bench(args = [100, 1_000, 10_000, 100_000, 1_000_000], consts = [1, 2], max_time = 4, min_time = 1)]
+fn day<const THREADS: usize>(bencher: Bencher, people: u32) {
+    let scenario = scenario(people, 260);
+    let threads = ThreadPoolBuilder::new().num_threads(THREADS).build().expect("threads");
+    let mut world = threads.install(|| World::new(&scenario, 0));
+    threads.install(|| (0..4).for_each(|_| week(&mut world)));
+    let relation_days = 5 * relations(&world);
+    bencher.counter(ItemsCount::new(relation_days)).bench_local(|| threads.install(|| week(&mut world)));
+}
+
+/// A whole year, founding and monthly record included.
+#[divan::bench(args = [100, 1_000, 10_000], max_time = 4)]
+fn life(bencher: Bencher, people: u32) {
+    let scenario = scenario(people, 260);
+    let relation_days = 260 * relations(&World::new(&scenario, 0));
+    bencher.counter(ItemsCount::new(relation_days)).bench_local(|| live(black_box(&scenario), 0));
+}
+
+/// The same, recorded weekly: what looking costs.
+#[divan::bench(args = [1_000, 10_000], max_time = 4)]
+fn life_recorded_weekly(bencher: Bencher, people: u32) {
+    let mut scenario = scenario(people, 260);
+    scenario.run.record = Cadence::Weekly;
+    let relation_days = 260 * relations(&World::new(&scenario, 0));
+    bencher.counter(ItemsCount::new(relation_days)).bench_local(|| live(black_box(&scenario), 0));
+}
+
+/// Sixteen lives of a year, side by side.
+#[divan::bench(args = [1, 2], max_time = 4)]
+fn ensemble_of_16_lives_of_200_people(bencher: Bencher, threads: usize) {
+    let mut scenario = scenario(200, 260);
+    scenario.run.replicates = 16;
+    let plans = plan(&scenario);
+    let relation_days = 16 * 260 * relations(&World::new(&scenario, 0));
+    bencher.counter(ItemsCount::new(relation_days)).bench_local(|| {
+        run(&plans, &Store::in_memory(), threads, live, &AtomicBool::new(false), &|_| ()).expect("pure lives in memory do not fail")
+    });
+}
+
+/// The process itself: `onfoot` alone, `onfoot explain trust`.
+#[divan::bench(args = ["", "explain trust", "list scenarios"], max_time = 2)]
+fn start(bencher: Bencher, words: &str) {
+    bencher.bench_local(|| {
+        let output = Command::new(env!("CARGO_BIN_EXE_onfoot")).args(words.split_whitespace()).output().expect("it starts");
+        assert!(output.status.success());
+    });
+}
+
+/// Reading the largest scenario shipped.
+#[divan::bench(max_time = 1)]
+fn reading_a_scenario(bencher: Bencher) {
+    let (path, text) = largest();
+    bencher.counter(BytesCount::of_str(&text)).bench_local(|| read(black_box(&path), &[]).expect("it is in order"));
+}
+
+/// All tables of 8 lives of 200 people over a year.
+#[divan::bench(args = [Format::Csv, Format::Parquet], max_time = 3)]
+fn writing_tables(bencher: Bencher, format: Format) {
+    let mut scenario = scenario(200, 260);
+    (scenario.run.replicates, scenario.run.record, scenario.run.record_teams) = (8, Cadence::Weekly, true);
+    let (plans, store) = (plan(&scenario), Store::in_memory());
+    run(&plans, &store, 1, live, &AtomicBool::new(false), &|_| ()).expect("pure lives in memory do not fail");
+    let arms: Vec<_> = plans.iter().map(|plan| store.lives(plan).expect("they have just been lived")).collect();
+    let place = tempfile::tempdir().expect("a folder for the tables");
+    bencher.bench_local(|| {
+        let folder = match Folder::prepare(&place.path().join("out"), "bench", true).expect("the folder is ours") {
+            Prepared::Fresh(folder) | Prepared::Resumable(folder) => folder,
+            Prepared::AlreadyThere(_) => unreachable!("nothing completes it"),
+        };
+        table::write_tables(&folder, &scenario, &plans, &arms, format).expect("the disk has room")
+    });
+}
+
+fn largest() -> (PathBuf, String) {
+    let files = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios")).expect("the scenarios");
+    let files = files.map(|file| file.expect("a file").path()).filter(|path| path.extension().is_some_and(|ending| ending == "toml"));
+    let texts = files.map(|path| (path.clone(), std::fs::read_to_string(path).expect("a text")));
+    texts.max_by_key(|(_, text)| text.len()).expect("there are scenarios")
+}
+
+/// What an organisation adds to the memory of the process, once it has lived for four weeks.
+fn bytes_a_person(people: u32) -> f64 {
+    let before = resident();
+    let scenario = scenario(people, 260);
+    let mut world = World::new(&scenario, 0);
+    (0..4).for_each(|_| week(&mut world));
+    (resident() - before) / world.organisation.seats as f64
 }
 
 /// Memory in use by the process, in bytes; 0 where the system does not say.

@@ -81,7 +81,7 @@ fn without_scars_trust_returns_sooner() {
 
 #[test]
 fn after_a_severe_betrayal_words_do_less_than_amends_and_amends_less_than_reform() {
-    let trust = compared("repair", ["nothing", "words", "words-and-promise", "amends", "reform"], 6, "trust", LEADER, BREACH + YEAR);
+    let trust = compared("repair", ["nothing", "words", "words-and-promise", "amends", "reform"], 24, "trust", LEADER, BREACH + YEAR);
     assert!(ascending(&trust, 0.0) && trust[3] > trust[1] + 0.02 && trust[4] > trust[3] + 0.05, "{trust:?}");
 }
 

@@ -15,7 +15,8 @@ use std::time::Duration;
 
 use onfoot::analysis::recovery::recovery;
 use onfoot::analysis::summary::summary;
-use onfoot::ensemble::live::live;
+use onfoot::dynamics::Processor;
+use onfoot::ensemble::live::{live, live_on};
 use onfoot::ensemble::plan::plan;
 use onfoot::ensemble::run::run;
 use onfoot::ensemble::store::Store;
@@ -438,6 +439,19 @@ fn stopped_half_way_and_resumed_the_folder_is_the_same() {
 // ---------------------------------------------------------------------------------------------------------------------
 // Who moves whose luck
 // ---------------------------------------------------------------------------------------------------------------------
+
+/// Each instruction set that this machine has is used in turn; the loops over lanes exist once for each.
+#[test]
+fn every_instruction_set_gives_the_same_life() {
+    let scenario = read(&small());
+    let lives: Vec<(&str, String)> =
+        Processor::all().into_iter().map(|(name, processor)| (name, format!("{:?}", live_on(processor, &scenario, 1)))).collect();
+    #[cfg(target_arch = "x86_64")]
+    assert_eq!(lives.iter().any(|(name, _)| *name == "AVX2"), is_x86_feature_detected!("avx2"), "AVX2 is to be tried where it is");
+    for (name, life) in &lives[1..] {
+        assert!(*life == lives[0].1, "{name} differs from {}", lives[0].0);
+    }
+}
 
 #[test]
 fn a_large_life_is_the_same_on_any_number_of_threads() {

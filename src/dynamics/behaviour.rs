@@ -6,15 +6,15 @@
 //! over days, what is seen of it over pairs. This is a tenth of the draws of choosing anew for each pair, and the same in
 //! the long run for every relation.
 
-use super::World;
 use super::desk::Desk;
 use super::healing::{self, Hurt};
 use super::prefetch::prefetch;
-use super::processor::{Kernel, Processor};
+use super::processor::Kernel;
 use super::scratch::{Acts, Face, Keys, Scratch, Trustee};
 use super::spread;
 use super::terms::{Telling, Terms};
 use super::trust::referent;
+use super::{Today, World};
 use crate::organisation::{Block, Dither, LANES, Lane, MOST_ACTS, Narrow, Relation, STEPS, Top, lanes, mask};
 use crate::random::{Dice, Page, Purpose, bits, halves, uniform};
 use crate::theory::behaviour;
@@ -24,17 +24,20 @@ use crate::theory::outcome::{ENGAGEMENT, STRAIN};
 use crate::theory::smaller;
 
 /// What each person, and top management, shows today, and how likely it is done well; who hears gossip.
-pub fn plan(block: &Block, faces: &[Face], top: &Top, terms: &Terms, dice: Dice, day: u32, scratch: &mut Scratch, processor: Processor) {
+#[inline(never)] // so that a profile shows the step under its name
+pub fn plan(block: &Block, today: &Today, scratch: &mut Scratch) {
+    let Today { terms, dice, day, .. } = *today;
     scratch.keys = Keys::of(block, dice, day);
     let trustee = &mut scratch.trustees[block.seats];
-    (trustee.odds, trustee.telling) = top_day(top, terms, dice, day);
+    (trustee.odds, trustee.telling) = top_day(&today.top, terms, dice, day);
     trustee.against = std::array::from_fn(|f| trustee.telling[f].times(Lane::all(terms.asymmetry[f])));
-    processor.run(Plan { block, faces, terms, day, scratch });
+    today.processor.run(Plan { block, faces: today.faces, terms, day, scratch });
 }
 
 /// Lives the contacts of one day in one block.
-pub fn step(block: &mut Block, terms: &Terms, day: u32, scratch: &mut Scratch, processor: Processor) {
-    processor.run(Contacts { block, terms, dither: Dither::of(day), scratch });
+#[inline(never)] // so that a profile shows the step under its name
+pub fn step(block: &mut Block, today: &Today, scratch: &mut Scratch) {
+    today.processor.run(Contacts { block, terms: today.terms, dither: Dither::of(today.day), scratch });
 }
 
 struct Plan<'a> {
@@ -82,8 +85,8 @@ fn shows(block: &Block, j: usize, faces: &[Face], terms: &Terms, keys: &Keys, tr
     let mut logit = Lane::all(0.0);
     for (l, &b) in which.iter().enumerate() {
         let Telling { facets, risk } = &terms.telling[b as usize];
-        for f in 0..4 {
-            trustee.telling[f].0[l] = facets[f];
+        for (f, &tells) in facets.iter().enumerate() {
+            trustee.telling[f].0[l] = tells;
             logit.0[l] += terms.shares[b as usize][f] * seat.conduct[f].0[l];
         }
         trustee.telling[4].0[l] = *risk;
@@ -340,12 +343,15 @@ impl Kernel for Glimpses<'_> {
 
 /// Acts across teams, and news from there: seldom, so looked at one by one. People see what others showed the day before, and
 /// hear what they thought this morning. Everything is somewhere else in memory, so it is asked for first.
+#[inline(never)] // so that a profile shows the step under its name
 pub fn across(world: &World, number: usize, desk: &mut Desk) {
     let (organisation, terms) = (&world.organisation, &world.terms);
     let block = &organisation.blocks[number];
     let keys = Keys::of(block, organisation.dice, organisation.day);
     let Desk { glimpses: found, met, news, .. } = desk;
-    (found.clear(), met.clear(), news.clear());
+    found.clear();
+    met.clear();
+    news.clear();
     world.processor.run(Glimpses { block, keys: &keys, terms, found });
     let partner = |glimpse: &Glimpse| {
         let (seat, tie, lane) = glimpse.at();

@@ -8,8 +8,8 @@ use super::scratch::{Acts, Trustee};
 use super::terms::Terms;
 use crate::organisation::{Block, Dither, LANES, Lane, Narrow, STEPS, Standing};
 use crate::theory::healing;
-use crate::theory::{larger, smaller};
 use crate::theory::spread::pulled;
+use crate::theory::{larger, smaller};
 
 /// A shared wound below this spreads no further.
 const STIRRED: f32 = 0.02;
@@ -21,8 +21,8 @@ pub fn mood(trustee: &mut Trustee, standing: &Standing, others: &Lane, terms: &T
     for l in 0..LANES {
         let shared = [0, 1].map(|pair: usize| trustee.wounds[pair].0[l] / larger(others.0[l], 1.0));
         let stirred = if standing.calm_until[l] > day { 0.0 } else { 1.0 };
-        for pair in 0..2 {
-            trustee.mood[pair].0[l] = if shared[pair] > STIRRED * STEPS { shared[pair] * stirred } else { 0.0 };
+        for (mood, shared) in trustee.mood.iter_mut().zip(shared) {
+            mood.0[l] = if shared > STIRRED * STEPS { shared * stirred } else { 0.0 };
         }
         let slowed = terms.mood[1] * smaller(larger(shared[0], shared[1]) * (1.0 / STEPS), 1.0) * stirred;
         trustee.open.0[l] = healing::open(terms.healing, slowed);
@@ -60,6 +60,7 @@ pub fn day<const SEALED: bool>(mut hurt: Hurt, acts: Acts, trustee: &Trustee, pa
 }
 
 /// One day of the ties across: time alone heals them.
+#[inline(never)] // so that a profile shows the step under its name
 pub fn across(block: &mut Block, terms: &Terms, day: u32) {
     if !block.ties_hurt {
         return;

@@ -16,6 +16,7 @@ use crate::theory::outcome::STRAIN;
 use crate::theory::practice::at_work;
 
 /// Decides next week's incidents.
+#[inline(never)] // so that a profile shows the step under its name
 pub fn step(world: &mut World) {
     let (scenario, organisation) = (world.scenario, &world.organisation);
     let law = &scenario.parameters.incident;
@@ -62,7 +63,8 @@ impl Kernel for Find<'_> {
             let (strain, own) = if escalates { (law.strain as f32, law.wounds as f32) } else { (0.0, 0.0) };
             let draw = |lane: usize| uniform(keys.bits(Page::Incident, lane, seat, 0));
             // 1 − e^(−x) is at most x: whoever draws above that needs no exact look.
-            let likely = |lane: usize| rate as f32 * PLENTY * behaviour::exp(strain * holder.outcomes[STRAIN].0[lane] + own * wounds.get(lane));
+            let likely =
+                |lane: usize| rate as f32 * PLENTY * behaviour::exp(strain * holder.outcomes[STRAIN].0[lane] + own * wounds.get(lane));
             for lane in lanes(mask(|lane| draw(lane) < likely(lane)) & holder.there()) {
                 let wound = wounds.get(lane) as f64;
                 let pushed = push(scenario, law, holder.outcomes[STRAIN].0[lane], wound);

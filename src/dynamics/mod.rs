@@ -30,7 +30,7 @@ pub use terms::Terms;
 
 use rayon::prelude::*;
 
-use crate::organisation::{At, Block, Damage, LANES, Organisation, found};
+use crate::organisation::{At, Block, Damage, LANES, Organisation, Top, found};
 use crate::random::{Dice, Purpose};
 use crate::scenario::{Audience, Referent, Scenario, Teams, WEEK};
 use crate::text::{Text, text};
@@ -178,22 +178,18 @@ impl<'s> World<'s> {
     /// Lives the rest of the day, and the end of the week on its last day.
     pub fn day(&mut self) {
         self.across();
-        let (terms, top) = (&self.terms, self.organisation.top);
-        let (dice, day) = (self.organisation.dice, self.organisation.day);
-        let (faces, processor) = (&self.faces, self.processor);
+        let Organisation { dice, day, top, .. } = self.organisation;
+        let (terms, processor) = (&self.terms, self.processor);
+        let today = Today { terms, faces: &self.faces, top, dice, day, processor };
         let week = (day % WEEK == WEEK - 1).then(|| WeekEnd::of(self.scenario, &self.week, &self.organisation, processor));
         let live = |turn: Turn, scratch: &mut Scratch| {
             let Turn { number, block, desk, next } = turn;
-            if let Some((next, desk)) = &next {
-                for met in &desk.met {
-                    let (seat, tie, _) = met.glimpse.at();
-                    prefetch(&next.relations[next.across(seat, tie)]);
-                    prefetch(&next.partner_generation[seat * next.ties + tie]);
-                }
+            if let Some((next, desk)) = next {
+                fetch_ties(next, desk);
             }
             trust::morning(block, next.map(|(block, _)| block), terms, scratch, processor);
-            behaviour::plan(block, faces, &top, terms, dice, day, scratch, processor);
-            behaviour::step(block, terms, day, scratch, processor);
+            behaviour::plan(block, &today, scratch);
+            behaviour::step(block, &today, scratch);
             healing::across(block, terms, day);
             receive(block, desk, terms, scratch);
             spread::step(block, terms, scratch);
@@ -353,6 +349,25 @@ impl<'s> World<'s> {
     }
 }
 
+/// What is the same for all blocks on a day.
+struct Today<'a> {
+    terms: &'a Terms,
+    faces: &'a [Face],
+    top: Top,
+    dice: Dice,
+    day: u32,
+    processor: Processor,
+}
+
+/// Asks for the ties over which something comes today.
+fn fetch_ties(block: &Block, desk: &Desk) {
+    for met in &desk.met {
+        let (seat, tie, _) = met.glimpse.at();
+        prefetch(&block.relations[block.across(seat, tie)]);
+        prefetch(&block.partner_generation[seat * block.ties + tie]);
+    }
+}
+
 /// What is the same for all blocks at the end of a week.
 struct WeekEnd<'a> {
     scenario: &'a Scenario,
@@ -380,6 +395,7 @@ impl<'a> WeekEnd<'a> {
     }
 
     /// The end of the week in one block: what changes in it, and what is found there to be acted on.
+    #[inline(never)] // so that a profile shows the step under its name
     fn find(&self, number: usize, block: &mut Block, desk: &mut Desk, terms: &Terms, keys: &Keys) {
         let Self { scenario, laws, practices, dice, day, processor, held_back, felt } = self;
         practice::step(block, scenario, practices, terms, keys);
@@ -412,6 +428,7 @@ fn books(block: &Block, scenario: &Scenario, practices: &[f64; 6], levels: &[Lev
 }
 
 /// Takes in what came from other teams.
+#[inline(never)] // so that a profile shows the step under its name
 fn receive(block: &mut Block, desk: &Desk, terms: &Terms, scratch: &mut Scratch) {
     for met in &desk.met {
         let (seat, tie, lane) = met.glimpse.at();
@@ -443,7 +460,8 @@ fn in_parallel(blocks: &mut [Block], desks: &mut [Desk], scratch: &mut [Scratch]
             let (blocks, next) = blocks.split_at_mut(offset + 1);
             let (desks, next_desk) = desks.split_at_mut(offset + 1);
             if let Some((after, desk)) = next.get(1).zip(next_desk.get(1)) {
-                (prefetch(after), prefetch(desk)); // only where things are; what is there comes a turn later
+                prefetch(after); // only where things are; what is there comes a turn later
+                prefetch(desk);
             }
             let next = next.first().zip(next_desk.first());
             work(Turn { number: first + offset, block: &mut blocks[offset], desk: &mut desks[offset], next }, room);

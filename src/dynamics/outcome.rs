@@ -67,6 +67,7 @@ impl Week {
 }
 
 /// One week of outcomes in one block.
+#[inline(never)] // so that a profile shows the step under its name
 pub fn step(
     block: &mut Block,
     scenario: &Scenario,
@@ -198,10 +199,10 @@ impl Means {
         let (mut counts, mut present) = ([Lane::all(0.0); 3], Lane::all(0.0));
         for seat in &block.seat {
             present = present.plus(seat.present);
-            for r in 0..3 {
-                let there = where_known(seat.present, seat.trust[r]);
-                counts[r] = counts[r].plus(there);
-                sums.trust[r] = sums.trust[r].plus(where_counted(seat.trust[r], there));
+            for ((sum, count), &trust) in sums.trust.iter_mut().zip(&mut counts).zip(&seat.trust) {
+                let there = where_known(seat.present, trust);
+                *count = count.plus(there);
+                *sum = sum.plus(where_counted(trust, there));
             }
             for (sum, k) in sums.indices.iter_mut().zip(SHARED) {
                 *sum = sum.plus(indices(seat.outcomes[k]).times(seat.present));

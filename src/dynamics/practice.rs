@@ -12,6 +12,7 @@ use crate::scenario::Scenario;
 use crate::theory::practice::{PRACTICE_ROWS, reads_well};
 
 /// The signals of one week in one block.
+#[inline(never)] // so that a profile shows the step under its name
 pub fn step(block: &mut Block, scenario: &Scenario, practices: &[f64; 6], terms: &Terms, keys: &Keys) {
     let law = &scenario.parameters.practice;
     if !scenario.mechanisms.practices_seen {

@@ -5,13 +5,14 @@
 use super::World;
 use super::affairs::{Note, Offence, What};
 use super::spread;
-use crate::organisation::{At, Block, LANES, person, lanes, mask};
+use crate::organisation::{At, Block, LANES, lanes, mask, person};
 use crate::random::{Draw, Purpose};
 use crate::scenario::{Audience, BreachKind, Referent, Scenario};
 use crate::theory::practice::at_work;
 use crate::theory::retaliation::weekly;
 
 /// The counterproductive acts of this week.
+#[inline(never)] // so that a profile shows the step under its name
 pub fn step(world: &mut World) {
     let (scenario, day) = (world.scenario, world.organisation.day);
     for block in &mut world.organisation.blocks {

@@ -12,6 +12,7 @@ use crate::theory::belief::LEAST;
 use crate::theory::spread::hearsay;
 
 /// Gossip within the teams of one block, and what came across from other teams this morning.
+#[inline(never)] // so that a profile shows the step under its name
 pub fn step(block: &mut Block, terms: &Terms, scratch: &mut Scratch) {
     let mut news = std::mem::take(&mut scratch.news);
     for i in 0..block.seats {

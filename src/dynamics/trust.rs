@@ -13,6 +13,7 @@ use crate::theory::smaller;
 
 /// Fills `scratch.trust` for every in-team relation (the diagonal: top management), the wounds about each trustee, and each
 /// person's three means. The `next` block is fetched meanwhile.
+#[inline(never)] // so that a profile shows the step under its name
 pub fn morning(block: &mut Block, next: Option<&Block>, terms: &Terms, scratch: &mut Scratch, processor: Processor) {
     processor.run(Morning { block, next, terms, scratch });
 }
@@ -140,5 +141,13 @@ pub fn single(block: &Block, place: usize, lane: usize, i: usize, impact: f32, t
     let relation = &block.relations[place];
     let Relation { facets: [c, r, b, h], chance, wound, scar, .. } = relation;
     let damage = [0, 1].map(|pair: usize| smaller(wound[pair].with(&scar[pair], lane), 1.0));
-    quotient::trusting([c.with(r, lane), b.with(h, lane)], damage, chance.get(lane), impact, terms.alarm, block.seat[i].leaning.0[lane], terms.even)
+    quotient::trusting(
+        [c.with(r, lane), b.with(h, lane)],
+        damage,
+        chance.get(lane),
+        impact,
+        terms.alarm,
+        block.seat[i].leaning.0[lane],
+        terms.even,
+    )
 }

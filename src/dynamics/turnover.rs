@@ -6,7 +6,7 @@ use super::World;
 use super::affairs::{Note, Reason, What};
 use super::processor::Kernel;
 use super::scratch::Keys;
-use crate::organisation::{At, Block, Damage, LANES, Lane, person, usual_level, lanes, mask};
+use crate::organisation::{At, Block, Damage, LANES, Lane, lanes, mask, person, usual_level};
 use crate::random::{Dice, Page, Purpose, uniform};
 use crate::scenario::{Referent, Scenario, WEEK};
 use crate::theory::behaviour;
@@ -16,6 +16,7 @@ use crate::theory::outcome::QUIT_INTENTION;
 use crate::theory::turnover::{MEMORY, TurnoverLaw, kernel, quits};
 
 /// The newcomers of this week, then its leavers.
+#[inline(never)] // so that a profile shows the step under its name
 pub fn step(world: &mut World) {
     let day = world.organisation.day;
     let next_week = (day / WEEK + 1) as usize % MEMORY;

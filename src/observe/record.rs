@@ -141,11 +141,11 @@ impl Sums {
 }
 
 /// The same for each of the teams of a block, side by side.
-struct Tally([[(Lane, Lane); 3]; MEASURES.len()]);
+struct Tally(Box<[[(Lane, Lane); 3]]>);
 
 impl Tally {
     fn none() -> Self {
-        Self([[(Lane::all(0.0), Lane::all(0.0)); 3]; MEASURES.len()])
+        Self(vec![[(Lane::all(0.0), Lane::all(0.0)); 3]; MEASURES.len()].into_boxed_slice())
     }
 
     /// What all that is measured in a block adds up to.
@@ -290,7 +290,7 @@ fn add_teams(tally: &mut Tally, world: &World, block: &Block) {
     let output = output(block, world.scenario, &levels, organisation.day);
     let there = |l: usize| if block.teams[l] == u32::MAX { 0.0 } else { 1.0 };
     let climates = levels.map(|levels| climate(&levels));
-    for which in 0..CLIMATE.len() {
+    for (which, _) in CLIMATE.iter().enumerate() {
         tally.add(CLIMATES + which, 0, |l| climates[l][which] as f32, there);
     }
     tally.add(OUTPUT, 0, |l| output[l] as f32, |l| there(l) * block.open_seats(l) as f32);

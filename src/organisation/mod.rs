@@ -1,6 +1,6 @@
 //! # Who is there this morning
 //!
-//! State without rules, in columns. Sixteen teams of like size lie side by side in [`lane`]s: a relation is a lane of
+//! State without rules, in columns. Sixteen teams of like size lie side by side in [lanes](Lane): a relation is a lane of
 //! facets, a seat a lane of persons; seats that a smaller team does not have, and seats that stand empty, are marked by
 //! `present`.
 //!
@@ -275,7 +275,7 @@ impl Block {
 
     /// Sets the damage of one relation.
     pub fn set_damage(&mut self, place: usize, lane: usize, damage: Damage) {
-        if self.sealed.is_empty() && damage.sealed != [0.0; 2] {
+        if self.sealed.is_empty() && damage.sealed.iter().any(|&sealed| sealed > 0.0) {
             self.sealed = vec![[Narrow::default(); 2]; self.relations.len()];
         }
         self.ties_hurt |= place >= self.seats * self.seats && !damage.is_none();

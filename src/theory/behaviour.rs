@@ -27,8 +27,8 @@
 //! Ferrin (2002), tables 2 and 3 (`evidence.md` B2). A behaviour's weight on impact is added to its weight on chance,
 //! because impact is a matter of the role and not of the pair.
 
-use crate::theory::{larger, smaller};
 use crate::text::{Text, text};
+use crate::theory::{larger, smaller};
 
 /// One of the ten everyday behaviours.
 #[derive(Clone, Copy, Debug)]

@@ -94,7 +94,8 @@ mod tests {
 
     #[test]
     fn bad_news_outweighs_good_for_honesty_and_not_for_competence() {
-        let ratio = |asymmetry: f32| (0.5 - facet(0.5, 0.0, 0.02 * asymmetry, 0.0, 0.5, 1.0)) / (facet(0.5, 0.02, 0.0, 0.0, 0.5, 1.0) - 0.5);
+        let ratio =
+            |asymmetry: f32| (0.5 - facet(0.5, 0.0, 0.02 * asymmetry, 0.0, 0.5, 1.0)) / (facet(0.5, 0.02, 0.0, 0.0, 0.5, 1.0) - 0.5);
         assert!(ratio(2.5) > 1.0 && ratio(0.8) < 1.0);
     }
 
