@@ -9,17 +9,17 @@ const ROOMS: [&str; 12] =
     ["text", "theory", "random", "scenario", "organisation", "dynamics", "observe", "ensemble", "analysis", "words", "report", "cli"];
 
 /// Each package enters the house by these rooms and no others. `serde` may appear where data is defined.
-const DOORS: [(&str, &[&str]); 18] = [
+const DOORS: [(&str, &[&str]); 19] = [
     ("ab_glyph", &["report"]),
     ("annotate_snippets", &["cli"]),
     ("clap", &["cli"]),
     ("csv", &["report"]),
-    ("image", &["report"]),
     ("indicatif", &["cli"]),
     ("notosans", &["report"]),
     ("parquet", &["report"]),
-    ("plotters", &["report"]),
+    ("png", &["report"]),
     ("postcard", &["ensemble"]),
+    ("pulp", &["dynamics"]),
     ("rand", &["random"]),
     ("rand_distr", &["random"]),
     ("rayon", &["dynamics", "ensemble"]),
@@ -27,6 +27,7 @@ const DOORS: [(&str, &[&str]); 18] = [
     ("signal_hook", &["cli"]),
     ("strsim", &["scenario", "cli"]),
     ("terminal_size", &["cli"]),
+    ("tiny_skia", &["report"]),
     ("toml", &["scenario"]),
 ];
 

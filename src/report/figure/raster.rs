@@ -1,81 +1,88 @@
 //! # A sheet as pixels
 //!
-//! Shapes are drawn by plotters at four times the size of a slide and halved; letters are laid over them afterwards, at
-//! fractions of a pixel, because plotters drops the room at their left.
-
-use std::io::Cursor;
+//! Lines and areas are painted by tiny-skia, letters by their outlines, at twice the size of a slide.
 
 use ab_glyph::{Font, PxScale, point};
-use image::codecs::png::{CompressionType, FilterType, PngEncoder};
-use image::{ColorType, ImageEncoder, Rgb, RgbImage};
-use plotters::backend::BitMapBackend;
-use plotters::coord::Shift;
-use plotters::drawing::{DrawingArea, IntoDrawingArea};
-use plotters::element::{Circle, PathElement, Polygon};
-use plotters::style::{Color, RGBColor, ShapeStyle};
+use png::{BitDepth, ColorType, Compression, Encoder, Filter};
+use tiny_skia::{
+    Color, FillRule, LineCap, LineJoin, Paint, Path, PathBuilder, Pixmap, PremultipliedColorU8, Stroke as Pen, StrokeDash, Transform,
+};
 
 use crate::report::figure::palette::Colour;
-use crate::report::figure::sheet::{Anchor, HEIGHT, Mark, Point, Sheet, Stroke, Type, WIDTH, font, letters};
+use crate::report::figure::sheet::{Anchor, HEIGHT, Mark, Point, Sheet, Type, WIDTH, font, letters};
 
-const SCALE: f64 = 4.0;
-
-type Area<'a> = DrawingArea<BitMapBackend<'a>, Shift>;
+const SCALE: f64 = 2.0;
 
 /// The sheet as a PNG of 3200 by 1800 that carries `words` (keyword and text) about itself.
 pub fn png(sheet: &Sheet, words: &[(&str, &str)]) -> Result<Vec<u8>, String> {
-    let (width, height) = ((WIDTH * SCALE) as u32, (HEIGHT * SCALE) as u32);
-    let mut pixels = vec![255_u8; 3 * (width * height) as usize];
-    {
-        let area = BitMapBackend::with_buffer(&mut pixels, (width, height)).into_drawing_area();
-        for mark in &sheet.marks {
-            paint(&area, mark)?;
-        }
-        area.present().map_err(|e| e.to_string())?;
-    }
-    let large = RgbImage::from_raw(width, height, pixels).expect("the buffer has this size");
-    let mut image = image::imageops::thumbnail(&large, width / 2, height / 2);
+    let mut image = Pixmap::new((WIDTH * SCALE) as u32, (HEIGHT * SCALE) as u32).ok_or("no room for the picture")?;
+    image.fill(Color::WHITE);
     for mark in &sheet.marks {
-        if let Mark::Text { at, text, look, anchor } = mark {
-            write(&mut image, *at, text, look, *anchor);
+        match mark {
+            Mark::Line { points, stroke } => {
+                let pen = Pen {
+                    width: stroke.width as f32,
+                    line_join: LineJoin::Round,
+                    line_cap: LineCap::Butt,
+                    dash: StrokeDash::new(stroke.dash.iter().map(|&length| length as f32).collect(), 0.0),
+                    ..Pen::default()
+                };
+                if let Some(path) = path(points, false) {
+                    image.stroke_path(&path, &paint(stroke.colour, 1.0), &pen, scale(), None);
+                }
+            }
+            Mark::Area { points, fill, opacity } => {
+                if let Some(path) = path(points, true) {
+                    image.fill_path(&path, &paint(*fill, *opacity), FillRule::Winding, scale(), None);
+                }
+            }
+            Mark::Text { at, text, look, anchor } => write(&mut image, *at, text, look, *anchor),
         }
     }
-    let mut bytes = Cursor::new(Vec::new());
-    PngEncoder::new_with_quality(&mut bytes, CompressionType::Default, FilterType::Adaptive)
-        .write_image(&image, width / 2, height / 2, ColorType::Rgb8)
-        .map_err(|e| e.to_string())?;
-    Ok(with_words(&bytes.into_inner(), words))
+    Ok(with_words(&encode(&image)?, words))
 }
 
-fn paint(area: &Area<'_>, mark: &Mark) -> Result<(), String> {
-    match mark {
-        Mark::Line { points, stroke } if stroke.dash.is_empty() => line(area, points, stroke),
-        Mark::Line { points, stroke } => dashes(points, stroke.dash).iter().try_for_each(|piece| line(area, piece, stroke)),
-        Mark::Area { points, fill, opacity } => {
-            let points: Vec<_> = points.iter().map(|&p| pixel(p)).collect();
-            area.draw(&Polygon::new(points, rgb(*fill).mix(*opacity).filled())).map_err(|e| e.to_string())
-        }
-        Mark::Text { .. } => Ok(()),
-    }
+fn scale() -> Transform {
+    Transform::from_scale(SCALE as f32, SCALE as f32)
 }
 
-/// Segment by segment with round joints: plotters' own wide paths leave holes in sharp turns.
-fn line(area: &Area<'_>, points: &[Point], stroke: &Stroke) -> Result<(), String> {
-    let width = (stroke.width * SCALE).round().max(1.0);
-    let style: ShapeStyle = rgb(stroke.colour).filled().stroke_width(width as u32);
-    let points: Vec<_> = points.iter().map(|&p| pixel(p)).collect();
-    for pair in points.windows(2) {
-        area.draw(&PathElement::new(pair.to_vec(), style)).map_err(|e| e.to_string())?;
+/// A path through points; none where there is nothing to see.
+fn path(points: &[Point], closed: bool) -> Option<Path> {
+    let mut path = PathBuilder::new();
+    let (first, others) = points.split_first()?;
+    path.move_to(first.0 as f32, first.1 as f32);
+    others.iter().for_each(|point| path.line_to(point.0 as f32, point.1 as f32));
+    if closed {
+        path.close();
     }
-    if width > 3.0 {
-        for &joint in points.iter().take(points.len() - 1).skip(1) {
-            area.draw(&Circle::new(joint, width / 2.0 - 0.5, style)).map_err(|e| e.to_string())?;
-        }
-    }
-    Ok(())
+    path.finish()
 }
 
-fn write(image: &mut RgbImage, (x, y): Point, text: &str, look: &Type, anchor: Anchor) {
-    const SHOWN: f64 = SCALE / 2.0;
+fn paint(Colour(red, green, blue): Colour, opacity: f64) -> Paint<'static> {
+    let mut paint = Paint::default();
+    paint.set_color_rgba8(red, green, blue, (opacity * 255.0).round() as u8);
+    paint
+}
+
+/// Packed lightly: large areas of one colour pack well in any case, and people wait for the picture.
+fn encode(image: &Pixmap) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    let mut encoder = Encoder::new(&mut bytes, image.width(), image.height());
+    encoder.set_color(ColorType::Rgb);
+    encoder.set_depth(BitDepth::Eight);
+    encoder.set_compression(Compression::Fast);
+    encoder.set_filter(Filter::Up);
+    let mut rgb = vec![0; image.data().len() / 4 * 3];
+    for (out, pixel) in rgb.chunks_exact_mut(3).zip(image.data().chunks_exact(4)) {
+        out.copy_from_slice(&pixel[..3]); // opaque throughout
+    }
+    let mut writer = encoder.write_header().map_err(|e| e.to_string())?;
+    writer.write_image_data(&rgb).map_err(|e| e.to_string())?;
+    writer.finish().map_err(|e| e.to_string())?;
+    Ok(bytes)
+}
+
+fn write(image: &mut Pixmap, (x, y): Point, text: &str, look: &Type, anchor: Anchor) {
     let font = font(look.bold);
     let (letters, width) = letters(text, look.size, look.bold);
     let left = match anchor {
@@ -84,63 +91,26 @@ fn write(image: &mut RgbImage, (x, y): Point, text: &str, look: &Type, anchor: A
         Anchor::End => x - width,
     };
     let height = f64::from(font.height_unscaled() / font.units_per_em().unwrap_or(1000.0));
-    let scale = PxScale::from((look.size * SHOWN * height) as f32);
+    let size = PxScale::from((look.size * SCALE * height) as f32);
+    let (columns, rows) = (image.width(), image.height());
     for (id, along) in letters {
-        let place = point(((left + along) * SHOWN) as f32, (y * SHOWN).round() as f32);
-        let Some(outline) = font.outline_glyph(id.with_scale_and_position(scale, place)) else { continue };
+        let place = point(((left + along) * SCALE) as f32, (y * SCALE).round() as f32);
+        let Some(outline) = font.outline_glyph(id.with_scale_and_position(size, place)) else { continue };
         let corner = outline.px_bounds().min;
         outline.draw(|dx, dy, cover| {
             let (x, y) = (corner.x as i64 + i64::from(dx), corner.y as i64 + i64::from(dy));
-            let inside = u32::try_from(x).ok().zip(u32::try_from(y).ok()).filter(|(x, y)| *x < image.width() && *y < image.height());
+            let inside = u32::try_from(x).ok().zip(u32::try_from(y).ok()).filter(|(x, y)| *x < columns && *y < rows);
             if let Some((x, y)) = inside {
-                blend(image.get_pixel_mut(x, y), look.colour, cover.clamp(0.0, 1.0));
+                blend(&mut image.pixels_mut()[(y * columns + x) as usize], look.colour, cover.clamp(0.0, 1.0));
             }
         });
     }
 }
 
-fn blend(pixel: &mut Rgb<u8>, Colour(red, green, blue): Colour, cover: f32) {
-    for (below, above) in pixel.0.iter_mut().zip([red, green, blue]) {
-        *below = (f32::from(*below) + (f32::from(above) - f32::from(*below)) * cover).round() as u8;
-    }
-}
-
-fn pixel((x, y): Point) -> (i32, i32) {
-    ((x * SCALE).round() as i32, (y * SCALE).round() as i32)
-}
-
-fn rgb(colour: Colour) -> RGBColor {
-    RGBColor(colour.0, colour.1, colour.2)
-}
-
-/// Cuts a line into its dashes.
-fn dashes(points: &[Point], dash: &[f64]) -> Vec<Vec<Point>> {
-    let mut pieces = Vec::new();
-    let (mut at, mut left, mut piece) = (0, dash[0], vec![points[0]]);
-    for pair in points.windows(2) {
-        let (mut from, to) = (pair[0], pair[1]);
-        loop {
-            let length = libm::hypot(to.0 - from.0, to.1 - from.1);
-            if length <= left {
-                left -= length;
-                piece.push(to);
-                break;
-            }
-            let t = left / length;
-            from = (from.0 + (to.0 - from.0) * t, from.1 + (to.1 - from.1) * t);
-            piece.push(from);
-            if at % 2 == 0 {
-                pieces.push(std::mem::take(&mut piece));
-            }
-            at += 1;
-            left = dash[at % dash.len()];
-            piece = vec![from];
-        }
-    }
-    if at % 2 == 0 && piece.len() > 1 {
-        pieces.push(piece);
-    }
-    pieces
+fn blend(pixel: &mut PremultipliedColorU8, Colour(red, green, blue): Colour, cover: f32) {
+    let mix = |below: u8, above: u8| (f32::from(below) + (f32::from(above) - f32::from(below)) * cover).round() as u8;
+    let (red, green, blue) = (mix(pixel.red(), red), mix(pixel.green(), green), mix(pixel.blue(), blue));
+    *pixel = PremultipliedColorU8::from_rgba(red, green, blue, 255).unwrap_or(*pixel);
 }
 
 /// Puts text chunks after the header of a PNG (PNG specification, `iTXt`: UTF-8, not compressed).
@@ -173,14 +143,6 @@ mod tests {
     use crate::report::figure::palette::{INK, solid};
 
     #[test]
-    fn dashes_cover_their_share_of_the_line() {
-        let pieces = dashes(&[(0.0, 0.0), (30.0, 0.0), (100.0, 0.0)], &[6.0, 4.0]);
-        let drawn: f64 = pieces.iter().map(|p| p[p.len() - 1].0 - p[0].0).sum();
-        assert_eq!(pieces.len(), 10);
-        assert!((drawn - 60.0).abs() < 1e-9); // 10 dashes of 6
-    }
-
-    #[test]
     fn a_png_carries_its_words_and_is_the_same_twice() {
         let mut sheet = Sheet::default();
         sheet.line(vec![(10.0, 10.0), (700.0, 400.0)], solid(INK, 3.0));
@@ -188,8 +150,8 @@ mod tests {
         assert_eq!(bytes, png(&sheet, &[("Source", "onfoot één")]).unwrap());
         let words = "onfoot één".as_bytes();
         assert!(bytes.windows(words.len()).any(|w| w == words));
-        let image = image::load_from_memory_with_format(&bytes, image::ImageFormat::Png).unwrap();
-        assert_eq!((image.width(), image.height()), (3200, 1800));
+        let info = png::Decoder::new(std::io::Cursor::new(&bytes)).read_info().unwrap().info().clone();
+        assert_eq!((info.width, info.height), (3200, 1800));
         assert_eq!(crc(b"123456789"), 0xCBF4_3926); // the check value of CRC-32
     }
 }
