@@ -23,6 +23,9 @@ mod terms;
 pub mod trust;
 mod turnover;
 
+#[doc = include_str!("speed.md")]
+pub mod speed {}
+
 pub use affairs::{Affairs, Note, Reason, What};
 pub use processor::{Kernel, Processor};
 pub use repair::looked_at;
