@@ -1,0 +1,276 @@
+//! A slow engine that is obviously right judges the fast one: one person at a time, in `f64`, without lanes, narrow numbers
+//! or shortcuts. It takes the parameters from the scenario and the same draws from the dice; the equations are its own.
+#![allow(clippy::unwrap_used)]
+
+#[allow(dead_code)]
+mod common;
+#[path = "judge/day.rs"]
+mod day;
+#[path = "judge/laws.rs"]
+mod laws;
+#[path = "judge/people.rs"]
+mod people;
+#[path = "judge/verdict.rs"]
+mod verdict;
+
+use common::{breach, repair};
+use laws::Blow;
+use onfoot::dynamics::World;
+use onfoot::scenario::{Audience, BreachKind, Event, Happening, Mechanisms, Referent, RepairKind, Scenario, ShockKind, Span, Teams, When};
+use people::{Counts, Judge, Relation};
+use verdict::{Verdict, differences};
+
+/// An organisation in which everything of the everyday is on, out of balance, and goes wrong.
+fn troubled(teams: u32) -> Scenario {
+    let mut scenario = Scenario::default();
+    scenario.run.seed = 77;
+    scenario.run.length = 600;
+    scenario.organisation.teams = teams;
+    scenario.organisation.team_size = Span { min: 2, max: 13 };
+    scenario.organisation.ties_within = 0.8;
+    scenario.practices = [0.7, 0.2, 0.6, 0.3, 0.9, 0.4];
+    scenario.people.top_conduct = [0.3, -0.2, 0.1, -0.5];
+    scenario.mechanisms.confirmation_bias = true;
+    scenario.parameters.behaviours.generosity = 2.0;
+    scenario.parameters.behaviours.discretion = 0.0;
+    scenario.parameters.incident.colleague = 0.5;
+    scenario.events = vec![
+        breach(20, Referent::Leader, Teams::All, Audience::Team),
+        breach(30, Referent::Top, Teams::All, Audience::Organisation),
+        breach(250, Referent::Colleague, Teams::All, Audience::Organisation),
+    ];
+    let Happening::Breach(lie) = &mut scenario.events[0].what else { unreachable!() };
+    lie.deception = true;
+    scenario.repairs =
+        vec![repair(RepairKind::Promise, 5), repair(RepairKind::OpenAcknowledgement, 10), repair(RepairKind::ChangedConduct, 7)];
+    scenario.repairs[1].teams = Teams::These(vec![0, 1, 2, 3]);
+    scenario
+}
+
+/// What everyone showed yesterday, by team and seat.
+type Shown = Vec<Vec<Option<people::Face>>>;
+
+/// Lives `world` until the morning of `day`, and then that day twice: fast, and by the judge.
+fn one_day(world: &mut World, day: u32, shown: &mut Shown, verdict: &mut Verdict) {
+    while world.organisation.day < day {
+        world.morning();
+        if world.organisation.day + 1 == day {
+            *shown = Judge::read(world).faces();
+        }
+        world.day();
+    }
+    world.morning();
+    let mut judge = Judge::read(world);
+    judge.remember(shown);
+    let before = counted(world);
+    let judged = judge.live();
+    *shown = judge.shown();
+    // What the end of the week does apart from the everyday would blur the picture.
+    let everything = world.scenario;
+    let mut calm = everything.clone();
+    calm.mechanisms.retaliation = false;
+    let calm = Box::leak(Box::new(calm));
+    world.scenario = calm;
+    world.day();
+    world.scenario = everything;
+    let lived = counted(world);
+    verdict.compare(&judge, world);
+    let apart = |mine: u64, after: u64, before: u64| mine.abs_diff(after - before);
+    let acts =
+        apart(judged.good + judged.bad, lived.good + lived.bad, before.good + before.bad) + apart(judged.good, lived.good, before.good);
+    assert!(acts <= verdict.decided_otherwise as u64, "day {day}: {acts} acts apart, {judged:?}");
+    assert_eq!(judged.hearsay, lived.hearsay - before.hearsay, "day {day}");
+}
+
+fn counted(world: &World) -> Counts {
+    let mut sum = Counts::default();
+    for block in &world.organisation.blocks {
+        sum.good += block.count.acts_good;
+        sum.bad += block.count.acts_bad;
+        sum.hearsay += block.count.hearsay;
+    }
+    sum
+}
+
+#[test]
+fn a_day_of_a_usual_organisation_is_right() {
+    let mut scenario = Scenario::default();
+    scenario.organisation.teams = 300;
+    let mut world = World::new(&scenario, 0);
+    let (mut shown, mut verdict) = (Shown::new(), Verdict::default());
+    for day in [0, 1, 37, 64, 260] {
+        one_day(&mut world, day, &mut shown, &mut verdict);
+    }
+    println!("usual: {}", verdict.summary());
+    verdict.assert_agreement("usual");
+}
+
+#[test]
+fn a_day_of_a_troubled_organisation_is_right() {
+    let scenario = troubled(300);
+    let mut world = World::new(&scenario, 3);
+    let (mut shown, mut verdict) = (Shown::new(), Verdict::default());
+    for day in [20, 21, 29, 31, 37, 120, 264, 300] {
+        one_day(&mut world, day, &mut shown, &mut verdict);
+    }
+    println!("troubled: {}", verdict.summary());
+    verdict.assert_agreement("troubled");
+}
+
+/// A small organisation that stays together, for years.
+fn steady(teams: u32, size: u32) -> Scenario {
+    let mut scenario = Scenario::default();
+    scenario.organisation.teams = teams;
+    scenario.organisation.team_size = Span { min: size, max: size };
+    scenario.organisation.ties_across = 0;
+    let on = &mut scenario.mechanisms;
+    (on.ties_across, on.incidents, on.retaliation, on.quitting, on.involuntary_exits) = (false, false, false, false, false);
+    scenario
+}
+
+/// Every relation that counts of the judge and of the engine, side by side.
+fn side_by_side(judge: &Judge, world: &World) -> Vec<(Relation, Relation)> {
+    let theirs = Judge::read(world);
+    let mut pairs = Vec::new();
+    for (mine, theirs) in judge.teams.iter().zip(&theirs.teams) {
+        for (i, j) in (0..mine.size()).flat_map(|i| mine.others(i).map(move |j| (i, j))) {
+            pairs.push((mine.relations[i][j], theirs.relations[i][j]));
+        }
+    }
+    pairs
+}
+
+/// The numbers of a relation, by name.
+const NUMBERS: [(&str, fn(&Relation) -> f64); 9] = [
+    ("competence", |relation| relation.facets[0]),
+    ("reliability", |relation| relation.facets[1]),
+    ("intentions", |relation| relation.facets[2]),
+    ("honesty", |relation| relation.facets[3]),
+    ("chance", |relation| relation.chance),
+    ("wound to credibility", |relation| relation.wound[0]),
+    ("wound to trustworthiness", |relation| relation.wound[1]),
+    ("scar to credibility", |relation| relation.scar[0]),
+    ("scar to trustworthiness", |relation| relation.scar[1]),
+];
+
+/// Mean and standard deviation.
+fn mean_and_spread(numbers: &[f64]) -> [f64; 2] {
+    let n = numbers.len() as f64;
+    let mean = numbers.iter().sum::<f64>() / n;
+    [mean, (numbers.iter().map(|x| (x - mean).powi(2)).sum::<f64>() / n).sqrt()]
+}
+
+/// Single acts may fall otherwise, so it is means and spreads that must stay together.
+#[test]
+fn two_years_lived_apart_end_alike() {
+    let mut scenario = steady(4, 8);
+    scenario.events = vec![breach(60, Referent::Leader, Teams::All, Audience::Team)];
+    let Happening::Breach(lie) = &mut scenario.events[0].what else { unreachable!() };
+    lie.deception = true;
+    let blow = Blow { kind: BreachKind::Integrity, severity: 0.6, intentional: true, deception: true, nearness: 1.0 };
+    let mut world = World::new(&scenario, 0);
+    let mut judge = Judge::read(&world);
+    let (mut good, mut trust, mut worst) = (0, [[0.0; 3]; 2], 0.0_f64);
+    for day in 0..520 {
+        world.morning();
+        if day == 60 {
+            judge.leaders_break_trust(&blow);
+        }
+        good += judge.live().good;
+        world.day();
+        for (r, mean) in world.mean_trust().into_iter().enumerate() {
+            trust[0][r] += judge.mean_trust(r) / 520.0;
+            trust[1][r] += f64::from(mean) / 520.0;
+        }
+        let pairs = side_by_side(&judge, &world);
+        for (name, of) in NUMBERS {
+            let mine = mean_and_spread(&pairs.iter().map(|(mine, _)| of(mine)).collect::<Vec<f64>>());
+            let theirs = mean_and_spread(&pairs.iter().map(|(_, theirs)| of(theirs)).collect::<Vec<f64>>());
+            for (mine, theirs) in mine.into_iter().zip(theirs) {
+                worst = worst.max((mine - theirs).abs());
+                assert!((mine - theirs).abs() < 2e-4, "day {day}: mean or spread of {name}: {mine} by the judge, {theirs} lived");
+            }
+        }
+    }
+    let lived = counted(&world).good;
+    println!("two years: worst mean or spread {worst:e}, trust {trust:?}, good acts {good} and {lived}");
+    assert!(trust[0].iter().zip(trust[1]).all(|(mine, theirs)| (mine - theirs).abs() < 1e-4), "{trust:?}");
+    assert!(good.abs_diff(lived) * 1000 < lived, "{good} and {lived} good acts");
+}
+
+/// Forgetting, easing, healing and fading move a number by far less than one step of sixteen bits a day.
+#[test]
+fn ten_years_of_nothing_but_time_lose_no_drift() {
+    for team_mood in [false, true] {
+        let mut scenario = steady(4, 8);
+        let on = &mut scenario.mechanisms;
+        (on.behaviour, on.gossip, on.practices_seen, on.team_mood) = (false, false, false, team_mood);
+        let by = |day, who| breach(day, who, Teams::All, Audience::Team);
+        scenario.events = vec![by(1, Referent::Leader), by(2, Referent::Colleague)];
+        let Happening::Breach(lie) = &mut scenario.events[0].what else { unreachable!() };
+        lie.deception = true;
+        let mut world = World::new(&scenario, 0);
+        for _ in 0..2 {
+            world.morning();
+            world.day();
+        }
+        world.morning();
+        let mut judge = Judge::read(&world);
+        let (mut worst, mut worst_mean) = ([0.0_f64; 2], 0.0_f64);
+        while world.organisation.day < 2600 {
+            judge.live();
+            world.day();
+            world.morning();
+            let pairs = side_by_side(&judge, &world);
+            for (mine, theirs) in &pairs {
+                let [beliefs, damage, _] = differences(mine, theirs);
+                worst = [worst[0].max(beliefs), worst[1].max(damage)];
+            }
+            for (_, of) in NUMBERS {
+                let off: Vec<f64> = pairs.iter().map(|(mine, theirs)| (of(theirs) - of(mine)) * 65_535.0).collect();
+                worst_mean = worst_mean.max(mean_and_spread(&off)[0].abs());
+            }
+        }
+        println!("ten years, mood {team_mood}: beliefs and damage off by at most {worst:.1?} steps, means by {worst_mean:.2} steps");
+        assert!(worst.iter().all(|worst| worst / 65_535.0 < 2e-4), "{worst:?} steps");
+        assert!(worst_mean / 65_535.0 < 5e-5, "{worst_mean} steps");
+    }
+}
+
+/// With empty seats and after a shock.
+#[test]
+fn a_week_of_outcomes_is_right() {
+    let mut scenario = Scenario::default();
+    scenario.organisation.teams = 40;
+    scenario.practices = [0.7, 0.2, 0.6, 0.3, 0.9, 0.4];
+    scenario.mechanisms.retaliation = false;
+    let on = Teams::All;
+    let exit = Happening::Exit { teams: on.clone(), count: 2, seats: Vec::new() };
+    let shock = Happening::Shock { kind: ShockKind::Reorganisation, size: 0.4, teams: on };
+    scenario.events =
+        [("exit", exit), ("shock", shock)].map(|(id, what)| Event { id: id.to_owned(), when: When::Days(vec![30]), what }).into();
+    let mut world = World::new(&scenario, 0);
+    let (mut shown, mut verdict) = (Shown::new(), Verdict::default());
+    for day in [4, 34, 99] {
+        one_day(&mut world, day, &mut shown, &mut verdict);
+    }
+    println!("week: {:?}", verdict.worst_person);
+    verdict.assert_agreement("week");
+}
+
+/// Whatever is switched, the two agree.
+#[test]
+fn a_day_is_right_with_every_switch_the_other_way() {
+    let mut verdict = Verdict::default();
+    for (switch, _, _) in Mechanisms::ROWS {
+        let mut scenario = troubled(20);
+        let now = scenario.mechanisms.get(switch).unwrap();
+        scenario.mechanisms.set(switch, !now);
+        let mut world = World::new(&scenario, 1);
+        for day in [33, 44] {
+            one_day(&mut world, day, &mut Shown::new(), &mut verdict);
+        }
+        verdict.assert_agreement(switch);
+    }
+    println!("switches: {}", verdict.summary());
+}
