@@ -401,17 +401,18 @@ fn learn(laws: &Laws, relation: &mut Relation, act: Option<Act>, trust: f64, ref
         Some(act) => see(laws, relation, act, trust, 1.0, &laws.behaviour_tells(behaviour)),
         None => relation.facets = laws.forgotten(relation.facets, referent),
     }
-    relation.chance += eased;
+    relation.chance = (relation.chance + eased).clamp(0.0, 1.0);
 }
 
 /// What one act, or part of one, does to beliefs.
 fn see(laws: &Laws, relation: &mut Relation, act: Act, trust: f64, weight: f64, telling: &Telling) {
     let step = weight * laws.step(relation.acts, trust, act.well);
-    // Acts that were rounded make for a longer or shorter step.
-    let longer = weight * laws.step(relation.acts - relation.rounded.acts / 8.0, trust, act.well) - step;
-    relation.rounded.beliefs += longer * laws.furthest() * 65_535.0;
+    // Acts that were rounded make for a longer or shorter step; a step that overshoots makes what was rounded larger.
+    let longer = weight * laws.step((relation.acts - relation.rounded.acts / 8.0).max(0.0), trust, act.well) - step;
+    relation.rounded.beliefs *= (laws.furthest() * step - 1.0).max(1.0);
+    relation.rounded.beliefs += longer.abs() * laws.furthest() * 65_535.0;
     relation.facets = laws.facets(relation.facets, act.well, step, telling);
-    relation.chance += laws.chance_moved(relation.chance, act.well, step, telling);
+    relation.chance = (relation.chance + laws.chance_moved(relation.chance, act.well, step, telling)).clamp(0.0, 1.0);
     relation.acts = (relation.acts + weight.min(1.0)).min(f64::from(MOST_ACTS));
 }
 

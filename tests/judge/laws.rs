@@ -176,7 +176,7 @@ impl Laws<'_> {
             let (before, weight) = (facets[f], step * telling.facets[f]);
             let heavier = if on.asymmetry { asymmetry[f] } else { 1.0 };
             let after = if well { before + weight * (1.0 - before) } else { before - heavier * weight * before };
-            after.max(0.01)
+            after.clamp(0.01, 1.0)
         })
     }
 
