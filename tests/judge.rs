@@ -16,7 +16,9 @@ use common::{breach, repair};
 use laws::Blow;
 use onfoot::dynamics::World;
 use onfoot::random::{Dice, Purpose};
-use onfoot::scenario::{Audience, BreachKind, Event, Happening, Mechanisms, Referent, RepairKind, Scenario, ShockKind, Span, Teams, When};
+use onfoot::scenario::{
+    Audience, Breach, BreachKind, Event, Happening, Mechanisms, Referent, Repair, RepairKind, Scenario, ShockKind, Span, Teams, When,
+};
 use onfoot::theory::Parameters;
 use people::{Counts, Judge, Relation};
 use verdict::{Verdict, differences};
@@ -38,14 +40,30 @@ fn troubled(teams: u32) -> Scenario {
     scenario.events = vec![
         breach(20, Referent::Leader, Teams::All, Audience::Team),
         breach(30, Referent::Top, Teams::All, Audience::Organisation),
+        breach(43, Referent::Leader, Teams::Random(teams / 2), Audience::Organisation),
+        breach(43, Referent::Colleague, Teams::All, Audience::Victim),
         breach(250, Referent::Colleague, Teams::All, Audience::Organisation),
     ];
-    let Happening::Breach(lie) = &mut scenario.events[0].what else { unreachable!() };
-    lie.deception = true;
-    scenario.repairs =
-        vec![repair(RepairKind::Promise, 5), repair(RepairKind::OpenAcknowledgement, 10), repair(RepairKind::ChangedConduct, 7)];
-    scenario.repairs[1].teams = Teams::These(vec![0, 1, 2, 3]);
+    scenario.events[3].id = "in-secret".to_owned();
+    let [lie, .., worst, secret, _] = &mut scenario.events[..] else { unreachable!() };
+    change(lie, |breach| breach.deception = true);
+    change(worst, |breach| breach.severity = 1.0);
+    change(secret, |breach| breach.severity = 0.9);
+    let answer = |what, event, delay| Repair { when: When::After { event, delay }, ..repair(what, 0) };
+    scenario.repairs = vec![
+        answer(RepairKind::Promise, 0, 5),
+        answer(RepairKind::OpenAcknowledgement, 2, 0),
+        answer(RepairKind::ChangedConduct, 0, 7),
+        answer(RepairKind::CultureProgramme, 0, 3),
+        Repair { id: "top".to_owned(), ..answer(RepairKind::ChangedConduct, 1, 1) },
+    ];
     scenario
+}
+
+/// Changes a breach.
+fn change(event: &mut Event, how: impl Fn(&mut Breach)) {
+    let Happening::Breach(breach) = &mut event.what else { unreachable!() };
+    how(breach);
 }
 
 /// What everyone showed yesterday, by team and seat.
@@ -168,8 +186,7 @@ fn mean_and_spread(numbers: &[f64]) -> [f64; 2] {
 fn two_years_lived_apart_end_alike() {
     let mut scenario = steady(4, 8);
     scenario.events = vec![breach(60, Referent::Leader, Teams::All, Audience::Team)];
-    let Happening::Breach(lie) = &mut scenario.events[0].what else { unreachable!() };
-    lie.deception = true;
+    change(&mut scenario.events[0], |breach| breach.deception = true);
     let blow = Blow { kind: BreachKind::Integrity, severity: 0.6, intentional: true, deception: true, nearness: 1.0 };
     let mut world = World::new(&scenario, 0);
     let mut judge = Judge::read(&world);
@@ -210,8 +227,7 @@ fn ten_years_of_nothing_but_time_lose_no_drift() {
         (on.behaviour, on.gossip, on.practices_seen, on.team_mood) = (false, false, false, team_mood);
         let by = |day, who| breach(day, who, Teams::All, Audience::Team);
         scenario.events = vec![by(1, Referent::Leader), by(2, Referent::Colleague)];
-        let Happening::Breach(lie) = &mut scenario.events[0].what else { unreachable!() };
-        lie.deception = true;
+        change(&mut scenario.events[0], |breach| breach.deception = true);
         let mut world = World::new(&scenario, 0);
         for _ in 0..2 {
             world.morning();
@@ -306,4 +322,36 @@ fn a_day_is_right_with_any_parameters() {
         verdict.assert_agreement_but_for(1e-3, &format!("case {case}")); // the fast exponential is at its limits in some
     }
     println!("parameters: {}", verdict.summary());
+}
+
+/// `theory/belief.rs` lets every relation forget and ease; the fast engine does so inside the teams only.
+#[test]
+#[ignore = "a finding: over ties across nothing is forgotten and no alarm eases"]
+fn ties_across_forget_and_ease_too() {
+    let mut scenario = steady(12, 8);
+    scenario.organisation.ties_across = 2;
+    scenario.mechanisms.ties_across = true;
+    (scenario.mechanisms.behaviour, scenario.mechanisms.gossip, scenario.mechanisms.practices_seen) = (false, false, false);
+    scenario.events = vec![breach(0, Referent::Leader, Teams::All, Audience::Organisation)];
+    let mut world = World::new(&scenario, 0);
+    world.morning();
+    let first = Judge::read(&world);
+    for _ in 0..520 {
+        world.day();
+        world.morning();
+    }
+    let last = Judge::read(&world);
+    let (belief, base) = (&scenario.parameters.belief, scenario.parameters.quotient.chance_base);
+    let [kept, eased] = [belief.forgetting / 260.0, belief.chance_easing].map(|rate| (1.0 - rate).powi(520));
+    let mut off = [0.0_f64; 2];
+    let ties =
+        |judge: &Judge| judge.teams.iter().flat_map(|team| &team.people).flat_map(|p| &p.ties).map(|tie| tie.relation).collect::<Vec<_>>();
+    for (before, after) in ties(&first).into_iter().zip(ties(&last)) {
+        let prior = first.laws.prior(laws::COLLEAGUE);
+        for f in 0..4 {
+            off[0] = off[0].max((prior + (before.facets[f] - prior) * kept - after.facets[f]).abs());
+        }
+        off[1] = off[1].max((base + (before.chance - base) * eased - after.chance).abs());
+    }
+    assert!(off.iter().all(|off| *off < 2e-4), "after two years facets are off by up to {:.4}, chances by up to {:.4}", off[0], off[1]);
 }
