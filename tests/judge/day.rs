@@ -1,0 +1,463 @@
+//! The day of the slow engine: one person, one relation at a time, in the order of `dynamics`.
+
+use onfoot::organisation::MOST_ACTS;
+use onfoot::random::{Key, Page, Purpose, bits, halves, near_normal, slot, uniform};
+use onfoot::theory::outcome::{ENGAGEMENT, OUTCOMES, READINESS, STRAIN};
+use onfoot::theory::practice::PRACTICE_ROWS;
+
+use super::laws::{Blow, COLLEAGUE, LEADER, Laws, Pulls, TOP, Telling, fast_exp_error, index, logistic};
+use super::people::{Counts, Face, Judge, Relation, Rounded, Team};
+
+/// A shared wound up to here does not spread (`dynamics::healing`).
+const STIRRED: f64 = 0.02;
+
+/// Rounding of `f32` in a chance of contact: a draw nearer to it than this may be decided otherwise.
+const ROUNDING: f64 = 2e-6;
+
+/// An act that was seen.
+#[derive(Clone, Copy)]
+struct Act {
+    well: bool,
+}
+
+/// What was heard, to be taken in once everyone has spoken.
+struct News {
+    hearer: usize,
+    about: usize,
+    hold: f64,
+    told: Relation,
+}
+
+/// An act seen over a tie.
+struct Met {
+    i: usize,
+    tie: usize,
+    act: Act,
+    behaviour: usize,
+    generation: u32,
+    trust: f64,
+    doubtful: bool,
+}
+
+/// The mood of a team about one trustee.
+#[derive(Clone, Copy)]
+struct Mood {
+    /// The shared wounds that pull up those of others.
+    pull: [f64; 2],
+    /// How far it slows healing.
+    slow: f64,
+    doubtful: bool,
+}
+
+/// The draws of a team on a day.
+struct Draws(Key);
+
+impl Draws {
+    fn bits(&self, page: Page, from: usize, to: usize) -> u32 {
+        bits(self.0.low, self.0.high, page.slot(from, to))
+    }
+
+    fn whole(&self, page: Page, from: usize, to: usize) -> f64 {
+        f64::from(uniform(self.bits(page, from, to)))
+    }
+
+    fn halves(&self, page: Page, from: usize, to: usize) -> [f64; 2] {
+        halves(self.bits(page, from, to)).map(f64::from)
+    }
+}
+
+impl Judge<'_> {
+    /// Lives a day, and the end of the week on its last day.
+    pub fn live(&mut self) -> Counts {
+        let mut counts = Counts::default();
+        let teams = self.teams.len();
+        let across: Vec<(Vec<Met>, Vec<News>)> = (0..teams).map(|team| self.across(team)).collect();
+        for (team, (met, news)) in across.into_iter().enumerate() {
+            self.morning(team);
+            let trust = self.trusts(team);
+            let faces = self.shows(team);
+            let moods: Vec<Mood> = (0..=self.teams[team].size()).map(|about| self.mood(team, about)).collect();
+            self.contacts(team, &trust, &faces, &moods, &mut counts);
+            self.ties_heal(team);
+            self.receive(team, &met);
+            self.gossip(team, &trust, news, &mut counts);
+            for (person, face) in self.teams[team].people.iter_mut().zip(&faces) {
+                person.face = person.present.then_some(*face);
+            }
+            if self.day % 5 == 4 {
+                self.signals(team);
+                self.outcomes(team);
+            }
+        }
+        self.day += 1;
+        counts
+    }
+
+    /// What everyone shows today.
+    pub fn faces(&mut self) -> Vec<Vec<Option<Face>>> {
+        let mut all = Vec::new();
+        for team in 0..self.teams.len() {
+            self.morning(team);
+            let shown = self.shows(team);
+            all.push(self.teams[team].people.iter().zip(shown).map(|(person, face)| person.present.then_some(face)).collect());
+        }
+        all
+    }
+
+    fn draws(&self, team: usize) -> Draws {
+        Draws(self.dice.key(Purpose::Everyday, self.day, self.teams[team].number))
+    }
+
+    /// Everyone's trust in everyone, and in top management.
+    fn trusts(&self, team: usize) -> Vec<Vec<f64>> {
+        let size = self.teams[team].size();
+        (0..size).map(|i| (0..=size).map(|j| if i == j { f64::NAN } else { self.trust_in(team, i, j) }).collect()).collect()
+    }
+
+    /// Everyone's trust in colleagues, the leader and top management.
+    fn morning(&mut self, team: usize) {
+        for i in 0..self.teams[team].size() {
+            let there = &self.teams[team];
+            let colleagues: Vec<usize> = (1..there.size()).filter(|&j| j != i && there.people[j].present && there.tied[i][j]).collect();
+            let mean = colleagues.iter().map(|&j| self.trust_in(team, i, j)).sum::<f64>() / colleagues.len() as f64;
+            let own = [
+                (!colleagues.is_empty()).then_some(mean),
+                (i > 0 && there.people[0].present).then(|| self.trust_in(team, i, 0)),
+                Some(self.trust_in(team, i, there.top())),
+            ];
+            self.teams[team].people[i].trust = own;
+        }
+    }
+
+    /// The behaviour in the foreground of each person's day, then of top management's, and the logit of doing it well.
+    fn shows(&self, team: usize) -> Vec<Face> {
+        let (there, draws) = (&self.teams[team], self.draws(team));
+        let mut faces = Vec::new();
+        for (i, person) in there.people.iter().enumerate() {
+            let role = if i == 0 { LEADER } else { COLLEAGUE };
+            let (behaviour, doubtful) = self.laws.agenda(role, draws.whole(Page::Agenda, i, 0));
+            let line = if i == 0 { self.laws.line(person.trust[TOP].unwrap()) } else { 0.0 };
+            let logit = self.laws.base(role, behaviour)
+                + Laws::conduct(behaviour, person.conduct)
+                + person.lift
+                + self.laws.mood(person.outcomes[ENGAGEMENT], person.outcomes[STRAIN])
+                + line;
+            faces.push(Face { behaviour, logit, generation: person.generation, doubtful });
+        }
+        let key = self.dice.key(Purpose::TopConduct, self.day, 0);
+        let (behaviour, doubtful) = self.laws.agenda(TOP, f64::from(uniform(bits(key.low, key.high, 0))));
+        let logit = self.laws.base(TOP, behaviour) + Laws::conduct(behaviour, self.top_conduct) + self.top_lift;
+        faces.push(Face { behaviour, logit, generation: 0, doubtful });
+        faces
+    }
+
+    /// The shared mood: the mean wound about a trustee of those present.
+    fn mood(&self, team: usize, about: usize) -> Mood {
+        let (there, day) = (&self.teams[team], self.day);
+        let hurt: Vec<usize> = (0..there.size()).filter(|&i| i != about && there.people[i].present).collect();
+        let shared = [0, 1]
+            .map(|pair: usize| hurt.iter().map(|&i| there.relations[i][about].wound[pair]).sum::<f64>() / (hurt.len() as f64).max(1.0));
+        let doubtful = shared.iter().any(|shared| (shared - STIRRED).abs() < ROUNDING);
+        if there.standing[about].calm_until > day {
+            return Mood { pull: [0.0; 2], slow: 0.0, doubtful };
+        }
+        Mood { pull: shared.map(|shared| if shared > STIRRED { shared } else { 0.0 }), slow: shared[0].max(shared[1]).min(1.0), doubtful }
+    }
+
+    /// Everyone's contacts of the day, what they make of the acts they see, and how the day heals.
+    fn contacts(&mut self, team: usize, trust: &[Vec<f64>], faces: &[Face], moods: &[Mood], counts: &mut Counts) {
+        for i in 0..self.teams[team].size() {
+            let mut of_leader = (None, false);
+            for j in self.teams[team].others(i) {
+                let (act, doubtful) = self.meet(team, i, j, trust, &faces[j]);
+                let there = &self.teams[team];
+                let (referent, sees) = (there.referent(j), there.sees(i, j));
+                let on_probation = there.standing[j].probation_until > self.day;
+                let relation = &mut self.teams[team].relations[i][j];
+                learn(&self.laws, relation, act, trust[i][j], referent, faces[j].behaviour);
+                heal(&self.laws, relation, act, &moods[j], sees, on_probation);
+                relation.rounded.beliefs += 1.0;
+                relation.rounded.damage += 1.0;
+                relation.doubtful |= doubtful || moods[j].doubtful || (faces[j].doubtful && act.is_some());
+                counts.good += u64::from(act.is_some_and(|act| act.well));
+                counts.bad += u64::from(act.is_some_and(|act| !act.well));
+                if j == 0 {
+                    of_leader = (act, relation.doubtful);
+                }
+            }
+            if i > 0 && self.laws.up() > 0.0 {
+                let top = self.teams[team].top();
+                let relation = &mut self.teams[team].relations[i][top];
+                if let (Some(act), _) = of_leader {
+                    let telling = self.laws.behaviour_tells(faces[0].behaviour);
+                    see(&self.laws, relation, act, trust[i][top], self.laws.up(), &telling);
+                }
+                relation.rounded.beliefs += 1.0;
+                relation.rounded.acts += 1.0;
+                relation.doubtful |= of_leader.1;
+            }
+        }
+    }
+
+    /// Whether `i` meets `j` today (or sees top management), how well it is done, and whether that is a close call.
+    fn meet(&self, team: usize, i: usize, j: usize, trust: &[Vec<f64>], face: &Face) -> (Option<Act>, bool) {
+        let there = &self.teams[team];
+        if !there.sees(i, j) {
+            return (None, false);
+        }
+        let (referent, top) = (there.referent(j), j == there.top());
+        let back = if top { trust[i][j] } else { trust[j][i] };
+        let chance = self.laws.contact(referent, trust[i][j], back);
+        let [meets, done] = self.draws(team).halves(Page::Meeting, i, if top { i } else { j });
+        let close = (meets - chance).abs() < ROUNDING && chance > 0.0;
+        if meets >= chance {
+            return (None, close);
+        }
+        let mut towards = if top { 0.0 } else { self.laws.towards(trust[i][j], back) };
+        if i == 0 && !top {
+            towards += self.laws.return_to_leader();
+        }
+        let well = logistic(face.logit + towards);
+        let error = well * (1.0 - well) * (fast_exp_error(face.logit) + fast_exp_error(towards));
+        (Some(Act { well: done < well }), close || (done - well).abs() < error)
+    }
+
+    /// Ties across heal by time alone.
+    fn ties_heal(&mut self, team: usize) {
+        let (laws, people) = (&self.laws, &mut self.teams[team].people);
+        for relation in people.iter_mut().flat_map(|person| &mut person.ties).map(|tie| &mut tie.relation) {
+            for pair in 0..2 {
+                let (wound, scar, sealed) = (relation.wound[pair], relation.scar[pair], relation.sealed[pair]);
+                (relation.wound[pair], relation.scar[pair]) = laws.healed(wound, scar, sealed, 0.0);
+            }
+            relation.rounded.damage += 1.0;
+        }
+    }
+
+    /// What is seen of other teams, and heard from them, as they were this morning.
+    fn across(&self, team: usize) -> (Vec<Met>, Vec<News>) {
+        let (mut met, mut news) = (Vec::new(), Vec::new());
+        let on = &self.laws.scenario.mechanisms;
+        let (there, draws) = (&self.teams[team], self.draws(team));
+        for (i, person) in there.people.iter().enumerate().filter(|(_, person)| person.present && on.ties_across) {
+            for (tie, partner) in person.ties.iter().enumerate() {
+                let trust = self.trust_across(team, i, tie);
+                let other = &self.teams[partner.team];
+                let [meets, tells] = draws.halves(Page::Across, i, tie);
+                if let Some(face) = other.people[partner.seat].face {
+                    let chance = self.laws.contact_across(trust);
+                    let towards = self.laws.towards(trust, trust);
+                    let well = logistic(face.logit + towards);
+                    let done = draws.whole(Page::AcrossConduct, i, tie);
+                    let error = well * (1.0 - well) * (fast_exp_error(face.logit) + fast_exp_error(towards));
+                    let doubtful = (meets - chance).abs() < ROUNDING || (done - well).abs() < error || face.doubtful;
+                    if meets < chance {
+                        let act = Act { well: done < well };
+                        met.push(Met { i, tie, act, behaviour: face.behaviour, generation: face.generation, trust, doubtful });
+                    }
+                }
+                let law = &self.laws.scenario.parameters.spread;
+                if on.gossip && tells < law.across && other.people[partner.seat].present {
+                    let told = other.relations[partner.seat][other.top()];
+                    news.push(News { hearer: i, about: there.top(), hold: law.weight * trust, told });
+                }
+            }
+        }
+        (met, news)
+    }
+
+    /// Acts seen over ties are taken in; a newcomer in a partner's seat starts afresh.
+    fn receive(&mut self, team: usize, met: &[Met]) {
+        let prior = self.laws.prior(COLLEAGUE);
+        for &Met { i, tie, act, behaviour, generation, trust, doubtful } in met {
+            let tie = &mut self.teams[team].people[i].ties[tie];
+            let relation = &mut tie.relation;
+            if tie.met != generation {
+                tie.met = generation;
+                *relation = Relation {
+                    facets: [prior; 4],
+                    chance: self.laws.scenario.parameters.quotient.chance_base,
+                    acts: 0.0,
+                    wound: [0.0; 2],
+                    scar: [0.0; 2],
+                    sealed: [0.0; 2],
+                    rounded: Rounded { beliefs: 0.5, ..Rounded::default() },
+                    doubtful,
+                };
+            }
+            see(&self.laws, relation, act, trust, 1.0, &self.laws.behaviour_tells(behaviour));
+            relation.rounded.beliefs += 0.5;
+            relation.doubtful |= doubtful;
+        }
+    }
+
+    /// Everyone speaks; only then does anyone take in what was heard. News from other teams comes first.
+    fn gossip(&mut self, team: usize, trust: &[Vec<f64>], mut news: Vec<News>, counts: &mut Counts) {
+        for i in 0..self.teams[team].size() {
+            news.extend(self.tell(team, i, trust));
+        }
+        counts.hearsay += news.len() as u64;
+        for News { hearer, about, hold, told } in news {
+            hear(&self.laws, &mut self.teams[team].relations[hearer][about], hold, &told);
+        }
+    }
+
+    /// Somebody speaks to `i` about a third, or about top management.
+    fn tell(&self, team: usize, i: usize, trust: &[Vec<f64>]) -> Option<News> {
+        let (law, on) = (&self.laws.scenario.parameters.spread, &self.laws.scenario.mechanisms);
+        let (there, draws) = (&self.teams[team], self.draws(team));
+        if !on.gossip || !there.people[i].present || draws.whole(Page::Gossip, i, 0) >= law.gossip {
+            return None;
+        }
+        let size = there.size() as f64;
+        let [teller, about] = draws.halves(Page::Teller, i, 0).map(|draw| (draw * size).floor() as usize);
+        if teller == i || !there.people[teller].present || !there.tied[i][teller] {
+            return None;
+        }
+        let about = if about == teller { there.top() } else { about };
+        if about == i || (about < there.top() && !there.people[about].present) {
+            return None;
+        }
+        let voice = if teller == 0 { law.leader_voice } else { 1.0 };
+        Some(News { hearer: i, about, hold: law.weight * voice * trust[i][teller], told: there.relations[teller][about] })
+    }
+
+    /// Once a week some people see a signal of a practice.
+    fn signals(&mut self, team: usize) {
+        let law = &self.laws.scenario.parameters.practice;
+        if !self.laws.scenario.mechanisms.practices_seen {
+            return;
+        }
+        let draws = self.draws(team);
+        for i in 0..self.teams[team].size() {
+            if !self.teams[team].people[i].present || draws.whole(Page::Signal, i, 0) >= law.signal_rate {
+                continue;
+            }
+            let [which, read] = draws.halves(Page::SignalConduct, i, 0);
+            let practice = (which * 6.0).floor() as usize;
+            let act = Act { well: read < self.laws.reads_well(practice) };
+            let (size, trust) = (self.teams[team].size(), self.teams[team].people[i].trust);
+            for j in self.teams[team].others(i) {
+                let referent = self.teams[team].referent(j);
+                let shared = if referent == COLLEAGUE { (size - 1) as f64 } else { 1.0 };
+                let weight = PRACTICE_ROWS[practice].falls_on[referent] * law.signal_weight / shared;
+                if let Some(trust) = trust[referent].filter(|_| weight > 0.0) {
+                    let relation = &mut self.teams[team].relations[i][j];
+                    see(&self.laws, relation, act, trust, weight, &self.laws.signal_tells(practice));
+                    relation.rounded.beliefs += 0.5;
+                    relation.rounded.acts += 0.5;
+                }
+            }
+        }
+    }
+
+    /// Once a week trust settles into outcomes, and into the climate of the team.
+    fn outcomes(&mut self, team: usize) {
+        let draws = self.draws(team);
+        let Team { number, people, open_seats, safety, disruption, .. } = &mut self.teams[team];
+        let present = people.iter().filter(|person| person.present).count() as f64;
+        let empty = 1.0 - present / open_seats.max(1.0);
+        for (i, person) in people.iter_mut().enumerate() {
+            let own = self.dice.key(Purpose::OwnOutcome, person.generation, *number);
+            let strain = person.outcomes[STRAIN];
+            for (k, outcome) in OUTCOMES.iter().enumerate() {
+                let pulls = Pulls {
+                    z: [0, 1, 2].map(|r: usize| self.laws.standardised(person.trust[r], r)),
+                    strain,
+                    ability: person.ability,
+                    empty,
+                    own: f64::from(near_normal(bits(own.low, own.high, slot(i, k)))),
+                };
+                let noise = f64::from(near_normal(draws.bits(Page::Noise, i, k)));
+                person.outcomes[k] = self.laws.outcome(outcome, person.outcomes[k], self.laws.target(outcome, &pulls), noise);
+            }
+        }
+        let mean = |numbers: Vec<f64>| if numbers.is_empty() { 0.5 } else { numbers.iter().sum::<f64>() / numbers.len() as f64 };
+        let there = || people.iter().filter(|person| person.present);
+        let trust = |r: usize| mean(there().filter_map(|person| person.trust[r]).collect());
+        let target = self.laws.safety_target(trust(COLLEAGUE), trust(LEADER));
+        *safety += (target - *safety) / self.laws.scenario.parameters.team.safe_weeks;
+        let indices = |k: usize| mean(there().map(|person| index(person.outcomes[k])).collect());
+        *disruption = self.laws.settling(*disruption, indices(READINESS));
+    }
+
+    /// The leaders of all teams break trust before the eyes of their teams.
+    pub fn leaders_break_trust(&mut self, blow: &Blow) {
+        let tint = if self.laws.scenario.mechanisms.line_spillover { self.laws.scenario.parameters.breach.tint_up } else { 0.0 };
+        for team in &mut self.teams {
+            let top = team.top();
+            for i in 1..team.size() {
+                strike(&self.laws, &mut team.relations[i][0], blow);
+                strike(&self.laws, &mut team.relations[i][top], &Blow { nearness: blow.nearness * tint, ..*blow });
+            }
+        }
+    }
+}
+
+/// A day of what is believed: an act seen, or a day of forgetting; the chance of betrayal eases whatever happens.
+fn learn(laws: &Laws, relation: &mut Relation, act: Option<Act>, trust: f64, referent: usize, behaviour: usize) {
+    let eased = laws.chance_eased(relation.chance);
+    match act {
+        Some(act) => see(laws, relation, act, trust, 1.0, &laws.behaviour_tells(behaviour)),
+        None => relation.facets = laws.forgotten(relation.facets, referent),
+    }
+    relation.chance = (relation.chance + eased).clamp(0.0, 1.0);
+}
+
+/// What one act, or part of one, does to beliefs.
+fn see(laws: &Laws, relation: &mut Relation, act: Act, trust: f64, weight: f64, telling: &Telling) {
+    let step = weight * laws.step(relation.acts, trust, act.well);
+    // Acts that were rounded make for a longer or shorter step; a step that overshoots makes what was rounded larger.
+    let longer = weight * laws.step((relation.acts - relation.rounded.acts / 8.0).max(0.0), trust, act.well) - step;
+    relation.rounded.beliefs *= (laws.furthest() * step - 1.0).max(1.0);
+    relation.rounded.beliefs += longer.abs() * laws.furthest() * 65_535.0;
+    relation.facets = laws.facets(relation.facets, act.well, step, telling);
+    relation.chance = (relation.chance + laws.chance_moved(relation.chance, act.well, step, telling)).clamp(0.0, 1.0);
+    relation.acts = (relation.acts + weight.min(1.0)).min(f64::from(MOST_ACTS));
+}
+
+/// A day of wounds and scars: mood, time, and a good act of the offender.
+fn heal(laws: &Laws, relation: &mut Relation, act: Option<Act>, mood: &Mood, sees: bool, on_probation: bool) {
+    for pair in 0..2 {
+        let (mut wound, mut scar) = (relation.wound[pair], relation.scar[pair]);
+        if sees {
+            wound = laws.pulled(wound, mood.pull[pair]);
+        }
+        wound = wound.min(1.0 - scar);
+        (wound, scar) = laws.healed(wound, scar, relation.sealed[pair], mood.slow);
+        if act.is_some_and(|act| act.well) {
+            (scar, relation.sealed[pair]) = laws.worn(scar, relation.sealed[pair], on_probation);
+        }
+        (relation.wound[pair], relation.scar[pair]) = (wound.max(0.0), scar.min(1.0));
+    }
+}
+
+/// The hearer moves towards what was told.
+fn hear(laws: &Laws, own: &mut Relation, hold: f64, told: &Relation) {
+    for f in 0..4 {
+        own.facets[f] = laws.heard(own.facets[f], told.facets[f], hold, true);
+    }
+    own.chance = laws.heard(own.chance, told.chance, hold, false);
+    for pair in 0..2 {
+        own.wound[pair] += hold.min(1.0) * (told.wound[pair] - own.wound[pair]).max(0.0);
+        let scar = own.scar[pair] + hold.min(1.0) * (told.scar[pair] - own.scar[pair]).max(0.0);
+        own.scar[pair] = scar.min(1.0 - own.wound[pair]).max(own.scar[pair]);
+    }
+    own.rounded.beliefs = own.rounded.beliefs.max(told.rounded.beliefs) + 0.5;
+    own.rounded.damage = own.rounded.damage.max(told.rounded.damage) + 0.5;
+    own.doubtful |= told.doubtful;
+}
+
+/// What a blow takes at once.
+fn strike(laws: &Laws, relation: &mut Relation, blow: &Blow) {
+    let (perceived, settled, row) = (laws.perceived(blow), laws.settled(blow), blow.kind.row());
+    for pair in 0..2 {
+        let lost = (1.0 - relation.wound[pair] - relation.scar[pair]).max(0.0) * perceived * row.shares[pair];
+        relation.scar[pair] += lost * settled;
+        relation.wound[pair] += lost * (1.0 - settled);
+        if blow.deception {
+            relation.sealed[pair] += lost * settled * laws.scenario.parameters.breach.sealed_deception;
+        }
+    }
+    relation.chance += (1.0 - relation.chance) * perceived * row.jump;
+}

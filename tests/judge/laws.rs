@@ -1,0 +1,345 @@
+//! The equations of `src/theory`, written out again in `f64` from their pages. Parameters come from the scenario, tables of
+//! rows (behaviours, practices, breaches) from the model; nothing else does.
+
+use onfoot::scenario::{BreachKind, Scenario};
+use onfoot::theory::behaviour::{BEHAVIOURS, Behaviour};
+use onfoot::theory::practice::{PRACTICE_ROWS, Practice};
+
+/// Colleague, leader, top management.
+pub const COLLEAGUE: usize = 0;
+pub const LEADER: usize = 1;
+pub const TOP: usize = 2;
+
+/// What an act tells: weights on the four facets, and on the perceived chance of betrayal.
+#[derive(Clone, Copy, Debug)]
+pub struct Telling {
+    pub facets: [f64; 4],
+    pub risk: f64,
+}
+
+/// The scenario's parameters with its switches and today's practices worked in.
+pub struct Laws<'a> {
+    pub scenario: &'a Scenario,
+    pub practices: [f64; 6],
+    pub culture: f64,
+}
+
+impl Laws<'_> {
+    /// What a practice does at work: size · (level − ½) · 2.
+    fn at_work(&self, size: f64, practice: usize) -> f64 {
+        if self.scenario.mechanisms.practices_work { size * (self.practices[practice] - 0.5) * 2.0 } else { 0.0 }
+    }
+
+    /// M: autonomy raises exposure, investment in well-being shelters.
+    pub fn impact(&self, referent: usize) -> f64 {
+        let (quotient, practice) = (&self.scenario.parameters.quotient, &self.scenario.parameters.practice);
+        let own = [quotient.impact_colleague, quotient.impact_leader, quotient.impact_top][referent];
+        own * (1.0 + self.at_work(practice.autonomy_exposure, 4)) * (1.0 - self.at_work(practice.wellbeing_shelter, 5))
+    }
+
+    /// T, from TQ' and the propensity to trust.
+    pub fn trust(&self, facets: [f64; 4], damage: [f64; 2], chance: f64, referent: usize, propensity: f64) -> f64 {
+        let law = &self.scenario.parameters.quotient;
+        let [competence, reliability, intentions, honesty] = facets;
+        let [to_credibility, to_trustworthiness] = damage.map(|damage| damage.min(1.0));
+        let credibility = (competence + reliability) * (1.0 - to_credibility);
+        let trustworthiness = (intentions + honesty) * (1.0 - to_trustworthiness);
+        let risk = chance + (1.0 - chance) * law.alarm * to_credibility.max(to_trustworthiness) + self.impact(referent);
+        let odds = credibility * trustworthiness / risk * (law.tilt * propensity).exp();
+        odds / (law.even + odds)
+    }
+
+    /// The usual first belief about a colleague.
+    pub fn prior(&self, referent: usize) -> f64 {
+        let law = &self.scenario.parameters.impression;
+        [law.level_colleague, law.level_leader, law.level_top][referent]
+    }
+
+    /// p, the chance of contact today.
+    pub fn contact(&self, referent: usize, trust: f64, trust_back: f64) -> f64 {
+        let law = &self.scenario.parameters.contact;
+        self.meets([law.colleague, law.leader, law.top][referent], trust, trust_back)
+    }
+
+    /// The same for a tie to another team; trust back is taken to be as one's own.
+    pub fn contact_across(&self, trust: f64) -> f64 {
+        self.meets(self.scenario.parameters.contact.across, trust, trust)
+    }
+
+    fn meets(&self, contact: f64, trust: f64, trust_back: f64) -> f64 {
+        let on = &self.scenario.mechanisms;
+        if !on.behaviour {
+            return 0.0;
+        }
+        let floor = if on.withholding { self.scenario.parameters.contact.floor } else { 1.0 };
+        contact * (floor + (1.0 - floor) * f64::midpoint(trust, trust_back))
+    }
+
+    /// The behaviour in the foreground for a draw from [0, 1), by how often the role shows each; and whether the draw lies so
+    /// close to a limit that whole numbers out of 2²⁴ may decide otherwise.
+    pub fn agenda(&self, role: usize, draw: f64) -> (usize, bool) {
+        let usual = self.scenario.parameters.behaviours.values();
+        let frequency = |b: usize| BEHAVIOURS[b].shown_by[role] * usual[b];
+        let sum: f64 = (0..10).map(frequency).sum();
+        let (mut upto, mut shown, mut close) = (0.0, None, false);
+        for b in (0..10).filter(|&b| frequency(b) > 0.0) {
+            upto += frequency(b) / sum;
+            close |= (draw - upto).abs() < 2.0 / 16_777_216.0;
+            if shown.is_none() && draw < upto {
+                shown = Some(b);
+            }
+        }
+        let last = (0..10).rev().find(|&b| frequency(b) > 0.0).unwrap_or(0);
+        (shown.unwrap_or(last), close)
+    }
+
+    /// Logit of good conduct of a role in a behaviour: base, culture, habit and practices.
+    pub fn base(&self, role: usize, b: usize) -> f64 {
+        let (law, practice) = (&self.scenario.parameters.behaviour, &self.scenario.parameters.practice);
+        let frequency = self.scenario.parameters.behaviours.values()[b];
+        let habit = if frequency > 0.0 { law.habit * frequency.ln() } else { 0.0 };
+        let shares = shares(&BEHAVIOURS[b]);
+        let own = match role {
+            COLLEAGUE => self.at_work(practice.vision_conduct, 1),
+            LEADER => {
+                let honest = self.at_work(practice.fair_honesty, 0) * shares[3] * 2.0;
+                honest + self.at_work(practice.clarity_reliability, 3) * shares[1] * 2.0
+            }
+            _ => 0.0,
+        };
+        law.base + habit + self.culture + self.at_work(practice.accountability_conduct, 2) + own
+    }
+
+    /// What a person's own conduct adds in a behaviour: Σ share · conduct.
+    pub fn conduct(b: usize, conduct: [f64; 4]) -> f64 {
+        shares(&BEHAVIOURS[b]).iter().zip(conduct).map(|(share, conduct)| share * conduct).sum()
+    }
+
+    /// What engagement and strain do to conduct.
+    pub fn mood(&self, engagement: f64, strain: f64) -> f64 {
+        let law = &self.scenario.parameters.behaviour;
+        law.engagement_pull * engagement - law.strain_pull * strain
+    }
+
+    /// What a leader's trust in top management does to the leader's conduct.
+    pub fn line(&self, trust_top: f64) -> f64 {
+        if self.scenario.mechanisms.line_spillover { self.scenario.parameters.behaviour.line * (trust_top - 0.5) } else { 0.0 }
+    }
+
+    /// Reciprocity and discord.
+    pub fn towards(&self, trust: f64, trust_back: f64) -> f64 {
+        let law = &self.scenario.parameters.behaviour;
+        if !self.scenario.mechanisms.reciprocity {
+            return 0.0;
+        }
+        law.reciprocity * (trust_back - 0.5) - law.discord * (trust - trust_back).abs()
+    }
+
+    /// Autonomy is answered with good conduct towards the leader.
+    pub fn return_to_leader(&self) -> f64 {
+        self.at_work(self.scenario.parameters.practice.autonomy_return, 4)
+    }
+
+    /// What an act of a behaviour tells.
+    pub fn behaviour_tells(&self, b: usize) -> Telling {
+        let Behaviour { facets, risk, strength, .. } = BEHAVIOURS[b];
+        Telling { facets: facets.map(|w| w * strength), risk: risk * strength + self.scenario.parameters.belief.chance_step }
+    }
+
+    /// What a signal of a practice tells.
+    pub fn signal_tells(&self, practice: usize) -> Telling {
+        let Practice { facets, risk, .. } = PRACTICE_ROWS[practice];
+        Telling { facets, risk: risk + self.scenario.parameters.belief.chance_step }
+    }
+
+    /// The chance that a signal of a practice reads well.
+    pub fn reads_well(&self, practice: usize) -> f64 {
+        let law = &self.scenario.parameters.practice;
+        logistic(law.signal_base + law.signal_slope * (self.practices[practice] - 0.5))
+    }
+
+    /// a(n), times what confirmation bias leaves of an act against expectation: 1 − κ · 2 |T − ½|.
+    pub fn step(&self, acts: f64, trust: f64, well: bool) -> f64 {
+        let (law, on) = (&self.scenario.parameters.belief, &self.scenario.mechanisms);
+        let new = if on.familiarity { law.step_new } else { law.step_old };
+        let step = law.step_old + (new - law.step_old) / (1.0 + acts / law.acts_half);
+        let against = if well { trust < 0.5 } else { trust > 0.5 };
+        let discount = if on.confirmation_bias && against { law.confirmation * 2.0 * (trust - 0.5).abs() } else { 0.0 };
+        step * (1.0 - discount)
+    }
+
+    /// The facets after an act: f += a w (1 − f), or f −= A_f a w f; never below 0.01.
+    pub fn facets(&self, facets: [f64; 4], well: bool, step: f64, telling: &Telling) -> [f64; 4] {
+        let (law, on) = (&self.scenario.parameters.belief, &self.scenario.mechanisms);
+        let asymmetry = [law.asymmetry_competence, law.asymmetry_reliability, law.asymmetry_intentions, law.asymmetry_honesty];
+        std::array::from_fn(|f| {
+            let (before, weight) = (facets[f], step * telling.facets[f]);
+            let heavier = if on.asymmetry { asymmetry[f] } else { 1.0 };
+            let after = if well { before + weight * (1.0 - before) } else { before - heavier * weight * before };
+            after.clamp(0.01, 1.0)
+        })
+    }
+
+    /// How far a step of 1 moves a belief at most: no act weighs more than the strongest behaviour at the largest asymmetry.
+    pub fn furthest(&self) -> f64 {
+        let law = &self.scenario.parameters.belief;
+        let largest = [law.asymmetry_competence, law.asymmetry_reliability, law.asymmetry_intentions, law.asymmetry_honesty];
+        1.2 * largest.into_iter().fold(1.0, f64::max)
+    }
+
+    /// The facets after a day without an act: f += d (prior − f).
+    pub fn forgotten(&self, facets: [f64; 4], referent: usize) -> [f64; 4] {
+        let on = self.scenario.mechanisms.forgetting;
+        let rate = if on { self.scenario.parameters.belief.forgetting / 260.0 } else { 0.0 };
+        facets.map(|f| (f + rate * (self.prior(referent) - f)).max(0.01))
+    }
+
+    /// How an act moves the chance of betrayal.
+    pub fn chance_moved(&self, chance: f64, well: bool, step: f64, telling: &Telling) -> f64 {
+        let base = self.scenario.parameters.quotient.chance_base;
+        if well { -step * telling.risk * (chance - base) } else { step * telling.risk * (1.0 - chance) }
+    }
+
+    /// How a day lets it ease back.
+    pub fn chance_eased(&self, chance: f64) -> f64 {
+        -self.scenario.parameters.belief.chance_easing * (chance - self.scenario.parameters.quotient.chance_base)
+    }
+
+    /// The shared wound pulls up the wounds of the less hurt.
+    pub fn pulled(&self, wound: f64, mood: f64) -> f64 {
+        let pull = if self.scenario.mechanisms.team_mood { self.scenario.parameters.spread.mood_pull } else { 0.0 };
+        wound + pull * (mood - wound).max(0.0)
+    }
+
+    /// A day of a wound and its scar; a `mood` slows healing.
+    pub fn healed(&self, wound: f64, scar: f64, sealed: f64, mood: f64) -> (f64, f64) {
+        let (law, on) = (&self.scenario.parameters.healing, &self.scenario.mechanisms);
+        let slow = if on.team_mood { self.scenario.parameters.spread.mood_slow } else { 0.0 };
+        let settle = if on.scars { 1.0 / law.settle_days } else { 0.0 };
+        let heal = 1.0 / law.heal_days * (1.0 - slow * mood);
+        (wound * (1.0 - heal - settle), scar + wound * settle - (scar - sealed) / law.fade_days)
+    }
+
+    /// A good act wears a scar away, its sealed part more slowly.
+    pub fn worn(&self, scar: f64, sealed: f64, on_probation: bool) -> (f64, f64) {
+        let law = &self.scenario.parameters.healing;
+        let factor = if on_probation && self.scenario.mechanisms.probation { law.probation } else { 1.0 };
+        let share = (law.on_foot * factor).min(1.0);
+        let left = sealed * (1.0 - share * law.on_foot_sealed);
+        ((scar - sealed) * (1.0 - share) + left, left)
+    }
+
+    /// What is left of the step towards a teller's view: bad news whole, good news in part.
+    pub fn heard(&self, own: f64, told: f64, hold: f64, lower_is_worse: bool) -> f64 {
+        let bad = if lower_is_worse { told < own } else { told > own };
+        let news = if bad { 1.0 } else { self.scenario.parameters.spread.good_news };
+        own + (hold * news).min(1.0) * (told - own)
+    }
+
+    /// How much an act of the leader counts as one of top management.
+    pub fn up(&self) -> f64 {
+        if self.scenario.mechanisms.line_spillover { self.scenario.parameters.spread.up } else { 0.0 }
+    }
+
+    /// z of trust in a referent; where there is none, at the reference.
+    pub fn standardised(&self, trust: Option<f64>, referent: usize) -> f64 {
+        let law = &self.scenario.parameters.outcome;
+        let (mean, sd) = [(law.mean_colleague, law.sd_colleague), (law.mean_leader, law.sd_leader), (law.mean_top, law.sd_top)][referent];
+        let x = (trust.unwrap_or(mean) - mean) / sd;
+        x / (1.0 + (x / law.limit).powi(2)).sqrt()
+    }
+
+    /// Where an outcome is heading: trust, strain, practices, ability, empty seats, and what is the person's own.
+    pub fn target(&self, outcome: &str, pulls: &Pulls) -> f64 {
+        let (law, practice) = (&self.scenario.parameters.outcome, &self.scenario.parameters.practice);
+        let weight = |of: &str| law.get(&format!("{outcome}_{of}")).unwrap_or(0.0); // strain does not pull itself
+        let trust = weight("colleague") * pulls.z[COLLEAGUE] + weight("leader") * pulls.z[LEADER] + weight("top") * pulls.z[TOP];
+        let load = if self.scenario.mechanisms.strain_of_vacancies { law.load * pulls.empty } else { 0.0 };
+        let other = match outcome {
+            "strain" => load - self.at_work(practice.clarity_strain, 3) - self.at_work(practice.wellbeing_strain, 5),
+            "motivation" => self.at_work(practice.autonomy_motivation, 4),
+            "performance" => law.ability * pulls.ability,
+            _ => 0.0,
+        };
+        trust + weight("strain") * pulls.strain + other + (law.residual * law.lasting).sqrt() * pulls.own
+    }
+
+    /// The outcome a week later. The slow noise is an autoregression whose standing spread is √(residual · (1 − lasting)).
+    pub fn outcome(&self, outcome: &str, y: f64, target: f64, noise: f64) -> f64 {
+        let law = &self.scenario.parameters.outcome;
+        let rate = 1.0 / law.get(&format!("{outcome}_weeks")).unwrap();
+        let shake = (1.0 - (1.0 - rate).powi(2)).sqrt();
+        y + rate * (target - y) + shake * (law.residual * (1.0 - law.lasting)).sqrt() * noise
+    }
+
+    /// Where safety is heading.
+    pub fn safety_target(&self, trust_colleague: f64, trust_leader: f64) -> f64 {
+        let law = &self.scenario.parameters.team;
+        (law.safe_base + law.safe_colleague * trust_colleague + law.safe_leader * trust_leader).clamp(0.0, 1.0)
+    }
+
+    /// What is left of a shock's disorder a week later.
+    pub fn settling(&self, disruption: f64, readiness: f64) -> f64 {
+        disruption * (1.0 - (self.scenario.parameters.team.recovery * (0.5 + readiness)).min(1.0))
+    }
+}
+
+/// What pulls at a person's outcomes.
+pub struct Pulls {
+    pub z: [f64; 3],
+    pub strain: f64,
+    pub ability: f64,
+    pub empty: f64,
+    pub own: f64,
+}
+
+/// A breach as one person perceives it.
+#[derive(Clone, Copy)]
+pub struct Blow {
+    pub kind: BreachKind,
+    pub severity: f64,
+    pub intentional: bool,
+    pub deception: bool,
+    pub nearness: f64,
+}
+
+impl Laws<'_> {
+    /// perceived = min(1, severity · nearness · (1 + intent))
+    pub fn perceived(&self, blow: &Blow) -> f64 {
+        let intent = if blow.intentional { self.scenario.parameters.breach.intent } else { 0.0 };
+        (blow.severity * blow.nearness * (1.0 + intent)).min(1.0)
+    }
+
+    /// The part of the loss that is a scar from the first day.
+    pub fn settled(&self, blow: &Blow) -> f64 {
+        let law = &self.scenario.parameters.breach;
+        if !self.scenario.mechanisms.scars {
+            return 0.0;
+        }
+        let intent = if blow.intentional { law.settled_intentional } else { 0.0 };
+        let deception = if blow.deception { law.settled_deception } else { 0.0 };
+        (law.settled_base + law.settled_severity * blow.severity + intent + deception).min(1.0)
+    }
+}
+
+/// The share of each facet in what a behaviour tells.
+fn shares(behaviour: &Behaviour) -> [f64; 4] {
+    let sum: f64 = behaviour.facets.iter().sum();
+    behaviour.facets.map(|weight| weight / sum)
+}
+
+pub fn logistic(x: f64) -> f64 {
+    1.0 / (1.0 + (-x).exp())
+}
+
+/// An outcome in standard deviations as an index from 0 to 1.
+pub fn index(y: f64) -> f64 {
+    (0.5 + 0.15 * y).clamp(0.0, 1.0)
+}
+
+/// How far the fast engine's exponential, (1 + z + z²/2 + z³/6)³² with z = x/32, may be off e^x, relatively: 32 z⁴/24, and
+/// rounding of the thirty-two factors. Beyond ±8 it stays where it is.
+pub fn fast_exp_error(x: f64) -> f64 {
+    let beyond = (x.abs() - 8.0).max(0.0);
+    1.1 * (x.abs() - beyond).powi(4) / (24.0 * 32.0_f64.powi(3)) + 5e-6 + (beyond.exp() - 1.0)
+}
