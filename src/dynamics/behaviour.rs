@@ -17,6 +17,7 @@ use super::trust::referent;
 use super::{Today, World};
 use crate::organisation::{Block, Dither, LANES, Lane, MOST_ACTS, Narrow, Relation, STEPS, Top, lanes, mask};
 use crate::random::{Dice, Page, Purpose, bits, halves, uniform};
+use crate::scenario::WEEK;
 use crate::theory::behaviour;
 use crate::theory::belief;
 use crate::theory::contact;
@@ -278,6 +279,26 @@ fn chance(mut chance: Narrow, steps: Steps, tells: Lane, easing: f32, base: f32,
         chance.keep(l, belief::chance(chance.steps(l), well, badly, easing, base, STEPS), dither);
     }
     chance
+}
+
+/// A week over the ties across, where acts are seldom: beliefs sink back and the chance of betrayal eases, five days at once.
+pub fn rest_across(block: &mut Block, terms: &Terms, day: u32) {
+    let [idle, easing] = [terms.forgetting, terms.chance_easing].map(over_a_week);
+    let (prior, base, dither) = (terms.first[0] * STEPS, terms.chance_base * STEPS, Dither::of(day));
+    let first = block.seats * block.seats;
+    for Relation { facets, chance, .. } in &mut block.relations[first..] {
+        for l in 0..LANES {
+            for facet in &mut *facets {
+                facet.keep(l, belief::facet(facet.steps(l), 0.0, 0.0, idle, prior, STEPS), dither);
+            }
+            chance.keep(l, belief::chance(chance.steps(l), 0.0, 0.0, easing, base, STEPS), dither);
+        }
+    }
+}
+
+/// What a rate per day comes to in a week.
+fn over_a_week(rate: f32) -> f32 {
+    1.0 - (0..WEEK).fold(1.0, |left, _| left * (1.0 - rate))
 }
 
 /// One act seen by one person of somebody in another team, or a signal of a practice.

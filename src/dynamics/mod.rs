@@ -401,6 +401,7 @@ impl<'a> WeekEnd<'a> {
     #[inline(never)] // so that a profile shows the step under its name
     fn find(&self, number: usize, block: &mut Block, desk: &mut Desk, terms: &Terms, keys: &Keys) {
         let Self { scenario, laws, practices, dice, day, processor, held_back, felt } = self;
+        behaviour::rest_across(block, terms, *day);
         practice::step(block, scenario, practices, terms, keys);
         let levels = outcome::step(block, scenario, laws, practices, *dice, keys, *processor);
         desk.books = books(block, scenario, practices, &levels, *day);

@@ -5,11 +5,12 @@
 //! ```text
 //!   well    f += a(n) · w · (1 − f)            badly   f −= A_f · a(n) · w · f
 //!
-//!   a(n) = a_old + (a_new − a_old) / (1 + n / n_half)
+//!   a(n) = [a_old + (a_new − a_old) / (1 + n / n_half)] · (1 − κ · 2 |T − ½|)
+//!          the last factor only for acts against expectation: bad ones of the trusted, good ones of the distrusted
 //!
 //!   chance += a(n) · (w_risk + w_0) · (1 − chance)          after a bad act
 //!   chance −= a(n) · (w_risk + w_0) · (chance − base)       after a good act
-//!   chance −= easing · (chance − base)                      every day
+//!   chance −= easing · (chance − base)                      every day, together with the act
 //!   f      += d · (prior − f)                               on a day without an act
 //! ```
 //!
@@ -20,6 +21,10 @@
 //! | A_f    | asymmetry of that facet                           | 0.5 to 4 |
 //! | a(n)   | step after n acts seen                            | 0 to 0.5 |
 //! | d      | forgetting per day                                |          |
+//! | κ      | confirmation bias                                 | 0 to 1   |
+//! | T      | trust this morning                                | 0 to 1   |
+//!
+//! Over ties to other teams, where acts are seldom, a week's sinking back and easing is done at once, at its end.
 //!
 //! **Read it as.** Bad news weighs more for honesty, good news for competence; there is no single loss factor. First
 //! impressions move fast, old relations slowly.

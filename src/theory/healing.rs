@@ -5,7 +5,7 @@
 //! ```text
 //!   wound' = wound · (1 − heal · (1 − slow · mood) − settle)
 //!   scar'  = scar + wound · settle − (scar − sealed) · fade
-//!   scar'  = scar · (1 − on_foot · probation)                  for each good act of the offender that is seen
+//!   scar'  = scar · (1 − on_foot · probation)                  for each good act of a teammate, leader or top that is seen
 //! ```
 //!
 //! | symbol    | meaning                                                       | range  |

@@ -4,8 +4,8 @@
 //!
 //! ```text
 //!   target = Σ_r weight_r · z(T_r) + weight_s · strain + practices + ability (performance only)
-//!            + √residual · (√lasting · own + √(1 − lasting) · noise)
-//!   y     += (target − y) / weeks                        each week
+//!            + load · share of empty seats (strain only) + √(residual · lasting) · own
+//!   y     += rate · (target − y) + √(rate (2 − rate)) · √(residual (1 − lasting)) · noise       each week, rate = 1 / weeks
 //!   z(T_r) = x / √(1 + (x / limit)²),   x = (T_r − mean_r) / sd_r     a fixed reference, never today's population
 //!   index  = ½ + 0.15 · y                                within 0 and 1
 //! ```
@@ -14,10 +14,11 @@
 //! |---------|-----------------------------------------------------------|--------|
 //! | T_r     | trust in colleagues, the leader, top management           | 0 to 1 |
 //! | own     | a lasting personal difference, standard normal            |        |
-//! | noise   | slow noise, standard normal each week                     |        |
+//! | noise   | standard normal each week; its root keeps the standing spread of the slow noise whatever `weeks` | |
 //! | index   | how an outcome is shown: 0.5 at the reference, 0.15 per SD | 0 to 1 |
 //!
-//! **Read it as.** Far from the reference the effect levels off at `limit`: no trust at all is bad, not without end. Trust moves attitudes far more than output; each referent has its own profile. Outcomes follow over
+//! **Read it as.** Far from the reference the effect levels off at `limit`: no trust at all is bad, not without end. Trust moves
+//! attitudes far more than output; each referent has its own profile. Outcomes follow over
 //! weeks, so a breach shows in trust within a day and in commitment within months.
 //!
 //! **Limits.** With all trust at its reference and no strain, the population's mean stays at 0. Weights of 0 cut trust off.

@@ -6,7 +6,8 @@
 //!   gossip:  f_hearer += weight · T(hearer, teller) · news · (f_teller − f_hearer)
 //!            news = 1 for bad news, good_news for good
 //!            wound_hearer += weight · T(hearer, teller) · max(0, wound_teller − wound_hearer), and the same for scars
-//!   mood:    wound_i += pull · max(0, mood − wound_i)        mood = mean wound of those present about one offender
+//!   mood:    wound_i += pull · max(0, mood − wound_i)        mood = mean wound of those present about one offender,
+//!                                                            where it is above 0.02; for each pair of facets
 //!   line:    every act of the leader moves top as `up` of an act
 //! ```
 //!

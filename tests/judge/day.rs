@@ -85,6 +85,7 @@ impl Judge<'_> {
                 person.face = person.present.then_some(*face);
             }
             if self.day % 5 == 4 {
+                self.ties_rest(team);
                 self.signals(team);
                 self.outcomes(team);
             }
@@ -231,6 +232,18 @@ impl Judge<'_> {
                 (relation.wound[pair], relation.scar[pair]) = laws.healed(wound, scar, sealed, 0.0);
             }
             relation.rounded.damage += 1.0;
+        }
+    }
+
+    /// Once a week beliefs over ties across sink back and alarm eases, five days of it.
+    fn ties_rest(&mut self, team: usize) {
+        let (laws, people) = (&self.laws, &mut self.teams[team].people);
+        for relation in people.iter_mut().flat_map(|person| &mut person.ties).map(|tie| &mut tie.relation) {
+            for _ in 0..5 {
+                relation.facets = laws.forgotten(relation.facets, COLLEAGUE);
+                relation.chance += laws.chance_eased(relation.chance);
+            }
+            relation.rounded.beliefs += 1.0;
         }
     }
 
