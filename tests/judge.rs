@@ -13,7 +13,6 @@ mod people;
 mod verdict;
 
 use common::{breach, repair};
-use laws::Blow;
 use onfoot::dynamics::World;
 use onfoot::organisation::{Damage, LANES, MOST_ACTS};
 use onfoot::random::{Dice, Purpose};
@@ -21,6 +20,7 @@ use onfoot::scenario::{
     Audience, Breach, BreachKind, Event, Happening, Mechanisms, Referent, Repair, RepairKind, Scenario, ShockKind, Span, Teams, When,
 };
 use onfoot::theory::Parameters;
+use onfoot::theory::breach::Blow;
 use people::{Counts, Judge, Relation};
 use verdict::{Verdict, differences};
 

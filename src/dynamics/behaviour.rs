@@ -31,7 +31,7 @@ pub fn plan(block: &Block, today: &Today, scratch: &mut Scratch) {
     scratch.keys = Keys::of(block, dice, day);
     let trustee = &mut scratch.trustees[block.seats];
     (trustee.odds, trustee.telling) = top_day(&today.top, terms, dice, day);
-    trustee.against = std::array::from_fn(|f| trustee.telling[f].times(Lane::all(terms.asymmetry[f])));
+    trustee.against = against(&trustee.telling, terms);
     today.processor.run(Plan { block, faces: today.faces, terms, day, scratch });
 }
 
@@ -61,7 +61,7 @@ impl Kernel for Plan<'_> {
             }
             let first = (block.first_row + j) * LANES;
             shows(block, j, &faces[first..first + LANES], terms, keys, &mut trustees[j]);
-            hears[j] = mask(|l| uniform(keys.bits(Page::Gossip, l, j, 0)) < terms.gossip) & mask(|l| seat.present.0[l] > 0.0);
+            hears[j] = mask(|l| uniform(keys.bits(Page::Gossip, l, j, 0)) < terms.gossip) & seat.there();
         }
         for (about, trustee) in trustees[..=block.seats].iter_mut().enumerate() {
             let mut others = present;
@@ -93,9 +93,7 @@ fn shows(block: &Block, j: usize, faces: &[Face], terms: &Terms, keys: &Keys, tr
         trustee.telling[4].0[l] = *risk;
         logit.0[l] += role.base[b as usize];
     }
-    for f in 0..4 {
-        trustee.against[f] = trustee.telling[f].times(Lane::all(terms.asymmetry[f]));
-    }
+    trustee.against = against(&trustee.telling, terms);
     let line = if j == 0 { terms.line } else { 0.0 };
     for l in 0..LANES {
         let mood = terms.pull[0] * seat.outcomes[ENGAGEMENT].0[l] - terms.pull[1] * seat.outcomes[STRAIN].0[l];
@@ -106,6 +104,12 @@ fn shows(block: &Block, j: usize, faces: &[Face], terms: &Terms, keys: &Keys, tr
         let generation = if seat.present.0[l] > 0.0 { seat.generation[l] } else { 0 };
         face.show(trustee.odds.0[l], which[l], generation);
     }
+}
+
+/// What a bad act tells against each facet.
+#[inline(always)]
+fn against(telling: &[Lane; 5], terms: &Terms) -> [Lane; 4] {
+    std::array::from_fn(|f| telling[f].times(Lane::all(terms.asymmetry[f])))
 }
 
 /// What top management shows today: the same theme for everyone.
@@ -137,11 +141,10 @@ impl Contacts<'_> {
     fn live<const SEALED: bool>(self) {
         let Self { block, terms, dither, scratch } = self;
         let Scratch { keys, trust, trustees, acts, .. } = scratch;
-        let keys = &keys.clone();
+        let keys = &keys.clone(); // a copy of our own, so that the compiler sees that writing acts does not change it
         let seats = block.seats;
         let (mut good, mut bad) = (Lane::all(0.0), Lane::all(0.0));
         for i in 0..seats {
-            let here = block.seat[i].present;
             for j in 0..seats {
                 let (place, who) = (i * seats + j, referent(i, j));
                 let about = if who == 2 { seats } else { j };
@@ -154,10 +157,7 @@ impl Contacts<'_> {
                     contact: terms.contact[who],
                     slot: Page::Meeting.slot(i, j),
                 };
-                let mut open = here.times(block.seat[j].present);
-                if let Some(&tied) = block.tied.get(place) {
-                    open = open.only(tied);
-                }
+                let open = block.both_there(i, j);
                 acts[j] = meet(&meeting, open, keys, terms);
             }
             for j in 0..seats {
@@ -349,7 +349,7 @@ impl Kernel for Glimpses<'_> {
         let Self { block, keys, terms, found } = self;
         let rates = [terms.contact_across, terms.news_across];
         for (seat, holder) in block.seat.iter().enumerate() {
-            let present = mask(|l| holder.present.0[l] > 0.0);
+            let present = holder.there();
             for tie in 0..block.ties {
                 for (kind, rate) in rates.into_iter().enumerate() {
                     let some = mask(|l| halves(keys.bits(Page::Across, l, seat, tie))[kind] < rate) & present;

@@ -63,8 +63,9 @@ impl Kernel for Find<'_> {
             let (strain, own) = if escalates { (law.strain as f32, law.wounds as f32) } else { (0.0, 0.0) };
             let draw = |lane: usize| uniform(keys.bits(Page::Incident, lane, seat, 0));
             // 1 − e^(−x) is at most x: whoever draws above that needs no exact look.
-            let likely =
-                |lane: usize| rate as f32 * PLENTY * behaviour::exp(strain * holder.outcomes[STRAIN].0[lane] + own * wounds.get(lane));
+            let likely = |lane: usize| {
+                rate as f32 * behaviour::EXP_BOUND * behaviour::exp(strain * holder.outcomes[STRAIN].0[lane] + own * wounds.get(lane))
+            };
             for lane in lanes(mask(|lane| draw(lane) < likely(lane)) & holder.there()) {
                 let wound = wounds.get(lane) as f64;
                 let pushed = push(scenario, law, holder.outcomes[STRAIN].0[lane], wound);
@@ -80,9 +81,6 @@ impl Kernel for Find<'_> {
         }
     }
 }
-
-/// Above the error of the fast exponential: nobody is passed over because of it.
-const PLENTY: f32 = 1.02;
 
 /// The factor on the hazard of a breach by somebody under strain and with unhealed wounds.
 fn push(scenario: &Scenario, law: &Incident, strain: f32, wound: f64) -> f64 {

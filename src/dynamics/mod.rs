@@ -2,7 +2,7 @@
 //!
 //! The day as a list ([`ORDER`]). Within a step everybody acts on the same state; the next step sees the result. State
 //! changes in place, in columns, in an order that lets nobody see half a day: contacts and acts lean on this morning's
-//! trust, gossip is collected before anyone takes it in, other teams are read as they were this morning.
+//! trust, gossip is collected before anyone takes it in, of other teams people see yesterday's acts and hear this morning's views.
 
 mod affairs;
 mod behaviour;
@@ -210,7 +210,7 @@ impl<'s> World<'s> {
         self.organisation.day += 1;
     }
 
-    /// What people see of other teams, and hear from them, as these were this morning.
+    /// What people see of other teams, and hear from them.
     fn across(&mut self) {
         if !self.scenario.mechanisms.ties_across || self.scenario.organisation.ties_across == 0 {
             return;

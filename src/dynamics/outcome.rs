@@ -202,7 +202,7 @@ impl Means {
             for ((sum, count), &trust) in sums.trust.iter_mut().zip(&mut counts).zip(&seat.trust) {
                 let there = where_known(seat.present, trust);
                 *count = count.plus(there);
-                *sum = sum.plus(where_counted(trust, there));
+                *sum = sum.plus(trust.where_there(there));
             }
             for (sum, k) in sums.indices.iter_mut().zip(SHARED) {
                 *sum = sum.plus(indices(seat.outcomes[k]).times(seat.present));
@@ -238,14 +238,6 @@ fn where_known(mut present: Lane, trust: Lane) -> Lane {
         present.0[l] = if trust.0[l] >= 0.0 { present.0[l] } else { 0.0 };
     }
     present
-}
-
-#[inline(always)]
-fn where_counted(mut trust: Lane, there: Lane) -> Lane {
-    for l in 0..LANES {
-        trust.0[l] = if there.0[l] > 0.0 { trust.0[l] } else { 0.0 };
-    }
-    trust
 }
 
 #[inline(always)]

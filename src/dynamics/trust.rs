@@ -72,8 +72,9 @@ impl Kernel for Morning<'_> {
             let leader = if i == 0 { Lane::all(0.0) } else { block.seat[0].present };
             let own = [mean(sum, others), scratch.trust[i * seats], scratch.trust[i * seats + i]];
             for (r, there) in [others, leader, Lane::all(1.0)].into_iter().enumerate() {
-                block.seat[i].trust[r] = where_there(own[r], there);
-                (total[r], asked[r]) = (total[r].plus(counted(own[r], present, there)), asked[r].plus(counted(present, present, there)));
+                block.seat[i].trust[r] = or_none(own[r], there);
+                let asks = present.where_there(there);
+                (total[r], asked[r]) = (total[r].plus(own[r].where_there(asks)), asked[r].plus(asks));
             }
         }
         let sum = |lane: &Lane| lane.0.iter().map(|&value| value as f64).sum::<f64>();
@@ -120,20 +121,11 @@ fn mean(mut sum: Lane, count: Lane) -> Lane {
 
 /// The trust where somebody is there to be trusted, else NaN.
 #[inline(always)]
-fn where_there(mut trust: Lane, there: Lane) -> Lane {
+fn or_none(mut trust: Lane, there: Lane) -> Lane {
     for l in 0..LANES {
         trust.0[l] = if there.0[l] > 0.0 { trust.0[l] } else { f32::NAN };
     }
     trust
-}
-
-/// The number where the holder is present and somebody is there to be trusted, else 0.
-#[inline(always)]
-fn counted(mut number: Lane, present: Lane, there: Lane) -> Lane {
-    for l in 0..LANES {
-        number.0[l] = if present.0[l] * there.0[l] > 0.0 { number.0[l] } else { 0.0 };
-    }
-    number
 }
 
 /// The trust of one relation in one lane: for the few that are looked at singly.

@@ -64,7 +64,9 @@ impl Kernel for Find<'_> {
             let dismissed = mask(|lane| f64::from(uniform(keys.bits(Page::Involuntary, lane, seat, 0))) < involuntary);
             let intention = &holder.outcomes[QUIT_INTENTION].0;
             // The chance is at most the odds: whoever draws above these needs no exact look.
-            let odds = |lane: usize| PLENTY * behaviour::exp(law.base as f32 + law.slope as f32 * intention[lane] + contagion.0[lane]);
+            let odds = |lane: usize| {
+                behaviour::EXP_BOUND * behaviour::exp(law.base as f32 + law.slope as f32 * intention[lane] + contagion.0[lane])
+            };
             let tempted = if on.quitting { mask(|lane| quit(lane) < odds(lane)) } else { 0 };
             for lane in lanes((tempted | dismissed) & present) {
                 let chance = quits(law.base, law.slope, intention[lane] as f64, contagion.0[lane] as f64);
@@ -77,9 +79,6 @@ impl Kernel for Find<'_> {
         }
     }
 }
-
-/// Above the error of the fast exponential: nobody is passed over because of it.
-const PLENTY: f32 = 1.02;
 
 /// How much an exit in each place of the ring of weeks is felt this week.
 pub fn felt(scenario: &Scenario, day: u32) -> [f64; MEMORY] {

@@ -271,9 +271,8 @@ impl Kernel for Look<'_> {
 fn relation(block: &Block, i: usize, j: usize, impact: [f32; 3], tally: &mut Tally) {
     let place = block.pair(i, j);
     let (relation, referent) = (&block.relations[place], referent(i, j));
-    let tied = block.tied.get(place).copied().unwrap_or(u16::MAX);
-    let (here, there) = (&block.seat[i].present, &block.seat[j].present);
-    let open = |l: usize| here.0[l] * there.0[l] * f32::from(tied >> l & 1);
+    let both = block.both_there(i, j);
+    let open = |l: usize| both.0[l];
     for (measure, facet) in FACETS.into_iter().zip(&relation.facets) {
         tally.add(measure, referent, |l| facet.get(l), open);
     }

@@ -6,7 +6,7 @@
 //! What there is one of for every person is a [`Lane`] of `f32`. What there is one of for every *relation* is by far the
 //! most, and is kept in sixteen bits ([`Narrow`]), which halves the memory that a day has to walk through. A slow drift of a
 //! few parts in 100,000 a day is about one unit of that; it is not lost, because what is kept is rounded up or down by a
-//! [`Dither`] that walks evenly through (0, 1) from day to day.
+//! [`Dither`] that walks evenly through a step from day to day.
 
 use crate::theory::{larger, smaller};
 
@@ -40,6 +40,16 @@ impl Lane {
     pub fn times(mut self, other: Self) -> Self {
         for l in 0..LANES {
             self.0[l] *= other.0[l];
+        }
+        self
+    }
+
+    /// The number where `there` is above 0, else 0, even if the number is none (NaN).
+    #[inline(always)]
+    #[must_use]
+    pub fn where_there(mut self, there: Self) -> Self {
+        for l in 0..LANES {
+            self.0[l] = if there.0[l] > 0.0 { self.0[l] } else { 0.0 };
         }
         self
     }

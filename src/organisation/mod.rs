@@ -266,6 +266,16 @@ impl Block {
         self.tied.is_empty() || self.tied[self.pair(i, j)] >> lane & 1 == 1
     }
 
+    /// 1 where the holders of both seats are there and work together (`i == j`: where somebody is there), else 0.
+    #[inline(always)]
+    pub fn both_there(&self, i: usize, j: usize) -> Lane {
+        let mut there = self.seat[i].present.times(self.seat[j].present);
+        if let Some(&tied) = self.tied.get(self.pair(i, j)) {
+            there = there.only(tied);
+        }
+        there
+    }
+
     /// The damage of one relation.
     pub fn damage(&self, place: usize, lane: usize) -> Damage {
         let relation = &self.relations[place];
@@ -300,11 +310,6 @@ impl Block {
     pub fn deepest_wounds(&self, seat: usize) -> Narrow {
         let own = &self.relations[self.pair(seat, 0)..self.pair(seat, 0) + self.seats];
         own.iter().flat_map(|relation| relation.wound).fold(Narrow::default(), Narrow::larger)
-    }
-
-    /// Whom a place is about: a seat of the team, or (last) top management; nobody for ties across.
-    pub fn about(&self, place: usize) -> Option<usize> {
-        (place < self.seats * self.seats).then(|| if place.is_multiple_of(self.seats + 1) { self.seats } else { place % self.seats })
     }
 }
 

@@ -140,6 +140,9 @@ pub fn exp(x: f32) -> f32 {
     e16 * e16
 }
 
+/// Times this, [`exp`] is never below the exact one: a bound for those who are only looked at if a draw falls below it.
+pub const EXP_BOUND: f32 = 1.02;
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,10 +2,11 @@
 
 use onfoot::organisation::MOST_ACTS;
 use onfoot::random::{Key, Page, Purpose, bits, halves, near_normal, slot, uniform};
+use onfoot::theory::breach::Blow;
 use onfoot::theory::outcome::{ENGAGEMENT, OUTCOMES, READINESS, STRAIN};
 use onfoot::theory::practice::PRACTICE_ROWS;
 
-use super::laws::{Blow, COLLEAGUE, LEADER, Laws, Pulls, TOP, Telling, fast_exp_error, index, logistic};
+use super::laws::{COLLEAGUE, LEADER, Laws, Pulls, TOP, Telling, fast_exp_error, index, logistic};
 use super::people::{Counts, Face, Judge, Relation, Rounded, Team};
 
 /// A shared wound up to here does not spread (`dynamics::healing`).

@@ -1,8 +1,9 @@
 //! The equations of `src/theory`, written out again in `f64` from their pages. Parameters come from the scenario, tables of
 //! rows (behaviours, practices, breaches) from the model; nothing else does.
 
-use onfoot::scenario::{BreachKind, Scenario};
+use onfoot::scenario::Scenario;
 use onfoot::theory::behaviour::{BEHAVIOURS, Behaviour};
+use onfoot::theory::breach::Blow;
 use onfoot::theory::practice::{PRACTICE_ROWS, Practice};
 
 /// Colleague, leader, top management.
@@ -291,16 +292,6 @@ pub struct Pulls {
     pub ability: f64,
     pub empty: f64,
     pub own: f64,
-}
-
-/// A breach as one person perceives it.
-#[derive(Clone, Copy)]
-pub struct Blow {
-    pub kind: BreachKind,
-    pub severity: f64,
-    pub intentional: bool,
-    pub deception: bool,
-    pub nearness: f64,
 }
 
 impl Laws<'_> {
