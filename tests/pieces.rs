@@ -6,9 +6,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 
-use onfoot::ensemble::part::Refusal;
+use onfoot::ensemble::live::live_while;
+use onfoot::ensemble::part::{Lived, Refusal};
 use onfoot::ensemble::plan::plan;
-use onfoot::ensemble::run::{Outcome, Progress, run};
+use onfoot::ensemble::run::{Outcome, Progress, run, run_into};
 use onfoot::ensemble::store::{Problem, Store, StoreError};
 use onfoot::ensemble::{ArmLives, ArmPlan};
 use onfoot::observe::Life;
@@ -188,4 +189,76 @@ fn a_folder_that_cannot_be_made_is_an_error_with_a_name() {
     let file = tempfile::NamedTempFile::new().unwrap();
     let fault = go(&plans(4), &Store::in_directory(&file.path().join("parts"), "d"), 2).unwrap_err();
     assert!(matches!(fault.problem, Problem::Disk(_)));
+}
+
+/// What a scribe was handed: arm, replicate, and the life's first value.
+fn written(plans: &[ArmPlan], store: &Store, threads: usize) -> Vec<(String, u32, f32)> {
+    let mut seen = Vec::new();
+    let live = |scenario: &Scenario, replicate: u32, _: &mut dyn FnMut() -> bool| Some(life(scenario, replicate));
+    let note = |plan: &ArmPlan, replicate: u32, life: &Lived| {
+        seen.push((plan.name.clone(), replicate, life.as_ref().unwrap().organisation[0]));
+        Ok::<_, StoreError>(())
+    };
+    run_into(plans, store, threads, live, &AtomicBool::new(false), SILENT, note).unwrap();
+    seen
+}
+
+#[test]
+fn the_scribe_gets_every_life_once_in_order_whoever_lived_it_and_when() {
+    let plans = plans(150);
+    let expected: Vec<_> = [("one", 1.0), ("two", 2.0)]
+        .into_iter()
+        .flat_map(|(arm, seed)| (0..150).map(move |replicate| (arm.to_owned(), replicate, seed * 1000.0 + replicate as f32)))
+        .collect();
+    for threads in [1, 2, 100] {
+        assert_eq!(written(&plans, &Store::in_memory(), threads), expected, "{threads} threads");
+    }
+    // Lives of an earlier attempt with a hole in them, and parts that overlap because another attempt cut differently.
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::in_directory(folder.path(), "d");
+    go(&plans, &store, 2).unwrap();
+    let all = parts(folder.path());
+    for gone in [0, 5, 6, all.len() - 1] {
+        fs::remove_file(&all[gone]).unwrap();
+    }
+    go(&plans, &store, 100).unwrap();
+    fs::remove_file(&all[9]).unwrap();
+    assert_eq!(written(&plans, &store, 2), expected);
+    assert_eq!(written(&plans, &store, 2), expected); // nothing left to live
+}
+
+#[test]
+fn a_scribe_that_cannot_write_ends_the_work_and_what_is_lived_stays() {
+    let (plans, folder) = (plans(400), tempfile::tempdir().unwrap());
+    let store = Store::in_directory(folder.path(), "d");
+    let live = |scenario: &Scenario, replicate: u32, _: &mut dyn FnMut() -> bool| Some(life(scenario, replicate));
+    let full = |_: &ArmPlan, replicate: u32, _: &Lived| if replicate < 20 { Ok(()) } else { Err(Full) };
+    assert!(matches!(run_into(&plans, &store, 2, live, &AtomicBool::new(false), SILENT, full), Err(Full)));
+    assert!((1..100).contains(&parts(folder.path()).len()));
+}
+
+#[derive(Debug)]
+struct Full;
+
+impl From<StoreError> for Full {
+    fn from(fault: StoreError) -> Self {
+        panic!("{fault:?}")
+    }
+}
+
+#[test]
+fn progress_moves_within_a_life_and_a_life_can_be_given_up() {
+    let mut scenario = Scenario::default();
+    (scenario.run.length, scenario.run.replicates) = (500, 1);
+    let plans = plan(&scenario);
+    let (stop, shares) = (AtomicBool::new(false), std::sync::Mutex::new(Vec::new()));
+    let watch = |now: Progress| {
+        shares.lock().unwrap().push(now.share);
+        stop.fetch_or(now.share >= 0.5, Ordering::Relaxed);
+    };
+    let store = Store::in_memory();
+    let outcome = run_into(&plans, &store, 1, live_while, &stop, &watch, |_, _, _| Ok::<_, StoreError>(())).unwrap();
+    assert_eq!(outcome, Outcome { done: 0, failed: 0, interrupted: true });
+    let shares = shares.into_inner().unwrap();
+    assert!(shares.len() > 200 && shares.is_sorted() && (0.5..0.51).contains(shares.last().unwrap()), "{shares:?}");
 }

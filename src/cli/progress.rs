@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::terminal::Terminal;
+use crate::ensemble::run as ensemble;
 use crate::text::Language;
 use crate::words::screen::run as words;
 
@@ -16,7 +17,7 @@ pub(super) struct Progress<'a> {
     terminal: &'a Terminal,
     form: Form,
     started: Instant,
-    /// Lives that were there before this run started; they say nothing about its speed.
+    /// The share that was there before this run started, in millionths; it says nothing about its speed.
     kept: AtomicU64,
 }
 
@@ -29,7 +30,9 @@ enum Form {
 
 /// Columns that the numbers and their words need.
 const WORDS: usize = 58;
-/// No life counted yet.
+/// Steps of the bar.
+const STEPS: f64 = 1e6;
+/// Nothing counted yet.
 const UNKNOWN: u64 = u64::MAX;
 
 impl<'a> Progress<'a> {
@@ -56,21 +59,23 @@ impl<'a> Progress<'a> {
         Self { terminal, form, started: Instant::now(), kept: AtomicU64::new(UNKNOWN) }
     }
 
-    /// So many lives are done.
-    pub fn at(&self, done: u64, total: u64) {
-        let _ = self.kept.compare_exchange(UNKNOWN, done, Ordering::Relaxed, Ordering::Relaxed);
-        let now = || line(done, total, self.kept.load(Ordering::Relaxed), self.started.elapsed(), self.terminal.language);
+    /// This much is done.
+    pub fn at(&self, now: ensemble::Progress) {
+        let steps = (now.share * STEPS) as u64;
+        let _ = self.kept.compare_exchange(UNKNOWN, steps, Ordering::Relaxed, Ordering::Relaxed);
+        let kept = self.kept.load(Ordering::Relaxed) as f64 / STEPS;
+        let told = || line(now, kept, self.started.elapsed(), self.terminal.language);
         match &self.form {
             Form::Silent => {}
             Form::Bar(bar) => {
-                bar.set_length(total);
-                bar.set_position(done);
-                bar.set_message(now());
+                bar.set_length(STEPS as u64);
+                bar.set_position(steps);
+                bar.set_message(told());
             }
-            Form::Lines(told) => {
-                let tenth = done * 10 / total.max(1);
-                if told.fetch_max(tenth, Ordering::Relaxed) < tenth {
-                    self.terminal.note(&format!("  {}", now()));
+            Form::Lines(tenths) => {
+                let tenth = (now.share * 10.0) as u64;
+                if tenths.fetch_max(tenth, Ordering::Relaxed) < tenth {
+                    self.terminal.note(&format!("  {}", told()));
                 }
             }
         }
@@ -84,28 +89,37 @@ impl<'a> Progress<'a> {
     }
 }
 
-fn line(done: u64, total: u64, kept: u64, elapsed: Duration, language: Language) -> String {
-    let percent = done * 100 / total.max(1);
-    let rate = done.saturating_sub(kept) as f64 / elapsed.as_secs_f64().max(1e-3);
-    let left = (rate > 0.0 && done < total).then(|| (total - done.min(total)) as f64 / rate);
-    words::progress(percent, done, total, rate, left, language)
+fn line(now: ensemble::Progress, kept: f64, elapsed: Duration, language: Language) -> String {
+    let rate = (now.share - kept).max(0.0) / elapsed.as_secs_f64().max(1e-3); // of all, a second
+    let left = (rate > 0.0 && now.share < 1.0).then(|| (1.0 - now.share) / rate);
+    words::progress((now.share * 100.0) as u64, now.done, now.total, rate * now.total as f64, left, language)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn progress(done: u64, share: f64) -> ensemble::Progress {
+        ensemble::Progress { done, total: 4_000, share }
+    }
+
     #[test]
     fn the_line_tells_share_count_rate_and_time_left() {
-        let said = line(2_440, 4_000, 0, Duration::from_secs(10), Language::English);
+        let said = line(progress(2_440, 0.61), 0.0, Duration::from_secs(10), Language::English);
         assert_eq!(said, "61 %   2,440 of 4,000   244 lives/s   7 s left");
-        let said = line(30, 4_000, 0, Duration::from_secs(10), Language::Dutch);
+        let said = line(progress(30, 0.0075), 0.0, Duration::from_secs(10), Language::Dutch);
         assert_eq!(said, "0 %   30 van 4.000   3,0 levens/s   nog 22 min");
     }
 
     #[test]
-    fn lives_kept_from_before_say_nothing_about_the_speed() {
-        let said = line(2_000, 4_000, 2_000, Duration::from_secs(1), Language::English);
+    fn a_long_life_moves_the_line_before_it_is_over() {
+        let said = line(ensemble::Progress { done: 0, total: 1, share: 0.25 }, 0.0, Duration::from_secs(60), Language::English);
+        assert_eq!(said, "25 %   0 of 1   3 min left");
+    }
+
+    #[test]
+    fn what_was_kept_from_before_says_nothing_about_the_speed() {
+        let said = line(progress(2_000, 0.5), 0.5, Duration::from_secs(1), Language::English);
         assert_eq!(said, "50 %   2,000 of 4,000");
     }
 }

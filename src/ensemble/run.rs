@@ -1,12 +1,14 @@
 //! # Living them
 //!
 //! Cuts what is still to be lived into pure pieces, lives them on all cores and publishes each as a part. What is there
-//! already is kept; how the work is cut changes no number.
+//! already is kept; how the work is cut changes no number. Finished lives go to a scribe, arm by arm and in the order of the
+//! replicates, while the next ones are lived.
 
 use std::any::Any;
+use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::ensemble::ArmPlan;
 use crate::ensemble::part::{Lived, Piece};
@@ -23,16 +25,21 @@ const FEWEST_PIECES: u64 = 64;
 /// Most people alive at the same time; larger organisations live one after another, each on all cores.
 const PEOPLE_AT_ONCE: u64 = 2_000_000;
 
+/// Most finished pieces that wait to be written while lives go on.
+const MOST_WAITING: usize = 64;
+
 /// More threads than this no machine here has; a slip of the keyboard must not ask the system for a million.
 const MOST_THREADS: usize = 1024;
 
 /// How far the ensemble is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Progress {
     /// Lives lived, those of earlier attempts included.
     pub done: u64,
     /// Lives in all.
     pub total: u64,
+    /// Share of all person-days that is lived, 0 to 1: it moves within a long life too.
+    pub share: f64,
 }
 
 /// How it ended.
@@ -46,12 +53,9 @@ pub struct Outcome {
     pub interrupted: bool,
 }
 
-/// Lives every plan's replicates that the store does not hold yet.
+/// Lives every plan's replicates that the store does not hold yet; what they were is read from the store.
 ///
-/// `threads` 0 means all cores. `live` must be pure: the same scenario and replicate give the same life. When `stop` turns
-/// true the lives that are finished are published and the rest is left. A life that panics is a failed replicate; being pure
-/// it would fail again, so a failure stays in its part and is not tried anew. `progress` is called after every life, from any
-/// thread.
+/// `live` must be pure; see [`run_into`].
 pub fn run<L>(
     plans: &[ArmPlan],
     store: &Store,
@@ -63,18 +67,49 @@ pub fn run<L>(
 where
     L: Fn(&Scenario, u32) -> Life + Sync,
 {
+    run_into(plans, store, threads, |scenario, replicate, _| Some(live(scenario, replicate)), stop, progress, |_, _, _| Ok(()))
+}
+
+/// The same, and hands every life, those that were there before included, to `scribe`: arms in the order of the plans,
+/// replicates ascending. One thread at a time does so while the others go on living.
+///
+/// `threads` 0 means all cores. `live` must be pure: the same scenario and replicate give the same life. It calls the function
+/// it is given after every day and gives up (`None`) when that says no. When `stop` turns true the lives that are finished are
+/// published and the rest is left. A life that panics is a failed replicate; being pure it would fail again, so a failure
+/// stays in its part and is not tried anew. `progress` is called after every life, and within long ones, from any thread.
+///
+/// # Errors
+/// What the store or the scribe could not do; what is published by then stays.
+pub fn run_into<L, S, E>(
+    plans: &[ArmPlan],
+    store: &Store,
+    threads: usize,
+    live: L,
+    stop: &AtomicBool,
+    progress: &(dyn Fn(Progress) + Sync),
+    scribe: S,
+) -> Result<Outcome, E>
+where
+    L: Fn(&Scenario, u32, &mut dyn FnMut() -> bool) -> Option<Life> + Sync,
+    S: FnMut(&ArmPlan, u32, &Lived) -> Result<(), E> + Send,
+    E: From<StoreError> + Send,
+{
     let total: u64 = plans.iter().map(|plan| u64::from(plan.scenario.run.replicates)).sum();
-    let (mut done, mut failed, mut holes) = (0, 0, Vec::new());
+    let (mut done, mut failed, mut days, mut days_done) = (0, 0, 0, 0);
+    let (mut holes, mut waiting) = (Vec::new(), BTreeMap::new());
     for (index, plan) in plans.iter().enumerate() {
         let headers = store.headers(plan)?;
         failed += headers.iter().map(|header| u64::from(header.failed)).sum::<u64>();
         let there: Vec<(u32, u32)> = headers.iter().map(|header| (header.piece.from, header.piece.to)).collect();
+        waiting.extend(headers.into_iter().map(|header| ((index, header.piece.from, header.piece.to), Finished::Before(header.piece))));
         let missing = gaps(&there, plan.scenario.run.replicates);
-        done += u64::from(plan.scenario.run.replicates) - missing.iter().map(|(from, to)| u64::from(to - from)).sum::<u64>();
+        let kept = u64::from(plan.scenario.run.replicates) - missing.iter().map(|(from, to)| u64::from(to - from)).sum::<u64>();
+        done += kept;
+        days += person_days(&plan.scenario) * u64::from(plan.scenario.run.replicates);
+        days_done += person_days(&plan.scenario) * kept;
         let size = size(total, people(&plan.scenario), threads as u64);
-        holes.extend(missing.into_iter().flat_map(|hole| cut(hole, size)).map(|(from, to)| (from, index, to)));
+        holes.extend(missing.into_iter().flat_map(|hole| cut(hole, size)).map(|(from, to)| (index, from, to)));
     }
-    holes.sort_unstable(); // by replicate first: arms and twins of the same replicates are lived near each other
     let work = Work {
         plans,
         store,
@@ -82,15 +117,24 @@ where
         stop,
         progress,
         total,
-        pieces: holes,
+        pieces: holes, // arm by arm, as they are written
+        days: days.max(1),
+        days_done: AtomicU64::new(days_done),
         next: AtomicUsize::new(0),
         done: AtomicU64::new(done),
         kept: AtomicU64::new(done),
         failed: AtomicU64::new(failed),
+        waiting: Mutex::new(waiting),
+        book: Mutex::new(Book { scribe, at: (0, 0) }),
         fault: Mutex::new(None),
     };
-    progress(Progress { done, total });
+    work.tell(done);
     work.share(threads);
+    if !work.stopped()
+        && let Err(fault) = work.write(&mut locked(&work.book))
+    {
+        work.fails(fault);
+    }
     if let Some(fault) = work.fault.into_inner().unwrap_or_else(PoisonError::into_inner) {
         return Err(fault);
     }
@@ -98,24 +142,49 @@ where
     Ok(Outcome { done: kept, failed: work.failed.into_inner(), interrupted: kept < total })
 }
 
+/// A finished piece that waits to be written.
+enum Finished {
+    /// Lived in an earlier attempt; it is read when its turn comes.
+    Before(Piece),
+    /// Lived just now.
+    Now(Vec<Lived>),
+}
+
+/// The scribe and how far it is: the plan and the replicate that comes next.
+struct Book<S> {
+    scribe: S,
+    at: (usize, u32),
+}
+
 /// What the threads share.
-struct Work<'a, L> {
+struct Work<'a, L, S, E> {
     plans: &'a [ArmPlan],
     store: &'a Store,
     live: L,
     stop: &'a AtomicBool,
     progress: &'a (dyn Fn(Progress) + Sync),
     total: u64,
-    /// First replicate, plan, replicate after the last: in the order in which they are taken.
-    pieces: Vec<(u32, usize, u32)>,
+    /// Plan, first replicate, replicate after the last: in the order in which they are taken.
+    pieces: Vec<(usize, u32, u32)>,
+    /// Person-days in all.
+    days: u64,
+    days_done: AtomicU64,
     next: AtomicUsize,
     done: AtomicU64,
     kept: AtomicU64,
     failed: AtomicU64,
-    fault: Mutex<Option<StoreError>>,
+    /// By plan, first replicate, replicate after the last.
+    waiting: Mutex<BTreeMap<(usize, u32, u32), Finished>>,
+    book: Mutex<Book<S>>,
+    fault: Mutex<Option<E>>,
 }
 
-impl<L: Fn(&Scenario, u32) -> Life + Sync> Work<'_, L> {
+impl<L, S, E> Work<'_, L, S, E>
+where
+    L: Fn(&Scenario, u32, &mut dyn FnMut() -> bool) -> Option<Life> + Sync,
+    S: FnMut(&ArmPlan, u32, &Lived) -> Result<(), E> + Send,
+    E: From<StoreError> + Send,
+{
     /// Lets the threads take piece after piece. Without a pool (no threads to be had) this thread does it all.
     fn share(&self, threads: usize) {
         let largest = self.plans.iter().map(|plan| people(&plan.scenario)).max().unwrap_or(1);
@@ -133,39 +202,104 @@ impl<L: Fn(&Scenario, u32) -> Life + Sync> Work<'_, L> {
     /// One thread's work: pieces until there are no more, or until it is told to stop.
     fn take(&self) {
         while !self.stopped() {
-            let Some(&(from, plan, to)) = self.pieces.get(self.next.fetch_add(1, Ordering::Relaxed)) else { return };
-            if let Err(fault) = self.piece(&self.plans[plan], from, to) {
-                self.fault.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(fault);
+            let Some(&piece) = self.pieces.get(self.next.fetch_add(1, Ordering::Relaxed)) else { return };
+            if let Err(fault) = self.piece(piece).and_then(|()| self.write_if_free()) {
+                self.fails(fault);
             }
         }
     }
 
     /// Lives one piece and publishes it; when stopped on the way, what there is of it.
-    fn piece(&self, plan: &ArmPlan, from: u32, to: u32) -> Result<(), StoreError> {
+    fn piece(&self, (index, from, to): (usize, u32, u32)) -> Result<(), E> {
+        let plan = &self.plans[index];
         let mut lives = Vec::new();
         for replicate in (from..to).take_while(|_| !self.stopped()) {
-            lives.push(guarded(|| (self.live)(&plan.scenario, replicate)));
-            let done = self.done.fetch_add(1, Ordering::Relaxed) + 1;
-            (self.progress)(Progress { done, total: self.total });
+            let lived = guarded(|| (self.live)(&plan.scenario, replicate, &mut || self.day(people(&plan.scenario))));
+            let Some(life) = lived.transpose() else { break };
+            lives.push(life);
+            self.tell(self.done.fetch_add(1, Ordering::Relaxed) + 1);
         }
         if lives.is_empty() {
             return Ok(());
         }
-        let piece = Piece { arm: plan.name.clone(), from, to: from + lives.len() as u32 };
-        self.store.publish(piece, &lives)?;
+        let to = from + lives.len() as u32;
+        self.store.publish(Piece { arm: plan.name.clone(), from, to }, &lives)?;
         self.kept.fetch_add(lives.len() as u64, Ordering::Relaxed);
         self.failed.fetch_add(lives.iter().filter(|life| life.is_err()).count() as u64, Ordering::Relaxed);
+        locked(&self.waiting).insert((index, from, to), Finished::Now(lives));
         Ok(())
     }
 
+    /// A day of so many people is over; whether to go on. Tells how far it is a thousand times in all.
+    fn day(&self, people: u64) -> bool {
+        let before = self.days_done.fetch_add(people, Ordering::Relaxed);
+        let step = (self.days / 1000).max(1);
+        if before / step != (before + people) / step {
+            self.tell(self.done.load(Ordering::Relaxed));
+        }
+        !self.stop.load(Ordering::Relaxed)
+    }
+
+    fn tell(&self, done: u64) {
+        let days = self.days_done.load(Ordering::Relaxed) as f64 / self.days as f64;
+        // Lives that tell nothing of their days count when they are over.
+        let share = days.max(done as f64 / self.total.max(1) as f64).min(1.0);
+        (self.progress)(Progress { done, total: self.total, share });
+    }
+
+    /// Writes what waits, unless another thread is at it, which will; but when much waits, writing comes first.
+    fn write_if_free(&self) -> Result<(), E> {
+        if locked(&self.waiting).len() > MOST_WAITING {
+            return self.write(&mut locked(&self.book));
+        }
+        self.book.try_lock().map_or(Ok(()), |mut book| self.write(&mut book))
+    }
+
+    /// Hands on every finished piece whose turn it is.
+    fn write(&self, book: &mut Book<S>) -> Result<(), E> {
+        while let Some(plan) = self.plans.get(book.at.0) {
+            if book.at.1 >= plan.scenario.run.replicates {
+                book.at = (book.at.0 + 1, 0);
+                continue;
+            }
+            let (from, finished) = {
+                let mut waiting = locked(&self.waiting);
+                let Some(entry) = waiting.first_entry().filter(|entry| (entry.key().0, entry.key().1) <= book.at) else { return Ok(()) };
+                (entry.key().1, entry.remove())
+            };
+            let lives = match finished {
+                Finished::Now(lives) => lives,
+                Finished::Before(piece) => self.store.part(&piece)?,
+            };
+            for (replicate, life) in (from..).zip(&lives) {
+                // Parts of different attempts may overlap; that they agree is checked when the store is read.
+                if replicate == book.at.1 {
+                    (book.scribe)(plan, replicate, life)?;
+                    book.at.1 += 1;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Keeps the first fault, which ends the work.
+    fn fails(&self, fault: E) {
+        locked(&self.fault).get_or_insert(fault);
+    }
+
     fn stopped(&self) -> bool {
-        self.stop.load(Ordering::Relaxed) || self.fault.lock().unwrap_or_else(PoisonError::into_inner).is_some()
+        self.stop.load(Ordering::Relaxed) || locked(&self.fault).is_some()
     }
 }
 
 /// A life that panics has failed; the others go on. Nothing of a broken life is looked at again, so unwinding is safe.
-fn guarded(live: impl FnOnce() -> Life) -> Lived {
+fn guarded<T>(live: impl FnOnce() -> T) -> Result<T, String> {
     catch_unwind(AssertUnwindSafe(live)).map_err(|panic| said(panic.as_ref()))
+}
+
+/// What nobody leaves half done stays true when a thread panics.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// What a panic said.
@@ -179,6 +313,11 @@ fn people(scenario: &Scenario) -> u64 {
     let organisation = &scenario.organisation;
     let size = u64::from(organisation.team_size.min) + u64::from(organisation.team_size.max);
     (u64::from(organisation.teams) * size / 2).max(1)
+}
+
+/// Days of all people together.
+fn person_days(scenario: &Scenario) -> u64 {
+    people(scenario) * u64::from(scenario.run.length)
 }
 
 /// Lives per piece.

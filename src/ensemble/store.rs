@@ -9,8 +9,11 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, PoisonError};
 
+use rayon::prelude::*;
+
 use crate::ensemble::part::{self, Header, Lived, Piece, Refusal};
 use crate::ensemble::{ArmLives, ArmPlan};
+use crate::observe::Life;
 
 /// Keeps the parts of one design.
 #[derive(Debug)]
@@ -68,8 +71,7 @@ impl Store {
     pub fn lives(&self, plan: &ArmPlan) -> Result<ArmLives, StoreError> {
         let mut lives: Vec<Option<Lived>> = vec![None; plan.scenario.run.replicates as usize];
         for piece in self.pieces(&plan.name)? {
-            let part = self.opened(&piece, |header, bytes| part::lives(&header, bytes))?;
-            for (replicate, life) in (piece.from..).zip(part) {
+            for (replicate, life) in (piece.from..).zip(self.part(&piece)?) {
                 match lives.get_mut(replicate as usize) {
                     Some(Some(known)) if !part::same(known, &life) => return Err(Problem::Contradiction.at(&part::file_name(&piece))),
                     Some(slot) => *slot = Some(life),
@@ -78,6 +80,21 @@ impl Store {
             }
         }
         Ok(ArmLives { arm: plan.name.clone(), twin: plan.twin.clone(), lives: complete(&plan.name, lives)? })
+    }
+
+    /// The lives of all arms, on all cores, each reduced by `reduce` so that what nobody needs is not held.
+    pub fn all_lives(&self, plans: &[ArmPlan], reduce: impl Fn(&mut Life) + Sync) -> Result<Vec<ArmLives>, StoreError> {
+        let reduced = |plan| {
+            let mut arm = self.lives(plan)?;
+            arm.lives.iter_mut().flatten().for_each(&reduce);
+            Ok(arm)
+        };
+        plans.par_iter().map(reduced).collect()
+    }
+
+    /// The lives of one part.
+    pub(crate) fn part(&self, piece: &Piece) -> Result<Vec<Lived>, StoreError> {
+        self.opened(piece, |header, bytes| part::lives(&header, bytes))
     }
 
     /// The headers of this arm's parts that are there and whole, by first replicate.

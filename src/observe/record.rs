@@ -13,6 +13,7 @@ use crate::dynamics::trust::referent;
 use crate::dynamics::{Kernel, Note, Reason, What, World};
 use crate::organisation::{Block, LANES, Lane, Ledger, Narrow, Organisation};
 use crate::scenario::{Cadence, Happening, MONTH, Referent, Scenario, WEEK, When, YEAR};
+use crate::theory::larger;
 use crate::theory::outcome::{OUTCOMES, STRAIN, index};
 use crate::theory::survey::latent_cut;
 use crate::theory::team::{CLIMATE, climate};
@@ -52,11 +53,9 @@ impl Record {
         let (scenario, day) = (world.scenario, world.organisation.day);
         if records(scenario, day) {
             self.life.days.push(day);
-            let row = whole_row(world, &self.whole);
-            self.life.organisation.extend(row);
-            if self.life.teams > 0 {
-                self.life.team_values.extend(team_rows(world, &self.team));
-            }
+            let (whole, teams) = rows(world, &self.whole, &self.team);
+            self.life.organisation.extend(whole);
+            self.life.team_values.extend(teams);
         }
         if self.surveys.binary_search(&day).is_ok() {
             for team in 0..world.organisation.place.len() as u32 {
@@ -120,15 +119,6 @@ impl Sums {
         Self([[(0.0, 0.0); 3]; MEASURES.len()])
     }
 
-    fn mean(&self, measure: usize, referent: usize) -> f64 {
-        let (sum, count) = self.0[measure][referent];
-        sum / count // NaN where nothing was summed
-    }
-
-    fn total(&self, measure: usize) -> f64 {
-        self.0[measure][0].0
-    }
-
     fn add(&mut self, other: impl Fn(usize, usize) -> (f64, f64)) {
         for (measure, by_referent) in self.0.iter_mut().enumerate() {
             for (referent, (sum, count)) in by_referent.iter_mut().enumerate() {
@@ -161,16 +151,19 @@ impl Tally {
         (sum.0[lane] as f64, count.0[lane] as f64)
     }
 
-    /// The sums of one team.
-    fn team(&self, lane: usize) -> Sums {
-        let mut sums = Sums::none();
-        sums.add(|measure, referent| self.at(measure, referent, lane));
-        sums
-    }
-
     fn add_to(&self, sums: &mut Sums) {
         for lane in 0..LANES {
             sums.add(|measure, referent| self.at(measure, referent, lane));
+        }
+    }
+
+    /// Adds one value for each team where `both` are there; such a value is never missing.
+    #[inline(always)]
+    fn add_relation(&mut self, measure: usize, referent: usize, value: impl Fn(usize) -> f32, both: Lane) {
+        let (sum, count) = &mut self.0[measure][referent];
+        for l in 0..LANES {
+            sum.0[l] += value(l) * both.0[l];
+            count.0[l] += both.0[l];
         }
     }
 
@@ -204,35 +197,33 @@ const HEADCOUNT: usize = at("headcount");
 const VOLUNTARY: usize = at("leavers_voluntary");
 const INVOLUNTARY: usize = at("leavers_involuntary");
 
-fn whole_row(world: &World, columns: &[Column]) -> Vec<f32> {
+/// The row of the organisation, and those of all teams in the order of the teams if teams are recorded.
+fn rows(world: &World, whole: &[Column], team: &[Column]) -> (Vec<f32>, Vec<f32>) {
     let parts = world.in_stretches(|blocks| {
-        let mut sums = Sums::none();
+        let (mut sums, mut of_teams) = (Sums::none(), Vec::new());
         for block in blocks {
-            Tally::of(world, block).add_to(&mut sums);
-        }
-        sums
-    });
-    let mut sums = Sums::none();
-    for part in parts {
-        sums.add(|measure, referent| part.0[measure][referent]);
-    }
-    columns.iter().map(|column| value(world, &sums, column, None) as f32).collect()
-}
-
-/// The rows of all teams, in the order of the teams.
-fn team_rows(world: &World, columns: &[Column]) -> Vec<f32> {
-    let mut rows = vec![0.0; world.organisation.place.len() * columns.len()];
-    for block in &world.organisation.blocks {
-        let tally = Tally::of(world, block);
-        for lane in (0..LANES).filter(|&lane| block.teams[lane] != u32::MAX) {
-            let sums = tally.team(lane);
-            let first = block.teams[lane] as usize * columns.len();
-            for (cell, column) in rows[first..].iter_mut().zip(columns) {
-                *cell = value(world, &sums, column, Some((block, lane))) as f32;
+            let tally = Tally::of(world, block);
+            tally.add_to(&mut sums);
+            if !team.is_empty() {
+                of_teams.extend((0..LANES).filter(|&lane| block.teams[lane] != u32::MAX).flat_map(|lane| {
+                    let at = |measure, referent| tally.at(measure, referent, lane);
+                    team.iter().map(|column| value(world, &at, column) as f32).collect::<Vec<_>>()
+                }));
             }
         }
+        (sums, of_teams)
+    });
+    let (mut sums, mut of_teams) = (Sums::none(), vec![0.0; if team.is_empty() { 0 } else { world.organisation.place.len() * team.len() }]);
+    let teams = world.organisation.blocks.iter().flat_map(|block| block.teams).filter(|&team| team != u32::MAX);
+    let found = parts.iter().flat_map(|(_, rows)| rows.chunks_exact(team.len().max(1)));
+    for (row, number) in found.zip(teams) {
+        of_teams[number as usize * team.len()..][..team.len()].copy_from_slice(row);
     }
-    rows
+    for (part, _) in &parts {
+        sums.add(|measure, referent| part.0[measure][referent]);
+    }
+    let at = |measure: usize, referent: usize| sums.0[measure][referent];
+    (whole.iter().map(|column| value(world, &at, column) as f32).collect(), of_teams)
 }
 
 /// Looks at the people and relations of a block.
@@ -272,15 +263,14 @@ fn relation(block: &Block, i: usize, j: usize, impact: [f32; 3], tally: &mut Tal
     let place = block.pair(i, j);
     let (relation, referent) = (&block.relations[place], referent(i, j));
     let both = block.both_there(i, j);
-    let open = |l: usize| both.0[l];
     for (measure, facet) in FACETS.into_iter().zip(&relation.facets) {
-        tally.add(measure, referent, |l| facet.get(l), open);
+        tally.add_relation(measure, referent, |l| facet.get(l), both);
     }
-    tally.add(CHANCE, referent, |l| relation.chance.get(l), open);
-    tally.add(IMPACT, referent, |_| impact[referent], open);
-    let larger = |pair: &[Narrow; 2], l: usize| pair[0].get(l).max(pair[1].get(l));
-    tally.add(WOUND, referent, |l| larger(&relation.wound, l), open);
-    tally.add(SCAR, referent, |l| larger(&relation.scar, l), open);
+    tally.add_relation(CHANCE, referent, |l| relation.chance.get(l), both);
+    tally.add_relation(IMPACT, referent, |_| impact[referent], both);
+    let worst = |pair: &[Narrow; 2], l: usize| larger(pair[0].get(l), pair[1].get(l));
+    tally.add_relation(WOUND, referent, |l| worst(&relation.wound, l), both);
+    tally.add_relation(SCAR, referent, |l| worst(&relation.scar, l), both);
 }
 
 fn add_teams(tally: &mut Tally, world: &World, block: &Block) {
@@ -298,28 +288,33 @@ fn add_teams(tally: &mut Tally, world: &World, block: &Block) {
     tally.add(INVOLUNTARY, 0, |l| gone(1, l), there);
 }
 
-/// The value of one column; for a team where `team` says which.
-fn value(world: &World, tally: &Sums, column: &Column, team: Option<(&Block, usize)>) -> f64 {
-    let key = MEASURES[column.measure].key;
+/// The value of one column, from the sum and count `at` each measure and referent.
+fn value(world: &World, at: &impl Fn(usize, usize) -> (f64, f64), column: &Column) -> f64 {
+    let mean = |referent: usize| {
+        let (sum, count) = at(column.measure, referent);
+        sum / count // NaN where nothing was summed
+    };
     if let Some(referent) = column.referent {
-        return tally.mean(column.measure, referent);
+        return mean(referent);
     }
+    let total = |measure: usize| at(measure, 0).0;
+    let key = MEASURES[column.measure].key;
     let organisation = &world.organisation;
     let ledger = &organisation.ledger;
     let count = |of: &dyn Fn(&Block) -> u64| organisation.blocks.iter().map(of).sum::<u64>() as f64;
     match key {
-        "headcount" => tally.total(HEADCOUNT),
-        "vacancies" => organisation.open_seats() as f64 - tally.total(HEADCOUNT),
-        "turnover_voluntary" => yearly(organisation, tally.total(VOLUNTARY)),
-        "turnover_involuntary" => yearly(organisation, tally.total(INVOLUNTARY)),
-        "stability" => 1.0 - yearly(organisation, tally.total(VOLUNTARY)),
+        "headcount" => total(HEADCOUNT),
+        "vacancies" => organisation.open_seats() as f64 - total(HEADCOUNT),
+        "turnover_voluntary" => yearly(organisation, total(VOLUNTARY)),
+        "turnover_involuntary" => yearly(organisation, total(INVOLUNTARY)),
+        "stability" => 1.0 - yearly(organisation, total(VOLUNTARY)),
         "resilience" => organisation.recovery.map_or(f64::NAN, |shock| (shock.back.unwrap_or(organisation.day) - shock.since) as f64),
-        "leavers_voluntary" => team.map_or(ledger.leavers_voluntary as f64, |_| tally.total(VOLUNTARY)),
-        "leavers_involuntary" => team.map_or(ledger.leavers_involuntary as f64, |_| tally.total(INVOLUNTARY)),
+        "leavers_voluntary" => ledger.leavers_voluntary as f64,
+        "leavers_involuntary" => ledger.leavers_involuntary as f64,
         "acts_good" => count(&|block| block.count.acts_good),
         "acts_bad" => count(&|block| block.count.acts_bad),
         "hearsay" => count(&|block| block.count.hearsay),
-        _ => booked(ledger, key).unwrap_or_else(|| tally.mean(column.measure, 0)),
+        _ => booked(ledger, key).unwrap_or_else(|| mean(0)),
     }
 }
 

@@ -201,10 +201,19 @@ impl Folder {
     }
 
     fn sweep(&self) -> Result<(), FolderError> {
-        match fs::remove_dir_all(self.parts()) {
-            Err(error) if error.kind() != ErrorKind::NotFound => Err(self.error(PARTS, &error)),
-            _ => self.remove(UNFINISHED),
+        if let Err(error) = fs::remove_dir_all(self.parts())
+            && error.kind() != ErrorKind::NotFound
+        {
+            return Err(self.error(PARTS, &error));
         }
+        // Drafts of an attempt that was killed.
+        for entry in fs::read_dir(&self.path).map_err(|error| self.error("", &error))? {
+            let name = entry.map_err(|error| self.error("", &error))?.file_name().to_string_lossy().into_owned();
+            if draft::is_temporary(&name) {
+                self.remove(&name)?;
+            }
+        }
+        self.remove(UNFINISHED)
     }
 
     fn remove(&self, name: &str) -> Result<(), FolderError> {

@@ -28,7 +28,7 @@ use crate::ensemble::{ArmPlan, live};
 use crate::observe::Life;
 use crate::report::folder::{self, Folder, FolderError, Prepared};
 use crate::report::manifest::{self, Manifest};
-use crate::report::table;
+use crate::report::table::{self, Tables};
 use crate::scenario::Scenario;
 use crate::scenario::read::Reading;
 use crate::scenario::resolved::resolved;
@@ -37,7 +37,7 @@ use results::{Results, Trouble};
 
 /// Runs what was asked with the model's own life.
 pub(super) fn run(asked: &Run, typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
-    run_with(asked, typed, terminal, live::live)
+    run_with(asked, typed, terminal, live::live_while)
 }
 
 /// What a run is about, known before anything is lived.
@@ -60,7 +60,7 @@ pub(super) struct Job<'a> {
 
 fn run_with<L>(asked: &Run, typed: &[OsString], terminal: &mut Terminal, live: L) -> Result<Exit, Stop>
 where
-    L: Fn(&Scenario, u32) -> Life + Sync,
+    L: Fn(&Scenario, u32, &mut dyn FnMut() -> bool) -> Option<Life> + Sync,
 {
     let started = Instant::now();
     let Some(reading) = read(&asked.file, &asked.change, form(asked.error_format, asked.json), terminal) else { return Ok(Exit::Input) };
@@ -81,10 +81,9 @@ where
     };
     let stop = stop::on_signals();
     let store = Store::in_directory(&folder.parts(), &job.design);
-    let lived = lived(&job, &store, &stop, live, terminal);
-    let outcome = match lived {
-        Ok(outcome) => outcome,
-        Err(fault) => return Ok(trouble(&Trouble::Store(fault), terminal)),
+    let (outcome, tables) = match lived(&job, &folder, &store, &stop, live, terminal) {
+        Ok(lived) => lived,
+        Err(fault) => return Ok(trouble(&fault, terminal)),
     };
     if outcome.interrupted || stop.load(Ordering::Relaxed) {
         let total: u64 = job.plans.iter().map(|plan| u64::from(plan.scenario.run.replicates)).sum();
@@ -99,7 +98,7 @@ where
     if !silent {
         terminal.note(words::WRITING.get(terminal.language));
     }
-    let results = match Results::written(&job, &folder, &store, terminal.language) {
+    let results = match Results::written(&job, &folder, &store, tables, terminal.language) {
         Ok(results) => results,
         Err(fault) => return Ok(trouble(&fault, terminal)),
     };
@@ -107,25 +106,29 @@ where
     Ok(if outcome.failed > 0 { Exit::SomeFailed } else { Exit::Done })
 }
 
-/// Lives what is still to be lived, progress shown. What a life says when it panics goes into its record, not to the screen.
+/// Lives what is still to be lived and writes the tables meanwhile, progress shown. What a life says when it panics goes into
+/// its record, not to the screen.
 fn lived<L>(
     job: &Job<'_>,
+    folder: &Folder,
     store: &Store,
     stop: &AtomicBool,
     live: L,
     terminal: &Terminal,
-) -> Result<ensemble::Outcome, crate::ensemble::store::StoreError>
+) -> Result<(ensemble::Outcome, Tables), Trouble>
 where
-    L: Fn(&Scenario, u32) -> Life + Sync,
+    L: Fn(&Scenario, u32, &mut dyn FnMut() -> bool) -> Option<Life> + Sync,
 {
     let progress = if job.asked.quiet || job.asked.json { Progress::silent(terminal) } else { Progress::shown(terminal) };
     let threads = job.asked.threads.map_or(0, usize::from);
+    let mut tables = Tables::begin(folder, &job.reading.scenario, format(job.asked))?;
+    let scribe = |plan: &ArmPlan, replicate, life: &_| tables.add(plan, replicate, life).map_err(Trouble::from);
     let loud = std::panic::take_hook();
     std::panic::set_hook(Box::new(|_| {}));
-    let outcome = ensemble::run(&job.plans, store, threads, live, stop, &|now| progress.at(now.done, now.total));
+    let outcome = ensemble::run_into(&job.plans, store, threads, live, stop, &|now| progress.at(now), scribe);
     std::panic::set_hook(loud);
     progress.finish();
-    outcome
+    Ok((outcome?, tables))
 }
 
 /// The first line: what is about to be lived.
@@ -269,9 +272,9 @@ mod tests {
         let output = study.path().join("results");
         let typed = [typed, vec![file.into(), "--quiet".into(), "-o".into(), output.clone().into()]].concat();
         let Some(Command::Run(asked)) = parse(&typed).unwrap().command else { panic!("not a run") };
-        let live = |scenario: &Scenario, replicate: u32| {
+        let live = |scenario: &Scenario, replicate: u32, goes_on: &mut dyn FnMut() -> bool| {
             assert_ne!(replicate, 1, "bad luck");
-            live::live(scenario, replicate)
+            live::live_while(scenario, replicate, goes_on)
         };
         let exit = run_with(&asked, &typed, &mut Terminal::new(Language::English, true), live).unwrap();
         assert_eq!(exit, Exit::SomeFailed);

@@ -1,16 +1,20 @@
 //! # From lives to files
 //!
-//! Reads the lives back, writes tables, figures, scenario and manifest, and keeps what the screen shows.
+//! Reads the lives back, finishes the tables, writes figures, scenario and manifest, and keeps what the screen shows.
+
+use std::panic::resume_unwind;
+use std::thread;
 
 use super::{Job, format, shown};
 use crate::analysis::recovery::{RecoverySummary, Road, recovery};
 use crate::analysis::summary::summary;
 use crate::ensemble::ArmLives;
 use crate::ensemble::store::{Store, StoreError};
+use crate::observe::Life;
 use crate::report::figure::{self, FigureError, Provenance};
 use crate::report::folder::{self, Folder, FolderError, Written};
 use crate::report::manifest::{self, Counts, Manifest, Source};
-use crate::report::table;
+use crate::report::table::{self, Tables};
 use crate::scenario::resolved::resolved;
 use crate::text::Language;
 use crate::words::screen::run as words;
@@ -71,6 +75,11 @@ impl Trouble {
     }
 }
 
+/// The lives without what stands in the tables and nobody looks at any more: the answers to surveys are most of it.
+fn without_answers(life: &mut Life) {
+    (life.survey, life.team_survey) = (Vec::new(), Vec::new());
+}
+
 /// Where the pictures are.
 pub(super) const FIGURES: &str = "figures";
 
@@ -90,9 +99,26 @@ fn drawn(
 
 impl Results {
     /// Everything written; the manifest last.
-    pub fn written(job: &Job<'_>, folder: &Folder, store: &Store, language: Language) -> Result<Self, Trouble> {
+    pub fn written(job: &Job<'_>, folder: &Folder, store: &Store, tables: Tables, language: Language) -> Result<Self, Trouble> {
         let scenario = &job.reading.scenario;
-        let arms = job.plans.iter().map(|plan| store.lives(plan)).collect::<Result<Vec<_>, _>>()?;
+        let (tables, rest) = thread::scope(|scope| {
+            let tables = scope.spawn(|| tables.finish());
+            let rest = Self::drawn(job, folder, store, language);
+            (tables.join().unwrap_or_else(|panic| resume_unwind(panic)), rest)
+        });
+        let (mut files, (rest, more)) = (tables?, rest?);
+        files.extend(more);
+        let given = job.reading.inputs.first().map(|input| input.bytes.as_slice()).unwrap_or_default();
+        files.push(folder.write(folder::SCENARIO, given)?);
+        files.push(folder.write(folder::RESOLVED, resolved(scenario).as_bytes())?);
+        let results = Self { files, ..rest };
+        folder.complete(&results.manifest(job, folder, language))?;
+        Ok(results)
+    }
+
+    /// What is made from all lives together: small tables and pictures.
+    fn drawn(job: &Job<'_>, folder: &Folder, store: &Store, language: Language) -> Result<(Self, Vec<Written>), Trouble> {
+        let arms = store.all_lives(&job.plans, without_answers)?;
         let lives = arms.iter().map(|arm| arm.lives.len() as u64).sum();
         let failed = arms.iter().flat_map(|arm| &arm.lives).filter(|life| life.is_err()).count() as u64;
 
@@ -100,18 +126,12 @@ impl Results {
         let real = job.plans.iter().zip(&arms).filter(|(plan, _)| !plan.is_twin);
         let recovery: Vec<Vec<_>> = real.map(|(plan, arm)| recovery(&plan.scenario, arm, twin(arm))).collect();
 
-        let mut files = table::write_tables(folder, scenario, &job.plans, &arms, format(job.asked))?;
-        files.push(table::write_summary(folder, &summary(&job.plans, &arms))?);
-        files.push(table::write_recovery(folder, &recovery.concat())?);
+        let mut files =
+            vec![table::write_summary(folder, &summary(&job.plans, &arms))?, table::write_recovery(folder, &recovery.concat())?];
         for name in drawn(job, folder, &arms, &recovery.concat(), language)? {
             files.push(folder.record(&format!("{FIGURES}/{name}"))?);
         }
-        let given = job.reading.inputs.first().map(|input| input.bytes.as_slice()).unwrap_or_default();
-        files.push(folder.write(folder::SCENARIO, given)?);
-        files.push(folder.write(folder::RESOLVED, resolved(scenario).as_bytes())?);
-        let results = Self { folder: shown(folder.path()), files, recovery, arms, lives, failed };
-        folder.complete(&results.manifest(job, folder, language))?;
-        Ok(results)
+        Ok((Self { folder: shown(folder.path()), files: Vec::new(), recovery, arms, lives, failed }, files))
     }
 
     fn manifest(&self, job: &Job<'_>, folder: &Folder, language: Language) -> Manifest {

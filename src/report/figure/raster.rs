@@ -1,6 +1,8 @@
 //! # A sheet as pixels
 //!
-//! Lines and areas are painted by tiny-skia, letters by their outlines, at twice the size of a slide.
+//! Lines and areas are painted by tiny-skia, letters by their outlines, in the size of a screen of 1920 by 1080.
+
+use std::io::Write;
 
 use ab_glyph::{Font, PxScale, point};
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
@@ -11,9 +13,10 @@ use tiny_skia::{
 use crate::report::figure::palette::Colour;
 use crate::report::figure::sheet::{Anchor, HEIGHT, Mark, Point, Sheet, Type, WIDTH, font, letters};
 
-const SCALE: f64 = 2.0;
+/// Sharp on a stage and on paper of half a page; the SVG beside it has no limit. Four times the pixels take four times as long.
+const SCALE: f64 = 1.2;
 
-/// The sheet as a PNG of 3200 by 1800 that carries `words` (keyword and text) about itself.
+/// The sheet as a PNG that carries `words` (keyword and text) about itself.
 pub fn png(sheet: &Sheet, words: &[(&str, &str)]) -> Result<Vec<u8>, String> {
     let mut image = Pixmap::new((WIDTH * SCALE) as u32, (HEIGHT * SCALE) as u32).ok_or("no room for the picture")?;
     image.fill(Color::WHITE);
@@ -75,12 +78,16 @@ fn encode(image: &Pixmap, words: &[(&str, &str)]) -> Result<Vec<u8>, String> {
     for (keyword, text) in words {
         encoder.add_itxt_chunk((*keyword).to_owned(), (*text).to_owned()).map_err(|e| e.to_string())?;
     }
-    let mut rgb = vec![0; image.data().len() / 4 * 3];
-    for (out, pixel) in rgb.chunks_exact_mut(3).zip(image.data().chunks_exact(4)) {
-        out.copy_from_slice(&pixel[..3]); // opaque throughout
-    }
     let mut writer = encoder.write_header().map_err(|e| e.to_string())?;
-    writer.write_image_data(&rgb).map_err(|e| e.to_string())?;
+    let mut stream = writer.stream_writer().map_err(|e| e.to_string())?;
+    let mut row = vec![0; image.width() as usize * 3];
+    for pixels in image.data().chunks_exact(image.width() as usize * 4) {
+        for (out, pixel) in row.chunks_exact_mut(3).zip(pixels.chunks_exact(4)) {
+            out.copy_from_slice(&pixel[..3]); // opaque throughout
+        }
+        stream.write_all(&row).map_err(|e| e.to_string())?;
+    }
+    stream.finish().map_err(|e| e.to_string())?;
     writer.finish().map_err(|e| e.to_string())?;
     Ok(bytes)
 }
@@ -132,7 +139,7 @@ mod tests {
         let mut checked = png::Decoder::new(std::io::Cursor::new(&bytes));
         checked.ignore_checksums(false);
         let info = checked.read_info().unwrap().info().clone();
-        assert_eq!((info.width, info.height), (3200, 1800));
+        assert_eq!((info.width, info.height), (1920, 1080));
         let (keyword, text) = (&info.utf8_text[0].keyword, info.utf8_text[0].get_text().unwrap()); // whose checksum has been checked
         assert_eq!((keyword.as_str(), text.as_str()), ("Source", "onfoot één"));
     }

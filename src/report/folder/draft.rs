@@ -51,7 +51,8 @@ impl Draft {
     pub(super) fn begin(folder: &Path, name: &str) -> Result<Self, FolderError> {
         let target = folder.join(name);
         let base = target.file_name().unwrap_or_default().to_string_lossy();
-        let temporary = target.with_file_name(format!(".{base}{TEMPORARY}"));
+        // Two processes may be at work on one folder; they write the same, but not into the same draft.
+        let temporary = target.with_file_name(format!(".{base}.{}{TEMPORARY}", std::process::id()));
         if let Some(parent) = target.parent() {
             fs::create_dir_all(parent).map_err(|error| FolderError::from_io(folder, name, &error))?;
         }

@@ -71,7 +71,8 @@ fn without_room_for_its_manifest_a_run_stays_unfinished() {
     let place = tempfile::tempdir().expect("a place");
     let folder = fresh(place.path(), "a", false);
     fs::create_dir(folder.parts()).expect("parts");
-    std::os::unix::fs::symlink("/dev/full", place.path().join(".manifest.json.unfinished")).expect("a link");
+    std::os::unix::fs::symlink("/dev/full", place.path().join(format!(".manifest.json.{}.unfinished", std::process::id())))
+        .expect("a link");
     let full = FolderError::DiskFull { path: place.path().to_path_buf(), file: manifest::FILE.to_owned() };
     assert_eq!(folder.complete(&manifest(&folder, Vec::new())), Err(full));
     assert!(folder.parts().is_dir());

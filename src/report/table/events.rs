@@ -5,9 +5,9 @@
 use serde::Serialize;
 
 use super::column::{arm, column, day, replicate, team};
-use super::{Kind, Table, TableError, TableFile, lived};
-use crate::ensemble::{ArmLives, ArmPlan};
-use crate::observe::{Entry, EntryKind};
+use super::{Kind, Table, TableError, TableFile};
+use crate::ensemble::ArmPlan;
+use crate::observe::{Entry, EntryKind, Life};
 use crate::scenario::{BreachKind, PRACTICES, RepairKind, Scenario, ShockKind};
 use crate::text::text;
 
@@ -77,30 +77,27 @@ pub(super) fn table() -> Table {
     Table { name: "events", columns }
 }
 
-/// Adds an arm's rows.
-pub(super) fn add(file: &mut TableFile, plan: &ArmPlan, lives: &ArmLives) -> Result<(), TableError> {
-    let arm = file.code(0, &lives.arm);
+/// Adds the rows of a life.
+pub(super) fn add(file: &mut TableFile, plan: &ArmPlan, replicate: u32, life: &Life) -> Result<(), TableError> {
+    let arm = file.code(0, &plan.name);
     let mut words: Vec<(EntryKind, u32)> = Vec::new();
-    for (replicate, life) in lived(lives) {
-        for entry in &life.events {
-            let known = words.iter().find(|(kind, _)| *kind == entry.event).map(|(_, code)| *code);
-            let event = known.unwrap_or_else(|| {
-                let code = file.code(3, &key(entry.event));
-                words.push((entry.event, code));
-                code
-            });
-            let row = file.row().code(arm).u32(replicate).u32(entry.day).code(event);
-            row.word(id(entry, &plan.scenario))
-                .word(&kind(entry))
-                .u32(entry.seat)
-                .u32(if entry.generation == 0 { u32::MAX } else { entry.generation })
-                .u32(entry.other_seat)
-                .u32(entry.team)
-                .f32s(&[entry.size]);
-        }
-        file.spill()?;
+    for entry in &life.events {
+        let known = words.iter().find(|(kind, _)| *kind == entry.event).map(|(_, code)| *code);
+        let event = known.unwrap_or_else(|| {
+            let code = file.code(3, &key(entry.event));
+            words.push((entry.event, code));
+            code
+        });
+        let row = file.row().code(arm).u32(replicate).u32(entry.day).code(event);
+        row.word(id(entry, &plan.scenario))
+            .word(&kind(entry))
+            .u32(entry.seat)
+            .u32(if entry.generation == 0 { u32::MAX } else { entry.generation })
+            .u32(entry.other_seat)
+            .u32(entry.team)
+            .f32s(&[entry.size]);
     }
-    file.close_group()
+    file.spill()
 }
 
 /// The scenario's name for what happened; empty if it is not from there.

@@ -24,6 +24,7 @@ pub use number::decimal;
 
 use serde::{Deserialize, Serialize};
 
+use crate::ensemble::part::Lived;
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::report::folder::{Folder, FolderError, Written};
 use crate::scenario::Scenario;
@@ -60,8 +61,9 @@ pub fn names() -> Vec<&'static str> {
     all().into_iter().map(|table| table.name).collect()
 }
 
-/// The tables of a run while they are being written. Arms come one by one, so that only one need be in memory.
+/// The tables of a run while they are being written. Lives come one by one, so that no more need be in memory.
 pub struct Tables {
+    arm: String,
     runs: TableFile,
     series: TableFile,
     survey: TableFile,
@@ -74,6 +76,7 @@ impl Tables {
     pub fn begin(folder: &Folder, scenario: &Scenario, format: Format) -> Result<Self, TableError> {
         let begin = |table: Table, format| TableFile::begin(folder, &table, format, scenario.run.seed);
         Ok(Self {
+            arm: String::new(),
             runs: TableFile::csv(folder, &runs::table())?,
             series: begin(series::table(), format)?,
             survey: begin(survey::table(), format)?,
@@ -82,13 +85,24 @@ impl Tables {
         })
     }
 
-    /// Adds an arm.
-    pub fn add(&mut self, plan: &ArmPlan, lives: &ArmLives) -> Result<(), TableError> {
-        runs::add(&mut self.runs, plan, lives)?;
-        series::add(&mut self.series, lives)?;
-        survey::add(&mut self.survey, lives)?;
-        teams::add(&mut self.teams, lives)?;
-        events::add(&mut self.events, plan, lives)
+    /// Adds a life: arms in the order of the plans, replicates ascending.
+    pub fn add(&mut self, plan: &ArmPlan, replicate: u32, lived: &Lived) -> Result<(), TableError> {
+        if self.arm != plan.name {
+            self.arm.clone_from(&plan.name);
+            self.files().into_iter().try_for_each(TableFile::close_group)?;
+        }
+        runs::add(&mut self.runs, plan, replicate, lived)?;
+        if let Ok(life) = lived {
+            series::add(&mut self.series, &plan.name, replicate, life)?;
+            survey::add(&mut self.survey, &plan.name, replicate, life)?;
+            teams::add(&mut self.teams, &plan.name, replicate, life)?;
+            events::add(&mut self.events, plan, replicate, life)?;
+        }
+        Ok(())
+    }
+
+    fn files(&mut self) -> [&mut TableFile; 5] {
+        [&mut self.runs, &mut self.series, &mut self.survey, &mut self.teams, &mut self.events]
     }
 
     /// Gives all files their names.
@@ -106,15 +120,10 @@ pub fn write_tables(
     format: Format,
 ) -> Result<Vec<Written>, TableError> {
     let mut tables = Tables::begin(folder, scenario, format)?;
-    for (plan, lives) in plans.iter().zip(lives) {
-        tables.add(plan, lives)?;
+    for (plan, arm) in plans.iter().zip(lives) {
+        (0..).zip(&arm.lives).try_for_each(|(replicate, life)| tables.add(plan, replicate, life))?;
     }
     tables.finish()
-}
-
-/// The records that were lived to the end, with their replicate.
-fn lived(lives: &ArmLives) -> impl Iterator<Item = (u32, &crate::observe::Life)> {
-    lives.lives.iter().enumerate().filter_map(|(replicate, life)| Some((replicate as u32, life.as_ref().ok()?)))
 }
 
 #[cfg(test)]

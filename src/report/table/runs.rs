@@ -6,7 +6,8 @@
 
 use super::column::{REFERENTS, arm, column, replicate};
 use super::{Kind, Table, TableError, TableFile};
-use crate::ensemble::{ArmLives, ArmPlan};
+use crate::ensemble::ArmPlan;
+use crate::ensemble::part::Lived;
 use crate::observe::measure::{self, MEASURES};
 use crate::text::text;
 
@@ -41,19 +42,16 @@ pub(super) fn table() -> Table {
     Table { name: "runs", columns }
 }
 
-/// Adds an arm's rows.
-pub(super) fn add(file: &mut TableFile, plan: &ArmPlan, lives: &ArmLives) -> Result<(), TableError> {
+/// Adds the row of a life.
+pub(super) fn add(file: &mut TableFile, plan: &ArmPlan, replicate: u32, life: &Lived) -> Result<(), TableError> {
     let width = measure::columns(false).len();
-    for (replicate, life) in lives.lives.iter().enumerate() {
-        let row = file.row().word(&lives.arm).u32(replicate as u32).u64(plan.scenario.run.seed);
-        match life {
-            Ok(life) => match life.organisation.chunks_exact(width.max(1)).last() {
-                Some(end) => drop(row.word("done").word("").f64(f64::NAN).f32s(end)),
-                None => row.word("done").missing(),
-            },
-            Err(error) => row.word("failed").word(error).missing(),
-        }
-        file.spill()?;
+    let row = file.row().word(&plan.name).u32(replicate).u64(plan.scenario.run.seed);
+    match life {
+        Ok(life) => match life.organisation.chunks_exact(width.max(1)).last() {
+            Some(end) => drop(row.word("done").word("").f64(f64::NAN).f32s(end)),
+            None => row.word("done").missing(),
+        },
+        Err(error) => row.word("failed").word(error).missing(),
     }
-    file.close_group()
+    file.spill()
 }

@@ -3,8 +3,8 @@
 //! One row per arm, replicate, day, scope, referent and measure.
 
 use super::column::{REFERENTS, arm, column, day, replicate};
-use super::{Kind, Table, TableError, TableFile, lived};
-use crate::ensemble::ArmLives;
+use super::{Kind, Table, TableError, TableFile};
+use crate::observe::Life;
 use crate::observe::measure::{self, MEASURES};
 use crate::text::text;
 
@@ -51,28 +51,26 @@ struct Told {
     measure: u32,
 }
 
-/// Adds an arm's rows.
-pub(super) fn add(file: &mut TableFile, lives: &ArmLives) -> Result<(), TableError> {
-    let arm = file.code(0, &lives.arm);
+/// Adds the rows of a life.
+pub(super) fn add(file: &mut TableFile, arm: &str, replicate: u32, life: &Life) -> Result<(), TableError> {
+    let arm = file.code(0, arm);
     let scopes = [file.code(3, "organisation"), file.code(3, "team")];
     let [organisation, team] = [told(file, false), told(file, true)];
-    for (replicate, life) in lived(lives) {
-        let mut of_teams = life.team_values.chunks_exact(team.len().max(1));
-        for (day, values) in life.days.iter().zip(life.organisation.chunks_exact(organisation.len().max(1))) {
-            for told in &organisation {
-                let row = file.row().code(arm).u32(replicate).u32(*day).code(scopes[0]).u32(u32::MAX);
+    let mut of_teams = life.team_values.chunks_exact(team.len().max(1));
+    for (day, values) in life.days.iter().zip(life.organisation.chunks_exact(organisation.len().max(1))) {
+        for told in &organisation {
+            let row = file.row().code(arm).u32(replicate).u32(*day).code(scopes[0]).u32(u32::MAX);
+            row.code(told.referent).code(told.measure).f32s(&values[told.at..=told.at]);
+        }
+        for (id, values) in (0..life.teams).zip(of_teams.by_ref()) {
+            for told in &team {
+                let row = file.row().code(arm).u32(replicate).u32(*day).code(scopes[1]).u32(id);
                 row.code(told.referent).code(told.measure).f32s(&values[told.at..=told.at]);
             }
-            for (id, values) in (0..life.teams).zip(of_teams.by_ref()) {
-                for told in &team {
-                    let row = file.row().code(arm).u32(replicate).u32(*day).code(scopes[1]).u32(id);
-                    row.code(told.referent).code(told.measure).f32s(&values[told.at..=told.at]);
-                }
-            }
-            file.spill()?;
         }
+        file.spill()?;
     }
-    file.close_group()
+    Ok(())
 }
 
 /// The record's columns, referent by referent, as the key demands.

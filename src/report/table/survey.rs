@@ -3,9 +3,8 @@
 //! One row per arm, replicate, survey day and person.
 
 use super::column::{arm, column, day, per_referent, replicate, team};
-use super::{Kind, Table, TableError, TableFile, lived};
-use crate::ensemble::ArmLives;
-use crate::observe::{ATTITUDES, EXIT_REASONS};
+use super::{Kind, Table, TableError, TableFile};
+use crate::observe::{ATTITUDES, EXIT_REASONS, Life};
 use crate::text::text;
 
 /// What the table is.
@@ -106,24 +105,21 @@ pub(super) fn table() -> Table {
     Table { name: "survey", columns }
 }
 
-/// Adds an arm's rows.
-pub(super) fn add(file: &mut TableFile, lives: &ArmLives) -> Result<(), TableError> {
-    let arm = file.code(0, &lives.arm);
-    for (replicate, life) in lived(lives) {
-        for answer in &life.survey {
-            let row = file.row().code(arm).u32(replicate).u32(answer.day).u32(answer.seat).u32(answer.generation).u32(answer.team);
-            row.word(if answer.leader { "leader" } else { "member" })
-                .u32(answer.tenure_days)
-                .f32s(&[answer.propensity])
-                .f32s(&answer.trust)
-                .f32s(&answer.latent_trust)
-                .f32s(&answer.attitudes)
-                .f32s(&[answer.performance_rated])
-                .u32(answer.counterproductive_acts)
-                .u32(answer.exit_day)
-                .word(EXIT_REASONS.get(answer.exit_reason as usize).copied().unwrap_or_default());
-        }
-        file.spill()?;
+/// Adds the rows of a life.
+pub(super) fn add(file: &mut TableFile, arm: &str, replicate: u32, life: &Life) -> Result<(), TableError> {
+    let arm = file.code(0, arm);
+    for answer in &life.survey {
+        let row = file.row().code(arm).u32(replicate).u32(answer.day).u32(answer.seat).u32(answer.generation).u32(answer.team);
+        row.word(if answer.leader { "leader" } else { "member" })
+            .u32(answer.tenure_days)
+            .f32s(&[answer.propensity])
+            .f32s(&answer.trust)
+            .f32s(&answer.latent_trust)
+            .f32s(&answer.attitudes)
+            .f32s(&[answer.performance_rated])
+            .u32(answer.counterproductive_acts)
+            .u32(answer.exit_day)
+            .word(EXIT_REASONS.get(answer.exit_reason as usize).copied().unwrap_or_default());
     }
-    file.close_group()
+    file.spill()
 }

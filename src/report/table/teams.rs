@@ -3,10 +3,9 @@
 //! One row per arm, replicate, survey day and team.
 
 use super::column::{arm, column, day, per_referent, replicate, team};
-use super::{Kind, Table, TableError, TableFile, lived};
-use crate::ensemble::ArmLives;
-use crate::observe::TEAM_CLIMATE;
+use super::{Kind, Table, TableError, TableFile};
 use crate::observe::measure::{self, MEASURES};
+use crate::observe::{Life, TEAM_CLIMATE};
 use crate::text::text;
 
 /// What the table is.
@@ -67,20 +66,17 @@ pub(super) fn table() -> Table {
     Table { name: "teams", columns }
 }
 
-/// Adds an arm's rows.
-pub(super) fn add(file: &mut TableFile, lives: &ArmLives) -> Result<(), TableError> {
-    let arm = file.code(0, &lives.arm);
-    for (replicate, life) in lived(lives) {
-        for answer in &life.team_survey {
-            let row = file.row().code(arm).u32(replicate).u32(answer.day).u32(answer.team).u32(answer.size);
-            row.f32s(&[answer.task_interdependence])
-                .f32s(&answer.trust)
-                .f32s(&answer.climate)
-                .f32s(&[answer.output])
-                .u32(answer.exits_voluntary_52w)
-                .u32(answer.exits_involuntary_52w);
-        }
-        file.spill()?;
+/// Adds the rows of a life.
+pub(super) fn add(file: &mut TableFile, arm: &str, replicate: u32, life: &Life) -> Result<(), TableError> {
+    let arm = file.code(0, arm);
+    for answer in &life.team_survey {
+        let row = file.row().code(arm).u32(replicate).u32(answer.day).u32(answer.team).u32(answer.size);
+        row.f32s(&[answer.task_interdependence])
+            .f32s(&answer.trust)
+            .f32s(&answer.climate)
+            .f32s(&[answer.output])
+            .u32(answer.exits_voluntary_52w)
+            .u32(answer.exits_involuntary_52w);
     }
-    file.close_group()
+    file.spill()
 }

@@ -200,9 +200,8 @@ fn a_parquet_file_groups_by_arm_and_says_what_made_it() {
 fn a_long_life_is_cut_into_groups_so_that_memory_stays_bounded() {
     let place = tempfile::tempdir().expect("a place");
     let days = (1_100_000 / measure::columns(false).len()) as u32;
-    let lives = ArmLives { arm: "main".to_owned(), twin: None, lives: vec![Ok(life(days, 0))] };
     let mut file = TableFile::begin(&folder(place.path()), &series::table(), Format::Parquet, 1).expect("a file");
-    series::add(&mut file, &lives).expect("rows");
+    series::add(&mut file, "main", 0, &life(days, 0)).expect("rows");
     let rows = file.finish().expect("written").rows.expect("a table");
     let file = fs::File::open(place.path().join("series.parquet")).expect("a file");
     let reader = SerializedFileReader::new(file).expect("Parquet");
@@ -216,12 +215,13 @@ fn a_full_disk_is_an_error_and_leaves_no_file_under_a_final_name() {
     for (format, name) in [(Format::Csv, "series.csv"), (Format::Parquet, "series.parquet"), (Format::Csv, "runs.csv")] {
         let place = tempfile::tempdir().expect("a place");
         let folder = folder(place.path());
-        std::os::unix::fs::symlink("/dev/full", place.path().join(format!(".{name}.unfinished"))).expect("a link");
+        let draft = place.path().join(format!(".{name}.{}.unfinished", std::process::id()));
+        std::os::unix::fs::symlink("/dev/full", &draft).expect("a link");
         let (scenario, plans, lives) = ensemble();
         let full = write_tables(&folder, &scenario, &plans, &lives, format);
         assert_eq!(full, Err(FolderError::DiskFull { path: place.path().to_path_buf(), file: name.to_owned() }));
         assert!(!place.path().join(name).exists());
-        assert!(!place.path().join(format!(".{name}.unfinished")).is_symlink());
+        assert!(!draft.is_symlink());
     }
 }
 

@@ -195,8 +195,12 @@ pub fn progress(percent: u64, done: u64, total: u64, speed: f64, left: Option<f6
     let (done, total) = (whole(done, language), whole(total, language));
     let mut line = either(language, format!("{percent} %   {done} of {total}"), format!("{percent} %   {done} van {total}"));
     if let Some(left) = left {
-        let (speed, left) = (number(speed, usize::from(speed < 9.95), language), clock(left, language));
-        line += &either(language, format!("   {speed} lives/s   {left} left"), format!("   {speed} levens/s   nog {left}"));
+        if speed >= 0.1 {
+            let speed = number(speed, usize::from(speed < 9.95), language);
+            line += &either(language, format!("   {speed} lives/s"), format!("   {speed} levens/s"));
+        }
+        let left = clock(left, language);
+        line += &either(language, format!("   {left} left"), format!("   nog {left}"));
     }
     line
 }
