@@ -11,7 +11,7 @@ use super::{Entry, EntryKind, Life};
 use crate::dynamics::outcome::{levels, output};
 use crate::dynamics::trust::referent;
 use crate::dynamics::{Kernel, Note, Reason, What, World};
-use crate::organisation::{Block, LANES, Lane, Ledger, Narrow, Organisation};
+use crate::organisation::{Block, LANES, Lane, Ledger, Organisation, Relation};
 use crate::scenario::{Cadence, Happening, MONTH, Referent, Scenario, WEEK, When, YEAR};
 use crate::theory::larger;
 use crate::theory::outcome::{OUTCOMES, STRAIN, index};
@@ -160,23 +160,25 @@ impl Tally {
     /// Adds one value for each team where `both` are there; such a value is never missing.
     #[inline(always)]
     fn add_relation(&mut self, measure: usize, referent: usize, value: impl Fn(usize) -> f32, both: Lane) {
-        let (sum, count) = &mut self.0[measure][referent];
+        let (mut sum, mut count) = self.0[measure][referent]; // by value: the compiler then sees that nothing overlaps
         for l in 0..LANES {
             sum.0[l] += value(l) * both.0[l];
             count.0[l] += both.0[l];
         }
+        self.0[measure][referent] = (sum, count);
     }
 
     /// Adds one value for each team, where it counts (1, else 0).
     #[inline(always)]
     fn add(&mut self, measure: usize, referent: usize, value: impl Fn(usize) -> f32, counts: impl Fn(usize) -> f32) {
-        let (sum, count) = &mut self.0[measure][referent];
+        let (mut sum, mut count) = self.0[measure][referent];
         for l in 0..LANES {
             let value = value(l);
             let counts = if value.is_nan() { 0.0 } else { counts(l) };
             sum.0[l] += if counts > 0.0 { value * counts } else { 0.0 };
             count.0[l] += counts;
         }
+        self.0[measure][referent] = (sum, count);
     }
 }
 
@@ -261,16 +263,16 @@ impl Kernel for Look<'_> {
 #[inline(always)]
 fn relation(block: &Block, i: usize, j: usize, impact: [f32; 3], tally: &mut Tally) {
     let place = block.pair(i, j);
-    let (relation, referent) = (&block.relations[place], referent(i, j));
+    let referent = referent(i, j);
+    let Relation { facets, chance, wound, scar, .. } = block.relations[place];
     let both = block.both_there(i, j);
-    for (measure, facet) in FACETS.into_iter().zip(&relation.facets) {
+    for (measure, facet) in FACETS.into_iter().zip(facets) {
         tally.add_relation(measure, referent, |l| facet.get(l), both);
     }
-    tally.add_relation(CHANCE, referent, |l| relation.chance.get(l), both);
+    tally.add_relation(CHANCE, referent, |l| chance.get(l), both);
     tally.add_relation(IMPACT, referent, |_| impact[referent], both);
-    let worst = |pair: &[Narrow; 2], l: usize| larger(pair[0].get(l), pair[1].get(l));
-    tally.add_relation(WOUND, referent, |l| worst(&relation.wound, l), both);
-    tally.add_relation(SCAR, referent, |l| worst(&relation.scar, l), both);
+    tally.add_relation(WOUND, referent, |l| larger(wound[0].get(l), wound[1].get(l)), both);
+    tally.add_relation(SCAR, referent, |l| larger(scar[0].get(l), scar[1].get(l)), both);
 }
 
 fn add_teams(tally: &mut Tally, world: &World, block: &Block) {
