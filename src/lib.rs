@@ -14,6 +14,7 @@ pub mod dynamics;
 pub mod observe;
 pub mod ensemble;
 pub mod analysis;
+pub mod validation;
 pub mod words;
 pub mod report;
 pub mod cli;

@@ -30,6 +30,24 @@ pub(super) enum Command {
     List(List),
     New(New),
     Schema,
+    Validate(Validate),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Validate {
+    pub only: Vec<String>,
+    #[arg(long)]
+    pub quick: bool,
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_name = "KEY=VALUE")]
+    pub set: Vec<String>,
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
+    #[arg(long)]
+    pub json: bool,
+    #[arg(short, long, conflicts_with = "json")]
+    pub quiet: bool,
 }
 
 #[derive(Debug, Args)]

@@ -24,8 +24,10 @@ mod reading;
 mod run;
 mod schema;
 mod table;
+mod stop;
 mod terminal;
 mod usage;
+mod validate;
 mod welcome;
 
 use arguments::Command;
@@ -38,6 +40,8 @@ use crate::words::screen;
 enum Exit {
     /// Done.
     Done,
+    /// A check or a verdict says no.
+    SaysNo,
     /// The input is wrong.
     Input,
     /// Some lives failed; the tables are written.
@@ -50,6 +54,7 @@ impl Exit {
     fn code(self) -> i32 {
         match self {
             Exit::Done => 0,
+            Exit::SaysNo => 1,
             Exit::Input => 2,
             Exit::SomeFailed => 3,
             Exit::Interrupted => 130,
@@ -84,6 +89,7 @@ fn answer(typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
         Some(Command::Check(asked)) => check::check(&asked, terminal),
         Some(Command::Run(asked)) => run::run(&asked, typed, terminal),
         Some(Command::New(asked)) => new::new(&asked, terminal),
+        Some(Command::Validate(asked)) => validate::validate(&asked, terminal),
         Some(Command::Schema) => schema::show(terminal),
     }
 }

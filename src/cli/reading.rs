@@ -35,7 +35,8 @@ pub(super) fn read(file: &Path, change: &Change, form: Form, terminal: &Terminal
     reading
 }
 
-fn tell(faults: &[Fault], form: Form, terminal: &Terminal) {
+/// Tells faults on stderr.
+pub(super) fn tell(faults: &[Fault], form: Form, terminal: &Terminal) {
     let page = render(faults, form, terminal.language, terminal.colour_notes);
     if form == Form::Json { terminal.note_data(&page) } else { terminal.note(&page) }
 }

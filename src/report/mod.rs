@@ -6,3 +6,4 @@ pub mod figure;
 pub mod folder;
 pub mod manifest;
 pub mod table;
+pub mod validation;

@@ -53,10 +53,15 @@ pub fn read(path: &Path, set: &[String]) -> Result<Reading, Vec<Fault>> {
 
 /// Reads `text`, called `name` in faults. It cannot be based on a file.
 pub fn read_text(name: &str, text: &str) -> Result<Reading, Vec<Fault>> {
+    read_text_with(name, text, &[])
+}
+
+/// The same, with the changes `set`, each `KEY=VALUE`.
+pub fn read_text_with(name: &str, text: &str, set: &[String]) -> Result<Reading, Vec<Fault>> {
     let mut stack = Stack::default();
     let root = stack.text(name, text, None).map_err(|fault| vec![*fault])?;
     let input = Input { name: name.to_owned(), bytes: text.as_bytes().to_vec() };
-    finish(root, stack.faults, stack.whole, vec![input], &[])
+    finish(root, stack.faults, stack.whole, vec![input], set)
 }
 
 /// The tree with all that is laid over it, checked and made into a scenario.

@@ -62,6 +62,14 @@ pub const COMMANDS: &[CommandHelp] = &[
         examples: &["onfoot new my-study", "onfoot new my-study --template policies"],
     },
     CommandHelp {
+        name: "validate",
+        about: text(
+            "Confront the model with published findings: what is asked, what it shows, where it misses",
+            "Leg het model naast gepubliceerde bevindingen: wat gevraagd wordt, wat het toont, waar het mist",
+        ),
+        examples: &["onfoot validate", "onfoot validate --quick", "onfoot validate SF --set mechanisms.gossip=false"],
+    },
+    CommandHelp {
         name: "schema",
         about: text(
             "Write the JSON Schema of scenario files, for editors, to stdout",
@@ -89,6 +97,25 @@ const OPTIONS: &[(&str, &str, Text)] = &[
             "het rek, of de groep parameters; zonder dit: welke rekken er zijn",
         ),
     ),
+    (
+        "validate",
+        "only",
+        text(
+            "findings whose number begins so, say VT or SF-14; all if none is given",
+            "bevindingen waarvan het nummer zo begint, bv. VT of SF-14; anders alle",
+        ),
+    ),
+    ("", "quick", text("a quarter of the lives", "een kwart van de levens")),
+    (
+        "validate",
+        "set",
+        text(
+            "change one key in every study, say mechanisms.gossip=false; may be repeated",
+            "wijzig één sleutel in elke studie, bv. mechanisms.gossip=false; mag herhaald worden",
+        ),
+    ),
+    ("validate", "output", text("the folder to write; output/validation if not given", "de map om te schrijven; anders output/validation")),
+    ("validate", "quiet", text("write the files, show nothing", "schrijf de bestanden, toon niets")),
     ("new", "dir", text("the folder to make", "de map die gemaakt wordt")),
     (
         "",
@@ -170,6 +197,7 @@ pub mod heads {
     /// The exit codes.
     pub const EXIT_CODES: &[(&str, Text)] = &[
         ("0", text("done", "gelukt")),
+        ("1", text("a check or a verdict says no", "een toets of een oordeel zegt nee")),
         ("2", text("the input is wrong, or writing failed", "de invoer klopt niet, of schrijven lukte niet")),
         ("3", text("some lives failed; tables were still written", "sommige levens mislukten; de tabellen zijn wel geschreven")),
         ("130", text("interrupted; what was done is kept", "onderbroken; wat klaar was, is bewaard")),

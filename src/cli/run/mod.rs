@@ -5,7 +5,6 @@
 mod page;
 mod results;
 mod road;
-mod stop;
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -19,6 +18,7 @@ use super::estimate::people;
 use super::layout::{columns, paragraph};
 use super::progress::Progress;
 use super::reading::{form, read};
+use super::stop;
 use super::terminal::{Stop, Terminal};
 use super::{Exit, usage};
 use crate::ensemble::plan::plan;

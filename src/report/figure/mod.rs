@@ -15,6 +15,7 @@ mod scene;
 mod series;
 mod sheet;
 mod tiles;
+mod validation;
 mod vector;
 
 use std::fmt;
@@ -27,6 +28,7 @@ use crate::ensemble::{ArmLives, ArmPlan};
 use crate::report::figure::scene::{Figure, Scene};
 use crate::scenario::Scenario;
 use crate::text::Language;
+use crate::validation::verdict::Judged;
 
 /// Where a figure comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,6 +82,11 @@ pub fn draw_all(
             .collect::<Result<Vec<_>, _>>()
     })?;
     Ok(written.into_iter().flatten().collect())
+}
+
+/// Draws the picture of a validation into `dir`.
+pub fn draw_validation(dir: &Path, judged: &[Judged], version: &str, language: Language) -> Result<(), FigureError> {
+    write(dir, &validation::figure(judged, version, language), language).map(|_| ())
 }
 
 /// The figures that the lives allow.

@@ -7,6 +7,7 @@ pub mod check;
 pub mod new;
 pub mod road;
 pub mod run;
+pub mod validate;
 pub mod welcome;
 
 use crate::text::{Language, Text, text};

@@ -1,0 +1,178 @@
+//! # `onfoot validate`
+//!
+//! Lives the studies, confronts what their tables say with the published findings, and says where the model misses.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use super::Exit;
+use super::arguments::Validate;
+use super::fault::Form;
+use super::layout::{columns, paragraph};
+use super::progress::Progress;
+use super::reading::tell;
+use super::stop;
+use super::terminal::{Stop, Terminal};
+use super::usage;
+use crate::report::manifest::VERSION;
+use crate::report::{figure, validation as table};
+use crate::text::Language;
+use crate::validation::study::Effort;
+use crate::validation::target::{Protocol, Strength, Target};
+use crate::validation::verdict::{Judged, Verdict, share};
+use crate::validation::{Plan, Trouble, confront, lives_of, published};
+use crate::words::screen::validate as words;
+use crate::words::store;
+
+const ALL: [Strength; 4] = [Strength::A, Strength::B, Strength::C, Strength::D];
+const STRONG: [Strength; 2] = [Strength::A, Strength::B];
+
+pub(super) fn validate(asked: &Validate, terminal: &mut Terminal) -> Result<Exit, Stop> {
+    let targets = chosen(&asked.only);
+    let plan = Plan {
+        targets: &targets,
+        set: &asked.set,
+        effort: if asked.quick { Effort::Quick } else { Effort::Full },
+        threads: asked.threads.map_or(0, usize::from),
+    };
+    let silent = asked.quiet || asked.json;
+    let language = terminal.language;
+    if !silent {
+        let studies: BTreeSet<_> = targets.iter().filter_map(Target::study).collect();
+        terminal.note(&words::opening(targets.len(), studies.len(), lives_of(&plan), language));
+    }
+    let progress = if silent { Progress::silent(terminal) } else { Progress::shown(terminal) };
+    let judged = confront(plan, &stop::on_signals(), &|now| progress.at(now));
+    progress.finish();
+    let judged = match judged {
+        Ok(Some(judged)) => judged,
+        Ok(None) => {
+            terminal.note(words::STOPPED.get(language));
+            return Ok(Exit::Interrupted);
+        }
+        Err(Trouble::Faults(faults)) => {
+            tell(&faults, if asked.json { Form::Json } else { Form::Graphic }, terminal);
+            return Ok(Exit::Input);
+        }
+        Err(Trouble::Store(fault)) => {
+            terminal.note(&usage::error(&store::say(&fault, language), terminal));
+            return Ok(Exit::Input);
+        }
+    };
+    let folder = asked.output.clone().unwrap_or_else(|| PathBuf::from("output/validation"));
+    let written = table::write(&folder, &judged, language).map_err(|fault| fault.say(language));
+    let drawn = figure::draw_validation(&folder, &judged, VERSION, language).map_err(|fault| fault.to_string());
+    if let Err(fault) = written.map(|_| ()).and(drawn) {
+        terminal.note(&usage::error(&fault, terminal));
+        return Ok(Exit::Input);
+    }
+    let lost: Vec<&str> = judged.iter().filter(|row| row.is_lost()).map(|row| row.target.id).collect();
+    if asked.json {
+        terminal.data(&serde_json::to_string_pretty(&object(&judged, &lost, language)).expect("made of numbers and texts"))?;
+    } else if !asked.quiet {
+        terminal.say(&page(&judged, &lost, language, terminal.width))?;
+        terminal.say(&words::written(&folder.display().to_string(), language))?;
+    }
+    Ok(if lost.is_empty() { Exit::Done } else { Exit::SaysNo })
+}
+
+/// The findings whose number begins with one of these; all if none is given.
+fn chosen(only: &[String]) -> Vec<Target> {
+    let all = published::all();
+    if only.is_empty() {
+        all
+    } else {
+        all.into_iter().filter(|target| only.iter().any(|wanted| target.id.starts_with(wanted.as_str()))).collect()
+    }
+}
+
+fn object(judged: &[Judged], lost: &[&str], language: Language) -> serde_json::Value {
+    let row = |row: &Judged| {
+        json!({
+            "id": row.target.id, "strength": row.target.strength.key(), "finding": row.target.finding.get(language),
+            "decides": row.target.decides(), "verdict": row.verdict.key(),
+            "simulated": row.estimate.map(|e| e.mean), "lo": row.estimate.map(|e| e.low), "hi": row.estimate.map(|e| e.high),
+            "n": row.estimate.map(|e| e.n),
+        })
+    };
+    let (strong, all) = (share(judged, &STRONG), share(judged, &ALL));
+    json!({
+        "findings": judged.iter().map(row).collect::<Vec<_>>(), "lost": lost,
+        "strong": { "met": strong.0, "of": strong.1 }, "all": { "met": all.0, "of": all.1 },
+    })
+}
+
+fn page(judged: &[Judged], lost: &[&str], language: Language, width: usize) -> String {
+    let mut page = rows(judged, language, width);
+    page += &paragraph(words::SHOWN_ONLY.get(language), 0, width);
+    page += &section(judged, Verdict::Miss, words::MISSES.get(language), language, width);
+    page += &section(judged, Verdict::NotTestable, words::NOT_TESTABLE.get(language), language, width);
+    page.push('\n');
+    page += &paragraph(&words::share(share(judged, &STRONG), share(judged, &ALL), language), 0, width);
+    let won: Vec<&str> = judged.iter().filter(|row| row.is_won()).map(|row| row.target.id).collect();
+    if !won.is_empty() {
+        page += &paragraph(&words::won(&won, language), 0, width);
+    }
+    if !lost.is_empty() {
+        page += &paragraph(&words::lost(lost, language), 0, width);
+    }
+    page
+}
+
+/// The table: one line each, the finding cut where the line is full.
+fn rows(judged: &[Judged], language: Language, width: usize) -> String {
+    let heads = words::HEADS.map(|head| head.get(language).to_owned());
+    let testable = judged.iter().filter(|row| row.estimate.is_some()).map(|row| {
+        let verdict = words::verdict(row.verdict).get(language);
+        let shown = row.estimate.map_or(String::new(), |e| words::interval(e.mean, e.low, e.high, language));
+        let verdict = if row.target.decides() { verdict.to_owned() } else { format!("({})", verdict.to_lowercase()) };
+        let finding = row.target.finding.get(language).to_owned();
+        [format!("{} {}", row.target.strength.key(), row.target.id), finding, words::claim(row.target.claim, language), shown, verdict]
+    });
+    let rows: Vec<[String; 5]> = std::iter::once(heads).chain(testable).collect();
+    let wide: Vec<usize> = (0..5).map(|column| rows.iter().map(|row| columns(&row[column])).max().unwrap_or(0)).collect();
+    let finding = width.saturating_sub(wide[0] + wide[2] + wide[3] + wide[4] + 8).max(12);
+    let line = |row: &[String; 5]| {
+        let [id, name, claim, shown, verdict] = row;
+        let cut = cut(name, finding);
+        let pad = |text: &str, to: usize| format!("{text}{}", " ".repeat(to.saturating_sub(columns(text))));
+        let line = [pad(id, wide[0]), pad(&cut, finding), pad(claim, wide[2]), pad(shown, wide[3]), verdict.clone()].join("  ");
+        format!("{}\n", line.trim_end())
+    };
+    rows.iter().map(line).collect()
+}
+
+/// A text in at most so many columns.
+fn cut(text: &str, width: usize) -> String {
+    if columns(text) <= width {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(width.saturating_sub(1)).collect();
+    format!("{}…", kept.trim_end())
+}
+
+/// The findings with this verdict, in full, with what there is to say of each.
+fn section(judged: &[Judged], verdict: Verdict, head: &str, language: Language, width: usize) -> String {
+    let rows: Vec<&Judged> =
+        judged.iter().filter(|row| row.verdict == verdict && (row.target.decides() || verdict == Verdict::NotTestable)).collect();
+    if rows.is_empty() {
+        return String::new();
+    }
+    let mut page = format!("\n{head}\n");
+    for row in rows {
+        let target = &row.target;
+        let said = |label: crate::text::Text, text: &str| format!("{} {text}", label.get(language));
+        page += &paragraph(&format!("{}  {} ({})", target.id, target.finding.get(language), target.source), 2, width);
+        match target.protocol {
+            Protocol::Computed { how, .. } => {
+                page += &paragraph(&said(words::PUBLISHED, target.published), 6, width);
+                page += &paragraph(&said(words::COMPUTED, how.get(language)), 6, width);
+                page += &paragraph(&said(words::WHY, target.missed.unwrap_or(words::NEW).get(language)), 6, width);
+            }
+            Protocol::NotTestable(why) => page += &paragraph(&said(words::WHY, why.get(language)), 6, width),
+        }
+    }
+    page
+}

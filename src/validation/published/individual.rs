@@ -1,0 +1,152 @@
+//! # Trust and outcomes of the individual: `evidence.md` A2
+
+use super::wave::{FIRST, SECOND};
+use crate::observe::{Answer, Life};
+use crate::text::text;
+use crate::validation::evidence::{COLLEAGUE, Evidence, LEADER, TOP, answers, attitude, leadership, quits_within_a_year, trust};
+use crate::validation::statistics::correlation;
+use crate::validation::study::Study::Baseline;
+use crate::validation::target::Status::{Memory, Secondary, Verified};
+use crate::validation::target::Strength::{A, B};
+use crate::validation::target::Target;
+
+/// The correlation of two answers over the people of one organisation, after three years.
+pub(super) fn r(life: &Life, x: impl Fn(&Answer) -> f64, y: impl Fn(&Answer) -> f64) -> f64 {
+    correlation(answers(life, FIRST).map(|answer| (x(answer), y(answer))))
+}
+
+pub(super) fn each(e: &Evidence, x: impl Fn(&Answer) -> f64, y: impl Fn(&Answer) -> f64) -> Vec<f64> {
+    e.lives().iter().map(|life| r(life, &x, &y)).collect()
+}
+
+pub(super) fn leader(answer: &Answer) -> f64 {
+    trust(answer, LEADER)
+}
+
+pub(super) fn top(answer: &Answer) -> f64 {
+    trust(answer, TOP)
+}
+
+pub(super) fn colleagues(answer: &Answer) -> f64 {
+    trust(answer, COLLEAGUE)
+}
+
+pub(super) fn rated(answer: &Answer) -> f64 {
+    f64::from(answer.performance_rated)
+}
+
+/// An attitude by its column.
+macro_rules! of {
+    ($name:literal) => {
+        |answer: &Answer| attitude(answer, $name)
+    };
+}
+pub(super) use of;
+
+/// Trust now with performance as rated half a year later by somebody else, over those still there.
+pub(super) fn lagged(life: &Life) -> f64 {
+    let later: std::collections::BTreeMap<(u32, u32), f64> =
+        answers(life, SECOND).map(|answer| ((answer.seat, answer.generation), rated(answer))).collect();
+    correlation(answers(life, FIRST).filter_map(|answer| Some((leadership(answer), *later.get(&(answer.seat, answer.generation))?))))
+}
+
+#[rustfmt::skip]
+pub(super) const TARGETS: &[Target] = &[
+    Target::found("VT-20", A, Verified, "Dirks & Ferrin 2002", "r = .16, k = 21", text("Trust in leadership and performance", "Vertrouwen in de leiding en prestatie"))
+        .within(0.08, 0.24)
+        .by(Baseline, text("r over people of trust in leader and top (mean) with own performance, same survey", "r over mensen van vertrouwen in leidinggevende en top (gemiddeld) met eigen prestatie, zelfde enquête"), |e| each(e, leadership, of!("performance"))),
+    Target::found("VT-21", A, Verified, "Legood et al. 2021", "r = .26, k = 53", text("Trust in the leader and performance rated by others", "Vertrouwen in de leidinggevende en prestatie volgens anderen"))
+        .within(0.14, 0.35)
+        .by(Baseline, text("r of trust in the leader with the supervisor's rating", "r van vertrouwen in de leidinggevende met de beoordeling"), |e| each(e, leader, rated)),
+    Target::found("VT-22", A, Verified, "Dirks & Ferrin 2002", "r = .11 to .22", text("Trust in leadership and helping", "Vertrouwen in de leiding en hulpgedrag"))
+        .within(0.10, 0.30)
+        .by(Baseline, text("r with helping", "r met hulpgedrag"), |e| each(e, leadership, of!("helping"))),
+    Target::found("VT-23", A, Verified, "Legood et al. 2021", "r = .30, k = 39", text("Trust in the leader and helping rated by others", "Vertrouwen in de leidinggevende en hulpgedrag volgens anderen"))
+        .not_testable(text("only performance is rated by somebody else", "alleen prestatie wordt door een ander beoordeeld")),
+    Target::found("VT-24", A, Verified, "Dirks & Ferrin 2002", "r = -.40, k = 17", text("Trust in leadership and quit intention", "Vertrouwen in de leiding en vertrekintentie"))
+        .within(-0.50, -0.30)
+        .by(Baseline, text("r with quit intention", "r met vertrekintentie"), |e| each(e, leadership, of!("quit_intention"))),
+    Target::found("VT-25", A, Verified, "Dirks & Ferrin 2002", "r = .49, k = 40", text("Trust in leadership and commitment", "Vertrouwen in de leiding en binding"))
+        .within(0.40, 0.60)
+        .by(Baseline, text("r with commitment", "r met binding"), |e| each(e, leadership, of!("commitment"))),
+    Target::found("VT-26", A, Verified, "Dirks & Ferrin 2002", "r = .51, k = 34", text("Trust in leadership and satisfaction", "Vertrouwen in de leiding en tevredenheid"))
+        .within(0.42, 0.60)
+        .by(Baseline, text("r with satisfaction", "r met tevredenheid"), |e| each(e, leadership, of!("satisfaction"))),
+    Target::found("VT-27", B, Verified, "Dirks & Ferrin 2002", "r = .35 and .24", text("Trust and belief in information, commitment to decisions", "Vertrouwen en geloof in informatie, instemming met beslissingen"))
+        .not_testable(text("the survey asks neither", "de enquête vraagt geen van beide")),
+    Target::found("VT-28a", A, Verified, "Dirks & Ferrin 2002", "r = .17, k = 18", text("Direct leader: performance", "Directe leidinggevende: prestatie"))
+        .within(0.09, 0.25)
+        .by(Baseline, text("r of trust in the leader with performance", "r van vertrouwen in de leidinggevende met prestatie"), |e| each(e, leader, of!("performance"))),
+    Target::found("VT-28b", A, Verified, "Dirks & Ferrin 2002", "r = .22", text("Direct leader: altruism", "Directe leidinggevende: altruïsme"))
+        .within(0.14, 0.30)
+        .by(Baseline, text("r with helping", "r met hulpgedrag"), |e| each(e, leader, of!("helping"))),
+    Target::found("VT-28c", A, Verified, "Dirks & Ferrin 2002", "r = -.38", text("Direct leader: quit intention", "Directe leidinggevende: vertrekintentie"))
+        .within(-0.46, -0.30)
+        .by(Baseline, text("r with quit intention", "r met vertrekintentie"), |e| each(e, leader, of!("quit_intention"))),
+    Target::found("VT-28d", A, Verified, "Dirks & Ferrin 2002", "r = .55", text("Direct leader: satisfaction", "Directe leidinggevende: tevredenheid"))
+        .within(0.47, 0.63)
+        .by(Baseline, text("r with satisfaction", "r met tevredenheid"), |e| each(e, leader, of!("satisfaction"))),
+    Target::found("VT-28e", A, Verified, "Dirks & Ferrin 2002", "r = .44", text("Direct leader: commitment", "Directe leidinggevende: binding"))
+        .within(0.36, 0.52)
+        .by(Baseline, text("r with commitment", "r met binding"), |e| each(e, leader, of!("commitment"))),
+    Target::found("VT-29a", B, Verified, "Dirks & Ferrin 2002", "r = .00, k = 3", text("Top management: performance", "Topmanagement: prestatie"))
+        .within(-0.08, 0.08)
+        .by(Baseline, text("r of trust in top management with performance", "r van vertrouwen in het topmanagement met prestatie"), |e| each(e, top, of!("performance"))),
+    Target::found("VT-29b", B, Verified, "Dirks & Ferrin 2002", "r = .07", text("Top management: altruism", "Topmanagement: altruïsme"))
+        .within(-0.01, 0.15)
+        .by(Baseline, text("r with helping", "r met hulpgedrag"), |e| each(e, top, of!("helping"))),
+    Target::found("VT-29c", B, Verified, "Dirks & Ferrin 2002", "r = -.41", text("Top management: quit intention", "Topmanagement: vertrekintentie"))
+        .within(-0.49, -0.33)
+        .by(Baseline, text("r with quit intention", "r met vertrekintentie"), |e| each(e, top, of!("quit_intention"))),
+    Target::found("VT-29d", B, Verified, "Dirks & Ferrin 2002", "r = .48", text("Top management: satisfaction", "Topmanagement: tevredenheid"))
+        .within(0.40, 0.56)
+        .by(Baseline, text("r with satisfaction", "r met tevredenheid"), |e| each(e, top, of!("satisfaction"))),
+    Target::found("VT-29e", B, Verified, "Dirks & Ferrin 2002", "r = .57", text("Top management: commitment", "Topmanagement: binding"))
+        .within(0.49, 0.65)
+        .by(Baseline, text("r with commitment", "r met binding"), |e| each(e, top, of!("commitment"))),
+    Target::found("VT-30", A, Verified, "Dirks & Ferrin 2002", "r = .38, k = 6", text("Trust in the leader and in top management", "Vertrouwen in de leidinggevende en in het topmanagement"))
+        .within(0.28, 0.50)
+        .by(Baseline, text("r of the two answers", "r van beide antwoorden"), |e| each(e, leader, top)),
+    Target::found("VT-31", A, Verified, "Dirks & Ferrin 2002", "r = .46 to .72", text("Perceived practices and trust in leadership", "Ervaren praktijken en vertrouwen in de leiding"))
+        .not_testable(text("the survey does not ask how practices are seen; SF-03 and SF-32 test what practices do", "de enquête vraagt niet hoe praktijken ervaren worden; SF-03 en SF-32 toetsen wat praktijken doen")),
+    Target::found("VT-35", A, Memory, "Colquitt, Scott & LePine 2007", "rho = .67, .63, .62", text("Ability, benevolence and integrity each count", "Bekwaamheid, welwillendheid en integriteit tellen elk"))
+        .not_testable(text("the survey asks about trust, not about its facets", "de enquête vraagt naar vertrouwen, niet naar de facetten")),
+    Target::found("VT-36a", A, Memory, "Colquitt, Scott & LePine 2007", "rho = .33", text("Trust in leadership and task performance", "Vertrouwen in de leiding en taakprestatie"))
+        .within(0.15, 0.40)
+        .by(Baseline, text("r with performance as rated", "r met beoordeelde prestatie"), |e| each(e, leadership, rated)),
+    Target::found("VT-36b", A, Memory, "Colquitt, Scott & LePine 2007", "rho = -.33", text("Trust and counterproductive behaviour", "Vertrouwen en contraproductief gedrag"))
+        .within(-0.45, -0.20)
+        .by(Baseline, text("r with counterproductive acts so far", "r met contraproductieve handelingen tot nu toe"), |e| each(e, leadership, |a| f64::from(a.counterproductive_acts))),
+    Target::found("VT-38", A, Secondary, "Griffeth, Hom & Gaertner 2000", "rho = .38", text("Quit intention and turnover", "Vertrekintentie en verloop"))
+        .within(0.28, 0.45)
+        .by(Baseline, text("point-biserial r of intention with quitting within a year", "puntbiseriële r van intentie met ontslag binnen het jaar"), |e| each(e, of!("quit_intention"), quits_within_a_year)),
+    Target::found("VT-39a", A, Secondary, "Rubenstein et al. 2018", "-.28", text("Satisfaction and turnover", "Tevredenheid en verloop"))
+        .within(-0.38, -0.18)
+        .by(Baseline, text("r of satisfaction with quitting within a year", "r van tevredenheid met ontslag binnen het jaar"), |e| each(e, of!("satisfaction"), quits_within_a_year)),
+    Target::found("VT-39b", A, Secondary, "Rubenstein et al. 2018", "-.24", text("Leadership and turnover", "Leiding en verloop"))
+        .within(-0.34, -0.14)
+        .by(Baseline, text("r of trust in the leader with quitting within a year", "r van vertrouwen in de leidinggevende met ontslag binnen het jaar"), |e| each(e, leader, quits_within_a_year)),
+    Target::found("VT-39c", A, Secondary, "Rubenstein et al. 2018", "-.14", text("Peer relations and turnover", "Relaties met collega's en verloop"))
+        .within(-0.24, -0.04)
+        .by(Baseline, text("r of trust in colleagues with quitting within a year", "r van vertrouwen in collega's met ontslag binnen het jaar"), |e| each(e, colleagues, quits_within_a_year)),
+    Target::found("VT-39d", A, Secondary, "Rubenstein et al. 2018", "+.21", text("Stress and turnover", "Stress en verloop"))
+        .within(0.11, 0.31)
+        .by(Baseline, text("r of strain with quitting within a year", "r van spanning met ontslag binnen het jaar"), |e| each(e, of!("strain"), quits_within_a_year)),
+    Target::found("VT-39e", A, Secondary, "Rubenstein et al. 2018", "-.20 to -.27", text("Tenure and turnover", "Anciënniteit en verloop"))
+        .within(-0.37, -0.10)
+        .by(Baseline, text("r of tenure with quitting within a year", "r van anciënniteit met ontslag binnen het jaar"), |e| each(e, |a| f64::from(a.tenure_days), quits_within_a_year)),
+    Target::found("VT-40a", A, Verified, "Özkan et al., US studies", "r = -.52", text("Satisfaction and quit intention", "Tevredenheid en vertrekintentie"))
+        .within(-0.60, -0.40)
+        .by(Baseline, text("r of the two answers", "r van beide antwoorden"), |e| each(e, of!("satisfaction"), of!("quit_intention"))),
+    Target::found("VT-40b", A, Verified, "Özkan et al., US studies", "r = -.52", text("Commitment and quit intention", "Binding en vertrekintentie"))
+        .within(-0.60, -0.40)
+        .by(Baseline, text("r of the two answers", "r van beide antwoorden"), |e| each(e, of!("commitment"), of!("quit_intention"))),
+    Target::found("VT-42", A, Verified, "Topa et al. 2008", "r = -.35", text("Perceived breach and outcomes", "Ervaren breuk en uitkomsten"))
+        .not_testable(text("the survey has no item on perceived breach; SF-10 and SF-11 test what a breach does", "de enquête heeft geen vraag over ervaren breuk; SF-10 en SF-11 toetsen wat een breuk doet")),
+    Target::found("VT-44", B, Memory, "no meta-analysis found", "negative", text("Trust in the leader and strain", "Vertrouwen in de leidinggevende en spanning"))
+        .above(0.0)
+        .by(Baseline, text("minus r of the two answers", "min r van beide antwoorden"), |e| e.lives().iter().map(|life| -r(life, leader, of!("strain"))).collect()),
+    Target::found("VT-45", A, Verified, "meta-analyses of 72 studies", "positive", text("Trust in colleagues and sharing of knowledge", "Vertrouwen in collega's en kennis delen"))
+        .above(0.0)
+        .by(Baseline, text("r of the two answers", "r van beide antwoorden"), |e| each(e, colleagues, of!("knowledge_sharing"))),
+];

@@ -1,0 +1,65 @@
+//! # Published findings
+//!
+//! As data: `evidence.md` table A in [`levels`], [`individual`], [`team`] and [`organisation`], table C in [`patterns`].
+
+mod individual;
+mod levels;
+mod organisation;
+mod patterns;
+mod team;
+
+use super::target::Target;
+
+/// All findings, in the order of the evidence base.
+pub fn all() -> Vec<Target> {
+    [levels::TARGETS, individual::TARGETS, team::TARGETS, organisation::TARGETS, patterns::TARGETS].concat()
+}
+
+/// The survey days of the baseline study: three years in, half a year later, at the end.
+mod wave {
+    use crate::scenario::YEAR;
+    /// Three years in.
+    pub const FIRST: u32 = 3 * YEAR;
+    /// Half a year later.
+    pub const SECOND: u32 = FIRST + YEAR / 2;
+    /// The end.
+    pub const END: u32 = FIRST + YEAR;
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::validation::study::{Effort, Study};
+    use crate::validation::target::{Claim, Protocol};
+
+    #[test]
+    fn every_finding_is_said_once_in_both_languages_and_has_a_claim_or_a_reason() {
+        let mut ids = BTreeSet::new();
+        for target in all() {
+            assert!(ids.insert(target.id), "{} twice", target.id);
+            assert!(!target.finding.en.is_empty() && !target.finding.nl.is_empty() && !target.source.is_empty(), "{}", target.id);
+            let (Protocol::Computed { how: text, .. } | Protocol::NotTestable(text)) = target.protocol;
+            assert!(!text.en.is_empty() && !text.nl.is_empty(), "{}", target.id);
+            if let Claim::Within(low, high) = target.claim {
+                assert!(low < high, "{}", target.id);
+            }
+        }
+    }
+
+    #[test]
+    fn every_study_reads_and_serves_a_finding() {
+        let used: BTreeSet<Study> = all()
+            .iter()
+            .filter_map(|target| match target.protocol {
+                Protocol::Computed { study, .. } => Some(study),
+                Protocol::NotTestable(_) => None,
+            })
+            .collect();
+        for &study in Study::ALL {
+            assert!(study.scenario(&[], Effort::Full).is_ok(), "{}", study.name());
+            assert!(used.contains(&study), "{} serves no finding", study.name());
+        }
+    }
+}

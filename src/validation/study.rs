@@ -1,0 +1,116 @@
+//! # Studies
+//!
+//! The scenarios from which the simulated figures come. They are ordinary files, in `studies/`, and can be run and changed
+//! like any other.
+
+use std::sync::atomic::AtomicBool;
+
+use super::evidence::Evidence;
+use crate::ensemble::live::live;
+use crate::ensemble::plan::plan;
+use crate::ensemble::run::{Progress, run};
+use crate::ensemble::store::{Store, StoreError};
+use crate::ensemble::{ArmLives, ArmPlan};
+use crate::scenario::fault::Fault;
+use crate::scenario::read::read_text_with;
+use crate::scenario::{Arm, Scenario};
+
+/// Names the studies: one line each.
+macro_rules! studies {
+    ($($(#[$doc:meta])* $study:ident: $file:literal;)*) => {
+        /// A study.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Study { $($(#[$doc])* $study,)* }
+
+        impl Study {
+            /// All.
+            pub const ALL: &[Study] = &[$(Study::$study),*];
+
+            /// The name of its file.
+            pub const fn name(self) -> &'static str {
+                match self { $(Study::$study => $file,)* }
+            }
+
+            /// Its scenario, as text.
+            pub const fn text(self) -> &'static str {
+                match self { $(Study::$study => include_str!(concat!("studies/", $file, ".toml")),)* }
+            }
+        }
+    };
+}
+
+studies! {
+    /// The default preset, undisturbed, with surveys after three years.
+    Baseline: "baseline";
+    /// People who start on the same day and do not know one another.
+    Newcomers: "newcomers";
+    /// A breach of competence or of integrity by every leader, and what is said or done about it.
+    Repair: "repair";
+    /// The same breach with and without a lie, followed by good conduct.
+    Deception: "deception";
+    /// A second breach after an apology.
+    Twice: "twice";
+    /// One practice raised by a step.
+    Practices: "practices";
+    /// Teams alike or mixed in propensity.
+    Mixed: "mixed";
+    /// Better leaders under an unchanged top.
+    Leaders: "leaders";
+    /// A breach by top management.
+    Top: "top";
+    /// A lay-off, small or large.
+    LayOff: "layoff";
+    /// Small incidents, repaired early or late.
+    Early: "early";
+}
+
+/// How many replicates are lived.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effort {
+    /// As many as the study's file says.
+    Full,
+    /// A quarter of them, for a look while working; at least 16.
+    Quick,
+}
+
+impl Study {
+    /// Its scenario with these changes, each `KEY=VALUE`, in it and in all of its arms.
+    ///
+    /// # Errors
+    /// The faults of a change that does not fit.
+    pub fn scenario(self, set: &[String], effort: Effort) -> Result<Scenario, Vec<Fault>> {
+        let mut scenario = read_text_with(self.name(), self.text(), set)?.scenario;
+        let replicates = match effort {
+            Effort::Full => scenario.run.replicates,
+            Effort::Quick => (scenario.run.replicates / 4).max(16),
+        };
+        let shorten = |scenario: &mut Scenario| scenario.run.replicates = replicates;
+        shorten(&mut scenario);
+        scenario.arms.iter_mut().for_each(|Arm { scenario, .. }| shorten(scenario));
+        Ok(scenario)
+    }
+}
+
+/// Lives a study in memory. A life that fails is left out, with its fellows in the other arms.
+///
+/// # Errors
+/// What the store cannot hold; in memory that does not happen.
+pub fn lived(
+    scenario: &Scenario,
+    threads: usize,
+    stop: &AtomicBool,
+    progress: &(dyn Fn(Progress) + Sync),
+) -> Result<Option<Evidence>, StoreError> {
+    let (plans, store) = (plan(scenario), Store::in_memory());
+    if run(&plans, &store, threads, live, stop, progress)?.interrupted {
+        return Ok(None);
+    }
+    let arms = plans.iter().map(|plan: &ArmPlan| store.lives(plan)).collect::<Result<Vec<ArmLives>, _>>()?;
+    let whole = |replicate: usize| arms.iter().all(|arm| arm.lives[replicate].is_ok());
+    let kept: Vec<bool> = (0..scenario.run.replicates as usize).map(whole).collect();
+    let lives = |arm: ArmLives| {
+        let lives = arm.lives.into_iter().zip(&kept).filter(|(_, kept)| **kept).filter_map(|(life, _)| life.ok());
+        (arm.arm, lives.collect())
+    };
+    Ok(Some(Evidence::of(arms.into_iter().map(lives).collect())))
+}

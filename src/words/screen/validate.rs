@@ -1,0 +1,156 @@
+//! # What `validate` says
+
+use super::{either, whole};
+use crate::text::{Language, Text, text};
+use crate::validation::target::Claim;
+use crate::validation::verdict::Verdict;
+use crate::words::number::number;
+
+/// Heads of the table.
+pub const HEADS: [Text; 5] =
+    [text("id", "id"), text("finding", "bevinding"), text("asked", "gevraagd"), text("shown, 95 %", "getoond, 95 %"), text("", "")];
+/// Above the misses.
+pub const MISSES: Text = text("Missed", "Gemist");
+/// Above what the tables do not tell.
+pub const NOT_TESTABLE: Text = text("Not testable", "Niet toetsbaar");
+/// Before the published figure.
+pub const PUBLISHED: Text = text("published:", "gepubliceerd:");
+/// Before how it was computed.
+pub const COMPUTED: Text = text("computed:", "berekend:");
+/// Before the reason of a miss.
+pub const WHY: Text = text("why:", "waarom:");
+/// A miss for which no reason was written down.
+pub const NEW: Text = text("it was met at the last release", "bij de vorige uitgave werd ze gehaald");
+/// A mark behind findings that do not decide.
+pub const SHOWN_ONLY: Text = text(
+    "In brackets: the number was written down from memory and does not decide.",
+    "Tussen haakjes: het cijfer is uit het geheugen opgeschreven en beslist niet mee.",
+);
+/// Title of the picture.
+pub const TITLE: Text = text("onfoot against published findings", "onfoot tegenover gepubliceerde bevindingen");
+
+/// The verdict in a word.
+pub const fn verdict(verdict: Verdict) -> Text {
+    match verdict {
+        Verdict::Pass => text("pass", "gehaald"),
+        Verdict::Miss => text("MISS", "GEMIST"),
+        Verdict::NotTestable => text("-", "-"),
+    }
+}
+
+/// What is asked.
+pub fn claim(claim: Claim, language: Language) -> String {
+    let said = |value: f64| short(value, language);
+    match claim {
+        Claim::Within(low, high) => {
+            either(language, format!("{} to {}", said(low), said(high)), format!("{} tot {}", said(low), said(high)))
+        }
+        Claim::Above(least) => format!("> {}", said(least)),
+    }
+}
+
+/// A figure with its interval.
+pub fn interval(mean: f64, low: f64, high: f64, language: Language) -> String {
+    if !mean.is_finite() {
+        return either(language, "no value".into(), "geen waarde".into());
+    }
+    let said = |value: f64| short(value, language);
+    format!("{} [{}, {}]", said(mean), said(low), said(high))
+}
+
+/// As many places as tell something.
+fn short(value: f64, language: Language) -> String {
+    let places = match value.abs() {
+        size if size >= 10.0 => 1,
+        size if size >= 1.0 || size == 0.0 => 2,
+        size if size >= 0.1 => 2,
+        _ => 3,
+    };
+    number(value, places, language)
+}
+
+/// How many of the strong findings are met, and of all that decide.
+pub fn share(strong: (usize, usize), all: (usize, usize), language: Language) -> String {
+    let percent = |(met, of): (usize, usize)| number(100.0 * met as f64 / of.max(1) as f64, 0, language);
+    let said = |n: usize| whole(n as u64, language);
+    either(
+        language,
+        format!(
+            "Of the {} testable findings of strength A and B, {} are met ({} %); of all {} that decide, {} ({} %).",
+            said(strong.1),
+            said(strong.0),
+            percent(strong),
+            said(all.1),
+            said(all.0),
+            percent(all)
+        ),
+        format!(
+            "Van de {} toetsbare bevindingen van sterkte A en B worden er {} gehaald ({} %); van alle {} die meebeslissen {} ({} %).",
+            said(strong.1),
+            said(strong.0),
+            percent(strong),
+            said(all.1),
+            said(all.0),
+            percent(all)
+        ),
+    )
+}
+
+/// What was met at the last release and is not any more.
+pub fn lost(ids: &[&str], language: Language) -> String {
+    let ids = ids.join(", ");
+    either(
+        language,
+        format!("Met at the last release and missed now: {ids}."),
+        format!("Bij de vorige uitgave gehaald en nu gemist: {ids}."),
+    )
+}
+
+/// What was missed at the last release and is met now.
+pub fn won(ids: &[&str], language: Language) -> String {
+    let ids = ids.join(", ");
+    either(
+        language,
+        format!("Missed at the last release and met now: {ids}."),
+        format!("Bij de vorige uitgave gemist en nu gehaald: {ids}."),
+    )
+}
+
+/// What is about to be done.
+pub fn opening(findings: usize, studies: usize, lives: u64, language: Language) -> String {
+    let (findings, studies, lives) = (whole(findings as u64, language), whole(studies as u64, language), whole(lives, language));
+    either(
+        language,
+        format!("{findings} published findings, {studies} simulated studies, {lives} lives"),
+        format!("{findings} gepubliceerde bevindingen, {studies} gesimuleerde studies, {lives} levens"),
+    )
+}
+
+/// Where it is written.
+pub fn written(folder: &str, language: Language) -> String {
+    either(
+        language,
+        format!("Written: {folder}/validation.csv and {folder}/validation.png"),
+        format!("Geschreven: {folder}/validation.csv en {folder}/validation.png"),
+    )
+}
+
+/// The headline of the picture.
+pub fn headline(strong: (usize, usize), language: Language) -> String {
+    either(
+        language,
+        format!("{} of {} well-founded findings are met", strong.0, strong.1),
+        format!("{} van {} goed onderbouwde bevindingen worden gehaald", strong.0, strong.1),
+    )
+}
+
+/// How to read the picture.
+pub const SUBTITLE: Text = text(
+    "Band: what is asked, brought to the same width. Dot and line: simulated figure with its 95 % interval over replicates. Strength of the finding before its name.",
+    "Band: wat gevraagd wordt, op dezelfde breedte gebracht. Punt en lijn: gesimuleerd cijfer met 95%-interval over replicaties. Voor de naam: de sterkte van de bevinding.",
+);
+/// Notes of the picture.
+pub const NOTE: Text = text("Filled: met. Open: missed. Grey: does not decide.", "Gevuld: gehaald. Open: gemist. Grijs: beslist niet mee.");
+
+/// Interrupted: nothing is kept.
+pub const STOPPED: Text = text("Interrupted; nothing was written.", "Onderbroken; er is niets geschreven.");
