@@ -7,7 +7,7 @@ use super::scratch::Keys;
 use crate::organisation::{Block, LANES, Lane, Seat};
 use crate::random::{Dice, Page, Purpose, bits, near_normal, slot};
 use crate::scenario::Scenario;
-use crate::theory::outcome::{self, HELPING, KNOWLEDGE_SHARING, LEARNING, MOTIVATION, PERFORMANCE, READINESS, STRAIN};
+use crate::theory::outcome::{self, HELPING, KNOWLEDGE_SHARING, LEARNING, MOTIVATION, OUTCOMES, PERFORMANCE, READINESS, STRAIN};
 use crate::theory::practice::at_work;
 use crate::theory::team::{self, Hands, Levels};
 use crate::theory::turnover;
@@ -18,7 +18,6 @@ pub struct Week {
     pulls: [Weights; 12],
     reference: [[f32; 2]; 3],
     limit: f32,
-    own: f32,
     noise: f32,
 }
 
@@ -30,6 +29,8 @@ struct Weights {
     ability: f32,
     at_once: f32,
     load: f32,
+    attitude: f32,
+    own: f32,
     rate: f32,
 }
 
@@ -40,6 +41,7 @@ impl Week {
         let at_once = practices_at_once(scenario, practices);
         let pulls = outcome::pulls(law);
         let load = if scenario.mechanisms.strain_of_vacancies { law.load as f32 } else { 0.0 };
+        let lasting = outcome::lasting(law);
         Self {
             pulls: std::array::from_fn(|k| Weights {
                 trust: pulls[k].trust.map(|w| w as f32),
@@ -47,12 +49,13 @@ impl Week {
                 ability: if k == PERFORMANCE { law.ability as f32 } else { 0.0 },
                 at_once: at_once[k],
                 load: if k == STRAIN { load } else { 0.0 },
+                attitude: lasting[k][0] as f32,
+                own: lasting[k][1] as f32,
                 rate: (1.0 / pulls[k].weeks) as f32,
             }),
             reference: [[law.mean_colleague, law.sd_colleague], [law.mean_leader, law.sd_leader], [law.mean_top, law.sd_top]]
                 .map(|pair| pair.map(|x| x as f32)),
             limit: law.limit as f32,
-            own: (law.residual * law.lasting).sqrt() as f32,
             noise: (law.residual * (1.0 - law.lasting)).sqrt() as f32,
         }
     }
@@ -119,24 +122,30 @@ impl Kernel for Follow<'_> {
             for (l, key) in own.enumerate() {
                 (low[l], high[l]) = (key.low, key.high);
             }
-            follow(seat, week, &empty, |k, l| [bits(low[l], high[l], slot(i, k)), keys.bits(Page::Noise, l, i, k)]);
+            follow(seat, week, &empty, |k, l| bits(low[l], high[l], slot(i, k)), |k, l| keys.bits(Page::Noise, l, i, k));
         }
         *means = Means::of(block);
     }
 }
 
-/// One week of one seat; `draws` gives what is the holder's own in an outcome, and this week's noise.
+/// One week of one seat; `lasting` draws what is the holder's own in an outcome, and in the attitude that follows on the
+/// last of them, `passing` this week's noise.
 #[inline(always)]
-fn follow(seat: &mut Seat, week: &Week, empty: &Lane, draws: impl Fn(usize, usize) -> [u32; 2]) {
+fn follow(seat: &mut Seat, week: &Week, empty: &Lane, lasting: impl Fn(usize, usize) -> u32, passing: impl Fn(usize, usize) -> u32) {
+    let mut attitude = Lane::all(0.0);
+    for l in 0..LANES {
+        attitude.0[l] = near_normal(lasting(OUTCOMES.len(), l));
+    }
     let z: [Lane; 3] = std::array::from_fn(|r| standardised(week, &seat.trust[r], r));
     let strain = seat.outcomes[STRAIN];
     for (k, pull) in week.pulls.iter().enumerate() {
         let y = &mut seat.outcomes[k];
         for l in 0..LANES {
-            let [own, noise] = draws(k, l).map(near_normal);
+            let own = pull.attitude * attitude.0[l] + pull.own * near_normal(lasting(k, l));
+            let noise = near_normal(passing(k, l));
             let trusting = pull.trust[0] * z[0].0[l] + pull.trust[1] * z[1].0[l] + pull.trust[2] * z[2].0[l];
             let other = pull.strain * strain.0[l] + pull.at_once + pull.load * empty.0[l] + pull.ability * seat.ability.0[l];
-            y.0[l] = outcome::week(y.0[l], trusting + other + week.own * own, noise, week.noise, pull.rate);
+            y.0[l] = outcome::week(y.0[l], trusting + other + own, noise, week.noise, pull.rate);
         }
     }
 }

@@ -8,12 +8,12 @@ use super::processor::Kernel;
 use super::scratch::Keys;
 use crate::organisation::{At, Block, Damage, LANES, Lane, lanes, mask, person, usual_level};
 use crate::random::{Dice, Page, Purpose, uniform};
-use crate::scenario::{Referent, Scenario, WEEK};
+use crate::scenario::{Referent, Scenario, WEEK, YEAR};
 use crate::theory::behaviour;
 use crate::theory::cost;
 use crate::theory::impression;
 use crate::theory::outcome::QUIT_INTENTION;
-use crate::theory::turnover::{MEMORY, TurnoverLaw, kernel, quits};
+use crate::theory::turnover::{self, MEMORY, TurnoverLaw, kernel};
 
 /// The newcomers of this week, then its leavers.
 #[inline(never)] // so that a profile shows the step under its name
@@ -53,6 +53,7 @@ impl Kernel for Find<'_> {
         let Self { block, number, scenario, felt, keys, day, found } = self;
         found.clear();
         let (law, on) = (&scenario.parameters.turnover, &scenario.mechanisms);
+        let [base, slope, embeddedness, embedded_years] = [law.base, law.slope, law.embeddedness, law.embedded_years].map(|x| x as f32);
         let involuntary = if on.involuntary_exits { 1.0 - libm::exp(-law.involuntary / 52.0) } else { 0.0 };
         let contagion = if on.contagion { contagion(block, law, felt) } else { Lane::all(0.0) };
         for (seat, holder) in block.seat.iter().enumerate() {
@@ -64,12 +65,14 @@ impl Kernel for Find<'_> {
             let dismissed = mask(|lane| f64::from(uniform(keys.bits(Page::Involuntary, lane, seat, 0))) < involuntary);
             let intention = &holder.outcomes[QUIT_INTENTION].0;
             // The chance is at most the odds: whoever draws above these needs no exact look.
+            let years = |lane: usize| (day as i32 - holder.started[lane]) as f32 * (1.0 / YEAR as f32);
             let odds = |lane: usize| {
-                behaviour::EXP_BOUND * behaviour::exp(law.base as f32 + law.slope as f32 * intention[lane] + contagion.0[lane])
+                let roots = turnover::roots(embeddedness, embedded_years, years(lane));
+                behaviour::EXP_BOUND * behaviour::exp(base + slope * intention[lane] + contagion.0[lane] - roots)
             };
             let tempted = if on.quitting { mask(|lane| quit(lane) < odds(lane)) } else { 0 };
             for lane in lanes((tempted | dismissed) & present) {
-                let chance = quits(law.base, law.slope, intention[lane] as f64, contagion.0[lane] as f64);
+                let chance = turnover::quits(law, intention[lane].into(), contagion.0[lane].into(), years(lane).into());
                 let quits = on.quitting && f64::from(quit(lane)) < chance;
                 if quits || dismissed >> lane & 1 == 1 {
                     let reason = if quits { Reason::Voluntary } else { Reason::Involuntary };

@@ -7,12 +7,12 @@ use crate::dynamics::World;
 use crate::dynamics::outcome::{levels, output};
 use crate::organisation::person;
 use crate::random::{Draw, Purpose};
-use crate::theory::outcome::{PERFORMANCE, index};
+use crate::theory::outcome::{PER_SD, PERFORMANCE, index};
 use crate::theory::survey::{answer, error_sd};
 use crate::theory::team::climate;
 
 /// Spread of an outcome's index in the reference population.
-const SPREAD_INDEX: f64 = 0.15;
+const SPREAD_INDEX: f64 = PER_SD as f64;
 
 /// The answers of everyone present in a team.
 pub fn ask(world: &World, team: u32, answers: &mut Vec<Answer>) {

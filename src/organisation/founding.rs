@@ -6,6 +6,7 @@ use super::{Block, Counts, Damage, LANES, Lane, Ledger, MOST_ACTS, Narrow, Organ
 use crate::random::{Dice, Draw, Key, Purpose, bits, near_normal, slot, uniform};
 use crate::scenario::{People, Scenario, Span, YEAR};
 use crate::theory::impression;
+use crate::theory::outcome::{self, OUTCOMES, PERFORMANCE};
 use crate::theory::quotient;
 use crate::theory::referent::{ByReferent, Referent};
 use crate::theory::turnover::MEMORY;
@@ -181,11 +182,12 @@ impl Block {
     pub fn settle_outcomes(&mut self, scenario: &Scenario, dice: Dice, i: usize, lane: usize) {
         let law = &scenario.parameters.outcome;
         let own = dice.key(Purpose::OwnOutcome, self.seat[i].generation[lane], self.teams[lane]);
-        let scale = (law.residual * law.lasting).sqrt() as f32;
+        let drawn = |outcome: usize| near_normal(bits(own.low, own.high, slot(i, outcome)));
+        let (lasting, attitude) = (outcome::lasting(law), drawn(OUTCOMES.len()));
         let ability = law.ability as f32 * self.seat[i].ability.0[lane];
-        for (outcome, row) in self.seat[i].outcomes.iter_mut().enumerate() {
-            let talent = if outcome == crate::theory::outcome::PERFORMANCE { ability } else { 0.0 };
-            row.0[lane] = scale * near_normal(bits(own.low, own.high, slot(i, outcome))) + talent;
+        for (k, row) in self.seat[i].outcomes.iter_mut().enumerate() {
+            let talent = if k == PERFORMANCE { ability } else { 0.0 };
+            row.0[lane] = lasting[k][0] as f32 * attitude + lasting[k][1] as f32 * drawn(k) + talent;
         }
     }
 

@@ -23,9 +23,9 @@
 crate::theory::parameters! {
     /// Parameters of first impressions.
     Impression {
-        level_colleague: 0.72 in 0.02 .. 0.98, "facet", Assumed, "the preset's own steady state", "Usual first belief about a colleague.", "Gebruikelijke eerste overtuiging over een collega.";
-        level_leader: 0.72 in 0.02 .. 0.98, "facet", Assumed, "the preset's own steady state", "Usual first belief about a leader.", "Gebruikelijke eerste overtuiging over een leidinggevende.";
-        level_top: 0.70 in 0.02 .. 0.98, "facet", Assumed, "the preset's own steady state", "Usual first belief about top management.", "Gebruikelijke eerste overtuiging over het topmanagement.";
+        level_colleague: 0.71 in 0.02 .. 0.98, "facet", Assumed, "the preset's own steady state", "Usual first belief about a colleague.", "Gebruikelijke eerste overtuiging over een collega.";
+        level_leader: 0.71 in 0.02 .. 0.98, "facet", Assumed, "the preset's own steady state", "Usual first belief about a leader.", "Gebruikelijke eerste overtuiging over een leidinggevende.";
+        level_top: 0.69 in 0.02 .. 0.98, "facet", Assumed, "the preset's own steady state", "Usual first belief about top management.", "Gebruikelijke eerste overtuiging over het topmanagement.";
         readiness: 0.30 in 0.0 .. 2.0, "logit per SD", Related, "propensity predicts the start: van der Werff & Buckley 2017; size is judgement", "How much propensity lifts a first impression.", "Hoezeer vertrouwensgeneigdheid een eerste indruk optilt.";
         pair: 0.35 in 0.0 .. 2.0, "logit", Assumed, "no published estimate", "Spread of first impressions between pairs.", "Spreiding van eerste indrukken tussen paren.";
         reputation: 0.4 in 0.0 .. 1.0, "share", Assumed, "no published estimate", "Weight of what the team says in a newcomer's first impression.", "Gewicht van wat het team zegt in de eerste indruk van een nieuwkomer.";

@@ -62,8 +62,8 @@ pub const PRACTICE_ROWS: [Practice; 6] = [
 crate::theory::parameters! {
     /// Parameters of the practices.
     PracticeLaw {
-        signal_rate: 0.12 in 0.0 .. 1.0, "chance per week", Assumed, "no published estimate", "Chance that a person sees a signal of a practice in a week.", "Kans dat iemand in een week een signaal van een praktijk ziet.";
-        signal_weight: 2.0 in 0.0 .. 10.0, "acts", Assumed, "no published estimate", "Weight of one signal in everyday acts.", "Gewicht van één signaal in alledaagse gedragingen.";
+        signal_rate: 0.4 in 0.0 .. 1.0, "chance per week", Assumed, "no published estimate; often enough for well-being to raise trust in the top most (Salanova et al. 2021)", "Chance that a person sees a signal of a practice in a week.", "Kans dat iemand in een week een signaal van een praktijk ziet.";
+        signal_weight: 3.0 in 0.0 .. 10.0, "acts", Assumed, "no published estimate", "Weight of one signal in everyday acts.", "Gewicht van één signaal in alledaagse gedragingen.";
         signal_base: 1.6 in -4.0 .. 6.0, "logit", Assumed, "as for everyday behaviour", "How well a signal reads at a middling level of the practice.", "Hoe goed een signaal gelezen wordt bij een middelmatig niveau van de praktijk.";
         signal_slope: 4.0 in 0.0 .. 12.0, "logit per unit of level", Assumed, "no published estimate", "How much the level of a practice decides how its signals read.", "Hoezeer het niveau van een praktijk bepaalt hoe haar signalen gelezen worden.";
         fair_honesty: 0.45 in 0.0 .. 3.0, "logit", Related, "procedural justice .66 with trust in the leader (Dirks & Ferrin 2002); size is judgement", "What fair decisions at full level add to leaders' conduct.", "Wat eerlijke beslissingen op het hoogste niveau toevoegen aan het gedrag van leidinggevenden.";
@@ -77,7 +77,7 @@ crate::theory::parameters! {
         autonomy_return: 0.30 in 0.0 .. 3.0, "logit", Related, "control lowers effort in return: Falk & Kosfeld 2006; size is judgement", "How much better members behave towards a leader when autonomy is at full level.", "Hoeveel beter medewerkers zich gedragen tegenover een leidinggevende bij volledige autonomie.";
         autonomy_motivation: 0.25 in 0.0 .. 3.0, "SD", Assumed, "participation .46 (Dirks & Ferrin 2002) for the direction", "How much autonomy at full level raises motivation.", "Hoezeer autonomie op het hoogste niveau de motivatie verhoogt.";
         wellbeing_strain: 0.45 in 0.0 .. 3.0, "SD", Related, "organisational support .75 with trust in top (Dirks & Ferrin 2002) for the direction; size is judgement", "How much investment in well-being at full level lowers strain.", "Hoezeer investeringen in welzijn op het hoogste niveau de spanning verlagen.";
-        wellbeing_shelter: 0.12 in 0.0 .. 0.9, "share of impact", Assumed, "evidence.md B3; size is judgement", "Share by which investment in well-being at full level lowers impact.", "Aandeel waarmee investeringen in welzijn op het hoogste niveau de impact verlagen.";
+        wellbeing_shelter: 0.06 in 0.0 .. 0.9, "share of impact", Assumed, "evidence.md B3; size is judgement", "Share by which investment in well-being at full level lowers impact.", "Aandeel waarmee investeringen in welzijn op het hoogste niveau de impact verlagen.";
     }
 }
 

@@ -38,7 +38,7 @@ crate::theory::parameters! {
         distant: 0.2 in 0.0 .. 1.0, "share of ties", Assumed, "small-world networks: Watts & Strogatz 1998; size is judgement", "Share of ties across that lead to any team instead of a neighbouring one.", "Aandeel van de banden dat naar een willekeurig in plaats van een naburig team loopt.";
         mood_pull: 0.04 in 0.0 .. 1.0, "per day", Assumed, "the article: emotions and judgements are shared and amplified in a team", "How fast a team's shared wound pulls up the wounds of those less hurt.", "Hoe snel de gedeelde wonde van een team de wonden van de minder geraakten optrekt.";
         mood_slow: 0.6 in 0.0 .. 1.0, "share", Assumed, "the article: repair is more complex in teams", "How much a full bad mood slows healing.", "Hoezeer een volledig slechte stemming het helen vertraagt.";
-        up: 0.20 in 0.0 .. 1.0, "share of an act", Related, "trickle-up: Fulmer & Ostroff 2017; weight .1 to .3", "How much an act of the leader counts as an act of top management.", "Hoezeer een gedraging van de leidinggevende telt als een gedraging van het topmanagement.";
+        up: 0.12 in 0.0 .. 1.0, "share of an act", Related, "trickle-up: Fulmer & Ostroff 2017; weight .1 to .3", "How much an act of the leader counts as an act of top management.", "Hoezeer een gedraging van de leidinggevende telt als een gedraging van het topmanagement.";
     }
 }
 

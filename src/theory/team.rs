@@ -4,7 +4,7 @@
 //!
 //! ```text
 //!   safety       follows  safe_base + safe_colleague · T_col + safe_leader · T_lead          over weeks
-//!   cooperation  = ½ · T_col + 0.2 · T_lead + 0.15 · helping + 0.15 · knowledge_sharing
+//!   cooperation  = 0.6 · T_col + 0.1 · T_lead + 0.15 · helping + 0.15 · knowledge_sharing
 //!   open_communication = 0.45 · T_col + 0.25 · T_lead + 0.3 · safety
 //!   shared_vision  = 0.4 · T_col + 0.25 · T_top + 0.35 · vision
 //!   error_learning = safety · (0.4 + 0.6 · learning)
@@ -40,9 +40,9 @@ crate::theory::parameters! {
         safe_colleague: 0.40 in 0.0 .. 1.0, "per unit of trust", Assumed, "the article: asking and feedback without fear", "Weight of trust in colleagues on safety.", "Gewicht van vertrouwen in collega's op veiligheid.";
         safe_leader: 0.35 in 0.0 .. 1.0, "per unit of trust", Assumed, "the article: asking and feedback without fear", "Weight of trust in the leader on safety.", "Gewicht van vertrouwen in de leidinggevende op veiligheid.";
         safe_weeks: 8.0 in 1.0 .. 104.0, "weeks", Assumed, "no published estimate", "Time in which safety follows trust.", "Tijd waarin veiligheid het vertrouwen volgt.";
-        gain: 0.6 in 0.0 .. 3.0, "share of output per unit", Related, "intrateam trust and performance .30: De Jong et al. 2016; size is judgement", "What cooperation yields where work is fully interdependent.", "Wat samenwerking opbrengt waar het werk volledig verweven is.";
+        gain: 1.339 in 0.0 .. 3.0, "share of output per unit", Related, "intrateam trust and performance .30: De Jong et al. 2016; fitted", "What cooperation yields where work is fully interdependent.", "Wat samenwerking opbrengt waar het werk volledig verweven is.";
         withheld: 0.4 in 0.0 .. 3.0, "share of output per unit", Assumed, "the article: reluctance instead of extra effort", "What withheld help costs where work is fully interdependent.", "Wat ingehouden hulp kost waar het werk volledig verweven is.";
-        spread: 0.10 in 0.0 .. 1.0, "share of output per SD", Assumed, "no published estimate", "How much one standard deviation of performance changes a person's output.", "Hoeveel één standaardafwijking prestatie iemands output verandert.";
+        spread: 0.07 in 0.0 .. 1.0, "share of output per SD", Assumed, "no published estimate", "How much one standard deviation of performance changes a person's output.", "Hoeveel één standaardafwijking prestatie iemands output verandert.";
         carry: 0.35 in 0.0 .. 1.0, "share", Assumed, "no published estimate", "Share of an empty seat's output that the others carry.", "Deel van de output van een lege stoel dat de anderen dragen.";
         recovery: 0.06 in 0.0 .. 1.0, "per week", Assumed, "no published estimate", "How fast a shock's disorder is overcome at middling readiness for change.", "Hoe snel de wanorde van een schok wordt overwonnen bij gemiddelde veranderingsbereidheid.";
         control: 6.0 in 0.0 .. 220.0, "person-days per person and year", Assumed, "cost of control contested (evidence.md D10)", "Cost of control where leaders trust nobody and there is no autonomy.", "Kost van controle waar leidinggevenden niemand vertrouwen en er geen autonomie is.";
@@ -73,7 +73,7 @@ pub struct Levels {
 
 /// Cooperation, 0 to 1.
 pub fn cooperation(l: &Levels) -> f64 {
-    0.5 * l.trust[0] + 0.2 * l.trust[1] + 0.15 * l.helping + 0.15 * l.knowledge_sharing
+    0.6 * l.trust[0] + 0.1 * l.trust[1] + 0.15 * l.helping + 0.15 * l.knowledge_sharing
 }
 
 /// The climate of a team, in the order of [`CLIMATE`].

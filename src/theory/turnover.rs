@@ -3,7 +3,8 @@
 //! Who leaves, when, what it does to those who stay, and how a newcomer grows into the work.
 //!
 //! ```text
-//!   logit p(quit this week) = base + slope · z(quit intention) + contagion
+//!   logit p(quit this week) = base + slope · z(quit intention) + contagion − roots
+//!   roots = embeddedness · years / (years + embedded_years)         years of service
 //!   contagion = peak · Σ_exits kernel(weeks since)        0 at onset, 1 at peak_week, 0 at the end
 //!   ramp = start + (1 − start) · min(1, weeks / ramp_weeks)
 //! ```
@@ -11,13 +12,15 @@
 //! | symbol    | meaning                                                    |
 //! |-----------|------------------------------------------------------------|
 //! | z         | quit intention in SD of the preset, never of today's people |
+//! | roots     | what ties somebody to the place, growing with the years of service |
 //! | kernel    | a triangle over the weeks since a teammate left            |
 //! | ramp      | share of full output                                       |
 //!
 //! **Read it as.** Intention becomes leaving by chance; a leaver makes teammates think of it some weeks later; an empty
 //! seat loads those who stay; a newcomer starts at part output.
 //!
-//! **Limits.** Slope 0: intention does not matter. No exits: no contagion.
+//! **Limits.** Slope 0: intention does not matter. No exits: no contagion. Embeddedness 0: years of service do not matter.
+//! Without it those who stay are those who want to, which brings r = −.02 of tenure with leaving where −.20 is found.
 //!
 //! **Source.** Slope for r = .38 between intention and turnover (Griffeth et al. 2000, Monte Carlo in `evidence.md` B1);
 //! Belgian voluntary turnover 10.8 % (Securex 2024), involuntary 5.6 %; contagion window 6, 10, 19 to 26 weeks (Visier 2022,
@@ -26,9 +29,11 @@
 crate::theory::parameters! {
     /// Parameters of turnover.
     TurnoverLaw {
-        base: -7.0 in -12.0 .. 0.0, "logit per week", Related, "10.8 % a year in Belgium (Securex 2024): .0022 a week, less the convexity of the slope", "Weekly log odds of quitting at reference intention.", "Wekelijkse log-odds om ontslag te nemen bij referentie-intentie.";
-        slope: 1.3 in 0.0 .. 4.0, "logit per SD", Measured, "intention and turnover .38: Griffeth et al. 2000; 1.0 to 1.6", "How much quit intention raises the odds of quitting.", "Hoezeer vertrekintentie de kans op ontslag verhoogt.";
-        contagion: 0.25 in 0.0 .. 3.0, "logit at the peak", Related, "+9.1 % over the window (Visier 2022, not peer reviewed)", "How much one teammate's exit raises the odds of quitting at its peak.", "Hoezeer het vertrek van een teamgenoot de kans op ontslag verhoogt op zijn hoogtepunt.";
+        base: -5.75 in -12.0 .. 0.0, "logit per week", Related, "10.8 % a year in Belgium (Securex 2024); fitted", "Weekly log odds of quitting at reference intention.", "Wekelijkse log-odds om ontslag te nemen bij referentie-intentie.";
+        slope: 1.6 in 0.0 .. 4.0, "logit per SD", Measured, "intention and turnover .38: Griffeth et al. 2000; 1.0 to 1.6, of which the upper end comes nearest", "How much quit intention raises the odds of quitting.", "Hoezeer vertrekintentie de kans op ontslag verhoogt.";
+        embeddedness: 2.629 in 0.0 .. 6.0, "logit", Related, "embeddedness -.26 and tenure -.20 to -.27 with turnover: Rubenstein et al. 2018; size fitted to VT-39e", "How much very long service lowers the odds of quitting.", "Hoezeer zeer lange dienst de kans op ontslag verlaagt.";
+        embedded_years: 3.0 in 0.1 .. 40.0, "years", Assumed, "no published estimate; quits fall steeply in the first years of service", "Years of service after which half of that is reached.", "Dienstjaren waarna daarvan de helft bereikt is.";
+        contagion: 0.12 in 0.0 .. 3.0, "logit at the peak", Related, "+9.1 % over the window (Visier 2022, not peer reviewed); set to that", "How much one teammate's exit raises the odds of quitting at its peak.", "Hoezeer het vertrek van een teamgenoot de kans op ontslag verhoogt op zijn hoogtepunt.";
         onset_weeks: 6.0 in 0.0 .. 51.0, "weeks", Related, "45 days: Visier 2022", "When contagion starts.", "Wanneer besmetting begint.";
         peak_weeks: 10.0 in 1.0 .. 51.0, "weeks", Related, "70 days: Visier 2022", "When contagion is at its peak.", "Wanneer besmetting het hoogst is.";
         end_weeks: 22.0 in 2.0 .. 52.0, "weeks", Related, "135 days, over by week 26: Visier 2022", "When contagion is over.", "Wanneer besmetting voorbij is.";
@@ -43,8 +48,16 @@ crate::theory::parameters! {
 pub const MEMORY: usize = 53;
 
 /// Chance of quitting this week.
-pub fn quits(base: f64, slope: f64, intention: f64, contagion: f64) -> f64 {
-    1.0 / (1.0 + libm::exp(-(base + slope * intention + contagion)))
+pub fn quits(law: &TurnoverLaw, intention: f64, contagion: f64, years: f64) -> f64 {
+    let roots = roots(law.embeddedness as f32, law.embedded_years as f32, years as f32);
+    let logit = law.base + law.slope * intention + contagion - f64::from(roots);
+    1.0 / (1.0 + libm::exp(-logit))
+}
+
+/// What the years of service take from the log odds of quitting.
+#[inline(always)]
+pub fn roots(embeddedness: f32, half: f32, years: f32) -> f32 {
+    embeddedness * years / (years + half)
 }
 
 /// The contagion kernel: a triangle over the weeks since an exit.
@@ -79,6 +92,12 @@ mod tests {
 
     #[test]
     fn intention_raises_the_chance_of_quitting() {
-        assert!(quits(-6.0, 1.3, 1.0, 0.0) > 3.0 * quits(-6.0, 1.3, 0.0, 0.0)); // e^1.3 = 3.67
+        let law = TurnoverLaw { base: -6.0, slope: 1.3, ..TurnoverLaw::default() };
+        assert!(quits(&law, 1.0, 0.0, 0.0) > 3.0 * quits(&law, 0.0, 0.0, 0.0)); // e^1.3 = 3.67
+    }
+
+    #[test]
+    fn roots_grow_with_the_years_and_not_without_end() {
+        assert!(roots(2.0, 3.0, 0.0).abs() < 1e-6 && (roots(2.0, 3.0, 3.0) - 1.0).abs() < 1e-6 && roots(2.0, 3.0, 40.0) < 2.0);
     }
 }

@@ -42,12 +42,14 @@ macro_rules! studies {
 studies! {
     /// The default preset, undisturbed, with surveys after three years.
     Baseline: "baseline";
+    /// Organisations from poor to rich in institutional practices.
+    Organisations: "organisations";
     /// People who start on the same day and do not know one another.
     Newcomers: "newcomers";
     /// A breach of competence or of integrity by every leader, and what is said or done about it.
     Repair: "repair";
-    /// The same breach with and without a lie, followed by good conduct.
-    Deception: "deception";
+    /// A breach between two people, with and without a lie, and what is said or done about it.
+    Pairs: "pairs";
     /// A second breach after an apology.
     Twice: "twice";
     /// One practice raised by a step.
@@ -71,6 +73,8 @@ pub enum Effort {
     Full,
     /// A quarter of them, for a look while working; at least 16.
     Quick,
+    /// So many.
+    Of(u32),
 }
 
 impl Study {
@@ -83,6 +87,7 @@ impl Study {
         let replicates = match effort {
             Effort::Full => scenario.run.replicates,
             Effort::Quick => (scenario.run.replicates / 4).max(16),
+            Effort::Of(replicates) => replicates,
         };
         let shorten = |scenario: &mut Scenario| scenario.run.replicates = replicates;
         shorten(&mut scenario);

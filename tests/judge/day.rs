@@ -373,6 +373,7 @@ impl Judge<'_> {
         let empty = 1.0 - present / open_seats.max(1.0);
         for (i, person) in people.iter_mut().enumerate() {
             let own = self.dice.key(Purpose::OwnOutcome, person.generation, *number);
+            let drawn = |k: usize| f64::from(near_normal(bits(own.low, own.high, slot(i, k))));
             let strain = person.outcomes[STRAIN];
             for (k, outcome) in OUTCOMES.iter().enumerate() {
                 let pulls = Pulls {
@@ -380,7 +381,8 @@ impl Judge<'_> {
                     strain,
                     ability: person.ability,
                     empty,
-                    own: f64::from(near_normal(bits(own.low, own.high, slot(i, k)))),
+                    own: drawn(k),
+                    attitude: drawn(OUTCOMES.len()),
                 };
                 let noise = f64::from(near_normal(draws.bits(Page::Noise, i, k)));
                 person.outcomes[k] = self.laws.outcome(outcome, person.outcomes[k], self.laws.target(outcome, &pulls), noise);

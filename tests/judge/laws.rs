@@ -262,7 +262,18 @@ impl Laws<'_> {
             "performance" => law.ability * pulls.ability,
             _ => 0.0,
         };
-        trust + weight("strain") * pulls.strain + other + (law.residual * law.lasting).sqrt() * pulls.own
+        trust + weight("strain") * pulls.strain + other + (law.residual * law.lasting).sqrt() * self.own(outcome, pulls)
+    }
+
+    /// What is a person's own in an outcome: in attitudes, part of it is one attitude towards the job as a whole.
+    fn own(&self, outcome: &str, pulls: &Pulls) -> f64 {
+        let general = self.scenario.parameters.outcome.general;
+        let attitude = |sign: f64| sign * general.sqrt() * pulls.attitude + (1.0 - general).sqrt() * pulls.own;
+        match outcome {
+            "strain" | "quit_intention" => attitude(-1.0),
+            "knowledge_sharing" | "helping" | "learning" | "performance" => pulls.own,
+            _ => attitude(1.0),
+        }
     }
 
     /// The outcome a week later. The slow noise is an autoregression whose standing spread is √(residual · (1 − lasting)).
@@ -292,6 +303,7 @@ pub struct Pulls {
     pub ability: f64,
     pub empty: f64,
     pub own: f64,
+    pub attitude: f64,
 }
 
 impl Laws<'_> {
@@ -325,7 +337,7 @@ pub fn logistic(x: f64) -> f64 {
 
 /// An outcome in standard deviations as an index from 0 to 1.
 pub fn index(y: f64) -> f64 {
-    (0.5 + 0.15 * y).clamp(0.0, 1.0)
+    (0.5 + 0.2 * y).clamp(0.0, 1.0)
 }
 
 /// How far the fast engine's exponential, (1 + z + z²/2 + z³/6)³² with z = x/32, may be off e^x, relatively: 32 z⁴/24, and

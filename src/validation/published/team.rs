@@ -58,7 +58,8 @@ pub(super) const TARGETS: &[Target] = &[
         .not_testable(text("the tests of the moderator were withdrawn by an erratum", "de toetsen van de moderator werden door een erratum ingetrokken")),
     Target::found("VT-55a", A, Verified, "Espinoza et al. 2025", "57 studies", text("Trust in colleagues counts more for team output than trust in the leader", "Vertrouwen in collega's telt meer voor teamoutput dan vertrouwen in de leidinggevende"))
         .above(0.0)
-        .by(Baseline, text("difference of the two correlations over teams", "verschil van beide correlaties over teams"), |e| each(e, |life| with_output(life, COLLEAGUE) - with_output(life, LEADER))),
+        .by(Baseline, text("difference of the two correlations over teams", "verschil van beide correlaties over teams"), |e| each(e, |life| with_output(life, COLLEAGUE) - with_output(life, LEADER)))
+        .misses(text("both ties are about equal: teams differ more in trust in their one leader than in the mean trust among many colleagues. More weight on cooperation takes trust and team performance (VT-50) beyond its band", "beide banden zijn ongeveer even sterk: teams verschillen meer in vertrouwen in hun ene leidinggevende dan in het gemiddelde vertrouwen onder veel collega's. Meer gewicht op samenwerking brengt vertrouwen en teamprestatie (VT-50) buiten zijn band")),
     Target::found("VT-55b", A, Verified, "Espinoza et al. 2025", "57 studies", text("Trust in colleagues counts more for team output than trust in top management", "Vertrouwen in collega's telt meer voor teamoutput dan vertrouwen in het topmanagement"))
         .above(0.0)
         .by(Baseline, text("difference of the two correlations over teams", "verschil van beide correlaties over teams"), |e| each(e, |life| with_output(life, COLLEAGUE) - with_output(life, TOP))),
