@@ -15,6 +15,7 @@ pub mod observe;
 pub mod ensemble;
 pub mod analysis;
 pub mod validation;
+pub mod calibration;
 pub mod words;
 pub mod report;
 pub mod cli;

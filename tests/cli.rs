@@ -45,6 +45,8 @@ const SCREENS: &[&[&str]] = &[
     &["list", "--help"],
     &["new", "--help"],
     &["schema", "--help"],
+    &["validate", "--help"],
+    &["calibrate", "--help"],
     &["list"],
     &["list", "parameters"],
     &["list", "measures"],
@@ -446,4 +448,51 @@ fn a_word_that_is_a_list_too_shows_both_ways() {
     let page = out(&run(&["explain", "breaches"])); // a measure, and the kinds of breach
     assert!(page.contains("Breaches since day 0") && page.contains("onfoot list breaches"), "{page}");
     assert!(out(&run(&["explain", "day"])).contains("day.news"));
+}
+
+#[test]
+fn a_validation_writes_its_table_and_its_picture_apart_and_says_no_when_something_is_lost() {
+    let place = tempfile::tempdir().unwrap();
+    let ask = |words: &[&str]| onfoot(place.path()).args(["validate", "VT-01", "VT-30", "--quick"]).args(words).output().unwrap();
+    let met = ask(&[]);
+    assert_eq!(code(&met), 0, "{}{}", out(&met), err(&met));
+    let table = std::fs::read_to_string(place.path().join("output/validation/validation.csv")).unwrap();
+    assert!(table.starts_with("id,strength,status,decides,finding,") && table.lines().count() == 3, "{table}");
+    assert_eq!(names(&place.path().join("output/validation/figures")).len(), 4);
+    let lost = ask(&["--set", "quotient.tilt=0.9", "--json"]);
+    assert_eq!(code(&lost), 1);
+    let said: serde_json::Value = serde_json::from_str(&out(&lost)).unwrap();
+    assert!(said["lost"].as_array().unwrap().contains(&"VT-30".into()), "{said}");
+    let unknown = onfoot(place.path()).args(["validate", "XX-1"]).output().unwrap();
+    assert_eq!(code(&unknown), 2);
+    assert!(err(&unknown).contains("XX-1") && err(&unknown).contains("VT-01"), "{}", err(&unknown));
+}
+
+#[test]
+fn an_ablation_says_which_mechanism_a_finding_needs() {
+    let place = tempfile::tempdir().unwrap();
+    let words = ["validate", "VT-09", "--quick", "--ablation", "--json"];
+    let said = onfoot(place.path()).args(words).output().unwrap();
+    let said: serde_json::Value = serde_json::from_str(&out(&said)).unwrap();
+    assert_eq!(said["lost_without"]["quitting"], serde_json::json!(["VT-09"]));
+    let table = std::fs::read_to_string(place.path().join("output/validation/ablation.csv")).unwrap();
+    assert!(table.lines().any(|line| line.starts_with("quitting,VT-09,") && line.ends_with(",pass,miss")), "{table}");
+}
+
+#[test]
+fn a_calibration_writes_values_that_a_scenario_can_be_based_on_and_goes_on_from_what_it_has() {
+    let place = tempfile::tempdir().unwrap();
+    let words = ["calibrate", "VT-09", "--free", "turnover.base", "--set", "turnover.base=-8", "--evaluations", "12", "--replicates", "3"];
+    let ask = || onfoot(place.path()).args(words).arg("--json").output().unwrap();
+    let first: serde_json::Value = serde_json::from_str(&out(&ask())).unwrap();
+    assert!(first["distance"]["fitted"].as_f64().unwrap() < first["distance"]["start"].as_f64().unwrap(), "{first}");
+    let again: serde_json::Value = serde_json::from_str(&out(&ask())).unwrap();
+    assert_eq!((&again["parameters"], &again["evaluations"]["recalled"]), (&first["parameters"], &again["evaluations"]["all"]));
+    let own = "based_on = \"output/calibration/preset.toml\"\n[run]\nlength = \"1 year\"\n";
+    std::fs::write(place.path().join("mine.toml"), own).unwrap();
+    let checked = onfoot(place.path()).args(["check", "mine.toml"]).output().unwrap();
+    assert_eq!(code(&checked), 0, "{}", err(&checked));
+    let wrong = onfoot(place.path()).args(["calibrate", "--free", "turnover.bse"]).output().unwrap();
+    assert_eq!(code(&wrong), 2);
+    assert!(err(&wrong).contains("turnover.base"), "{}", err(&wrong));
 }

@@ -31,13 +31,40 @@ pub(super) enum Command {
     New(New),
     Schema,
     Validate(Validate),
+    Calibrate(Calibrate),
 }
 
 #[derive(Debug, Args)]
+pub(super) struct Calibrate {
+    pub only: Vec<String>,
+    #[arg(long, value_name = "PARAMETER", value_delimiter = ',')]
+    pub free: Vec<String>,
+    #[arg(long, value_name = "N", default_value = "600", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub evaluations: u32,
+    #[arg(long, value_name = "N", default_value = "24", value_parser = clap::value_parser!(u32).range(2..=10_000))]
+    pub replicates: u32,
+    #[arg(long, value_name = "N", default_value = "1")]
+    pub seed: u64,
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_name = "KEY=VALUE")]
+    pub set: Vec<String>,
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
+    #[arg(long)]
+    pub json: bool,
+    #[arg(short, long, conflicts_with = "json")]
+    pub quiet: bool,
+}
+
+#[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an option that is given or not")]
 pub(super) struct Validate {
     pub only: Vec<String>,
     #[arg(long)]
     pub quick: bool,
+    #[arg(long)]
+    pub ablation: bool,
     #[arg(short, long, value_name = "DIR")]
     pub output: Option<PathBuf>,
     #[arg(long, value_name = "KEY=VALUE")]

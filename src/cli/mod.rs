@@ -7,6 +7,7 @@
 use std::ffi::OsString;
 
 mod arguments;
+mod calibrate;
 mod card;
 mod chart;
 mod check;
@@ -90,6 +91,7 @@ fn answer(typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
         Some(Command::Run(asked)) => run::run(&asked, typed, terminal),
         Some(Command::New(asked)) => new::new(&asked, terminal),
         Some(Command::Validate(asked)) => validate::validate(&asked, terminal),
+        Some(Command::Calibrate(asked)) => calibrate::calibrate(&asked, typed, terminal),
         Some(Command::Schema) => schema::show(terminal),
     }
 }

@@ -9,13 +9,14 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::terminal::Terminal;
 use crate::ensemble::run as ensemble;
-use crate::text::Language;
+use crate::text::{Language, Text};
 use crate::words::screen::run as words;
 
 /// How far the lives are.
 pub(super) struct Progress<'a> {
     terminal: &'a Terminal,
     form: Form,
+    each: Text,
     started: Instant,
     /// The share that was there before this run started, in millionths; it says nothing about its speed.
     kept: AtomicU64,
@@ -56,7 +57,12 @@ impl<'a> Progress<'a> {
     }
 
     fn of(terminal: &'a Terminal, form: Form) -> Self {
-        Self { terminal, form, started: Instant::now(), kept: AtomicU64::new(UNKNOWN) }
+        Self { terminal, form, each: words::LIVES, started: Instant::now(), kept: AtomicU64::new(UNKNOWN) }
+    }
+
+    /// The same, counting something else than lives.
+    pub fn counting(self, each: Text) -> Self {
+        Self { each, ..self }
     }
 
     /// This much is done.
@@ -64,7 +70,7 @@ impl<'a> Progress<'a> {
         let steps = (now.share * STEPS) as u64;
         let _ = self.kept.compare_exchange(UNKNOWN, steps, Ordering::Relaxed, Ordering::Relaxed);
         let kept = self.kept.load(Ordering::Relaxed) as f64 / STEPS;
-        let told = || line(now, kept, self.started.elapsed(), self.terminal.language);
+        let told = || line(now, kept, self.each, self.started.elapsed(), self.terminal.language);
         match &self.form {
             Form::Silent => {}
             Form::Bar(bar) => {
@@ -89,10 +95,10 @@ impl<'a> Progress<'a> {
     }
 }
 
-fn line(now: ensemble::Progress, kept: f64, elapsed: Duration, language: Language) -> String {
+fn line(now: ensemble::Progress, kept: f64, each: Text, elapsed: Duration, language: Language) -> String {
     let rate = (now.share - kept).max(0.0) / elapsed.as_secs_f64().max(1e-3); // of all, a second
     let left = (rate > 0.0 && now.share < 1.0).then(|| (1.0 - now.share) / rate);
-    words::progress((now.share * 100.0) as u64, now.done, now.total, rate * now.total as f64, left, language)
+    words::progress((now.share * 100.0) as u64, now.done, now.total, each, rate * now.total as f64, left, language)
 }
 
 #[cfg(test)]
@@ -105,21 +111,22 @@ mod tests {
 
     #[test]
     fn the_line_tells_share_count_rate_and_time_left() {
-        let said = line(progress(2_440, 0.61), 0.0, Duration::from_secs(10), Language::English);
+        let said = line(progress(2_440, 0.61), 0.0, words::LIVES, Duration::from_secs(10), Language::English);
         assert_eq!(said, "61 %   2,440 of 4,000   244 lives/s   7 s left");
-        let said = line(progress(30, 0.0075), 0.0, Duration::from_secs(10), Language::Dutch);
+        let said = line(progress(30, 0.0075), 0.0, words::LIVES, Duration::from_secs(10), Language::Dutch);
         assert_eq!(said, "0 %   30 van 4.000   3,0 levens/s   nog 22 min");
     }
 
     #[test]
     fn a_long_life_moves_the_line_before_it_is_over() {
-        let said = line(ensemble::Progress { done: 0, total: 1, share: 0.25 }, 0.0, Duration::from_secs(60), Language::English);
+        let said =
+            line(ensemble::Progress { done: 0, total: 1, share: 0.25 }, 0.0, words::LIVES, Duration::from_secs(60), Language::English);
         assert_eq!(said, "25 %   0 of 1   3 min left");
     }
 
     #[test]
     fn what_was_kept_from_before_says_nothing_about_the_speed() {
-        let said = line(progress(2_000, 0.5), 0.5, Duration::from_secs(1), Language::English);
+        let said = line(progress(2_000, 0.5), 0.5, words::LIVES, Duration::from_secs(1), Language::English);
         assert_eq!(said, "50 %   2,000 of 4,000");
     }
 }

@@ -10,7 +10,7 @@ use serde_json::json;
 use super::Exit;
 use super::arguments::Validate;
 use super::fault::Form;
-use super::layout::{columns, paragraph};
+use super::layout::{columns, definitions, paragraph};
 use super::progress::Progress;
 use super::reading::tell;
 use super::stop;
@@ -19,6 +19,7 @@ use super::usage;
 use crate::report::manifest::VERSION;
 use crate::report::{figure, validation as table};
 use crate::text::Language;
+use crate::validation::ablation::{Ablation, ablate};
 use crate::validation::study::Effort;
 use crate::validation::target::{Protocol, Strength, Target};
 use crate::validation::verdict::{Judged, Verdict, share};
@@ -30,7 +31,13 @@ const ALL: [Strength; 4] = [Strength::A, Strength::B, Strength::C, Strength::D];
 const STRONG: [Strength; 2] = [Strength::A, Strength::B];
 
 pub(super) fn validate(asked: &Validate, terminal: &mut Terminal) -> Result<Exit, Stop> {
-    let targets = chosen(&asked.only);
+    let targets = match findings(&asked.only) {
+        Ok(found) => found,
+        Err(said) => {
+            terminal.note(&usage::error(&said.get(terminal.language), terminal));
+            return Ok(Exit::Input);
+        }
+    };
     let plan = Plan {
         targets: &targets,
         set: &asked.set,
@@ -63,32 +70,73 @@ pub(super) fn validate(asked: &Validate, terminal: &mut Terminal) -> Result<Exit
     };
     let folder = asked.output.clone().unwrap_or_else(|| PathBuf::from("output/validation"));
     let written = table::write(&folder, &judged, language).map_err(|fault| fault.say(language));
-    let drawn = figure::draw_validation(&folder, &judged, VERSION, language).map_err(|fault| fault.to_string());
+    let drawn = figure::draw_validation(&folder.join("figures"), &judged, VERSION, language).map_err(|fault| fault.to_string());
     if let Err(fault) = written.map(|_| ()).and(drawn) {
         terminal.note(&usage::error(&fault, terminal));
         return Ok(Exit::Input);
     }
-    let lost: Vec<&str> = judged.iter().filter(|row| row.is_lost()).map(|row| row.target.id).collect();
+    let ablations = if asked.ablation {
+        let progress = if silent { Progress::silent(terminal) } else { Progress::shown(terminal).counting(words::MECHANISMS) };
+        let ablated = ablate(plan, &stop::on_signals(), &|now| progress.at(now));
+        progress.finish();
+        let Ok(Some(ablations)) = ablated else {
+            terminal.note(words::STOPPED_BETWEEN.get(language));
+            return Ok(Exit::Interrupted);
+        };
+        if let Err(fault) = table::write_ablation(&folder, &judged, &ablations) {
+            terminal.note(&usage::error(&fault.say(language), terminal));
+            return Ok(Exit::Input);
+        }
+        ablations
+    } else {
+        Vec::new()
+    };
+    let lost: Vec<&str> = judged.iter().filter(|row| row.is_lost(plan.effort)).map(|row| row.target.id).collect();
     if asked.json {
-        terminal.data(&serde_json::to_string_pretty(&object(&judged, &lost, language)).expect("made of numbers and texts"))?;
+        terminal.data(&serde_json::to_string_pretty(&object(&judged, &lost, &ablations, language)).expect("made of numbers and texts"))?;
     } else if !asked.quiet {
         terminal.say(&page(&judged, &lost, language, terminal.width))?;
+        if asked.ablation {
+            terminal.say(&needed(&judged, &ablations, language, terminal.width))?;
+        }
         terminal.say(&words::written(&folder.display().to_string(), language))?;
     }
     Ok(if lost.is_empty() { Exit::Done } else { Exit::SaysNo })
 }
 
-/// The findings whose number begins with one of these; all if none is given.
-fn chosen(only: &[String]) -> Vec<Target> {
-    let all = published::all();
-    if only.is_empty() {
-        all
-    } else {
-        all.into_iter().filter(|target| only.iter().any(|wanted| target.id.starts_with(wanted.as_str()))).collect()
+/// No finding has a number that begins so.
+pub(super) struct NoFinding(String);
+
+impl NoFinding {
+    pub fn get(&self, language: Language) -> String {
+        words::no_finding(&self.0, language)
     }
 }
 
-fn object(judged: &[Judged], lost: &[&str], language: Language) -> serde_json::Value {
+/// The findings whose number begins with one of these; all if none is given.
+pub(super) fn findings(only: &[String]) -> Result<Vec<Target>, NoFinding> {
+    let all = published::all();
+    let begins = |target: &Target, wanted: &str| target.id.starts_with(&wanted.to_uppercase()) || target.id.starts_with(wanted);
+    if let Some(nothing) = only.iter().find(|wanted| !all.iter().any(|target| begins(target, wanted))) {
+        return Err(NoFinding(nothing.clone()));
+    }
+    Ok(all.into_iter().filter(|target| only.is_empty() || only.iter().any(|wanted| begins(target, wanted))).collect())
+}
+
+/// Which finding needs which mechanism.
+fn needed(judged: &[Judged], ablations: &[Ablation], language: Language, width: usize) -> String {
+    let rows: Vec<(String, String)> = ablations
+        .iter()
+        .map(|ablation| {
+            let lost: Vec<&str> = ablation.lost(judged).map(|row| row.target.id).collect();
+            let said = if lost.is_empty() { words::NONE.get(language).to_owned() } else { lost.join(", ") };
+            (ablation.mechanism.to_owned(), said)
+        })
+        .collect();
+    format!("{}\n{}", words::NEEDED.get(language), definitions(&rows, width))
+}
+
+fn object(judged: &[Judged], lost: &[&str], ablations: &[Ablation], language: Language) -> serde_json::Value {
     let row = |row: &Judged| {
         json!({
             "id": row.target.id, "strength": row.target.strength.key(), "finding": row.target.finding.get(language),
@@ -97,10 +145,15 @@ fn object(judged: &[Judged], lost: &[&str], language: Language) -> serde_json::V
             "n": row.estimate.map(|e| e.n),
         })
     };
+    let without: serde_json::Map<String, serde_json::Value> = ablations
+        .iter()
+        .map(|ablation| (ablation.mechanism.to_owned(), ablation.lost(judged).map(|row| row.target.id).collect::<Vec<_>>().into()))
+        .collect();
     let (strong, all) = (share(judged, &STRONG), share(judged, &ALL));
     json!({
         "findings": judged.iter().map(row).collect::<Vec<_>>(), "lost": lost,
         "strong": { "met": strong.0, "of": strong.1 }, "all": { "met": all.0, "of": all.1 },
+        "lost_without": without,
     })
 }
 

@@ -5,6 +5,7 @@
 use super::folder::{FolderError, Written};
 use crate::report::folder::Draft;
 use crate::text::Language;
+use crate::validation::ablation::Ablation;
 use crate::validation::target::{Claim, Protocol};
 use crate::validation::verdict::Judged;
 use std::path::Path;
@@ -44,6 +45,30 @@ pub fn write(folder: &Path, judged: &[Judged], language: Language) -> Result<Wri
     }
     let draft = out.into_inner().map_err(|error| FolderError::from_io(folder, NAME, error.error()))?;
     draft.publish(Some(judged.len() as u64))
+}
+
+/// Writes what becomes of each finding without each mechanism into `ablation.csv`.
+///
+/// # Errors
+/// What the disk says.
+pub fn write_ablation(folder: &Path, with: &[Judged], ablations: &[Ablation]) -> Result<Written, FolderError> {
+    const NAME: &str = "ablation.csv";
+    let mut out = csv::Writer::from_writer(Draft::in_folder(folder, NAME)?);
+    let fault = |error: csv::Error| FolderError::from_io(folder, NAME, &std::io::Error::other(error));
+    out.write_record(["mechanism", "id", "simulated_with", "simulated_without", "verdict_with", "verdict_without"]).map_err(fault)?;
+    let simulated = |row: &Judged| row.estimate.map_or(String::new(), |estimate| estimate.mean.to_string());
+    let mut rows = 0;
+    for ablation in ablations {
+        for (with, without) in with.iter().zip(&ablation.without).filter(|(with, _)| with.estimate.is_some()) {
+            let numbers = [simulated(with), simulated(without)];
+            let verdicts = [with.verdict.key(), without.verdict.key()].map(str::to_owned);
+            let names = [ablation.mechanism, with.target.id].map(str::to_owned);
+            out.write_record([&names[..], &numbers, &verdicts].concat()).map_err(fault)?;
+            rows += 1;
+        }
+    }
+    let draft = out.into_inner().map_err(|error| FolderError::from_io(folder, NAME, error.error()))?;
+    draft.publish(Some(rows))
 }
 
 fn cells(row: &Judged, language: Language) -> Vec<String> {

@@ -11,7 +11,7 @@ mod cross;
 pub mod fault;
 pub mod kind;
 mod names;
-mod near;
+pub mod near;
 mod parse;
 mod patch;
 pub mod read;

@@ -3,6 +3,7 @@
 //! [`published`] holds the findings as data, [`study`] the scenarios that stand for the studies, [`evidence`] what their
 //! tables say, [`verdict`] what comes of it.
 
+pub mod ablation;
 pub mod evidence;
 pub mod published;
 pub mod statistics;

@@ -2,7 +2,7 @@
 
 use super::evidence::Evidence;
 use super::statistics::{Estimate, estimate};
-use super::study::Study;
+use super::study::{Effort, Study};
 use super::target::{Claim, Protocol, Target};
 
 /// What came of it.
@@ -39,9 +39,18 @@ pub struct Judged {
 }
 
 impl Judged {
-    /// Whether it was met at the last release and is not any more.
-    pub fn is_lost(&self) -> bool {
-        self.target.decides() && self.target.missed.is_none() && self.verdict == Verdict::Miss
+    /// Whether it was met at the last release and is not any more. A quick look calls it lost only where luck cannot be the
+    /// reason: where the whole interval lies outside what is asked.
+    pub fn is_lost(&self, effort: Effort) -> bool {
+        let missed = self.target.decides() && self.target.missed.is_none() && self.verdict == Verdict::Miss;
+        missed && (effort == Effort::Full || self.is_beyond_luck())
+    }
+
+    fn is_beyond_luck(&self) -> bool {
+        self.estimate.is_none_or(|estimate| match self.target.claim {
+            Claim::Within(low, high) => estimate.high < low || estimate.low > high,
+            Claim::Above(least) => estimate.high <= least,
+        })
     }
 
     /// Whether it was missed at the last release and is met now.

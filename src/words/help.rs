@@ -67,7 +67,18 @@ pub const COMMANDS: &[CommandHelp] = &[
             "Confront the model with published findings: what is asked, what it shows, where it misses",
             "Leg het model naast gepubliceerde bevindingen: wat gevraagd wordt, wat het toont, waar het mist",
         ),
-        examples: &["onfoot validate", "onfoot validate --quick", "onfoot validate SF --set mechanisms.gossip=false"],
+        examples: &["onfoot validate", "onfoot validate --quick --ablation", "onfoot validate SF --set mechanisms.gossip=false"],
+    },
+    CommandHelp {
+        name: "calibrate",
+        about: text(
+            "Fit parameters to published findings; write them as a file that scenarios can be based on",
+            "Pas parameters aan gepubliceerde bevindingen aan; schrijf ze als bestand waarop scenario's kunnen steunen",
+        ),
+        examples: &[
+            "onfoot calibrate VT-30 VT-02 --free quotient.tilt,quotient.impact_leader --evaluations 60",
+            "onfoot calibrate VT --free turnover --set mechanisms.contagion=false -o output/no-contagion",
+        ],
     },
     CommandHelp {
         name: "schema",
@@ -105,6 +116,43 @@ const OPTIONS: &[(&str, &str, Text)] = &[
             "bevindingen waarvan het nummer zo begint, bv. VT of SF-14; anders alle",
         ),
     ),
+    (
+        "calibrate",
+        "only",
+        text(
+            "findings to fit to, by the start of their number, say VT or SF-14; all that can be computed if none is given",
+            "bevindingen om op te passen, met het begin van hun nummer, bv. VT of SF-14; anders alle die berekend kunnen worden",
+        ),
+    ),
+    (
+        "calibrate",
+        "free",
+        text(
+            "what may move: a parameter (quotient.tilt), a group (turnover), or the start of a key (outcome.helping_*)",
+            "wat mag bewegen: een parameter (quotient.tilt), een groep (turnover), of het begin van een sleutel (outcome.helping_*)",
+        ),
+    ),
+    (
+        "calibrate",
+        "evaluations",
+        text("how often the studies are lived; 600 if not given", "hoe vaak de studies geleefd worden; anders 600"),
+    ),
+    ("calibrate", "replicates", text("replicates in each; 24 if not given", "replicaties in elke evaluatie; anders 24")),
+    ("calibrate", "seed", text("the seed of the search; 1 if not given", "het startgetal van de zoektocht; anders 1")),
+    (
+        "calibrate",
+        "set",
+        text(
+            "change one key in every study, say mechanisms.gossip=false; may be repeated",
+            "wijzig één sleutel in elke studie, bv. mechanisms.gossip=false; mag herhaald worden",
+        ),
+    ),
+    (
+        "calibrate",
+        "output",
+        text("the folder to write; output/calibration if not given", "de map om te schrijven; anders output/calibration"),
+    ),
+    ("calibrate", "quiet", text("write the files, show nothing", "schrijf de bestanden, toon niets")),
     ("", "quick", text("a quarter of the lives", "een kwart van de levens")),
     (
         "validate",
@@ -112,6 +160,14 @@ const OPTIONS: &[(&str, &str, Text)] = &[
         text(
             "change one key in every study, say mechanisms.gossip=false; may be repeated",
             "wijzig één sleutel in elke studie, bv. mechanisms.gossip=false; mag herhaald worden",
+        ),
+    ),
+    (
+        "validate",
+        "ablation",
+        text(
+            "also without each mechanism in turn: which finding needs which mechanism",
+            "ook telkens zonder één mechanisme: welke bevinding welk mechanisme nodig heeft",
         ),
     ),
     ("validate", "output", text("the folder to write; output/validation if not given", "de map om te schrijven; anders output/validation")),

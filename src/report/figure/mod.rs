@@ -69,10 +69,7 @@ pub fn draw_all(
     language: Language,
     provenance: &Provenance,
 ) -> Result<Vec<String>, FigureError> {
-    fs::create_dir_all(dir).map_err(|e| FigureError {
-        file: dir.file_name().map_or_else(String::new, |n| n.to_string_lossy().into()),
-        reason: e.to_string(),
-    })?;
+    make(dir)?;
     let figures = figures(&Scene { scenario, plans, lives, roads, language, provenance });
     let written = thread::scope(|scope| {
         let handles: Vec<_> = figures.iter().map(|figure| scope.spawn(move || write(dir, figure, language))).collect();
@@ -86,7 +83,16 @@ pub fn draw_all(
 
 /// Draws the picture of a validation into `dir`.
 pub fn draw_validation(dir: &Path, judged: &[Judged], version: &str, language: Language) -> Result<(), FigureError> {
+    make(dir)?;
     write(dir, &validation::figure(judged, version, language), language).map(|_| ())
+}
+
+fn make(dir: &Path) -> Result<(), FigureError> {
+    let named = |e: std::io::Error| FigureError {
+        file: dir.file_name().map_or_else(String::new, |n| n.to_string_lossy().into()),
+        reason: e.to_string(),
+    };
+    fs::create_dir_all(dir).map_err(named)
 }
 
 /// The figures that the lives allow.

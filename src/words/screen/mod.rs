@@ -2,6 +2,7 @@
 //!
 //! The sentences of the command line, as constants and as small functions.
 
+pub mod calibrate;
 pub mod card;
 pub mod check;
 pub mod new;

@@ -190,14 +190,17 @@ pub fn file(name: &str, rows: Option<u64>, bytes: u64, language: Language) -> Op
     (name == "resolved.toml").then(|| either(language, "every value that was in force".into(), "elke waarde die gold".into()))
 }
 
-/// How far a run is.
-pub fn progress(percent: u64, done: u64, total: u64, speed: f64, left: Option<f64>, language: Language) -> String {
+/// What a bar counts.
+pub const LIVES: Text = text("lives", "levens");
+
+/// How far a run is; `each` is what is counted.
+pub fn progress(percent: u64, done: u64, total: u64, each: Text, speed: f64, left: Option<f64>, language: Language) -> String {
     let (done, total) = (whole(done, language), whole(total, language));
     let mut line = either(language, format!("{percent} %   {done} of {total}"), format!("{percent} %   {done} van {total}"));
     if let Some(left) = left {
         if speed >= 0.1 {
             let speed = number(speed, usize::from(speed < 9.95), language);
-            line += &either(language, format!("   {speed} lives/s"), format!("   {speed} levens/s"));
+            line += &format!("   {speed} {}/s", each.get(language));
         }
         let left = clock(left, language);
         line += &either(language, format!("   {left} left"), format!("   nog {left}"));

@@ -21,6 +21,15 @@ pub const COMPUTED: Text = text("computed:", "berekend:");
 pub const WHY: Text = text("why:", "waarom:");
 /// A miss for which no reason was written down.
 pub const NEW: Text = text("it was met at the last release", "bij de vorige uitgave werd ze gehaald");
+/// Above the mechanisms.
+pub const NEEDED: Text = text(
+    "Without a mechanism: findings that are met with it and missed without",
+    "Zonder een mechanisme: bevindingen die ermee gehaald en zonder gemist worden",
+);
+/// No finding needs it.
+pub const NONE: Text = text("none", "geen");
+/// What the bar counts in an ablation.
+pub const MECHANISMS: Text = text("mechanisms", "mechanismen");
 /// A mark behind findings that do not decide.
 pub const SHOWN_ONLY: Text = text(
     "In brackets: the number was written down from memory and does not decide.",
@@ -116,6 +125,15 @@ pub fn won(ids: &[&str], language: Language) -> String {
     )
 }
 
+/// No finding has a number that begins so.
+pub fn no_finding(wanted: &str, language: Language) -> String {
+    either(
+        language,
+        format!("no finding has a number that begins with `{wanted}`; they read like VT-01, VT-22, SF-14a"),
+        format!("geen bevinding heeft een nummer dat begint met `{wanted}`; ze zien eruit als VT-01, VT-22, SF-14a"),
+    )
+}
+
 /// What is about to be done.
 pub fn opening(findings: usize, studies: usize, lives: u64, language: Language) -> String {
     let (findings, studies, lives) = (whole(findings as u64, language), whole(studies as u64, language), whole(lives, language));
@@ -130,8 +148,8 @@ pub fn opening(findings: usize, studies: usize, lives: u64, language: Language) 
 pub fn written(folder: &str, language: Language) -> String {
     either(
         language,
-        format!("Written: {folder}/validation.csv and {folder}/validation.png"),
-        format!("Geschreven: {folder}/validation.csv en {folder}/validation.png"),
+        format!("Written: {folder}/validation.csv and {folder}/figures/validation.png"),
+        format!("Geschreven: {folder}/validation.csv en {folder}/figures/validation.png"),
     )
 }
 
@@ -154,3 +172,6 @@ pub const NOTE: Text = text("Filled: met. Open: missed. Grey: does not decide.",
 
 /// Interrupted: nothing is kept.
 pub const STOPPED: Text = text("Interrupted; nothing was written.", "Onderbroken; er is niets geschreven.");
+/// Interrupted while mechanisms were turned off: the findings with all of them are kept.
+pub const STOPPED_BETWEEN: Text =
+    text("Interrupted; validation.csv is written, ablation.csv is not.", "Onderbroken; validation.csv is geschreven, ablation.csv niet.");

@@ -1,0 +1,182 @@
+//! # `onfoot calibrate`
+//!
+//! Fits parameters to published findings and writes them as a file on which scenarios can be based.
+
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use super::Exit;
+use super::arguments::Calibrate;
+use super::fault::Form;
+use super::layout::paragraph;
+use super::progress::Progress;
+use super::reading::tell;
+use super::stop;
+use super::table::Table;
+use super::terminal::{Stop, Terminal};
+use super::usage;
+use super::validate::findings;
+use crate::calibration::free::{self, Free};
+use crate::calibration::{Fit, Halt, Plan, calibrate as fit};
+use crate::report::calibration::{self as files, Evaluations};
+use crate::report::figure;
+use crate::report::manifest::VERSION;
+use crate::scenario::near::nearest;
+use crate::text::Language;
+use crate::theory::Parameters;
+use crate::validation::Trouble;
+use crate::validation::study::{Effort, Study};
+use crate::validation::target::Target;
+use crate::validation::verdict::{Judged, Verdict};
+use crate::words::number::number;
+use crate::words::screen::{self, calibrate as words};
+use crate::words::store;
+
+/// Weight that holds what no finding speaks of: a way across the whole range costs as much as a miss by three half widths.
+const HOLD: f64 = 9.0;
+
+pub(super) fn calibrate(asked: &Calibrate, typed: &[std::ffi::OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
+    let language = terminal.language;
+    let refuse = |said: &str, terminal: &mut Terminal| {
+        terminal.note(&usage::error(said, terminal));
+        Ok(Exit::Input)
+    };
+    let targets: Vec<Target> = match findings(&asked.only) {
+        Ok(found) => found.into_iter().filter(Target::decides).collect(),
+        Err(said) => return refuse(&said.get(language), terminal),
+    };
+    let start = match Study::Baseline.scenario(&asked.set, Effort::Quick) {
+        Ok(scenario) => scenario.parameters,
+        Err(faults) => {
+            tell(&faults, if asked.json { Form::Json } else { Form::Graphic }, terminal);
+            return Ok(Exit::Input);
+        }
+    };
+    let free = match chosen(&asked.free, &start) {
+        Ok(free) => free,
+        Err(word) => {
+            let known = free::all();
+            let mut page = usage::error(&words::unknown_parameter(&word, language), terminal);
+            if let Some(near) = nearest(&word, known.iter().map(String::as_str)) {
+                page += &paragraph(&screen::did_you_mean(&[near.to_owned()], language), 0, terminal.width);
+            }
+            terminal.note(&page);
+            return Ok(Exit::Input);
+        }
+    };
+    if targets.is_empty() || free.is_empty() {
+        let said = if free.is_empty() { words::NO_PARAMETER } else { words::NO_TARGET };
+        return refuse(said.get(language), terminal);
+    }
+    let plan = Plan {
+        targets: &targets,
+        free: &free,
+        set: &asked.set,
+        replicates: asked.replicates,
+        evaluations: asked.evaluations,
+        hold: HOLD,
+        seed: asked.seed,
+        threads: asked.threads.map_or(0, usize::from),
+    };
+    let folder = asked.output.clone().unwrap_or_else(|| PathBuf::from("output/calibration"));
+    let mut evaluations = match Evaluations::open(&folder, &plan) {
+        Ok(evaluations) => evaluations,
+        Err(fault) => return refuse(&fault.say(language), terminal),
+    };
+    let silent = asked.quiet || asked.json;
+    if !silent {
+        terminal.note(&words::opening(free.len(), targets.len(), asked.evaluations, !evaluations.is_new(), language));
+    }
+    let progress = if silent { Progress::silent(terminal) } else { Progress::shown(terminal).counting(words::EVALUATIONS) };
+    let found = fit(plan, &mut evaluations, &stop::on_signals(), &|now| progress.at(now));
+    progress.finish();
+    let found = match found {
+        Ok(Some(found)) => found,
+        Ok(None) => {
+            terminal.note(words::STOPPED.get(language));
+            return Ok(Exit::Interrupted);
+        }
+        Err(Halt::Trouble(Trouble::Faults(faults))) => {
+            tell(&faults, if asked.json { Form::Json } else { Form::Graphic }, terminal);
+            return Ok(Exit::Input);
+        }
+        Err(Halt::Trouble(Trouble::Store(fault))) => return refuse(&store::say(&fault, language), terminal),
+        Err(Halt::Memory(fault)) => return refuse(&fault, terminal),
+    };
+    let command = typed.iter().map(|word| quoted(&word.to_string_lossy())).collect::<Vec<_>>().join(" ");
+    let written = files::write(&folder, &plan, &found, &command).map_err(|fault| fault.say(language));
+    let drawn = figure::draw_validation(&folder.join("figures"), &found.after, VERSION, language).map_err(|fault| fault.to_string());
+    if let Err(fault) = written.and(drawn) {
+        return refuse(&fault, terminal);
+    }
+    if asked.json {
+        terminal.data(&serde_json::to_string_pretty(&object(&plan, &found)).expect("made of numbers and texts"))?;
+    } else if !asked.quiet {
+        terminal.say(&page(&plan, &found, language, terminal.width))?;
+        terminal.say(&words::written(&folder.display().to_string(), language))?;
+    }
+    Ok(Exit::Done)
+}
+
+/// A word of the command line as a shell would take it again.
+fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./=,:".contains(c);
+    if word.chars().all(plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', "'\\''")) }
+}
+
+/// The parameters that these words mean, each once; the first word that means nothing.
+fn chosen(asked: &[String], start: &Parameters) -> Result<Vec<Free>, String> {
+    let mut chosen: Vec<Free> = Vec::new();
+    for word in asked {
+        let named = free::named(word, start);
+        if named.is_empty() {
+            return Err(word.clone());
+        }
+        for free in named {
+            if chosen.iter().all(|other| other.path() != free.path()) {
+                chosen.push(free);
+            }
+        }
+    }
+    Ok(chosen)
+}
+
+fn met(judged: &[Judged]) -> usize {
+    judged.iter().filter(|row| row.verdict == Verdict::Pass).count()
+}
+
+fn page(plan: &Plan<'_>, fit: &Fit, language: Language, width: usize) -> String {
+    let said = |value: f64| number(value, 3, language);
+    let row = |(p, (free, value)): (usize, (&Free, &f64))| {
+        let sd = fit.shape.sd(p) * (free.row.high - free.row.low);
+        let pinned = if fit.shape.is_pinned(p) { words::YES } else { words::NO };
+        vec![free.path(), said(free.start), said(*value), said(sd), pinned.get(language).to_owned()]
+    };
+    let rows = plan.free.iter().zip(&fit.values).enumerate().map(row).collect();
+    let table = Table { heads: words::HEADS.map(|head| head.get(language).to_owned()).to_vec(), rows };
+    let mut page = table.laid_out(width);
+    let trades = fit.shape.trades();
+    if !trades.is_empty() {
+        page += &format!("\n{}\n", words::TRADES.get(language));
+        for (one, other, r) in trades {
+            page += &format!("  {}  {}  r = {}\n", plan.free[one].path(), plan.free[other].path(), number(r, 2, language));
+        }
+    }
+    let of = fit.after.len();
+    page + "\n"
+        + &paragraph(&words::distance(fit.distance[0], fit.distance[1], [met(&fit.before), met(&fit.after)], of, language), 0, width)
+}
+
+fn object(plan: &Plan<'_>, fit: &Fit) -> serde_json::Value {
+    let parameters = plan.free.iter().zip(&fit.values).enumerate().map(|(p, (free, value))| {
+        let sd = fit.shape.sd(p) * (free.row.high - free.row.low);
+        json!({ "parameter": free.path(), "start": free.start, "fitted": value, "sd": sd, "pinned": fit.shape.is_pinned(p) })
+    });
+    json!({
+        "parameters": parameters.collect::<Vec<_>>(),
+        "distance": { "start": fit.distance[0], "fitted": fit.distance[1] },
+        "met": { "start": met(&fit.before), "fitted": met(&fit.after), "of": fit.after.len() },
+        "evaluations": { "all": fit.evaluations[0], "recalled": fit.evaluations[1] },
+    })
+}

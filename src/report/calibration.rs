@@ -1,0 +1,179 @@
+//! # What `calibrate` writes
+//!
+//! ```text
+//!   preset.toml          the fitted values, for `based_on` in a scenario
+//!   parameters.csv       each value: where it started, where it ended, how sure the findings make it
+//!   fit.csv              each finding before and after
+//!   trades.csv           pairs of values that are traded against each other
+//!   evaluations-*.csv    everything that was evaluated, so that a search can go on; one file for each plan
+//! ```
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use super::folder::{Draft, FolderError};
+use super::manifest::VERSION;
+use crate::calibration::distance::Figure;
+use crate::calibration::{Fit, Memory, Plan};
+use crate::validation::verdict::Judged;
+
+use sha2::{Digest, Sha256};
+
+/// The evaluations of one plan, in a file that grows.
+#[derive(Debug)]
+pub struct Evaluations {
+    path: PathBuf,
+    known: BTreeMap<Vec<u64>, Vec<Figure>>,
+}
+
+fn key(values: &[f64]) -> Vec<u64> {
+    values.iter().map(|value| value.to_bits()).collect()
+}
+
+impl Evaluations {
+    /// Those in `folder` that belong to this plan; the file is begun if it is not there. A last line that was cut short by
+    /// an interruption is left out.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn open(folder: &Path, plan: &Plan<'_>) -> Result<Self, FolderError> {
+        let name = format!("evaluations-{}.csv", &fingerprint(plan)[..12]);
+        let path = folder.join(&name);
+        let fault = |error: std::io::Error| FolderError::from_io(folder, &name, &error);
+        fs::create_dir_all(folder).map_err(fault)?;
+        let text = fs::read_to_string(&path).unwrap_or_default();
+        let whole = &text[..text.rfind('\n').map_or(0, |end| end + 1)];
+        let (free, targets) = (plan.free.len(), plan.targets.len());
+        let mut known = BTreeMap::new();
+        for line in whole.lines().skip(1) {
+            let numbers: Vec<f64> = line.split(',').map(|cell| cell.parse().unwrap_or(f64::NAN)).collect();
+            if numbers.len() == 1 + free + 2 * targets {
+                let figures = numbers[1 + free..].chunks(2).map(|pair| Figure { mean: pair[0], low: pair[1] }).collect();
+                known.insert(key(&numbers[1..=free]), figures);
+            }
+        }
+        let start = if whole.is_empty() { head(plan) } else { whole.to_owned() };
+        let part = path.with_extension("part");
+        fs::write(&part, start).and_then(|()| fs::rename(&part, &path)).map_err(fault)?;
+        Ok(Self { path, known })
+    }
+
+    /// Whether nothing was evaluated before.
+    pub fn is_new(&self) -> bool {
+        self.known.is_empty()
+    }
+}
+
+/// What makes evaluations those of the same plan.
+fn fingerprint(plan: &Plan<'_>) -> String {
+    let targets = plan.targets.iter().map(|target| format!("{}{:?}", target.id, target.claim));
+    let free = plan.free.iter().map(|free| format!("{}={}", free.path(), free.start));
+    let words: Vec<String> =
+        [VERSION.to_owned(), plan.replicates.to_string()].into_iter().chain(targets).chain(free).chain(plan.set.iter().cloned()).collect();
+    super::folder::hex(&Sha256::digest(words.join("\n")))
+}
+
+fn head(plan: &Plan<'_>) -> String {
+    let free = plan.free.iter().map(crate::calibration::free::Free::path);
+    let targets = plan.targets.iter().flat_map(|target| [target.id.to_owned(), format!("{}_lo", target.id)]);
+    std::iter::once("distance".to_owned()).chain(free).chain(targets).collect::<Vec<_>>().join(",") + "\n"
+}
+
+impl Memory for Evaluations {
+    fn recall(&self, values: &[f64]) -> Option<Vec<Figure>> {
+        self.known.get(&key(values)).cloned()
+    }
+
+    fn keep(&mut self, values: &[f64], figures: &[Figure], distance: f64) -> Result<(), String> {
+        let numbers = std::iter::once(distance).chain(values.iter().copied()).chain(figures.iter().flat_map(|f| [f.mean, f.low]));
+        let line = numbers.map(|number| number.to_string()).collect::<Vec<_>>().join(",") + "\n";
+        let written = fs::OpenOptions::new().append(true).open(&self.path).and_then(|mut file| file.write_all(line.as_bytes()));
+        written.map_err(|error| format!("{}: {error}", self.path.display()))?;
+        self.known.insert(key(values), figures.to_vec());
+        Ok(())
+    }
+}
+
+/// Writes the fit into `folder`; `command` is the line that made it.
+///
+/// # Errors
+/// What the disk says.
+pub fn write(folder: &Path, plan: &Plan<'_>, fit: &Fit, command: &str) -> Result<(), FolderError> {
+    table(folder, "parameters.csv", &parameters(plan, fit))?;
+    table(folder, "fit.csv", &findings(fit))?;
+    table(folder, "trades.csv", &trades(plan, fit))?;
+    let mut draft = Draft::in_folder(folder, "preset.toml")?;
+    let fault = |error: std::io::Error| FolderError::from_io(folder, "preset.toml", &error);
+    draft.write_all(preset(plan, fit, command).as_bytes()).map_err(fault)?;
+    draft.publish(None).map(|_| ())
+}
+
+fn table(folder: &Path, name: &str, rows: &[Vec<String>]) -> Result<(), FolderError> {
+    let mut out = csv::Writer::from_writer(Draft::in_folder(folder, name)?);
+    for row in rows {
+        out.write_record(row).map_err(|error| FolderError::from_io(folder, name, &std::io::Error::other(error)))?;
+    }
+    let draft = out.into_inner().map_err(|error| FolderError::from_io(folder, name, error.error()))?;
+    draft.publish(Some(rows.len() as u64 - 1)).map(|_| ())
+}
+
+fn texts<const N: usize>(cells: [&str; N]) -> Vec<String> {
+    cells.map(str::to_owned).to_vec()
+}
+
+fn parameters(plan: &Plan<'_>, fit: &Fit) -> Vec<Vec<String>> {
+    let rows = plan.free.iter().zip(&fit.values).enumerate().map(|(p, (free, value))| {
+        let (low, high) = (free.row.low, free.row.high);
+        vec![
+            free.path(),
+            free.start.to_string(),
+            value.to_string(),
+            (fit.shape.sd(p) * (high - low)).to_string(),
+            low.to_string(),
+            high.to_string(),
+            fit.shape.known(p).to_string(),
+            u8::from(fit.shape.is_pinned(p)).to_string(),
+        ]
+    });
+    std::iter::once(texts(["parameter", "start", "fitted", "sd", "low", "high", "known", "pinned"])).chain(rows).collect()
+}
+
+fn findings(fit: &Fit) -> Vec<Vec<String>> {
+    let mean = |row: &Judged| row.estimate.map_or(String::new(), |estimate| estimate.mean.to_string());
+    let rows = fit.before.iter().zip(&fit.after).map(|(before, after)| {
+        let target = before.target;
+        let id = [target.id, target.strength.key()].map(str::to_owned);
+        let numbers = [mean(before), mean(after)];
+        let verdicts = [before.verdict.key(), after.verdict.key()].map(str::to_owned);
+        [&id[..], &numbers, &verdicts].concat()
+    });
+    std::iter::once(texts(["id", "strength", "start", "fitted", "verdict_start", "verdict_fitted"])).chain(rows).collect()
+}
+
+fn trades(plan: &Plan<'_>, fit: &Fit) -> Vec<Vec<String>> {
+    let name = |p: usize| plan.free[p].path();
+    let rows = fit.shape.trades().into_iter().map(|(one, other, r)| vec![name(one), name(other), r.to_string()]);
+    std::iter::once(texts(["one", "other", "correlation"])).chain(rows).collect()
+}
+
+fn preset(plan: &Plan<'_>, fit: &Fit, command: &str) -> String {
+    let mut text = format!(
+        "# Values fitted by onfoot {VERSION}. Use them with  based_on = \"preset.toml\".\n# {command}\n# distance {:.2}, before {:.2}\n",
+        fit.distance[1], fit.distance[0]
+    );
+    let mut groups: Vec<&str> = Vec::new();
+    for free in plan.free {
+        if !groups.contains(&free.group) {
+            groups.push(free.group);
+        }
+    }
+    for group in groups {
+        text += &format!("\n[{group}]\n");
+        for (free, value) in plan.free.iter().zip(&fit.values).filter(|(free, _)| free.group == group) {
+            text += &format!("{} = {value:?}\n", free.row.key);
+        }
+    }
+    text
+}
