@@ -29,6 +29,7 @@ pub(super) enum Command {
     Explain(Explain),
     List(List),
     New(New),
+    Odd(Odd),
     Schema,
     Validate(Validate),
 }
@@ -89,7 +90,7 @@ pub(super) struct Check {
 }
 
 /// What is changed in the scenario for this once.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(super) struct Change {
     #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(i64).range(0..))]
     pub seed: Option<i64>,
@@ -122,6 +123,13 @@ pub(super) struct List {
     pub what: Option<String>,
     #[arg(long)]
     pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Odd {
+    pub file: Option<PathBuf>,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -19,6 +19,7 @@ mod language;
 mod layout;
 mod list;
 mod new;
+mod odd;
 mod progress;
 mod reading;
 mod run;
@@ -89,6 +90,7 @@ fn answer(typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
         Some(Command::Check(asked)) => check::check(&asked, terminal),
         Some(Command::Run(asked)) => run::run(&asked, typed, terminal),
         Some(Command::New(asked)) => new::new(&asked, terminal),
+        Some(Command::Odd(asked)) => odd::tell(&asked, terminal),
         Some(Command::Validate(asked)) => validate::validate(&asked, terminal),
         Some(Command::Schema) => schema::show(terminal),
     }

@@ -5,5 +5,6 @@
 pub mod figure;
 pub mod folder;
 pub mod manifest;
+pub mod odd;
 pub mod table;
 pub mod validation;

@@ -70,6 +70,14 @@ pub const COMMANDS: &[CommandHelp] = &[
         examples: &["onfoot validate", "onfoot validate --quick", "onfoot validate SF --set mechanisms.gossip=false"],
     },
     CommandHelp {
+        name: "odd",
+        about: text(
+            "Describe the model and a scenario by the ODD 2020 protocol, in Markdown",
+            "Beschrijf het model en een scenario volgens het ODD-protocol van 2020, in Markdown",
+        ),
+        examples: &["onfoot odd", "onfoot odd scenarios/horseback.toml --lang nl", "onfoot odd scenarios/repair.toml -o output/odd.md"],
+    },
+    CommandHelp {
         name: "schema",
         about: text(
             "Write the JSON Schema of scenario files, for editors, to stdout",
@@ -117,6 +125,15 @@ const OPTIONS: &[(&str, &str, Text)] = &[
     ("validate", "output", text("the folder to write; output/validation if not given", "de map om te schrijven; anders output/validation")),
     ("validate", "quiet", text("write the files, show nothing", "schrijf de bestanden, toon niets")),
     ("new", "dir", text("the folder to make", "de map die gemaakt wordt")),
+    (
+        "odd",
+        "file",
+        text(
+            "the scenario, a TOML file; the default scenario if not given",
+            "het scenario, een TOML-bestand; anders het standaardscenario",
+        ),
+    ),
+    ("odd", "output", text("the file to write; stdout if not given", "het bestand om te schrijven; anders stdout")),
     (
         "",
         "output",
