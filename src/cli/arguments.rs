@@ -26,6 +26,7 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     Run(Run),
     Check(Check),
+    Cite(Cite),
     Explain(Explain),
     List(List),
     New(New),
@@ -126,6 +127,13 @@ pub(super) struct List {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct Cite {
+    pub file: Option<PathBuf>,
+    #[arg(long, value_name = "apa|bibtex", default_value = "apa")]
+    pub format: Style,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct Odd {
     pub file: Option<PathBuf>,
     #[arg(short, long, value_name = "FILE")]
@@ -149,6 +157,12 @@ pub(super) enum Tongue {
 pub(super) enum Format {
     Csv,
     Parquet,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Style {
+    Apa,
+    Bibtex,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -10,6 +10,7 @@ mod arguments;
 mod card;
 mod chart;
 mod check;
+mod cite;
 mod estimate;
 mod explain;
 mod fault;
@@ -90,6 +91,7 @@ fn answer(typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
         Some(Command::Check(asked)) => check::check(&asked, terminal),
         Some(Command::Run(asked)) => run::run(&asked, typed, terminal),
         Some(Command::New(asked)) => new::new(&asked, terminal),
+        Some(Command::Cite(asked)) => cite::cite(&asked, terminal),
         Some(Command::Odd(asked)) => odd::tell(&asked, terminal),
         Some(Command::Validate(asked)) => validate::validate(&asked, terminal),
         Some(Command::Schema) => schema::show(terminal),

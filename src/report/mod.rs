@@ -2,6 +2,7 @@
 //!
 //! Numbers in, files out: the folder that a run writes, its tables, its figures and its manifest.
 
+pub mod cite;
 pub mod figure;
 pub mod folder;
 pub mod manifest;

@@ -78,6 +78,14 @@ pub const COMMANDS: &[CommandHelp] = &[
         examples: &["onfoot odd", "onfoot odd scenarios/horseback.toml --lang nl", "onfoot odd scenarios/repair.toml -o output/odd.md"],
     },
     CommandHelp {
+        name: "cite",
+        about: text(
+            "How to cite onfoot, and the works behind the parameters in use and the findings",
+            "Hoe je onfoot citeert, en de werken achter de parameters in gebruik en de bevindingen",
+        ),
+        examples: &["onfoot cite", "onfoot cite scenarios/horseback.toml --lang nl", "onfoot cite --format bibtex"],
+    },
+    CommandHelp {
         name: "schema",
         about: text(
             "Write the JSON Schema of scenario files, for editors, to stdout",
@@ -133,6 +141,15 @@ const OPTIONS: &[(&str, &str, Text)] = &[
             "het scenario, een TOML-bestand; anders het standaardscenario",
         ),
     ),
+    (
+        "cite",
+        "file",
+        text(
+            "the scenario, a TOML file: parameters that it sets lean on no work",
+            "het scenario, een TOML-bestand: parameters die het zelf zet, steunen op geen werk",
+        ),
+    ),
+    ("cite", "format", text("a list to read (the default) or BibTeX", "een lijst om te lezen (standaard) of BibTeX")),
     ("odd", "output", text("the file to write; stdout if not given", "het bestand om te schrijven; anders stdout")),
     (
         "",

@@ -15,7 +15,7 @@ use crate::theory::repair::REPAIRS;
 use crate::theory::{Grade, Group, Parameter, Parameters};
 use crate::words::odd::concept::{CONCEPTS, OBSERVATION, STOCHASTICITY};
 use crate::words::odd::{self as words, element, head};
-use crate::words::screen::{card, exact};
+use crate::words::screen::{card, exact, sentence};
 use crate::words::unit::unit;
 
 /// The tables that describe day 0.
@@ -59,7 +59,7 @@ pub(super) fn initialization(page: &mut Page, scenario: &Scenario) {
             marked(&shown(&value), value != usual),
             shown(&usual),
             cell(&if key.unit == "-" { "-".to_owned() } else { unit(key.unit, language) }),
-            cell(key.meaning.get(language)),
+            cell(&sentence(key.meaning.get(language))),
         ]
     });
     page.table([head::KEY, head::VALUE, head::DEFAULT, head::UNIT, head::MEANING], rows);

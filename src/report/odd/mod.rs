@@ -12,9 +12,11 @@ mod tests;
 
 pub(in crate::report) use law::LAWS;
 
+use crate::report::cite::{apa, place, remark, uses};
 use crate::report::manifest::VERSION;
 use crate::scenario::Scenario;
 use crate::text::Language;
+use crate::validation::work::{WORKS, Work};
 use crate::words::odd as words;
 use page::{Page, cell, code};
 
@@ -41,8 +43,24 @@ pub fn odd(scenario: &Scenario, file: Option<&str>, language: Language) -> Strin
     ];
     for (at, element) in elements.into_iter().enumerate() {
         page.heading(2, &words::element_head(at, language));
+        page.paragraph(&format!("> **{}** {}", words::RATIONALE.get(language), words::element::RATIONALES[at].get(language)));
         element(&mut page, scenario);
-        page.paragraph(&format!("**{}** {}", words::RATIONALE.get(language), words::element::RATIONALES[at].get(language)));
     }
+    references(&mut page, scenario);
     page.finish()
+}
+
+/// The works that are named above.
+fn references(page: &mut Page, scenario: &Scenario) {
+    let language = page.language;
+    page.heading(2, words::REFERENCES.get(language));
+    let mut works: Vec<&Work> = uses(scenario).iter().map(|used| used.work).collect();
+    works.extend(WORKS.iter().filter(|work| work.key == "grimm2020"));
+    works.sort_by_cached_key(|work| place(work));
+    let entry = |work: &Work| {
+        let remark = remark(work, language);
+        let remark = if remark.is_empty() { String::new() } else { format!(" ({remark})") };
+        cell(&format!("{}{remark}", apa(work, language)))
+    };
+    page.list(works.into_iter().map(entry));
 }

@@ -2,9 +2,11 @@
 
 use super::page::{Page, cell, code, marked};
 use crate::dynamics::ORDER;
+use crate::observe::measure::MEASURES;
 use crate::observe::state::{Entity, VARIABLES};
 use crate::scenario::catalogue::{LONGEST, MOST_PEOPLE};
 use crate::scenario::{MONTH, Mechanisms, Scenario, WEEK, YEAR};
+use crate::theory::outcome::OUTCOMES;
 use crate::validation::published;
 use crate::validation::target::{Protocol, Target};
 use crate::words::odd::{self as words, element, head};
@@ -61,6 +63,11 @@ pub(super) fn entities(page: &mut Page, scenario: &Scenario) {
             [code(row.name), cell(&unit(row.range, language)), cell(&unit_said), cell(row.meaning.get(language))]
         });
         page.table([head::VARIABLE, head::RANGE, head::UNIT, head::MEANING], rows);
+        if entity == Entity::Person {
+            let names = OUTCOMES.iter().filter_map(|key| MEASURES.iter().find(|row| row.key == *key));
+            let names: Vec<String> = names.map(|row| format!("{} ({})", row.label.get(language).to_lowercase(), code(row.key))).collect();
+            page.paragraph(&format!("{} {}.", words::OUTCOMES.get(language), names.join(", ")));
+        }
     }
     page.heading(3, words::SCALES.get(language));
     let scales = element::Scales {

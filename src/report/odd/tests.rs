@@ -9,9 +9,10 @@ use crate::scenario::read::{read, read_text};
 use crate::scenario::{Mechanisms, Scenario};
 use crate::text::Language::{self, Dutch, English};
 use crate::theory::Parameters;
+use crate::theory::outcome::OUTCOMES;
 use crate::validation::published;
 use crate::words::odd::concept::CONCEPTS;
-use crate::words::odd::{ELEMENTS, element_head};
+use crate::words::odd::{ELEMENTS, REFERENCES, element_head};
 
 const BOTH: [Language; 2] = [English, Dutch];
 
@@ -41,7 +42,8 @@ fn the_seven_elements_and_eleven_concepts_stand_in_order_in_both_languages() {
     for language in BOTH {
         let page = of_default(language);
         let headings: Vec<&str> = page.lines().filter_map(|line| line.strip_prefix("## ")).collect();
-        assert_eq!(headings, (0..7).map(|at| element_head(at, language)).collect::<Vec<_>>());
+        assert_eq!(headings[..7], (0..7).map(|at| element_head(at, language)).collect::<Vec<_>>());
+        assert_eq!(headings[7..], [REFERENCES.get(language)]);
         let fourth = page.split("\n## ").nth(4).expect("there are seven");
         let concepts: Vec<&str> = fourth.lines().filter_map(|line| line.strip_prefix("### ")).collect();
         assert_eq!(concepts, CONCEPTS.map(|concept| concept.name.get(language)));
@@ -67,6 +69,9 @@ fn no_state_variable_step_switch_draw_measure_or_finding_is_missing() {
         let page = of_default(language);
         for row in VARIABLES {
             assert!(page.contains(&format!("| `{}` | ", row.name)) && page.contains(row.meaning.get(language)), "{}", row.name);
+        }
+        for outcome in OUTCOMES {
+            assert!(page.contains(&format!("(`{outcome}`)")), "{outcome}");
         }
         for (at, (step, ..)) in ORDER.iter().enumerate() {
             assert!(page.contains(&format!("| {} | `{step}` |", at + 1)), "{step}");

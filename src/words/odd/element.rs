@@ -28,8 +28,8 @@ pub const RATIONALES: [Text; 7] = [
         "Niveaus en spreidingen beschrijven een doorsnee organisatie nabij gepubliceerde niveaus; wat over een bepaalde organisatie geweten is, komt in het scenario. Waar het eerste vertrouwen niet opgegeven is, beslist de wet van de eerste indruk, zodat wie er op dag 0 is en nieuwkomers één regel volgen.",
     ),
     text(
-        "The questions asked of the model are what would happen if, so that what comes from outside is part of the experiment and is written down in the scenario, where it can be changed, switched off and compared.",
-        "De vragen aan het model zijn van de soort wat zou er gebeuren als; wat van buiten komt hoort dus bij het experiment en staat in het scenario, waar het gewijzigd, uitgeschakeld en vergeleken kan worden.",
+        "The questions asked of the model are of the kind: what would happen if. So what comes from outside is part of the experiment and is written down in the scenario, where it can be changed, switched off and compared.",
+        "De vragen aan het model zijn van de soort: wat zou er gebeuren als; wat van buiten komt, hoort dus bij het experiment en staat in het scenario, waar het gewijzigd, uitgeschakeld en vergeleken kan worden.",
     ),
     text(
         "Each submodel is as simple as the pattern that it must yield allows, has its limits tested, and can be switched off where that makes sense. Its own reasons and sources stand with it.",

@@ -27,6 +27,10 @@ pub const ELEMENTS: [Text; 7] = [
 pub const TITLE: Text = text("onfoot: ODD protocol", "onfoot: ODD-protocol");
 /// Before the reason of an element.
 pub const RATIONALE: Text = text("Rationale.", "Verantwoording.");
+/// Above the works, after the elements.
+pub const REFERENCES: Text = text("References", "Bronnen");
+/// Before the names of the individual outcomes.
+pub const OUTCOMES: Text = text("The individual outcomes:", "De individuele uitkomsten:");
 /// Of a scenario without a title.
 pub const UNTITLED: Text = text("untitled", "zonder titel");
 /// A heading in element 1.

@@ -4,6 +4,7 @@
 
 pub mod card;
 pub mod check;
+pub mod cite;
 pub mod new;
 pub mod road;
 pub mod run;
