@@ -80,8 +80,8 @@ pub const COMMANDS: &[CommandHelp] = &[
     CommandHelp {
         name: "cite",
         about: text(
-            "How to cite onfoot, and the works behind the parameters in use and the findings",
-            "Hoe je onfoot citeert, en de werken achter de parameters in gebruik en de bevindingen",
+            "Say how to cite the program, and the works behind the parameters in use, the laws and the findings",
+            "Zeg hoe je het programma citeert, en de werken achter de parameters in gebruik, de wetten en de bevindingen",
         ),
         examples: &["onfoot cite", "onfoot cite scenarios/horseback.toml --lang nl", "onfoot cite --format bibtex"],
     },
