@@ -29,7 +29,7 @@ pub struct Software {
     pub year: String,
     /// Authors.
     pub authors: Vec<String>,
-    /// Licence.
+    /// Licence, as `Cargo.toml` says.
     pub licence: String,
 }
 
@@ -42,7 +42,7 @@ pub fn software() -> Software {
         version: first("version:"),
         year: first("date-released:").chars().take(4).collect(),
         authors: CITATION.lines().filter_map(|line| field(line.trim_start(), "- name:")).collect(),
-        licence: first("license:"),
+        licence: env!("CARGO_PKG_LICENSE").to_owned(),
     }
 }
 
@@ -238,12 +238,10 @@ mod tests {
     fn the_citation_file_is_of_this_version() {
         let software = software();
         assert_eq!(software.version, VERSION);
-        assert!(
-            software.title.starts_with("onfoot")
-                && software.year.len() == 4
-                && !software.authors.is_empty()
-                && !software.licence.is_empty()
-        );
+        assert!(software.title.starts_with("onfoot") && software.year.len() == 4 && !software.authors.is_empty());
+        for licence in software.licence.split(" OR ") {
+            assert!(CITATION.contains(&format!("\n  - {licence}\n")), "{licence}");
+        }
     }
 
     #[test]

@@ -64,12 +64,13 @@ impl Page {
 /// Plain text as it can stand in a table or a heading: on one line, its signs standing for themselves.
 pub(super) fn cell(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
-    for c in text.trim().chars() {
+    let mut chars = text.trim().chars().peekable();
+    while let Some(c) = chars.next() {
         match c {
             '\n' | '\r' | '\t' => safe.push(' '),
             '|' => safe += "&#124;",
             '<' => safe += "&lt;",
-            '&' => safe += "&amp;",
+            '&' if chars.peek().is_some_and(|next| *next == '#' || next.is_ascii_alphanumeric()) => safe += "&amp;",
             '\\' | '*' | '`' | '[' | ']' | '~' | '_' | '#' => safe.extend(['\\', c]),
             _ => safe.push(c),
         }
@@ -96,6 +97,7 @@ mod tests {
     #[test]
     fn nothing_in_a_cell_ends_it() {
         assert_eq!(cell("a|b\nc*"), "a&#124;b c\\*");
+        assert_eq!(cell("Dirks & Ferrin &amp; <b>"), "Dirks & Ferrin &amp;amp; &lt;b>");
         assert_eq!(code("x | y"), "x &#124; y");
         assert_eq!(code("run.length"), "`run.length`");
     }

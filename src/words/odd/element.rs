@@ -21,7 +21,7 @@ pub const RATIONALES: [Text; 7] = [
     ),
     text(
         "People follow rules with a chance instead of aims, because regularities are what studies report. Chance is keyed by purpose because the question that the model is for, what a breach or a repair changes, is one of differences: only under the same luck are they not drowned by it.",
-        "Mensen volgen regels met een kans in plaats van doelen, want regelmaat is wat studies beschrijven. Toeval wordt naar doel gesleuteld omdat de vraag waarvoor het model dient, wat een breuk of een herstel verandert, er een van verschillen is: enkel onder hetzelfde toeval verdrinken die er niet in.",
+        "Mensen volgen regels met een kans in plaats van doelen, want regelmaat is wat studies beschrijven. Elke trekking hangt aan haar doel, omdat de vraag waarvoor het model dient, wat een breuk of een herstel verandert, er een van verschillen is: enkel onder hetzelfde toeval verdrinken die er niet in.",
     ),
     text(
         "Levels and spreads describe a middling organisation near published levels; what is known about a particular one goes into the scenario. Where first trust is not given, the law of first impressions decides, so that founders and newcomers follow one rule.",
@@ -39,8 +39,8 @@ pub const RATIONALES: [Text; 7] = [
 
 /// What the model is for.
 pub const PURPOSE: Text = text(
-    "onfoot is for understanding and comparing. How does trust among colleagues, in the leader and in top management grow through everyday behaviour, how is it lost at once by a breach, and how does it come back, or not, through repair? What does that do to people, teams and the organisation, and which repair, taken when, wins back how much at what cost? It is not for predicting what will happen in a particular organisation: most of its numbers are assumptions, and each says so.",
-    "onfoot dient om te begrijpen en te vergelijken. Hoe groeit vertrouwen tussen collega's, in de leidinggevende en in het topmanagement door alledaags gedrag, hoe gaat het door een breuk in één klap verloren, en hoe komt het terug, of niet, door herstel? Wat doet dat met mensen, teams en de organisatie, en welk herstel, op welk moment, wint hoeveel terug tegen welke kost? Het dient niet om te voorspellen wat er in een bepaalde organisatie zal gebeuren: de meeste getallen zijn aannames, en bij elk staat dat.",
+    "onfoot is for understanding and comparing. How does trust among colleagues, in the leader and in top management grow through everyday behaviour, how is it lost at once by a breach, and how does it come back, or not, through repair? What does that do to people, teams and the organisation, and which repair, taken when, wins back how much at what cost? In the terms of ODD 2020 that is explanation and theoretical exposition. It is not for predicting what will happen in a particular organisation: most of its numbers are assumptions, and each says so.",
+    "onfoot dient om te begrijpen en te vergelijken. Hoe groeit vertrouwen tussen collega's, in de leidinggevende en in het topmanagement door alledaags gedrag, hoe gaat het door een breuk in één klap verloren, en hoe komt het terug, of niet, door herstel? Wat doet dat met mensen, teams en de organisatie, en welk herstel, op welk moment, wint hoeveel terug tegen welke kost? In de termen van ODD 2020 is dat verklaring en theoretische verkenning. Het dient niet om te voorspellen wat er in een bepaalde organisatie zal gebeuren: de meeste getallen zijn aannames, en bij elk staat dat.",
 );
 
 /// Before the question of the scenario.
