@@ -6,7 +6,7 @@ use crate::observe::measure::MEASURES;
 use crate::random::{Page as Slots, Purpose};
 use crate::scenario::catalogue;
 use crate::scenario::resolved::{Line, changes, lines};
-use crate::scenario::{Arm, Scenario};
+use crate::scenario::{Arm, Mechanisms, Scenario};
 use crate::text::Text;
 use crate::theory::behaviour::BEHAVIOURS;
 use crate::theory::breach::BREACHES;
@@ -63,6 +63,15 @@ pub(super) fn initialization(page: &mut Page, scenario: &Scenario) {
         ]
     });
     page.table([head::KEY, head::VALUE, head::DEFAULT, head::UNIT, head::MEANING], rows);
+    let own = |group: &Group, row: &Parameter| scenario.parameters.get(group.key, row.key).is_some_and(|value| differs(value, row));
+    let parameters = Parameters::GROUPS.iter().map(|group| group.rows.iter().filter(|row| own(group, row)).count()).sum();
+    let switches = Mechanisms::ROWS.iter().filter(|(key, usual, _)| scenario.mechanisms.get(key) != Some(*usual)).count();
+    page.paragraph(&element::changed(parameters, switches, language));
+}
+
+/// Whether a value is not the default, to the bit.
+fn differs(value: f64, row: &Parameter) -> bool {
+    value.to_bits() != row.default.to_bits()
 }
 
 /// 6 Input data.
@@ -132,7 +141,7 @@ fn parameter(page: &Page, scenario: &Scenario, group: &str, row: &Parameter) -> 
     let value = scenario.parameters.get(group, row.key).unwrap_or(row.default);
     [
         code(&format!("{group}.{}", row.key)),
-        marked(&said(value), value.to_bits() != row.default.to_bits()),
+        marked(&said(value), differs(value, row)),
         said(row.default),
         words::range(&said(row.low), &said(row.high), language),
         cell(&if row.unit == "-" { "-".to_owned() } else { unit(row.unit, language) }),

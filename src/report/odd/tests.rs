@@ -131,6 +131,7 @@ fn what_a_scenario_says_is_told_and_what_it_changes_stands_in_bold() {
         "| `run.replicates` | **`7`** | `20` |",
         "| `gossip` | **off** | on |",
         "| `breach.witness` | **0.5** | 0.8 |",
+        "The scenario sets 1 parameter (in bold in element 7) and 1 switch (in bold in element 3) otherwise",
         "#### `blow`",
         "| `severity` | `0.5` |",
         "#### `sorry`",

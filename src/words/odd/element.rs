@@ -3,6 +3,7 @@
 //! What stands between the tables, and why each element is as it is.
 
 use crate::text::{Language, Text, text};
+use crate::words::number::count;
 use crate::words::screen::{either, whole};
 
 /// Why each element is as it is, in their order; element 4 and 7 say it with each of their parts.
@@ -156,9 +157,20 @@ pub const SWITCHES: Text = text(
 
 /// What day 0 is made of.
 pub const FOUNDING: Text = text(
-    "Day 0 is made from the scenario and chance. Team sizes and task interdependence are drawn evenly between their lowest and highest value; propensity, conduct and ability from normal distributions; the time of service of those who are there from an exponential one. Ties across lead mostly to neighbouring teams and now and then far away. Each relation starts with a first impression; the outcomes start where a person's own lasting differences would have brought them. Nobody is wounded on day 0, no seat is empty, and output is at its reference. All arms and twins of one replicate start from the same organisation unless an arm changes these very values.",
-    "Dag 0 wordt gemaakt uit het scenario en het toeval. Teamgrootte en taakafhankelijkheid worden gelijkmatig tussen hun laagste en hoogste waarde getrokken; neiging, gedrag en vaardigheid uit normale verdelingen; de diensttijd van wie er al is uit een exponentiële. Banden naar andere teams leiden meestal naar naburige teams en soms ver weg. Elke relatie begint met een eerste indruk; de uitkomsten beginnen waar iemands eigen blijvende verschillen ze gebracht zouden hebben. Niemand is op dag 0 gewond, geen stoel is leeg, en de output ligt op de referentie. Alle armen en tweelingen van één herhaling beginnen met dezelfde organisatie, tenzij een arm net deze waarden wijzigt.",
+    "Day 0 is made from the scenario and chance. Team sizes and task interdependence are drawn evenly between their lowest and highest value; propensity, conduct and ability from normal distributions; the time of service of those who are there from an exponential one. Ties across lead mostly to neighbouring teams and now and then far away. Each relation starts with a first impression; people's outcomes and the safety of teams start where the trust of that day would bring them in the end, as if the organisation had lived before. Nobody is wounded on day 0, no seat is empty, and output is at its reference. Newcomers come about in the same way later, except that what the team believes enters their first impressions and that their outcomes start where their own lasting differences would have brought them. All arms and twins of one replicate start from the same organisation unless an arm changes these very values.",
+    "Dag 0 wordt gemaakt uit het scenario en het toeval. Teamgrootte en taakafhankelijkheid worden gelijkmatig tussen hun laagste en hoogste waarde getrokken; neiging, gedrag en vaardigheid uit normale verdelingen; de diensttijd van wie er al is uit een exponentiële. Banden naar andere teams leiden meestal naar naburige teams en soms ver weg. Elke relatie begint met een eerste indruk; de uitkomsten van mensen en de veiligheid van teams beginnen waar het vertrouwen van die dag ze uiteindelijk zou brengen, alsof de organisatie al geleefd had. Niemand is op dag 0 gewond, geen stoel is leeg, en de output ligt op de referentie. Nieuwkomers ontstaan later op dezelfde manier, behalve dat wat het team gelooft meetelt in hun eerste indrukken en dat hun uitkomsten beginnen waar hun eigen blijvende verschillen ze gebracht zouden hebben. Alle armen en tweelingen van één herhaling beginnen met dezelfde organisatie, tenzij een arm net deze waarden wijzigt.",
 );
+
+/// How much of the model the scenario sets otherwise.
+pub fn changed(parameters: usize, switches: usize, language: Language) -> String {
+    let parameters = count(parameters as u64, text("parameter", "parameter"), text("parameters", "parameters"), language);
+    let switches = count(switches as u64, text("switch", "schakelaar"), text("switches", "schakelaars"), language);
+    either(
+        language,
+        format!("The scenario sets {parameters} (in bold in element 7) and {switches} (in bold in element 3) otherwise than the default."),
+        format!("Het scenario zet {parameters} (vet in onderdeel 7) en {switches} (vet in onderdeel 3) anders dan de standaard."),
+    )
+}
 
 /// Whether anything is read in while lives are lived.
 pub const INPUT: Text = text(
