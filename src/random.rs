@@ -12,47 +12,62 @@ use rand::rngs::Xoshiro256PlusPlus;
 use rand::{RngExt, SeedableRng};
 use rand_distr::StandardNormal;
 
-/// What a draw is for. The numbers are part of every result: never change one, only add.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-#[allow(missing_docs)]
-pub enum Purpose {
-    Structure = 1,
-    Person = 2,
-    FirstImpression = 3,
-    TopConduct = 7,
-    OwnOutcome = 12,
-    Vacancy = 16,
-    Incident = 17,
-    Breach = 18,
-    Retaliation = 19,
-    Exit = 20,
-    Survey = 21,
-    Ties = 22,
-    Disposition = 23,
-    Teams = 24,
-    Hazard = 25,
-    Victim = 26,
-    Everyday = 27,
+use crate::text::{Text, text};
+
+/// Declares what draws are for: number, and in both languages what is drawn.
+macro_rules! draws {
+    ($(#[$doc:meta])* $name:ident { $($variant:ident = $number:literal, $en:literal, $nl:literal;)* }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        pub enum $name { $(#[doc = $en] $variant = $number,)* }
+
+        impl $name {
+            /// All, with what is drawn.
+            pub const ALL: &'static [($name, Text)] = &[$(($name::$variant, text($en, $nl)),)*];
+        }
+    };
 }
 
-/// What an everyday draw is for: the page on which its slot stands. Part of every result, like [`Purpose`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-#[allow(missing_docs)]
-pub enum Page {
-    Agenda = 0,
-    Meeting = 1,
-    Gossip = 2,
-    Teller = 3,
-    Across = 4,
-    AcrossConduct = 5,
-    Signal = 6,
-    SignalConduct = 7,
-    Noise = 8,
-    Quit = 9,
-    Involuntary = 10,
-    Incident = 11,
+draws! {
+    /// What a draw is for. The numbers are part of every result: never change one, only add.
+    Purpose {
+        Structure = 1, "Size and task interdependence of a team.", "Grootte en taakafhankelijkheid van een team.";
+        Person = 2, "Propensity, conduct and ability of a person, and a founder's time of service.", "Neiging, gedrag en vaardigheid van een persoon, en de diensttijd van wie er op dag 0 is.";
+        FirstImpression = 3, "Noise of a first impression.", "Ruis van een eerste indruk.";
+        TopConduct = 7, "The behaviour in the foreground of top management's day.", "Het gedrag dat op een dag vooraan staat bij het topmanagement.";
+        OwnOutcome = 12, "A person's lasting own differences in the outcomes.", "Iemands blijvende eigen verschillen in de uitkomsten.";
+        Vacancy = 16, "How long a seat stays empty.", "Hoe lang een stoel leeg blijft.";
+        Incident = 17, "Kind, severity and audience of an everyday incident; whether top management has one.", "Soort, ernst en publiek van een alledaags incident; of er bij het topmanagement een is.";
+        Breach = 18, "Which member breaks trust, when the scenario names none.", "Welk teamlid het vertrouwen breekt, als het scenario er geen noemt.";
+        Retaliation = 19, "Whether somebody retaliates this week, and how.", "Of iemand deze week vergeldt, en hoe.";
+        Exit = 20, "Who leaves in a scheduled exit or a lay-off.", "Wie vertrekt bij een gepland vertrek of een ontslagronde.";
+        Survey = 21, "Error of the answers to a survey.", "Fout van de antwoorden op een enquête.";
+        Ties = 22, "Partners in other teams, and which ties within a team exist.", "Partners in andere teams, en welke banden binnen een team bestaan.";
+        Disposition = 23, "Whether a person is disposed to retaliation.", "Of een persoon geneigd is tot vergelding.";
+        Teams = 24, "Which teams an event concerns, when they are drawn at random.", "Welke teams een gebeurtenis aangaat, als ze willekeurig gekozen worden.";
+        Hazard = 25, "Whether an event that comes by chance happens today.", "Of een gebeurtenis die bij toeval komt vandaag gebeurt.";
+        Victim = 26, "Who the victim of a breach is.", "Wie het slachtoffer van een breuk is.";
+        Everyday = 27, "The key of a team's everyday draws of a day; see the pages.", "De sleutel van de alledaagse trekkingen van een team op een dag; zie de bladzijden.";
+    }
+}
+
+draws! {
+    /// What an everyday draw is for: the page on which its slot stands. Part of every result, like [`Purpose`].
+    Page {
+        Agenda = 0, "The behaviour in the foreground of a person's day.", "Het gedrag dat op iemands dag vooraan staat.";
+        Meeting = 1, "Whether two people meet, and whether the act is done well.", "Of twee mensen elkaar treffen, en of het gedrag goed gebeurt.";
+        Gossip = 2, "Whether a person hears gossip today.", "Of iemand vandaag roddel hoort.";
+        Teller = 3, "Who tells it, and about whom.", "Wie die vertelt, en over wie.";
+        Across = 4, "Whether a person sees a tie in another team, and whether news comes over it.", "Of iemand een contact in een ander team ziet, en of daarlangs nieuws komt.";
+        AcrossConduct = 5, "Whether that act is done well.", "Of dat gedrag goed gebeurt.";
+        Signal = 6, "Whether a person sees a signal of the practices this week.", "Of iemand deze week een signaal van de praktijken ziet.";
+        SignalConduct = 7, "Of which practice, and whether it reads well.", "Van welke praktijk, en of het goed overkomt.";
+        Noise = 8, "The week's noise in a person's outcomes.", "De ruis van de week in iemands uitkomsten.";
+        Quit = 9, "Whether a person quits this week.", "Of iemand deze week ontslag neemt.";
+        Involuntary = 10, "Whether a person leaves for another reason.", "Of iemand om een andere reden vertrekt.";
+        Incident = 11, "Whether a person has an everyday incident next week.", "Of iemand volgende week een alledaags incident heeft.";
+    }
 }
 
 /// The generator's name, for the manifest.

@@ -44,6 +44,8 @@ const SCREENS: &[&[&str]] = &[
     &["explain", "--help"],
     &["list", "--help"],
     &["new", "--help"],
+    &["odd", "--help"],
+    &["cite", "--help"],
     &["schema", "--help"],
     &["validate", "--help"],
     &["calibrate", "--help"],
@@ -70,7 +72,7 @@ fn onfoot_alone_says_what_it_is_on_one_small_screen() {
     for command in ["run", "check", "new", "explain", "list"] {
         assert!(out(&answer).contains(&format!("onfoot {command}")) || command == "check" && !Path::new("scenarios").exists(), "{command}");
     }
-    for missing in ["demo", "compare", "serve", "validate", "calibrate", "odd"] {
+    for missing in ["demo", "compare", "serve", "calibrate"] {
         assert!(!out(&answer).contains(missing), "{missing} does not exist");
     }
 }
@@ -441,6 +443,60 @@ fn the_schema_is_json_and_nothing_else() {
     let schema: serde_json::Value = serde_json::from_slice(&answer.stdout).unwrap();
     assert_eq!((code(&answer), err(&answer).as_str()), (0, ""));
     assert!(schema["properties"]["run"].is_object());
+}
+
+#[test]
+fn the_odd_protocol_goes_to_stdout_or_to_a_file_and_never_over_the_scenario() {
+    let study = study();
+    let told = |words: &[&str]| onfoot(study.path()).arg("odd").args(words).output().unwrap();
+    for (language, first, last) in
+        [("en", "## 1. Purpose and patterns", "## 7. Submodels"), ("nl", "## 1. Doel en patronen", "## 7. Deelmodellen")]
+    {
+        let answer = told(&["small.toml", "--lang", language]);
+        assert_eq!((code(&answer), err(&answer).as_str()), (0, ""));
+        let page = out(&answer);
+        assert!(
+            page.starts_with("# onfoot: ODD") && page.contains(first) && page.contains(last) && page.contains("#### `broken`"),
+            "{page}"
+        );
+        assert_eq!(code(&told(&["--lang", language])), 0);
+    }
+    let written = told(&["small.toml", "-o", "texts/odd.md"]);
+    assert_eq!((code(&written), out(&written).as_str()), (0, "Written: texts/odd.md\n"), "{}", err(&written));
+    assert_eq!(std::fs::read_to_string(study.path().join("texts/odd.md")).unwrap(), out(&told(&["small.toml"])));
+    assert_eq!(names(&study.path().join("texts")), ["odd.md"]);
+    let before = std::fs::read_to_string(study.path().join("small.toml")).unwrap();
+    let refused = told(&["small.toml", "-o", "./small.toml"]);
+    assert_eq!(code(&refused), 2);
+    assert!(err(&refused).contains("is the scenario itself"), "{}", err(&refused));
+    assert_eq!(std::fs::read_to_string(study.path().join("small.toml")).unwrap(), before);
+    assert_eq!(code(&told(&["-o", "texts"])), 2); // a folder is in the way
+    assert!(code(&told(&["none.toml"])) == 2 && err(&told(&["none.toml"])).contains("none.toml"));
+}
+
+#[test]
+fn works_are_cited_to_read_and_as_bibtex() {
+    let study = study();
+    let told = |words: &[&str]| onfoot(study.path()).arg("cite").args(words).output().unwrap();
+    for (language, said) in [("en", "Dirks, K. T., & Ferrin, D. L. (2002)."), ("nl", "[computersoftware]")] {
+        let answer = onfoot(study.path()).args(["cite", "small.toml", "--lang", language]).env("COLUMNS", "100").output().unwrap();
+        assert!(
+            code(&answer) == 0 && out(&answer).contains(said) && out(&answer).contains("onfoot cite --format bibtex"),
+            "{}",
+            out(&answer)
+        );
+        let narrow = onfoot(study.path()).args(["cite", "--lang", language]).envs([("COLUMNS", "60"), ("LC_ALL", "C")]).output().unwrap();
+        assert!(out(&narrow).is_ascii() && !out(&narrow).contains("?z"), "{}", out(&narrow));
+        for line in out(&narrow).lines() {
+            assert!(line.len() <= 60 || line.trim().split(' ').count() <= 2, "{line}");
+        }
+    }
+    let answer = told(&["--format", "bibtex"]);
+    assert_eq!((code(&answer), err(&answer).as_str()), (0, ""));
+    assert!(out(&answer).starts_with("@misc{onfoot,\n") && out(&answer).contains("\n@article{dirks2002,\n"), "{}", out(&answer));
+    assert!(out(&answer).contains(concat!("version = {", env!("CARGO_PKG_VERSION"), "}")));
+    assert_eq!(code(&told(&["--format", "ris"])), 2);
+    assert!(code(&told(&["none.toml"])) == 2 && err(&told(&["none.toml"])).contains("none.toml"));
 }
 
 #[test]

@@ -26,9 +26,11 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     Run(Run),
     Check(Check),
+    Cite(Cite),
     Explain(Explain),
     List(List),
     New(New),
+    Odd(Odd),
     Schema,
     Validate(Validate),
     Calibrate(Calibrate),
@@ -116,7 +118,7 @@ pub(super) struct Check {
 }
 
 /// What is changed in the scenario for this once.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(super) struct Change {
     #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(i64).range(0..))]
     pub seed: Option<i64>,
@@ -152,6 +154,20 @@ pub(super) struct List {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct Cite {
+    pub file: Option<PathBuf>,
+    #[arg(long, value_name = "apa|bibtex", default_value = "apa")]
+    pub format: Style,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Odd {
+    pub file: Option<PathBuf>,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct New {
     pub dir: PathBuf,
     #[arg(long, value_name = "NAME", default_value = "minimal")]
@@ -168,6 +184,12 @@ pub(super) enum Tongue {
 pub(super) enum Format {
     Csv,
     Parquet,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Style {
+    Apa,
+    Bibtex,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -11,6 +11,7 @@ mod calibrate;
 mod card;
 mod chart;
 mod check;
+mod cite;
 mod estimate;
 mod explain;
 mod fault;
@@ -20,6 +21,7 @@ mod language;
 mod layout;
 mod list;
 mod new;
+mod odd;
 mod progress;
 mod reading;
 mod run;
@@ -90,6 +92,8 @@ fn answer(typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
         Some(Command::Check(asked)) => check::check(&asked, terminal),
         Some(Command::Run(asked)) => run::run(&asked, typed, terminal),
         Some(Command::New(asked)) => new::new(&asked, terminal),
+        Some(Command::Cite(asked)) => cite::cite(&asked, terminal),
+        Some(Command::Odd(asked)) => odd::tell(&asked, terminal),
         Some(Command::Validate(asked)) => validate::validate(&asked, terminal),
         Some(Command::Calibrate(asked)) => calibrate::calibrate(&asked, typed, terminal),
         Some(Command::Schema) => schema::show(terminal),

@@ -4,6 +4,7 @@
 
 pub mod measure;
 pub mod record;
+pub mod state;
 pub mod survey;
 
 use serde::{Deserialize, Serialize};

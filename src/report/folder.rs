@@ -12,7 +12,7 @@ pub use error::FolderError;
 pub(super) use draft::hex;
 
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write};
 use std::path::{Component, Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -222,6 +222,22 @@ impl Folder {
             _ => Ok(()),
         }
     }
+}
+
+/// Writes one file of text, whole or not at all. What is there but is no file, such as a device, is written to as it is.
+///
+/// # Errors
+/// What the disk says.
+pub fn write_text(file: &Path, text: &str) -> Result<(), FolderError> {
+    let folder = file.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let fault = |error: &std::io::Error| FolderError::from_io(folder, &name, error);
+    if fs::metadata(file).is_ok_and(|found| !found.is_file()) || name.is_empty() {
+        return fs::write(file, text).map_err(|error| fault(&error));
+    }
+    let mut draft = Draft::begin(folder, &name)?;
+    draft.write_all(text.as_bytes()).map_err(|error| fault(&error))?;
+    draft.publish(None).map(|_| ())
 }
 
 /// Whether a name from a manifest stays inside the folder; somebody may have edited it.

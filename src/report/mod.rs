@@ -3,8 +3,10 @@
 //! Numbers in, files out: the folder that a run writes, its tables, its figures and its manifest.
 
 pub mod calibration;
+pub mod cite;
 pub mod figure;
 pub mod folder;
 pub mod manifest;
+pub mod odd;
 pub mod table;
 pub mod validation;

@@ -11,10 +11,21 @@ use crate::theory::Parameters;
 
 /// One value of a scenario: `table` is `run`, or `event.ID`; `value` is TOML.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Line {
-    table: String,
-    key: &'static str,
-    value: String,
+pub struct Line {
+    /// The table; empty for keys at the top of the file.
+    pub table: String,
+    /// The key.
+    pub key: &'static str,
+    /// The value, as TOML.
+    pub value: String,
+}
+
+impl Line {
+    /// `table.key`, as in `--set`.
+    pub fn path(&self) -> String {
+        let dot = if self.table.is_empty() { "" } else { "." };
+        format!("{}{dot}{}", self.table, self.key)
+    }
 }
 
 /// The scenario as TOML.
@@ -48,21 +59,19 @@ pub fn standard(table: &str, key: &str) -> Option<String> {
 fn arm_value(scenario: &Scenario, arm: &Arm) -> String {
     let own = &arm.scenario;
     let repairs: Vec<String> = own.repairs.iter().map(|repair| quoted(&repair.id)).collect();
-    let base = lines(scenario);
-    let changes: Vec<String> = lines(own)
-        .into_iter()
-        .filter(|line| !base.contains(line))
-        .map(|line| {
-            let dot = if line.table.is_empty() { "" } else { "." };
-            format!("\"{}{dot}{}\" = {}", line.table, line.key, line.value)
-        })
-        .collect();
+    let changes: Vec<String> = changes(scenario, arm).into_iter().map(|line| format!("\"{}\" = {}", line.path(), line.value)).collect();
     let set = if changes.is_empty() { String::new() } else { format!(", set = {{ {} }}", changes.join(", ")) };
     format!("{{ repairs = [{}]{set} }}", repairs.join(", "))
 }
 
+/// What an arm changes.
+pub fn changes(scenario: &Scenario, arm: &Arm) -> Vec<Line> {
+    let base = lines(scenario);
+    lines(&arm.scenario).into_iter().filter(|line| !base.contains(line)).collect()
+}
+
 /// All values, in the order of the catalogue.
-fn lines(scenario: &Scenario) -> Vec<Line> {
+pub fn lines(scenario: &Scenario) -> Vec<Line> {
     let mut lines = Lines(Vec::new());
     lines.put("", "title", quoted(&scenario.title));
     lines.put("", "question", quoted(&scenario.question));

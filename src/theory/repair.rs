@@ -144,7 +144,7 @@ crate::theory::parameters! {
     RepairLaw {
         acknowledgement: 0.12 in 0.0 .. 1.0, "share of wound", Assumed, "evidence.md B5, below an apology", "Share of the wound that acknowledgement heals.", "Deel van de wonde dat erkenning heelt.";
         apology: 0.7 in 0.0 .. 1.0, "share of wound", Related, "apology against silence d = .44: Yuan et al. 2017; set to .43 between two people", "Share of the wound that an apology heals.", "Deel van de wonde dat een verontschuldiging heelt.";
-        explanation: 0.20 in 0.0 .. 1.0, "share of wound", Related, "0 to .6 SD: Leib et al. 2014", "Share of the wound that an explanation heals.", "Deel van de wonde dat uitleg heelt.";
+        explanation: 0.20 in 0.0 .. 1.0, "share of wound", Related, "0 to .6 SD: Lei et al. 2014", "Share of the wound that an explanation heals.", "Deel van de wonde dat uitleg heelt.";
         explanation_calm: 0.5 in 0.0 .. 1.0, "share", Assumed, "model.md section 9", "How much an explanation lowers retaliation.", "Hoezeer uitleg vergelding verlaagt.";
         denial: 0.15 in -0.5 .. 0.5, "share of wound", Related, "contested: Kim et al. 2004 for, preregistered 2025 study against (evidence.md D1)", "Share of an integrity wound that an unrefuted denial heals.", "Deel van een integriteitswonde dat een niet weerlegde ontkenning heelt.";
         denial_refuted: 0.5 in 0.0 .. 1.0, "severity", Related, "apology better once guilt is shown: Kim et al. 2004", "Severity of the breach that a false denial is, relative to the first.", "Ernst van de breuk die een valse ontkenning is, in verhouding tot de eerste.";

@@ -1,7 +1,7 @@
 //! # Confronting the model with what is published
 //!
 //! [`published`] holds the findings as data, [`study`] the scenarios that stand for the studies, [`evidence`] what their
-//! tables say, [`verdict`] what comes of it.
+//! tables say, [`verdict`] what comes of it; [`work`] the publications behind it all.
 
 pub mod ablation;
 pub mod evidence;
@@ -10,6 +10,7 @@ pub mod statistics;
 pub mod study;
 pub mod target;
 pub mod verdict;
+pub mod work;
 
 use std::sync::atomic::AtomicBool;
 

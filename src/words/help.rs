@@ -81,6 +81,22 @@ pub const COMMANDS: &[CommandHelp] = &[
         ],
     },
     CommandHelp {
+        name: "odd",
+        about: text(
+            "Describe the model and a scenario by the ODD 2020 protocol, in Markdown",
+            "Beschrijf het model en een scenario volgens het ODD-protocol van 2020, in Markdown",
+        ),
+        examples: &["onfoot odd", "onfoot odd scenarios/horseback.toml --lang nl", "onfoot odd scenarios/repair.toml -o output/odd.md"],
+    },
+    CommandHelp {
+        name: "cite",
+        about: text(
+            "Say how to cite the program, and the works behind the parameters in use, the laws and the findings",
+            "Zeg hoe je het programma citeert, en de werken achter de parameters in gebruik, de wetten en de bevindingen",
+        ),
+        examples: &["onfoot cite", "onfoot cite scenarios/horseback.toml --lang nl", "onfoot cite --format bibtex"],
+    },
+    CommandHelp {
         name: "schema",
         about: text(
             "Write the JSON Schema of scenario files, for editors, to stdout",
@@ -173,6 +189,24 @@ const OPTIONS: &[(&str, &str, Text)] = &[
     ("validate", "output", text("the folder to write; output/validation if not given", "de map om te schrijven; anders output/validation")),
     ("validate", "quiet", text("write the files, show nothing", "schrijf de bestanden, toon niets")),
     ("new", "dir", text("the folder to make", "de map die gemaakt wordt")),
+    (
+        "odd",
+        "file",
+        text(
+            "the scenario, a TOML file; the default scenario if not given",
+            "het scenario, een TOML-bestand; anders het standaardscenario",
+        ),
+    ),
+    (
+        "cite",
+        "file",
+        text(
+            "the scenario, a TOML file: parameters that it sets lean on no work",
+            "het scenario, een TOML-bestand: parameters die het zelf zet, steunen op geen werk",
+        ),
+    ),
+    ("cite", "format", text("a list to read (the default) or BibTeX", "een lijst om te lezen (standaard) of BibTeX")),
+    ("odd", "output", text("the file to write; stdout if not given", "het bestand om te schrijven; anders stdout")),
     (
         "",
         "output",

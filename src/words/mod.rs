@@ -6,6 +6,7 @@ pub mod fault;
 pub mod figure;
 pub mod help;
 pub mod number;
+pub mod odd;
 pub mod screen;
 pub mod sentence;
 pub mod store;

@@ -9,6 +9,11 @@ const STOCK: &[(&str, &str)] = &[
     ("a week's team output", "de teamoutput van een week"),
     ("a yearly salary", "een jaarloon"),
     ("times the usual frequency", "maal de gebruikelijke frequentie"),
+    ("0 or 1", "0 of 1"),
+    ("any number", "elk getal"),
+    ("whole number", "geheel getal"),
+    ("at least", "minstens"),
+    ("list", "lijst"),
     ("0 to 1", "0 tot 1"),
     ("0 to 2", "0 tot 2"),
     ("1 to 5", "1 tot 5"),
@@ -133,6 +138,7 @@ fn starts_with_word(text: &str, word: &str) -> bool {
 mod tests {
     use super::*;
     use crate::observe::measure::MEASURES;
+    use crate::observe::state::VARIABLES;
     use crate::scenario::catalogue::KEYS;
     use crate::theory::Parameters;
 
@@ -147,7 +153,8 @@ mod tests {
     #[test]
     fn every_unit_in_use_can_be_said_in_dutch() {
         let parameters = Parameters::GROUPS.iter().flat_map(|group| group.rows).map(|row| row.unit);
-        let units = parameters.chain(MEASURES.iter().map(|row| row.unit)).chain(KEYS.iter().map(|row| row.unit));
+        let state = VARIABLES.iter().flat_map(|row| [row.range, row.unit]);
+        let units = parameters.chain(MEASURES.iter().map(|row| row.unit)).chain(KEYS.iter().map(|row| row.unit)).chain(state);
         let missing: std::collections::BTreeSet<_> = units.flat_map(unknown).collect();
         assert!(missing.is_empty(), "add to STOCK: {missing:?}");
     }

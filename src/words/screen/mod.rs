@@ -5,6 +5,7 @@
 pub mod calibrate;
 pub mod card;
 pub mod check;
+pub mod cite;
 pub mod new;
 pub mod road;
 pub mod run;
@@ -24,7 +25,7 @@ pub const NOT_UTF8: Text = text("the command line holds characters that are not 
 pub const COMMAND_LINE: Text = text("the command line cannot be understood", "de opdracht is niet te begrijpen");
 
 /// The language's choice of two sentences.
-fn either(language: Language, en: String, nl: String) -> String {
+pub(in crate::words) fn either(language: Language, en: String, nl: String) -> String {
     match language {
         Language::English => en,
         Language::Dutch => nl,

@@ -1,0 +1,58 @@
+//! # `onfoot cite`
+//!
+//! How to cite the software, and the works behind what it assumes.
+
+use super::Exit;
+use super::arguments::{Change, Cite, Style};
+use super::layout::paragraph;
+use super::reading::{form, read};
+use super::terminal::{Stop, Terminal};
+use crate::report::cite::{Use, apa, apa_software, bibtex, remark, uses};
+use crate::scenario::Scenario;
+use crate::theory::{Grade, Parameters};
+use crate::validation::work::NOT_WORKS;
+use crate::words::screen::{cite as words, sentence};
+
+pub(super) fn cite(asked: &Cite, terminal: &mut Terminal) -> Result<Exit, Stop> {
+    let scenario = match &asked.file {
+        Some(file) => match read(file, &Change::default(), form(None, false), terminal) {
+            Some(reading) => reading.scenario,
+            None => return Ok(Exit::Input),
+        },
+        None => Scenario::default(),
+    };
+    let uses = uses(&scenario);
+    match asked.format {
+        Style::Bibtex => terminal.data(&bibtex(&uses))?,
+        Style::Apa => list(&scenario, &uses, terminal)?,
+    }
+    Ok(Exit::Done)
+}
+
+fn list(scenario: &Scenario, uses: &[Use], terminal: &mut Terminal) -> Result<(), Stop> {
+    let (language, width) = (terminal.language, terminal.width);
+    terminal.heading(words::THE_SOFTWARE.get(language))?;
+    terminal.say(&paragraph(&apa_software(language), 2, width))?;
+    terminal.say("")?;
+    terminal.heading(&words::works(uses.len(), language))?;
+    for used in uses {
+        let remark = remark(used.work, language);
+        let remark = if remark.is_empty() { String::new() } else { format!(" ({remark})") };
+        terminal.say(&paragraph(&format!("{}{remark}", apa(used.work, language)), 2, width))?;
+        let parameters = used.parameters.iter().map(|(group, n)| (*group, *n));
+        let behind = words::behind(parameters, &used.laws, &used.findings, language);
+        terminal.say(&paragraph(&behind, 6, width))?;
+    }
+    terminal.say("")?;
+    terminal.heading(words::NOT_WORKS.get(language))?;
+    for (name, why) in NOT_WORKS {
+        terminal.say(&paragraph(&format!("{name}: {}", why.get(language)), 2, width))?;
+    }
+    let rows = || Parameters::GROUPS.iter().flat_map(|group| group.rows.iter().map(move |row| (group.key, row)));
+    let assumed = rows().filter(|(_, row)| row.grade == Grade::Assumed).count();
+    let given = |group: &str, key: &str| scenario.parameters.get(group, key).map(f64::to_bits);
+    let own = rows().filter(|(group, row)| given(group, row.key) != Some(row.default.to_bits())).count();
+    terminal.say("")?;
+    terminal.say(&paragraph(&sentence(&words::how_far(assumed, own, language)), 0, width))?;
+    terminal.say(words::BIBTEX.get(language))
+}

@@ -1,0 +1,109 @@
+//! # The laws as they stand in their files
+//!
+//! Equation, symbols, limits and source are written once, at the head of a law's file; here they are read from it.
+
+/// One law: its file's name, its text, the groups of its parameters.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::report) struct Law {
+    /// The file in `theory`, without its ending.
+    pub file: &'static str,
+    /// Its groups in `Parameters::GROUPS`.
+    pub groups: &'static [&'static str],
+    source: &'static str,
+}
+
+/// Names the laws: one line each.
+macro_rules! laws {
+    ($($file:literal: $($group:literal)*;)*) => {
+        /// All laws, in the order in which their parameters are listed.
+        pub(in crate::report) const LAWS: &[Law] = &[$(Law {
+            file: $file, groups: &[$($group),*], source: include_str!(concat!("../../theory/", $file, ".rs")),
+        },)*];
+    };
+}
+
+laws! {
+    "quotient": "quotient";
+    "impression": "impression";
+    "contact": "contact";
+    "belief": "belief";
+    "behaviour": "behaviour" "behaviours";
+    "practice": "practice";
+    "breach": "breach" "incident";
+    "healing": "healing";
+    "repair": "restoring";
+    "spread": "spread";
+    "retaliation": "retaliation";
+    "outcome": "outcome";
+    "team": "team";
+    "turnover": "turnover";
+    "survey": "survey";
+    "cost": "cost";
+}
+
+impl Law {
+    /// The head of its file in Markdown: everything under the title, without links into the code.
+    pub fn head(&self) -> String {
+        let lines = self.source.lines().map_while(|line| line.strip_prefix("//!")).map(|line| line.strip_prefix(' ').unwrap_or(line));
+        let body: Vec<&str> = lines.skip_while(|line| line.starts_with("# ") || line.is_empty()).collect();
+        unlinked(body.join("\n").trim())
+    }
+
+    /// What it says of where it comes from.
+    pub fn origin(&self) -> String {
+        self.head().split_once("**Source.**").map_or(String::new(), |(_, tail)| tail.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+}
+
+/// ``[`word`](super::word)`` as `word`: on paper there is nothing to follow.
+fn unlinked(text: &str) -> String {
+    let (mut plain, mut rest) = (String::with_capacity(text.len()), text);
+    while let Some(at) = rest.find("](super::") {
+        let (before, after) = rest.split_at(at);
+        let Some((open, close)) = before.rfind('[').zip(after.find(')')) else { break };
+        plain += &before[..open];
+        plain += before[open + 1..].trim_matches('`');
+        rest = &after[close + 1..];
+    }
+    plain + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::theory::Parameters;
+
+    #[test]
+    fn every_file_of_a_law_is_here_once() {
+        let mut files: Vec<String> = std::fs::read_dir("src/theory")
+            .expect("the repository")
+            .filter_map(|entry| entry.ok()?.path().file_stem()?.to_str().map(str::to_owned))
+            .filter(|name| !["mod", "parameter", "referent"].contains(&name.as_str()))
+            .collect();
+        let mut listed: Vec<&str> = LAWS.iter().map(|law| law.file).collect();
+        files.sort();
+        listed.sort_unstable();
+        assert_eq!(listed, files);
+    }
+
+    #[test]
+    fn every_group_of_parameters_belongs_to_one_law_whose_file_declares_them() {
+        let listed: Vec<&str> = LAWS.iter().flat_map(|law| law.groups).copied().collect();
+        let groups: Vec<&str> = Parameters::GROUPS.iter().map(|group| group.key).collect();
+        assert_eq!(listed, groups);
+        for law in LAWS {
+            for row in Parameters::GROUPS.iter().filter(|group| law.groups.contains(&group.key)).flat_map(|group| group.rows) {
+                assert!(law.source.contains(&format!("{}:", row.key)), "{} is not in {}", row.key, law.file);
+            }
+        }
+    }
+
+    #[test]
+    fn every_law_has_an_equation_limits_and_a_source_and_no_link_is_left() {
+        for law in LAWS {
+            let head = law.head();
+            assert!(head.contains("```text") && head.contains("**Limits.**") && !law.origin().is_empty(), "{}", law.file);
+            assert!(!head.contains("super::") && !head.starts_with('#'), "{}", law.file);
+        }
+    }
+}
