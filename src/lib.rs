@@ -14,6 +14,7 @@ pub mod dynamics;
 pub mod observe;
 pub mod ensemble;
 pub mod analysis;
+pub mod doubt;
 pub mod validation;
 pub mod calibration;
 pub mod words;

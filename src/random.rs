@@ -48,6 +48,7 @@ draws! {
         Teams = 24, "Which teams an event concerns, when they are drawn at random.", "Welke teams een gebeurtenis aangaat, als ze willekeurig gekozen worden.";
         Hazard = 25, "Whether an event that comes by chance happens today.", "Of een gebeurtenis die bij toeval komt vandaag gebeurt.";
         Victim = 26, "Who the victim of a breach is.", "Wie het slachtoffer van een breuk is.";
+        World = 28, "How far a world moves each parameter.", "Hoe ver een wereld elke parameter verschuift.";
         Everyday = 27, "The key of a team's everyday draws of a day; see the pages.", "De sleutel van de alledaagse trekkingen van een team op een dag; zie de bladzijden.";
     }
 }

@@ -49,6 +49,7 @@ const SCREENS: &[&[&str]] = &[
     &["schema", "--help"],
     &["validate", "--help"],
     &["calibrate", "--help"],
+    &["sensitivity", "--help"],
     &["list"],
     &["list", "parameters"],
     &["list", "measures"],
@@ -551,4 +552,19 @@ fn a_calibration_writes_values_that_a_scenario_can_be_based_on_and_goes_on_from_
     let wrong = onfoot(place.path()).args(["calibrate", "--free", "turnover.bse"]).output().unwrap();
     assert_eq!(code(&wrong), 2);
     assert!(err(&wrong).contains("turnover.base"), "{}", err(&wrong));
+}
+
+#[test]
+fn a_sensitivity_tells_luck_from_doubt_and_names_what_the_outcome_hangs_on() {
+    let place = study();
+    let ask = |words: &[&str]| onfoot(place.path()).args(["sensitivity", "small.toml", "--worlds", "16"]).args(words).output().unwrap();
+    let said: serde_json::Value = serde_json::from_str(&out(&ask(&["--json"]))).unwrap();
+    assert!(said["arms"][0]["luck_sd"].as_f64().unwrap() > 0.0 && said["worlds"] == 16, "{said}");
+    let folder = place.path().join("output/small-sensitivity");
+    let worlds = std::fs::read_to_string(folder.join("worlds.csv")).unwrap();
+    assert!(worlds.lines().count() == 17 && worlds.starts_with("world,arm:"), "{worlds}");
+    let table = std::fs::read_to_string(folder.join("sensitivity.csv")).unwrap();
+    assert!(table.starts_with("arm,mean,luck_sd,doubt_sd,parameter,grade,effect,effect_se"), "{table}");
+    assert_eq!(code(&ask(&["--lang", "nl"])), 0);
+    assert_eq!(code(&onfoot(place.path()).args(["sensitivity", "none.toml"]).output().unwrap()), 2);
 }

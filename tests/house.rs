@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From the ground up. A room may use the rooms before it, never those after.
-const ROOMS: [&str; 14] = [
+const ROOMS: [&str; 15] = [
     "text",
     "theory",
     "random",
@@ -15,6 +15,7 @@ const ROOMS: [&str; 14] = [
     "observe",
     "ensemble",
     "analysis",
+    "doubt",
     "validation",
     "calibration",
     "words",
@@ -38,7 +39,7 @@ const DOORS: [(&str, &[&str]); 21] = [
     ("pulp", &["dynamics"]),
     ("rand", &["random"]),
     ("rand_distr", &["random"]),
-    ("rayon", &["dynamics", "ensemble"]),
+    ("rayon", &["dynamics", "ensemble", "doubt"]),
     ("sha2", &["ensemble", "report"]),
     ("signal_hook", &["cli"]),
     ("strsim", &["scenario", "cli"]),

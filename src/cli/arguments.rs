@@ -34,6 +34,24 @@ pub(super) enum Command {
     Schema,
     Validate(Validate),
     Calibrate(Calibrate),
+    Sensitivity(Sensitivity),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Sensitivity {
+    pub file: PathBuf,
+    #[arg(long, value_name = "N", default_value = "128", value_parser = clap::value_parser!(u32).range(8..=100_000))]
+    pub worlds: u32,
+    #[command(flatten)]
+    pub change: Change,
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
+    #[arg(long)]
+    pub json: bool,
+    #[arg(short, long, conflicts_with = "json")]
+    pub quiet: bool,
 }
 
 #[derive(Debug, Args)]

@@ -26,6 +26,7 @@ mod progress;
 mod reading;
 mod run;
 mod schema;
+mod sensitivity;
 mod table;
 mod stop;
 mod terminal;
@@ -96,6 +97,7 @@ fn answer(typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
         Some(Command::Odd(asked)) => odd::tell(&asked, terminal),
         Some(Command::Validate(asked)) => validate::validate(&asked, terminal),
         Some(Command::Calibrate(asked)) => calibrate::calibrate(&asked, typed, terminal),
+        Some(Command::Sensitivity(asked)) => sensitivity::sensitivity(&asked, terminal),
         Some(Command::Schema) => schema::show(terminal),
     }
 }

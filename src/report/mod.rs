@@ -8,5 +8,6 @@ pub mod figure;
 pub mod folder;
 pub mod manifest;
 pub mod odd;
+pub mod sensitivity;
 pub mod table;
 pub mod validation;

@@ -4,6 +4,8 @@
 //! tables say, [`verdict`] what comes of it; [`work`] the publications behind it all.
 
 pub mod ablation;
+#[doc = include_str!("needed.md")]
+pub mod needed {}
 pub mod evidence;
 pub mod published;
 pub mod statistics;

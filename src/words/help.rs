@@ -62,6 +62,14 @@ pub const COMMANDS: &[CommandHelp] = &[
         examples: &["onfoot new my-study", "onfoot new my-study --template policies"],
     },
     CommandHelp {
+        name: "sensitivity",
+        about: text(
+            "Tell luck from doubt: live a scenario in worlds with other values, and say on which parameters it hangs",
+            "Scheid toeval van twijfel: voer een scenario uit in werelden met andere waarden, en zeg van welke parameters het afhangt",
+        ),
+        examples: &["onfoot sensitivity scenarios/horseback.toml", "onfoot sensitivity scenarios/repair.toml --worlds 32"],
+    },
+    CommandHelp {
         name: "validate",
         about: text(
             "Confront the model with published findings: what is asked, what it shows, where it misses",
@@ -169,6 +177,17 @@ const OPTIONS: &[(&str, &str, Text)] = &[
         text("the folder to write; output/calibration if not given", "de map om te schrijven; anders output/calibration"),
     ),
     ("calibrate", "quiet", text("write the files, show nothing", "schrijf de bestanden, toon niets")),
+    ("sensitivity", "file", text("the scenario, a TOML file", "het scenario, een TOML-bestand")),
+    ("sensitivity", "worlds", text("worlds to live, in pairs; 128 if not given", "aantal werelden, in paren; anders 128")),
+    (
+        "sensitivity",
+        "output",
+        text(
+            "the folder to write; output/, the scenario's name and -sensitivity if not given",
+            "de map om te schrijven; anders output/, de naam van het scenario en -sensitivity",
+        ),
+    ),
+    ("sensitivity", "quiet", text("write the files, show nothing", "schrijf de bestanden, toon niets")),
     ("", "quick", text("a quarter of the lives", "een kwart van de levens")),
     (
         "validate",

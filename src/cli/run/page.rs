@@ -146,7 +146,8 @@ impl Page<'_> {
             let folder = format!("{}-{}-gossip", self.results.folder, if gossip { "with" } else { "without" });
             format!("onfoot run {} --set mechanisms.gossip={gossip} -o {}", quoted(&shown(file)), quoted(&folder))
         };
-        format!("{} {command}\n", words::NEXT.get(self.language))
+        let doubt = format!("{} onfoot sensitivity {}", words::DOUBT.get(self.language), quoted(&shown(file)));
+        format!("{doubt}\n{} {command}\n", words::NEXT.get(self.language))
     }
 }
 

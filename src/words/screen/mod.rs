@@ -9,6 +9,7 @@ pub mod cite;
 pub mod new;
 pub mod road;
 pub mod run;
+pub mod sensitivity;
 pub mod validate;
 pub mod welcome;
 

@@ -47,6 +47,8 @@ pub const CONTINUE: Text = text("Continue:", "Verder:");
 pub const ANEW: Text = text("Anew:", "Opnieuw:");
 /// Before the command that writes elsewhere.
 pub const BESIDE: Text = text("Beside it:", "Ernaast:");
+/// How to see on which assumed values the outcome hangs.
+pub const DOUBT: Text = text("What it hangs on:", "Waar het van afhangt:");
 /// Before the next command.
 pub const NEXT: Text = text("Next:", "Hierna:");
 /// While files are written.

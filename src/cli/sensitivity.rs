@@ -1,0 +1,100 @@
+//! # `onfoot sensitivity`
+//!
+//! How far a scenario's outcome is luck and how far doubt, and on which parameters it hangs.
+
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use super::Exit;
+use super::arguments::Sensitivity;
+use super::layout::paragraph;
+use super::progress::Progress;
+use super::reading::{form, read};
+use super::stop;
+use super::table::Table;
+use super::terminal::{Stop, Terminal};
+use super::usage;
+use crate::doubt::screening::Driver;
+use crate::doubt::{Doubt, design, doubt, lives_of};
+use crate::report::folder::default_path;
+use crate::report::sensitivity as files;
+use crate::text::Language;
+use crate::words::number::number;
+use crate::words::screen::run::arm;
+use crate::words::screen::sensitivity as words;
+
+pub(super) fn sensitivity(asked: &Sensitivity, terminal: &mut Terminal) -> Result<Exit, Stop> {
+    let language = terminal.language;
+    let Some(reading) = read(&asked.file, &asked.change, form(None, asked.json), terminal) else { return Ok(Exit::Input) };
+    let scenario = &reading.scenario;
+    let silent = asked.quiet || asked.json;
+    if !silent {
+        let lives = lives_of(scenario, asked.worlds.next_multiple_of(2));
+        terminal.note(&words::opening(design::movable().len(), asked.worlds.next_multiple_of(2), lives, language));
+    }
+    let progress = if silent { Progress::silent(terminal) } else { Progress::shown(terminal).counting(words::LIVES) };
+    let threads = asked.threads.map_or(0, usize::from);
+    let found = doubt(scenario, asked.worlds, threads, &stop::on_signals(), &|now| progress.at(now));
+    progress.finish();
+    let Some(found) = found else {
+        terminal.note(words::STOPPED.get(language));
+        return Ok(Exit::Interrupted);
+    };
+    let folder = asked.output.clone().unwrap_or_else(|| usual_folder(asked));
+    if let Err(fault) = files::write(&folder, scenario, &found) {
+        terminal.note(&usage::error(&fault.say(language), terminal));
+        return Ok(Exit::Input);
+    }
+    if asked.json {
+        terminal.data(&serde_json::to_string_pretty(&object(&found)).expect("made of numbers and texts"))?;
+    } else if !asked.quiet {
+        terminal.say(&page(&found, language, terminal.width))?;
+        terminal.say(&words::written(&folder.display().to_string(), language))?;
+    }
+    Ok(Exit::Done)
+}
+
+fn usual_folder(asked: &Sensitivity) -> PathBuf {
+    let mut name = default_path(&asked.file).into_os_string();
+    name.push("-sensitivity");
+    name.into()
+}
+
+fn page(found: &Doubt, language: Language, width: usize) -> String {
+    let said = |value: f64| number(value, 3, language);
+    let mut page = paragraph(&words::headline(found.headline, language), 0, width) + "\n";
+    let rows = found.outcomes.iter().map(|o| vec![arm(&o.arm, language), said(o.value), said(o.luck), said(o.doubt)]).collect();
+    page += &Table { heads: words::ARMS.map(|head| head.get(language).to_owned()).to_vec(), rows }.laid_out(width);
+    for outcome in &found.outcomes {
+        page += &format!("\n{}\n", words::hangs_on(&arm(&outcome.arm, language), language));
+        if outcome.drivers.is_empty() {
+            page += &paragraph(words::NONE.get(language), 2, width);
+        }
+        let most = outcome.drivers.first().map_or(0.0, |driver| driver.effect.abs());
+        page += &outcome.drivers.iter().map(|driver| bar(driver, most, language)).collect::<String>();
+    }
+    page + "\n" + &paragraph(words::READ.get(language), 0, width)
+}
+
+/// A parameter with its grade, its effect and a bar as long as that is large.
+fn bar(driver: &Driver, most: f64, language: Language) -> String {
+    let sign = if driver.effect > 0.0 { "+" } else { "−" };
+    let size = number(driver.effect.abs(), 3, language);
+    let length = (12.0 * driver.effect.abs() / most.max(f64::MIN_POSITIVE)).round().max(1.0) as usize;
+    format!("  {:<34} {:<3} {sign}{size} {}\n", driver.parameter, driver.grade.stars(), "█".repeat(length))
+}
+
+fn object(found: &Doubt) -> serde_json::Value {
+    let driver = |driver: &Driver| json!({ "parameter": driver.parameter, "grade": driver.grade.key(), "effect": driver.effect, "effect_se": driver.error });
+    let arms = found.outcomes.iter().map(|outcome| {
+        json!({
+            "arm": outcome.arm, "mean": outcome.value, "luck_sd": outcome.luck, "doubt_sd": outcome.doubt,
+            "hangs_on": outcome.drivers.iter().map(driver).collect::<Vec<_>>(),
+        })
+    });
+    json!({
+        "headline": { "referent": found.headline.referent.key(), "from_day": found.headline.from, "against_twin": found.headline.lost },
+        "worlds": found.worlds.len(), "arms": arms.collect::<Vec<_>>(),
+    })
+}

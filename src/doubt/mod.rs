@@ -1,0 +1,179 @@
+//! # Doubt
+//!
+//! Luck is what other dice would have brought; doubt is what other values of the parameters would have. A *world* is the same
+//! scenario with every parameter moved a little, each the way that chance says, by as much as its grade leaves open.
+//!
+//! ```text
+//!   value = default + u · share · (room up to its upper bound if u > 0, down to its lower bound if u < 0)
+//!   u     ~ uniform(−1, 1), and −u in the world beside it       share = 0.02 measured, 0.05 related, 0.10 assumed
+//! ```
+//!
+//! | symbol | meaning                                                        |
+//! |--------|----------------------------------------------------------------|
+//! | luck   | spread over lives of the scenario as it is, same values, other dice |
+//! | doubt  | spread over worlds, less the part of it that is luck            |
+//!
+//! **Read it as.** Two worlds side by side have the same dice and opposite moves, so that half their difference is what the
+//! moves did, with everything that acts alike in both taken out. Which parameters did it comes from those halves: the one
+//! that explains most is found, its part is taken away, and the next is looked for, as long as one stands out.
+//!
+//! **Limits.** Bounds say what the model can compute, not what is plausible, so the shares are a convention; what is
+//! comparable is the order. Worlds are not confronted with the findings: some of them would miss many. A parameter at
+//! its bound moves one way only.
+
+pub mod design;
+pub mod screening;
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use rayon::prelude::*;
+
+use crate::analysis::quantile::{mean, sd};
+use crate::ensemble::ArmPlan;
+use crate::ensemble::live::live_while;
+use crate::ensemble::plan::plan;
+use crate::ensemble::run::Progress;
+use crate::observe::Life;
+use crate::scenario::{Cadence, Happening, Referent, Scenario, When};
+use design::{Movable, World};
+use screening::Driver;
+
+/// How an arm comes out, and how sure that is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// The arm.
+    pub arm: String,
+    /// Its outcome, mean over the lives of the scenario as it is.
+    pub value: f64,
+    /// Standard deviation over those lives.
+    pub luck: f64,
+    /// Standard deviation over worlds, luck apart.
+    pub doubt: f64,
+    /// What explains the differences between worlds, the strongest first.
+    pub drivers: Vec<Driver>,
+}
+
+/// All arms, and the worlds behind them.
+#[derive(Clone, Debug)]
+pub struct Doubt {
+    /// What is looked at.
+    pub headline: Headline,
+    /// The parameters that were moved.
+    pub movable: Vec<Movable>,
+    /// Where each stood in each world: the share of the room, −1 to 1.
+    pub worlds: Vec<World>,
+    /// The outcome of each arm in each world.
+    pub outcomes: Vec<Outcome>,
+    /// The same by world and arm.
+    pub values: Vec<Vec<f64>>,
+}
+
+/// The number that is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Headline {
+    /// Trust in whom.
+    pub referent: Referent,
+    /// From which day on.
+    pub from: u32,
+    /// Whether it is what is missing against the twin; else the level.
+    pub lost: bool,
+}
+
+impl Headline {
+    /// Trust in whoever breaks it first, from that day on: what is missing of it against the twin. Where nothing is broken, the
+    /// level of trust in the leader over the last quarter.
+    pub fn of(scenario: &Scenario) -> Self {
+        let arms = std::iter::once(scenario).chain(scenario.arms.iter().map(|arm| &*arm.scenario));
+        let breaches = arms.flat_map(|arm| &arm.events).filter_map(|event| match (&event.what, &event.when) {
+            (Happening::Breach(breach), When::Days(days)) => Some((days.iter().copied().min()?, breach.by)),
+            (Happening::Breach(breach), _) => Some((0, breach.by)),
+            _ => None,
+        });
+        let first = breaches.filter(|(day, _)| *day < scenario.run.length).min_by_key(|(day, _)| *day);
+        match first {
+            Some((from, referent)) => Self { referent, from, lost: true },
+            None => Self { referent: Referent::Leader, from: scenario.run.length * 3 / 4, lost: false },
+        }
+    }
+
+    fn level(&self, life: &Life) -> f64 {
+        let days = life.daily_trust.chunks_exact(3).skip(self.from as usize);
+        let levels: Vec<f64> = days.map(|day| f64::from(day[self.referent as usize])).filter(|level| level.is_finite()).collect();
+        mean(&levels)
+    }
+}
+
+/// Lives per arm under the scenario as it is, which say what luck is.
+const LUCK: u32 = 24;
+
+/// How many lives that takes.
+pub fn lives_of(scenario: &Scenario, worlds: u32) -> u64 {
+    plan(scenario).len() as u64 * u64::from(worlds + LUCK)
+}
+
+/// Lives `worlds` worlds, an even number, and says what came of them; `None` when stopped.
+pub fn doubt(scenario: &Scenario, worlds: u32, threads: usize, stop: &AtomicBool, progress: &(dyn Fn(Progress) + Sync)) -> Option<Doubt> {
+    let headline = Headline::of(scenario);
+    let movable = design::movable();
+    let worlds = design::worlds(scenario.run.seed, worlds, movable.len());
+    let lean = lean(scenario);
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().ok()?;
+    let total = lives_of(scenario, worlds.len() as u32);
+    let done = std::sync::atomic::AtomicU64::new(0);
+    let arms = |plans: &[ArmPlan], replicate: u32| -> Option<Vec<f64>> {
+        let levels: Vec<(&ArmPlan, f64)> = plans
+            .iter()
+            .map(|plan| {
+                let life = live_while(&plan.scenario, replicate, &mut || !stop.load(Ordering::Relaxed))?;
+                let now = done.fetch_add(1, Ordering::Relaxed) + 1;
+                progress(Progress { done: now, total, share: now as f64 / total as f64 });
+                Some((plan, headline.level(&life)))
+            })
+            .collect::<Option<_>>()?;
+        let twin = |name: &str| levels.iter().find(|(plan, _)| plan.name == name).map_or(f64::NAN, |level| level.1);
+        let value = |(plan, level): &(&ArmPlan, f64)| match plan.twin.as_deref() {
+            Some(name) if headline.lost => twin(name) - level,
+            None if headline.lost => 0.0,
+            _ => *level,
+        };
+        Some(levels.iter().filter(|(plan, _)| !plan.is_twin).map(value).collect())
+    };
+    let plans = plan(&lean);
+    let names: Vec<String> = plans.iter().filter(|plan| !plan.is_twin).map(|plan| plan.name.clone()).collect();
+    let lucky: Vec<Vec<f64>> =
+        pool.install(|| (0..LUCK).into_par_iter().map(|replicate| arms(&plans, replicate)).collect::<Option<_>>())?;
+    let world = |(number, world): (usize, &World)| arms(&plan(&world.moved(&lean, &movable)), number as u32 / 2);
+    let values: Vec<Vec<f64>> = pool.install(|| worlds.par_iter().enumerate().map(world).collect::<Option<_>>())?;
+    let outcome = |(arm, name): (usize, String)| {
+        let of = |rows: &[Vec<f64>]| rows.iter().map(|row| row[arm]).collect::<Vec<f64>>();
+        let (lucky, doubtful) = (of(&lucky), of(&values));
+        let luck = sd(&lucky);
+        let doubt = (sd(&doubtful).powi(2) - luck.powi(2)).max(0.0).sqrt();
+        Outcome { arm: name, value: mean(&lucky), luck, doubt, drivers: screening::drivers(&worlds, &doubtful, &movable) }
+    };
+    let outcomes = names.into_iter().enumerate().map(outcome).collect();
+    Some(Doubt { headline, movable, worlds, outcomes, values })
+}
+
+/// The scenario with nothing recorded but what the headline needs.
+fn lean(scenario: &Scenario) -> Scenario {
+    let mut lean = scenario.clone();
+    let spare = |scenario: &mut Scenario| {
+        (scenario.run.record, scenario.run.record_teams) = (Cadence::Monthly, false);
+        // Surveys that nothing waits for cost time and change no life.
+        scenario.run.surveys.clear();
+    };
+    if !waits_for_surveys(scenario) {
+        spare(&mut lean);
+        lean.arms.iter_mut().for_each(|arm| spare(&mut arm.scenario));
+    }
+    lean
+}
+
+fn waits_for_surveys(scenario: &Scenario) -> bool {
+    let waits = |scenario: &Scenario| scenario.repairs.iter().any(|repair| matches!(repair.when, When::TrustBelow { .. }));
+    waits(scenario) || scenario.arms.iter().any(|arm| waits(&arm.scenario))
+}
+
+#[cfg(test)]
+mod tests;

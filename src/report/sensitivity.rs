@@ -1,0 +1,56 @@
+//! # What `sensitivity` writes
+//!
+//! `sensitivity.csv`: a row for each arm with its luck and its doubt, and a row for each parameter on which it hangs.
+//! `worlds.csv`: a row for each world, with where every parameter stood and how every arm came out.
+
+use std::path::Path;
+
+use super::folder::{Draft, FolderError};
+use crate::doubt::Doubt;
+use crate::scenario::Scenario;
+
+/// Writes both tables into `folder`.
+///
+/// # Errors
+/// What the disk says.
+pub fn write(folder: &Path, scenario: &Scenario, doubt: &Doubt) -> Result<(), FolderError> {
+    table(folder, "sensitivity.csv", sensitivity(doubt))?;
+    table(folder, "worlds.csv", worlds(scenario, doubt))
+}
+
+fn table(folder: &Path, name: &str, rows: Vec<Vec<String>>) -> Result<(), FolderError> {
+    let mut out = csv::Writer::from_writer(Draft::in_folder(folder, name)?);
+    let count = rows.len() as u64 - 1;
+    for row in rows {
+        out.write_record(row).map_err(|error| FolderError::from_io(folder, name, &std::io::Error::other(error)))?;
+    }
+    let draft = out.into_inner().map_err(|error| FolderError::from_io(folder, name, error.error()))?;
+    draft.publish(Some(count)).map(|_| ())
+}
+
+fn sensitivity(doubt: &Doubt) -> Vec<Vec<String>> {
+    let heads = ["arm", "mean", "luck_sd", "doubt_sd", "parameter", "grade", "effect", "effect_se"].map(str::to_owned).to_vec();
+    let rows = doubt.outcomes.iter().flat_map(|outcome| {
+        let arm = [outcome.arm.clone(), outcome.value.to_string(), outcome.luck.to_string(), outcome.doubt.to_string()];
+        let own = [&arm[..], &[const { String::new() }; 4]].concat();
+        let drivers = outcome.drivers.iter().map(|driver| {
+            let cells = [driver.parameter.clone(), driver.grade.key().to_owned(), driver.effect.to_string(), driver.error.to_string()];
+            [&[outcome.arm.clone(), String::new(), String::new(), String::new()][..], &cells].concat()
+        });
+        std::iter::once(own).chain(drivers).collect::<Vec<_>>()
+    });
+    std::iter::once(heads).chain(rows).collect()
+}
+
+fn worlds(scenario: &Scenario, doubt: &Doubt) -> Vec<Vec<String>> {
+    let arms = doubt.outcomes.iter().map(|outcome| format!("arm:{}", outcome.arm));
+    let heads = std::iter::once("world".to_owned()).chain(arms).chain(doubt.movable.iter().map(crate::doubt::design::Movable::path));
+    let row = |(number, (world, values)): (usize, (&crate::doubt::design::World, &Vec<f64>))| {
+        let stood = doubt.movable.iter().zip(&world.moves).map(|(movable, &step)| {
+            let value = scenario.parameters.get(movable.group, movable.row.key).unwrap_or(movable.row.default);
+            movable.at(value, step).to_string()
+        });
+        std::iter::once((number + 1).to_string()).chain(values.iter().map(f64::to_string)).chain(stood).collect()
+    };
+    std::iter::once(heads.collect()).chain(doubt.worlds.iter().zip(&doubt.values).enumerate().map(row)).collect()
+}
