@@ -96,7 +96,7 @@ impl Headline {
         }
     }
 
-    fn level(&self, life: &Life) -> f64 {
+    fn level(self, life: &Life) -> f64 {
         let days = life.daily_trust.chunks_exact(3).skip(self.from as usize);
         let levels: Vec<f64> = days.map(|day| f64::from(day[self.referent as usize])).filter(|level| level.is_finite()).collect();
         mean(&levels)
