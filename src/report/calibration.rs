@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 
 use super::folder::{Draft, FolderError};
 use super::manifest::VERSION;
+use super::plain::{self, heads};
 use crate::calibration::distance::Figure;
 use crate::calibration::{Fit, Memory, Plan};
 use crate::validation::verdict::Judged;
@@ -101,26 +102,13 @@ impl Memory for Evaluations {
 /// # Errors
 /// What the disk says.
 pub fn write(folder: &Path, plan: &Plan<'_>, fit: &Fit, command: &str) -> Result<(), FolderError> {
-    table(folder, "parameters.csv", &parameters(plan, fit))?;
-    table(folder, "fit.csv", &findings(fit))?;
-    table(folder, "trades.csv", &trades(plan, fit))?;
+    plain::write(folder, "parameters.csv", parameters(plan, fit))?;
+    plain::write(folder, "fit.csv", findings(fit))?;
+    plain::write(folder, "trades.csv", trades(plan, fit))?;
     let mut draft = Draft::in_folder(folder, "preset.toml")?;
     let fault = |error: std::io::Error| FolderError::from_io(folder, "preset.toml", &error);
     draft.write_all(preset(plan, fit, command).as_bytes()).map_err(fault)?;
     draft.publish(None).map(|_| ())
-}
-
-fn table(folder: &Path, name: &str, rows: &[Vec<String>]) -> Result<(), FolderError> {
-    let mut out = csv::Writer::from_writer(Draft::in_folder(folder, name)?);
-    for row in rows {
-        out.write_record(row).map_err(|error| FolderError::from_io(folder, name, &std::io::Error::other(error)))?;
-    }
-    let draft = out.into_inner().map_err(|error| FolderError::from_io(folder, name, error.error()))?;
-    draft.publish(Some(rows.len() as u64 - 1)).map(|_| ())
-}
-
-fn texts<const N: usize>(cells: [&str; N]) -> Vec<String> {
-    cells.map(str::to_owned).to_vec()
 }
 
 fn parameters(plan: &Plan<'_>, fit: &Fit) -> Vec<Vec<String>> {
@@ -137,7 +125,7 @@ fn parameters(plan: &Plan<'_>, fit: &Fit) -> Vec<Vec<String>> {
             u8::from(fit.shape.is_pinned(p)).to_string(),
         ]
     });
-    std::iter::once(texts(["parameter", "start", "fitted", "sd", "low", "high", "known", "pinned"])).chain(rows).collect()
+    std::iter::once(heads(["parameter", "start", "fitted", "sd", "low", "high", "known", "pinned"])).chain(rows).collect()
 }
 
 fn findings(fit: &Fit) -> Vec<Vec<String>> {
@@ -149,13 +137,13 @@ fn findings(fit: &Fit) -> Vec<Vec<String>> {
         let verdicts = [before.verdict.key(), after.verdict.key()].map(str::to_owned);
         [&id[..], &numbers, &verdicts].concat()
     });
-    std::iter::once(texts(["id", "strength", "start", "fitted", "verdict_start", "verdict_fitted"])).chain(rows).collect()
+    std::iter::once(heads(["id", "strength", "start", "fitted", "verdict_start", "verdict_fitted"])).chain(rows).collect()
 }
 
 fn trades(plan: &Plan<'_>, fit: &Fit) -> Vec<Vec<String>> {
     let name = |p: usize| plan.free[p].path();
     let rows = fit.shape.trades().into_iter().map(|(one, other, r)| vec![name(one), name(other), r.to_string()]);
-    std::iter::once(texts(["one", "other", "correlation"])).chain(rows).collect()
+    std::iter::once(heads(["one", "other", "correlation"])).chain(rows).collect()
 }
 
 fn preset(plan: &Plan<'_>, fit: &Fit, command: &str) -> String {

@@ -8,6 +8,7 @@ pub mod figure;
 pub mod folder;
 pub mod manifest;
 pub mod odd;
+mod plain;
 pub mod sensitivity;
 pub mod table;
 pub mod validation;

@@ -5,7 +5,8 @@
 
 use std::path::Path;
 
-use super::folder::{Draft, FolderError};
+use super::folder::FolderError;
+use super::plain::{self, heads};
 use crate::doubt::Doubt;
 use crate::scenario::Scenario;
 
@@ -14,22 +15,12 @@ use crate::scenario::Scenario;
 /// # Errors
 /// What the disk says.
 pub fn write(folder: &Path, scenario: &Scenario, doubt: &Doubt) -> Result<(), FolderError> {
-    table(folder, "sensitivity.csv", sensitivity(doubt))?;
-    table(folder, "worlds.csv", worlds(scenario, doubt))
-}
-
-fn table(folder: &Path, name: &str, rows: Vec<Vec<String>>) -> Result<(), FolderError> {
-    let mut out = csv::Writer::from_writer(Draft::in_folder(folder, name)?);
-    let count = rows.len() as u64 - 1;
-    for row in rows {
-        out.write_record(row).map_err(|error| FolderError::from_io(folder, name, &std::io::Error::other(error)))?;
-    }
-    let draft = out.into_inner().map_err(|error| FolderError::from_io(folder, name, error.error()))?;
-    draft.publish(Some(count)).map(|_| ())
+    plain::write(folder, "sensitivity.csv", sensitivity(doubt))?;
+    plain::write(folder, "worlds.csv", worlds(scenario, doubt)).map(|_| ())
 }
 
 fn sensitivity(doubt: &Doubt) -> Vec<Vec<String>> {
-    let heads = ["arm", "mean", "luck_sd", "doubt_sd", "parameter", "grade", "effect", "effect_se"].map(str::to_owned).to_vec();
+    let heads = heads(["arm", "mean", "luck_sd", "doubt_sd", "parameter", "grade", "effect", "effect_se"]);
     let rows = doubt.outcomes.iter().flat_map(|outcome| {
         let arm = [outcome.arm.clone(), outcome.value.to_string(), outcome.luck.to_string(), outcome.doubt.to_string()];
         let own = [&arm[..], &[const { String::new() }; 4]].concat();

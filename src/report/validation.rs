@@ -3,7 +3,7 @@
 //! One row for each published finding: what is asked, what the model showed, what came of it.
 
 use super::folder::{FolderError, Written};
-use crate::report::folder::Draft;
+use super::plain::{self, heads};
 use crate::text::Language;
 use crate::validation::ablation::Ablation;
 use crate::validation::target::{Claim, Protocol};
@@ -15,10 +15,7 @@ use std::path::Path;
 /// # Errors
 /// What the disk says.
 pub fn write(folder: &Path, judged: &[Judged], language: Language) -> Result<Written, FolderError> {
-    const NAME: &str = "validation.csv";
-    let mut out = csv::Writer::from_writer(Draft::in_folder(folder, NAME)?);
-    let fault = |error: csv::Error| FolderError::from_io(folder, NAME, &std::io::Error::other(error));
-    out.write_record([
+    let heads = heads([
         "id",
         "strength",
         "status",
@@ -38,13 +35,8 @@ pub fn write(folder: &Path, judged: &[Judged], language: Language) -> Result<Wri
         "verdict",
         "last_release",
         "reason",
-    ])
-    .map_err(fault)?;
-    for row in judged {
-        out.write_record(cells(row, language)).map_err(fault)?;
-    }
-    let draft = out.into_inner().map_err(|error| FolderError::from_io(folder, NAME, error.error()))?;
-    draft.publish(Some(judged.len() as u64))
+    ]);
+    plain::write(folder, "validation.csv", std::iter::once(heads).chain(judged.iter().map(|row| cells(row, language))))
 }
 
 /// Writes what becomes of each finding without each mechanism into `ablation.csv`.
@@ -52,23 +44,18 @@ pub fn write(folder: &Path, judged: &[Judged], language: Language) -> Result<Wri
 /// # Errors
 /// What the disk says.
 pub fn write_ablation(folder: &Path, with: &[Judged], ablations: &[Ablation]) -> Result<Written, FolderError> {
-    const NAME: &str = "ablation.csv";
-    let mut out = csv::Writer::from_writer(Draft::in_folder(folder, NAME)?);
-    let fault = |error: csv::Error| FolderError::from_io(folder, NAME, &std::io::Error::other(error));
-    out.write_record(["mechanism", "id", "simulated_with", "simulated_without", "verdict_with", "verdict_without"]).map_err(fault)?;
+    let heads = heads(["mechanism", "id", "simulated_with", "simulated_without", "verdict_with", "verdict_without"]);
     let simulated = |row: &Judged| row.estimate.map_or(String::new(), |estimate| estimate.mean.to_string());
-    let mut rows = 0;
-    for ablation in ablations {
-        for (with, without) in with.iter().zip(&ablation.without).filter(|(with, _)| with.estimate.is_some()) {
+    let rows = ablations.iter().flat_map(|ablation| {
+        let pairs = with.iter().zip(&ablation.without).filter(|(with, _)| with.estimate.is_some());
+        pairs.map(|(with, without)| {
+            let names = [ablation.mechanism, with.target.id].map(str::to_owned);
             let numbers = [simulated(with), simulated(without)];
             let verdicts = [with.verdict.key(), without.verdict.key()].map(str::to_owned);
-            let names = [ablation.mechanism, with.target.id].map(str::to_owned);
-            out.write_record([&names[..], &numbers, &verdicts].concat()).map_err(fault)?;
-            rows += 1;
-        }
-    }
-    let draft = out.into_inner().map_err(|error| FolderError::from_io(folder, NAME, error.error()))?;
-    draft.publish(Some(rows))
+            [&names[..], &numbers, &verdicts].concat()
+        })
+    });
+    plain::write(folder, "ablation.csv", std::iter::once(heads).chain(rows))
 }
 
 fn cells(row: &Judged, language: Language) -> Vec<String> {

@@ -1,0 +1,24 @@
+//! # Small tables
+//!
+//! Rows of text that fit into memory, as CSV, complete or not there.
+
+use std::path::Path;
+
+use super::folder::{Draft, FolderError, Written};
+
+/// Writes `rows`, the heads first, as `name` into `folder`, which is made if it is not there.
+pub(super) fn write(folder: &Path, name: &str, rows: impl IntoIterator<Item = Vec<String>>) -> Result<Written, FolderError> {
+    let mut out = csv::Writer::from_writer(Draft::in_folder(folder, name)?);
+    let mut lines = 0;
+    for row in rows {
+        out.write_record(row).map_err(|error| FolderError::from_io(folder, name, &std::io::Error::other(error)))?;
+        lines += 1;
+    }
+    let draft = out.into_inner().map_err(|error| FolderError::from_io(folder, name, error.error()))?;
+    draft.publish(Some(lines - 1))
+}
+
+/// Heads as a row.
+pub(super) fn heads<const N: usize>(cells: [&str; N]) -> Vec<String> {
+    cells.map(str::to_owned).to_vec()
+}
