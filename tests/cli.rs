@@ -564,7 +564,11 @@ fn a_sensitivity_tells_luck_from_doubt_and_names_what_the_outcome_hangs_on() {
     let worlds = std::fs::read_to_string(folder.join("worlds.csv")).unwrap();
     assert!(worlds.lines().count() == 17 && worlds.starts_with("world,arm:"), "{worlds}");
     let table = std::fs::read_to_string(folder.join("sensitivity.csv")).unwrap();
-    assert!(table.starts_with("arm,mean,luck_sd,doubt_sd,parameter,grade,effect,effect_se"), "{table}");
+    assert!(table.starts_with("design,arm,mean,luck_sd,doubt_sd,parameter,grade,effect,effect_se"), "{table}");
     assert_eq!(code(&ask(&["--lang", "nl"])), 0);
+    let run = |words: &[&str]| out(&onfoot(place.path()).args(["run", "small.toml"]).args(words).output().unwrap());
+    let known = run(&["-o", "known"]);
+    assert!(known.contains("What it hangs on:") && !known.contains("onfoot sensitivity"), "{known}");
+    assert!(run(&["-o", "other", "--seed", "9"]).contains("What it hangs on: onfoot sensitivity small.toml"));
     assert_eq!(code(&onfoot(place.path()).args(["sensitivity", "none.toml"]).output().unwrap()), 2);
 }

@@ -2,8 +2,6 @@
 //!
 //! How far a scenario's outcome is luck and how far doubt, and on which parameters it hangs.
 
-use std::path::PathBuf;
-
 use serde_json::json;
 
 use super::Exit;
@@ -17,7 +15,6 @@ use super::terminal::{Stop, Terminal};
 use super::usage;
 use crate::doubt::screening::Driver;
 use crate::doubt::{Doubt, design, doubt, lives_of};
-use crate::report::folder::default_path;
 use crate::report::sensitivity as files;
 use crate::text::Language;
 use crate::words::number::number;
@@ -41,7 +38,7 @@ pub(super) fn sensitivity(asked: &Sensitivity, terminal: &mut Terminal) -> Resul
         terminal.note(words::STOPPED.get(language));
         return Ok(Exit::Interrupted);
     };
-    let folder = asked.output.clone().unwrap_or_else(|| usual_folder(asked));
+    let folder = asked.output.clone().unwrap_or_else(|| files::usual_folder(&asked.file));
     if let Err(fault) = files::write(&folder, scenario, &found) {
         terminal.note(&usage::error(&fault.say(language), terminal));
         return Ok(Exit::Input);
@@ -53,12 +50,6 @@ pub(super) fn sensitivity(asked: &Sensitivity, terminal: &mut Terminal) -> Resul
         terminal.say(&words::written(&folder.display().to_string(), language))?;
     }
     Ok(Exit::Done)
-}
-
-fn usual_folder(asked: &Sensitivity) -> PathBuf {
-    let mut name = default_path(&asked.file).into_os_string();
-    name.push("-sensitivity");
-    name.into()
 }
 
 fn page(found: &Doubt, language: Language, width: usize) -> String {

@@ -8,7 +8,7 @@ use super::World;
 use super::affairs::{Due, Note, Offence, Running, What};
 use super::turnover;
 use crate::organisation::{At, Block};
-use crate::scenario::{Audience, MONTH, Referent, Repair, RepairKind, Teams, When};
+use crate::scenario::{Audience, Referent, Repair, RepairKind, Teams, When, is_month};
 use crate::theory::breach::BreachKind;
 use crate::theory::repair::{self, Cause, Level};
 
@@ -378,5 +378,5 @@ fn replace(world: &mut World, offender: Option<At>, strength: f64) {
 
 /// Whether surveys are looked at today for repairs that wait for trust to fall: on survey days and about each month.
 pub fn looked_at(day: u32, surveys: &[u32]) -> bool {
-    surveys.contains(&day) || (day > 0 && (day as f64 % MONTH) < 1.0)
+    surveys.contains(&day) || (day > 0 && is_month(day))
 }

@@ -63,16 +63,18 @@ impl Kernel for Find<'_> {
             }
             let quit = |lane: usize| uniform(keys.bits(Page::Quit, lane, seat, 0));
             let dismissed = mask(|lane| f64::from(uniform(keys.bits(Page::Involuntary, lane, seat, 0))) < involuntary);
-            let intention = &holder.outcomes[QUIT_INTENTION].0;
-            // The chance is at most the odds: whoever draws above these needs no exact look.
+            let intention = &holder.outcomes[QUIT_INTENTION];
             let years = |lane: usize| (day as i32 - holder.started[lane]) as f32 * (1.0 / YEAR as f32);
-            let odds = |lane: usize| {
+            // The chance is at most the odds: whoever draws above these needs no exact look.
+            let mut odds = Lane::all(0.0);
+            for lane in 0..LANES {
                 let roots = turnover::roots(embeddedness, embedded_years, years(lane));
-                behaviour::EXP_BOUND * behaviour::exp(base + slope * intention[lane] + contagion.0[lane] - roots)
-            };
-            let tempted = if on.quitting { mask(|lane| quit(lane) < odds(lane)) } else { 0 };
+                let logit = base + slope * intention.0[lane] + contagion.0[lane] - roots;
+                odds.0[lane] = behaviour::EXP_BOUND * behaviour::exp(logit);
+            }
+            let tempted = if on.quitting { mask(|lane| quit(lane) < odds.0[lane]) } else { 0 };
             for lane in lanes((tempted | dismissed) & present) {
-                let chance = turnover::quits(law, intention[lane].into(), contagion.0[lane].into(), years(lane).into());
+                let chance = turnover::quits(law, intention.0[lane].into(), contagion.0[lane].into(), years(lane).into());
                 let quits = on.quitting && f64::from(quit(lane)) < chance;
                 if quits || dismissed >> lane & 1 == 1 {
                     let reason = if quits { Reason::Voluntary } else { Reason::Involuntary };

@@ -12,7 +12,7 @@ use crate::dynamics::outcome::{levels, output};
 use crate::dynamics::trust::referent;
 use crate::dynamics::{Kernel, Note, Reason, What, World};
 use crate::organisation::{Block, LANES, Lane, Ledger, Organisation, Relation};
-use crate::scenario::{Cadence, Happening, MONTH, Referent, Scenario, WEEK, When, YEAR};
+use crate::scenario::{Cadence, Happening, Referent, Scenario, WEEK, When, YEAR, is_month};
 use crate::theory::larger;
 use crate::theory::outcome::{OUTCOMES, STRAIN, index};
 use crate::theory::survey::latent_cut;
@@ -93,7 +93,7 @@ fn records(scenario: &Scenario, day: u32) -> bool {
         || match scenario.run.record {
             Cadence::Daily => true,
             Cadence::Weekly => day.is_multiple_of(WEEK),
-            Cadence::Monthly => (day as f64 / MONTH).ceil() * MONTH < day as f64 + 1.0,
+            Cadence::Monthly => is_month(day),
         }
 }
 

@@ -3,30 +3,57 @@
 //! `sensitivity.csv`: a row for each arm with its luck and its doubt, and a row for each parameter on which it hangs.
 //! `worlds.csv`: a row for each world, with where every parameter stood and how every arm came out.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::folder::FolderError;
+use super::folder::{FolderError, default_path};
+use super::manifest::design_hash;
 use super::plain::{self, heads};
 use crate::doubt::Doubt;
 use crate::scenario::Scenario;
+use crate::scenario::resolved::resolved;
+
+const SENSITIVITY: &str = "sensitivity.csv";
+/// Columns of it that are read again.
+const ARM: usize = 1;
+const PARAMETER: usize = 5;
+
+/// Where it stands when nothing else is asked for: beside the results of the scenario.
+pub fn usual_folder(scenario: &Path) -> PathBuf {
+    let mut name = default_path(scenario).into_os_string();
+    name.push("-sensitivity");
+    name.into()
+}
+
+/// The parameters on which this arm hangs, the strongest first, if `folder` holds what was found of this very design.
+pub fn known(folder: &Path, scenario: &Scenario, arm: &str) -> Option<Vec<String>> {
+    let design = design(scenario);
+    let rows = csv::Reader::from_path(folder.join(SENSITIVITY)).ok()?.into_records();
+    let rows: Vec<csv::StringRecord> = rows.flatten().filter(|row| row.get(0) == Some(&design) && row.get(ARM) == Some(arm)).collect();
+    let named = |row: &csv::StringRecord| row.get(PARAMETER).filter(|name| !name.is_empty()).map(str::to_owned);
+    (!rows.is_empty()).then(|| rows.iter().filter_map(named).collect())
+}
+
+fn design(scenario: &Scenario) -> String {
+    design_hash(&resolved(scenario))[..16].to_owned()
+}
 
 /// Writes both tables into `folder`.
 ///
 /// # Errors
 /// What the disk says.
 pub fn write(folder: &Path, scenario: &Scenario, doubt: &Doubt) -> Result<(), FolderError> {
-    plain::write(folder, "sensitivity.csv", sensitivity(doubt))?;
+    plain::write(folder, SENSITIVITY, sensitivity(doubt, &design(scenario)))?;
     plain::write(folder, "worlds.csv", worlds(scenario, doubt)).map(|_| ())
 }
 
-fn sensitivity(doubt: &Doubt) -> Vec<Vec<String>> {
-    let heads = heads(["arm", "mean", "luck_sd", "doubt_sd", "parameter", "grade", "effect", "effect_se"]);
+fn sensitivity(doubt: &Doubt, design: &str) -> Vec<Vec<String>> {
+    let heads = heads(["design", "arm", "mean", "luck_sd", "doubt_sd", "parameter", "grade", "effect", "effect_se"]);
     let rows = doubt.outcomes.iter().flat_map(|outcome| {
-        let arm = [outcome.arm.clone(), outcome.value.to_string(), outcome.luck.to_string(), outcome.doubt.to_string()];
+        let arm = [design.to_owned(), outcome.arm.clone(), outcome.value.to_string(), outcome.luck.to_string(), outcome.doubt.to_string()];
         let own = [&arm[..], &[const { String::new() }; 4]].concat();
         let drivers = outcome.drivers.iter().map(|driver| {
             let cells = [driver.parameter.clone(), driver.grade.key().to_owned(), driver.effect.to_string(), driver.error.to_string()];
-            [&[outcome.arm.clone(), String::new(), String::new(), String::new()][..], &cells].concat()
+            [&[design.to_owned(), outcome.arm.clone(), String::new(), String::new(), String::new()][..], &cells].concat()
         });
         std::iter::once(own).chain(drivers).collect::<Vec<_>>()
     });

@@ -40,6 +40,12 @@ pub const YEAR: u32 = 260;
 /// Working days in a month.
 pub const MONTH: f64 = 21.67;
 
+/// Whether a number of months is up on this day, as "13 months" in a file counts them.
+pub fn is_month(day: u32) -> bool {
+    let months = (f64::from(day) / MONTH).round();
+    (months * MONTH).round() as u32 == day
+}
+
 /// One organisation, what happens to it, and how often it is lived.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Scenario {

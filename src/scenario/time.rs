@@ -74,6 +74,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn months_of_a_file_are_the_days_on_which_months_are_up() {
+        for months in 1..=120 {
+            let day = parse(&format!("{months} months")).unwrap() as u32;
+            assert!(crate::scenario::is_month(day), "{months}");
+        }
+        assert_eq!((1..=260).filter(|&day| crate::scenario::is_month(day)).count(), 12);
+    }
+
+    #[test]
     fn times_are_working_days() {
         for (text, days) in [
             ("6 weeks", 30),

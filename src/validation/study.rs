@@ -42,6 +42,8 @@ macro_rules! studies {
 studies! {
     /// The default preset, undisturbed, with surveys after three years.
     Baseline: "baseline";
+    /// The preset with quits as in the United States.
+    UnitedStates: "united-states";
     /// Organisations from poor to rich in institutional practices.
     Organisations: "organisations";
     /// People who start on the same day and do not know one another.

@@ -142,7 +142,7 @@ fn leavers(found: &RecoverySummary, language: Language) -> Option<String> {
     if !people.is_finite() || people.abs() < 1.0 {
         return None;
     }
-    let calm = if matches!(found.kind, BreachKind::Reliability | BreachKind::Integrity) { NO_PROMISE } else { NO_BREACH };
+    let calm = if found.kind == BreachKind::Reliability { NO_PROMISE } else { NO_BREACH };
     let forms = if people > 0.0 { MORE } else { FEWER };
     let template = forms[usize::from(people.abs() > 1.0)];
     Some(fill(template, language, &[&number(people.abs(), 0, language), calm.get(language)]))
@@ -303,35 +303,45 @@ mod tests {
             said(9, &fell, Language::English)[2..],
             [
                 "In the twin trust fell too, by 0.09 against 0.19 here.",
-                "In the twin, where no promise was broken, 9 more people still work there."
+                "In the twin, where trust was not broken, 9 more people still work there."
             ]
         );
         assert_eq!(
             said(9, &fell, Language::Dutch)[2..],
             [
                 "Ook in de tweelingorganisatie zakte het vertrouwen: met 0,09, tegenover 0,19 hier.",
-                "In de tweelingorganisatie, zonder woordbreuk, werken nog 9 mensen meer."
+                "In de tweelingorganisatie, zonder vertrouwensbreuk, werken nog 9 mensen meer."
             ]
         );
         let calm = life(1, 400, 1);
-        assert_eq!(said(1, &calm, Language::Dutch)[2..], ["In de tweelingorganisatie, zonder woordbreuk, werkt nog 1 persoon meer."]);
-        assert_eq!(said(1, &calm, Language::English)[2..], ["In the twin, where no promise was broken, 1 more person still works there."]);
+        assert_eq!(said(1, &calm, Language::Dutch)[2..], ["In de tweelingorganisatie, zonder vertrouwensbreuk, werkt nog 1 persoon meer."]);
+        assert_eq!(said(1, &calm, Language::English)[2..], ["In the twin, where trust was not broken, 1 more person still works there."]);
         assert_eq!(said(0, &calm, Language::English).len(), 2);
         let left = Life { events: vec![quit; 2], ..calm };
-        assert_eq!(said(0, &left, Language::Dutch)[2..], ["In de tweelingorganisatie, zonder woordbreuk, zijn 2 mensen meer vertrokken."]);
+        assert_eq!(
+            said(0, &left, Language::Dutch)[2..],
+            ["In de tweelingorganisatie, zonder vertrouwensbreuk, zijn 2 mensen meer vertrokken."]
+        );
     }
 
     #[test]
     fn only_a_broken_promise_is_called_one() {
-        let mut event = breach(400);
-        if let Happening::Breach(breach) = &mut event.what {
-            breach.kind = BreachKind::Competence;
+        let last = |kind, language| {
+            let mut event = breach(400);
+            if let Happening::Breach(breach) = &mut event.what {
+                breach.kind = kind;
+            }
+            let mut row = found(event, vec![life(1, 9999, 1)], Some(vec![life(1, 400, 1)]));
+            row.more_leavers.median = 3.0;
+            sentences(&row, language).pop().unwrap()
+        };
+        let (english, dutch) = (Language::English, Language::Dutch);
+        for kind in [BreachKind::Competence, BreachKind::Integrity] {
+            assert_eq!(last(kind, english), "In the twin, where trust was not broken, 3 more people still work there.");
+            assert_eq!(last(kind, dutch), "In de tweelingorganisatie, zonder vertrouwensbreuk, werken nog 3 mensen meer.");
         }
-        let mut row = found(event, vec![life(1, 9999, 1)], Some(vec![life(1, 400, 1)]));
-        row.more_leavers.median = 3.0;
-        let last = |language| sentences(&row, language).pop().unwrap();
-        assert_eq!(last(Language::English), "In the twin, where trust was not broken, 3 more people still work there.");
-        assert_eq!(last(Language::Dutch), "In de tweelingorganisatie, zonder vertrouwensbreuk, werken nog 3 mensen meer.");
+        assert_eq!(last(BreachKind::Reliability, english), "In the twin, where no promise was broken, 3 more people still work there.");
+        assert_eq!(last(BreachKind::Reliability, dutch), "In de tweelingorganisatie, zonder woordbreuk, werken nog 3 mensen meer.");
     }
 
     #[test]

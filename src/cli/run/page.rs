@@ -17,6 +17,7 @@ use crate::analysis::recovery::RecoverySummary;
 use crate::ensemble::ArmLives;
 use crate::observe::Life;
 use crate::observe::measure::{Column, Course, MEASURES, columns, measure};
+use crate::report::sensitivity;
 use crate::scenario::{Happening, MONTH, Referent, Scenario, When, YEAR};
 use crate::text::Language;
 use crate::words::number::number;
@@ -135,6 +136,17 @@ impl Page<'_> {
         format!("{}\n{}", words::files_in(&self.results.folder, self.language), definitions(&rows, self.width))
     }
 
+    /// On which parameters the first arm hangs, if that was looked into; else how to do so.
+    fn doubt(&self) -> String {
+        let (file, first) = (&self.job.asked.file, &self.job.plans[0].name);
+        let label = words::DOUBT.get(self.language);
+        match sensitivity::known(&sensitivity::usual_folder(file), &self.job.reading.scenario, first) {
+            Some(names) if names.is_empty() => format!("{label} {}", words::NOTHING_STANDS_OUT.get(self.language)),
+            Some(names) => paragraph(&format!("{label} {}", names.join(", ")), 0, self.width).trim_end().to_owned(),
+            None => format!("{label} onfoot sensitivity {}", quoted(&shown(file))),
+        }
+    }
+
     /// What to run next: the scenario about repairs beside this one, else this one without gossip.
     fn next(&self) -> String {
         let file = &self.job.asked.file;
@@ -146,8 +158,7 @@ impl Page<'_> {
             let folder = format!("{}-{}-gossip", self.results.folder, if gossip { "with" } else { "without" });
             format!("onfoot run {} --set mechanisms.gossip={gossip} -o {}", quoted(&shown(file)), quoted(&folder))
         };
-        let doubt = format!("{} onfoot sensitivity {}", words::DOUBT.get(self.language), quoted(&shown(file)));
-        format!("{doubt}\n{} {command}\n", words::NEXT.get(self.language))
+        format!("{}\n{} {command}\n", self.doubt(), words::NEXT.get(self.language))
     }
 }
 

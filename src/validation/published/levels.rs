@@ -7,7 +7,7 @@ use crate::text::text;
 use crate::validation::evidence::{
     COLLEAGUE, Evidence, LEADER, TOP, answers, attitude, average, count, quits_within_a_year, series, trust,
 };
-use crate::validation::study::Study::Baseline;
+use crate::validation::study::Study::{Baseline, UnitedStates};
 use crate::validation::target::Status::{Derived, Verified};
 use crate::validation::target::Strength::{A, C};
 use crate::validation::target::Target;
@@ -136,7 +136,8 @@ pub(super) const TARGETS: &[Target] = &[
         .within(0.07, 0.16)
         .by(Baseline, text("share whose answer on quit intention is 4 or more", "aandeel met een antwoord over vertrekintentie van 4 of meer"), |e| e.lives().iter().map(|life| intends(life, |_| true)).collect()),
     Target::found("VT-13", C, Verified, "JOLTS", "19 to 31 % a year", text("Voluntary turnover in the United States", "Vrijwillig verloop in de Verenigde Staten"))
-        .not_testable(text("belongs to another setting than the default preset", "hoort bij een andere omgeving dan het standaardpakket")),
+        .within(0.19, 0.31)
+        .by(UnitedStates, text("people who quit in the fourth year, per person at work, under the preset presets/united-states.toml", "mensen die in het vierde jaar ontslag namen, per persoon aan het werk, met het pakket presets/united-states.toml"), |e| e.lives().iter().map(voluntary).collect()),
     Target::found("VT-14", C, Verified, "Gallup 2023", "11 % engaged in Belgium", text("Few are engaged", "Weinigen zijn bevlogen"))
         .not_testable(text("the published cut is proprietary", "de gepubliceerde grens is niet openbaar")),
     Target::found("VT-15", C, Verified, "CIPD 2012", "66 % against 9 %", text("The disengaged look for other work", "Wie niet betrokken is, zoekt ander werk"))

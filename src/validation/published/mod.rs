@@ -62,4 +62,13 @@ mod tests {
             assert!(used.contains(&study), "{} serves no finding", study.name());
         }
     }
+
+    #[test]
+    fn the_study_of_another_setting_lives_its_preset() {
+        let preset = std::path::Path::new("scenarios/presets/united-states.toml");
+        let preset = crate::scenario::read::read(preset, &[]).unwrap().scenario;
+        let study = Study::UnitedStates.scenario(&[], Effort::Quick).unwrap();
+        assert_eq!(study.parameters, preset.parameters);
+        assert_ne!(study.parameters, crate::theory::Parameters::default());
+    }
 }

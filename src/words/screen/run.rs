@@ -49,6 +49,8 @@ pub const ANEW: Text = text("Anew:", "Opnieuw:");
 pub const BESIDE: Text = text("Beside it:", "Ernaast:");
 /// How to see on which assumed values the outcome hangs.
 pub const DOUBT: Text = text("What it hangs on:", "Waar het van afhangt:");
+/// No parameter stood out.
+pub const NOTHING_STANDS_OUT: Text = text("no single parameter stood out", "geen enkele parameter sprong eruit");
 /// Before the next command.
 pub const NEXT: Text = text("Next:", "Hierna:");
 /// While files are written.
