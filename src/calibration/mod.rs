@@ -134,7 +134,7 @@ pub fn calibrate(
 
 /// The findings at these values.
 fn judged(plan: Plan<'_>, values: &[f64], effort: Effort, stop: &AtomicBool) -> Result<Option<Vec<Judged>>, Trouble> {
-    let own = plan.free.iter().zip(values).map(|(free, value)| format!("{}={value}", free.path()));
+    let own = plan.free.iter().zip(values).map(|(free, value)| format!("{}={value}", free.parameter.path()));
     let set: Vec<String> = plan.set.iter().cloned().chain(own).collect();
     confront(validation::Plan { targets: plan.targets, set: &set, effort, threads: plan.threads }, stop, &|_| {})
 }
@@ -157,25 +157,19 @@ impl Bench<'_> {
         if self.is_over() {
             return None;
         }
-        let recalled = self.memory.recall(values);
-        self.recalled += u32::from(recalled.is_some());
-        let figures = match recalled {
-            Some(figures) => figures,
-            None => match judged(self.plan, values, Effort::Of(self.plan.replicates), self.stop) {
-                Ok(judged) => judged?.iter().map(distance::figure).collect(),
-                Err(trouble) => {
-                    self.halt = Some(Halt::Trouble(trouble));
+        let figures = if let Some(figures) = self.memory.recall(values) {
+            self.recalled += 1;
+            figures
+        } else {
+            match self.lived(values) {
+                Ok(figures) => figures?,
+                Err(halt) => {
+                    self.halt = Some(halt);
                     return None;
                 }
-            },
+            }
         };
         let distance = distance::total(self.plan, values, &figures);
-        if self.memory.recall(values).is_none()
-            && let Err(fault) = self.memory.keep(values, &figures, distance)
-        {
-            self.halt = Some(Halt::Memory(fault));
-            return None;
-        }
         if distance < self.best.0 {
             self.best = (distance, values.to_vec());
         }
@@ -183,6 +177,15 @@ impl Bench<'_> {
         let share = (f64::from(self.done) / f64::from(self.plan.evaluations.max(1))).min(1.0);
         (self.progress)(Progress { done: u64::from(self.done), total: u64::from(self.plan.evaluations), share });
         Some(figures)
+    }
+
+    /// The figures of lives lived at these values, kept; `None` when stopped.
+    fn lived(&mut self, values: &[f64]) -> Result<Option<Vec<Figure>>, Halt> {
+        let judged = judged(self.plan, values, Effort::Of(self.plan.replicates), self.stop).map_err(Halt::Trouble)?;
+        let Some(judged) = judged else { return Ok(None) };
+        let figures: Vec<Figure> = judged.iter().map(distance::figure).collect();
+        self.memory.keep(values, &figures, distance::total(self.plan, values, &figures)).map_err(Halt::Memory)?;
+        Ok(Some(figures))
     }
 
     /// The distance at a point of the search, which may lie outside the ranges.

@@ -56,8 +56,8 @@ fn known_values_are_found_again_and_a_search_that_was_made_is_not_lived_again() 
     assert!(fit.distance[1] < 0.2 * fit.distance[0], "{:?}", fit.distance);
     for (p, (found, truth)) in fit.values.iter().zip(TRUE).enumerate() {
         let off = (free[p].share(*found) - free[p].share(truth)).abs();
-        assert!(off < 3.0 * fit.shape.sd(p) && off < 0.06, "{}: {found} for {truth}", free[p].path());
-        assert!(fit.shape.is_pinned(p), "{}", free[p].path());
+        assert!(off < 3.0 * fit.shape.sd(p) && off < 0.06, "{}: {found} for {truth}", free[p].parameter.path());
+        assert!(fit.shape.is_pinned(p), "{}", free[p].parameter.path());
     }
     let lived = kept.0.len() as u32;
     let again = calibrate(plan, &mut kept, &never, &|_| {}).unwrap().unwrap();

@@ -30,6 +30,7 @@ use crate::validation::study::{Effort, Study};
 use crate::validation::target::Target;
 use crate::validation::verdict::{Judged, Verdict};
 use crate::words::number::number;
+use crate::words::screen::validate::no_finding;
 use crate::words::screen::{self, calibrate as words};
 use crate::words::store;
 
@@ -44,7 +45,7 @@ pub(super) fn calibrate(asked: &Calibrate, typed: &[std::ffi::OsString], termina
     };
     let targets: Vec<Target> = match findings(&asked.only) {
         Ok(found) => found.into_iter().filter(Target::decides).collect(),
-        Err(said) => return refuse(&said.get(language), terminal),
+        Err(unknown) => return refuse(&no_finding(&unknown, language), terminal),
     };
     let start = match Study::Baseline.scenario(&asked.set, Effort::Quick) {
         Ok(scenario) => scenario.parameters,
@@ -56,7 +57,7 @@ pub(super) fn calibrate(asked: &Calibrate, typed: &[std::ffi::OsString], termina
     let free = match chosen(&asked.free, &start) {
         Ok(free) => free,
         Err(word) => {
-            let known = free::all();
+            let known: Vec<String> = Parameters::listed().map(|known| known.path()).collect();
             let mut page = usage::error(&words::unknown_parameter(&word, language), terminal);
             if let Some(near) = nearest(&word, known.iter().map(String::as_str)) {
                 page += &paragraph(&screen::did_you_mean(&[near.to_owned()], language), 0, terminal.width);
@@ -134,7 +135,7 @@ fn chosen(asked: &[String], start: &Parameters) -> Result<Vec<Free>, String> {
             return Err(word.clone());
         }
         for free in named {
-            if chosen.iter().all(|other| other.path() != free.path()) {
+            if chosen.iter().all(|other| other.parameter.path() != free.parameter.path()) {
                 chosen.push(free);
             }
         }
@@ -149,9 +150,9 @@ fn met(judged: &[Judged]) -> usize {
 fn page(plan: &Plan<'_>, fit: &Fit, language: Language, width: usize) -> String {
     let said = |value: f64| number(value, 3, language);
     let row = |(p, (free, value)): (usize, (&Free, &f64))| {
-        let sd = fit.shape.sd(p) * (free.row.high - free.row.low);
+        let sd = fit.shape.sd(p) * (free.parameter.row.high - free.parameter.row.low);
         let pinned = if fit.shape.is_pinned(p) { words::YES } else { words::NO };
-        vec![free.path(), said(free.start), said(*value), said(sd), pinned.get(language).to_owned()]
+        vec![free.parameter.path(), said(free.start), said(*value), said(sd), pinned.get(language).to_owned()]
     };
     let rows = plan.free.iter().zip(&fit.values).enumerate().map(row).collect();
     let table = Table { heads: words::HEADS.map(|head| head.get(language).to_owned()).to_vec(), rows };
@@ -160,7 +161,8 @@ fn page(plan: &Plan<'_>, fit: &Fit, language: Language, width: usize) -> String 
     if !trades.is_empty() {
         page += &format!("\n{}\n", words::TRADES.get(language));
         for (one, other, r) in trades {
-            page += &format!("  {}  {}  r = {}\n", plan.free[one].path(), plan.free[other].path(), number(r, 2, language));
+            page +=
+                &format!("  {}  {}  r = {}\n", plan.free[one].parameter.path(), plan.free[other].parameter.path(), number(r, 2, language));
         }
     }
     let of = fit.after.len();
@@ -170,8 +172,8 @@ fn page(plan: &Plan<'_>, fit: &Fit, language: Language, width: usize) -> String 
 
 fn object(plan: &Plan<'_>, fit: &Fit) -> serde_json::Value {
     let parameters = plan.free.iter().zip(&fit.values).enumerate().map(|(p, (free, value))| {
-        let sd = fit.shape.sd(p) * (free.row.high - free.row.low);
-        json!({ "parameter": free.path(), "start": free.start, "fitted": value, "sd": sd, "pinned": fit.shape.is_pinned(p) })
+        let sd = fit.shape.sd(p) * (free.parameter.row.high - free.parameter.row.low);
+        json!({ "parameter": free.parameter.path(), "start": free.start, "fitted": value, "sd": sd, "pinned": fit.shape.is_pinned(p) })
     });
     json!({
         "parameters": parameters.collect::<Vec<_>>(),

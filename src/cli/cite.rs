@@ -9,7 +9,7 @@ use super::reading::{form, read};
 use super::terminal::{Stop, Terminal};
 use crate::report::cite::{Use, apa, apa_software, bibtex, remark, uses};
 use crate::scenario::Scenario;
-use crate::theory::{Grade, Parameters};
+use crate::theory::{Grade, Listed, Parameters};
 use crate::validation::work::NOT_WORKS;
 use crate::words::screen::{cite as words, sentence};
 
@@ -48,10 +48,9 @@ fn list(scenario: &Scenario, uses: &[Use], terminal: &mut Terminal) -> Result<()
     for (name, why) in NOT_WORKS {
         terminal.say(&paragraph(&format!("{name}: {}", why.get(language)), 2, width))?;
     }
-    let rows = || Parameters::GROUPS.iter().flat_map(|group| group.rows.iter().map(move |row| (group.key, row)));
-    let assumed = rows().filter(|(_, row)| row.grade == Grade::Assumed).count();
-    let given = |group: &str, key: &str| scenario.parameters.get(group, key).map(f64::to_bits);
-    let own = rows().filter(|(group, row)| given(group, row.key) != Some(row.default.to_bits())).count();
+    let assumed = Parameters::listed().filter(|known| known.row.grade == Grade::Assumed).count();
+    let own = |known: &Listed| scenario.parameters.value(known).to_bits() != known.row.default.to_bits();
+    let own = Parameters::listed().filter(own).count();
     terminal.say("")?;
     terminal.say(&paragraph(&sentence(&words::how_far(assumed, own, language)), 0, width))?;
     terminal.say(words::BIBTEX.get(language))

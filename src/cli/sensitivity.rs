@@ -18,6 +18,7 @@ use crate::doubt::{Doubt, design, doubt, lives_of};
 use crate::report::sensitivity as files;
 use crate::text::Language;
 use crate::words::number::number;
+use crate::words::screen;
 use crate::words::screen::run::arm;
 use crate::words::screen::sensitivity as words;
 
@@ -26,16 +27,16 @@ pub(super) fn sensitivity(asked: &Sensitivity, terminal: &mut Terminal) -> Resul
     let Some(reading) = read(&asked.file, &asked.change, form(None, asked.json), terminal) else { return Ok(Exit::Input) };
     let scenario = &reading.scenario;
     let silent = asked.quiet || asked.json;
+    let worlds = asked.worlds.next_multiple_of(2);
     if !silent {
-        let lives = lives_of(scenario, asked.worlds.next_multiple_of(2));
-        terminal.note(&words::opening(design::movable().len(), asked.worlds.next_multiple_of(2), lives, language));
+        terminal.note(&words::opening(design::movable().len(), worlds, lives_of(scenario, worlds), language));
     }
-    let progress = if silent { Progress::silent(terminal) } else { Progress::shown(terminal).counting(words::LIVES) };
+    let progress = if silent { Progress::silent(terminal) } else { Progress::shown(terminal) };
     let threads = asked.threads.map_or(0, usize::from);
-    let found = doubt(scenario, asked.worlds, threads, &stop::on_signals(), &|now| progress.at(now));
+    let found = doubt(scenario, worlds, threads, &stop::on_signals(), &|now| progress.at(now));
     progress.finish();
     let Some(found) = found else {
-        terminal.note(words::STOPPED.get(language));
+        terminal.note(screen::STOPPED.get(language));
         return Ok(Exit::Interrupted);
     };
     let folder = asked.output.clone().unwrap_or_else(|| files::usual_folder(&asked.file));

@@ -24,7 +24,7 @@ use crate::validation::study::Effort;
 use crate::validation::target::{Protocol, Strength, Target};
 use crate::validation::verdict::{Judged, Verdict, share};
 use crate::validation::{Plan, Trouble, confront, lives_of, published};
-use crate::words::screen::validate as words;
+use crate::words::screen::{self, validate as words};
 use crate::words::store;
 
 const ALL: [Strength; 4] = [Strength::A, Strength::B, Strength::C, Strength::D];
@@ -33,8 +33,8 @@ const STRONG: [Strength; 2] = [Strength::A, Strength::B];
 pub(super) fn validate(asked: &Validate, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let targets = match findings(&asked.only) {
         Ok(found) => found,
-        Err(said) => {
-            terminal.note(&usage::error(&said.get(terminal.language), terminal));
+        Err(unknown) => {
+            terminal.note(&usage::error(&words::no_finding(&unknown, terminal.language), terminal));
             return Ok(Exit::Input);
         }
     };
@@ -56,7 +56,7 @@ pub(super) fn validate(asked: &Validate, terminal: &mut Terminal) -> Result<Exit
     let judged = match judged {
         Ok(Some(judged)) => judged,
         Ok(None) => {
-            terminal.note(words::STOPPED.get(language));
+            terminal.note(screen::STOPPED.get(language));
             return Ok(Exit::Interrupted);
         }
         Err(Trouble::Faults(faults)) => {
@@ -104,21 +104,12 @@ pub(super) fn validate(asked: &Validate, terminal: &mut Terminal) -> Result<Exit
     Ok(if lost.is_empty() { Exit::Done } else { Exit::SaysNo })
 }
 
-/// No finding has a number that begins so.
-pub(super) struct NoFinding(String);
-
-impl NoFinding {
-    pub fn get(&self, language: Language) -> String {
-        words::no_finding(&self.0, language)
-    }
-}
-
-/// The findings whose number begins with one of these; all if none is given.
-pub(super) fn findings(only: &[String]) -> Result<Vec<Target>, NoFinding> {
+/// The findings whose number begins with one of these, all if none is given; the first with which no number begins.
+pub(super) fn findings(only: &[String]) -> Result<Vec<Target>, String> {
     let all = published::all();
     let begins = |target: &Target, wanted: &str| target.id.starts_with(&wanted.to_uppercase()) || target.id.starts_with(wanted);
     if let Some(nothing) = only.iter().find(|wanted| !all.iter().any(|target| begins(target, wanted))) {
-        return Err(NoFinding(nothing.clone()));
+        return Err(nothing.clone());
     }
     Ok(all.into_iter().filter(|target| only.is_empty() || only.iter().any(|wanted| begins(target, wanted))).collect())
 }

@@ -4,28 +4,13 @@
 
 use crate::random::{Dice, Purpose};
 use crate::scenario::Scenario;
-use crate::theory::{Grade, Parameter, Parameters};
+use crate::theory::{Grade, Listed, Parameter, Parameters};
 
-/// A parameter that worlds move.
-#[derive(Clone, Copy, Debug)]
-pub struct Movable {
-    /// The TOML table.
-    pub group: &'static str,
-    /// Its row.
-    pub row: &'static Parameter,
-}
-
-impl Movable {
-    /// `group.key`.
-    pub fn path(&self) -> String {
-        format!("{}.{}", self.group, self.row.key)
-    }
-
-    /// The value at this move from `value`.
-    pub fn at(&self, value: f64, step: f64) -> f64 {
-        let room = if step > 0.0 { self.row.high - value } else { value - self.row.low };
-        (value + step * share(self.row.grade) * room).clamp(self.row.low, self.row.high)
-    }
+/// The value of a parameter at this move from `value`.
+pub fn at(parameter: &Listed, value: f64, step: f64) -> f64 {
+    let row = parameter.row;
+    let room = if step > 0.0 { row.high - value } else { value - row.low };
+    (value + step * share(row.grade) * room).clamp(row.low, row.high)
 }
 
 /// The share of the room up to its bounds that a grade leaves open.
@@ -39,15 +24,14 @@ pub const fn share(grade: Grade) -> f64 {
 
 /// The parameters that decide what is lived: all but those that only measure or price it, and the reference of outcomes,
 /// which is measured.
-pub fn movable() -> Vec<Movable> {
+pub fn movable() -> Vec<Listed> {
     let lived = |group: &str, row: &Parameter| match group {
         "survey" | "cost" => false,
         "team" => !matches!(row.key, "control" | "transaction"),
         "outcome" => !row.key.starts_with("mean_") && !row.key.starts_with("sd_"),
         _ => true,
     };
-    let rows = Parameters::GROUPS.iter().flat_map(|group| group.rows.iter().map(move |row| (group.key, row)));
-    rows.filter(|(group, row)| lived(group, row)).map(|(group, row)| Movable { group, row }).collect()
+    Parameters::listed().filter(|known| lived(known.group, known.row)).collect()
 }
 
 /// A world: how far each parameter is moved, −1 to 1.
@@ -59,7 +43,7 @@ pub struct World {
 
 impl World {
     /// The scenario and its arms in this world; an arm's own value is moved from where the arm has set it.
-    pub fn moved(&self, scenario: &Scenario, movable: &[Movable]) -> Scenario {
+    pub fn moved(&self, scenario: &Scenario, movable: &[Listed]) -> Scenario {
         let mut moved = scenario.clone();
         self.shift(&mut moved.parameters, movable);
         for arm in &mut moved.arms {
@@ -68,11 +52,10 @@ impl World {
         moved
     }
 
-    fn shift(&self, parameters: &mut Parameters, movable: &[Movable]) {
+    fn shift(&self, parameters: &mut Parameters, movable: &[Listed]) {
         for (movable, &step) in movable.iter().zip(&self.moves) {
-            if let Some(value) = parameters.get(movable.group, movable.row.key) {
-                parameters.set(movable.group, movable.row.key, movable.at(value, step));
-            }
+            let value = at(movable, parameters.value(movable), step);
+            parameters.set(movable.group, movable.row.key, value);
         }
     }
 }

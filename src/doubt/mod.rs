@@ -35,7 +35,8 @@ use crate::ensemble::plan::plan;
 use crate::ensemble::run::Progress;
 use crate::observe::Life;
 use crate::scenario::{Cadence, Happening, Referent, Scenario, When};
-use design::{Movable, World};
+use crate::theory::Listed;
+use design::World;
 use screening::Driver;
 
 /// How an arm comes out, and how sure that is.
@@ -59,7 +60,7 @@ pub struct Doubt {
     /// What is looked at.
     pub headline: Headline,
     /// The parameters that were moved.
-    pub movable: Vec<Movable>,
+    pub movable: Vec<Listed>,
     /// Where each stood in each world: the share of the room, −1 to 1.
     pub worlds: Vec<World>,
     /// The outcome of each arm in each world.

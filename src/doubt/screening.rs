@@ -2,8 +2,8 @@
 //!
 //! Which moves explain the differences between worlds.
 
-use super::design::{Movable, World};
-use crate::theory::Grade;
+use super::design::World;
+use crate::theory::{Grade, Listed};
 
 /// A parameter on which an outcome hangs.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,7 +31,7 @@ fn stands_out(freedom: f64) -> f64 {
 }
 
 /// The drivers of an outcome, the strongest first; none where none stands out.
-pub fn drivers(worlds: &[World], values: &[f64], movable: &[Movable]) -> Vec<Driver> {
+pub fn drivers(worlds: &[World], values: &[f64], movable: &[Listed]) -> Vec<Driver> {
     // Half the difference of a world and its mirror: what acts alike in both drops out.
     let pairs: Vec<(&World, f64)> =
         worlds.chunks_exact(2).zip(values.chunks_exact(2)).map(|(worlds, pair)| (&worlds[0], 0.5 * (pair[0] - pair[1]))).collect();

@@ -13,7 +13,7 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use super::folder::{Draft, FolderError};
+use super::folder::{FolderError, write_text};
 use super::manifest::VERSION;
 use super::plain::{self, heads};
 use crate::calibration::distance::Figure;
@@ -56,8 +56,7 @@ impl Evaluations {
             }
         }
         let start = if whole.is_empty() { head(plan) } else { whole.to_owned() };
-        let part = path.with_extension("part");
-        fs::write(&part, start).and_then(|()| fs::rename(&part, &path)).map_err(fault)?;
+        write_text(&path, &start)?;
         Ok(Self { path, known })
     }
 
@@ -70,14 +69,14 @@ impl Evaluations {
 /// What makes evaluations those of the same plan.
 fn fingerprint(plan: &Plan<'_>) -> String {
     let targets = plan.targets.iter().map(|target| format!("{}{:?}", target.id, target.claim));
-    let free = plan.free.iter().map(|free| format!("{}={}", free.path(), free.start));
+    let free = plan.free.iter().map(|free| format!("{}={}", free.parameter.path(), free.start));
     let words: Vec<String> =
         [VERSION.to_owned(), plan.replicates.to_string()].into_iter().chain(targets).chain(free).chain(plan.set.iter().cloned()).collect();
     super::folder::hex(&Sha256::digest(words.join("\n")))
 }
 
 fn head(plan: &Plan<'_>) -> String {
-    let free = plan.free.iter().map(crate::calibration::free::Free::path);
+    let free = plan.free.iter().map(|free| free.parameter.path());
     let targets = plan.targets.iter().flat_map(|target| [target.id.to_owned(), format!("{}_lo", target.id)]);
     std::iter::once("distance".to_owned()).chain(free).chain(targets).collect::<Vec<_>>().join(",") + "\n"
 }
@@ -105,17 +104,14 @@ pub fn write(folder: &Path, plan: &Plan<'_>, fit: &Fit, command: &str) -> Result
     plain::write(folder, "parameters.csv", parameters(plan, fit))?;
     plain::write(folder, "fit.csv", findings(fit))?;
     plain::write(folder, "trades.csv", trades(plan, fit))?;
-    let mut draft = Draft::in_folder(folder, "preset.toml")?;
-    let fault = |error: std::io::Error| FolderError::from_io(folder, "preset.toml", &error);
-    draft.write_all(preset(plan, fit, command).as_bytes()).map_err(fault)?;
-    draft.publish(None).map(|_| ())
+    write_text(&folder.join("preset.toml"), &preset(plan, fit, command))
 }
 
 fn parameters(plan: &Plan<'_>, fit: &Fit) -> Vec<Vec<String>> {
     let rows = plan.free.iter().zip(&fit.values).enumerate().map(|(p, (free, value))| {
-        let (low, high) = (free.row.low, free.row.high);
+        let (low, high) = (free.parameter.row.low, free.parameter.row.high);
         vec![
-            free.path(),
+            free.parameter.path(),
             free.start.to_string(),
             value.to_string(),
             (fit.shape.sd(p) * (high - low)).to_string(),
@@ -141,7 +137,7 @@ fn findings(fit: &Fit) -> Vec<Vec<String>> {
 }
 
 fn trades(plan: &Plan<'_>, fit: &Fit) -> Vec<Vec<String>> {
-    let name = |p: usize| plan.free[p].path();
+    let name = |p: usize| plan.free[p].parameter.path();
     let rows = fit.shape.trades().into_iter().map(|(one, other, r)| vec![name(one), name(other), r.to_string()]);
     std::iter::once(heads(["one", "other", "correlation"])).chain(rows).collect()
 }
@@ -153,14 +149,14 @@ fn preset(plan: &Plan<'_>, fit: &Fit, command: &str) -> String {
     );
     let mut groups: Vec<&str> = Vec::new();
     for free in plan.free {
-        if !groups.contains(&free.group) {
-            groups.push(free.group);
+        if !groups.contains(&free.parameter.group) {
+            groups.push(free.parameter.group);
         }
     }
     for group in groups {
         text += &format!("\n[{group}]\n");
-        for (free, value) in plan.free.iter().zip(&fit.values).filter(|(free, _)| free.group == group) {
-            text += &format!("{} = {value:?}\n", free.row.key);
+        for (free, value) in plan.free.iter().zip(&fit.values).filter(|(free, _)| free.parameter.group == group) {
+            text += &format!("{} = {value:?}\n", free.parameter.row.key);
         }
     }
     text

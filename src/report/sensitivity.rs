@@ -9,8 +9,10 @@ use super::folder::{FolderError, default_path};
 use super::manifest::design_hash;
 use super::plain::{self, heads};
 use crate::doubt::Doubt;
+use crate::doubt::design::at;
 use crate::scenario::Scenario;
 use crate::scenario::resolved::resolved;
+use crate::theory::Listed;
 
 const SENSITIVITY: &str = "sensitivity.csv";
 /// Columns of it that are read again.
@@ -25,16 +27,11 @@ pub fn usual_folder(scenario: &Path) -> PathBuf {
 }
 
 /// The parameters on which this arm hangs, the strongest first, if `folder` holds what was found of this very design.
-pub fn known(folder: &Path, scenario: &Scenario, arm: &str) -> Option<Vec<String>> {
-    let design = design(scenario);
+pub fn known(folder: &Path, design: &str, arm: &str) -> Option<Vec<String>> {
     let rows = csv::Reader::from_path(folder.join(SENSITIVITY)).ok()?.into_records();
-    let rows: Vec<csv::StringRecord> = rows.flatten().filter(|row| row.get(0) == Some(&design) && row.get(ARM) == Some(arm)).collect();
+    let rows: Vec<csv::StringRecord> = rows.flatten().filter(|row| row.get(0) == Some(design) && row.get(ARM) == Some(arm)).collect();
     let named = |row: &csv::StringRecord| row.get(PARAMETER).filter(|name| !name.is_empty()).map(str::to_owned);
     (!rows.is_empty()).then(|| rows.iter().filter_map(named).collect())
-}
-
-fn design(scenario: &Scenario) -> String {
-    design_hash(&resolved(scenario))[..16].to_owned()
 }
 
 /// Writes both tables into `folder`.
@@ -42,7 +39,7 @@ fn design(scenario: &Scenario) -> String {
 /// # Errors
 /// What the disk says.
 pub fn write(folder: &Path, scenario: &Scenario, doubt: &Doubt) -> Result<(), FolderError> {
-    plain::write(folder, SENSITIVITY, sensitivity(doubt, &design(scenario)))?;
+    plain::write(folder, SENSITIVITY, sensitivity(doubt, &design_hash(&resolved(scenario))))?;
     plain::write(folder, "worlds.csv", worlds(scenario, doubt)).map(|_| ())
 }
 
@@ -62,12 +59,13 @@ fn sensitivity(doubt: &Doubt, design: &str) -> Vec<Vec<String>> {
 
 fn worlds(scenario: &Scenario, doubt: &Doubt) -> Vec<Vec<String>> {
     let arms = doubt.outcomes.iter().map(|outcome| format!("arm:{}", outcome.arm));
-    let heads = std::iter::once("world".to_owned()).chain(arms).chain(doubt.movable.iter().map(crate::doubt::design::Movable::path));
+    let heads = std::iter::once("world".to_owned()).chain(arms).chain(doubt.movable.iter().map(Listed::path));
     let row = |(number, (world, values)): (usize, (&crate::doubt::design::World, &Vec<f64>))| {
-        let stood = doubt.movable.iter().zip(&world.moves).map(|(movable, &step)| {
-            let value = scenario.parameters.get(movable.group, movable.row.key).unwrap_or(movable.row.default);
-            movable.at(value, step).to_string()
-        });
+        let stood = doubt
+            .movable
+            .iter()
+            .zip(&world.moves)
+            .map(|(movable, &step)| at(movable, scenario.parameters.value(movable), step).to_string());
         std::iter::once((number + 1).to_string()).chain(values.iter().map(f64::to_string)).chain(stood).collect()
     };
     std::iter::once(heads.collect()).chain(doubt.worlds.iter().zip(&doubt.values).enumerate().map(row)).collect()

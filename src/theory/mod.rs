@@ -66,6 +66,34 @@ macro_rules! groups {
     };
 }
 
+/// One parameter with the law that has it.
+#[derive(Clone, Copy, Debug)]
+pub struct Listed {
+    /// The TOML table.
+    pub group: &'static str,
+    /// Its row.
+    pub row: &'static Parameter,
+}
+
+impl Listed {
+    /// `group.key`.
+    pub fn path(&self) -> String {
+        format!("{}.{}", self.group, self.row.key)
+    }
+}
+
+impl Parameters {
+    /// Every parameter, law by law.
+    pub fn listed() -> impl Iterator<Item = Listed> {
+        Self::GROUPS.iter().flat_map(|group| group.rows.iter().map(|row| Listed { group: group.key, row }))
+    }
+
+    /// The value of one.
+    pub fn value(&self, of: &Listed) -> f64 {
+        self.get(of.group, of.row.key).unwrap_or(of.row.default)
+    }
+}
+
 /// The parameters of one law.
 #[derive(Clone, Copy, Debug)]
 pub struct Group {

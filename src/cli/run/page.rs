@@ -140,7 +140,7 @@ impl Page<'_> {
     fn doubt(&self) -> String {
         let (file, first) = (&self.job.asked.file, &self.job.plans[0].name);
         let label = words::DOUBT.get(self.language);
-        match sensitivity::known(&sensitivity::usual_folder(file), &self.job.reading.scenario, first) {
+        match sensitivity::known(&sensitivity::usual_folder(file), &self.job.design, first) {
             Some(names) if names.is_empty() => format!("{label} {}", words::NOTHING_STANDS_OUT.get(self.language)),
             Some(names) => paragraph(&format!("{label} {}", names.join(", ")), 0, self.width).trim_end().to_owned(),
             None => format!("{label} onfoot sensitivity {}", quoted(&shown(file))),

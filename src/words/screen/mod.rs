@@ -22,6 +22,8 @@ pub const ERROR: Text = text("error", "fout");
 pub const SEE: Text = text("see:", "zie:");
 /// The arguments are not text.
 pub const NOT_UTF8: Text = text("the command line holds characters that are not UTF-8", "de opdracht bevat tekens die geen UTF-8 zijn");
+/// Interrupted, and nothing is kept.
+pub const STOPPED: Text = text("Interrupted; nothing was written.", "Onderbroken; er is niets geschreven.");
 /// Any other fault of the command line.
 pub const COMMAND_LINE: Text = text("the command line cannot be understood", "de opdracht is niet te begrijpen");
 

@@ -1,7 +1,7 @@
 //! # What `run` says
 
 use super::{either, whole};
-use crate::scenario::{MONTH, Referent, WEEK, YEAR};
+use crate::scenario::{MONTH, Referent, WEEK, YEAR, is_month};
 use crate::text::{Language, Text, text};
 use crate::words::number::{count, number};
 use crate::words::sentence::whom;
@@ -21,7 +21,7 @@ pub fn days(days: u32, language: Language) -> String {
     let months = (f64::from(days) / MONTH).round();
     let exact = [
         (days.is_multiple_of(YEAR), f64::from(days / YEAR), text("year", "jaar"), text("years", "jaar")),
-        (days > 0 && (months * MONTH).round() as u32 == days, months, text("month", "maand"), text("months", "maanden")),
+        (days > 0 && is_month(days), months, text("month", "maand"), text("months", "maanden")),
         (days.is_multiple_of(WEEK), f64::from(days / WEEK), text("week", "week"), text("weeks", "weken")),
     ];
     match exact.into_iter().find(|(fits, amount, ..)| *fits && *amount >= 1.0) {

@@ -14,8 +14,6 @@ pub const ARMS: [Text; 4] = [
     text("luck (SD over lives)", "toeval (SA over levens)"),
     text("doubt (SD over worlds)", "twijfel (SA over werelden)"),
 ];
-/// What the bar counts.
-pub const LIVES: Text = text("lives", "levens");
 /// No parameter stands out.
 pub const NONE: Text = text(
     "No single parameter stands out among these worlds; more worlds may tell (--worlds).",
@@ -26,8 +24,6 @@ pub const READ: Text = text(
     "Luck: other dice, the same values. Doubt: other values, each parameter moved by up to 2, 5 or 10 % of the room to its bounds (measured, related, assumed), all at once. The bounds are those of the model, not of what is plausible: the order counts, not the size.",
     "Toeval: andere dobbelstenen, dezelfde waarden. Twijfel: andere waarden; elke parameter verschuift met hoogstens 2, 5 of 10 % van de ruimte tot zijn grenzen (gemeten, verwant, aangenomen), alle tegelijk. De grenzen zijn die van het model, niet van wat aannemelijk is: de volgorde telt, niet de grootte.",
 );
-/// Interrupted: nothing is kept.
-pub const STOPPED: Text = text("Interrupted; nothing was written.", "Onderbroken; er is niets geschreven.");
 
 /// What is looked at.
 pub fn headline(headline: Headline, language: Language) -> String {

@@ -170,8 +170,6 @@ pub const SUBTITLE: Text = text(
 /// Notes of the picture.
 pub const NOTE: Text = text("Filled: met. Open: missed. Grey: does not decide.", "Gevuld: gehaald. Open: gemist. Grijs: beslist niet mee.");
 
-/// Interrupted: nothing is kept.
-pub const STOPPED: Text = text("Interrupted; nothing was written.", "Onderbroken; er is niets geschreven.");
 /// Interrupted while mechanisms were turned off: the findings with all of them are kept.
 pub const STOPPED_BETWEEN: Text =
     text("Interrupted; validation.csv is written, ablation.csv is not.", "Onderbroken; validation.csv is geschreven, ablation.csv niet.");
