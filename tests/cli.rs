@@ -549,9 +549,61 @@ fn a_calibration_writes_values_that_a_scenario_can_be_based_on_and_goes_on_from_
     std::fs::write(place.path().join("mine.toml"), own).unwrap();
     let checked = onfoot(place.path()).args(["check", "mine.toml"]).output().unwrap();
     assert_eq!(code(&checked), 0, "{}", err(&checked));
+    let worlds = ["run", "mine.toml", "--worlds", "4", "--replicates", "2", "--quiet"];
+    assert_eq!(code(&onfoot(place.path()).args(worlds).output().unwrap()), 0);
+    let drawn = std::fs::read_to_string(place.path().join("output/mine/worlds.csv")).unwrap();
+    let drawn: Vec<&str> = drawn.lines().filter(|line| line.ends_with(",posterior")).collect();
+    let values: std::collections::BTreeSet<&str> = drawn.iter().map(|line| line.split(',').nth(2).unwrap()).collect();
+    assert!(drawn.len() == 4 && values.len() == 4 && drawn[0].contains("turnover.base"), "{drawn:?}");
     let wrong = onfoot(place.path()).args(["calibrate", "--free", "turnover.bse"]).output().unwrap();
     assert_eq!(code(&wrong), 2);
     assert!(err(&wrong).contains("turnover.base"), "{}", err(&wrong));
+}
+
+/// A column of a CSV file.
+fn column(text: &str, name: &str) -> Vec<String> {
+    let at = text.lines().next().unwrap().split(',').position(|head| head == name).unwrap_or_else(|| panic!("{name}: {text}"));
+    text.lines().skip(1).map(|line| line.split(',').nth(at).unwrap().to_owned()).collect()
+}
+
+#[test]
+fn worlds_keep_luck_and_doubt_apart_and_the_tables_say_the_same() {
+    let place = study();
+    let lived = |folder: &str, threads: &str| {
+        let words = ["run", "small.toml", "--worlds", "4", "--replicates", "3", "-o", folder, "--threads", threads, "--lang", "nl"];
+        let answer = onfoot(place.path()).args(words).output().unwrap();
+        assert_eq!(code(&answer), 0, "{}", err(&answer));
+        out(&answer)
+    };
+    assert!(lived("one", "1").contains("twijfel"));
+    lived("two", "2");
+    let text = |folder: &str, file: &str| std::fs::read_to_string(place.path().join(folder).join(file)).unwrap();
+    for file in ["runs.csv", "summary.csv", "recovery.csv", "worlds.csv"] {
+        assert_eq!(text("one", file), text("two", file), "{file}");
+    }
+    let runs = text("one", "runs.csv");
+    let arms = column(&runs, "arm");
+    let arm = arms[0].clone();
+    let numbers = |name: &str| -> Vec<f64> {
+        column(&runs, name).into_iter().zip(&arms).filter(|(_, own)| **own == arm).map(|(cell, _)| cell.parse().unwrap()).collect()
+    };
+    let (world, trust) = (numbers("world"), numbers("trust_leader"));
+    assert_eq!(trust.len(), 12);
+    // The analysis of variance, once more.
+    let own = |w: usize| -> Vec<f64> { trust.iter().zip(&world).filter(|(_, of)| **of as usize == w).map(|(y, _)| *y).collect() };
+    let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len() as f64;
+    let means: Vec<f64> = (0..4).map(|w| mean(&own(w))).collect();
+    let luck = (0..4).flat_map(|w| own(w).into_iter().map(move |y| (w, y))).map(|(w, y)| (y - means[w]).powi(2)).sum::<f64>() / 8.0;
+    let across = means.iter().map(|own| (own - mean(&means)).powi(2)).sum::<f64>() / 3.0;
+    let summary = text("one", "summary.csv");
+    let wanted = |row: &&str| row.starts_with(&format!("{arm},trust,leader,"));
+    let last = summary.lines().filter(wanted).last().unwrap();
+    let head = summary.lines().next().unwrap();
+    let told = |name: &str| column(&format!("{head}\n{last}\n"), name)[0].parse::<f64>().unwrap();
+    assert!((told("luck_sd") - luck.sqrt()).abs() < 1e-9, "{last}");
+    assert!((told("doubt_sd") - (across - luck / 3.0).max(0.0).sqrt()).abs() < 1e-9, "{last}");
+    let lone = onfoot(place.path()).args(["check", "small.toml", "--worlds", "4", "--replicates", "1"]).output().unwrap();
+    assert!(code(&lone) == 2 && err(&lone).contains("E044"), "{}", err(&lone));
 }
 
 #[test]

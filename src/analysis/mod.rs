@@ -2,6 +2,7 @@
 //!
 //! Records in, numbers out.
 
+pub mod apart;
 pub mod quantile;
 pub mod recovery;
 pub mod summary;

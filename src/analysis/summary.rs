@@ -1,9 +1,10 @@
-//! # Over the replicates
+//! # Over the lives
 //!
 //! How each measure of the organisation is spread over the lives of an arm, on the days that matter.
 
 use std::collections::BTreeSet;
 
+use crate::analysis::apart::Apart;
 use crate::analysis::quantile::{mean, quantile, sd};
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::observe::Life;
@@ -11,7 +12,7 @@ use crate::observe::measure::{MEASURES, columns};
 use crate::scenario::{Happening, MONTH, Referent, Scenario, When, YEAR};
 use crate::text::{Text, text};
 
-/// One measure of one arm on one day, over the replicates: a row of `summary.csv`.
+/// One measure of one arm on one day, over the lives: a row of `summary.csv`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SummaryRow {
     /// The arm.
@@ -38,11 +39,13 @@ pub struct SummaryRow {
     pub q75: f64,
     /// 95 %.
     pub q95: f64,
+    /// How much of the spread is luck and how much doubt.
+    pub apart: Apart,
 }
 
 impl SummaryRow {
     /// Name, unit and meaning of each column.
-    pub const COLUMNS: [(&'static str, &'static str, Text); 12] = [
+    pub const COLUMNS: [(&'static str, &'static str, Text); 18] = [
         ("arm", "-", text("Arm, or twin.", "Arm, of tweelingorganisatie.")),
         ("measure", "-", text("Measure of the organisation.", "Maat van de organisatie.")),
         ("referent", "-", text("Whom the trust is in; empty for the whole.", "In wie het vertrouwen is; leeg voor het geheel.")),
@@ -55,6 +58,35 @@ impl SummaryRow {
         ("q25", "of the measure", text("25 % quantile over lives.", "25%-kwantiel over de levens.")),
         ("q75", "of the measure", text("75 % quantile over lives.", "75%-kwantiel over de levens.")),
         ("q95", "of the measure", text("95 % quantile over lives.", "95%-kwantiel over de levens.")),
+        ("luck_sd", "of the measure", text("Standard deviation that other dice make.", "Standaardafwijking door ander toeval.")),
+        (
+            "luck_q05",
+            "of the measure",
+            text("Median, lowered by luck alone to its 5 % quantile.", "Mediaan, door toeval alleen verlaagd tot het 5%-kwantiel."),
+        ),
+        (
+            "luck_q95",
+            "of the measure",
+            text("Median, raised by luck alone to its 95 % quantile.", "Mediaan, door toeval alleen verhoogd tot het 95%-kwantiel."),
+        ),
+        (
+            "doubt_sd",
+            "of the measure",
+            text(
+                "Standard deviation that other values of the parameters make; missing where there is one world.",
+                "Standaardafwijking door andere parameterwaarden; ontbreekt als er één wereld is.",
+            ),
+        ),
+        (
+            "doubt_q05",
+            "of the measure",
+            text("Median, lowered by doubt alone to its 5 % quantile.", "Mediaan, door twijfel alleen verlaagd tot het 5%-kwantiel."),
+        ),
+        (
+            "doubt_q95",
+            "of the measure",
+            text("Median, raised by doubt alone to its 95 % quantile.", "Mediaan, door twijfel alleen verhoogd tot het 95%-kwantiel."),
+        ),
     ];
 
     /// The row as text, in the order of the columns.
@@ -62,6 +94,7 @@ impl SummaryRow {
         let referent = self.referent.map_or("", Referent::key);
         let mut cells = vec![self.arm.clone(), self.measure.to_owned(), referent.to_owned(), self.day.to_string(), self.n.to_string()];
         cells.extend([self.mean, self.sd, self.median, self.q05, self.q25, self.q75, self.q95].map(super::cell));
+        cells.extend([self.apart.luck, self.apart.doubt].iter().flat_map(|part| [part.sd, part.band[0], part.band[1]]).map(super::cell));
         cells
     }
 }
@@ -70,13 +103,15 @@ impl SummaryRow {
 pub fn summary(plans: &[ArmPlan], lives: &[ArmLives]) -> Vec<SummaryRow> {
     let mut rows = Vec::new();
     for arm in lives {
-        let lived: Vec<&Life> = arm.lives.iter().flatten().collect();
-        let Some(recorded) = lived.first().map(|life| &life.days) else { continue };
+        let Some(recorded) = arm.lives.iter().flatten().next().map(|life| &life.days) else { continue };
         let days = days(&arm.arm, plans, recorded);
         let columns = columns(false);
         for (index, column) in columns.iter().enumerate() {
             for &day in &days {
-                let mut values: Vec<f64> = lived.iter().filter_map(|life| value(life, day, index, columns.len())).collect();
+                let of = |life: &Life| value(life, day, index, columns.len()).unwrap_or(f64::NAN);
+                let mut values: Vec<f64> = arm.lives.iter().map(|life| life.as_ref().map_or(f64::NAN, of)).collect();
+                let apart = Apart::of(&values, arm.worlds);
+                values.retain(|value| value.is_finite());
                 values.sort_by(f64::total_cmp);
                 let q = |p| quantile(&values, p);
                 rows.push(SummaryRow {
@@ -92,6 +127,7 @@ pub fn summary(plans: &[ArmPlan], lives: &[ArmLives]) -> Vec<SummaryRow> {
                     q25: q(0.25),
                     q75: q(0.75),
                     q95: q(0.95),
+                    apart,
                 });
             }
         }
@@ -145,7 +181,7 @@ mod tests {
         let mut scenario = Scenario { events: vec![breach(102)], ..Scenario::default() };
         scenario.run.surveys = vec![49, 200];
         let plans = plan(&scenario);
-        let arm = |plan: &ArmPlan| ArmLives { arm: plan.name.clone(), twin: plan.twin.clone(), lives: lives.to_vec() };
+        let arm = |plan: &ArmPlan| ArmLives { arm: plan.name.clone(), twin: plan.twin.clone(), worlds: 1, lives: lives.to_vec() };
         summary(&plans, &plans.iter().map(arm).collect::<Vec<_>>())
     }
 

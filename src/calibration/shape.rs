@@ -2,10 +2,12 @@
 //!
 //! What the findings say of the values around the best ones.
 
-use nalgebra::DMatrix;
+use nalgebra::{DMatrix, DVector};
 
 use super::Bench;
 use super::distance::{Figure, residual};
+use super::free::Free;
+use crate::random::{Dice, Purpose};
 
 /// The covariance of the fitted values, in shares of their ranges.
 #[derive(Clone, Debug)]
@@ -13,6 +15,8 @@ pub struct Shape {
     covariance: DMatrix<f64>,
 }
 
+/// Values drawn for worlds, an even number.
+const DRAWS: usize = 100;
 /// How far values are moved to either side, as a share of the range.
 const STEP: f64 = 0.03;
 /// A band is read as this many standard deviations to either side.
@@ -84,6 +88,21 @@ impl Shape {
         self.covariance[(one, other)] / (self.sd(one) * self.sd(other))
     }
 
+    /// Values around these that the findings leave open, parameter by parameter; those of the same place go together. They are
+    /// normal within the ranges, and every second one is the mirror of the one before.
+    pub fn draws(&self, free: &[Free], values: &[f64], seed: u64) -> Vec<Vec<f64>> {
+        let root = self.covariance.clone().cholesky().map_or_else(|| DMatrix::zeros(free.len(), free.len()), |root| root.l());
+        let mut draws = vec![Vec::with_capacity(DRAWS); free.len()];
+        for pair in 0..DRAWS as u32 / 2 {
+            let mut draw = Dice::new(seed, pair).at(Purpose::World, 0, 0, 1);
+            let off = &root * DVector::from_fn(free.len(), |_, _| draw.normal());
+            for (p, free) in free.iter().enumerate() {
+                draws[p].extend([1.0, -1.0].map(|side| free.at(free.share(values[p]) + side * off[p])));
+            }
+        }
+        draws
+    }
+
     /// Pairs that are traded against each other, the strongest first.
     pub fn trades(&self) -> Vec<(usize, usize, f64)> {
         let free = self.covariance.ncols();
@@ -111,5 +130,27 @@ mod tests {
         let shape = Shape::of(&DMatrix::from_row_slice(1, 2, &[50.0, 0.0]));
         assert!(shape.is_pinned(0) && shape.known(1).abs() < 1e-12);
         assert!((shape.sd(1) - (1.0_f64 / 12.0).sqrt()).abs() < 1e-12);
+    }
+
+    #[test]
+    fn draws_have_the_spread_and_the_trade_that_the_findings_leave() {
+        let shape = Shape::of(&DMatrix::from_row_slice(1, 2, &[50.0, 50.0]));
+        let free: Vec<Free> = ["quotient.tilt", "quotient.impact_leader"]
+            .into_iter()
+            .flat_map(|name| super::super::free::named(name, &crate::theory::Parameters::default()))
+            .collect();
+        let middle: Vec<f64> = free.iter().map(|free| free.at(0.5)).collect();
+        let draws = shape.draws(&free, &middle, 1);
+        let shares: Vec<Vec<f64>> =
+            free.iter().zip(&draws).map(|(free, own)| own.iter().map(|value| free.share(*value) - 0.5).collect()).collect();
+        let product = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f64>() / a.len() as f64;
+        let [one, other] = [product(&shares[0], &shares[0]).sqrt(), product(&shares[1], &shares[1]).sqrt()];
+        assert!((one / shape.sd(0) - 1.0).abs() < 0.2, "{one} for {}", shape.sd(0));
+        assert!(product(&shares[0], &shares[1]) / one / other < -0.9); // one finding on their sum
+        assert!(
+            draws[0]
+                .chunks(2)
+                .all(|pair| (pair[0] + pair[1] - 2.0 * middle[0]).abs() < 1e-5 * (free[0].parameter.row.high - free[0].parameter.row.low))
+        );
     }
 }

@@ -142,16 +142,19 @@ pub(super) struct Change {
     pub seed: Option<i64>,
     #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..))]
     pub replicates: Option<u32>,
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..))]
+    pub worlds: Option<u32>,
     #[arg(long, value_name = "KEY=VALUE")]
     pub set: Vec<String>,
 }
 
 impl Change {
-    /// All as settings of keys; the two that have an option of their own come last and win.
+    /// All as settings of keys; those that have an option of their own come last and win.
     pub fn settings(&self) -> Vec<String> {
         let mut settings = self.set.clone();
         settings.extend(self.seed.map(|seed| format!("run.seed={seed}")));
         settings.extend(self.replicates.map(|replicates| format!("run.replicates={replicates}")));
+        settings.extend(self.worlds.map(|worlds| format!("run.worlds={worlds}")));
         settings
     }
 }
@@ -260,9 +263,9 @@ mod tests {
 
     #[test]
     fn seed_and_replicates_are_settings_like_the_others() {
-        let typed = "onfoot run x.toml --seed 3 --set mechanisms.gossip=false --replicates 7";
+        let typed = "onfoot run x.toml --seed 3 --set mechanisms.gossip=false --replicates 7 --worlds 4";
         let parsed = parse(&typed.split(' ').map(OsString::from).collect::<Vec<_>>()).unwrap();
         let Some(Command::Run(run)) = parsed.command else { panic!("not a run") };
-        assert_eq!(run.change.settings(), ["mechanisms.gossip=false", "run.seed=3", "run.replicates=7"]);
+        assert_eq!(run.change.settings(), ["mechanisms.gossip=false", "run.seed=3", "run.replicates=7", "run.worlds=4"]);
     }
 }

@@ -32,7 +32,7 @@ pub(super) fn check(asked: &Check, terminal: &mut Terminal) -> Result<Exit, Stop
         if asked.json {
             files.push(json!({
                 "file": name, "valid": true, "warnings": reading.warnings.len(), "title": reading.scenario.title, "arms": estimate.arms,
-                "twins": estimate.twins, "replicates": estimate.replicates, "lives": estimate.lives(), "days": reading.scenario.run.length,
+                "twins": estimate.twins, "replicates": reading.scenario.run.replicates, "worlds": reading.scenario.run.worlds, "lives": estimate.lives(), "days": reading.scenario.run.length,
                 "people": estimate.people, "relations": estimate.relations, "rows": estimate.rows(),
                 "seconds": estimate.seconds(threads), "bytes": estimate.bytes(),
             }));
@@ -57,7 +57,7 @@ fn rows(scenario: &Scenario, estimate: &Estimate, threads: usize, terminal: &Ter
     vec![
         said(words::PEOPLE, words::people(estimate.people, scenario.organisation.teams, estimate.relations, language)),
         said(words::LENGTH, words::length(scenario.run.length, language)),
-        said(words::LIVES, words::lives(estimate.arms, estimate.twins, estimate.replicates, estimate.lives(), language)),
+        said(words::LIVES, words::lives(estimate.arms, estimate.twins, &scenario.run, estimate.lives(), language)),
         said(words::ROWS, words::rows(estimate.rows(), estimate.bytes(), language)),
         said(words::TIME, words::time(estimate.seconds(threads), threads, language)),
     ]

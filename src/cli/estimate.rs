@@ -22,8 +22,8 @@ pub(super) struct Estimate {
     pub arms: u64,
     /// Twins.
     pub twins: u64,
-    /// Lives for each arm.
-    pub replicates: u64,
+    /// Lives of each arm, over all its worlds.
+    lives: u64,
     /// People in the first arm.
     pub people: f64,
     /// Relations in the first arm.
@@ -41,9 +41,9 @@ impl Estimate {
         for (i, plan) in plans.iter().enumerate() {
             let scenario = &plan.scenario;
             let (people, relations) = (people(scenario), relations(scenario));
-            let (lives, days) = (f64::from(scenario.run.replicates), f64::from(scenario.run.length));
+            let (lives, days) = (f64::from(plan.lives()), f64::from(scenario.run.length));
             if i == 0 {
-                (sum.people, sum.relations, sum.replicates) = (people, relations, scenario.run.replicates.into());
+                (sum.people, sum.relations, sum.lives) = (people, relations, plan.lives().into());
             }
             *if plan.is_twin { &mut sum.twins } else { &mut sum.arms } += 1;
             sum.rows.iter_mut().zip(rows_per_life(scenario)).for_each(|(sum, rows)| *sum += lives * rows);
@@ -54,7 +54,7 @@ impl Estimate {
 
     /// Lives in all.
     pub fn lives(&self) -> u64 {
-        (self.arms + self.twins) * self.replicates
+        (self.arms + self.twins) * self.lives
     }
 
     /// Rows of the large tables.

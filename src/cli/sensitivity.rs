@@ -14,7 +14,8 @@ use super::table::Table;
 use super::terminal::{Stop, Terminal};
 use super::usage;
 use crate::doubt::screening::Driver;
-use crate::doubt::{Doubt, design, doubt, lives_of};
+use crate::doubt::{Doubt, doubt, lives_of};
+use crate::ensemble::world::movable;
 use crate::report::sensitivity as files;
 use crate::text::Language;
 use crate::words::number::number;
@@ -29,7 +30,7 @@ pub(super) fn sensitivity(asked: &Sensitivity, terminal: &mut Terminal) -> Resul
     let silent = asked.quiet || asked.json;
     let worlds = asked.worlds.next_multiple_of(2);
     if !silent {
-        terminal.note(&words::opening(design::movable().len(), worlds, lives_of(scenario, worlds), language));
+        terminal.note(&words::opening(movable().len(), worlds, lives_of(scenario, worlds), language));
     }
     let progress = if silent { Progress::silent(terminal) } else { Progress::shown(terminal) };
     let threads = asked.threads.map_or(0, usize::from);

@@ -1,12 +1,7 @@
 //! # Doubt
 //!
-//! Luck is what other dice would have brought; doubt is what other values of the parameters would have. A *world* is the same
-//! scenario with every parameter moved a little, each the way that chance says, by as much as its grade leaves open.
-//!
-//! ```text
-//!   value = default + u · share · (room up to its upper bound if u > 0, down to its lower bound if u < 0)
-//!   u     ~ uniform(−1, 1), and −u in the world beside it       share = 0.02 measured, 0.05 related, 0.10 assumed
-//! ```
+//! Luck is what other dice would have brought; doubt is what other values of the parameters would have. Here every parameter
+//! is moved by as much as its grade leaves open ([`world`](crate::ensemble::world)), to find out on which an outcome hangs.
 //!
 //! | symbol | meaning                                                        |
 //! |--------|----------------------------------------------------------------|
@@ -21,7 +16,6 @@
 //! comparable is the order. Worlds are not confronted with the findings: some of them would miss many. A parameter at
 //! its bound moves one way only.
 
-pub mod design;
 pub mod screening;
 
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -33,10 +27,10 @@ use crate::ensemble::ArmPlan;
 use crate::ensemble::live::live_while;
 use crate::ensemble::plan::plan;
 use crate::ensemble::run::Progress;
+use crate::ensemble::world::{World, movable};
 use crate::observe::Life;
 use crate::scenario::{Cadence, Happening, Referent, Scenario, When};
 use crate::theory::Listed;
-use design::World;
 use screening::Driver;
 
 /// How an arm comes out, and how sure that is.
@@ -115,8 +109,8 @@ pub fn lives_of(scenario: &Scenario, worlds: u32) -> u64 {
 /// Lives `worlds` worlds, an even number, and says what came of them; `None` when stopped.
 pub fn doubt(scenario: &Scenario, worlds: u32, threads: usize, stop: &AtomicBool, progress: &(dyn Fn(Progress) + Sync)) -> Option<Doubt> {
     let headline = Headline::of(scenario);
-    let movable = design::movable();
-    let worlds = design::worlds(scenario.run.seed, worlds, movable.len());
+    let movable = movable();
+    let worlds: Vec<World> = (0..worlds).map(|number| World::of(scenario.run.seed, number, movable.len())).collect();
     let lean = lean(scenario);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().ok()?;
     let total = lives_of(scenario, worlds.len() as u32);

@@ -2,7 +2,7 @@
 //!
 //! Which moves explain the differences between worlds.
 
-use super::design::World;
+use crate::ensemble::world::World;
 use crate::theory::{Grade, Listed};
 
 /// A parameter on which an outcome hangs.

@@ -1,12 +1,14 @@
 //! # Many lives
 //!
-//! [`plan`] says what is to be lived, [`run`] lives it in pieces on all cores, [`store`] keeps the pieces as [`part`]s.
+//! [`plan`] says what is to be lived, in which [`world`]s; [`run`] lives it in pieces on all cores, [`store`] keeps the pieces
+//! as [`part`]s.
 
 pub mod live;
 pub mod part;
 pub mod plan;
 pub mod run;
 pub mod store;
+pub mod world;
 
 use serde::{Deserialize, Serialize};
 
@@ -20,7 +22,9 @@ pub struct ArmLives {
     pub arm: String,
     /// The name of this arm's twin among the arms, if it has one.
     pub twin: Option<String>,
-    /// One entry per replicate, in order: the record, or why it failed.
+    /// In how many worlds it was lived.
+    pub worlds: u32,
+    /// One entry per life, in the order of their numbers: the record, or why it failed.
     pub lives: Vec<Result<Life, String>>,
 }
 

@@ -1,6 +1,6 @@
 //! # A part
 //!
-//! The lives of one arm for a range of replicates, as bytes: a mark, a digest of what follows, the header, the lives. A part
+//! A range of the lives of one arm, as bytes: a mark, a digest of what follows, the header, the lives. A part
 //! tells by itself whether it is whole and whether it belongs to this design.
 
 use serde::{Deserialize, Serialize};
@@ -17,14 +17,14 @@ const DIGEST: usize = 32;
 /// What a life left behind: its record, or why it failed.
 pub type Lived = Result<Life, String>;
 
-/// A pure piece of an ensemble: these replicates of this arm. The same piece holds the same lives whoever lives it.
+/// A pure piece of an ensemble: these lives of this arm. The same piece holds the same lives whoever lives it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Piece {
     /// The arm's name.
     pub arm: String,
-    /// The first replicate.
+    /// The first life.
     pub from: u32,
-    /// The replicate after the last.
+    /// The life after the last.
     pub to: u32,
 }
 
@@ -35,7 +35,7 @@ pub struct Header {
     pub format: u32,
     /// The design that it belongs to.
     pub design: String,
-    /// The replicates that it holds.
+    /// The lives that it holds.
     pub piece: Piece,
     /// How many of its lives failed.
     pub failed: u32,

@@ -1,8 +1,8 @@
 //! # Living them
 //!
 //! Cuts what is still to be lived into pure pieces, lives them on all cores and publishes each as a part. What is there
-//! already is kept; how the work is cut changes no number. Finished lives go to a scribe, arm by arm and in the order of the
-//! replicates, while the next ones are lived.
+//! already is kept; how the work is cut changes no number. Finished lives go to a scribe, arm by arm and in the order of their
+//! numbers, while the next ones are lived.
 
 use std::any::Any;
 use std::collections::BTreeMap;
@@ -53,7 +53,7 @@ pub struct Outcome {
     pub interrupted: bool,
 }
 
-/// Lives every plan's replicates that the store does not hold yet; what they were is read from the store.
+/// Lives every plan's lives that the store does not hold yet; what they were is read from the store.
 ///
 /// `live` must be pure; see [`run_into`].
 pub fn run<L>(
@@ -67,13 +67,13 @@ pub fn run<L>(
 where
     L: Fn(&Scenario, u32) -> Life + Sync,
 {
-    run_into(plans, store, threads, |scenario, replicate, _| Some(live(scenario, replicate)), stop, progress, |_, _, _| Ok(()))
+    run_into(plans, store, threads, |scenario, dice, _| Some(live(scenario, dice)), stop, progress, |_, _, _| Ok(()))
 }
 
 /// The same, and hands every life, those that were there before included, to `scribe`: arms in the order of the plans,
-/// replicates ascending. One thread at a time does so while the others go on living.
+/// numbers ascending. One thread at a time does so while the others go on living.
 ///
-/// `threads` 0 means all cores. `live` must be pure: the same scenario and replicate give the same life. It calls the function
+/// `threads` 0 means all cores. `live` must be pure: the same scenario and dice give the same life. It calls the function
 /// it is given after every day and gives up (`None`) when that says no. When `stop` turns true the lives that are finished are
 /// published and the rest is left. A life that panics is a failed replicate; being pure it would fail again, so a failure
 /// stays in its part and is not tried anew. `progress` is called after every life, and within long ones, from any thread.
@@ -94,7 +94,7 @@ where
     S: FnMut(&ArmPlan, u32, &Lived) -> Result<(), E> + Send,
     E: From<StoreError> + Send,
 {
-    let total: u64 = plans.iter().map(|plan| u64::from(plan.scenario.run.replicates)).sum();
+    let total: u64 = plans.iter().map(|plan| u64::from(plan.lives())).sum();
     let (mut done, mut failed, mut days, mut days_done) = (0, 0, 0, 0);
     let (mut holes, mut waiting) = (Vec::new(), BTreeMap::new());
     for (index, plan) in plans.iter().enumerate() {
@@ -102,10 +102,10 @@ where
         failed += headers.iter().map(|header| u64::from(header.failed)).sum::<u64>();
         let there: Vec<(u32, u32)> = headers.iter().map(|header| (header.piece.from, header.piece.to)).collect();
         waiting.extend(headers.into_iter().map(|header| ((index, header.piece.from, header.piece.to), Finished::Before(header.piece))));
-        let missing = gaps(&there, plan.scenario.run.replicates);
-        let kept = u64::from(plan.scenario.run.replicates) - missing.iter().map(|(from, to)| u64::from(to - from)).sum::<u64>();
+        let missing = gaps(&there, plan.lives());
+        let kept = u64::from(plan.lives()) - missing.iter().map(|(from, to)| u64::from(to - from)).sum::<u64>();
         done += kept;
-        days += person_days(&plan.scenario) * u64::from(plan.scenario.run.replicates);
+        days += person_days(&plan.scenario) * u64::from(plan.lives());
         days_done += person_days(&plan.scenario) * kept;
         let size = size(total, people(&plan.scenario), threads as u64);
         holes.extend(missing.into_iter().flat_map(|hole| cut(hole, size)).map(|(from, to)| (index, from, to)));
@@ -150,7 +150,7 @@ enum Finished {
     Now(Vec<Lived>),
 }
 
-/// The scribe and how far it is: the plan and the replicate that comes next.
+/// The scribe and how far it is: the plan and the life that comes next.
 struct Book<S> {
     scribe: S,
     at: (usize, u32),
@@ -164,7 +164,7 @@ struct Work<'a, L, S, E> {
     stop: &'a AtomicBool,
     progress: &'a (dyn Fn(Progress) + Sync),
     total: u64,
-    /// Plan, first replicate, replicate after the last: in the order in which they are taken.
+    /// Plan, first life, life after the last: in the order in which they are taken.
     pieces: Vec<(usize, u32, u32)>,
     /// Person-days in all.
     days: u64,
@@ -173,7 +173,7 @@ struct Work<'a, L, S, E> {
     done: AtomicU64,
     kept: AtomicU64,
     failed: AtomicU64,
-    /// By plan, first replicate, replicate after the last.
+    /// By plan, first life, life after the last.
     waiting: Mutex<BTreeMap<(usize, u32, u32), Finished>>,
     book: Mutex<Book<S>>,
     fault: Mutex<Option<E>>,
@@ -213,8 +213,9 @@ where
     fn piece(&self, (index, from, to): (usize, u32, u32)) -> Result<(), E> {
         let plan = &self.plans[index];
         let mut lives = Vec::new();
-        for replicate in (from..to).take_while(|_| !self.stopped()) {
-            let lived = guarded(|| (self.live)(&plan.scenario, replicate, &mut || self.day(people(&plan.scenario))));
+        for life in (from..to).take_while(|_| !self.stopped()) {
+            let scenario = plan.scenario_of(life);
+            let lived = guarded(|| (self.live)(&scenario, plan.dice(life), &mut || self.day(people(&scenario))));
             let Some(life) = lived.transpose() else { break };
             lives.push(life);
             self.tell(self.done.fetch_add(1, Ordering::Relaxed) + 1);
@@ -258,7 +259,7 @@ where
     /// Hands on every finished piece whose turn it is.
     fn write(&self, book: &mut Book<S>) -> Result<(), E> {
         while let Some(plan) = self.plans.get(book.at.0) {
-            if book.at.1 >= plan.scenario.run.replicates {
+            if book.at.1 >= plan.lives() {
                 book.at = (book.at.0 + 1, 0);
                 continue;
             }
@@ -271,10 +272,10 @@ where
                 Finished::Now(lives) => lives,
                 Finished::Before(piece) => self.store.part(&piece)?,
             };
-            for (replicate, life) in (from..).zip(&lives) {
+            for (number, life) in (from..).zip(&lives) {
                 // Parts of different attempts may overlap; that they agree is checked when the store is read.
-                if replicate == book.at.1 {
-                    (book.scribe)(plan, replicate, life)?;
+                if number == book.at.1 {
+                    (book.scribe)(plan, number, life)?;
                     book.at.1 += 1;
                 }
             }
@@ -326,11 +327,11 @@ fn size(total: u64, people: u64, threads: u64) -> u32 {
     even.min(PEOPLE_PER_PIECE / people).clamp(1, LIVES_PER_PIECE) as u32
 }
 
-/// The replicates below `replicates` that none of these ascending ranges holds.
-fn gaps(there: &[(u32, u32)], replicates: u32) -> Vec<(u32, u32)> {
+/// The lives below `lives` that none of these ascending ranges holds.
+fn gaps(there: &[(u32, u32)], lives: u32) -> Vec<(u32, u32)> {
     let (mut gaps, mut covered) = (Vec::new(), 0);
-    for &(from, to) in there.iter().chain(&[(replicates, replicates)]) {
-        let from = from.min(replicates);
+    for &(from, to) in there.iter().chain(&[(lives, lives)]) {
+        let from = from.min(lives);
         if covered < from {
             gaps.push((covered, from));
         }

@@ -42,9 +42,9 @@ pub struct StoreError {
 pub enum Problem {
     /// It is not a part of this design.
     Refused(Refusal),
-    /// The same replicates were lived before, with another outcome.
+    /// The same lives were lived before, with another outcome.
     Contradiction,
-    /// This arm lacks this replicate.
+    /// This arm lacks the life of this number.
     Missing(u32),
     /// The disk says no.
     Disk(io::Error),
@@ -67,19 +67,24 @@ impl Store {
         Self { design: String::new(), place: Place::Memory(Mutex::default()) }
     }
 
-    /// All lives of one arm, in the order of the replicates. Where parts overlap they must agree.
+    /// All lives of one arm, in the order of their numbers. Where parts overlap they must agree.
     pub fn lives(&self, plan: &ArmPlan) -> Result<ArmLives, StoreError> {
-        let mut lives: Vec<Option<Lived>> = vec![None; plan.scenario.run.replicates as usize];
+        let mut lives: Vec<Option<Lived>> = vec![None; plan.lives() as usize];
         for piece in self.pieces(&plan.name)? {
-            for (replicate, life) in (piece.from..).zip(self.part(&piece)?) {
-                match lives.get_mut(replicate as usize) {
+            for (number, life) in (piece.from..).zip(self.part(&piece)?) {
+                match lives.get_mut(number as usize) {
                     Some(Some(known)) if !part::same(known, &life) => return Err(Problem::Contradiction.at(&part::file_name(&piece))),
                     Some(slot) => *slot = Some(life),
                     None => return Err(Problem::Refused(Refusal::OtherPiece).at(&part::file_name(&piece))),
                 }
             }
         }
-        Ok(ArmLives { arm: plan.name.clone(), twin: plan.twin.clone(), lives: complete(&plan.name, lives)? })
+        Ok(ArmLives {
+            arm: plan.name.clone(),
+            twin: plan.twin.clone(),
+            worlds: plan.scenario.run.worlds,
+            lives: complete(&plan.name, lives)?,
+        })
     }
 
     /// The lives of all arms, on all cores, each reduced by `reduce` so that what nobody needs is not held.
@@ -97,7 +102,7 @@ impl Store {
         self.opened(piece, |header, bytes| part::lives(&header, bytes))
     }
 
-    /// The headers of this arm's parts that are there and whole, by first replicate.
+    /// The headers of this arm's parts that are there and whole, by first life.
     pub(crate) fn headers(&self, plan: &ArmPlan) -> Result<Vec<Header>, StoreError> {
         let pieces = self.pieces(&plan.name)?;
         pieces.iter().map(|piece| self.opened(piece, |header, _| Ok(header))).collect()
@@ -139,7 +144,7 @@ impl Store {
             .map_err(|refusal| Problem::Refused(refusal).at(&name))
     }
 
-    /// The pieces of this arm whose parts are there, by first replicate.
+    /// The pieces of this arm whose parts are there, by first life.
     fn pieces(&self, arm: &str) -> Result<Vec<Piece>, StoreError> {
         let names = match &self.place {
             Place::Directory(directory) => file_names(directory).map_err(|error| Problem::Disk(error).at(arm))?,
@@ -151,11 +156,11 @@ impl Store {
     }
 }
 
-/// Every value, or the first replicate that has none.
+/// Every value, or the number of the first that is none.
 fn complete<T>(arm: &str, values: Vec<Option<T>>) -> Result<Vec<T>, StoreError> {
     let missing = values.iter().position(Option::is_none);
     match missing {
-        Some(replicate) => Err(Problem::Missing(replicate as u32).at(arm)),
+        Some(number) => Err(Problem::Missing(number as u32).at(arm)),
         None => Ok(values.into_iter().flatten().collect()),
     }
 }

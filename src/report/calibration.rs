@@ -1,7 +1,7 @@
 //! # What `calibrate` writes
 //!
 //! ```text
-//!   preset.toml          the fitted values, for `based_on` in a scenario
+//!   preset.toml          the fitted values and what is left open of them, for `based_on` in a scenario
 //!   parameters.csv       each value: where it started, where it ended, how sure the findings make it
 //!   fit.csv              each finding before and after
 //!   trades.csv           pairs of values that are traded against each other
@@ -158,6 +158,11 @@ fn preset(plan: &Plan<'_>, fit: &Fit, command: &str) -> String {
         for (free, value) in plan.free.iter().zip(&fit.values).filter(|(free, _)| free.parameter.group == group) {
             text += &format!("{} = {value:?}\n", free.parameter.row.key);
         }
+    }
+    text += "\n# What the findings leave open: values of the same place go together. Worlds draw from here.\n[posterior]\n";
+    for (free, draws) in plan.free.iter().zip(fit.shape.draws(plan.free, &fit.values, plan.seed)) {
+        let draws: Vec<String> = draws.iter().map(|value| format!("{value:?}")).collect();
+        text += &format!("{} = [{}]\n", free.parameter.path(), draws.join(", "));
     }
     text
 }

@@ -45,8 +45,10 @@ pub struct Manifest {
     pub generator: String,
     /// The arms in the order of the tables, twins included.
     pub arms: Vec<String>,
-    /// Lives per arm.
+    /// Lives per arm and world.
     pub replicates: u32,
+    /// Worlds.
+    pub worlds: u32,
     /// What became of them.
     pub lives: Counts,
     /// The form of the large tables.
@@ -77,6 +79,7 @@ impl Manifest {
             generator: GENERATOR.to_owned(),
             arms: plans.iter().map(|plan| plan.name.clone()).collect(),
             replicates: scenario.run.replicates,
+            worlds: scenario.run.worlds,
             lives: Counts::default(),
             format: Format::default(),
             language: Language::default(),

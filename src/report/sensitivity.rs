@@ -9,7 +9,7 @@ use super::folder::{FolderError, default_path};
 use super::manifest::design_hash;
 use super::plain::{self, heads};
 use crate::doubt::Doubt;
-use crate::doubt::design::at;
+use crate::ensemble::world::{World, at};
 use crate::scenario::Scenario;
 use crate::scenario::resolved::resolved;
 use crate::theory::Listed;
@@ -60,7 +60,7 @@ fn sensitivity(doubt: &Doubt, design: &str) -> Vec<Vec<String>> {
 fn worlds(scenario: &Scenario, doubt: &Doubt) -> Vec<Vec<String>> {
     let arms = doubt.outcomes.iter().map(|outcome| format!("arm:{}", outcome.arm));
     let heads = std::iter::once("world".to_owned()).chain(arms).chain(doubt.movable.iter().map(Listed::path));
-    let row = |(number, (world, values)): (usize, (&crate::doubt::design::World, &Vec<f64>))| {
+    let row = |(number, (world, values)): (usize, (&World, &Vec<f64>))| {
         let stood = doubt
             .movable
             .iter()

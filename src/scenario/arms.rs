@@ -6,7 +6,7 @@
 use super::catalogue::MOST_ARMS;
 use super::fault::{Fault, Named, Problem};
 use super::source::Place;
-use super::tree::{Table, Value};
+use super::tree::{Node, Table, Value};
 use super::{check, cross, patch};
 
 /// An arm as a tree.
@@ -112,7 +112,8 @@ pub const FEW_REPLICATES: i128 = 20;
 
 fn few_replicates(root: &Table, arms: u32, faults: &mut Vec<Fault>) {
     let Some(node) = root.table("run").and_then(|run| run.get("replicates")) else { return };
-    let Some(replicates) = node.whole().filter(|count| (1..FEW_REPLICATES).contains(count)) else { return };
+    let worlds = root.table("run").and_then(|run| run.get("worlds")).and_then(Node::whole).unwrap_or(1);
+    let Some(replicates) = node.whole().filter(|count| *count > 0 && (1..FEW_REPLICATES).contains(&(*count * worlds))) else { return };
     if arms >= 2 {
         faults.push(Fault::at(&node.place, Problem::FewReplicates { replicates: replicates as u32, arms }));
     }

@@ -3,6 +3,7 @@
 //! Here nothing is judged any more: what is not given takes its default.
 
 use super::catalogue::{self, PRESETS, TRUST_BELOW};
+use super::posterior;
 use super::source::Place;
 use super::tree::{Node, Table};
 use super::{
@@ -36,6 +37,7 @@ pub fn build(root: &Table) -> Scenario {
     }
     laws(&mut scenario, root);
     scenario.events = root.tables("event").map(|(_, table)| event(table)).collect();
+    scenario.posterior = root.table(posterior::TABLE).map(posterior::take).unwrap_or_default();
     scenario.repairs = root.tables("repair").map(|(_, table)| repair(root, table)).collect();
     scenario
 }
@@ -44,6 +46,7 @@ fn run(scenario: &mut Scenario, table: &Table) {
     let run = &mut scenario.run;
     run.length = table.get("length").and_then(take::day).unwrap_or(run.length);
     run.replicates = table.get("replicates").and_then(take::whole).unwrap_or(run.replicates);
+    run.worlds = table.get("worlds").and_then(take::whole).unwrap_or(run.worlds);
     run.seed = table.get("seed").and_then(Node::whole).and_then(|seed| u64::try_from(seed).ok()).unwrap_or(run.seed);
     run.record = table.text("record").and_then(|word| names::value(&names::CADENCES, word)).unwrap_or(run.record);
     run.record_teams = switch(table, "record_teams", run.record_teams);

@@ -5,7 +5,7 @@
 //! elsewhere; [`keys`] puts all together.
 
 use super::kind::Kind;
-use super::{Audience, Mechanisms, RepairKind, names, resolved};
+use super::{Audience, Mechanisms, RepairKind, names, posterior, resolved};
 use crate::text::{Text, text};
 use crate::theory::Parameters;
 use crate::theory::practice::PRACTICE_ROWS;
@@ -81,6 +81,8 @@ pub enum Shape {
     Many,
     /// `[table]` with one line for each name.
     Named,
+    /// `[table]` with a list of values for each parameter.
+    Draws,
 }
 
 /// A table: name, Dutch name, shape, meaning. The tables of the laws' parameters follow in [`tables`].
@@ -122,6 +124,13 @@ pub const TABLES: &[TableRow] = &[
     table("event", "gebeurtenis", Shape::Many, "Something that happens", "Iets wat gebeurt"),
     table("repair", "herstel", Shape::Many, "Something done to win trust back", "Iets wat gedaan wordt om vertrouwen terug te winnen"),
     table("arms", "armen", Shape::Named, "Variants of the scenario to compare", "Varianten van het scenario om te vergelijken"),
+    table(
+        posterior::TABLE,
+        "posterior",
+        Shape::Draws,
+        "Values of fitted parameters that the findings leave open, for worlds",
+        "Waarden van gefitte parameters die de bevindingen openlaten, voor werelden",
+    ),
     table("mechanisms", "mechanismen", Shape::Once, "Switches: what works and what does not", "Schakelaars: wat werkt en wat niet"),
 ];
 
@@ -207,6 +216,8 @@ pub const ANSWERS: &[RepairKind] = &[
     RepairKind::Compensation,
 ];
 
+/// Most lives of an arm, over all its worlds.
+pub const MOST_LIVES: u64 = 1_000_000;
 /// Most people in one organisation.
 pub const MOST_PEOPLE: u64 = 50_000_000;
 /// Most arms.
@@ -265,6 +276,7 @@ keys! {
 
     "run" "length" "lengte" Kind::Duration(1, LONGEST), "working days", Standard, EVERY, "How long is lived.", "Hoe lang er geleefd wordt.";
     "run" "replicates" "herhalingen" Kind::Whole(1, 1_000_000), "lives per arm", Standard, EVERY, "How often each arm is lived, each time with other luck.", "Hoe vaak elke arm geleefd wordt, telkens met ander toeval.";
+    "run" "worlds" "werelden" Kind::Whole(1, 1_000_000), "worlds", Standard, EVERY, "In how many worlds each of these lives is lived: a world moves every parameter as far as its evidence leaves open; with one, all stand as given.", "In hoeveel werelden elk van die levens geleefd wordt: een wereld verschuift elke parameter zover als het bewijs openlaat; met één staan ze alle zoals gegeven.";
     "run" "seed" "startgetal" Kind::Whole(0, LARGEST_SEED), "-", Standard, EVERY, "The number from which all chance follows.", "Het getal waaruit al het toeval volgt.";
     "run" "record" "opnemen" Kind::Choice(cadences), "-", Standard, EVERY, "How often the series are recorded.", "Hoe vaak de reeksen worden opgetekend.";
     "run" "record_teams" "opnemen_teams" Kind::Switch, "-", Standard, EVERY, "Whether the series hold a row for each team too.", "Of de reeksen ook een rij per team bevatten.";

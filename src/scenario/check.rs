@@ -8,7 +8,7 @@ use super::fault::{Fault, Problem};
 use super::kind::Kind;
 use super::near::nearest;
 use super::tree::{Entry, Node, Table, Value};
-use super::{PRACTICES, names, time};
+use super::{PRACTICES, names, posterior, time};
 use crate::theory::Parameters;
 
 /// All faults of single keys in `root`. With `whole` false some lines could not be read, so nothing is called missing.
@@ -63,11 +63,21 @@ impl Check {
                     }
                 }
             }
+            (Shape::Draws, Value::Table(table)) => self.draws(table),
             (shape, Value::Table(_) | Value::List(_)) => {
                 self.faults.push(Fault::at(&entry.key_place, Problem::Shape { name: name.to_owned(), many: shape == Shape::Many }));
             }
             _ => self.faults.push(Fault::at(&node.place, Problem::Shape { name: name.to_owned(), many: shape == Shape::Many })),
         }
+    }
+
+    fn draws(&mut self, table: &Table) {
+        let mut uneven = Vec::new();
+        posterior::check(table, &mut uneven, |parameter, node| {
+            self.law = Some(parameter.group);
+            self.value(parameter.row.key, Kind::Draws(parameter.row.low, parameter.row.high), parameter.row.unit, node);
+        });
+        self.faults.extend(uneven);
     }
 
     /// All keys of one table; `shown` is what the table is called to the reader.
@@ -193,6 +203,7 @@ impl Check {
                 ];
                 self.inner(key, kind, &[lines.as_slice(), breach.as_slice()].concat(), "share", node);
             }
+            Kind::Draws(low, high) => self.list(key, kind, Kind::Number(low, high), unit, node),
             Kind::RepairNames => self.list(key, kind, Kind::EventName, unit, node),
             Kind::Changes => {
                 if node.table().is_none() {

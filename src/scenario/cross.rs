@@ -3,7 +3,7 @@
 //! What can only be wrong between keys: names that are never defined, a repair before its breach, teams that do not
 //! exist. It looks at the tree as it is, passing over what [`check`](super::check) has already found wrong.
 
-use super::catalogue::{ANSWERS, MOST_PEOPLE, TRUST_BELOW};
+use super::catalogue::{ANSWERS, MOST_LIVES, MOST_PEOPLE, TRUST_BELOW};
 use super::fault::{Fault, Named, Problem};
 use super::near::nearest;
 use super::source::Place;
@@ -25,6 +25,7 @@ pub fn cross(root: &Table, whole: bool) -> Vec<Fault> {
     };
     cross.organisation(organisation);
     cross.surveys();
+    cross.worlds();
     cross.ids("event");
     cross.ids("repair");
     for (place, event) in root.tables("event") {
@@ -73,6 +74,25 @@ impl<'t> Cross<'t> {
                 self.faults.push(Fault::at(&node.place, Problem::SurveyAfterEnd { day, length: self.length }));
             }
         }
+    }
+
+    fn worlds(&mut self) {
+        let Some(run) = self.root.table("run") else { return };
+        let standard = Scenario::default().run;
+        let of = |key, standard| run.get(key).map_or(Some(standard), take::whole);
+        let (Some(worlds), Some(replicates)) = (of("worlds", standard.worlds), of("replicates", standard.replicates)) else { return };
+        let Some(at) = run.entry("worlds").filter(|_| worlds > 1) else { return };
+        let lives = u64::from(worlds) * u64::from(replicates);
+        let problem = match lives {
+            _ if replicates == 1 => Problem::LoneReplicate { worlds },
+            _ if lives > MOST_LIVES => Problem::TooManyLives { lives, limit: MOST_LIVES },
+            _ => return,
+        };
+        let fault = Fault::at(&at.node.place, problem);
+        self.faults.push(match run.entry("replicates") {
+            Some(replicates) => fault.and(&replicates.node.place),
+            None => fault,
+        });
     }
 
     fn ids(&mut self, name: &'static str) {

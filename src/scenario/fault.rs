@@ -110,6 +110,9 @@ problems! {
     E041 Unknown { what: Named, name: String, arm: Option<String>, nearest: Option<String>, known: Vec<String> } "A name that is never defined.";
     E042 Cycle { chain: Vec<String> } "A file is based on itself.";
     E043 NoBase { base: String } "A text without a place on disk cannot be based on a file.";
+    E044 LoneReplicate { worlds: u32 } "Worlds of one life each, in which luck and doubt cannot be told apart.";
+    E045 TooManyLives { lives: u64, limit: u64 } "More lives than can be kept.";
+    E046 UnevenDraws { found: usize, expected: usize } "Draws that do not go together.";
     W101 NeverHappens { day: i64, length: u32 } "Something is planned after the end.";
     W102 FewReplicates { replicates: u32, arms: u32 } "Too few replicates to compare the arms.";
     W103 SurveyAfterEnd { day: u32, length: u32 } "A survey after the end.";

@@ -49,6 +49,8 @@ pub enum Kind {
     RepairNames,
     /// `"table.key" = value`, any keys of the file.
     Changes,
+    /// A list of numbers between the two.
+    Draws(f64, f64),
 }
 
 /// Sorts of values, as found in a file.
@@ -89,9 +91,11 @@ impl Kind {
             | Kind::Day(low, high)
             | Kind::Days(low, high) => Some((low as f64, high as f64)),
             Kind::Delay(high) => Some((0.0, high as f64)),
-            Kind::Number(low, high) | Kind::NumberSpan(low, high) | Kind::FacetNumbers(low, high) | Kind::PracticeNumbers(low, high) => {
-                Some((low, high))
-            }
+            Kind::Number(low, high)
+            | Kind::Draws(low, high)
+            | Kind::NumberSpan(low, high)
+            | Kind::FacetNumbers(low, high)
+            | Kind::PracticeNumbers(low, high) => Some((low, high)),
             Kind::Spread(most) | Kind::FacetSpreads(most) => Some((-most, most)),
             _ => None,
         }
@@ -163,6 +167,9 @@ impl Kind {
             Kind::EventName => pick("the id of an event in quotes", "de id van een event tussen aanhalingstekens").to_owned(),
             Kind::RepairNames => {
                 pick("a list of repairs such as [\"apology\"]", "een lijst van herstelacties zoals [\"apology\"]").to_owned()
+            }
+            Kind::Draws(..) => {
+                format!("{}, {}", pick("a list of numbers such as [0.2, 0.3]", "een lijst getallen zoals [0.2, 0.3]"), between())
             }
             Kind::Changes => pick("{ \"table.key\" = value }", "{ \"table.key\" = waarde }").to_owned(),
         }

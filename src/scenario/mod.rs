@@ -14,6 +14,7 @@ mod names;
 pub mod near;
 mod parse;
 mod patch;
+mod posterior;
 pub mod read;
 pub mod resolved;
 pub mod schema;
@@ -27,6 +28,8 @@ mod tree;
 use serde::{Deserialize, Serialize};
 
 use crate::theory::Parameters;
+
+pub use posterior::Posterior;
 
 pub use crate::theory::breach::{Audience, BreachKind};
 pub use crate::theory::practice::PRACTICES;
@@ -67,6 +70,8 @@ pub struct Scenario {
     pub events: Vec<Event>,
     /// Repairs.
     pub repairs: Vec<Repair>,
+    /// Parameters that a fit has pinned down, and what it leaves open: worlds draw them from here.
+    pub posterior: Vec<Posterior>,
     /// The variants; empty means one arm, `"main"`, with all repairs.
     pub arms: Vec<Arm>,
     /// The switches.
@@ -80,8 +85,10 @@ pub struct Scenario {
 pub struct Run {
     /// Working days lived, 1 to 26,000.
     pub length: u32,
-    /// Lives per arm, 1 to 1,000,000.
+    /// Lives per arm and world, 1 to 1,000,000.
     pub replicates: u32,
+    /// Draws of the parameters, 1 to 1,000,000; with one they are as given.
+    pub worlds: u32,
     /// The seed.
     pub seed: u64,
     /// How often series are recorded.
@@ -392,6 +399,7 @@ impl Default for Scenario {
             run: Run {
                 length: 2 * YEAR,
                 replicates: 20,
+                worlds: 1,
                 seed: 1,
                 record: Cadence::Weekly,
                 record_teams: true,
@@ -417,6 +425,7 @@ impl Default for Scenario {
             },
             events: Vec::new(),
             repairs: Vec::new(),
+            posterior: Vec::new(),
             arms: Vec::new(),
             mechanisms: Mechanisms::default(),
             parameters: Parameters::default(),

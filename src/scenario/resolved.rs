@@ -6,6 +6,7 @@
 use std::fmt::Write;
 
 use super::catalogue::{FACETS, TRUST_BELOW};
+use super::posterior::TABLE;
 use super::{Arm, Event, Happening, PRACTICES, Repair, RepairKind, Scenario, Span, Spread, Teams, When, names};
 use crate::theory::Parameters;
 
@@ -40,6 +41,13 @@ pub fn resolved(scenario: &Scenario) -> String {
             table.clone_from(&line.table);
         }
         let _ = writeln!(text, "{} = {}", line.key, line.value);
+    }
+    if !scenario.posterior.is_empty() {
+        let _ = writeln!(text, "\n[{TABLE}]");
+        for fitted in &scenario.posterior {
+            let draws: Vec<String> = fitted.draws.iter().copied().map(number).collect();
+            let _ = writeln!(text, "{} = [{}]", fitted.parameter, draws.join(", "));
+        }
     }
     if !scenario.arms.is_empty() {
         text.push_str("\n[arms]\n");
@@ -78,6 +86,7 @@ pub fn lines(scenario: &Scenario) -> Vec<Line> {
     let run = &scenario.run;
     lines.put("run", "length", run.length.to_string());
     lines.put("run", "replicates", run.replicates.to_string());
+    lines.put("run", "worlds", run.worlds.to_string());
     lines.put("run", "seed", run.seed.to_string());
     lines.put("run", "record", quoted(names::word(&names::CADENCES, &run.record)));
     lines.put("run", "record_teams", run.record_teams.to_string());

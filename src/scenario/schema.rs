@@ -21,6 +21,9 @@ pub fn schema() -> Value {
         let inside = match table.shape {
             Shape::Once => object(&keys(table.name, None)),
             Shape::Many => json!({ "type": "array", "items": many(table.name) }),
+            Shape::Draws => {
+                json!({ "type": "object", "additionalProperties": { "anyOf": [of_kind(Kind::Draws(-1e9, 1e9)), { "type": "object", "additionalProperties": of_kind(Kind::Draws(-1e9, 1e9)) }] } })
+            }
             Shape::Named => {
                 json!({ "type": "object", "propertyNames": { "pattern": NAME }, "additionalProperties": object(&keys(table.name, None)) })
             }
@@ -139,6 +142,7 @@ fn of_kind(kind: Kind) -> Value {
             schema
         }
         Kind::RepairNames => json!({ "type": "array", "items": { "type": "string", "pattern": NAME }, "uniqueItems": true }),
+        Kind::Draws(low, high) => json!({ "type": "array", "items": number(low, high), "minItems": 1 }),
         Kind::Changes => json!({ "type": "object" }),
     }
 }
@@ -171,7 +175,7 @@ mod tests {
             let table = &schema["properties"][row.table];
             let keys = match shape {
                 None => &schema["properties"],
-                Some(Shape::Once) => &table["properties"],
+                Some(Shape::Once | Shape::Draws) => &table["properties"],
                 Some(Shape::Many) => &table["items"]["properties"],
                 Some(Shape::Named) => &table["additionalProperties"]["properties"],
             };

@@ -88,6 +88,12 @@ impl Parameters {
         Self::GROUPS.iter().flat_map(|group| group.rows.iter().map(|row| Listed { group: group.key, row }))
     }
 
+    /// The parameter of this path, `group.key`.
+    pub fn find(path: &str) -> Option<Listed> {
+        let (group, key) = path.split_once('.')?;
+        Self::listed().find(|known| known.group == group && known.row.key == key)
+    }
+
     /// The value of one.
     pub fn value(&self, of: &Listed) -> f64 {
         self.get(of.group, of.row.key).unwrap_or(of.row.default)

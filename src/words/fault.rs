@@ -105,9 +105,13 @@ pub fn phrase(fault: &Fault, l: Language) -> Phrase {
         | Problem::NotAmong { .. }
         | Problem::NoTime { .. }
         | Problem::Disorder { .. } => value::value(&fault.problem, l),
-        Problem::TooManyPeople { .. } | Problem::NoSuchTeam { .. } | Problem::NoSuchSeat { .. } | Problem::TooMany { .. } => {
-            value::size(&fault.problem, l)
-        }
+        Problem::TooManyPeople { .. }
+        | Problem::NoSuchTeam { .. }
+        | Problem::NoSuchSeat { .. }
+        | Problem::TooMany { .. }
+        | Problem::LoneReplicate { .. }
+        | Problem::TooManyLives { .. }
+        | Problem::UnevenDraws { .. } => value::size(&fault.problem, l),
         Problem::DuplicateId { .. }
         | Problem::BadName { .. }
         | Problem::RepairBeforeBreach { .. }

@@ -237,6 +237,14 @@ const OPTIONS: &[(&str, &str, Text)] = &[
     ("", "force", text("replace what is in the folder", "vervang wat er in de map staat")),
     ("", "resume", text("go on where an interrupted run stopped", "ga verder waar een onderbroken uitvoering stopte")),
     ("", "seed", text("the seed of all chance, a whole number from 0", "het startgetal van alle toeval, een geheel getal vanaf 0")),
+    (
+        "",
+        "worlds",
+        text(
+            "in how many worlds each is lived: other values of the parameters, as far as their evidence leaves open",
+            "in hoeveel werelden elk geleefd wordt: andere waarden van de parameters, zover het bewijs openlaat",
+        ),
+    ),
     ("", "replicates", text("lives for each arm, a whole number from 1", "levens per variant, een geheel getal vanaf 1")),
     (
         "",

@@ -180,7 +180,7 @@ mod tests {
     }
 
     fn found(event: Event, lives: Vec<Life>, twins: Option<Vec<Life>>) -> RecoverySummary {
-        let arm = |lives: Vec<Life>| ArmLives { arm: "main".into(), twin: None, lives: lives.into_iter().map(Ok).collect() };
+        let arm = |lives: Vec<Life>| ArmLives { arm: "main".into(), twin: None, worlds: 1, lives: lives.into_iter().map(Ok).collect() };
         let scenario = Scenario { events: vec![event], ..Scenario::default() };
         recovery(&scenario, &arm(lives), twins.map(arm).as_ref()).swap_remove(1)
     }

@@ -37,8 +37,8 @@ const FALLEN: f64 = 0.9;
 /// One breach in one life, for one referent.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Course {
-    /// The replicate.
-    pub replicate: u32,
+    /// The number of the life.
+    pub life: u32,
     /// The day of the breach, b.
     pub day: u32,
     /// Days from the breach to the end, H − b.
@@ -86,7 +86,7 @@ pub struct Beside {
 }
 
 /// Measures one breach; `None` if it came too early (no day before it) or too late (less than five days left).
-pub fn course(scenario: &Scenario, replicate: u32, day: u32, referent: Referent, life: &Life, twin: Option<&Life>) -> Option<Course> {
+pub fn course(scenario: &Scenario, number: u32, day: u32, referent: Referent, life: &Life, twin: Option<&Life>) -> Option<Course> {
     let trust = Series::of(life, referent);
     let b = day as usize;
     let last = trust.days().checked_sub(1)?;
@@ -122,7 +122,7 @@ pub fn course(scenario: &Scenario, replicate: u32, day: u32, referent: Referent,
         more_leavers: leavers(life, day) - leavers(twin, day),
     });
     Some(Course {
-        replicate,
+        life: number,
         day,
         horizon: horizon as u32,
         before,

@@ -6,6 +6,7 @@
 pub mod course;
 pub mod table;
 
+use crate::analysis::apart::Apart;
 use crate::analysis::quantile::quantile;
 use crate::analysis::survival::{Survival, Wait};
 use crate::ensemble::ArmLives;
@@ -66,7 +67,8 @@ pub struct RecoverySummary {
     pub more_leavers: Band,
 }
 
-/// Median, and the range from 10 to 90 %, over lives; NaN where there is none.
+/// Median, and the range from 10 to 90 %, over lives; how much of their spread is luck and how much doubt. NaN where there is
+/// none.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Band {
     /// Median.
@@ -75,6 +77,10 @@ pub struct Band {
     pub lo: f64,
     /// 90 %.
     pub hi: f64,
+    /// Standard deviation that other dice make.
+    pub luck: f64,
+    /// Standard deviation that other values of the parameters make.
+    pub doubt: f64,
 }
 
 /// The same for waits, by Kaplan & Meier.
@@ -86,6 +92,9 @@ pub struct Term {
     pub lo: Option<f64>,
     /// 90 %.
     pub hi: Option<f64>,
+    /// From 10 to 90 % of the worlds: the median within each, which holds what luck is left in it. An end that is missing is
+    /// longer than was watched; both are where there is one world.
+    pub worlds: [Option<f64>; 2],
     /// How many waits there are.
     pub n: usize,
     /// How many of them were not over.
@@ -128,13 +137,13 @@ pub fn recovery(scenario: &Scenario, lives: &ArmLives, twin: Option<&ArmLives>) 
             _ => vec![None],
         };
         for (day, referent) in days.iter().flat_map(|day| Referent::ALL.map(|referent| (*day, referent))) {
-            let courses = (0..).zip(&lives.lives).filter_map(|(replicate, life)| {
+            let courses = (0..).zip(&lives.lives).filter_map(|(number, life)| {
                 let life = life.as_ref().ok()?;
-                let calm = twin.and_then(|twin| twin.lives.get(replicate as usize)?.as_ref().ok());
-                course::course(scenario, replicate, day.or_else(|| first(life, event))?, referent, life, calm)
+                let calm = twin.and_then(|twin| twin.lives.get(number as usize)?.as_ref().ok());
+                course::course(scenario, number, day.or_else(|| first(life, event))?, referent, life, calm)
             });
             let about = About { arm: &lives.arm, event, breach: &row.id, day, by: breach.by, kind: breach.kind, referent };
-            rows.push(summarise(&about, courses.collect()));
+            rows.push(summarise(&about, courses.collect(), lives.worlds));
         }
     }
     rows
@@ -157,11 +166,14 @@ struct About<'a> {
     referent: Referent,
 }
 
-fn summarise(about: &About, courses: Vec<Course>) -> RecoverySummary {
-    let band = |value: fn(&Course) -> f64| Band::of(courses.iter().map(value));
-    let beside = |value: fn(&Beside) -> f64| Band::of(courses.iter().filter_map(|course| course.twin.as_ref().map(value)));
-    let times: Vec<Times> = courses.iter().filter_map(|course| course.times).collect();
-    let term = |wait: fn(&Times) -> Option<Wait>| Term::of(&times.iter().filter_map(wait).collect::<Vec<_>>());
+fn summarise(about: &About, courses: Vec<Course>, worlds: u32) -> RecoverySummary {
+    let band = |value: fn(&Course) -> f64| Band::of(courses.iter().map(|course| (course.life, value(course))), worlds);
+    let beside =
+        |value: fn(&Beside) -> f64| Band::of(courses.iter().filter_map(|course| Some((course.life, value(course.twin.as_ref()?)))), worlds);
+    let times: Vec<(u32, Times)> = courses.iter().filter_map(|course| Some((course.life, course.times?))).collect();
+    let term = |wait: fn(&Times) -> Option<Wait>| {
+        Term::of(&times.iter().filter_map(|(life, times)| Some((*life, wait(times)?))).collect::<Vec<_>>(), worlds)
+    };
     RecoverySummary {
         arm: about.arm.to_owned(),
         event: about.event,
@@ -175,7 +187,7 @@ fn summarise(about: &About, courses: Vec<Course>) -> RecoverySummary {
         before: band(|course| course.before),
         lowest: band(|course| course.lowest),
         fall: band(|course| course.fall),
-        fall_days: Band::of(times.iter().map(|times| times.fall)),
+        fall_days: Band::of(times.iter().map(|(life, times)| (*life, times.fall)), worlds),
         build: term(|times| Some(times.build)),
         back: term(|times| Some(times.back)),
         twin_back: term(|times| times.twin_back),
@@ -213,23 +225,35 @@ impl RecoverySummary {
 }
 
 impl Band {
-    fn of(values: impl Iterator<Item = f64>) -> Self {
-        let mut values: Vec<f64> = values.filter(|value| value.is_finite()).collect();
-        values.sort_by(f64::total_cmp);
-        Self { median: quantile(&values, 0.5), lo: quantile(&values, 0.1), hi: quantile(&values, 0.9) }
+    /// Of values by the number of their lives.
+    fn of(values: impl Iterator<Item = (u32, f64)>, worlds: u32) -> Self {
+        let mut by_life: Vec<f64> = Vec::new();
+        for (life, value) in values {
+            by_life.resize(by_life.len().max(life as usize + 1), f64::NAN);
+            by_life[life as usize] = value;
+        }
+        let apart = Apart::of(&by_life, worlds);
+        by_life.retain(|value| value.is_finite());
+        by_life.sort_by(f64::total_cmp);
+        let q = |share| quantile(&by_life, share);
+        Self { median: q(0.5), lo: q(0.1), hi: q(0.9), luck: apart.luck.sd, doubt: apart.doubt.sd }
     }
 }
 
 impl Term {
-    fn of(waits: &[Wait]) -> Self {
-        let survival = Survival::of(waits);
+    /// Of waits by the number of their lives.
+    fn of(waits: &[(u32, Wait)], worlds: u32) -> Self {
+        let mut by_world = vec![Vec::new(); worlds as usize];
+        waits.iter().for_each(|(life, wait)| by_world[(life % worlds) as usize].push(*wait));
+        let all = Survival::of(&waits.iter().map(|(_, wait)| *wait).collect::<Vec<_>>());
         Self {
-            median: survival.quantile(0.5),
-            lo: survival.quantile(0.1),
-            hi: survival.quantile(0.9),
+            median: all.quantile(0.5),
+            lo: all.quantile(0.1),
+            hi: all.quantile(0.9),
+            worlds: if worlds > 1 { across(&by_world) } else { [None; 2] },
             n: waits.len(),
-            open: waits.iter().filter(|wait| !wait.ended).count(),
-            watched: waits.iter().map(|wait| wait.days).fold(f64::NAN, f64::max),
+            open: waits.iter().filter(|(_, wait)| !wait.ended).count(),
+            watched: waits.iter().map(|(_, wait)| wait.days).fold(f64::NAN, f64::max),
         }
     }
 
@@ -242,6 +266,15 @@ impl Term {
     pub fn at_least(&self) -> f64 {
         self.median.unwrap_or(self.watched)
     }
+}
+
+/// The medians of the worlds at 10 and 90 % of them, each that of one world; one that was not reached lies beyond all others.
+fn across(worlds: &[Vec<Wait>]) -> [Option<f64>; 2] {
+    let waited = worlds.iter().filter(|waits| !waits.is_empty());
+    let mut medians: Vec<f64> = waited.map(|waits| Survival::of(waits).quantile(0.5).unwrap_or(f64::INFINITY)).collect();
+    medians.sort_by(f64::total_cmp);
+    let last = medians.len().saturating_sub(1) as f64;
+    [0.1 * last, 0.9 * last].map(|at| medians.get(at.round() as usize).copied().filter(|days| days.is_finite()))
 }
 
 #[cfg(test)]
@@ -258,7 +291,7 @@ mod tests {
     }
 
     fn arm(lives: Vec<Result<Life, String>>) -> ArmLives {
-        ArmLives { arm: "main".into(), twin: None, lives }
+        ArmLives { arm: "main".into(), twin: None, worlds: 1, lives }
     }
 
     fn scenario(when: When) -> Scenario {
@@ -319,7 +352,7 @@ mod tests {
         let spared = Ok(life(9999, 9999));
         let rows = recovery(&scenario(When::PerYear(0.4)), &arm(vec![struck(80), spared, struck(200)]), None);
         assert_eq!(rows.len(), 3);
-        assert_eq!(rows[0].courses.iter().map(|course| (course.replicate, course.day)).collect::<Vec<_>>(), [(0, 80), (2, 200)]);
+        assert_eq!(rows[0].courses.iter().map(|course| (course.life, course.day)).collect::<Vec<_>>(), [(0, 80), (2, 200)]);
         assert_eq!((rows[0].day, rows[0].horizon.median), (None, 460.0)); // (520 + 400) / 2
     }
 

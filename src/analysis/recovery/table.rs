@@ -1,8 +1,10 @@
 //! # The columns of `recovery.csv`
 //!
 //! Each quantity is one row here; the columns, their meanings and the cells follow from it. A quantity has its median over
-//! the lives and the range from 10 to 90 % (`_lo`, `_hi`); a wait has beside these the number of lives in which it was not over
-//! (`_censored`), and an empty cell where more lives than that were still waiting.
+//! the lives, the range from 10 to 90 % (`_lo`, `_hi`), and how much of the spread is luck and how much doubt (`_luck_sd`,
+//! `_doubt_sd`). A wait has instead of these two the range from 10 to 90 % of the medians of the worlds (`_worlds_lo`,
+//! `_worlds_hi`) and the number of lives in which it was not over (`_censored`); a cell is empty where more lives, or worlds, than
+//! that were still waiting.
 
 use crate::analysis::cell;
 use crate::analysis::recovery::{Band, RecoverySummary, Term};
@@ -81,8 +83,8 @@ impl Quantity {
     fn suffixes(&self) -> &'static [&'static str] {
         match self.value {
             One(_) => &[""],
-            B(_) => &["", "_lo", "_hi"],
-            T(_) => &["", "_lo", "_hi", "_censored"],
+            B(_) => &["", "_lo", "_hi", "_luck_sd", "_doubt_sd"],
+            T(_) => &["", "_lo", "_hi", "_censored", "_worlds_lo", "_worlds_hi"],
         }
     }
 
@@ -92,11 +94,12 @@ impl Quantity {
             One(value) => vec![value(row)],
             B(value) => {
                 let band = value(row);
-                [band.median, band.lo, band.hi].map(cell).into()
+                [band.median, band.lo, band.hi, band.luck, band.doubt].map(cell).into()
             }
             T(value) => {
                 let term = value(row);
-                vec![known(term.median), known(term.lo), known(term.hi), term.open.to_string()]
+                let [lo, hi] = term.worlds;
+                vec![known(term.median), known(term.lo), known(term.hi), term.open.to_string(), known(lo), known(hi)]
             }
         }
     }
@@ -133,7 +136,7 @@ mod tests {
     #[test]
     fn every_cell_has_its_column_and_unknown_ends_are_empty() {
         let fell = Life { daily_trust: (0..=500).flat_map(|day| [if day < 100 { 0.5 } else { 0.25 }; 3]).collect(), ..Life::default() };
-        let lives = ArmLives { arm: "main".into(), twin: None, lives: vec![Ok(fell)] };
+        let lives = ArmLives { arm: "main".into(), twin: None, worlds: 1, lives: vec![Ok(fell)] };
         let row = recovery(&Scenario { events: vec![breach(100)], ..Scenario::default() }, &lives, None).swap_remove(1);
         let (columns, cells) = (RecoverySummary::columns(), row.cells());
         assert_eq!(columns.len(), cells.len());

@@ -86,7 +86,7 @@ where
         Err(fault) => return Ok(trouble(&fault, terminal)),
     };
     if outcome.interrupted || stop.load(Ordering::Relaxed) {
-        let total: u64 = job.plans.iter().map(|plan| u64::from(plan.scenario.run.replicates)).sum();
+        let total: u64 = job.plans.iter().map(|plan| u64::from(plan.lives())).sum();
         terminal.note(&paragraph(
             &words::interrupted(outcome.done * 100 / total.max(1), &shown(&path), terminal.language),
             0,
@@ -138,7 +138,7 @@ fn opening(job: &Job<'_>, terminal: &Terminal) -> String {
     let parts = [
         job.name.clone(),
         words::organisation(people(scenario), scenario.organisation.teams, scenario.run.length, language),
-        words::arms((job.plans.len() - twins) as u64, twins as u64, scenario.run.replicates.into(), language),
+        words::arms((job.plans.len() - twins) as u64, twins as u64, &scenario.run, language),
         words::seed(scenario.run.seed, language),
     ];
     fitted(&parts, terminal.width)

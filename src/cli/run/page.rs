@@ -12,6 +12,7 @@ use super::super::table::Table;
 use super::results::{FIGURES, Results};
 use super::road;
 use super::{Job, fitted, quoted, shown};
+use crate::analysis::apart::Apart;
 use crate::analysis::quantile::quantile;
 use crate::analysis::recovery::RecoverySummary;
 use crate::ensemble::ArmLives;
@@ -96,7 +97,9 @@ impl Page<'_> {
             [row] => road::in_full(row, self.language),
             rows => road::side_by_side(rows, self.language),
         };
-        table.laid_out(self.width)
+        let doubtful = rows.iter().any(|row| row.before.doubt.is_finite());
+        let note = if doubtful { paragraph(words::APART.get(self.language), 2, self.width) } else { String::new() };
+        table.laid_out(self.width) + &note
     }
 
     /// A few measures at the end, arm by arm.
@@ -173,9 +176,11 @@ pub(super) fn object(job: &Job<'_>, results: &Results, language: Language) -> Va
             .map(|column| {
                 let row = &MEASURES[column.measure];
                 let referent = column.referent.map(|index| Referent::ALL[index]);
-                let values = sorted(last_values(arm, row.key, referent));
+                let values = last_values(arm, row.key, referent);
+                let apart = Apart::of(&values, arm.worlds);
+                let values = sorted(values);
                 let name = referent.map_or_else(|| row.key.to_owned(), |referent| format!("{}_{}", row.key, referent.key()));
-                (name, json!({ "median": finite(quantile(&values, 0.5)), "q10": finite(quantile(&values, 0.1)), "q90": finite(quantile(&values, 0.9)) }))
+                (name, json!({ "median": finite(quantile(&values, 0.5)), "q10": finite(quantile(&values, 0.1)), "q90": finite(quantile(&values, 0.9)), "luck_sd": finite(apart.luck.sd), "doubt_sd": finite(apart.doubt.sd) }))
             })
             .collect();
         json!({ "arm": arm.arm, "twin": arm.twin, "lives": arm.lives.len(), "at_the_end": values, "recovery": recovery, "sentences": said })
@@ -183,7 +188,7 @@ pub(super) fn object(job: &Job<'_>, results: &Results, language: Language) -> Va
     let files: Vec<Value> = results.files.iter().map(|file| json!({ "file": file.file, "rows": file.rows, "bytes": file.bytes })).collect();
     json!({
         "name": job.name, "title": job.reading.scenario.title, "folder": results.folder, "design": job.design, "seed": job.reading.scenario.run.seed,
-        "already_computed": false, "lives": results.lives, "failed": results.failed,
+        "already_computed": false, "lives": results.lives, "worlds": job.reading.scenario.run.worlds, "failed": results.failed,
         "arms": results.arms.iter().enumerate().map(arm).collect::<Vec<_>>(), "files": files, "language": language,
     })
 }
@@ -216,11 +221,11 @@ fn column(key: &str, referent: Option<Referent>) -> Option<usize> {
     columns(false).iter().position(|column| column.measure == wanted && column.referent == index)
 }
 
-/// A measure on the last day, life by life.
+/// A measure on the last day, life by life; NaN where there is none.
 fn last_values(arm: &ArmLives, key: &str, referent: Option<Referent>) -> Vec<f64> {
     let (Some(at), across) = (column(key, referent), columns(false).len()) else { return Vec::new() };
     let value = |life: &Life| life.organisation.len().checked_sub(across).map(|start| f64::from(life.organisation[start + at]));
-    lives(arm).filter_map(value).collect()
+    arm.lives.iter().map(|life| life.as_ref().ok().and_then(value).unwrap_or(f64::NAN)).collect()
 }
 
 /// The median of trust on each recorded day.

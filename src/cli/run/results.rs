@@ -128,6 +128,9 @@ impl Results {
 
         let mut files =
             vec![table::write_summary(folder, &summary(&job.plans, &arms))?, table::write_recovery(folder, &recovery.concat())?];
+        if job.reading.scenario.run.worlds > 1 {
+            files.push(table::write_worlds(folder, &job.reading.scenario)?);
+        }
         for name in drawn(job, folder, &arms, &recovery.concat(), language)? {
             files.push(folder.record(&format!("{FIGURES}/{name}"))?);
         }

@@ -4,7 +4,7 @@
 
 use super::super::table::Table;
 use crate::analysis::recovery::{Band, RecoverySummary, Term};
-use crate::text::Language;
+use crate::text::{Language, Text};
 use crate::words::number::{MISSING, duration, number};
 use crate::words::screen::road as words;
 
@@ -13,30 +13,41 @@ pub(super) fn leading(rows: &[RecoverySummary]) -> Option<&RecoverySummary> {
     rows.iter().find(|row| row.referent == row.by && !row.courses.is_empty())
 }
 
-/// One arm: median and range of each quantity.
+/// One arm: median and range of each quantity; where there are worlds, how much is luck and how much doubt.
 pub(super) fn in_full(row: &RecoverySummary, language: Language) -> Table {
-    let level = |label: crate::text::Text, band: Band| {
-        let [median, lo, hi] = [band.median, band.lo, band.hi].map(|value| number(value, 2, language));
-        vec![label.get(language).to_owned(), median, words::range(&lo, &hi, language)]
+    let level = |label: Text, band: Band, decimals: usize| {
+        let [median, lo, hi] = [band.median, band.lo, band.hi].map(|value| number(value, decimals, language));
+        let apart = [band.luck, band.doubt].map(|sd| number(sd, decimals, language));
+        [vec![label.get(language).to_owned(), median, words::range(&lo, &hi, language)], apart.to_vec()].concat()
     };
-    let mut rows = vec![level(words::BEFORE, row.before), level(words::LOWEST, row.lowest)];
+    let wait = |label: Text, term: &Term| {
+        let worlds = between(term.worlds[0], term.worlds[1], term.watched, language);
+        vec![label.get(language).to_owned(), median(term, language), span(term, language), String::new(), worlds]
+    };
+    let mut rows = vec![level(words::BEFORE, row.before, 2), level(words::LOWEST, row.lowest, 2)];
     if row.is_visible() {
         let fall = &row.fall_days;
-        rows.push(vec![words::BUILD.get(language).to_owned(), median(&row.build, language), span(&row.build, language)]);
+        rows.push(wait(words::BUILD, &row.build));
         rows.push(vec![
             words::FALL.get(language).to_owned(),
             duration(fall.median, language),
             between(Some(fall.lo), Some(fall.hi), fall.hi, language),
+            String::new(),
+            String::new(),
         ]);
-        rows.push(vec![words::BACK.get(language).to_owned(), median(&row.back, language), span(&row.back, language)]);
+        rows.push(wait(words::BACK, &row.back));
     }
     let never = words::never(row.horizon.median, language);
-    rows.push(vec![never, words::of(row.back.open as u64, row.back.n as u64, language), String::new()]);
+    rows.push([vec![never, words::of(row.back.open as u64, row.back.n as u64, language)], vec![String::new(); 3]].concat());
     if row.more_leavers.median.is_finite() {
-        let [median, lo, hi] = [row.more_leavers.median, row.more_leavers.lo, row.more_leavers.hi].map(|value| number(value, 0, language));
-        rows.push(vec![words::LEAVERS.get(language).to_owned(), median, words::range(&lo, &hi, language)]);
+        rows.push(level(words::LEAVERS, row.more_leavers, 0));
     }
-    Table { heads: vec![String::new(), words::MEDIAN.get(language).to_owned(), words::RANGE.get(language).to_owned()], rows }
+    let mut heads = [String::new(), words::MEDIAN.get(language).to_owned(), words::RANGE.get(language).to_owned()].to_vec();
+    if row.before.doubt.is_finite() {
+        heads.extend([words::LUCK, words::DOUBT].map(|head| head.get(language).to_owned()));
+    }
+    rows.iter_mut().for_each(|row| row.truncate(heads.len()));
+    Table { heads, rows }
 }
 
 /// Several arms: medians.

@@ -62,6 +62,8 @@ pub struct Plan<'a> {
     pub language: Language,
 }
 
+/// The dash of the edges of luck.
+const LUCK_DASH: &[f64] = &[4.0, 5.0];
 const NAME: f64 = 18.0;
 const EVENT: f64 = 17.0;
 const ROW: f64 = 25.0;
@@ -117,14 +119,28 @@ fn spread_of(sheet: &mut Sheet, panel: &Panel, strands: &[Strand<'_>]) {
             Spread::Half => &[(1, 3, 0.14)],
             Spread::Full => &[(0, 4, 0.14), (1, 3, 0.20)],
         };
-        if strand.series.lives < 2 {
+        if strand.series.lives < 2 || strand.spread == Spread::None {
+            continue;
+        }
+        let mut band = |low: &[f64], high: &[f64], opacity: f64| {
+            let lows = pieces(panel, days, low, 1.0);
+            for (low, high) in lows.into_iter().zip(pieces(panel, days, high, 1.0)) {
+                sheet.area(low.into_iter().chain(high.into_iter().rev()).collect(), colour, opacity);
+            }
+        };
+        if strand.series.worlds > 1 {
+            // Doubt is filled and luck has edges, so that both show whichever is wider.
+            let [low, high] = &strand.series.doubt;
+            band(low, high, if strand.spread == Spread::Full { 0.26 } else { 0.14 });
+            for edge in strand.series.luck.iter().filter(|_| strand.spread == Spread::Full) {
+                for piece in pieces(panel, days, edge, 2.0) {
+                    sheet.line(piece, Stroke { colour: colour.tint(0.8), width: 1.5, dash: LUCK_DASH });
+                }
+            }
             continue;
         }
         for &(low, high, opacity) in bands {
-            let lows = pieces(panel, days, &quantiles[low], 1.0);
-            for (low, high) in lows.into_iter().zip(pieces(panel, days, &quantiles[high], 1.0)) {
-                sheet.area(low.into_iter().chain(high.into_iter().rev()).collect(), colour, opacity);
-            }
+            band(&quantiles[low], &quantiles[high], opacity);
         }
         if strand.spread == Spread::Full {
             for run in &strand.series.runs {

@@ -55,7 +55,7 @@ pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
     let told = story(first, first_breach(&plan.scenario), TRUST_WINDOW, 0.02);
     let moments = moments(&plan.scenario, lives, language);
     let mut text = scene.words(words::headline(subject, &told, Form::Index, language));
-    text.subtitle = scene.subtitle("trust", scene.arm_name(plan), first.lives, true);
+    text.subtitle = scene.subtitle("trust", scene.arm_name(plan), first, true);
     text.notes.extend(words::failed(first.failed, language));
 
     let label = words::THIS.get(language).to_owned();
@@ -177,7 +177,7 @@ fn compare(scene: &Scene<'_>, what: &Compared<'_>) -> Option<Figure> {
         words::headline(what.subject, &told, what.form, language)
     };
     let mut text = scene.words(headline);
-    text.subtitle = scene.subtitle(what.key, None, lead.lives, all.len() == 1);
+    text.subtitle = scene.subtitle(what.key, None, &lead, all.len() == 1);
     let failed: usize = shown.iter().map(|(_, s)| s.failed).sum();
     text.notes.extend(words::failed(failed, language));
     if all.len() > APART {

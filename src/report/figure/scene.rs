@@ -85,7 +85,7 @@ impl<'a> Scene<'a> {
     }
 
     /// What is measured, over whom, how often.
-    pub fn subtitle(&self, key: &str, arm: Option<&str>, replays: usize, thin: bool) -> String {
+    pub fn subtitle(&self, key: &str, arm: Option<&str>, of: &Series, full: bool) -> String {
         let arm = arm.map_or_else(String::new, |name| words::of_arm(name, self.language) + " ");
         let teams = self.lead().map_or(self.scenario.organisation.teams, |(plan, _)| plan.scenario.organisation.teams);
         let teams = count(u64::from(teams), text("team", "team"), text("teams", "teams"), self.language);
@@ -94,7 +94,7 @@ impl<'a> Scene<'a> {
         } else {
             format!("{} {teams}.", measure(key).map_or("", |m| MEASURES[m].meaning.get(self.language)))
         };
-        format!("{arm}{meaning} {}", words::legend(replays, thin, self.language))
+        format!("{arm}{meaning} {}", words::legend(of.lives, of.worlds as usize, full, self.language))
     }
 
     /// A finished figure: the foot drawn, the summary written.
@@ -128,12 +128,14 @@ pub fn referent_key(referent: Referent) -> &'static str {
 
 /// The numbers of series as CSV; what is missing is empty.
 pub fn series_csv<'s>(rows: impl Iterator<Item = (&'static str, Option<Referent>, &'s Series)>) -> String {
-    let header = ["arm", "measure", "referent", "day", "n", "q05", "q25", "median", "q75", "q95"].map(str::to_owned);
+    let header =
+        ["arm", "measure", "referent", "day", "n", "q05", "q25", "median", "q75", "q95", "luck_q05", "luck_q95", "doubt_q05", "doubt_q95"]
+            .map(str::to_owned);
     let body = rows.flat_map(|(key, referent, series)| {
         series.days.iter().enumerate().map(move |(i, day)| {
             let mut row = vec![series.arm.clone(), key.to_owned(), referent.map_or("", referent_key).to_owned()];
             row.extend([day.to_string(), series.n[i].to_string()]);
-            row.extend(series.quantiles.iter().map(|q| cell(q[i])));
+            row.extend(series.quantiles.iter().chain(&series.luck).chain(&series.doubt).map(|q| cell(q[i])));
             row
         })
     });

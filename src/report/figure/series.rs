@@ -2,6 +2,7 @@
 //!
 //! One measure over all lives of one arm: the median, the middle half, the middle nine tenths, and a few lives as they were.
 
+use crate::analysis::apart::Apart;
 use crate::analysis::quantile::quantile;
 use crate::ensemble::ArmLives;
 use crate::observe::Life;
@@ -25,6 +26,12 @@ pub struct Series {
     pub n: Vec<usize>,
     /// For each of [`QUANTILES`], the value by day; NaN where no life has one.
     pub quantiles: [Vec<f64>; 5],
+    /// The band that luck makes, from 5 to 95 %, by day; NaN where it cannot be told.
+    pub luck: [Vec<f64>; 2],
+    /// The band that doubt makes.
+    pub doubt: [Vec<f64>; 2],
+    /// Worlds in which it was lived.
+    pub worlds: u32,
     /// Up to 20 lives, by day.
     pub runs: Vec<Vec<f64>>,
     /// Lives summed up.
@@ -40,13 +47,12 @@ impl Series {
         let index = measure(key)?;
         let all = columns(false);
         let column = all.iter().position(|c| c.measure == index && c.referent == referent)?;
-        let good: Vec<&Life> = lives.lives.iter().flatten().collect();
-        let days = good.first().map_or_else(Vec::new, |life| life.days.clone());
-        let whole = |life: &&&Life| life.days == days && life.organisation.len() == days.len() * all.len();
-        let good: Vec<&Life> = good.iter().filter(whole).copied().collect();
+        let days = lives.lives.iter().flatten().next().map_or_else(Vec::new, |life| life.days.clone());
+        let whole = |life: &&Life| life.days == days && life.organisation.len() == days.len() * all.len();
+        let good: Vec<Option<&Life>> = lives.lives.iter().map(|life| life.as_ref().ok().filter(whole)).collect();
         let every = days.last().map_or(0, |last| *last as usize + 1);
         let daily = referent.filter(|_| key == "trust" && every * good.len() <= MOST_DAILY);
-        if let Some(referent) = daily.filter(|_| good.iter().all(|life| life.daily_trust.len() == 3 * every)) {
+        if let Some(referent) = daily.filter(|_| good.iter().flatten().all(|life| life.daily_trust.len() == 3 * every)) {
             let value = |life: &Life, day: usize| f64::from(life.daily_trust[3 * day + referent]);
             return Some(Series::sum_up(lives, &good, (0..every as u32).collect(), &value));
         }
@@ -54,16 +60,25 @@ impl Series {
         Some(Series::sum_up(lives, &good, days, &value))
     }
 
-    fn sum_up(lives: &ArmLives, good: &[&Life], days: Vec<u32>, value: &dyn Fn(&Life, usize) -> f64) -> Series {
+    /// Of lives in the order of their numbers.
+    fn sum_up(lives: &ArmLives, good: &[Option<&Life>], days: Vec<u32>, value: &dyn Fn(&Life, usize) -> f64) -> Series {
+        let known = good.iter().flatten().count();
         let mut series = Series {
             arm: lives.arm.clone(),
-            lives: good.len(),
-            failed: lives.lives.len() - good.len(),
-            runs: good.iter().take(THIN).map(|life| (0..days.len()).map(|day| value(life, day)).collect()).collect(),
+            lives: known,
+            worlds: lives.worlds,
+            failed: good.len() - known,
+            runs: good.iter().flatten().take(THIN).map(|life| (0..days.len()).map(|day| value(life, day)).collect()).collect(),
             ..Series::default()
         };
         for day in 0..days.len() {
-            let mut values: Vec<f64> = good.iter().map(|life| value(life, day)).filter(|v| v.is_finite()).collect();
+            let mut values: Vec<f64> = good.iter().map(|life| life.map_or(f64::NAN, |life| value(life, day))).collect();
+            let apart = Apart::of(&values, lives.worlds);
+            for end in 0..2 {
+                series.luck[end].push(apart.luck.band[end]);
+                series.doubt[end].push(apart.doubt.band[end]);
+            }
+            values.retain(|value| value.is_finite());
             values.sort_by(f64::total_cmp);
             series.n.push(values.len());
             for (quantiles, p) in series.quantiles.iter_mut().zip(QUANTILES) {
@@ -86,8 +101,8 @@ impl Series {
 
     /// The lowest and highest value drawn; `None` if there is none.
     pub fn extent(&self, runs: bool) -> Option<(f64, f64)> {
-        let runs = self.runs.iter().filter(|_| runs);
-        let values = self.quantiles.iter().chain(runs).flatten().copied().filter(|v| v.is_finite());
+        let runs = self.runs.iter().filter(|_| runs && self.worlds == 1);
+        let values = self.quantiles.iter().chain(&self.luck).chain(&self.doubt).chain(runs).flatten().copied().filter(|v| v.is_finite());
         values.fold(None, |extent, v| Some(extent.map_or((v, v), |(low, high): (f64, f64)| (low.min(v), high.max(v)))))
     }
 }
@@ -104,7 +119,7 @@ mod tests {
         holed.organisation[width..].fill(f32::NAN);
         let torn = Life { days: vec![0, 5], organisation: vec![0.9; 3], ..Life::default() };
         let lives = vec![Ok(life(0.2)), Err("stopped".to_owned()), Ok(holed), Ok(torn)];
-        let series = Series::gather(&ArmLives { arm: "main".to_owned(), twin: None, lives }, "trust", Some(1)).unwrap();
+        let series = Series::gather(&ArmLives { arm: "main".to_owned(), twin: None, worlds: 1, lives }, "trust", Some(1)).unwrap();
         assert_eq!((series.lives, series.failed, series.n.as_slice()), (2, 2, [2, 1].as_slice()));
         assert!((series.median()[0] - 0.3).abs() < 1e-6 && (series.end() - 0.2).abs() < 1e-6);
     }
@@ -114,7 +129,7 @@ mod tests {
         let organisation = vec![0.5; 2 * columns(false).len()];
         let daily_trust = (0..18_u8).map(|i| f32::from(i) / 100.0).collect();
         let life = Life { days: vec![0, 5], organisation, daily_trust, ..Life::default() };
-        let lives = ArmLives { arm: "main".to_owned(), twin: None, lives: vec![Ok(life)] };
+        let lives = ArmLives { arm: "main".to_owned(), twin: None, worlds: 1, lives: vec![Ok(life)] };
         let trust = Series::gather(&lives, "trust", Some(1)).unwrap();
         assert_eq!(trust.days, [0, 1, 2, 3, 4, 5]);
         assert!((trust.median()[2] - 0.07).abs() < 1e-6); // day 2, leader: the eighth of the daily values
@@ -123,8 +138,11 @@ mod tests {
 
     #[test]
     fn an_arm_without_lives_has_no_numbers() {
-        let series = Series::gather(&ArmLives { arm: "main".to_owned(), twin: None, lives: Vec::new() }, "trust", Some(0)).unwrap();
+        let series =
+            Series::gather(&ArmLives { arm: "main".to_owned(), twin: None, worlds: 1, lives: Vec::new() }, "trust", Some(0)).unwrap();
         assert!(series.end().is_nan() && series.extent(true).is_none());
-        assert!(Series::gather(&ArmLives { arm: String::new(), twin: None, lives: Vec::new() }, "no such measure", None).is_none());
+        assert!(
+            Series::gather(&ArmLives { arm: String::new(), twin: None, worlds: 1, lives: Vec::new() }, "no such measure", None).is_none()
+        );
     }
 }

@@ -62,6 +62,7 @@ struct Study {
 struct Wish<'a> {
     arms: &'a [&'a str],
     replicates: u64,
+    worlds: u32,
     length: u32,
     cadence: u32,
     teams: u32,
@@ -72,7 +73,7 @@ struct Wish<'a> {
 impl Default for Wish<'_> {
     fn default() -> Self {
         let repairs = vec![(RepairKind::Apology, 395), (RepairKind::ConsistentSupport, 420), (RepairKind::PolicyReform, 500)];
-        Wish { arms: &["main"], replicates: 40, length: 1170, cadence: 5, teams: 12, breaches: vec![390], repairs }
+        Wish { arms: &["main"], replicates: 40, worlds: 1, length: 1170, cadence: 5, teams: 12, breaches: vec![390], repairs }
     }
 }
 
@@ -91,6 +92,7 @@ fn study(wish: &Wish<'_>) -> Study {
     let some = |name: &str, twin: bool, breach: Option<u32>, heal: f64| ArmLives {
         arm: name.to_owned(),
         twin: (!twin).then(|| "twin".to_owned()),
+        worlds: wish.worlds,
         lives: (0..wish.replicates).map(|r| Ok(life(r, wish.length, wish.cadence, wish.teams, breach, heal))).collect(),
     };
     let breach = wish.breaches.first().copied();
@@ -198,9 +200,22 @@ fn a_run_with_one_arm_has_its_figures_and_no_text_overlaps() {
     let trust = &figures[0];
     assert!(trust.words.headline.starts_with("Trust in the leader fell from 0."), "{}", trust.words.headline);
     assert!(trust.words.headline.contains(" in 1 day; "), "{}", trust.words.headline);
-    assert_eq!(trust.csv.lines().next(), Some("arm,measure,referent,day,n,q05,q25,median,q75,q95"));
+    assert_eq!(trust.csv.lines().next(), Some("arm,measure,referent,day,n,q05,q25,median,q75,q95,luck_q05,luck_q95,doubt_q05,doubt_q95"));
     assert_eq!(trust.csv.lines().count(), 1 + 2 * 3 * 1171); // arm and twin, three referents, every day
     assert!(trust.summary.contains("Breach by the leader") || trust.summary.contains("breach by the leader"));
+}
+
+#[test]
+fn where_there_are_worlds_the_bands_are_luck_and_doubt() {
+    let two: &[&str] = &["words", "deeds"];
+    for arms in [&["main"][..], two] {
+        let figures = stands(&study(&Wish { arms, worlds: 8, ..Wish::default() }));
+        assert!(figures[0].words.subtitle.contains("40 replays in 8 worlds") && figures[0].words.subtitle.contains("luck"));
+        let row = figures[0].csv.lines().last().unwrap();
+        assert!(row.split(',').all(|cell| !cell.is_empty()), "{row}");
+    }
+    let alone = stands(&study(&Wish::default()));
+    assert!(alone[0].csv.lines().last().unwrap().ends_with(",,") && !alone[0].words.subtitle.contains("doubt"));
 }
 
 #[test]

@@ -93,7 +93,7 @@ pub(super) fn process(page: &mut Page, scenario: &Scenario) {
         [(at + 1).to_string(), code(step), cell(words::often(often, language)), cell(meaning.get(language))]
     });
     page.table([head::PLACE, head::STEP, head::OFTEN, head::HAPPENS], rows);
-    page.paragraph(&element::experiment(scenario.arms.len().max(1), scenario.run.replicates, scenario.run.twin, language));
+    page.paragraph(&element::experiment(scenario.arms.len().max(1), &scenario.run, language));
     page.heading(3, words::SWITCHES.get(language));
     page.say(element::SWITCHES);
     let said = |on: bool| if on { words::ON } else { words::OFF }.get(language);

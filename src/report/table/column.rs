@@ -91,8 +91,21 @@ pub(super) fn replicate() -> Column {
         Kind::U32,
         "-",
         text(
-            "Life of the arm, from 0; the same number has the same luck in every arm.",
-            "Herhaling van de variant, vanaf 0; hetzelfde nummer kent in elke variant hetzelfde toeval.",
+            "Life of the arm in its world, from 0; the same number has the same luck in every arm.",
+            "Herhaling van de variant in haar wereld, vanaf 0; hetzelfde nummer kent in elke variant hetzelfde toeval.",
+        ),
+    )
+}
+
+/// The world, the third.
+pub(super) fn world() -> Column {
+    column(
+        "world",
+        Kind::U32,
+        "-",
+        text(
+            "Set of parameter values, from 0, described in `worlds`; where there is one world all stand as given.",
+            "Reeks parameterwaarden, vanaf 0, beschreven in `worlds`; is er één wereld, dan staan alle zoals gegeven.",
         ),
     )
 }

@@ -4,9 +4,10 @@
 
 use serde::Serialize;
 
-use super::column::{arm, column, day, replicate, team};
+use super::column::{arm, column, day, replicate, team, world};
 use super::{Kind, Table, TableError, TableFile};
 use crate::ensemble::ArmPlan;
+use crate::ensemble::world::Turn;
 use crate::observe::{Entry, EntryKind, Life};
 use crate::scenario::{BreachKind, PRACTICES, RepairKind, Scenario, ShockKind};
 use crate::text::text;
@@ -19,6 +20,7 @@ pub(super) fn table() -> Table {
     let columns = vec![
         arm(),
         replicate(),
+        world(),
         day(),
         column("event", Kind::Str, "-", text("What happened.", "Wat er gebeurde.")),
         column(
@@ -78,17 +80,17 @@ pub(super) fn table() -> Table {
 }
 
 /// Adds the rows of a life.
-pub(super) fn add(file: &mut TableFile, plan: &ArmPlan, replicate: u32, life: &Life) -> Result<(), TableError> {
+pub(super) fn add(file: &mut TableFile, plan: &ArmPlan, turn: Turn, life: &Life) -> Result<(), TableError> {
     let arm = file.code(0, &plan.name);
     let mut words: Vec<(EntryKind, u32)> = Vec::new();
     for entry in &life.events {
         let known = words.iter().find(|(kind, _)| *kind == entry.event).map(|(_, code)| *code);
         let event = known.unwrap_or_else(|| {
-            let code = file.code(3, &key(entry.event));
+            let code = file.code(4, &key(entry.event));
             words.push((entry.event, code));
             code
         });
-        let row = file.row().code(arm).u32(replicate).u32(entry.day).code(event);
+        let row = file.row().code(arm).u32(turn.replicate).u32(turn.world).u32(entry.day).code(event);
         row.word(id(entry, &plan.scenario))
             .word(&kind(entry))
             .u32(entry.seat)

@@ -103,7 +103,8 @@ mod tests {
                 ..Life::default()
             }
         };
-        let lives = ArmLives { arm: "words, deeds".into(), twin: None, lives: vec![Ok(fell(200)), Ok(fell(300)), Ok(fell(999))] };
+        let lives =
+            ArmLives { arm: "words, deeds".into(), twin: None, worlds: 1, lives: vec![Ok(fell(200)), Ok(fell(300)), Ok(fell(999))] };
         let plan = ArmPlan { name: "words, deeds".into(), scenario: scenario.clone(), twin: None, is_twin: false };
         let recovered = recovery(&scenario, &lives, None);
         let summed = summary(&[plan], &[lives]);

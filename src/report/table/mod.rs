@@ -15,12 +15,14 @@ mod survey;
 mod teams;
 mod to_csv;
 mod to_parquet;
+mod worlds;
 
 use cells::{Batch, Cells, Row};
 pub use column::{Column, Kind, Table};
 use file::TableFile;
 pub use findings::{write_recovery, write_summary};
 pub use number::decimal;
+pub use worlds::write_worlds;
 
 use serde::{Deserialize, Serialize};
 
@@ -53,6 +55,7 @@ pub fn all() -> Vec<Table> {
         events::table(),
         findings::summary_table(),
         findings::recovery_table(),
+        worlds::table(),
     ]
 }
 
@@ -85,18 +88,19 @@ impl Tables {
         })
     }
 
-    /// Adds a life: arms in the order of the plans, replicates ascending.
-    pub fn add(&mut self, plan: &ArmPlan, replicate: u32, lived: &Lived) -> Result<(), TableError> {
+    /// Adds the life of this number: arms in the order of the plans, numbers ascending.
+    pub fn add(&mut self, plan: &ArmPlan, number: u32, lived: &Lived) -> Result<(), TableError> {
+        let turn = plan.turn(number);
         if self.arm != plan.name {
             self.arm.clone_from(&plan.name);
             self.files().into_iter().try_for_each(TableFile::close_group)?;
         }
-        runs::add(&mut self.runs, plan, replicate, lived)?;
+        runs::add(&mut self.runs, plan, turn, lived)?;
         if let Ok(life) = lived {
-            series::add(&mut self.series, &plan.name, replicate, life)?;
-            survey::add(&mut self.survey, &plan.name, replicate, life)?;
-            teams::add(&mut self.teams, &plan.name, replicate, life)?;
-            events::add(&mut self.events, plan, replicate, life)?;
+            series::add(&mut self.series, &plan.name, turn, life)?;
+            survey::add(&mut self.survey, &plan.name, turn, life)?;
+            teams::add(&mut self.teams, &plan.name, turn, life)?;
+            events::add(&mut self.events, plan, turn, life)?;
         }
         Ok(())
     }
@@ -121,7 +125,7 @@ pub fn write_tables(
 ) -> Result<Vec<Written>, TableError> {
     let mut tables = Tables::begin(folder, scenario, format)?;
     for (plan, arm) in plans.iter().zip(lives) {
-        (0..).zip(&arm.lives).try_for_each(|(replicate, life)| tables.add(plan, replicate, life))?;
+        (0..).zip(&arm.lives).try_for_each(|(number, life)| tables.add(plan, number, life))?;
     }
     tables.finish()
 }

@@ -1,13 +1,14 @@
 //! # `runs`: every life in a row
 //!
-//! One row per arm and replicate: whether it was lived to the end and what the organisation measured on its last day.
+//! One row per arm, replicate and world: whether it was lived to the end and what the organisation measured on its last day.
 //!
 //! `wall_ms` stays empty: the time that a life takes differs from run to run, and the same inputs must give the same bytes.
 
-use super::column::{REFERENTS, arm, column, replicate};
+use super::column::{REFERENTS, arm, column, replicate, world};
 use super::{Kind, Table, TableError, TableFile};
 use crate::ensemble::ArmPlan;
 use crate::ensemble::part::Lived;
+use crate::ensemble::world::Turn;
 use crate::observe::measure::{self, MEASURES};
 use crate::text::text;
 
@@ -16,6 +17,7 @@ pub(super) fn table() -> Table {
     let mut columns = vec![
         arm(),
         replicate(),
+        world(),
         column("seed", Kind::U64, "-", text("The run's seed.", "Het startgetal van de simulatie.")),
         column("status", Kind::Str, "-", text("`done` or `failed`.", "`done` (klaar) of `failed` (mislukt).")),
         column(
@@ -43,9 +45,9 @@ pub(super) fn table() -> Table {
 }
 
 /// Adds the row of a life.
-pub(super) fn add(file: &mut TableFile, plan: &ArmPlan, replicate: u32, life: &Lived) -> Result<(), TableError> {
+pub(super) fn add(file: &mut TableFile, plan: &ArmPlan, turn: Turn, life: &Lived) -> Result<(), TableError> {
     let width = measure::columns(false).len();
-    let row = file.row().word(&plan.name).u32(replicate).u64(plan.scenario.run.seed);
+    let row = file.row().word(&plan.name).u32(turn.replicate).u32(turn.world).u64(plan.scenario.run.seed);
     match life {
         Ok(life) => match life.organisation.chunks_exact(width.max(1)).last() {
             Some(end) => drop(row.word("done").word("").f64(f64::NAN).f32s(end)),

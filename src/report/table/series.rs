@@ -1,9 +1,10 @@
 //! # `series`: how everything went
 //!
-//! One row per arm, replicate, day, scope, referent and measure.
+//! One row per arm, replicate, world, day, scope, referent and measure.
 
-use super::column::{REFERENTS, arm, column, day, replicate};
+use super::column::{REFERENTS, arm, column, day, replicate, world};
 use super::{Kind, Table, TableError, TableFile};
+use crate::ensemble::world::Turn;
 use crate::observe::Life;
 use crate::observe::measure::{self, MEASURES};
 use crate::text::text;
@@ -16,6 +17,7 @@ pub(super) fn table() -> Table {
     let columns = vec![
         arm(),
         replicate(),
+        world(),
         day(),
         column("scope", Kind::Str, "-", text("`organisation` or `team`.", "`organisation` (de organisatie) of `team`.")),
         column(
@@ -52,19 +54,19 @@ struct Told {
 }
 
 /// Adds the rows of a life.
-pub(super) fn add(file: &mut TableFile, arm: &str, replicate: u32, life: &Life) -> Result<(), TableError> {
+pub(super) fn add(file: &mut TableFile, arm: &str, turn: Turn, life: &Life) -> Result<(), TableError> {
     let arm = file.code(0, arm);
-    let scopes = [file.code(3, "organisation"), file.code(3, "team")];
+    let scopes = [file.code(4, "organisation"), file.code(4, "team")];
     let [organisation, team] = [told(file, false), told(file, true)];
     let mut of_teams = life.team_values.chunks_exact(team.len().max(1));
     for (day, values) in life.days.iter().zip(life.organisation.chunks_exact(organisation.len().max(1))) {
         for told in &organisation {
-            let row = file.row().code(arm).u32(replicate).u32(*day).code(scopes[0]).u32(u32::MAX);
+            let row = file.row().code(arm).u32(turn.replicate).u32(turn.world).u32(*day).code(scopes[0]).u32(u32::MAX);
             row.code(told.referent).code(told.measure).f32s(&values[told.at..=told.at]);
         }
         for (id, values) in (0..life.teams).zip(of_teams.by_ref()) {
             for told in &team {
-                let row = file.row().code(arm).u32(replicate).u32(*day).code(scopes[1]).u32(id);
+                let row = file.row().code(arm).u32(turn.replicate).u32(turn.world).u32(*day).code(scopes[1]).u32(id);
                 row.code(told.referent).code(told.measure).f32s(&values[told.at..=told.at]);
             }
         }
@@ -80,8 +82,8 @@ fn told(file: &mut TableFile, team: bool) -> Vec<Told> {
     order.sort_by_key(|at| (columns[*at].referent, columns[*at].measure));
     let mut tell = |at: usize| Told {
         at,
-        referent: file.code(5, columns[at].referent.map_or("", |referent| REFERENTS[referent])),
-        measure: file.code(6, MEASURES[columns[at].measure].key),
+        referent: file.code(6, columns[at].referent.map_or("", |referent| REFERENTS[referent])),
+        measure: file.code(7, MEASURES[columns[at].measure].key),
     };
     order.into_iter().map(&mut tell).collect()
 }

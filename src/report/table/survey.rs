@@ -1,9 +1,10 @@
 //! # `survey`: what people answer
 //!
-//! One row per arm, replicate, survey day and person.
+//! One row per arm, replicate, world, survey day and person.
 
-use super::column::{arm, column, day, per_referent, replicate, team};
+use super::column::{arm, column, day, per_referent, replicate, team, world};
 use super::{Kind, Table, TableError, TableFile};
+use crate::ensemble::world::Turn;
 use crate::observe::{ATTITUDES, EXIT_REASONS, Life};
 use crate::text::text;
 
@@ -12,6 +13,7 @@ pub(super) fn table() -> Table {
     let mut columns = vec![
         arm(),
         replicate(),
+        world(),
         day(),
         column(
             "seat",
@@ -106,10 +108,18 @@ pub(super) fn table() -> Table {
 }
 
 /// Adds the rows of a life.
-pub(super) fn add(file: &mut TableFile, arm: &str, replicate: u32, life: &Life) -> Result<(), TableError> {
+pub(super) fn add(file: &mut TableFile, arm: &str, turn: Turn, life: &Life) -> Result<(), TableError> {
     let arm = file.code(0, arm);
     for answer in &life.survey {
-        let row = file.row().code(arm).u32(replicate).u32(answer.day).u32(answer.seat).u32(answer.generation).u32(answer.team);
+        let row = file
+            .row()
+            .code(arm)
+            .u32(turn.replicate)
+            .u32(turn.world)
+            .u32(answer.day)
+            .u32(answer.seat)
+            .u32(answer.generation)
+            .u32(answer.team);
         row.word(if answer.leader { "leader" } else { "member" })
             .u32(answer.tenure_days)
             .f32s(&[answer.propensity])

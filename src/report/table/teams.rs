@@ -1,9 +1,10 @@
 //! # `teams`: how teams are doing
 //!
-//! One row per arm, replicate, survey day and team.
+//! One row per arm, replicate, world, survey day and team.
 
-use super::column::{arm, column, day, per_referent, replicate, team};
+use super::column::{arm, column, day, per_referent, replicate, team, world};
 use super::{Kind, Table, TableError, TableFile};
+use crate::ensemble::world::Turn;
 use crate::observe::measure::{self, MEASURES};
 use crate::observe::{Life, TEAM_CLIMATE};
 use crate::text::text;
@@ -13,6 +14,7 @@ pub(super) fn table() -> Table {
     let mut columns = vec![
         arm(),
         replicate(),
+        world(),
         day(),
         team(),
         column(
@@ -67,10 +69,10 @@ pub(super) fn table() -> Table {
 }
 
 /// Adds the rows of a life.
-pub(super) fn add(file: &mut TableFile, arm: &str, replicate: u32, life: &Life) -> Result<(), TableError> {
+pub(super) fn add(file: &mut TableFile, arm: &str, turn: Turn, life: &Life) -> Result<(), TableError> {
     let arm = file.code(0, arm);
     for answer in &life.team_survey {
-        let row = file.row().code(arm).u32(replicate).u32(answer.day).u32(answer.team).u32(answer.size);
+        let row = file.row().code(arm).u32(turn.replicate).u32(turn.world).u32(answer.day).u32(answer.team).u32(answer.size);
         row.f32s(&[answer.task_interdependence])
             .f32s(&answer.trust)
             .f32s(&answer.climate)

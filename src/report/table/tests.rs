@@ -67,6 +67,7 @@ fn ensemble() -> (Scenario, Vec<ArmPlan>, Vec<ArmLives>) {
     let lives = |name: &str| ArmLives {
         arm: name.to_owned(),
         twin: None,
+        worlds: 1,
         lives: vec![Ok(life(4, 2)), Err("no, \"thanks\"".to_owned()), Ok(life(4, 2))],
     };
     let (plans, all) = (vec![plan("words"), plan("twin")], vec![lives("words"), lives("twin")]);
@@ -132,15 +133,15 @@ fn a_series_has_one_row_for_every_value_with_its_referent_before_its_measure() {
     let place = tempfile::tempdir().expect("a place");
     written(place.path(), Format::Csv);
     let rows = csv_rows(&place.path().join("series.csv"));
-    assert_eq!(rows[0], ["arm", "replicate", "day", "scope", "scope_id", "referent", "measure", "value"]);
+    assert_eq!(rows[0], ["arm", "replicate", "world", "day", "scope", "scope_id", "referent", "measure", "value"]);
     let [organisation, team] = [false, true].map(measure::columns);
     assert_eq!(rows.len() - 1, 2 * 2 * 4 * (organisation.len() + 2 * team.len())); // arms, lives done, days, scopes
     let whole = organisation.iter().position(|column| column.referent.is_none()).expect("a measure without referent");
-    assert_eq!(rows[1][..7], ["words", "0", "0", "organisation", "", "", MEASURES[organisation[whole].measure].key]);
+    assert_eq!(rows[1][..8], ["words", "0", "0", "0", "organisation", "", "", MEASURES[organisation[whole].measure].key]);
     let value = life(4, 2).organisation[whole];
-    assert_eq!(rows[1][7], if value.is_nan() { String::new() } else { value.to_string() });
-    assert!(rows.iter().any(|row| row[3] == "team" && row[4] == "1" && row[5] == "leader" && row[6] == "trust"));
-    assert!(rows[1..].windows(2).all(|pair| pair[0][..3] != pair[1][..3] || pair[0][3] <= pair[1][3])); // organisation, then teams
+    assert_eq!(rows[1][8], if value.is_nan() { String::new() } else { value.to_string() });
+    assert!(rows.iter().any(|row| row[4] == "team" && row[5] == "1" && row[6] == "leader" && row[7] == "trust"));
+    assert!(rows[1..].windows(2).all(|pair| pair[0][..4] != pair[1][..4] || pair[0][4] <= pair[1][4])); // organisation, then teams
 }
 
 #[test]
@@ -149,8 +150,8 @@ fn a_survey_shows_answers_with_short_decimals_and_leaves_out_what_is_not_known()
     written(place.path(), Format::Csv);
     let text = fs::read_to_string(place.path().join("survey.csv")).expect("text");
     let tail = "-0.1,4,3,,0.7,0.1,0.2,3.5,3.5,3.5,3.5,3.5,3.5,3.5,3.5,3.5,3.5,3.5,3.5,4,2";
-    assert_eq!(text.lines().nth(1), Some(format!("words,0,3,0,1,0,leader,40,{tail},,").as_str()));
-    assert_eq!(text.lines().nth(2), Some(format!("words,0,3,1,2,0,member,40,{tail},99,voluntary").as_str()));
+    assert_eq!(text.lines().nth(1), Some(format!("words,0,0,3,0,1,0,leader,40,{tail},,").as_str()));
+    assert_eq!(text.lines().nth(2), Some(format!("words,0,0,3,1,2,0,member,40,{tail},99,voluntary").as_str()));
 }
 
 #[test]
@@ -158,9 +159,9 @@ fn events_have_the_names_of_the_scenario_and_no_quotes_but_where_a_comma_asks_fo
     let place = tempfile::tempdir().expect("a place");
     written(place.path(), Format::Csv);
     let text = fs::read_to_string(place.path().join("events.csv")).expect("text");
-    assert_eq!(text.lines().next(), Some("arm,replicate,day,event,id,kind,seat,generation,other_seat,team,size"));
-    assert_eq!(text.lines().nth(1), Some("words,0,3,breach_leader,\"broken, promise\",integrity,,,,,0.7"));
-    assert_eq!(text.lines().nth(2), Some("words,0,3,quit,,,4,1,,0,0"));
+    assert_eq!(text.lines().next(), Some("arm,replicate,world,day,event,id,kind,seat,generation,other_seat,team,size"));
+    assert_eq!(text.lines().nth(1), Some("words,0,0,3,breach_leader,\"broken, promise\",integrity,,,,,0.7"));
+    assert_eq!(text.lines().nth(2), Some("words,0,0,3,quit,,,4,1,,0,0"));
 }
 
 #[test]
@@ -169,9 +170,9 @@ fn a_failed_life_stands_in_runs_with_its_reason_and_sinks_no_other() {
     written(place.path(), Format::Parquet);
     let rows = csv_rows(&place.path().join("runs.csv"));
     assert_eq!(rows.len(), 1 + 2 * 3);
-    assert_eq!(rows[0][..6], ["arm", "replicate", "seed", "status", "error", "wall_ms"]);
-    assert_eq!(rows[2][..6], ["words", "1", &u64::MAX.to_string(), "failed", "no, \"thanks\"", ""]);
-    assert!(rows[2][6..].iter().all(String::is_empty));
+    assert_eq!(rows[0][..7], ["arm", "replicate", "world", "seed", "status", "error", "wall_ms"]);
+    assert_eq!(rows[2][..7], ["words", "1", "0", &u64::MAX.to_string(), "failed", "no, \"thanks\"", ""]);
+    assert!(rows[2][7..].iter().all(String::is_empty));
     let end = rows[0].iter().position(|name| name == "trust_colleague").expect("a column");
     let column = measure::columns(false).iter().position(|c| MEASURES[c.measure].key == "trust" && c.referent == Some(0));
     let last = life(4, 2).organisation[3 * measure::columns(false).len() + column.expect("trust")];
@@ -191,7 +192,7 @@ fn a_parquet_file_groups_by_arm_and_says_what_made_it() {
     assert_eq!(said("seed"), u64::MAX.to_string());
     assert_eq!(said("onfoot.version"), env!("CARGO_PKG_VERSION"));
     let columns: serde_json::Value = serde_json::from_str(&said("columns")).expect("JSON");
-    assert_eq!(columns[7]["name"], "value");
+    assert_eq!(columns[8]["name"], "value");
     assert_eq!(said("rng"), crate::random::GENERATOR);
     assert!(said("measures").contains("engagement"));
 }
@@ -201,7 +202,7 @@ fn a_long_life_is_cut_into_groups_so_that_memory_stays_bounded() {
     let place = tempfile::tempdir().expect("a place");
     let days = (1_100_000 / measure::columns(false).len()) as u32;
     let mut file = TableFile::begin(&folder(place.path()), &series::table(), Format::Parquet, 1).expect("a file");
-    series::add(&mut file, "main", 0, &life(days, 0)).expect("rows");
+    series::add(&mut file, "main", crate::ensemble::world::Turn { replicate: 0, world: 0 }, &life(days, 0)).expect("rows");
     let rows = file.finish().expect("written").rows.expect("a table");
     let file = fs::File::open(place.path().join("series.parquet")).expect("a file");
     let reader = SerializedFileReader::new(file).expect("Parquet");

@@ -232,6 +232,24 @@ codes! {
     "(a text that was not read from a file, with based_on = \"baseline.toml\")"
     "title = \"a text of its own\"\n";
 
+    "E044" "worlds of one life each" "werelden van elk één leven"
+    "A world holds other values of the parameters, a replicate other luck. To tell how much of the spread is doubt and how much is luck, each world must be lived at least twice; five replicates or more are usual."
+    "Een wereld bevat andere waarden van de parameters, een herhaling ander toeval. Om te weten hoeveel van de spreiding twijfel is en hoeveel toeval, moet elke wereld minstens twee keer geleefd worden; vijf herhalingen of meer zijn gebruikelijk."
+    "[run]\nworlds = 200\nreplicates = 1\n"
+    "[run]\nworlds = 200\nreplicates = 5\n";
+
+    "E045" "more lives than can be kept" "meer levens dan bewaard kunnen worden"
+    "Each arm is lived as often as worlds times replicates; at most a million lives of an arm are kept."
+    "Elke arm wordt zo vaak geleefd als werelden maal herhalingen; er worden hoogstens een miljoen levens per arm bewaard."
+    "[run]\nworlds = 100000\nreplicates = 100\n"
+    "[run]\nworlds = 1000\nreplicates = 100\n";
+
+    "E046" "draws that do not go together" "trekkingen die niet bij elkaar horen"
+    "`[posterior]` lists values of fitted parameters that the findings leave open, as `calibrate` writes them. The first value of each parameter belongs with the first of every other, so all lists are equally long."
+    "`[posterior]` geeft waarden van gefitte parameters die de bevindingen openlaten, zoals `calibrate` ze schrijft. De eerste waarde van elke parameter hoort bij de eerste van elke andere, dus zijn alle lijsten even lang."
+    "[posterior]\nquotient.tilt = [0.5, 0.6]\nquotient.impact_leader = [0.5, 0.6, 0.7]\n"
+    "[posterior]\nquotient.tilt = [0.5, 0.6]\nquotient.impact_leader = [0.5, 0.6]\n";
+
     "W101" "something is planned after the end" "iets is gepland na het einde"
     "The run ends before this day, so it never happens. That is allowed, for a long scenario may be shortened to try it out."
     "De looptijd eindigt voor deze dag, dus gebeurt dit nooit. Dat mag, want een lang scenario kan ingekort worden om het uit te proberen."

@@ -103,6 +103,44 @@ pub(super) fn size(problem: &Problem, l: Language) -> Phrase {
             .secondary(say!(l, "people per team", "mensen per team"))
             .help(say!(l, "lower `teams` or `team_size`", "verlaag `teams` of `team_size`"))
         }
+        Problem::LoneReplicate { worlds } => {
+            let worlds = count(u64::from(*worlds), l);
+            Phrase::new(
+                say!(
+                    l,
+                    "with one replicate in each of {worlds} worlds, luck and doubt cannot be told apart",
+                    "met één herhaling in elk van {worlds} werelden zijn toeval en twijfel niet te onderscheiden"
+                ),
+                say!(l, "needs at least two replicates in each", "vraagt minstens twee herhalingen in elk"),
+            )
+            .secondary(say!(l, "one in each", "een in elk"))
+            .help(say!(l, "for instance replicates = 5", "bijvoorbeeld replicates = 5"))
+        }
+        Problem::TooManyLives { lives, limit } => {
+            let (lives, limit) = (count(*lives, l), count(*limit, l));
+            Phrase::new(
+                say!(
+                    l,
+                    "worlds times replicates makes {lives} lives of each arm, more than the {limit} that can be kept",
+                    "werelden maal herhalingen geeft {lives} levens per arm, meer dan de {limit} die bewaard kunnen worden"
+                ),
+                say!(l, "so many worlds", "zoveel werelden"),
+            )
+            .secondary(say!(l, "so many lives in each", "zoveel levens in elk"))
+            .help(say!(l, "lower `worlds` or `replicates`", "verlaag `worlds` of `replicates`"))
+        }
+        Problem::UnevenDraws { found, expected } => {
+            let (found, expected) = (count(*found as u64, l), count(*expected as u64, l));
+            Phrase::new(
+                say!(
+                    l,
+                    "draws go together, so every parameter needs as many",
+                    "trekkingen horen bij elkaar, dus elke parameter heeft er evenveel nodig"
+                ),
+                say!(l, "{found} draws, {expected} expected", "{found} trekkingen, {expected} verwacht"),
+            )
+            .secondary(say!(l, "as many as here", "evenveel als hier"))
+        }
         Problem::NoSuchTeam { found, teams, random } => {
             let (found, teams_text, last) = (count(*found, l), count(u64::from(*teams), l), count(u64::from(teams.saturating_sub(1)), l));
             let headline = if *random {

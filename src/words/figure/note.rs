@@ -14,7 +14,10 @@ pub const LIMITS: Text =
 pub const NOT_FROM_ZERO: Text = text("The vertical axis does not start at zero.", "De verticale as begint niet bij nul.");
 
 /// What the lines and bands are: `Line: median of 20 replays; bands: 50% and 90% of them; each thin line is one replay.`
-pub fn legend(replays: usize, thin: bool, language: Language) -> String {
+pub fn legend(replays: usize, worlds: usize, thin: bool, language: Language) -> String {
+    if worlds > 1 {
+        return doubtful(replays, worlds, thin, language);
+    }
     let n = count(replays as u64, text("replay", "herhaling"), text("replays", "herhalingen"), language);
     match (language, replays, thin) {
         (Language::English, 1, _) => "One replay, so no spread.".to_owned(),
@@ -25,6 +28,23 @@ pub fn legend(replays: usize, thin: bool, language: Language) -> String {
         (Language::Dutch, _, true) => format!("Lijn: mediaan van {n}; banden: de middelste 50% en 90%; elke dunne lijn is één herhaling."),
         (Language::English, _, false) => format!("Lines: median of {n}; light bands: the middle 50% of them."),
         (Language::Dutch, _, false) => format!("Lijnen: mediaan van {n}; lichte banden: de middelste 50%."),
+    }
+}
+
+/// The same for replays in several worlds; the edges of luck are drawn only where there is `room`.
+fn doubtful(replays: usize, worlds: usize, room: bool, language: Language) -> String {
+    let (n, w) = (number(replays as f64, 0, language), number(worlds as f64, 0, language));
+    let (en, nl) = if room {
+        (
+            "; between the dashed edges: luck, 90% of the replays in a world",
+            "; tussen de streepjes: toeval, 90% van de herhalingen in een wereld",
+        )
+    } else {
+        ("", "")
+    };
+    match language {
+        Language::English => format!("Lines: median of {n} replays in {w} worlds; filled: doubt, 90% of the worlds{en}."),
+        Language::Dutch => format!("Lijnen: mediaan van {n} herhalingen in {w} werelden; gevuld: twijfel, 90% van de werelden{nl}."),
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! What stands between the tables, and why each element is as it is.
 
+use crate::scenario::Run;
 use crate::text::{Language, Text, text};
 use crate::words::number::count;
 use crate::words::screen::{either, whole};
@@ -128,24 +129,33 @@ pub const ORDER: Text = text(
 );
 
 /// How lives make up an experiment.
-pub fn experiment(arms: usize, replicates: u32, twin: bool, language: Language) -> String {
-    let [arms_said, replicates] = [arms as u64, u64::from(replicates)].map(|n| whole(n, language));
+pub fn experiment(arms: usize, run: &Run, language: Language) -> String {
+    let [arms_said, replicates] = [arms as u64, u64::from(run.replicates)].map(|n| whole(n, language));
     let en_arms = if arms == 1 { "1 arm is".to_owned() } else { format!("{arms_said} arms are each") };
     let nl_arms = if arms == 1 { "1 arm wordt".to_owned() } else { format!("{arms_said} armen worden elk") };
-    let en_twin = if twin {
+    let en_twin = if run.twin {
         " Beside each arm its twin is lived: the same organisation with the same luck in which nothing is broken and so nothing repaired."
     } else {
         " No twins are lived."
     };
-    let nl_twin = if twin {
+    let nl_twin = if run.twin {
         " Naast elke arm wordt de tweeling geleefd: dezelfde organisatie met hetzelfde toeval waarin niets gebroken en dus niets hersteld wordt."
     } else {
         " Er worden geen tweelingen geleefd."
     };
+    let worlds = whole(run.worlds.into(), language);
+    let (en_worlds, nl_worlds) = if run.worlds > 1 {
+        (
+            format!(" in each of {worlds} worlds, in which every parameter is moved as far as its evidence leaves open"),
+            format!(" in elk van {worlds} werelden, waarin elke parameter verschoven is zover het bewijs openlaat"),
+        )
+    } else {
+        (String::new(), String::new())
+    };
     either(
         language,
-        format!("An experiment: {en_arms} lived {replicates} times, each time with other luck.{en_twin}"),
-        format!("Een experiment: {nl_arms} {replicates} keer geleefd, telkens met ander toeval.{nl_twin}"),
+        format!("An experiment: {en_arms} lived {replicates} times{en_worlds}, each time with other luck.{en_twin}"),
+        format!("Een experiment: {nl_arms} {replicates} keer geleefd{nl_worlds}, telkens met ander toeval.{nl_twin}"),
     )
 }
 

@@ -2,6 +2,7 @@
 
 use super::run::{arms, clock, days};
 use super::{either, whole};
+use crate::scenario::Run;
 use crate::text::{Language, Text, text};
 use crate::words::number::number;
 
@@ -43,8 +44,8 @@ pub fn length(length: u32, language: Language) -> String {
 }
 
 /// How often.
-pub fn lives(one: u64, twins: u64, replicates: u64, lives: u64, language: Language) -> String {
-    format!("{} = {}", arms(one, twins, replicates, language), whole(lives, language))
+pub fn lives(one: u64, twins: u64, run: &Run, lives: u64, language: Language) -> String {
+    format!("{} = {}", arms(one, twins, run, language), whole(lives, language))
 }
 
 /// How many rows, how much room.

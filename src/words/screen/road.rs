@@ -11,17 +11,21 @@ pub const BEFORE: Text = text("before the breach", "voor de breuk");
 /// A quantity.
 pub const LOWEST: Text = text("lowest point", "dieptepunt");
 /// A quantity.
-pub const BUILD: Text = text("time to build what was lost", "opbouwtijd van wat verloren is");
+pub const BUILD: Text = text("building what was lost", "opbouwen wat verloren is");
 /// A quantity.
-pub const FALL: Text = text("time to lose 90 % of it", "tijd om 90 % te verliezen");
+pub const FALL: Text = text("losing 90 % of it", "90 % ervan verliezen");
 /// A quantity.
-pub const BACK: Text = text("time to come back", "tijd tot de terugkeer");
+pub const BACK: Text = text("coming back", "terugkomen");
 /// A quantity.
-pub const LEAVERS: Text = text("leavers more than in the twin", "meer vertrekkers dan tweeling");
+pub const LEAVERS: Text = text("leavers beyond the twin", "vertrekkers boven tweeling");
 /// A head.
 pub const MEDIAN: Text = text("median", "mediaan");
 /// A head.
 pub const RANGE: Text = text("10 % to 90 %", "10 % tot 90 %");
+/// A head.
+pub const LUCK: Text = text("luck", "toeval");
+/// A head.
+pub const DOUBT: Text = text("doubt", "twijfel");
 /// Heads when arms stand side by side, that of the labels apart.
 pub const ARM_HEADS: [Text; 5] =
     [text("", ""), text("lowest", "laagst"), text("fall", "val"), text("back after", "terug na"), text("never back", "nooit terug")];

@@ -1,7 +1,7 @@
 //! # What `run` says
 
 use super::{either, whole};
-use crate::scenario::{MONTH, Referent, WEEK, YEAR, is_month};
+use crate::scenario::{MONTH, Referent, Run, WEEK, YEAR, is_month};
 use crate::text::{Language, Text, text};
 use crate::words::number::{count, number};
 use crate::words::sentence::whom;
@@ -30,15 +30,18 @@ pub fn days(days: u32, language: Language) -> String {
     }
 }
 
-/// `4 arms x 100 replicates`, twins counted apart.
-pub fn arms(arms: u64, twins: u64, replicates: u64, language: Language) -> String {
+/// `4 arms x 100 replicates x 200 worlds`, twins counted apart, worlds where there are several.
+pub fn arms(arms: u64, twins: u64, run: &Run, language: Language) -> String {
     let arms = count(arms, text("arm", "variant"), text("arms", "varianten"), language);
-    let replicates = count(replicates, text("replicate", "herhaling"), text("replicates", "herhalingen"), language);
+    let mut lives = count(run.replicates.into(), text("replicate", "herhaling"), text("replicates", "herhalingen"), language);
     let twins = match twins {
         0 => String::new(),
         n => format!(" + {}", count(n, text("twin", "tweeling"), text("twins", "tweelingen"), language)),
     };
-    if twins.is_empty() { format!("{arms} × {replicates}") } else { format!("({arms}{twins}) × {replicates}") }
+    if run.worlds > 1 {
+        lives += &format!(" × {}", count(run.worlds.into(), text("world", "wereld"), text("worlds", "werelden"), language));
+    }
+    if twins.is_empty() { format!("{arms} × {lives}") } else { format!("({arms}{twins}) × {lives}") }
 }
 
 /// Before the command that goes on.
@@ -53,6 +56,11 @@ pub const DOUBT: Text = text("What it hangs on:", "Waar het van afhangt:");
 pub const NOTHING_STANDS_OUT: Text = text("no single parameter stood out", "geen enkele parameter sprong eruit");
 /// Before the next command.
 pub const NEXT: Text = text("Next:", "Hierna:");
+/// What ranges hold where there are worlds.
+pub const APART: Text = text(
+    "Ranges hold luck (other dice) and doubt (other values of the parameters, as far as their evidence leaves open) together. Luck and doubt: standard deviations; of waits doubt is the range of the medians of the worlds.",
+    "Bereiken bevatten toeval (andere dobbelstenen) en twijfel (andere waarden van de parameters, zover het bewijs openlaat) samen. Toeval en twijfel: standaardafwijkingen; bij wachttijden is twijfel het bereik van de medianen van de werelden.",
+);
 /// While files are written.
 pub const WRITING: Text = text("  writing tables and figures ...", "  tabellen en figuren worden geschreven ...");
 
