@@ -597,7 +597,7 @@ fn worlds_keep_luck_and_doubt_apart_and_the_tables_say_the_same() {
     let across = means.iter().map(|own| (own - mean(&means)).powi(2)).sum::<f64>() / 3.0;
     let summary = text("one", "summary.csv");
     let wanted = |row: &&str| row.starts_with(&format!("{arm},trust,leader,"));
-    let last = summary.lines().filter(wanted).last().unwrap();
+    let last = summary.lines().rfind(wanted).unwrap();
     let head = summary.lines().next().unwrap();
     let told = |name: &str| column(&format!("{head}\n{last}\n"), name)[0].parse::<f64>().unwrap();
     assert!((told("luck_sd") - luck.sqrt()).abs() < 1e-9, "{last}");
@@ -622,5 +622,9 @@ fn a_sensitivity_tells_luck_from_doubt_and_names_what_the_outcome_hangs_on() {
     let known = run(&["-o", "known"]);
     assert!(known.contains("What it hangs on:") && !known.contains("onfoot sensitivity"), "{known}");
     assert!(run(&["-o", "other", "--seed", "9"]).contains("What it hangs on: onfoot sensitivity small.toml"));
+    let earnest = run(&["-o", "earnest", "--replicates", "10"]);
+    assert!(earnest.contains("What it hangs on:") && !earnest.contains("onfoot sensitivity"), "{earnest}");
+    let found = std::fs::read_to_string(place.path().join("earnest/sensitivity.csv")).unwrap();
+    assert!(found.starts_with("design,arm,") && found.lines().count() >= 2, "{found}");
     assert_eq!(code(&onfoot(place.path()).args(["sensitivity", "none.toml"]).output().unwrap()), 2);
 }

@@ -73,6 +73,11 @@ impl Estimate {
     }
 }
 
+/// Seconds on one thread for so many lives of a scenario, nothing written.
+pub(super) fn seconds_of(scenario: &Scenario, lives: u64) -> f64 {
+    relations(scenario) * f64::from(scenario.run.length) * lives as f64 * RELATION_DAY
+}
+
 fn mean_size(scenario: &Scenario) -> f64 {
     f64::midpoint(f64::from(scenario.organisation.team_size.min), f64::from(scenario.organisation.team_size.max))
 }

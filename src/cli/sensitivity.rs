@@ -14,7 +14,7 @@ use super::table::Table;
 use super::terminal::{Stop, Terminal};
 use super::usage;
 use crate::doubt::screening::Driver;
-use crate::doubt::{Doubt, doubt, lives_of};
+use crate::doubt::{Doubt, Effort, doubt};
 use crate::ensemble::world::movable;
 use crate::report::sensitivity as files;
 use crate::text::Language;
@@ -28,13 +28,13 @@ pub(super) fn sensitivity(asked: &Sensitivity, terminal: &mut Terminal) -> Resul
     let Some(reading) = read(&asked.file, &asked.change, form(None, asked.json), terminal) else { return Ok(Exit::Input) };
     let scenario = &reading.scenario;
     let silent = asked.quiet || asked.json;
-    let worlds = asked.worlds.next_multiple_of(2);
+    let effort = Effort::full(asked.worlds);
     if !silent {
-        terminal.note(&words::opening(movable().len(), worlds, lives_of(scenario, worlds), language));
+        terminal.note(&words::opening(movable().len(), effort.worlds, effort.lives(scenario), language));
     }
     let progress = if silent { Progress::silent(terminal) } else { Progress::shown(terminal) };
     let threads = asked.threads.map_or(0, usize::from);
-    let found = doubt(scenario, worlds, threads, &stop::on_signals(), &|now| progress.at(now));
+    let found = doubt(scenario, effort, threads, &stop::on_signals(), &|now| progress.at(now));
     progress.finish();
     let Some(found) = found else {
         terminal.note(screen::STOPPED.get(language));

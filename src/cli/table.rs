@@ -17,19 +17,22 @@ impl Table {
     /// The table in at most `width` columns, two of them a margin.
     pub fn laid_out(&self, width: usize) -> String {
         let widths: Vec<usize> = (0..self.heads.len()).map(|i| self.column(i).map(|text| columns(text)).max().unwrap_or(0)).collect();
-        let wide = 2 + widths.iter().sum::<usize>() + 3 * widths.len().saturating_sub(1);
-        if wide > width { self.stacked(width) } else { self.side_by_side(&widths) }
+        let room = width.saturating_sub(2 + widths.iter().sum::<usize>());
+        match [3, 2].into_iter().find(|gap| gap * widths.len().saturating_sub(1) <= room) {
+            Some(gap) => self.side_by_side(&widths, gap),
+            None => self.stacked(width),
+        }
     }
 
     fn column(&self, i: usize) -> impl Iterator<Item = &String> {
         self.rows.iter().chain([&self.heads]).filter_map(move |row| row.get(i))
     }
 
-    fn side_by_side(&self, widths: &[usize]) -> String {
+    fn side_by_side(&self, widths: &[usize], gap: usize) -> String {
         let line = |row: &[String]| {
             let cells = row.iter().zip(widths).enumerate();
             let cells = cells.map(|(i, (text, &width))| if i == 0 { left(text, width) } else { right(text, width) });
-            format!("  {}", cells.collect::<Vec<_>>().join("   ")).trim_end().to_owned() + "\n"
+            format!("  {}", cells.collect::<Vec<_>>().join(&" ".repeat(gap))).trim_end().to_owned() + "\n"
         };
         [&self.heads].into_iter().chain(&self.rows).map(|row| line(row)).collect()
     }

@@ -22,12 +22,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
+use crate::analysis::apart::Apart;
 use crate::analysis::quantile::{mean, sd};
-use crate::ensemble::ArmPlan;
 use crate::ensemble::live::live_while;
 use crate::ensemble::plan::plan;
 use crate::ensemble::run::Progress;
 use crate::ensemble::world::{World, movable};
+use crate::ensemble::{ArmLives, ArmPlan};
 use crate::observe::Life;
 use crate::scenario::{Cadence, Happening, Referent, Scenario, When};
 use crate::theory::Listed;
@@ -38,11 +39,11 @@ use screening::Driver;
 pub struct Outcome {
     /// The arm.
     pub arm: String,
-    /// Its outcome, mean over the lives of the scenario as it is.
+    /// Its outcome, mean over the lives of the scenario as it is, or over all worlds of a run; NaN where neither was lived.
     pub value: f64,
-    /// Standard deviation over those lives.
+    /// Standard deviation that other dice make; NaN where it was not asked.
     pub luck: f64,
-    /// Standard deviation over worlds, luck apart.
+    /// Standard deviation over worlds, luck apart; NaN where luck is.
     pub doubt: f64,
     /// What explains the differences between worlds, the strongest first.
     pub drivers: Vec<Driver>,
@@ -91,6 +92,17 @@ impl Headline {
         }
     }
 
+    /// The number of each arm, twins apart, from the levels of all.
+    fn values(self, plans: &[ArmPlan], levels: &[f64]) -> Vec<f64> {
+        let twin = |name: &str| plans.iter().zip(levels).find(|(plan, _)| plan.name == name).map_or(f64::NAN, |(_, level)| *level);
+        let value = |(plan, level): (&ArmPlan, &f64)| match plan.twin.as_deref() {
+            Some(name) if self.lost => twin(name) - level,
+            None if self.lost => 0.0,
+            _ => *level,
+        };
+        plans.iter().zip(levels).filter(|(plan, _)| !plan.is_twin).map(value).collect()
+    }
+
     fn level(self, life: &Life) -> f64 {
         let days = life.daily_trust.chunks_exact(3).skip(self.from as usize);
         let levels: Vec<f64> = days.map(|day| f64::from(day[self.referent as usize])).filter(|level| level.is_finite()).collect();
@@ -98,56 +110,117 @@ impl Headline {
     }
 }
 
-/// Lives per arm under the scenario as it is, which say what luck is.
-const LUCK: u32 = 24;
-
-/// How many lives that takes.
-pub fn lives_of(scenario: &Scenario, worlds: u32) -> u64 {
-    plan(scenario).len() as u64 * u64::from(worlds + LUCK)
+/// How much is lived to find out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Effort {
+    /// Worlds, an even number.
+    pub worlds: u32,
+    /// Lives per arm under the scenario as it is, which say what luck is; without them only the drivers are found.
+    pub luck: u32,
 }
 
-/// Lives `worlds` worlds, an even number, and says what came of them; `None` when stopped.
-pub fn doubt(scenario: &Scenario, worlds: u32, threads: usize, stop: &AtomicBool, progress: &(dyn Fn(Progress) + Sync)) -> Option<Doubt> {
+impl Effort {
+    /// With so many worlds, luck told apart.
+    pub const fn full(worlds: u32) -> Self {
+        Self { worlds: worlds.next_multiple_of(2), luck: 24 }
+    }
+
+    /// How many lives it takes.
+    pub fn lives(self, scenario: &Scenario) -> u64 {
+        plan(scenario).len() as u64 * u64::from(self.worlds + self.luck)
+    }
+}
+
+/// What is lived after every run to find on what its first arm hangs: enough to see a parameter that explains a quarter of the
+/// differences between worlds.
+pub const ROUTINE: Effort = Effort { worlds: 64, luck: 0 };
+
+/// The scenario with its first arm alone.
+pub fn first_arm(scenario: &Scenario) -> Scenario {
+    let mut first = scenario.clone();
+    first.arms.truncate(1);
+    first
+}
+
+/// Lives so many worlds and says what came of them; `None` when stopped.
+pub fn doubt(
+    scenario: &Scenario,
+    effort: Effort,
+    threads: usize,
+    stop: &AtomicBool,
+    progress: &(dyn Fn(Progress) + Sync),
+) -> Option<Doubt> {
     let headline = Headline::of(scenario);
     let movable = movable();
-    let worlds: Vec<World> = (0..worlds).map(|number| World::of(scenario.run.seed, number, movable.len())).collect();
+    let worlds: Vec<World> = (0..effort.worlds).map(|number| World::of(scenario.run.seed, number, movable.len())).collect();
     let lean = lean(scenario);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().ok()?;
-    let total = lives_of(scenario, worlds.len() as u32);
+    let total = effort.lives(scenario);
     let done = std::sync::atomic::AtomicU64::new(0);
-    let arms = |plans: &[ArmPlan], replicate: u32| -> Option<Vec<f64>> {
-        let levels: Vec<(&ArmPlan, f64)> = plans
+    let arms = |plans: &[ArmPlan], dice: u32| -> Option<Vec<f64>> {
+        let levels: Vec<f64> = plans
             .iter()
             .map(|plan| {
-                let life = live_while(&plan.scenario, replicate, &mut || !stop.load(Ordering::Relaxed))?;
+                let life = live_while(&plan.scenario, dice, &mut || !stop.load(Ordering::Relaxed))?;
                 let now = done.fetch_add(1, Ordering::Relaxed) + 1;
                 progress(Progress { done: now, total, share: now as f64 / total as f64 });
-                Some((plan, headline.level(&life)))
+                Some(headline.level(&life))
             })
             .collect::<Option<_>>()?;
-        let twin = |name: &str| levels.iter().find(|(plan, _)| plan.name == name).map_or(f64::NAN, |level| level.1);
-        let value = |(plan, level): &(&ArmPlan, f64)| match plan.twin.as_deref() {
-            Some(name) if headline.lost => twin(name) - level,
-            None if headline.lost => 0.0,
-            _ => *level,
-        };
-        Some(levels.iter().filter(|(plan, _)| !plan.is_twin).map(value).collect())
+        Some(headline.values(plans, &levels))
     };
     let plans = plan(&lean);
-    let names: Vec<String> = plans.iter().filter(|plan| !plan.is_twin).map(|plan| plan.name.clone()).collect();
-    let lucky: Vec<Vec<f64>> =
-        pool.install(|| (0..LUCK).into_par_iter().map(|replicate| arms(&plans, replicate)).collect::<Option<_>>())?;
+    let lucky: Vec<Vec<f64>> = pool.install(|| (0..effort.luck).into_par_iter().map(|dice| arms(&plans, dice)).collect::<Option<_>>())?;
     let world = |(number, world): (usize, &World)| arms(&plan(&world.moved(&lean, &movable)), number as u32 / 2);
     let values: Vec<Vec<f64>> = pool.install(|| worlds.par_iter().enumerate().map(world).collect::<Option<_>>())?;
-    let outcome = |(arm, name): (usize, String)| {
+    let outcome = |(arm, name): (usize, &str)| {
         let of = |rows: &[Vec<f64>]| rows.iter().map(|row| row[arm]).collect::<Vec<f64>>();
         let (lucky, doubtful) = (of(&lucky), of(&values));
         let luck = sd(&lucky);
         let doubt = (sd(&doubtful).powi(2) - luck.powi(2)).max(0.0).sqrt();
-        Outcome { arm: name, value: mean(&lucky), luck, doubt, drivers: screening::drivers(&worlds, &doubtful, &movable) }
+        let doubt = if luck.is_nan() { f64::NAN } else { doubt };
+        Outcome { arm: name.to_owned(), value: mean(&lucky), luck, doubt, drivers: screening::drivers(&worlds, &doubtful, &movable) }
     };
-    let outcomes = names.into_iter().enumerate().map(outcome).collect();
+    let outcomes = names(&plans).enumerate().map(outcome).collect();
     Some(Doubt { headline, movable, worlds, outcomes, values })
+}
+
+/// The same of a run that was lived in several worlds; `None` if they are too few to tell.
+pub fn of_run(scenario: &Scenario, plans: &[ArmPlan], lives: &[ArmLives]) -> Option<Doubt> {
+    let count = scenario.run.worlds & !1;
+    if count < FEWEST {
+        return None;
+    }
+    let (headline, movable) = (Headline::of(scenario), movable());
+    let worlds: Vec<World> = (0..count).map(|number| World::drawn(scenario, number, &movable)).collect();
+    let levels = |life: usize| -> Vec<f64> {
+        let level = |arm: &ArmLives| arm.lives.get(life).and_then(|life| life.as_ref().ok()).map_or(f64::NAN, |life| headline.level(life));
+        headline.values(plans, &lives.iter().map(level).collect::<Vec<_>>())
+    };
+    let by_life: Vec<Vec<f64>> = (0..plans[0].lives() as usize).map(levels).collect();
+    let of_world = |world: u32, arm: usize| {
+        let own = by_life.iter().skip(world as usize).step_by(scenario.run.worlds as usize);
+        mean(&own.map(|values| values[arm]).filter(|value| value.is_finite()).collect::<Vec<_>>())
+    };
+    let arms = names(plans).count();
+    let values: Vec<Vec<f64>> = (0..count).map(|world| (0..arms).map(|arm| of_world(world, arm)).collect()).collect();
+    let outcome = |(arm, name): (usize, &str)| {
+        let own: Vec<f64> = by_life.iter().map(|values| values[arm]).collect();
+        let apart = Apart::of(&own, scenario.run.worlds);
+        let value = mean(&own.into_iter().filter(|value| value.is_finite()).collect::<Vec<_>>());
+        let of_worlds: Vec<f64> = values.iter().map(|row| row[arm]).collect();
+        let drivers = screening::drivers(&worlds, &of_worlds, &movable);
+        Outcome { arm: name.to_owned(), value, luck: apart.luck.sd, doubt: apart.doubt.sd, drivers }
+    };
+    let outcomes = names(plans).enumerate().map(outcome).collect();
+    Some(Doubt { headline, movable, worlds, outcomes, values })
+}
+
+/// Fewest worlds of a run among which a driver can be seen.
+const FEWEST: u32 = 24;
+
+fn names(plans: &[ArmPlan]) -> impl Iterator<Item = &str> {
+    plans.iter().filter(|plan| !plan.is_twin).map(|plan| plan.name.as_str())
 }
 
 /// The scenario with nothing recorded but what the headline needs.

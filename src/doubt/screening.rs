@@ -33,14 +33,15 @@ fn stands_out(freedom: f64) -> f64 {
 /// The drivers of an outcome, the strongest first; none where none stands out.
 pub fn drivers(worlds: &[World], values: &[f64], movable: &[Listed]) -> Vec<Driver> {
     // Half the difference of a world and its mirror: what acts alike in both drops out.
-    let pairs: Vec<(&World, f64)> =
-        worlds.chunks_exact(2).zip(values.chunks_exact(2)).map(|(worlds, pair)| (&worlds[0], 0.5 * (pair[0] - pair[1]))).collect();
+    let half = |worlds: &[World]| worlds[0].moves.iter().zip(&worlds[1].moves).map(|(one, other)| 0.5 * (one - other)).collect();
+    let pairs: Vec<(Vec<f64>, f64)> =
+        worlds.chunks_exact(2).zip(values.chunks_exact(2)).map(|(worlds, pair)| (half(worlds), 0.5 * (pair[0] - pair[1]))).collect();
     let mut left: Vec<f64> = pairs.iter().map(|pair| pair.1).collect();
     let mut found: Vec<(usize, f64, f64)> = Vec::new();
-    let moves = |parameter: usize| pairs.iter().map(move |(world, _)| world.moves[parameter]);
+    let moves = |parameter: usize| pairs.iter().map(move |(moves, _)| moves[parameter]);
     let slope = |parameter: usize, left: &[f64]| {
         let (xy, xx) = moves(parameter).zip(left).fold((0.0, 0.0), |(xy, xx), (x, y)| (xy + x * y, xx + x * x));
-        (xy / xx, xx)
+        (if xx > 0.0 { xy / xx } else { 0.0 }, xx)
     };
     // Mirrored halves have no mean of their own, so that each driver costs one degree of freedom and nothing else does.
     let spread = |left: &[f64], named: usize| (left.iter().map(|y| y * y).sum::<f64>() / (left.len() - named) as f64).sqrt();

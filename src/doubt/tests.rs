@@ -45,7 +45,7 @@ fn the_headline_is_what_a_breach_takes_from_trust_in_whom_it_hits_or_the_level()
 
 #[test]
 fn worlds_differ_by_more_than_luck_and_the_same_on_any_number_of_threads() {
-    let lived = |threads| doubt(&story(""), 16, threads, &AtomicBool::new(false), &|_| {}).unwrap();
+    let lived = |threads| doubt(&story(""), Effort::full(16), threads, &AtomicBool::new(false), &|_| {}).unwrap();
     let (one, two) = (lived(1), lived(2));
     assert_eq!((&one.values, &one.outcomes), (&two.values, &two.outcomes));
     let main = &one.outcomes[0];
@@ -55,7 +55,7 @@ fn worlds_differ_by_more_than_luck_and_the_same_on_any_number_of_threads() {
 #[test]
 fn an_arm_without_a_breach_loses_nothing_and_a_stop_stops() {
     let scenario = story("[arms]\nbroken = {}\nwhole = { set = { 'event.promise.severity' = 0.0 } }\n");
-    let lived = doubt(&scenario, 4, 2, &AtomicBool::new(false), &|_| {}).unwrap();
+    let lived = doubt(&scenario, Effort::full(4), 2, &AtomicBool::new(false), &|_| {}).unwrap();
     assert!(lived.outcomes[1].value.abs() < 1e-9 && lived.outcomes[0].value > 0.03);
-    assert!(doubt(&scenario, 4, 2, &AtomicBool::new(true), &|_| {}).is_none());
+    assert!(doubt(&scenario, Effort::full(4), 2, &AtomicBool::new(true), &|_| {}).is_none());
 }

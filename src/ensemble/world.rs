@@ -66,6 +66,17 @@ impl World {
         Self { moves: (0..parameters).map(|_| side * (2.0 * draw.uniform() - 1.0)).collect() }
     }
 
+    /// The same with what a run draws from a fit: how far each draw is off, in half widths of an even spread as wide as theirs.
+    pub fn drawn(scenario: &Scenario, number: u32, movable: &[Listed]) -> Self {
+        let mut world = Self::of(scenario.run.seed, number, movable.len());
+        for fitted in &scenario.posterior {
+            if let Some(at) = movable.iter().position(|known| known.path() == fitted.parameter) {
+                world.moves[at] = fitted.standing(number);
+            }
+        }
+        world
+    }
+
     /// The scenario and its arms in this world; an arm's own value is moved from where the arm has set it.
     pub fn moved(&self, scenario: &Scenario, movable: &[Listed]) -> Scenario {
         let mut moved = scenario.clone();

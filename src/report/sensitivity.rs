@@ -5,9 +5,10 @@
 
 use std::path::{Path, PathBuf};
 
-use super::folder::{FolderError, default_path};
+use super::folder::{Folder, FolderError, Written, default_path};
 use super::manifest::design_hash;
 use super::plain::{self, heads};
+use crate::analysis::cell;
 use crate::doubt::Doubt;
 use crate::ensemble::world::{World, at};
 use crate::scenario::Scenario;
@@ -34,6 +35,14 @@ pub fn known(folder: &Path, design: &str, arm: &str) -> Option<Vec<String>> {
     (!rows.is_empty()).then(|| rows.iter().filter_map(named).collect())
 }
 
+/// Writes the first table into the folder of a run.
+///
+/// # Errors
+/// What the disk says.
+pub fn write_beside(folder: &Folder, doubt: &Doubt) -> Result<Written, FolderError> {
+    plain::write(folder.path(), SENSITIVITY, sensitivity(doubt, folder.design_hash()))
+}
+
 /// Writes both tables into `folder`.
 ///
 /// # Errors
@@ -46,7 +55,7 @@ pub fn write(folder: &Path, scenario: &Scenario, doubt: &Doubt) -> Result<(), Fo
 fn sensitivity(doubt: &Doubt, design: &str) -> Vec<Vec<String>> {
     let heads = heads(["design", "arm", "mean", "luck_sd", "doubt_sd", "parameter", "grade", "effect", "effect_se"]);
     let rows = doubt.outcomes.iter().flat_map(|outcome| {
-        let arm = [design.to_owned(), outcome.arm.clone(), outcome.value.to_string(), outcome.luck.to_string(), outcome.doubt.to_string()];
+        let arm = [design.to_owned(), outcome.arm.clone(), cell(outcome.value), cell(outcome.luck), cell(outcome.doubt)];
         let own = [&arm[..], &[const { String::new() }; 4]].concat();
         let drivers = outcome.drivers.iter().map(|driver| {
             let cells = [driver.parameter.clone(), driver.grade.key().to_owned(), driver.effect.to_string(), driver.error.to_string()];

@@ -31,6 +31,15 @@ impl Posterior {
         let value = given.value(&parameter) + self.draws[world as usize % self.draws.len()] - mean;
         drawn.set(parameter.group, parameter.row.key, value.clamp(parameter.row.low, parameter.row.high));
     }
+
+    /// How far the draw of a world is off the mean, in half widths of an even spread with the same standard deviation.
+    pub fn standing(&self, world: u32) -> f64 {
+        let n = self.draws.len() as f64;
+        let mean = self.draws.iter().sum::<f64>() / n;
+        let half = (3.0 * self.draws.iter().map(|draw| (draw - mean) * (draw - mean)).sum::<f64>() / n).sqrt();
+        let off = self.draws.get(world as usize % self.draws.len().max(1)).map_or(0.0, |draw| draw - mean);
+        if half > 0.0 { off / half } else { 0.0 }
+    }
 }
 
 /// A line of the table: its path, where that stands, its value.

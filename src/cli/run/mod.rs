@@ -14,13 +14,14 @@ use std::time::Instant;
 use serde_json::json;
 
 use super::arguments::{self, Run};
-use super::estimate::people;
+use super::estimate::{people, seconds_of};
 use super::layout::{columns, paragraph};
 use super::progress::Progress;
 use super::reading::{form, read};
 use super::stop;
 use super::terminal::{Stop, Terminal};
 use super::{Exit, usage};
+use crate::doubt::{self, Doubt};
 use crate::ensemble::plan::plan;
 use crate::ensemble::run as ensemble;
 use crate::ensemble::store::Store;
@@ -87,18 +88,16 @@ where
     };
     if outcome.interrupted || stop.load(Ordering::Relaxed) {
         let total: u64 = job.plans.iter().map(|plan| u64::from(plan.lives())).sum();
-        terminal.note(&paragraph(
-            &words::interrupted(outcome.done * 100 / total.max(1), &shown(&path), terminal.language),
-            0,
-            terminal.width,
-        ));
-        terminal.note(&format!("{} {}", words::CONTINUE.get(terminal.language), again(&job, Some("--resume"), &["--force", "--resume"])));
-        return Ok(Exit::Interrupted);
+        return Ok(interrupted(&job, &path, outcome.done * 100 / total.max(1), terminal));
     }
+    let screened = match screened(&job, &stop, terminal) {
+        Screened::Found(found) => found,
+        Screened::Stopped => return Ok(interrupted(&job, &path, 100, terminal)),
+    };
     if !silent {
         terminal.note(words::WRITING.get(terminal.language));
     }
-    let results = match Results::written(&job, &folder, &store, tables, terminal.language) {
+    let results = match Results::written(&job, &folder, &store, tables, screened, terminal.language) {
         Ok(results) => results,
         Err(fault) => return Ok(trouble(&fault, terminal)),
     };
@@ -129,6 +128,44 @@ where
     std::panic::set_hook(loud);
     progress.finish();
     Ok((outcome?, tables))
+}
+
+/// Stopped on the way, at so many per cent of the lives.
+fn interrupted(job: &Job<'_>, path: &Path, percent: u64, terminal: &Terminal) -> Exit {
+    terminal.note(&paragraph(&words::interrupted(percent, &shown(path), terminal.language), 0, terminal.width));
+    terminal.note(&format!("{} {}", words::CONTINUE.get(terminal.language), again(job, Some("--resume"), &["--force", "--resume"])));
+    Exit::Interrupted
+}
+
+/// Fewest replicates of a run that is more than a first look.
+const IN_EARNEST: u32 = 10;
+/// Seconds on one thread up to which it is looked, after every run in earnest, on what its first arm hangs.
+const ROUTINE_SECONDS: f64 = 20.0;
+
+/// What was found of what the first arm hangs on.
+enum Screened {
+    /// It, or nothing where it was not looked for.
+    Found(Option<Doubt>),
+    /// It was stopped.
+    Stopped,
+}
+
+/// Looks on what the first arm hangs, where that is cheap. A run in worlds knows it from its own lives.
+fn screened(job: &Job<'_>, stop: &AtomicBool, terminal: &Terminal) -> Screened {
+    let scenario = &job.reading.scenario;
+    let first = doubt::first_arm(scenario);
+    let seconds = seconds_of(&first, doubt::ROUTINE.lives(&first));
+    if scenario.run.worlds > 1 || scenario.run.replicates < IN_EARNEST || seconds > ROUTINE_SECONDS {
+        return Screened::Found(None);
+    }
+    let silent = job.asked.quiet || job.asked.json;
+    if !silent {
+        terminal.note(words::SCREENING.get(terminal.language));
+    }
+    let progress = if silent { Progress::silent(terminal) } else { Progress::shown(terminal) };
+    let found = doubt::doubt(&first, doubt::ROUTINE, job.asked.threads.map_or(0, usize::from), stop, &|now| progress.at(now));
+    progress.finish();
+    found.map_or(Screened::Stopped, |found| Screened::Found(Some(found)))
 }
 
 /// The first line: what is about to be lived.

@@ -15,13 +15,16 @@ use super::{Job, fitted, quoted, shown};
 use crate::analysis::apart::Apart;
 use crate::analysis::quantile::quantile;
 use crate::analysis::recovery::RecoverySummary;
+use crate::doubt::screening::Driver;
 use crate::ensemble::ArmLives;
 use crate::observe::Life;
 use crate::observe::measure::{Column, Course, MEASURES, columns, measure};
 use crate::report::sensitivity;
 use crate::scenario::{Happening, MONTH, Referent, Scenario, When, YEAR};
 use crate::text::Language;
+use crate::theory::Parameters;
 use crate::words::number::number;
+use crate::words::odd::grade;
 use crate::words::screen::{road as road_words, run as words};
 use crate::words::sentence::sentences;
 
@@ -143,11 +146,21 @@ impl Page<'_> {
     fn doubt(&self) -> String {
         let (file, first) = (&self.job.asked.file, &self.job.plans[0].name);
         let label = words::DOUBT.get(self.language);
-        match sensitivity::known(&sensitivity::usual_folder(file), &self.job.design, first) {
+        let here =
+            self.results.doubt.as_ref().map(|doubt| doubt.outcomes[0].drivers.iter().map(|driver| driver.parameter.clone()).collect());
+        match here.or_else(|| sensitivity::known(&sensitivity::usual_folder(file), &self.job.design, first)) {
             Some(names) if names.is_empty() => format!("{label} {}", words::NOTHING_STANDS_OUT.get(self.language)),
-            Some(names) => paragraph(&format!("{label} {}", names.join(", ")), 0, self.width).trim_end().to_owned(),
+            Some(names) => {
+                let names: Vec<String> = names.iter().map(|name| self.graded(name)).collect();
+                paragraph(&format!("{label} {}", names.join(", ")), 0, self.width).trim_end().to_owned()
+            }
             None => format!("{label} onfoot sensitivity {}", quoted(&shown(file))),
         }
+    }
+
+    /// A parameter with how sure its value is.
+    fn graded(&self, name: &str) -> String {
+        Parameters::find(name).map_or(name.to_owned(), |known| format!("{name} ({})", grade(known.row.grade).get(self.language)))
     }
 
     /// What to run next: the scenario about repairs beside this one, else this one without gossip.
@@ -185,11 +198,13 @@ pub(super) fn object(job: &Job<'_>, results: &Results, language: Language) -> Va
             .collect();
         json!({ "arm": arm.arm, "twin": arm.twin, "lives": arm.lives.len(), "at_the_end": values, "recovery": recovery, "sentences": said })
     };
+    let driver = |driver: &Driver| json!({ "parameter": driver.parameter, "grade": driver.grade.key(), "effect": driver.effect, "effect_se": driver.error });
+    let doubt = results.doubt.as_ref().map(|doubt| doubt.outcomes[0].drivers.iter().map(driver).collect::<Vec<_>>());
     let files: Vec<Value> = results.files.iter().map(|file| json!({ "file": file.file, "rows": file.rows, "bytes": file.bytes })).collect();
     json!({
         "name": job.name, "title": job.reading.scenario.title, "folder": results.folder, "design": job.design, "seed": job.reading.scenario.run.seed,
         "already_computed": false, "lives": results.lives, "worlds": job.reading.scenario.run.worlds, "failed": results.failed,
-        "arms": results.arms.iter().enumerate().map(arm).collect::<Vec<_>>(), "files": files, "language": language,
+        "arms": results.arms.iter().enumerate().map(arm).collect::<Vec<_>>(), "hangs_on": doubt, "files": files, "language": language,
     })
 }
 

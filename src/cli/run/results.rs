@@ -8,12 +8,14 @@ use std::thread;
 use super::{Job, format, shown};
 use crate::analysis::recovery::{RecoverySummary, Road, recovery};
 use crate::analysis::summary::summary;
+use crate::doubt::{self, Doubt};
 use crate::ensemble::ArmLives;
 use crate::ensemble::store::{Store, StoreError};
 use crate::observe::Life;
 use crate::report::figure::{self, FigureError, Provenance};
 use crate::report::folder::{self, Folder, FolderError, Written};
 use crate::report::manifest::{self, Counts, Manifest, Source};
+use crate::report::sensitivity;
 use crate::report::table::{self, Tables};
 use crate::scenario::resolved::resolved;
 use crate::text::Language;
@@ -30,6 +32,8 @@ pub(super) struct Results {
     pub arms: Vec<ArmLives>,
     /// How trust came back in each arm, twins apart: breach by breach, referent by referent.
     pub recovery: Vec<Vec<RecoverySummary>>,
+    /// On what the arms hang, if that was looked for.
+    pub doubt: Option<Doubt>,
     /// Lives in all.
     pub lives: u64,
     /// Those that failed.
@@ -99,11 +103,18 @@ fn drawn(
 
 impl Results {
     /// Everything written; the manifest last.
-    pub fn written(job: &Job<'_>, folder: &Folder, store: &Store, tables: Tables, language: Language) -> Result<Self, Trouble> {
+    pub fn written(
+        job: &Job<'_>,
+        folder: &Folder,
+        store: &Store,
+        tables: Tables,
+        screened: Option<Doubt>,
+        language: Language,
+    ) -> Result<Self, Trouble> {
         let scenario = &job.reading.scenario;
         let (tables, rest) = thread::scope(|scope| {
             let tables = scope.spawn(|| tables.finish());
-            let rest = Self::drawn(job, folder, store, language);
+            let rest = Self::drawn(job, folder, store, screened, language);
             (tables.join().unwrap_or_else(|panic| resume_unwind(panic)), rest)
         });
         let (mut files, (rest, more)) = (tables?, rest?);
@@ -117,7 +128,13 @@ impl Results {
     }
 
     /// What is made from all lives together: small tables and pictures.
-    fn drawn(job: &Job<'_>, folder: &Folder, store: &Store, language: Language) -> Result<(Self, Vec<Written>), Trouble> {
+    fn drawn(
+        job: &Job<'_>,
+        folder: &Folder,
+        store: &Store,
+        screened: Option<Doubt>,
+        language: Language,
+    ) -> Result<(Self, Vec<Written>), Trouble> {
         let arms = store.all_lives(&job.plans, without_answers)?;
         let lives = arms.iter().map(|arm| arm.lives.len() as u64).sum();
         let failed = arms.iter().flat_map(|arm| &arm.lives).filter(|life| life.is_err()).count() as u64;
@@ -128,13 +145,17 @@ impl Results {
 
         let mut files =
             vec![table::write_summary(folder, &summary(&job.plans, &arms))?, table::write_recovery(folder, &recovery.concat())?];
+        let doubt = screened.or_else(|| doubt::of_run(&job.reading.scenario, &job.plans, &arms));
+        if let Some(doubt) = &doubt {
+            files.push(sensitivity::write_beside(folder, doubt)?);
+        }
         if job.reading.scenario.run.worlds > 1 {
             files.push(table::write_worlds(folder, &job.reading.scenario)?);
         }
         for name in drawn(job, folder, &arms, &recovery.concat(), language)? {
             files.push(folder.record(&format!("{FIGURES}/{name}"))?);
         }
-        Ok((Self { folder: shown(folder.path()), files: Vec::new(), recovery, arms, lives, failed }, files))
+        Ok((Self { folder: shown(folder.path()), files: Vec::new(), recovery, arms, doubt, lives, failed }, files))
     }
 
     fn manifest(&self, job: &Job<'_>, folder: &Folder, language: Language) -> Manifest {

@@ -61,6 +61,8 @@ pub const APART: Text = text(
     "Ranges hold luck (other dice) and doubt (other values of the parameters, as far as their evidence leaves open) together. Luck and doubt: standard deviations; of waits doubt is the range of the medians of the worlds.",
     "Bereiken bevatten toeval (andere dobbelstenen) en twijfel (andere waarden van de parameters, zover het bewijs openlaat) samen. Toeval en twijfel: standaardafwijkingen; bij wachttijden is twijfel het bereik van de medianen van de werelden.",
 );
+/// While it is looked on what the outcome hangs.
+pub const SCREENING: Text = text("  finding out what it hangs on ...", "  nagaan waar het van afhangt ...");
 /// While files are written.
 pub const WRITING: Text = text("  writing tables and figures ...", "  tabellen en figuren worden geschreven ...");
 
