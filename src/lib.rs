@@ -15,6 +15,7 @@ pub mod observe;
 pub mod ensemble;
 pub mod analysis;
 pub mod doubt;
+pub mod comparison;
 pub mod validation;
 pub mod calibration;
 pub mod words;

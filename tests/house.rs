@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From the ground up. A room may use the rooms before it, never those after.
-const ROOMS: [&str; 15] = [
+const ROOMS: [&str; 16] = [
     "text",
     "theory",
     "random",
@@ -16,6 +16,7 @@ const ROOMS: [&str; 15] = [
     "ensemble",
     "analysis",
     "doubt",
+    "comparison",
     "validation",
     "calibration",
     "words",

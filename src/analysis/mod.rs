@@ -3,6 +3,7 @@
 //! Records in, numbers out.
 
 pub mod apart;
+pub mod interval;
 pub mod quantile;
 pub mod recovery;
 pub mod summary;

@@ -136,14 +136,14 @@ pub fn summary(plans: &[ArmPlan], lives: &[ArmLives]) -> Vec<SummaryRow> {
 }
 
 /// The value in this column on this day, unless missing.
-fn value(life: &Life, day: u32, column: usize, columns: usize) -> Option<f64> {
+pub(crate) fn value(life: &Life, day: u32, column: usize, columns: usize) -> Option<f64> {
     let row = life.days.binary_search(&day).ok()?;
     let value = f64::from(*life.organisation.get(row * columns + column)?);
     value.is_finite().then_some(value)
 }
 
 /// The days of an arm's rows. A twin is read on the days of the arms whose twin it is.
-fn days(arm: &str, plans: &[ArmPlan], recorded: &[u32]) -> BTreeSet<u32> {
+pub(crate) fn days(arm: &str, plans: &[ArmPlan], recorded: &[u32]) -> BTreeSet<u32> {
     let concerned = plans.iter().filter(|plan| plan.name == arm || plan.twin.as_deref() == Some(arm));
     concerned.flat_map(|plan| days_of(&plan.scenario, recorded)).collect()
 }

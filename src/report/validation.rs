@@ -75,8 +75,7 @@ fn cells(row: &Judged, language: Language) -> Vec<String> {
         (true, None) => "pass",
         (true, Some(_)) => "miss",
     };
-    let estimate =
-        |pick: fn(&crate::validation::statistics::Estimate) -> f64| row.estimate.as_ref().map_or(String::new(), |e| number(pick(e)));
+    let estimate = |pick: fn(&crate::analysis::interval::Estimate) -> f64| row.estimate.as_ref().map_or(String::new(), |e| number(pick(e)));
     vec![
         target.id.to_owned(),
         target.strength.key().to_owned(),

@@ -2,39 +2,7 @@
 //!
 //! Plain estimators over answers, each as a methods text defines it. A value that is missing (NaN) takes its pair with it.
 
-use crate::analysis::quantile::{mean, sd};
-
-/// An estimate with its 95 % interval over replicates.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Estimate {
-    /// The mean over replicates.
-    pub mean: f64,
-    /// Its Monte Carlo error: the standard deviation over replicates, divided by the root of their number.
-    pub error: f64,
-    /// Lower end of the interval.
-    pub low: f64,
-    /// Upper end.
-    pub high: f64,
-    /// Replicates that gave a value.
-    pub n: usize,
-}
-
-/// The mean of one value a replicate with its interval by Student's t.
-pub fn estimate(values: &[f64]) -> Estimate {
-    let values: Vec<f64> = values.iter().copied().filter(|value| value.is_finite()).collect();
-    let (n, mean) = (values.len(), mean(&values));
-    let error = sd(&values) / (n as f64).sqrt();
-    let reach = student(n.saturating_sub(1)) * error;
-    Estimate { mean, error, low: mean - reach, high: mean + reach, n }
-}
-
-/// The 97.5 % point of Student's t, by the expansion of Fisher and Cornish; exact to 0.001 from 8 degrees of freedom on.
-fn student(freedom: usize) -> f64 {
-    let (z, v) = (1.959_963_985_f64, freedom as f64);
-    let (z3, z5, z7) = (z.powi(3), z.powi(5), z.powi(7));
-    let second = (5.0 * z5 + 16.0 * z3 + 3.0 * z) / (96.0 * v * v);
-    z + (z3 + z) / (4.0 * v) + second + (3.0 * z7 + 19.0 * z5 + 17.0 * z3 - 15.0 * z) / (384.0 * v.powi(3))
-}
+use crate::analysis::quantile::mean;
 
 /// Pearson's correlation of pairs.
 pub fn correlation(pairs: impl IntoIterator<Item = (f64, f64)>) -> f64 {
@@ -121,13 +89,6 @@ mod tests {
 
     fn close(a: f64, b: f64) {
         assert!((a - b).abs() < 1e-9, "{a} {b}");
-    }
-
-    #[test]
-    fn students_t_is_that_of_the_tables() {
-        for (freedom, known) in [(9, 2.262), (29, 2.045), (99, 1.984)] {
-            assert!((student(freedom) - known).abs() < 0.001, "{freedom}");
-        }
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! # The verdict on a target
 
 use super::evidence::Evidence;
-use super::statistics::{Estimate, estimate};
 use super::study::{Effort, Study};
 use super::target::{Claim, Protocol, Target};
+use crate::analysis::interval::{Estimate, estimate};
 
 /// What came of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

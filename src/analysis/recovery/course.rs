@@ -179,7 +179,7 @@ impl Series {
 }
 
 /// People at the start: as recorded, or else as the scenario has it on average.
-fn people(scenario: &Scenario, life: &Life) -> f64 {
+pub fn people(scenario: &Scenario, life: &Life) -> f64 {
     let column = measure("headcount").and_then(|row| columns(false).iter().position(|column| column.measure == row));
     let recorded = column.and_then(|column| life.organisation.get(column)).map(|people| f64::from(*people));
     let size = scenario.organisation.team_size;
@@ -187,7 +187,7 @@ fn people(scenario: &Scenario, life: &Life) -> f64 {
 }
 
 /// People who left from this day on, those who were scheduled to leave apart.
-fn leavers(life: &Life, from: u32) -> f64 {
+pub fn leavers(life: &Life, from: u32) -> f64 {
     let left = |kind| matches!(kind, EntryKind::Quit | EntryKind::InvoluntaryExit);
     life.events.iter().filter(|entry| entry.day >= from && left(entry.event)).count() as f64
 }

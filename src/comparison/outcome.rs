@@ -1,0 +1,102 @@
+//! # What came of a life
+//!
+//! ```text
+//!   leavers     people who left of themselves or otherwise from the first breach on, scheduled exits apart
+//!   cost        person-days that repairs cost
+//!   trust days  Σ T(d) from the first breach on · people at the start; one is one person at full trust for one day
+//!   return      days from the breach until trust was back (`analysis::recovery::course`)
+//! ```
+//!
+//! T is trust in whoever breaks it first; where nothing is broken, in the leader, from day 0 on.
+
+use crate::analysis::recovery::course::{course, leavers, people};
+use crate::analysis::survival::Wait;
+use crate::doubt::Headline;
+use crate::ensemble::{ArmLives, ArmPlan};
+use crate::observe::Life;
+use crate::observe::measure::{columns, measure};
+use crate::scenario::{Referent, Scenario};
+
+/// One life, as a policy is judged by it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Outcome {
+    /// People who left.
+    pub leavers: f64,
+    /// Person-days spent on repair.
+    pub cost: f64,
+    /// Trust-days.
+    pub trust_days: f64,
+    /// The return, if trust visibly fell.
+    pub back: Option<Wait>,
+}
+
+/// The lives of one arm, by number; none where a life failed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Arm {
+    /// Its name.
+    pub name: String,
+    /// Whether it is a twin.
+    pub is_twin: bool,
+    /// What came of its lives.
+    pub lives: Vec<Option<Outcome>>,
+}
+
+/// All arms of a run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcomes {
+    /// Whose trust is counted.
+    pub referent: Referent,
+    /// People at the start.
+    pub people: f64,
+    /// Worlds that the lives go around.
+    pub worlds: u32,
+    /// The arm that all others are compared with.
+    pub reference: usize,
+    /// The arms, twins last.
+    pub arms: Vec<Arm>,
+}
+
+/// The arm that others are compared with when nobody says: the first that repairs nothing, or the first of all.
+pub fn reference(plans: &[ArmPlan]) -> usize {
+    let real = || plans.iter().enumerate().filter(|(_, plan)| !plan.is_twin);
+    real().find(|(_, plan)| plan.scenario.repairs.is_empty()).or_else(|| real().next()).map_or(0, |(at, _)| at)
+}
+
+/// What came of all lives.
+pub fn outcomes(scenario: &Scenario, plans: &[ArmPlan], lives: &[ArmLives], reference: usize) -> Outcomes {
+    let headline = Headline::of(scenario);
+    let (from, referent) = (if headline.lost { headline.from } else { 0 }, headline.referent);
+    let of = |plan: &ArmPlan, (number, life): (u32, &Result<Life, String>)| {
+        let life = life.as_ref().ok()?;
+        let heads = people(&plan.scenario, life);
+        let levels = life.daily_trust.chunks_exact(3).skip(from as usize).map(|day| f64::from(day[referent as usize]));
+        let back = if headline.lost { course(&plan.scenario, number, from, referent, life, None) } else { None };
+        Some(Outcome {
+            leavers: leavers(life, from),
+            cost: last(life, "cost_repair"),
+            trust_days: heads * levels.filter(|level| level.is_finite()).sum::<f64>(),
+            back: back.and_then(|course| course.times).map(|times| times.back),
+        })
+    };
+    let arm = |(plan, arm): (&ArmPlan, &ArmLives)| Arm {
+        name: plan.name.clone(),
+        is_twin: plan.is_twin,
+        lives: (0..).zip(&arm.lives).map(|life| of(plan, life)).collect(),
+    };
+    let heads = lives.iter().zip(plans).find_map(|(arm, plan)| Some(people(&plan.scenario, arm.lives.iter().flatten().next()?)));
+    Outcomes {
+        referent,
+        people: heads.unwrap_or(f64::NAN),
+        worlds: plans.first().map_or(1, |plan| plan.scenario.run.worlds),
+        reference,
+        arms: plans.iter().zip(lives).map(arm).collect(),
+    }
+}
+
+/// A measure of the organisation on the last day.
+fn last(life: &Life, key: &str) -> f64 {
+    let columns = columns(false);
+    let at = measure(key).and_then(|row| columns.iter().position(|column| column.measure == row));
+    let start = life.organisation.len().checked_sub(columns.len());
+    at.zip(start).and_then(|(at, start)| life.organisation.get(start + at)).map_or(f64::NAN, |value| f64::from(*value))
+}

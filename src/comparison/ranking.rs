@@ -1,0 +1,288 @@
+//! # Ranking
+//!
+//! ```text
+//!   objective(p, w) = worth · (leavers of the reference − leavers of p) − (cost of p − cost of the reference)   means over the replicates of world w
+//!   regret(p, w)    = max over q of objective(q, w) − objective(p, w)
+//! ```
+//!
+//! **Read it as.** Policies are ordered by their expected regret, the mean over worlds: how many person-days one gives away by
+//! choosing before knowing in which world one lives (Savage 1951). How often a policy is the best of all stands beside it and
+//! never decides, for one that is best in most worlds may be ruinous in the others.
+//!
+//! **Limits.** With one world there is nothing to be wrong about but luck: regret is then the gap between the means, and shares
+//! of worlds are not given. Means over few replicates hold luck, which makes worlds look more different than they are; the
+//! interval of the mean difference does not suffer from it.
+
+use super::outcome::{Outcome, Outcomes};
+use crate::analysis::apart::Apart;
+use crate::analysis::interval::{Estimate, estimate_in_worlds};
+use crate::analysis::quantile::{mean, quantile, sd};
+
+/// What the user wants.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Wish {
+    /// What one avoided departure is worth, in person-days; `None` until it is said.
+    pub worth: Option<f64>,
+    /// Fewest trust-days a head that a policy must win back.
+    pub floor: Option<f64>,
+    /// The regret up to which a policy is near the best, in person-days.
+    pub near: f64,
+}
+
+/// Mean, and the range from 10 to 90 % over lives.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Range {
+    /// The mean.
+    pub mean: f64,
+    /// 10 %.
+    pub lo: f64,
+    /// 90 %.
+    pub hi: f64,
+}
+
+/// A policy beside the reference.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Policy {
+    /// Its place among the arms.
+    pub arm: usize,
+    /// Its name.
+    pub name: String,
+    /// Person-days spent beyond the reference.
+    pub cost: Range,
+    /// Leavers avoided.
+    pub avoided: Range,
+    /// Trust-days won back, for each person at the start.
+    pub recovered: Range,
+    /// In each world: leavers avoided and person-days spent.
+    pub by_world: Vec<(f64, f64)>,
+    /// Whether another costs no more, avoids as many leavers and wins back as much trust, and is better in one of these.
+    pub dominated: bool,
+    /// Whether it wins back less than the floor.
+    pub below_floor: bool,
+}
+
+/// Where a policy stands at a worth.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ranked {
+    /// The policy's index.
+    pub policy: usize,
+    /// From 1; shared with those it cannot be separated from.
+    pub place: usize,
+    /// Whether somebody shares the place.
+    pub shared: bool,
+    /// Mean objective, with its interval.
+    pub objective: Estimate,
+    /// Expected regret.
+    pub regret: f64,
+    /// Largest regret.
+    pub most: f64,
+    /// Share of worlds in which it is the best, ties split; NaN with one world.
+    pub best: f64,
+    /// Share of worlds in which its regret is small; NaN with one world.
+    pub near: f64,
+    /// The world in which it does worst, and its objective there.
+    pub worst: (u32, f64),
+}
+
+/// Two policies that follow one another in the ranking.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pair {
+    /// The policy above and the one below.
+    pub policies: [usize; 2],
+    /// Share of worlds in which they change places; NaN with one world.
+    pub swaps: f64,
+    /// Mean difference of their objectives.
+    pub difference: Estimate,
+    /// Whether they can be told apart.
+    pub separated: bool,
+    /// Replicates more in each world that would bring the interval off zero; `None` if no number would.
+    pub needed: Option<u32>,
+}
+
+/// Policies in order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ranking {
+    /// By expected regret; those below the floor are left out.
+    pub order: Vec<Ranked>,
+    /// Neighbours.
+    pub pairs: Vec<Pair>,
+}
+
+/// Two policies that change places in more worlds than this cannot be separated.
+pub const SWAPS: f64 = 0.3;
+
+/// All policies, the reference first, twins apart.
+pub fn policies(outcomes: &Outcomes, wish: &Wish) -> Vec<Policy> {
+    let reference = &outcomes.arms[outcomes.reference];
+    let real = outcomes.arms.iter().enumerate().filter(|(_, arm)| !arm.is_twin);
+    let mut all: Vec<Policy> = real
+        .map(|(at, arm)| {
+            let paired = |value: fn(&Outcome) -> f64| -> Vec<f64> {
+                let one = |(own, other): (&Option<Outcome>, &Option<Outcome>)| {
+                    own.as_ref().zip(other.as_ref()).map(|(own, other)| value(own) - value(other))
+                };
+                arm.lives.iter().zip(&reference.lives).map(|pair| one(pair).unwrap_or(f64::NAN)).collect()
+            };
+            let (cost, left, trust) = (paired(|o| o.cost), paired(|o| o.leavers), paired(|o| o.trust_days));
+            let avoided: Vec<f64> = left.iter().map(|more| 0.0 - more).collect();
+            let recovered: Vec<f64> = trust.iter().map(|days| days / outcomes.people).collect();
+            let by_world =
+                (0..outcomes.worlds).map(|world| (of_world(&avoided, world, outcomes.worlds), of_world(&cost, world, outcomes.worlds)));
+            Policy {
+                arm: at,
+                name: arm.name.clone(),
+                by_world: by_world.collect(),
+                cost: Range::of(cost),
+                avoided: Range::of(avoided),
+                recovered: Range::of(recovered),
+                dominated: false,
+                below_floor: false,
+            }
+        })
+        .collect();
+    let marks: Vec<(bool, bool)> = all
+        .iter()
+        .map(|own| {
+            (
+                all.iter().any(|other| other.dominates(own)),
+                wish.floor.is_some_and(|floor| own.recovered.mean.is_nan() || own.recovered.mean < floor),
+            )
+        })
+        .collect();
+    for (policy, (dominated, below)) in all.iter_mut().zip(marks) {
+        (policy.dominated, policy.below_floor) = (dominated, below);
+    }
+    all.sort_by_key(|policy| (policy.arm != outcomes.reference, policy.arm));
+    all
+}
+
+/// The mean over the replicates of a world.
+fn of_world(values: &[f64], world: u32, worlds: u32) -> f64 {
+    let own = values.iter().skip(world as usize).step_by(worlds as usize).copied().filter(|value| value.is_finite());
+    mean(&own.collect::<Vec<_>>())
+}
+
+impl Range {
+    fn of(mut values: Vec<f64>) -> Self {
+        values.retain(|value| value.is_finite());
+        values.sort_by(f64::total_cmp);
+        Self { mean: mean(&values), lo: quantile(&values, 0.1), hi: quantile(&values, 0.9) }
+    }
+}
+
+impl Policy {
+    fn dominates(&self, other: &Self) -> bool {
+        let (own, theirs) =
+            ([-self.cost.mean, self.avoided.mean, self.recovered.mean], [-other.cost.mean, other.avoided.mean, other.recovered.mean]);
+        own.iter().zip(&theirs).all(|(own, theirs)| own >= theirs) && own.iter().zip(&theirs).any(|(own, theirs)| own > theirs)
+    }
+
+    /// The objective in each world at a worth.
+    pub fn objectives(&self, worth: f64) -> Vec<f64> {
+        self.by_world.iter().map(|(avoided, cost)| worth * avoided - cost).collect()
+    }
+}
+
+/// The objective of each life at a worth, by number; NaN where the arm's or the reference's failed.
+fn objectives_of_lives(outcomes: &Outcomes, arm: usize, worth: f64) -> Vec<f64> {
+    let value = |outcome: &Outcome| 0.0 - worth * outcome.leavers - outcome.cost;
+    let one =
+        |(own, other): (&Option<Outcome>, &Option<Outcome>)| own.as_ref().zip(other.as_ref()).map(|(own, other)| value(own) - value(other));
+    outcomes.arms[arm].lives.iter().zip(&outcomes.arms[outcomes.reference].lives).map(|pair| one(pair).unwrap_or(f64::NAN)).collect()
+}
+
+/// The policies in order at this worth.
+pub fn ranking(outcomes: &Outcomes, policies: &[Policy], worth: f64, near: f64) -> Ranking {
+    let objectives: Vec<Vec<f64>> = policies.iter().map(|policy| policy.objectives(worth)).collect();
+    let allowed: Vec<usize> = (0..policies.len()).filter(|at| !policies[*at].below_floor).collect();
+    let worlds: Vec<usize> =
+        (0..outcomes.worlds as usize).filter(|world| allowed.iter().all(|at| objectives[*at][*world].is_finite())).collect();
+    let best: Vec<f64> =
+        worlds.iter().map(|world| allowed.iter().map(|at| objectives[*at][*world]).fold(f64::NEG_INFINITY, f64::max)).collect();
+    let share = |sum: f64| if worlds.len() < 2 { f64::NAN } else { sum / worlds.len() as f64 };
+    let is_best = |at: usize, world: usize, best: f64| objectives[at][world] >= best;
+    let mut order: Vec<Ranked> = allowed
+        .iter()
+        .map(|&at| {
+            let regrets: Vec<f64> = worlds.iter().zip(&best).map(|(world, best)| best - objectives[at][*world]).collect();
+            let first = |(world, best): (&usize, &f64)| {
+                let equals = allowed.iter().filter(|other| is_best(**other, *world, *best)).count();
+                if is_best(at, *world, *best) { 1.0 / equals as f64 } else { 0.0 }
+            };
+            let worst = worlds.iter().copied().min_by(|one, other| objectives[at][*one].total_cmp(&objectives[at][*other])).unwrap_or(0);
+            Ranked {
+                policy: at,
+                place: 0,
+                shared: false,
+                objective: estimate_in_worlds(&objectives_of_lives(outcomes, policies[at].arm, worth), outcomes.worlds),
+                regret: mean(&regrets),
+                most: regrets.iter().copied().fold(f64::NAN, f64::max),
+                best: share(worlds.iter().zip(&best).map(first).sum()),
+                near: share(regrets.iter().filter(|regret| **regret <= near).count() as f64),
+                worst: (worst as u32, objectives[at].get(worst).copied().unwrap_or(f64::NAN)),
+            }
+        })
+        .collect();
+    order.sort_by(|one, other| one.regret.total_cmp(&other.regret).then(one.policy.cmp(&other.policy)));
+    let between = |above: usize, below: usize| pair(outcomes, policies, [above, below], worth);
+    let pairs: Vec<Pair> = order.windows(2).map(|two| between(two[0].policy, two[1].policy)).collect();
+    // A place is shared with its first holder: who can be told from that one stands below, however close the one between.
+    let mut first = 0;
+    for at in 0..order.len() {
+        if at > first && between(order[first].policy, order[at].policy).separated {
+            first = at;
+        }
+        order[at].place = first + 1;
+        order[at].shared = at > first;
+        order[first].shared |= at > first;
+    }
+    Ranking { order, pairs }
+}
+
+fn pair(outcomes: &Outcomes, policies: &[Policy], [above, below]: [usize; 2], worth: f64) -> Pair {
+    let [one, other] = [above, below].map(|at| objectives_of_lives(outcomes, policies[at].arm, worth));
+    let lives: Vec<f64> = one.iter().zip(&other).map(|(one, other)| one - other).collect();
+    let difference = estimate_in_worlds(&lives, outcomes.worlds);
+    let by_world: Vec<f64> =
+        (0..outcomes.worlds).map(|world| of_world(&lives, world, outcomes.worlds)).filter(|gap| gap.is_finite()).collect();
+    let swapped = |gap: &f64| match gap.total_cmp(&0.0) {
+        _ if gap.abs() < 1e-12 => 0.5,
+        std::cmp::Ordering::Less => 1.0,
+        _ => 0.0,
+    };
+    let swaps = if by_world.len() < 2 { f64::NAN } else { mean(&by_world.iter().map(swapped).collect::<Vec<_>>()) };
+    let open = difference.low <= 0.0 && difference.high >= 0.0;
+    // The same whatever is lived: there is no difference to find.
+    let same = lives.iter().filter(|gap| gap.is_finite()).all(|gap| gap.abs() < 1e-12);
+    Pair {
+        policies: [above, below],
+        swaps,
+        separated: !same && !open && !(swaps > SWAPS),
+        needed: needed(&lives, outcomes.worlds, difference),
+        difference,
+    }
+}
+
+/// Replicates more in each world after which the interval would keep off zero if the mean stayed what it is.
+fn needed(lives: &[f64], worlds: u32, difference: Estimate) -> Option<u32> {
+    const REACH: f64 = 1.96;
+    // What counts as one is a life, or a pair of worlds with the mean of both in each replicate.
+    let pairs = worlds.div_ceil(2);
+    let ones: Vec<f64> = if worlds > 1 {
+        lives.chunks(worlds as usize).flat_map(|replicate| replicate.chunks(2).map(mean)).collect()
+    } else {
+        lives.to_vec()
+    };
+    let goal = (difference.mean / REACH).powi(2);
+    let (now, wanted) = if worlds > 1 {
+        let replicates = ones.len() as f64 / f64::from(pairs);
+        let luck = Apart::of(&ones, pairs).luck.sd.powi(2);
+        let each = difference.error * difference.error * difference.n as f64;
+        // More replicates take away luck; what worlds differ by stays.
+        (replicates, luck / (goal * difference.n as f64 - (each - luck / replicates).max(0.0)))
+    } else {
+        (ones.len() as f64, sd(&ones).powi(2) / goal)
+    };
+    let more = (wanted - now).ceil();
+    (more > 0.0 && more < 1e6).then_some(more as u32)
+}

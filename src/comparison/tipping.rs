@@ -1,0 +1,51 @@
+//! # What would change the order
+//!
+//! The best policy and another are compared in every world; the assumption that explains most of their difference is found
+//! (`doubt::screening`), and the value at which the other would overtake, if that lies within what the assumption's grade leaves
+//! open.
+//!
+//! ```text
+//!   difference in a world ≈ mean + ½ · effect · u        so that the other overtakes at u = −2 · mean / effect
+//! ```
+
+use super::ranking::{Policy, Ranking};
+use crate::doubt::screening::drivers;
+use crate::ensemble::world::{World, at, movable};
+use crate::scenario::Scenario;
+use crate::theory::Listed;
+
+/// An assumption at which another policy becomes the better one.
+#[derive(Clone, Debug)]
+pub struct Tipping {
+    /// The policy that would overtake the best.
+    pub policy: usize,
+    /// The assumption.
+    pub parameter: Listed,
+    /// Where it stands.
+    pub today: f64,
+    /// Where the other overtakes.
+    pub at: f64,
+}
+
+/// For each policy but the first of the ranking the strongest assumption that would bring it to the top.
+pub fn tipping(scenario: &Scenario, policies: &[Policy], ranking: &Ranking, worth: f64) -> Vec<Tipping> {
+    let count = scenario.run.worlds & !1;
+    let Some(first) = ranking.order.first().filter(|_| count >= 8) else { return Vec::new() };
+    let movable = movable();
+    let worlds: Vec<World> = (0..count).map(|number| World::drawn(scenario, number, &movable)).collect();
+    let top = policies[first.policy].objectives(worth);
+    let of = |policy: usize| {
+        let other = policies[policy].objectives(worth);
+        let ahead: Vec<f64> = top.iter().zip(&other).take(count as usize).map(|(top, other)| top - other).collect();
+        let mean = ahead.iter().sum::<f64>() / ahead.len() as f64;
+        let overtaken = drivers(&worlds, &ahead, &movable).into_iter().find_map(|driver| {
+            let parameter = movable.iter().find(|known| known.path() == driver.parameter)?;
+            let step = -2.0 * mean / driver.effect;
+            let today = scenario.parameters.value(parameter);
+            let fitted = scenario.posterior.iter().any(|fitted| fitted.parameter == driver.parameter);
+            (step.abs() <= 1.0 && !fitted).then(|| Tipping { policy, parameter: *parameter, today, at: at(parameter, today, step) })
+        });
+        overtaken
+    };
+    ranking.order.iter().skip(1).filter_map(|ranked| of(ranked.policy)).collect()
+}
