@@ -628,3 +628,110 @@ fn a_sensitivity_tells_luck_from_doubt_and_names_what_the_outcome_hangs_on() {
     assert!(found.starts_with("design,arm,") && found.lines().count() >= 2, "{found}");
     assert_eq!(code(&onfoot(place.path()).args(["sensitivity", "none.toml"]).output().unwrap()), 2);
 }
+
+/// A small story with three answers, one of which does nothing at a price.
+fn policies() -> tempfile::TempDir {
+    let place = study();
+    let more = r#"
+        [[repair]]
+        id = "apology"
+        what = "apology"
+        after = "broken"
+        [[repair]]
+        id = "support"
+        what = "consistent_support"
+        after = "broken"
+        duration = "8 weeks"
+        [[repair]]
+        id = "idle"
+        what = "apology"
+        after = "broken"
+        strength = 0.0
+        cost = 50
+        [arms]
+        nothing = { repairs = [] }
+        deeds = { repairs = ["apology", "support"] }
+        idle = { repairs = ["idle"] }
+    "#;
+    let text = std::fs::read_to_string(place.path().join("small.toml")).unwrap();
+    std::fs::write(place.path().join("policies.toml"), text + more).unwrap();
+    place
+}
+
+#[test]
+fn a_comparison_ranks_nothing_before_a_worth_is_said_and_judges_anew_without_living_again() {
+    let place = policies();
+    let ask = |words: &[&str]| {
+        onfoot(place.path()).args(["compare", "policies.toml", "--worlds", "8", "--replicates", "3"]).args(words).output().unwrap()
+    };
+    let first = ask(&[]);
+    assert_eq!(code(&first), 0, "{}", err(&first));
+    assert!(err(&first).contains("100 %") && out(&first).contains("--worth") && !out(&first).contains("regret"), "{}", out(&first));
+    assert!(out(&first).contains("never"), "what avoids nobody never pays: {}", out(&first));
+    let folder = place.path().join("output/policies-compare");
+    let text = |file: &str| std::fs::read_to_string(folder.join(file)).unwrap();
+    assert_eq!(text("comparison/ranking.csv").lines().count(), 1);
+
+    let ranked = ask(&["--worth", "60"]);
+    assert!(!err(&ranked).contains("100 %") && out(&ranked).to_lowercase().contains("regret"), "{}", err(&ranked));
+    let order = text("comparison/ranking.csv");
+    let numbers = |table: &str, name: &str| -> Vec<f64> { column(table, name).iter().map(|cell| cell.parse().unwrap()).collect() };
+    let regret = numbers(&order, "regret");
+    assert!(regret.windows(2).all(|pair| pair[0] <= pair[1]), "{order}");
+    assert!((numbers(&order, "best_in").iter().sum::<f64>() - 1.0).abs() < 1e-9, "{order}");
+    assert!(numbers(&order, "largest_regret").iter().zip(&regret).all(|(most, mean)| most >= mean), "{order}");
+    let dutch = ask(&["--worth", "60", "--lang", "nl"]);
+    assert!(out(&dutch).contains("spijt"), "{}", out(&dutch));
+
+    // Regret once more, from the outcomes.
+    let outcomes = text("outcomes.csv");
+    let (arm, world) = (column(&outcomes, "arm"), column(&outcomes, "world"));
+    let objective = |name: &str, w: usize| -> f64 {
+        let own: Vec<f64> = (0..arm.len())
+            .filter(|row| arm[*row] == name && world[*row] == w.to_string())
+            .map(|row| -60.0 * numbers(&outcomes, "leavers")[row] - numbers(&outcomes, "cost")[row])
+            .collect();
+        own.iter().sum::<f64>() / own.len() as f64
+    };
+    let names = ["nothing", "deeds", "idle"];
+    let all: Vec<Vec<f64>> = names.iter().map(|name| (0..8).map(|w| objective(name, w)).collect()).collect();
+    for (name, own) in names.iter().zip(&all) {
+        let mean = (0..8).map(|w| all.iter().map(|other| other[w]).fold(f64::NEG_INFINITY, f64::max) - own[w]).sum::<f64>() / 8.0;
+        let told = regret[column(&order, "policy").iter().position(|policy| policy == name).unwrap()];
+        assert!((mean - told).abs() < 1e-6, "{name}: {mean} for {told}");
+    }
+    let said: serde_json::Value = serde_json::from_str(&out(&ask(&["--worth", "60", "--floor", "1e6", "--json"]))).unwrap();
+    assert!(said["ranking"]["order"].as_array().unwrap().is_empty() && said["policies"][1]["below_floor"] == true, "{said}");
+    assert_eq!(code(&ask(&["--worth", "-1"])), 2);
+    let lone = onfoot(place.path()).args(["compare", "small.toml"]).output().unwrap();
+    assert!(code(&lone) == 2 && err(&lone).contains("[arms]"), "{}", err(&lone));
+}
+
+#[test]
+fn effects_are_the_paired_differences_of_what_stands_in_the_other_tables() {
+    let place = policies();
+    let ran = onfoot(place.path()).args(["run", "policies.toml", "-o", "lived", "--quiet"]).output().unwrap();
+    assert_eq!(code(&ran), 0, "{}", err(&ran));
+    let text = |file: &str| std::fs::read_to_string(place.path().join("lived").join(file)).unwrap();
+    let (runs, effects) = (text("runs.csv"), text("effects.csv"));
+    let of = |name: &str| -> Vec<f64> {
+        column(&runs, "arm")
+            .iter()
+            .zip(column(&runs, "trust_leader"))
+            .filter(|(arm, _)| *arm == name)
+            .map(|(_, y)| y.parse().unwrap())
+            .collect()
+    };
+    let gaps: Vec<f64> = of("deeds").iter().zip(of("nothing")).map(|(own, other)| own - other).collect();
+    let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len() as f64;
+    let variance = |values: &[f64]| values.iter().map(|y| (y - mean(values)).powi(2)).sum::<f64>() / (values.len() - 1) as f64;
+    let head = effects.lines().next().unwrap();
+    let last = effects.lines().rfind(|row| row.starts_with("deeds,nothing,trust,leader,60,")).unwrap();
+    let told = |name: &str| column(&format!("{head}\n{last}\n"), name)[0].parse::<f64>().unwrap();
+    assert!((told("diff") - mean(&gaps)).abs() < 1e-6 && (told("n_pairs") - 4.0).abs() < 1e-9, "{last}");
+    assert!((told("hi") - told("diff") - 3.1824 * (variance(&gaps) / 4.0).sqrt()).abs() < 1e-6, "{last}");
+    assert!(
+        (told("variance_removed") - (1.0 - variance(&gaps) / (variance(&of("deeds")) + variance(&of("nothing"))))).abs() < 1e-6,
+        "{last}"
+    );
+}

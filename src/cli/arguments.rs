@@ -25,6 +25,7 @@ pub(super) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Run(Run),
+    Compare(Compare),
     Check(Check),
     Cite(Cite),
     Explain(Explain),
@@ -98,6 +99,24 @@ pub(super) struct Validate {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct Compare {
+    #[command(flatten)]
+    pub run: Run,
+    #[arg(long, value_name = "DAYS", allow_negative_numbers = true, value_parser = days)]
+    pub worth: Option<f64>,
+    #[arg(long, value_name = "DAYS", allow_negative_numbers = true, value_parser = days)]
+    pub floor: Option<f64>,
+    #[arg(long, value_name = "DAYS", default_value = "30", allow_negative_numbers = true, value_parser = days)]
+    pub near: f64,
+}
+
+/// A number of days, which may have decimals.
+fn days(typed: &str) -> Result<f64, String> {
+    let number: f64 = typed.parse().map_err(|_| String::new())?;
+    if number.is_finite() && number >= 0.0 { Ok(number) } else { Err(String::new()) }
+}
+
+#[derive(Clone, Debug, Args)]
 #[allow(clippy::struct_excessive_bools, reason = "each is an option that is given or not")]
 pub(super) struct Run {
     pub file: PathBuf,
@@ -136,7 +155,7 @@ pub(super) struct Check {
 }
 
 /// What is changed in the scenario for this once.
-#[derive(Debug, Default, Args)]
+#[derive(Clone, Debug, Default, Args)]
 pub(super) struct Change {
     #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(i64).range(0..))]
     pub seed: Option<i64>,

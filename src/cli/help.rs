@@ -53,7 +53,7 @@ fn page(command: Option<&str>, language: Language, width: usize) -> String {
     } else {
         page += &format!("\n{} onfoot run --help\n", said(heads::MORE));
     }
-    if owner.is_empty() || owner == "run" {
+    if owner.is_empty() || owner == "run" || owner == "compare" {
         let rows: Vec<_> = heads::EXIT_CODES.iter().map(|(code, text)| ((*code).to_owned(), said(*text).to_owned())).collect();
         page += &section(said(heads::EXITS), &rows);
     }

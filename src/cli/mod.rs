@@ -12,6 +12,7 @@ mod card;
 mod chart;
 mod check;
 mod cite;
+mod compare;
 mod estimate;
 mod explain;
 mod fault;
@@ -92,6 +93,7 @@ fn answer(typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
         Some(Command::List(asked)) => list::list(&asked, terminal),
         Some(Command::Check(asked)) => check::check(&asked, terminal),
         Some(Command::Run(asked)) => run::run(&asked, typed, terminal),
+        Some(Command::Compare(asked)) => compare::compare(&asked, typed, terminal),
         Some(Command::New(asked)) => new::new(&asked, terminal),
         Some(Command::Cite(asked)) => cite::cite(&asked, terminal),
         Some(Command::Odd(asked)) => odd::tell(&asked, terminal),

@@ -257,7 +257,7 @@ fn pair(outcomes: &Outcomes, policies: &[Policy], [above, below]: [usize; 2], wo
     Pair {
         policies: [above, below],
         swaps,
-        separated: !same && !open && !(swaps > SWAPS),
+        separated: !same && !open && (swaps.is_nan() || swaps <= SWAPS),
         needed: needed(&lives, outcomes.worlds, difference),
         difference,
     }

@@ -8,9 +8,12 @@ use crate::scenario::Referent;
 
 const FREE: Wish = Wish { worth: None, floor: None, near: 30.0 };
 
+/// An arm: its name, its cost, what it avoids in each world.
+type Made<'a> = (&'a str, f64, &'a dyn Fn(u32) -> f64);
+
 /// Arms by name, each with its cost and what it avoids in each world; the first is the reference. `luck` is the standard
 /// deviation of leavers over replicates, the same in all arms but for a tenth of it.
-fn made(arms: &[(&str, f64, &dyn Fn(u32) -> f64)], worlds: u32, replicates: u32, luck: f64) -> Outcomes {
+fn made(arms: &[Made<'_>], worlds: u32, replicates: u32, luck: f64) -> Outcomes {
     let life = |arm: usize, number: u32| {
         let (world, dice) = (number % worlds, number / worlds * worlds.div_ceil(2) + number % worlds / 2);
         let mut draw = Dice::new(1, dice).at(Purpose::World, 0, 0, 0);
@@ -19,7 +22,7 @@ fn made(arms: &[(&str, f64, &dyn Fn(u32) -> f64)], worlds: u32, replicates: u32,
         let (_, cost, avoided) = arms[arm];
         Some(Outcome { leavers: 60.0 + common + own - avoided(world), cost, trust_days: 100.0 * avoided(world), back: None })
     };
-    let arm = |(at, (name, ..)): (usize, &(&str, f64, &dyn Fn(u32) -> f64))| Arm {
+    let arm = |(at, (name, ..)): (usize, &Made<'_>)| Arm {
         name: (*name).to_owned(),
         is_twin: false,
         lives: (0..worlds * replicates).map(|number| life(at, number)).collect(),
@@ -71,7 +74,7 @@ fn policies_that_swap_in_forty_per_cent_of_the_worlds_cannot_be_separated() {
 #[test]
 fn the_best_on_average_may_rarely_be_the_best_and_is_still_first() {
     // `rescue` is worth much in one world of five and a little less than nothing in the others.
-    let rescue = |world: u32| if world % 5 == 0 { 60.0 } else { 2.0 };
+    let rescue = |world: u32| if world.is_multiple_of(5) { 60.0 } else { 2.0 };
     let outcomes = made(&[("nothing", 0.0, &|_| 0.0), ("usual", 100.0, &|_| 5.0), ("rescue", 100.0, &rescue)], 20, 4, 0.0);
     let (policies, ranking) = ranked(&outcomes, 60.0);
     assert_eq!(order(&policies, &ranking)[0], "rescue");
@@ -122,7 +125,7 @@ fn the_ladder_changes_where_the_lines_of_neighbours_cross() {
 
 #[test]
 fn a_policy_that_avoids_nobody_never_pays_and_one_that_costs_nothing_does_at_once() {
-    let half = |world: u32| if world % 2 == 0 { 10.0 } else { -1.0 };
+    let half = |world: u32| if world.is_multiple_of(2) { 10.0 } else { -1.0 };
     let outcomes = made(&[("nothing", 0.0, &|_| 0.0), ("idle", 50.0, &|_| 0.0), ("half", 90.0, &half)], 20, 2, 0.0);
     let policies = policies(&outcomes, &FREE);
     assert_eq!((break_even(&policies[1]).worth, break_even(&policies[1]).never), (None, 1.0));

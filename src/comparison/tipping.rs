@@ -38,14 +38,13 @@ pub fn tipping(scenario: &Scenario, policies: &[Policy], ranking: &Ranking, wort
         let other = policies[policy].objectives(worth);
         let ahead: Vec<f64> = top.iter().zip(&other).take(count as usize).map(|(top, other)| top - other).collect();
         let mean = ahead.iter().sum::<f64>() / ahead.len() as f64;
-        let overtaken = drivers(&worlds, &ahead, &movable).into_iter().find_map(|driver| {
+        drivers(&worlds, &ahead, &movable).into_iter().find_map(|driver| {
             let parameter = movable.iter().find(|known| known.path() == driver.parameter)?;
             let step = -2.0 * mean / driver.effect;
             let today = scenario.parameters.value(parameter);
             let fitted = scenario.posterior.iter().any(|fitted| fitted.parameter == driver.parameter);
             (step.abs() <= 1.0 && !fitted).then(|| Tipping { policy, parameter: *parameter, today, at: at(parameter, today, step) })
-        });
-        overtaken
+        })
     };
     ranking.order.iter().skip(1).filter_map(|ranked| of(ranked.policy)).collect()
 }

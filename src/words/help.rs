@@ -30,6 +30,14 @@ pub const COMMANDS: &[CommandHelp] = &[
         ],
     },
     CommandHelp {
+        name: "compare",
+        about: text(
+            "Run the arms of a scenario in many worlds and say which is worth its cost",
+            "Voer de varianten van een scenario uit in vele werelden en zeg welke zijn prijs waard is",
+        ),
+        examples: &["onfoot compare scenarios/repair.toml", "onfoot compare scenarios/repair.toml --worth 60"],
+    },
+    CommandHelp {
         name: "check",
         about: text(
             "Read scenarios without running them: every fault at once, or what a run would do",
@@ -177,6 +185,40 @@ const OPTIONS: &[(&str, &str, Text)] = &[
         text("the folder to write; output/calibration if not given", "de map om te schrijven; anders output/calibration"),
     ),
     ("calibrate", "quiet", text("write the files, show nothing", "schrijf de bestanden, toon niets")),
+    ("compare", "file", text("the scenario, a TOML file with [arms]", "het scenario, een TOML-bestand met [arms]")),
+    (
+        "compare",
+        "output",
+        text(
+            "the folder to write; output/, the scenario's name and -compare if not given",
+            "de map om te schrijven; anders output/, de naam van het scenario en -compare",
+        ),
+    ),
+    (
+        "compare",
+        "worth",
+        text(
+            "what one avoided departure is worth, in person-days: ranks the arms",
+            "wat één vermeden vertrek waard is, in persoonsdagen: rangschikt de varianten",
+        ),
+    ),
+    (
+        "compare",
+        "floor",
+        text(
+            "fewest trust-days a head that an arm must win back to be ranked",
+            "minste vertrouwensdagen per hoofd die een variant moet terugwinnen om mee te tellen",
+        ),
+    ),
+    (
+        "compare",
+        "near",
+        text(
+            "person-days of regret up to which an arm is near the best; 30 if not given",
+            "persoonsdagen spijt tot waar een variant bijna de beste is; anders 30",
+        ),
+    ),
+    ("compare", "quiet", text("show the folder only", "toon alleen de map")),
     ("sensitivity", "file", text("the scenario, a TOML file", "het scenario, een TOML-bestand")),
     ("sensitivity", "worlds", text("worlds to live, in pairs; 128 if not given", "aantal werelden, in paren; anders 128")),
     (

@@ -7,7 +7,7 @@ mod results;
 mod road;
 
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
@@ -34,7 +34,7 @@ use crate::scenario::Scenario;
 use crate::scenario::read::Reading;
 use crate::scenario::resolved::resolved;
 use crate::words::screen::run as words;
-use results::{Results, Trouble};
+pub(super) use results::{Results, Trouble};
 
 /// Runs what was asked with the model's own life.
 pub(super) fn run(asked: &Run, typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
@@ -44,65 +44,98 @@ pub(super) fn run(asked: &Run, typed: &[OsString], terminal: &mut Terminal) -> R
 /// What a run is about, known before anything is lived.
 pub(super) struct Job<'a> {
     /// What was asked.
-    asked: &'a Run,
+    pub asked: &'a Run,
     /// The words typed.
     typed: &'a [OsString],
     /// The scenario and its inputs.
-    reading: Reading,
+    pub reading: Reading,
     /// What is to be lived.
-    plans: Vec<ArmPlan>,
+    pub plans: Vec<ArmPlan>,
     /// The scenario's name: that of its file.
-    name: String,
+    pub name: String,
     /// The design's fingerprint.
-    design: String,
+    pub design: String,
     /// When it started.
-    started: Instant,
+    pub started: Instant,
 }
 
 fn run_with<L>(asked: &Run, typed: &[OsString], terminal: &mut Terminal, live: L) -> Result<Exit, Stop>
 where
     L: Fn(&Scenario, u32, &mut dyn FnMut() -> bool) -> Option<Life> + Sync,
 {
-    let started = Instant::now();
     let Some(reading) = read(&asked.file, &asked.change, form(asked.error_format, asked.json), terminal) else { return Ok(Exit::Input) };
-    let plans = plan(&reading.scenario);
-    let name = asked.file.file_stem().map_or_else(|| "scenario".to_owned(), |stem| stem.to_string_lossy().into_owned());
-    let design = manifest::design_hash(&resolved(&reading.scenario));
-    let job = Job { asked, typed, reading, plans, name, design, started };
-    let silent = asked.quiet || asked.json;
-    if !silent {
-        terminal.note(&opening(&job, terminal));
+    let job = Job::of(asked, typed, reading);
+    match computed(&job, live, terminal) {
+        Computed::Now(results) => {
+            show(&job, &results, terminal)?;
+            Ok(if results.failed > 0 { Exit::SomeFailed } else { Exit::Done })
+        }
+        Computed::Before(manifest) => already(&job, &job.path(), &manifest, terminal),
+        Computed::Not(exit) => Ok(exit),
+    }
+}
+
+impl<'a> Job<'a> {
+    /// What is asked of a scenario that was read.
+    pub fn of(asked: &'a Run, typed: &'a [OsString], reading: Reading) -> Self {
+        let plans = plan(&reading.scenario);
+        let name = asked.file.file_stem().map_or_else(|| "scenario".to_owned(), |stem| stem.to_string_lossy().into_owned());
+        let design = manifest::design_hash(&resolved(&reading.scenario));
+        Job { asked, typed, reading, plans, name, design, started: Instant::now() }
     }
 
-    let path = asked.output.clone().unwrap_or_else(|| folder::default_path(&asked.file));
+    /// Where its results go.
+    pub fn path(&self) -> PathBuf {
+        self.asked.output.clone().unwrap_or_else(|| folder::default_path(&self.asked.file))
+    }
+}
+
+/// Where the results of a job are from.
+pub(super) enum Computed {
+    /// They were computed just now.
+    Now(Box<Results>),
+    /// They were there.
+    Before(Box<Manifest>),
+    /// There are none, and the reason was told.
+    Not(Exit),
+}
+
+/// Makes sure that the folder of this job is complete.
+pub(super) fn computed<L>(job: &Job<'_>, live: L, terminal: &Terminal) -> Computed
+where
+    L: Fn(&Scenario, u32, &mut dyn FnMut() -> bool) -> Option<Life> + Sync,
+{
+    let (asked, path) = (job.asked, job.path());
+    let silent = asked.quiet || asked.json;
+    if !silent {
+        terminal.note(&opening(job, terminal));
+    }
     let folder = match Folder::prepare(&path, &job.design, asked.force) {
         Ok(Prepared::Fresh(folder) | Prepared::Resumable(folder)) => folder,
-        Ok(Prepared::AlreadyThere(manifest)) => return already(&job, &path, &manifest, terminal),
-        Err(fault) => return Ok(refuse(&job, &path, &fault, terminal)),
+        Ok(Prepared::AlreadyThere(manifest)) => return Computed::Before(manifest),
+        Err(fault) => return Computed::Not(refuse(job, &path, &fault, terminal)),
     };
     let stop = stop::on_signals();
     let store = Store::in_directory(&folder.parts(), &job.design);
-    let (outcome, tables) = match lived(&job, &folder, &store, &stop, live, terminal) {
+    let (outcome, tables) = match lived(job, &folder, &store, &stop, live, terminal) {
         Ok(lived) => lived,
-        Err(fault) => return Ok(trouble(&fault, terminal)),
+        Err(fault) => return Computed::Not(trouble(&fault, terminal)),
     };
     if outcome.interrupted || stop.load(Ordering::Relaxed) {
         let total: u64 = job.plans.iter().map(|plan| u64::from(plan.lives())).sum();
-        return Ok(interrupted(&job, &path, outcome.done * 100 / total.max(1), terminal));
+        return Computed::Not(interrupted(job, &path, outcome.done * 100 / total.max(1), terminal));
     }
-    let screened = match screened(&job, &stop, terminal) {
+    let screened = match screened(job, &stop, terminal) {
         Screened::Found(found) => found,
-        Screened::Stopped => return Ok(interrupted(&job, &path, 100, terminal)),
+        Screened::Stopped => return Computed::Not(interrupted(job, &path, 100, terminal)),
     };
     if !silent {
         terminal.note(words::WRITING.get(terminal.language));
     }
-    let results = match Results::written(&job, &folder, &store, tables, screened, terminal.language) {
-        Ok(results) => results,
-        Err(fault) => return Ok(trouble(&fault, terminal)),
-    };
-    show(&job, &results, terminal)?;
-    Ok(if outcome.failed > 0 { Exit::SomeFailed } else { Exit::Done })
+    match Results::written(job, &folder, &store, tables, screened, terminal.language) {
+        Ok(results) => Computed::Now(Box::new(results)),
+        Err(fault) => Computed::Not(trouble(&fault, terminal)),
+    }
 }
 
 /// Lives what is still to be lived and writes the tables meanwhile, progress shown. What a life says when it panics goes into
@@ -182,7 +215,7 @@ fn opening(job: &Job<'_>, terminal: &Terminal) -> String {
 }
 
 /// Parts on as few lines as they fit, apart from one another.
-fn fitted(parts: &[String], width: usize) -> String {
+pub(super) fn fitted(parts: &[String], width: usize) -> String {
     let mut page = String::new();
     let mut used = 0;
     for part in parts {
@@ -235,7 +268,7 @@ fn refuse(job: &Job<'_>, path: &Path, fault: &FolderError, terminal: &Terminal) 
     Exit::Input
 }
 
-fn trouble(fault: &Trouble, terminal: &Terminal) -> Exit {
+pub(super) fn trouble(fault: &Trouble, terminal: &Terminal) -> Exit {
     terminal.note(&usage::error(&fault.say(terminal.language), terminal));
     Exit::Input
 }
@@ -267,7 +300,7 @@ fn format(asked: &Run) -> table::Format {
 }
 
 /// A path as people write it.
-fn shown(path: &Path) -> String {
+pub(super) fn shown(path: &Path) -> String {
     path.display().to_string().replace('\\', "/")
 }
 
@@ -289,7 +322,7 @@ fn again(job: &Job<'_>, with: Option<&str>, without: &[&str]) -> String {
 }
 
 /// As a shell would want it.
-fn quoted(word: &str) -> String {
+pub(super) fn quoted(word: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || "-_./=,:+@%".contains(c);
     if !word.is_empty() && word.chars().all(plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', r"'\''")) }
 }

@@ -8,6 +8,8 @@ use std::thread;
 use super::{Job, format, shown};
 use crate::analysis::recovery::{RecoverySummary, Road, recovery};
 use crate::analysis::summary::summary;
+use crate::comparison::effect::effects;
+use crate::comparison::outcome::{outcomes, reference};
 use crate::doubt::{self, Doubt};
 use crate::ensemble::ArmLives;
 use crate::ensemble::store::{Store, StoreError};
@@ -23,7 +25,7 @@ use crate::words::screen::run as words;
 use crate::words::store;
 
 /// What came out.
-pub(super) struct Results {
+pub(in crate::cli) struct Results {
     /// The folder, as people write it.
     pub folder: String,
     /// Its files, the manifest apart.
@@ -41,7 +43,7 @@ pub(super) struct Results {
 }
 
 /// Why nothing could be kept or written.
-pub(super) enum Trouble {
+pub(in crate::cli) enum Trouble {
     /// The parts.
     Store(StoreError),
     /// The folder and its tables.
@@ -145,6 +147,11 @@ impl Results {
 
         let mut files =
             vec![table::write_summary(folder, &summary(&job.plans, &arms))?, table::write_recovery(folder, &recovery.concat())?];
+        if job.reading.scenario.arms.len() > 1 {
+            let reference = reference(&job.plans);
+            files.push(table::write_effects(folder, &effects(&job.plans, &arms, reference))?);
+            files.push(table::write_outcomes(folder, &outcomes(&job.reading.scenario, &job.plans, &arms, reference))?);
+        }
         let doubt = screened.or_else(|| doubt::of_run(&job.reading.scenario, &job.plans, &arms));
         if let Some(doubt) = &doubt {
             files.push(sensitivity::write_beside(folder, doubt)?);

@@ -10,7 +10,7 @@ use crate::report::folder::{Folder, Written};
 use crate::text::Text;
 
 /// The columns that hold words.
-const WORDS: [&str; 6] = ["arm", "breach", "by", "kind", "measure", "referent"];
+const WORDS: [&str; 7] = ["arm", "reference", "breach", "by", "kind", "measure", "referent"];
 
 /// `summary.csv`: one row per arm, measure, referent and day.
 pub(super) fn summary_table() -> Table {
@@ -36,7 +36,7 @@ pub fn write_recovery(folder: &Folder, rows: &[RecoverySummary]) -> Result<Writt
     write(folder, &recovery_table(), rows.iter().map(RecoverySummary::cells))
 }
 
-fn told(name: String, unit: &'static str, meaning: Text) -> Column {
+pub(super) fn told(name: String, unit: &'static str, meaning: Text) -> Column {
     let kind = match unit {
         _ if WORDS.contains(&name.as_str()) => Kind::Str,
         "lives" | "working day" => Kind::U32,
@@ -46,7 +46,7 @@ fn told(name: String, unit: &'static str, meaning: Text) -> Column {
 }
 
 /// Writes rows of texts, each by its column's kind, so that numbers look as in every other table.
-fn write(folder: &Folder, table: &Table, rows: impl Iterator<Item = Vec<String>>) -> Result<Written, TableError> {
+pub(super) fn write(folder: &Folder, table: &Table, rows: impl Iterator<Item = Vec<String>>) -> Result<Written, TableError> {
     let mut file = TableFile::csv(folder, table)?;
     for cells in rows {
         let row = table.columns.iter().zip(&cells).fold(file.row(), |row, (column, cell)| match column.kind {

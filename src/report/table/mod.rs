@@ -5,6 +5,7 @@
 
 mod cells;
 mod column;
+mod comparison;
 mod events;
 mod file;
 mod findings;
@@ -19,6 +20,7 @@ mod worlds;
 
 use cells::{Batch, Cells, Row};
 pub use column::{Column, Kind, Table};
+pub use comparison::{read_outcomes, write_effects, write_outcomes};
 use file::TableFile;
 pub use findings::{write_recovery, write_summary};
 pub use number::decimal;
@@ -55,6 +57,8 @@ pub fn all() -> Vec<Table> {
         events::table(),
         findings::summary_table(),
         findings::recovery_table(),
+        comparison::effects_table(),
+        comparison::outcomes_table(),
         worlds::table(),
     ]
 }

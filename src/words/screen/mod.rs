@@ -6,6 +6,7 @@ pub mod calibrate;
 pub mod card;
 pub mod check;
 pub mod cite;
+pub mod compare;
 pub mod new;
 pub mod road;
 pub mod run;

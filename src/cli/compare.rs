@@ -1,0 +1,267 @@
+//! # `onfoot compare`
+//!
+//! Lives a scenario as `run` does, in many worlds, and says which arm is worth its cost. What was lived is judged anew, without
+//! living again, when only the worth or the floor changes.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+
+use super::Exit;
+use super::arguments::Compare;
+use super::layout::paragraph;
+use super::reading::{form, read};
+use super::run::{Computed, Job, Trouble, computed, fitted, quoted, shown, trouble};
+use super::table::Table;
+use super::terminal::{Stop, Terminal};
+use super::usage;
+use crate::comparison::outcome::reference;
+use crate::comparison::ranking::{Policy, Ranked, Ranking, Wish, policies, ranking};
+use crate::comparison::tipping::tipping;
+use crate::comparison::worth::{break_even, ladder, overtakes};
+use crate::ensemble::live::live_while;
+use crate::report::comparison::{self as files, Found};
+use crate::report::folder::default_path;
+use crate::report::table::read_outcomes;
+use crate::scenario::MONTH;
+use crate::text::Language;
+use crate::words::number::number;
+use crate::words::screen::compare as words;
+use crate::words::screen::run as run_words;
+
+/// Worlds that are lived when nobody says how many.
+const WORLDS: u32 = 40;
+/// Of the replicates of the file so many are lived in each, and no fewer than the second.
+const SHARE: [u32; 2] = [10, 4];
+
+pub(super) fn compare(asked: &Compare, typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
+    let language = terminal.language;
+    let mut run = asked.run.clone();
+    run.output = Some(run.output.unwrap_or_else(|| beside(&asked.run.file)));
+    let Some(mut reading) = read(&run.file, &run.change, form(run.error_format, run.json), terminal) else { return Ok(Exit::Input) };
+    if reading.scenario.arms.len() < 2 {
+        terminal.note(&usage::error(words::NO_ARMS.get(language), terminal));
+        return Ok(Exit::Input);
+    }
+    if reading.scenario.run.worlds == 1 && run.change.worlds.is_none() {
+        run.change.worlds = Some(WORLDS);
+        let few = (reading.scenario.run.replicates / SHARE[0]).max(SHARE[1]);
+        run.change.replicates = run.change.replicates.or(Some(few));
+        let Some(again) = read(&run.file, &run.change, form(run.error_format, run.json), terminal) else { return Ok(Exit::Input) };
+        reading = again;
+        if !run.quiet && !run.json {
+            terminal.note(&words::by_itself(WORLDS, reading.scenario.run.replicates, language));
+        }
+    }
+    let job = Job::of(&run, typed, reading);
+    let failed = match computed(&job, live_while, terminal) {
+        Computed::Now(results) => results.failed,
+        Computed::Before(manifest) => manifest.lives.failed,
+        Computed::Not(exit) => return Ok(exit),
+    };
+    let path = job.path();
+    let found = match found(&job, asked, &path) {
+        Ok(found) => found,
+        Err(fault) => return Ok(trouble(&fault, terminal)),
+    };
+    let folder = path.join(files::FOLDER);
+    if let Err(fault) = files::write(&folder, &found) {
+        return Ok(trouble(&Trouble::Folder(fault), terminal));
+    }
+    if run.json {
+        terminal.data(&serde_json::to_string_pretty(&object(&job, &found)).expect("made of numbers and texts"))?;
+    } else if run.quiet {
+        terminal.say(&shown(&folder))?;
+    } else {
+        let seconds = job.started.elapsed().as_secs_f64();
+        let head = [job.name.clone(), run_words::finished(seconds, language), run_words::design(&job.design[..8], language)];
+        terminal.heading(&fitted(&head, terminal.width))?;
+        terminal.say(&Page { job: &job, found: &found, asked, language, width: terminal.width }.whole())?;
+        terminal.say(&words::written(&shown(&folder), language))?;
+    }
+    Ok(if failed > 0 { Exit::SomeFailed } else { Exit::Done })
+}
+
+/// Beside the results of a run, for a comparison is lived in more worlds.
+fn beside(file: &std::path::Path) -> PathBuf {
+    let mut name = default_path(file).into_os_string();
+    name.push("-compare");
+    name.into()
+}
+
+fn found(job: &Job<'_>, asked: &Compare, folder: &std::path::Path) -> Result<Found, Trouble> {
+    let scenario = &job.reading.scenario;
+    let outcomes = read_outcomes(folder, scenario, &job.plans, reference(&job.plans))?;
+    let wish = Wish { worth: asked.worth, floor: asked.floor, near: asked.near };
+    let policies = policies(&outcomes, &wish);
+    let ranking = wish.worth.map(|worth| (worth, ranking(&outcomes, &policies, worth, wish.near)));
+    let tipping = ranking.as_ref().map_or(Vec::new(), |(worth, ranking)| tipping(scenario, &policies, ranking, *worth));
+    Ok(Found { ladder: ladder(&policies), outcomes, policies, ranking, tipping })
+}
+
+struct Page<'a> {
+    job: &'a Job<'a>,
+    found: &'a Found,
+    asked: &'a Compare,
+    language: Language,
+    width: usize,
+}
+
+impl Page<'_> {
+    fn whole(&self) -> String {
+        let mut page = format!("\n{}\n", paragraph(&words::question(self.found.outcomes.people, self.language), 2, self.width));
+        page += &self.policies().laid_out(self.width);
+        page += &self.paragraph(words::READ.get(self.language));
+        page += &format!("\n{}", self.paragraph(words::LADDER_TITLE.get(self.language)));
+        page += &self.ladder().laid_out(self.width);
+        match &self.found.ranking {
+            Some((worth, ranking)) => page += &self.ranking(*worth, ranking),
+            None => page += &format!("\n{}", words::say_worth(&quoted(&shown(&self.job.asked.file)), self.language)),
+        }
+        if self.found.outcomes.worlds == 1 {
+            page += &format!("\n{}", self.paragraph(words::ONE_WORLD.get(self.language)));
+        }
+        page
+    }
+
+    fn paragraph(&self, text: &str) -> String {
+        paragraph(text, 2, self.width)
+    }
+
+    fn name(&self, at: usize) -> &str {
+        &self.found.policies[at].name
+    }
+
+    /// Unranked: the reference, then by cost.
+    fn policies(&self) -> Table {
+        let language = self.language;
+        let line = |policy: &&Policy| {
+            let even = break_even(policy);
+            let range = |r: crate::comparison::ranking::Range| words::range(r.mean, r.lo, r.hi, language);
+            let back = self.found.returns(policy);
+            let open = self.found.outcomes.arms[policy.arm].lives.iter().flatten().filter_map(|life| life.back).map(|back| back.days);
+            let watched = open.fold(f64::NAN, f64::max);
+            let back = back.quantile(0.5).map_or_else(
+                || if watched.is_nan() { String::new() } else { format!("> {}", number(watched / MONTH, 0, language)) },
+                |days| number(days / MONTH, 0, language),
+            );
+            let mark = if policy.dominated { format!(" {}", words::DOMINATED) } else { String::new() };
+            let is_reference = policy.arm == self.found.outcomes.reference;
+            let beyond = |said: String| if is_reference { String::new() } else { said };
+            vec![
+                format!("{}{mark}", policy.name),
+                number(policy.cost.mean, 0, language),
+                beyond(range(policy.avoided)),
+                beyond(range(policy.recovered)),
+                back,
+                beyond(words::pays(even.worth, even.never, language)),
+            ]
+        };
+        let mut rest: Vec<&Policy> = self.found.policies.iter().skip(1).collect();
+        rest.sort_by(|one, other| one.cost.mean.total_cmp(&other.cost.mean).then(one.arm.cmp(&other.arm)));
+        let rows = self.found.policies.iter().take(1).chain(rest).collect::<Vec<_>>();
+        Table { heads: self.heads(&words::POLICIES), rows: rows.iter().map(line).collect() }
+    }
+
+    fn heads(&self, heads: &[crate::text::Text]) -> Vec<String> {
+        heads.iter().map(|head| head.get(self.language).to_owned()).collect()
+    }
+
+    fn ladder(&self) -> Table {
+        let line = |step: &crate::comparison::worth::Step| {
+            vec![self.name(step.policy).to_owned(), number(step.from, 0, self.language), words::share(step.best, self.language)]
+        };
+        Table { heads: self.heads(&words::LADDER), rows: self.found.ladder.iter().map(line).collect() }
+    }
+
+    fn ranking(&self, worth: f64, ranking: &Ranking) -> String {
+        let language = self.language;
+        let line = |row: &Ranked| {
+            vec![
+                words::placed(row.place, row.shared, self.name(row.policy)),
+                number(row.regret, 0, language),
+                words::share(row.best, language),
+                words::share(row.near, language),
+                number(row.worst.1, 0, language),
+                number(row.most, 0, language),
+            ]
+        };
+        let table = Table { heads: self.heads(&words::RANKING), rows: ranking.order.iter().map(line).collect() };
+        let mut page = format!("\n{}", self.paragraph(&words::ranked(worth, self.asked.near, language)));
+        page += &table.laid_out(self.width);
+        page += &self.paragraph(words::REGRET.get(language));
+        page += "\n";
+        page += &self.verdict(ranking).iter().map(|sentence| self.paragraph(sentence)).collect::<String>();
+        page
+    }
+
+    /// What the ranking comes to, in sentences.
+    fn verdict(&self, ranking: &Ranking) -> Vec<String> {
+        let language = self.language;
+        let mut said = Vec::new();
+        let Some(first) = ranking.order.first() else { return said };
+        if !first.shared {
+            said.push(words::first(self.name(first.policy), language));
+        }
+        for pair in ranking.pairs.iter().filter(|pair| !pair.separated) {
+            let [one, other] = pair.policies.map(|at| self.name(at));
+            said.push(words::inseparable(one, other, pair.swaps, pair.needed, language));
+        }
+        let top = &self.found.policies[first.policy];
+        let now = self.found.ranking.as_ref().map_or(0.0, |ranking| ranking.0);
+        let later = ranking.order.iter().skip(1).filter_map(|row| {
+            let other = &self.found.policies[row.policy];
+            overtakes(top, other).filter(|worth| *worth > now).map(|worth| words::dearer(&other.name, worth, language))
+        });
+        said.extend(later);
+        if self.found.outcomes.worlds > 1 && self.found.tipping.is_empty() {
+            said.push(words::NOTHING_TIPS.get(language).to_owned());
+        }
+        said.extend(self.found.tipping.iter().map(|tip| {
+            let row = tip.parameter.row;
+            words::tips(self.name(tip.policy), &tip.parameter.path(), tip.at, tip.today, row.unit, row.grade, language)
+        }));
+        let below: Vec<&str> = self.found.policies.iter().filter(|policy| policy.below_floor).map(|policy| policy.name.as_str()).collect();
+        said.extend(self.asked.floor.filter(|_| !below.is_empty()).map(|floor| words::below(&below, floor, language)));
+        said
+    }
+}
+
+fn object(job: &Job<'_>, found: &Found) -> Value {
+    let known = |value: f64| value.is_finite().then_some(value);
+    let name = |at: usize| found.policies[at].name.clone();
+    let range = |r: crate::comparison::ranking::Range| json!({ "mean": known(r.mean), "q10": known(r.lo), "q90": known(r.hi) });
+    let policy = |policy: &Policy| {
+        let even = break_even(policy);
+        json!({
+            "policy": policy.name, "cost": range(policy.cost), "avoided": range(policy.avoided), "recovered": range(policy.recovered),
+            "return_days": found.returns(policy).quantile(0.5), "pays_from": even.worth, "never_pays": even.never,
+            "dominated": policy.dominated, "below_floor": policy.below_floor,
+        })
+    };
+    let row = |row: &Ranked| {
+        json!({
+            "place": row.place, "shared": row.shared, "policy": name(row.policy), "objective": known(row.objective.mean),
+            "objective_lo": known(row.objective.low), "objective_hi": known(row.objective.high), "regret": known(row.regret),
+            "largest_regret": known(row.most), "best_in": known(row.best), "near_best_in": known(row.near),
+            "worst_world": row.worst.0, "worst_objective": known(row.worst.1),
+        })
+    };
+    let pairs = |ranking: &Ranking| -> Vec<Value> {
+        let pair = |pair: &crate::comparison::ranking::Pair| json!({ "policies": pair.policies.map(name), "swaps": known(pair.swaps), "separated": pair.separated, "replicates_needed": pair.needed });
+        ranking.pairs.iter().map(pair).collect()
+    };
+    json!({
+        "name": job.name, "design": job.design, "folder": shown(&job.path()), "worlds": found.outcomes.worlds,
+        "replicates": job.reading.scenario.run.replicates, "reference": found.outcomes.arms[found.outcomes.reference].name,
+        "policies": found.policies.iter().map(policy).collect::<Vec<_>>(),
+        "ladder": found.ladder.iter().map(|step| json!({ "from": step.from, "policy": name(step.policy), "best_in": known(step.best) })).collect::<Vec<_>>(),
+        "ranking": found.ranking.as_ref().map(|(worth, ranking)| json!({
+            "worth": worth, "order": ranking.order.iter().map(row).collect::<Vec<_>>(), "neighbours": pairs(ranking),
+        })),
+        "tipping": found.tipping.iter().map(|tip| json!({
+            "policy": name(tip.policy), "parameter": tip.parameter.path(), "today": tip.today, "overtakes_at": tip.at, "grade": tip.parameter.row.grade.key(),
+        })).collect::<Vec<_>>(),
+    })
+}

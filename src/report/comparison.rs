@@ -1,0 +1,165 @@
+//! # What `compare` writes beside the tables of a run
+//!
+//! ```text
+//!   policies.csv   each arm beside the reference: what it costs, avoids and wins back, and from which worth on it pays
+//!   worth.csv      the ladder: the best to expect from each worth on
+//!   ranking.csv    the order at the worth that was said, with regret
+//!   tipping.csv    assumptions at which another would overtake
+//!   returns.csv    the share of lives in which trust is not yet back, day by day
+//! ```
+
+use std::path::Path;
+
+use super::folder::FolderError;
+use super::plain::{self, heads};
+use crate::analysis::cell;
+use crate::analysis::survival::Survival;
+use crate::comparison::outcome::Outcomes;
+use crate::comparison::ranking::{Policy, Range, Ranking};
+use crate::comparison::tipping::Tipping;
+use crate::comparison::worth::{Step, break_even};
+
+/// Everything that a comparison found.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// What came of each life.
+    pub outcomes: Outcomes,
+    /// The policies, the reference first.
+    pub policies: Vec<Policy>,
+    /// The ladder.
+    pub ladder: Vec<Step>,
+    /// The worth that was said, and the order at it.
+    pub ranking: Option<(f64, Ranking)>,
+    /// What would change the order.
+    pub tipping: Vec<Tipping>,
+}
+
+impl Found {
+    /// How long the lives of a policy were without trust: over those in which it visibly fell.
+    pub fn returns(&self, policy: &Policy) -> Survival {
+        let lives = self.outcomes.arms[policy.arm].lives.iter().flatten();
+        Survival::of(&lives.filter_map(|life| life.back).collect::<Vec<_>>())
+    }
+}
+
+/// The folder, inside that of the run.
+pub const FOLDER: &str = "comparison";
+
+/// Writes all tables into `folder`.
+///
+/// # Errors
+/// What the disk says.
+pub fn write(folder: &Path, found: &Found) -> Result<(), FolderError> {
+    plain::write(folder, "policies.csv", policies(found))?;
+    plain::write(folder, "worth.csv", ladder(found))?;
+    plain::write(folder, "ranking.csv", ranking(found))?;
+    plain::write(folder, "tipping.csv", tipping(found))?;
+    plain::write(folder, "returns.csv", returns(found)).map(|_| ())
+}
+
+fn yes(yes: bool) -> String {
+    u8::from(yes).to_string()
+}
+
+fn policies(found: &Found) -> Vec<Vec<String>> {
+    let heads = heads([
+        "policy",
+        "reference",
+        "cost",
+        "cost_lo",
+        "cost_hi",
+        "avoided",
+        "avoided_lo",
+        "avoided_hi",
+        "recovered",
+        "recovered_lo",
+        "recovered_hi",
+        "return_days",
+        "returned",
+        "fell",
+        "pays_from",
+        "pays_from_lo",
+        "pays_from_hi",
+        "never_pays",
+        "dominated",
+        "below_floor",
+    ]);
+    let reference = &found.outcomes.arms[found.outcomes.reference].name;
+    let rows = found.policies.iter().map(|policy| {
+        let even = break_even(policy);
+        let waits: Vec<_> = found.outcomes.arms[policy.arm].lives.iter().flatten().filter_map(|life| life.back).collect();
+        let known = |worth: Option<f64>| worth.map_or(String::new(), cell);
+        let ranges =
+            [policy.cost, policy.avoided, policy.recovered].into_iter().flat_map(|Range { mean, lo, hi }| [mean, lo, hi]).map(cell);
+        let back = [
+            known(found.returns(policy).quantile(0.5)),
+            waits.iter().filter(|wait| wait.ended).count().to_string(),
+            waits.len().to_string(),
+        ];
+        let pays = [
+            known(even.worth),
+            known(even.range[0]),
+            known(even.range[1]),
+            cell(even.never),
+            yes(policy.dominated),
+            yes(policy.below_floor),
+        ];
+        [policy.name.clone(), reference.clone()].into_iter().chain(ranges).chain(back).chain(pays).collect()
+    });
+    std::iter::once(heads).chain(rows).collect()
+}
+
+fn ladder(found: &Found) -> Vec<Vec<String>> {
+    let rows = found.ladder.iter().map(|step| vec![cell(step.from), found.policies[step.policy].name.clone(), cell(step.best)]);
+    std::iter::once(heads(["worth_from", "policy", "best_in"])).chain(rows).collect()
+}
+
+fn ranking(found: &Found) -> Vec<Vec<String>> {
+    let heads = heads([
+        "worth",
+        "place",
+        "shared",
+        "policy",
+        "objective",
+        "objective_lo",
+        "objective_hi",
+        "regret",
+        "largest_regret",
+        "best_in",
+        "near_best_in",
+        "worst_world",
+        "worst_objective",
+        "swaps_with_next",
+        "separated_from_next",
+        "replicates_needed",
+    ]);
+    let rows = found.ranking.iter().flat_map(|(worth, ranking)| {
+        ranking.order.iter().enumerate().map(move |(at, row)| {
+            let mut cells = vec![cell(*worth), row.place.to_string(), yes(row.shared), found.policies[row.policy].name.clone()];
+            let objective = row.objective;
+            cells.extend([objective.mean, objective.low, objective.high, row.regret, row.most, row.best, row.near].map(cell));
+            cells.extend([row.worst.0.to_string(), cell(row.worst.1)]);
+            let next = ranking.pairs.get(at);
+            let more = |pair: &crate::comparison::ranking::Pair| pair.needed.map_or(String::new(), |more| more.to_string());
+            cells.extend(next.map_or([const { String::new() }; 3], |pair| [cell(pair.swaps), yes(pair.separated), more(pair)]));
+            cells
+        })
+    });
+    std::iter::once(heads).chain(rows).collect()
+}
+
+fn tipping(found: &Found) -> Vec<Vec<String>> {
+    let rows = found.tipping.iter().map(|tip| {
+        let grade = tip.parameter.row.grade.key().to_owned();
+        vec![found.policies[tip.policy].name.clone(), tip.parameter.path(), cell(tip.today), cell(tip.at), grade]
+    });
+    std::iter::once(heads(["policy", "parameter", "today", "overtakes_at", "grade"])).chain(rows).collect()
+}
+
+fn returns(found: &Found) -> Vec<Vec<String>> {
+    let rows = found.policies.iter().flat_map(|policy| {
+        let steps = std::iter::once((0.0, 1.0)).chain(found.returns(policy).steps);
+        steps.map(|(days, share)| vec![policy.name.clone(), cell(days), cell(share)]).collect::<Vec<_>>()
+    });
+    std::iter::once(heads(["policy", "days", "not_back"])).chain(rows).collect()
+}

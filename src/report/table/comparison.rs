@@ -1,0 +1,121 @@
+//! # `effects` and `outcomes`: the arms beside one another
+//!
+//! Written where a scenario has several arms. `effects` compares every measure; `outcomes` holds what policies are judged by, life
+//! by life, so that they can be judged anew without living again.
+
+use super::column::{arm, column, replicate, world};
+use super::findings::{self, told};
+use super::{Kind, Table, TableError, TableFile};
+use crate::analysis::survival::Wait;
+use crate::comparison::effect::Effect;
+use crate::comparison::outcome::{Arm, Outcome, Outcomes};
+use crate::doubt::Headline;
+use crate::ensemble::ArmPlan;
+use crate::report::folder::{Folder, FolderError, Written};
+use crate::scenario::{Referent, Scenario};
+use crate::text::text;
+
+/// `effects.csv`: one row per arm but the reference, measure, referent and day.
+pub(super) fn effects_table() -> Table {
+    Table {
+        name: "effects",
+        columns: Effect::COLUMNS.into_iter().map(|(name, unit, meaning)| told(name.to_owned(), unit, meaning)).collect(),
+    }
+}
+
+/// Writes `effects.csv`.
+pub fn write_effects(folder: &Folder, rows: &[Effect]) -> Result<Written, TableError> {
+    findings::write(folder, &effects_table(), rows.iter().map(Effect::cells))
+}
+
+/// `outcomes.csv`: one row per arm, replicate and world.
+pub(super) fn outcomes_table() -> Table {
+    let columns = vec![
+        arm(),
+        replicate(),
+        world(),
+        column("people", Kind::F64, "people", text("People at the start.", "Mensen bij het begin.")),
+        column(
+            "leavers",
+            Kind::F64,
+            "people",
+            text(
+                "People who left of themselves or otherwise from the first breach on, scheduled exits apart.",
+                "Mensen die vanaf de eerste breuk uit zichzelf of anders vertrokken, geplande vertrekken niet meegeteld.",
+            ),
+        ),
+        column("cost", Kind::F64, "person-days", text("Person-days spent on repair.", "Persoonsdagen besteed aan herstel.")),
+        column(
+            "trust_days",
+            Kind::F64,
+            "trust-days",
+            text(
+                "Trust in whoever breaks it first, summed over people and days from then on.",
+                "Vertrouwen in wie het eerst breekt, opgeteld over mensen en dagen vanaf dan.",
+            ),
+        ),
+        column(
+            "return_days",
+            Kind::F64,
+            "working days",
+            text(
+                "Days from the breach until trust was back, or, if it never was, to the end; missing if trust did not visibly fall.",
+                "Dagen van de breuk tot het vertrouwen terug was, of, als dat nooit gebeurde, tot het einde; ontbreekt als het niet zichtbaar zakte.",
+            ),
+        ),
+        column("returned", Kind::U32, "-", text("1 if it was back.", "1 als het terug was.")),
+    ];
+    Table { name: "outcomes", columns }
+}
+
+/// Writes `outcomes.csv`.
+pub fn write_outcomes(folder: &Folder, outcomes: &Outcomes) -> Result<Written, TableError> {
+    let mut file = TableFile::csv(folder, &outcomes_table())?;
+    for arm in &outcomes.arms {
+        for (number, life) in (0..).zip(&arm.lives) {
+            let row = file.row().word(&arm.name).u32(number / outcomes.worlds).u32(number % outcomes.worlds).f64(outcomes.people);
+            match life {
+                Some(life) => {
+                    let (days, ended) = life.back.map_or((f64::NAN, u32::MAX), |back| (back.days, u32::from(back.ended)));
+                    row.f64(life.leavers).f64(life.cost).f64(life.trust_days).f64(days).u32(ended);
+                }
+                None => row.missing(),
+            }
+        }
+        file.spill()?;
+    }
+    file.finish()
+}
+
+/// The outcomes that a finished run of this scenario wrote into `folder`.
+///
+/// # Errors
+/// If the table is not there or not what it should be.
+pub fn read_outcomes(folder: &std::path::Path, scenario: &Scenario, plans: &[ArmPlan], reference: usize) -> Result<Outcomes, FolderError> {
+    const FILE: &str = "outcomes.csv";
+    let fault = |error: csv::Error| FolderError::from_io(folder, FILE, &std::io::Error::other(error));
+    let mut reader = csv::Reader::from_path(folder.join(FILE)).map_err(fault)?;
+    let headline = Headline::of(scenario);
+    let arms = plans.iter().map(|plan| Arm { name: plan.name.clone(), is_twin: plan.is_twin, lives: vec![None; plan.lives() as usize] });
+    let mut outcomes = Outcomes {
+        referent: if headline.lost { headline.referent } else { Referent::Leader },
+        people: f64::NAN,
+        worlds: scenario.run.worlds,
+        reference,
+        arms: arms.collect(),
+    };
+    for row in reader.records() {
+        let row = row.map_err(fault)?;
+        let number = |at: usize| row.get(at).and_then(|cell| cell.parse::<f64>().ok());
+        let place = outcomes.arms.iter_mut().find(|arm| Some(arm.name.as_str()) == row.get(0));
+        let (Some(arm), Some(replicate), Some(world)) = (place, number(1), number(2)) else { continue };
+        let life = replicate as usize * scenario.run.worlds as usize + world as usize;
+        let (Some(slot), Some(leavers), Some(cost), Some(trust_days)) = (arm.lives.get_mut(life), number(4), number(5), number(6)) else {
+            continue;
+        };
+        outcomes.people = number(3).unwrap_or(outcomes.people);
+        let back = number(7).zip(number(8)).map(|(days, ended)| Wait { days, ended: ended > 0.0 });
+        *slot = Some(Outcome { leavers, cost, trust_days, back });
+    }
+    Ok(outcomes)
+}

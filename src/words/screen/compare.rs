@@ -1,0 +1,205 @@
+//! # What `compare` says
+
+use super::{either, whole};
+use crate::text::{Language, Text, text};
+use crate::words::number::{MISSING, count, number, percent};
+use crate::words::odd::grade;
+use crate::words::unit::unit;
+
+/// Heads of the table of policies.
+pub const POLICIES: [Text; 6] = [
+    text("policy", "beleid"),
+    text("spent", "besteed"),
+    text("avoided", "vermeden"),
+    text("won back", "herwonnen"),
+    text("months", "maanden"),
+    text("pays from", "loont vanaf"),
+];
+/// Heads of the ranking.
+pub const RANKING: [Text; 6] = [
+    text("policy", "beleid"),
+    text("regret", "spijt"),
+    text("best in", "beste in"),
+    text("near best", "bijna beste"),
+    text("worst world", "slechtst"),
+    text("most regret", "meeste spijt"),
+];
+/// Heads of the ladder.
+pub const LADDER: [Text; 3] = [text("policy", "beleid"), text("from a worth of", "vanaf een waarde van"), text("best in", "beste in")];
+/// Above the ladder.
+pub const LADDER_TITLE: Text = text(
+    "The best to expect, by what one avoided departure is worth, in person-days",
+    "Het beste om te verwachten, naar wat één vermeden vertrek waard is, in persoonsdagen",
+);
+/// How to read the table of policies.
+pub const READ: Text = text(
+    "Beyond the first, with which the others are compared. Spent: person-days. Avoided: leavers. Won back: trust-days a head, a day of full trust each. Months: until trust was back, median. Pays from: what one avoided departure must be worth, in person-days, and in how many worlds it never pays. In brackets 10 to 90 % of the lives, luck and doubt together. ○ another spends no more, avoids as many and wins back as much.",
+    "Tegenover de eerste, waarmee de andere vergeleken worden. Besteed: persoonsdagen. Vermeden: vertrekkers. Herwonnen: vertrouwensdagen per hoofd, elk een dag vol vertrouwen. Maanden: tot het vertrouwen terug was, mediaan. Loont vanaf: wat één vermeden vertrek waard moet zijn, in persoonsdagen, en in hoeveel werelden het nooit loont. Tussen haken 10 tot 90 % van de levens, toeval en twijfel samen. ○ een andere besteedt niet meer, vermijdt er evenveel en herwint evenveel.",
+);
+/// How to read the ranking.
+pub const REGRET: Text = text(
+    "Regret: person-days given away, on average over worlds, by choosing this one before knowing in which world one lives. Best in, near best: share of the worlds; they do not decide. Worst world: person-days won or lost there.",
+    "Spijt: persoonsdagen die men gemiddeld over werelden weggeeft door dit te kiezen voor men weet in welke wereld men leeft. Beste in, bijna beste: aandeel van de werelden; ze beslissen niet. Slechtst: persoonsdagen winst of verlies in de slechtste wereld.",
+);
+/// One world tells nothing of doubt.
+pub const ONE_WORLD: Text = text(
+    "One world: the parameters as they are. How the order hangs on them is not looked at; more worlds would show it (--worlds 40).",
+    "Eén wereld: de parameters zoals ze zijn. Hoe de volgorde ervan afhangt, is niet bekeken; meer werelden tonen het (--worlds 40).",
+);
+/// A scenario without arms to compare.
+pub const NO_ARMS: Text = text(
+    "there is nothing to compare: the scenario has no two arms; name them under [arms]",
+    "er is niets te vergelijken: het scenario heeft geen twee armen; noem ze onder [arms]",
+);
+/// It does not pay at any worth.
+pub const NEVER: Text = text("never", "nooit");
+/// From the start.
+pub const AT_ONCE: Text = text("at once", "meteen");
+/// The sign of a policy that another dominates.
+pub const DOMINATED: &str = "○";
+
+/// The question at the head.
+pub fn question(people: f64, language: Language) -> String {
+    let people = number(people, 0, language);
+    either(
+        language,
+        format!("Which policy is worth its cost, for {people} people?"),
+        format!("Welk beleid is zijn prijs waard, voor {people} mensen?"),
+    )
+}
+
+/// A mean with its range.
+pub fn range(mean: f64, lo: f64, hi: f64, language: Language) -> String {
+    let [mean, lo, hi] = [mean, lo, hi].map(|value| number(value, 0, language));
+    if mean == lo && lo == hi { mean } else { format!("{mean} [{lo}..{hi}]") }
+}
+
+/// From which worth a policy pays, and in how many worlds it never does.
+pub fn pays(worth: Option<f64>, never: f64, language: Language) -> String {
+    let from = match worth {
+        None => NEVER.get(language).to_owned(),
+        Some(worth) if worth <= 0.0 => AT_ONCE.get(language).to_owned(),
+        Some(worth) => number(worth, 0, language),
+    };
+    let share = percent(never, 0, language);
+    if worth.is_some() && never >= 0.005 { format!("{from}; {} {share}", NEVER.get(language)) } else { from }
+}
+
+/// A policy behind its place, marked when that is shared.
+pub fn placed(place: usize, shared: bool, name: &str) -> String {
+    format!("{place}{} {name}", if shared { "=" } else { " " })
+}
+
+/// A share of worlds.
+pub fn share(share: f64, language: Language) -> String {
+    if share.is_nan() { MISSING.to_owned() } else { percent(share, 0, language) }
+}
+
+/// The worth that ranks.
+pub fn ranked(worth: f64, near: f64, language: Language) -> String {
+    let (worth, near) = (number(worth, 0, language), number(near, 0, language));
+    either(
+        language,
+        format!("At {worth} person-days for one avoided departure (near best: within {near})"),
+        format!("Bij {worth} persoonsdagen voor één vermeden vertrek (bijna beste: binnen {near})"),
+    )
+}
+
+/// How to have them ranked.
+pub fn say_worth(file: &str, language: Language) -> String {
+    either(
+        language,
+        format!("Ranked once you say what one avoided departure is worth:\n  onfoot compare {file} --worth 60\n"),
+        format!("Gerangschikt zodra je zegt wat één vermeden vertrek waard is:\n  onfoot compare {file} --worth 60\n"),
+    )
+}
+
+/// Two that cannot be told apart.
+pub fn inseparable(one: &str, other: &str, swaps: f64, more: Option<u32>, language: Language) -> String {
+    let share = percent(swaps, 0, language);
+    let why = match (swaps.is_nan(), language) {
+        (true, Language::English) => "their difference is within luck".to_owned(),
+        (true, Language::Dutch) => "hun verschil ligt binnen het toeval".to_owned(),
+        (false, Language::English) => format!("they change places in {share} of the worlds"),
+        (false, Language::Dutch) => format!("ze wisselen van plaats in {share} van de werelden"),
+    };
+    let then = more.map_or_else(String::new, |more| {
+        let more = count(more.into(), text("replicate", "herhaling"), text("replicates", "herhalingen"), language);
+        either(
+            language,
+            format!(" About {more} more in each world would tell which has the higher mean."),
+            format!(" Ongeveer {more} meer in elke wereld zou tonen welke het hoogste gemiddelde heeft."),
+        )
+    });
+    either(
+        language,
+        format!("{one} and {other} cannot be separated: {why}.{then}"),
+        format!("{one} en {other} zijn niet te onderscheiden: {why}.{then}"),
+    )
+}
+
+/// The one is first.
+pub fn first(name: &str, language: Language) -> String {
+    either(language, format!("{name} is the one to expect most of."), format!("Van {name} valt het meest te verwachten."))
+}
+
+/// Another overtakes at a higher worth.
+pub fn dearer(name: &str, worth: f64, language: Language) -> String {
+    let worth = number(worth, 0, language);
+    either(
+        language,
+        format!("{name} overtakes when one departure is worth more than about {worth} person-days."),
+        format!("{name} haalt in als één vertrek meer dan ongeveer {worth} persoonsdagen waard is."),
+    )
+}
+
+/// Another overtakes when an assumption is otherwise.
+#[allow(clippy::too_many_arguments, reason = "the blanks of one sentence")]
+pub fn tips(name: &str, parameter: &str, at: f64, today: f64, units: &str, sure: crate::theory::Grade, language: Language) -> String {
+    let [there, here] = [at, today].map(|value| number(value, 3, language));
+    let units = if units == "-" { String::new() } else { format!(" {}", unit(units, language)) };
+    let sure = grade(sure).get(language);
+    let above = at > today;
+    let en = if above { "above" } else { "below" };
+    let nl = if above { "boven" } else { "onder" };
+    either(
+        language,
+        format!(
+            "{name} overtakes if `{parameter}` is {en} {there}{units} (today {here}, {sure}); find out with: onfoot explain {parameter}."
+        ),
+        format!(
+            "{name} haalt in als `{parameter}` {nl} {there}{units} ligt (nu {here}, {sure}); meer hierover: onfoot explain {parameter}."
+        ),
+    )
+}
+
+/// Nothing within reach changes the order.
+pub const NOTHING_TIPS: Text = text(
+    "No single assumption, moved as far as its evidence leaves open, brings another to the top.",
+    "Geen enkele aanname brengt, zover verschoven als het bewijs openlaat, een ander beleid bovenaan.",
+);
+
+/// Policies below the floor.
+pub fn below(names: &[&str], floor: f64, language: Language) -> String {
+    let (names, floor) = (names.join(", "), number(floor, 0, language));
+    either(
+        language,
+        format!("Left out, for they win back less than {floor} trust-days a head: {names}."),
+        format!("Weggelaten, want ze winnen minder dan {floor} vertrouwensdagen per hoofd terug: {names}."),
+    )
+}
+
+/// Where it is written.
+pub fn written(folder: &str, language: Language) -> String {
+    either(language, format!("Written: {folder}/"), format!("Geschreven: {folder}/"))
+}
+
+/// What `compare` lives when the file says nothing of worlds.
+pub fn by_itself(worlds: u32, replicates: u32, language: Language) -> String {
+    let (worlds, replicates) = (whole(worlds.into(), language), whole(replicates.into(), language));
+    either(
+        language,
+        format!("The file says nothing of worlds: {worlds} of {replicates} replicates each are lived (--worlds, --replicates)."),
+        format!("Het bestand zegt niets over werelden: {worlds} van elk {replicates} herhalingen worden geleefd (--worlds, --replicates)."),
+    )
+}
