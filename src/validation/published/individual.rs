@@ -9,7 +9,7 @@ use crate::validation::evidence::{
 };
 use crate::validation::statistics::{correlation, jackknife, partial};
 use crate::validation::study::Study::{Baseline, Organisations};
-use crate::validation::target::Status::{Memory, Secondary, Verified};
+use crate::validation::target::Status::{Derived, Memory, Secondary, Verified};
 use crate::validation::target::Strength::{A, B};
 use crate::validation::target::Target;
 
@@ -139,7 +139,7 @@ pub(super) const TARGETS: &[Target] = &[
     Target::found("VT-36c", B, Secondary, "Thau et al. 2007", "negative, three studies", text("Who trusts strikes back less", "Wie vertrouwt, slaat minder terug"))
         .above(0.0)
         .by(Baseline, text("minus r of trust in leadership with counterproductive acts so far; the size is VT-36b", "min r van vertrouwen in de leiding met tegenwerkende daden tot nu toe; de grootte is VT-36b"), |e| each(e, leadership, |a| f64::from(a.counterproductive_acts)).into_iter().map(|r| -r).collect()),
-    Target::found("VT-36d", A, Verified, "Colquitt, Scott & LePine 2007", "related, 132 samples", text("Who trusts takes risks", "Wie vertrouwt, neemt risico"))
+    Target::found("VT-36d", A, Derived, "Colquitt, Scott & LePine 2007", "related, 132 samples", text("Who trusts takes risks", "Wie vertrouwt, neemt risico"))
         .above(0.0)
         .by(Organisations, text("partial r over organisations of trust in colleagues with contacts per head in the year after, headcount constant: the nearest that is counted to acts of trust", "partiële r over organisaties van vertrouwen in collega's met contacten per hoofd in het jaar erna, bij gelijke bezetting: het naaste aan daden van vertrouwen dat geteld wordt"), dares),
     Target::found("VT-38", A, Secondary, "Griffeth, Hom & Gaertner 2000", "rho = .38", text("Quit intention and turnover", "Vertrekintentie en verloop"))
