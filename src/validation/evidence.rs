@@ -29,6 +29,11 @@ impl Evidence {
         self.arms.first().map_or(&[], |(_, lives)| lives)
     }
 
+    /// The lives of all arms, arm by arm.
+    pub fn all_lives(&self) -> impl Iterator<Item = &Life> {
+        self.arms.iter().flat_map(|(_, lives)| lives)
+    }
+
     /// One value for each replicate.
     pub fn each(&self, arm: &str, value: impl Fn(&Life) -> f64) -> Vec<f64> {
         self.arm(arm).iter().map(value).collect()

@@ -66,6 +66,14 @@ studies! {
     LayOff: "layoff";
     /// Small incidents, repaired early or late.
     Early: "early";
+    /// A pay cut, explained or not, under fair decisions or unfair ones.
+    PayCut: "paycut";
+    /// Strangers who trust too little, and what they get to see.
+    Feedback: "feedback";
+    /// One person in each team is hurt, unseen by the others.
+    Hurt: "hurt";
+    /// Colleagues who have not met for three years.
+    Dormant: "dormant";
 }
 
 /// How many replicates are lived.

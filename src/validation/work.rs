@@ -191,6 +191,8 @@ pub const WORKS: &[Work] = &[
         .at("100", "4", "1012–1024").doi("10.1037/apl0000007").named(&["Ferguson & Peterson 2015"]),
     Work::article("ferrin2018", &["Ferrin, D. L.", "Cooper, C. D.", "Dirks, K. T.", "Kim, P. H."], 2018, "Heads will roll! Routes to effective trust repair in the aftermath of a CEO transgression", "Journal of Trust Research")
         .at("8", "1", "7–30").named(&["Ferrin et al. 2018"]),
+    Work::article("fetchenhauer2010", &["Fetchenhauer, D.", "Dunning, D."], 2010, "Why so cynical? Asymmetric feedback underlies misguided skepticism regarding the trustworthiness of others", "Psychological Science")
+        .at("21", "2", "189–193").doi("10.1177/0956797609358586").named(&["Fetchenhauer & Dunning 2010"]),
     Work::article("fulmer2017", &["Fulmer, C. A.", "Ostroff, C."], 2017, "Trust in direct leaders and top leaders: A trickle-up model", "Journal of Applied Psychology")
         .at("102", "4", "648–657").doi("10.1037/apl0000189").named(&["Fulmer & Ostroff 2017"]),
     Work::report("gallup2023", &["Gallup"], 2023, "[State of the Global Workplace: figures for Belgium]", "")
@@ -199,6 +201,8 @@ pub const WORKS: &[Work] = &[
         .at("24", "3", "371–410").named(&["Gillespie, Dietz & Lockey 2014", "Gillespie et al. 2014"]),
     Work::report("gptw2025", &["Great Place To Work"], 2025, "[Survey of European employees on trust in leaders]", "")
         .named(&["Great Place To Work 2025"]),
+    Work::article("greenberg1990", &["Greenberg, J."], 1990, "Employee theft as a reaction to underpayment inequity: The hidden cost of pay cuts", "Journal of Applied Psychology")
+        .at("75", "5", "561–568").doi("10.1037/0021-9010.75.5.561").named(&["Greenberg 1990"]),
     Work::article("griffeth2000", &["Griffeth, R. W.", "Hom, P. W.", "Gaertner, S."], 2000, "A meta-analysis of antecedents and correlates of employee turnover: Update, moderator tests, and research implications for the next millennium", "Journal of Management")
         .at("26", "3", "463–488").doi("10.1177/014920630002600305").named(&["Griffeth, Hom & Gaertner 2000", "Griffeth et al. 2000"]).seen(Status::Secondary),
     Work::article("grimm2020", &["Grimm, V.", "Railsback, S. F.", "Vincenot, C. E.", "Berger, U.", "Gallagher, C.", "DeAngelis, D. L.", "Edmonds, B.", "Ge, J.", "Giske, J.", "Groeneveld, J.", "Johnston, A. S. A.", "Milles, A.", "Nabe-Nielsen, J.", "Polhill, J. G.", "Radchuk, V.", "Rohwäder, M.-S.", "Stillman, R. A.", "Thiele, J. C.", "Ayllón, D."], 2020, "The ODD protocol for describing agent-based and other simulation models: A second update to improve clarity, replication, and structural realism", "Journal of Artificial Societies and Social Simulation")
@@ -230,7 +234,7 @@ pub const WORKS: &[Work] = &[
     Work::article("lei2014", &["Lei, V.", "Masclet, D.", "Vesely, F."], 2014, "Competition vs. communication: An experimental study on restoring trust", "Journal of Economic Behavior & Organization")
         .at("108", "", "94–107").doi("10.1016/j.jebo.2014.09.001").named(&["Lei et al. 2014"]),
     Work::article("levin2011", &["Levin, D. Z.", "Walter, J.", "Murnighan, J. K."], 2011, "The power of reconnection: How dormant ties can surprise you", "MIT Sloan Management Review")
-        .at("52", "3", "").named(&["dormant ties keep 93 %"]).seen(Status::Secondary),
+        .at("52", "3", "").named(&["dormant ties keep 93 %", "Levin, Walter & Murnighan 2011"]).seen(Status::Secondary),
     Work::article("li2021", &["Li, S.", "Hao, X.", "Mei, Y.", "Cheng, Y.", "Sun, N.", "Qu, C."], 2021, "How adolescents and adults learn about changes in the trustworthiness of others through dynamic interaction", "Frontiers in Psychology")
         .at("12", "", "690494").doi("10.3389/fpsyg.2021.690494").named(&["Li 2021"]),
     Work::article("maliqi2025", &["Maliqi, M.", "others"], 2025, "Of first impressions, shattered trust, and apology: Impact on interpersonal trust and team dynamics", "Frontiers in Psychology")
@@ -261,10 +265,16 @@ pub const WORKS: &[Work] = &[
         .named(&["Securex 2021"]).seen(Status::Secondary),
     Work::report("securex2024", &["Securex"], 2024, "[Figures on staff turnover in Belgium]", "")
         .named(&["Securex 2024"]).seen(Status::Secondary),
+    Work::article("skarlicki1997", &["Skarlicki, D. P.", "Folger, R."], 1997, "Retaliation in the workplace: The roles of distributive, procedural, and interactional justice", "Journal of Applied Psychology")
+        .at("82", "3", "434–443").doi("10.1037/0021-9010.82.3.434").named(&["Skarlicki & Folger 1997"]),
     Work::article("skowronski1987", &["Skowronski, J. J.", "Carlston, D. E."], 1987, "Social judgment and social memory: The role of cue diagnosticity in negativity, positivity, and extremity biases", "Journal of Personality and Social Psychology")
         .at("52", "4", "689–699").doi("10.1037/0022-3514.52.4.689").named(&["Skowronski & Carlston 1987"]),
+    Work::article("thau2007", &["Thau, S.", "Crossley, C.", "Bennett, R. J.", "Sczesny, S."], 2007, "The relationship between trust, attachment, and antisocial work behaviors", "Human Relations")
+        .at("60", "8", "1155–1179").doi("10.1177/0018726707081658").named(&["Thau et al. 2007"]).note("the direction was seen only in a summary", "de richting werd enkel in een samenvatting gezien").seen(Status::Secondary),
     Work::article("topa2008", &["Topa Cantisano, G.", "Morales Domínguez, J. F.", "Depolo, M."], 2008, "Psychological contract breach and outcomes: Combining meta-analysis and structural equation models", "Psicothema")
         .at("20", "3", "487–496").named(&["Topa et al. 2008"]),
+    Work::article("totterdell1998", &["Totterdell, P.", "Kellett, S.", "Teuchmann, K.", "Briner, R. B."], 1998, "Evidence of mood linkage in work groups", "Journal of Personality and Social Psychology")
+        .at("74", "6", "1504–1515").doi("10.1037/0022-3514.74.6.1504").named(&["Totterdell et al. 1998"]),
     Work::report("unum2014", &["Oxford Economics"], 2014, "The cost of brain drain: Understanding the financial impact of staff turnover", "Oxford Economics, for Unum")
         .named(&["Oxford Economics for Unum 2014"]).seen(Status::Secondary),
     Work::article("vanderwerff2017", &["van der Werff, L.", "Buckley, F."], 2017, "Getting to know you: A longitudinal examination of trust cues and trust development during socialization", "Journal of Management")

@@ -1,12 +1,15 @@
 //! # Trust and outcomes of the individual: `evidence.md` A2
 
-use super::wave::{FIRST, SECOND};
+use super::wave::{END, FIRST, SECOND};
+use crate::analysis::quantile::mean;
 use crate::observe::{Answer, Life};
 use crate::text::text;
-use crate::validation::evidence::{COLLEAGUE, Evidence, LEADER, TOP, answers, attitude, leadership, quits_within_a_year, trust};
-use crate::validation::statistics::correlation;
-use crate::validation::study::Study::Baseline;
-use crate::validation::target::Status::{Memory, Secondary, Verified};
+use crate::validation::evidence::{
+    COLLEAGUE, Evidence, LEADER, TOP, answers, attitude, leadership, mean_trust, quits_within_a_year, series, trust,
+};
+use crate::validation::statistics::{correlation, jackknife, partial};
+use crate::validation::study::Study::{Baseline, Organisations};
+use crate::validation::target::Status::{Derived, Memory, Secondary, Verified};
 use crate::validation::target::Strength::{A, B};
 use crate::validation::target::Target;
 
@@ -48,6 +51,21 @@ pub(super) fn lagged(life: &Life) -> f64 {
     let later: std::collections::BTreeMap<(u32, u32), f64> =
         answers(life, SECOND).map(|answer| ((answer.seat, answer.generation), rated(answer))).collect();
     correlation(answers(life, FIRST).filter_map(|answer| Some((leadership(answer), *later.get(&(answer.seat, answer.generation))?))))
+}
+
+/// Acts of others seen per head in the fourth year, trust in colleagues at its start, and mean headcount: an empty chair is met
+/// by nobody.
+fn contacts(life: &Life) -> (f64, f64, f64) {
+    let seen = |day| series(life, "acts_good", day) + series(life, "acts_bad", day);
+    let months: Vec<f64> = life.days.iter().filter(|day| (FIRST..END).contains(day)).map(|&day| series(life, "headcount", day)).collect();
+    let heads = mean(&months);
+    ((seen(END) - seen(FIRST)) / heads, mean_trust(life, FIRST, COLLEAGUE), heads)
+}
+
+/// The correlation over organisations that differ in their practices of trust with contact, headcount held constant.
+fn dares(e: &Evidence) -> Vec<f64> {
+    let rows: Vec<(f64, f64, f64)> = e.all_lives().map(contacts).collect();
+    jackknife(rows.len(), |kept| partial(&kept.map(|i| rows[i]).collect::<Vec<_>>()))
 }
 
 #[rustfmt::skip]
@@ -118,6 +136,12 @@ pub(super) const TARGETS: &[Target] = &[
     Target::found("VT-36b", A, Memory, "Colquitt, Scott & LePine 2007", "rho = -.33", text("Trust and counterproductive behaviour", "Vertrouwen en contraproductief gedrag"))
         .within(-0.45, -0.20)
         .by(Baseline, text("r with counterproductive acts so far", "r met contraproductieve handelingen tot nu toe"), |e| each(e, leadership, |a| f64::from(a.counterproductive_acts))),
+    Target::found("VT-36c", B, Secondary, "Thau et al. 2007", "negative, three studies", text("Who trusts strikes back less", "Wie vertrouwt, slaat minder terug"))
+        .above(0.0)
+        .by(Baseline, text("minus r of trust in leadership with counterproductive acts so far; the size is VT-36b", "min r van vertrouwen in de leiding met tegenwerkende daden tot nu toe; de grootte is VT-36b"), |e| each(e, leadership, |a| f64::from(a.counterproductive_acts)).into_iter().map(|r| -r).collect()),
+    Target::found("VT-36d", A, Derived, "Colquitt, Scott & LePine 2007", "related, 132 samples", text("Who trusts takes risks", "Wie vertrouwt, neemt risico"))
+        .above(0.0)
+        .by(Organisations, text("partial r over organisations of trust in colleagues with contacts per head in the year after, headcount constant: the nearest that is counted to acts of trust", "partiële r over organisaties van vertrouwen in collega's met contacten per hoofd in het jaar erna, bij gelijke bezetting: het naaste aan daden van vertrouwen dat geteld wordt"), dares),
     Target::found("VT-38", A, Secondary, "Griffeth, Hom & Gaertner 2000", "rho = .38", text("Quit intention and turnover", "Vertrekintentie en verloop"))
         .within(0.28, 0.45)
         .by(Baseline, text("point-biserial r of intention with quitting within a year", "puntbiseriële r van intentie met ontslag binnen het jaar"), |e| each(e, of!("quit_intention"), quits_within_a_year)),

@@ -6,13 +6,14 @@ mod individual;
 mod levels;
 mod organisation;
 mod patterns;
+mod situations;
 mod team;
 
 use super::target::Target;
 
 /// All findings, in the order of the evidence base.
 pub fn all() -> Vec<Target> {
-    [levels::TARGETS, individual::TARGETS, team::TARGETS, organisation::TARGETS, patterns::TARGETS].concat()
+    [levels::TARGETS, individual::TARGETS, team::TARGETS, organisation::TARGETS, patterns::TARGETS, situations::TARGETS].concat()
 }
 
 /// The survey days of the baseline study: three years in, half a year later, at the end.

@@ -57,7 +57,7 @@ fn gain(e: &Evidence, with: &str, without: &str) -> Vec<f64> {
     e.pairs(with, without, |with, without| (victim(with, FOUR_WEEKS) - victim(without, FOUR_WEEKS)) / victims(without, BEFORE).1)
 }
 
-fn minus(a: Vec<f64>, b: Vec<f64>) -> Vec<f64> {
+pub(super) fn minus(a: Vec<f64>, b: Vec<f64>) -> Vec<f64> {
     a.into_iter().zip(b).map(|(a, b)| a - b).collect()
 }
 
@@ -110,7 +110,7 @@ fn quartiles(e: &Evidence) -> Vec<f64> {
 /// its end.
 fn over_organisations(e: &Evidence, key: &'static str) -> Vec<f64> {
     let row = |life: &Life| (series(life, key, END), series(life, "output", END));
-    let rows: Vec<(f64, f64)> = ["poor", "fair", "middling", "good", "rich"].iter().flat_map(|arm| e.arm(arm).iter().map(row)).collect();
+    let rows: Vec<(f64, f64)> = e.all_lives().map(row).collect();
     jackknife(rows.len(), |kept| correlation(kept.map(|i| rows[i])))
 }
 
