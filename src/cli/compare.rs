@@ -231,7 +231,7 @@ impl Page<'_> {
 fn object(job: &Job<'_>, found: &Found) -> Value {
     let known = |value: f64| value.is_finite().then_some(value);
     let name = |at: usize| found.policies[at].name.clone();
-    let range = |r: crate::comparison::ranking::Range| json!({ "mean": known(r.mean), "q10": known(r.lo), "q90": known(r.hi) });
+    let range = |r: crate::comparison::ranking::Range| json!({ "mean": known(r.mean), "q10": known(r.lo), "q90": known(r.hi), "luck_sd": known(r.luck), "doubt_sd": known(r.doubt) });
     let policy = |policy: &Policy| {
         let even = break_even(policy);
         json!({

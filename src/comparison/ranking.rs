@@ -29,7 +29,7 @@ pub struct Wish {
     pub near: f64,
 }
 
-/// Mean, and the range from 10 to 90 % over lives.
+/// Mean, and the range from 10 to 90 % over lives; how much of their spread is luck and how much doubt.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Range {
     /// The mean.
@@ -38,6 +38,10 @@ pub struct Range {
     pub lo: f64,
     /// 90 %.
     pub hi: f64,
+    /// Standard deviation that other dice make.
+    pub luck: f64,
+    /// Standard deviation that other values of the parameters make; NaN with one world.
+    pub doubt: f64,
 }
 
 /// A policy beside the reference.
@@ -132,9 +136,9 @@ pub fn policies(outcomes: &Outcomes, wish: &Wish) -> Vec<Policy> {
                 arm: at,
                 name: arm.name.clone(),
                 by_world: by_world.collect(),
-                cost: Range::of(cost),
-                avoided: Range::of(avoided),
-                recovered: Range::of(recovered),
+                cost: Range::of(cost, outcomes.worlds),
+                avoided: Range::of(avoided, outcomes.worlds),
+                recovered: Range::of(recovered, outcomes.worlds),
                 dominated: false,
                 below_floor: false,
             }
@@ -163,10 +167,12 @@ fn of_world(values: &[f64], world: u32, worlds: u32) -> f64 {
 }
 
 impl Range {
-    fn of(mut values: Vec<f64>) -> Self {
+    /// Of values by the number of their lives.
+    fn of(mut values: Vec<f64>, worlds: u32) -> Self {
+        let apart = Apart::of(&values, worlds);
         values.retain(|value| value.is_finite());
         values.sort_by(f64::total_cmp);
-        Self { mean: mean(&values), lo: quantile(&values, 0.1), hi: quantile(&values, 0.9) }
+        Self { mean: mean(&values), lo: quantile(&values, 0.1), hi: quantile(&values, 0.9), luck: apart.luck.sd, doubt: apart.doubt.sd }
     }
 }
 

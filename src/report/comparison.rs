@@ -68,12 +68,18 @@ fn policies(found: &Found) -> Vec<Vec<String>> {
         "cost",
         "cost_lo",
         "cost_hi",
+        "cost_luck_sd",
+        "cost_doubt_sd",
         "avoided",
         "avoided_lo",
         "avoided_hi",
+        "avoided_luck_sd",
+        "avoided_doubt_sd",
         "recovered",
         "recovered_lo",
         "recovered_hi",
+        "recovered_luck_sd",
+        "recovered_doubt_sd",
         "return_days",
         "returned",
         "fell",
@@ -89,8 +95,10 @@ fn policies(found: &Found) -> Vec<Vec<String>> {
         let even = break_even(policy);
         let waits: Vec<_> = found.outcomes.arms[policy.arm].lives.iter().flatten().filter_map(|life| life.back).collect();
         let known = |worth: Option<f64>| worth.map_or(String::new(), cell);
-        let ranges =
-            [policy.cost, policy.avoided, policy.recovered].into_iter().flat_map(|Range { mean, lo, hi }| [mean, lo, hi]).map(cell);
+        let ranges = [policy.cost, policy.avoided, policy.recovered]
+            .into_iter()
+            .flat_map(|Range { mean, lo, hi, luck, doubt }| [mean, lo, hi, luck, doubt])
+            .map(cell);
         let back = [
             known(found.returns(policy).quantile(0.5)),
             waits.iter().filter(|wait| wait.ended).count().to_string(),
