@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use onfoot::ensemble::live::live;
 use onfoot::ensemble::plan::plan;
 use onfoot::observe::Life;
-use onfoot::observe::measure::{MEASURES, columns};
+use onfoot::scenario::measure::{MEASURES, columns};
 use onfoot::scenario::read::read;
 use onfoot::scenario::{Happening, Referent, Scenario, When};
 use rayon::prelude::*;

@@ -230,8 +230,8 @@ fn news_about_top_management_travels_over_ties() {
     scenario.mechanisms.incidents = false;
     let (on, off) = with_and_without(&scenario, "ties_across", 6);
     let hurt_elsewhere = |lives: &[Life]| {
-        let columns = onfoot::observe::measure::columns(true);
-        let trust = columns.iter().position(|c| c.measure == onfoot::observe::measure::at("trust") && c.referent == TOP).unwrap();
+        let columns = onfoot::scenario::measure::columns(true);
+        let trust = columns.iter().position(|c| c.measure == onfoot::scenario::measure::at("trust") && c.referent == TOP).unwrap();
         let mean = |life: &Life| {
             let rows = life.team_values.chunks(columns.len()).rev().take(11);
             rows.map(|row| row[trust] as f64).sum::<f64>() / 11.0

@@ -8,7 +8,7 @@ use crate::analysis::apart::Apart;
 use crate::analysis::quantile::{mean, quantile, sd};
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::observe::Life;
-use crate::observe::measure::{MEASURES, columns};
+use crate::scenario::measure::{MEASURES, columns};
 use crate::scenario::{Happening, MONTH, Referent, Scenario, When, YEAR};
 use crate::text::{Text, text};
 

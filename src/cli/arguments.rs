@@ -30,6 +30,7 @@ pub(super) enum Command {
     Cite(Cite),
     Explain(Explain),
     List(List),
+    Lock(Lock),
     New(New),
     Odd(Odd),
     Schema,
@@ -182,6 +183,17 @@ impl Change {
 pub(super) struct Explain {
     #[arg(required = true)]
     pub word: Vec<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Lock {
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub change: Change,
+    #[arg(long)]
+    pub force: bool,
     #[arg(long)]
     pub json: bool,
 }

@@ -6,10 +6,10 @@
 use serde_json::{Value, json};
 
 use crate::dynamics::ORDER;
-use crate::observe::measure::{Course, MEASURES, Measure, Per};
 use crate::report::table;
 use crate::scenario::Mechanisms;
 use crate::scenario::catalogue::{KEYS, Key};
+use crate::scenario::measure::{Course, MEASURES, Measure, Per};
 use crate::text::{Language, Text};
 use crate::theory::behaviour::{BEHAVIOURS, Behaviour};
 use crate::theory::breach::{BREACHES, BreachRow};

@@ -12,7 +12,7 @@ use super::Exit;
 use super::arguments::Compare;
 use super::layout::paragraph;
 use super::reading::{form, read};
-use super::run::{Computed, Job, Trouble, computed, fitted, quoted, shown, trouble};
+use super::run::{Computed, Job, Trouble, computed, end, fitted, quoted, shown, trouble};
 use super::table::Table;
 use super::terminal::{Stop, Terminal};
 use super::usage;
@@ -80,7 +80,7 @@ pub(super) fn compare(asked: &Compare, typed: &[OsString], terminal: &mut Termin
         terminal.say(&Page { job: &job, found: &found, asked, language, width: terminal.width }.whole())?;
         terminal.say(&words::written(&shown(&folder), language))?;
     }
-    Ok(if failed > 0 { Exit::SomeFailed } else { Exit::Done })
+    Ok(end(failed, &path))
 }
 
 /// Beside the results of a run, for a comparison is lived in more worlds.

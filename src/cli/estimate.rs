@@ -3,7 +3,7 @@
 //! Counted from the plans, before anything is lived. Time and room are rough: the constants below were measured once.
 
 use crate::ensemble::ArmPlan;
-use crate::observe::measure::columns;
+use crate::scenario::measure::columns;
 use crate::scenario::{Cadence, MONTH, Scenario, WEEK};
 
 /// Seconds to live one relation for one day, on one thread of an ordinary machine.

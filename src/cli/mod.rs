@@ -21,6 +21,7 @@ mod help;
 mod language;
 mod layout;
 mod list;
+mod lock;
 mod new;
 mod odd;
 mod progress;
@@ -94,6 +95,7 @@ fn answer(typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
         Some(Command::Check(asked)) => check::check(&asked, terminal),
         Some(Command::Run(asked)) => run::run(&asked, typed, terminal),
         Some(Command::Compare(asked)) => compare::compare(&asked, typed, terminal),
+        Some(Command::Lock(asked)) => lock::lock(&asked, terminal),
         Some(Command::New(asked)) => new::new(&asked, terminal),
         Some(Command::Cite(asked)) => cite::cite(&asked, terminal),
         Some(Command::Odd(asked)) => odd::tell(&asked, terminal),

@@ -15,8 +15,8 @@ use crate::analysis::interval::estimate_in_worlds;
 use crate::analysis::quantile::sd;
 use crate::analysis::summary::{days, value};
 use crate::ensemble::{ArmLives, ArmPlan};
-use crate::observe::measure::{MEASURES, columns};
 use crate::scenario::Referent;
+use crate::scenario::measure::{MEASURES, columns};
 use crate::text::{Text, text};
 
 /// One measure of one arm beside the reference, on one day.

@@ -12,13 +12,14 @@
 //! | regret            | in a world: the objective of the best policy there less one's own; expected: its mean over worlds |
 //! | cannot be separated | two policies change places in more than 30 % of the worlds, or the interval of their mean difference holds zero |
 //!
-//! [`outcome`] says what came of each life, [`effect`] compares every measure, [`ranking`] orders policies at a worth,
+//! [`outcome`] says what came of each life, [`effect`] compares every measure, [`hypothesis`] judges what was expected, [`ranking`] orders policies at a worth,
 //! [`worth`] finds the worths at which another is best, [`tipping`] what would have to be otherwise.
 //!
 //! **Limits.** Only what a model can count is weighed: people who leave, days of trust, days of work. What a policy does to
 //! those who stay stands in the effects and is not put into days.
 
 pub mod effect;
+pub mod hypothesis;
 pub mod outcome;
 pub mod ranking;
 pub mod tipping;

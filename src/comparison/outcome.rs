@@ -14,7 +14,7 @@ use crate::analysis::survival::Wait;
 use crate::doubt::Headline;
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::observe::Life;
-use crate::observe::measure::{columns, measure};
+use crate::scenario::measure::{columns, measure};
 use crate::scenario::{Referent, Scenario};
 
 /// One life, as a policy is judged by it.

@@ -270,7 +270,7 @@ fn pair(outcomes: &Outcomes, policies: &[Policy], [above, below]: [usize; 2], wo
 }
 
 /// Replicates more in each world after which the interval would keep off zero if the mean stayed what it is.
-fn needed(lives: &[f64], worlds: u32, difference: Estimate) -> Option<u32> {
+pub(super) fn needed(lives: &[f64], worlds: u32, difference: Estimate) -> Option<u32> {
     const REACH: f64 = 1.96;
     // What counts as one is a life, or a pair of worlds with the mean of both in each replicate.
     let pairs = worlds.div_ceil(2);

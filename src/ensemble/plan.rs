@@ -34,9 +34,14 @@ pub fn plan(scenario: &Scenario) -> Vec<ArmPlan> {
     arms
 }
 
-/// A plan for this scenario without arms of its own.
+/// A plan for this scenario without arms of its own, and without what is expected of them.
 fn alone(name: &str, scenario: &Scenario) -> ArmPlan {
-    ArmPlan { name: name.to_owned(), scenario: Scenario { arms: Vec::new(), ..scenario.clone() }, twin: None, is_twin: false }
+    ArmPlan {
+        name: name.to_owned(),
+        scenario: Scenario { arms: Vec::new(), hypotheses: Vec::new(), ..scenario.clone() },
+        twin: None,
+        is_twin: false,
+    }
 }
 
 /// The scenario without its breaches and repairs. What is left keeps its luck, which hangs on names.

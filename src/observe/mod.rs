@@ -2,7 +2,6 @@
 //!
 //! The record of one life: plain numbers in fixed order, made while the days go by, turned into tables by `report`.
 
-pub mod measure;
 pub mod record;
 pub mod state;
 pub mod survey;

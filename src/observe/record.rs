@@ -5,13 +5,13 @@
 
 use std::collections::BTreeMap;
 
-use super::measure::{Column, MEASURES, at, columns};
 use super::survey::{ask, ask_team};
 use super::{Entry, EntryKind, Life};
 use crate::dynamics::outcome::{levels, output};
 use crate::dynamics::trust::referent;
 use crate::dynamics::{Kernel, Note, Reason, What, World};
 use crate::organisation::{Block, LANES, Lane, Ledger, Organisation, Relation};
+use crate::scenario::measure::{Column, MEASURES, at, columns};
 use crate::scenario::{Cadence, Happening, Referent, Scenario, WEEK, When, YEAR, is_month};
 use crate::theory::larger;
 use crate::theory::outcome::{OUTCOMES, STRAIN, index};

@@ -10,11 +10,11 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::ensemble::ArmPlan;
-use crate::observe::measure::{Course, MEASURES, Measure, Per};
 use crate::random::GENERATOR;
 use crate::report::folder::{Folder, FolderError, Written};
 use crate::report::table::{self, Format};
 use crate::scenario::Scenario;
+use crate::scenario::measure::{Course, MEASURES, Measure, Per};
 use crate::text::{Language, text};
 
 /// The file's name.

@@ -29,6 +29,7 @@ pub fn variants(root: &Table, whole: bool) -> (Vec<Variant>, Vec<Fault>) {
     }
     let mut base = root.clone();
     base.remove("arms");
+    base.remove("hypothesis");
     let mut taken: Vec<&str> = Vec::new();
     let mut variants = Vec::new();
     for arm in &arms.entries {

@@ -7,7 +7,8 @@ use super::posterior;
 use super::source::Place;
 use super::tree::{Node, Table};
 use super::{
-    Audience, Breach, ByReferent, Event, Happening, Mechanisms, Referent, Repair, RepairKind, Scenario, ShockKind, Teams, When, names, take,
+    Audience, Breach, ByReferent, Direction, Event, Happening, Hypothesis, Mechanisms, Referent, Repair, RepairKind, Scenario, ShockKind,
+    Teams, When, names, take,
 };
 
 /// The scenario that `root` describes, its arms apart.
@@ -37,6 +38,7 @@ pub fn build(root: &Table) -> Scenario {
     }
     laws(&mut scenario, root);
     scenario.events = root.tables("event").map(|(_, table)| event(table)).collect();
+    scenario.hypotheses = root.tables("hypothesis").map(|(_, table)| hypothesis(table)).collect();
     scenario.posterior = root.table(posterior::TABLE).map(posterior::take).unwrap_or_default();
     scenario.repairs = root.tables("repair").map(|(_, table)| repair(root, table)).collect();
     scenario
@@ -100,6 +102,21 @@ fn laws(scenario: &mut Scenario, root: &Table) {
                 Mechanisms::set(&mut scenario.mechanisms, &key.key, on);
             }
         }
+    }
+}
+
+fn hypothesis(table: &Table) -> Hypothesis {
+    let text = |key| table.text(key).unwrap_or_default().to_owned();
+    let arm = |at: usize| table.get("contrast").and_then(Node::list).and_then(|arms| arms.get(at)?.text()).unwrap_or_default().to_owned();
+    Hypothesis {
+        id: text("id"),
+        statement: text("statement"),
+        contrast: [arm(0), arm(1)],
+        outcome: text("outcome"),
+        referent: table.text("referent").and_then(|word| names::value(&names::REFERENTS, word)).unwrap_or(Referent::Leader),
+        direction: table.text("direction").and_then(|word| names::value(&names::DIRECTIONS, word)).unwrap_or(Direction::Greater),
+        smallest_effect: number(table, "smallest_effect", 0.0),
+        day: table.get("day").and_then(take::day),
     }
 }
 

@@ -5,6 +5,7 @@
 //! elsewhere; [`keys`] puts all together.
 
 use super::kind::Kind;
+use super::measure::MEASURES;
 use super::{Audience, Mechanisms, RepairKind, names, posterior, resolved};
 use crate::text::{Text, text};
 use crate::theory::Parameters;
@@ -52,7 +53,7 @@ impl Key {
     pub fn path(&self) -> String {
         match self.table {
             "" => self.key.to_owned(),
-            table @ ("event" | "repair" | "arms") => format!("{table}.ID.{}", self.key),
+            table @ ("event" | "repair" | "hypothesis" | "arms") => format!("{table}.ID.{}", self.key),
             table => format!("{table}.{}", self.key),
         }
     }
@@ -130,6 +131,13 @@ pub const TABLES: &[TableRow] = &[
         Shape::Draws,
         "Values of fitted parameters that the findings leave open, for worlds",
         "Waarden van gefitte parameters die de bevindingen openlaten, voor werelden",
+    ),
+    table(
+        "hypothesis",
+        "hypothese",
+        Shape::Many,
+        "Something expected of two arms, to be supported or not",
+        "Iets wat van twee armen verwacht wordt, en steun vindt of niet",
     ),
     table("mechanisms", "mechanismen", Shape::Once, "Switches: what works and what does not", "Schakelaars: wat werkt en wat niet"),
 ];
@@ -216,6 +224,8 @@ pub const ANSWERS: &[RepairKind] = &[
     RepairKind::Compensation,
 ];
 
+/// Outcomes of a whole life: who left, trust-days, the return.
+pub const WHOLE_OUTCOMES: [&str; 3] = ["leavers", "trust_days", "return_days"];
 /// Most lives of an arm, over all its worlds.
 pub const MOST_LIVES: u64 = 1_000_000;
 /// Most people in one organisation.
@@ -249,6 +259,13 @@ fn audiences() -> Vec<&'static str> {
 }
 fn shocks() -> Vec<&'static str> {
     names::SHOCKS.iter().map(|row| row.0).collect()
+}
+fn directions() -> Vec<&'static str> {
+    names::DIRECTIONS.iter().map(|row| row.0).collect()
+}
+/// What a hypothesis may be about: every measure, and what comes of a life as a whole.
+pub fn outcomes() -> Vec<&'static str> {
+    MEASURES.iter().map(|row| row.key).chain(WHOLE_OUTCOMES).collect()
 }
 fn repairs() -> Vec<&'static str> {
     RepairKind::ALL.iter().map(|kind| kind.key()).collect()
@@ -339,6 +356,15 @@ keys! {
     "repair" "proves_false" "blijkt_onwaar" Kind::Switch, "-", Is("false"), &["denial"], "Whether the denial later proves false.", "Of de ontkenning later onwaar blijkt.";
     "repair" "raises" "verhoogt" Kind::PracticeNumbers(0.0, 1.0), "level", Is("{ fair_and_transparent_decisions = 0.2, accountability_for_trustworthy_behaviour = 0.2 }"), &["policy_reform"], "The practices that the reform raises, and by how much.", "De praktijken die de hervorming verhoogt, en met hoeveel.";
     "repair" "cost" "kost" Kind::Number(0.0, 1e9), "person-days", Depends, EVERY, "What it costs.", "Wat het kost.";
+
+    "hypothesis" "id" "naam" Kind::Name, "-", Depends, EVERY, "Its name; from its position (hypothesis-1) if not given.", "De naam; zonder opgave naar de plaats (hypothesis-1).";
+    "hypothesis" "statement" "stelling" Kind::Text, "-", Nothing, EVERY, "What is expected, in words.", "Wat verwacht wordt, in woorden.";
+    "hypothesis" "contrast" "contrast" Kind::ArmPair, "-", Required, EVERY, "Two arms: the first is compared with the second.", "Twee armen: de eerste wordt met de tweede vergeleken.";
+    "hypothesis" "outcome" "uitkomst" Kind::Choice(outcomes), "-", Required, EVERY, "What is compared: a measure on a day, or leavers, trust_days or return_days of the whole run.", "Wat vergeleken wordt: een maat op een dag, of leavers, trust_days of return_days van de hele uitvoering.";
+    "hypothesis" "referent" "referent" Kind::Choice(referents), "-", Is("\"leader\""), EVERY, "Whose trust, where the measure is told apart by referent.", "Vertrouwen in wie, als de maat per referent bestaat.";
+    "hypothesis" "direction" "richting" Kind::Choice(directions), "-", Required, EVERY, "Whether the first arm is expected to have more or less.", "Of van de eerste arm meer of minder verwacht wordt.";
+    "hypothesis" "smallest_effect" "kleinste_effect" Kind::Number(0.0, 1e9), "of the measure", Is("0.0"), EVERY, "The smallest difference that matters; anything below is called none.", "Het kleinste verschil dat telt; alles daaronder heet geen verschil.";
+    "hypothesis" "day" "dag" Kind::Day(0, LONGEST), "day", Depends, EVERY, "The day of the measure; the last if not given.", "De dag van de maat; zonder opgave de laatste.";
 
     "arms" "repairs" "herstel" Kind::RepairNames, "-", Depends, EVERY, "The repairs that the arm takes; all if not given.", "De herstelacties die de arm neemt; zonder opgave alle.";
     "arms" "set" "zet" Kind::Changes, "-", Nothing, EVERY, "What the arm changes, by the same keys as --set.", "Wat de arm verandert, met dezelfde sleutels als --set.";

@@ -204,6 +204,10 @@ impl Check {
                 self.inner(key, kind, &[lines.as_slice(), breach.as_slice()].concat(), "share", node);
             }
             Kind::Draws(low, high) => self.list(key, kind, Kind::Number(low, high), unit, node),
+            Kind::ArmPair => match node.list() {
+                Some([one, other]) if one.text().is_some() && other.text().is_some() => {}
+                _ => self.wrong(key, kind, node, None),
+            },
             Kind::RepairNames => self.list(key, kind, Kind::EventName, unit, node),
             Kind::Changes => {
                 if node.table().is_none() {

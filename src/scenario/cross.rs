@@ -28,6 +28,10 @@ pub fn cross(root: &Table, whole: bool) -> Vec<Fault> {
     cross.worlds();
     cross.ids("event");
     cross.ids("repair");
+    cross.ids("hypothesis");
+    for (_, hypothesis) in root.tables("hypothesis") {
+        cross.hypothesis(hypothesis);
+    }
     for (place, event) in root.tables("event") {
         cross.event(place, event);
     }
@@ -93,6 +97,27 @@ impl<'t> Cross<'t> {
             Some(replicates) => fault.and(&replicates.node.place),
             None => fault,
         });
+    }
+
+    fn hypothesis(&mut self, table: &Table) {
+        let arms = self.root.table("arms");
+        let names: Vec<&str> = arms.map(|arms| arms.entries.iter().map(|arm| arm.key.as_str()).collect()).unwrap_or_default();
+        let contrast = table.get("contrast").and_then(Node::list).unwrap_or_default();
+        for node in contrast.iter().filter(|_| self.whole) {
+            let Some(name) = node.text().filter(|name| !names.contains(name)) else { continue };
+            let nearest = nearest(name, names.iter().copied()).map(str::to_owned);
+            let known = names.iter().map(|name| (*name).to_owned()).collect();
+            self.faults
+                .push(Fault::at(&node.place, Problem::Unknown { what: Named::Arm, name: name.to_owned(), arm: None, nearest, known }));
+        }
+        if let [one, other] = contrast
+            && let (Some(name), true) = (one.text(), one.text() == other.text())
+        {
+            self.faults.push(Fault::at(&other.place, Problem::DuplicateId { id: name.to_owned(), table: "hypothesis" }).and(&one.place));
+        }
+        if let Some((node, day)) = table.get("day").and_then(|node| Some((node, take::day(node)?))).filter(|(_, day)| *day > self.length) {
+            self.faults.push(Fault::at(&node.place, Problem::NeverHappens { day: day.into(), length: self.length }));
+        }
     }
 
     fn ids(&mut self, name: &'static str) {

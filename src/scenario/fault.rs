@@ -127,6 +127,8 @@ pub enum Named {
     Event,
     /// A `[[repair]]`.
     Repair,
+    /// One of `[arms]`.
+    Arm,
 }
 
 impl Named {
@@ -135,6 +137,7 @@ impl Named {
         match self {
             Named::Event => "event",
             Named::Repair => "repair",
+            Named::Arm => "arms",
         }
     }
 }

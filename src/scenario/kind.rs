@@ -47,6 +47,8 @@ pub enum Kind {
     EventName,
     /// A list of names of `[[repair]]`s.
     RepairNames,
+    /// The names of two `[arms]`.
+    ArmPair,
     /// `"table.key" = value`, any keys of the file.
     Changes,
     /// A list of numbers between the two.
@@ -171,6 +173,7 @@ impl Kind {
             Kind::Draws(..) => {
                 format!("{}, {}", pick("a list of numbers such as [0.2, 0.3]", "een lijst getallen zoals [0.2, 0.3]"), between())
             }
+            Kind::ArmPair => pick("two arms such as [\"deeds\", \"words\"]", "twee armen zoals [\"deeds\", \"words\"]").to_owned(),
             Kind::Changes => pick("{ \"table.key\" = value }", "{ \"table.key\" = waarde }").to_owned(),
         }
     }

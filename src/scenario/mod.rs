@@ -11,6 +11,7 @@ mod cross;
 pub mod fault;
 pub mod kind;
 mod names;
+pub mod measure;
 pub mod near;
 mod parse;
 mod patch;
@@ -72,6 +73,8 @@ pub struct Scenario {
     pub repairs: Vec<Repair>,
     /// Parameters that a fit has pinned down, and what it leaves open: worlds draw them from here.
     pub posterior: Vec<Posterior>,
+    /// What is expected of the arms.
+    pub hypotheses: Vec<Hypothesis>,
     /// The variants; empty means one arm, `"main"`, with all repairs.
     pub arms: Vec<Arm>,
     /// The switches.
@@ -99,6 +102,36 @@ pub struct Run {
     pub surveys: Vec<u32>,
     /// Whether the same organisation without breaches (and so without repairs) is lived beside each arm.
     pub twin: bool,
+}
+
+/// Something expected of two arms.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Hypothesis {
+    /// Its name.
+    pub id: String,
+    /// What is expected, in words; may be empty.
+    pub statement: String,
+    /// The arm that is compared, and the one it is compared with.
+    pub contrast: [String; 2],
+    /// A measure, or one of [`catalogue::WHOLE_OUTCOMES`].
+    pub outcome: String,
+    /// Whose trust, where the measure is told apart by referent.
+    pub referent: Referent,
+    /// Which way the difference is expected to go.
+    pub direction: Direction,
+    /// The smallest difference that matters, 0 or more.
+    pub smallest_effect: f64,
+    /// The day of the measure; `None` for the last.
+    pub day: Option<u32>,
+}
+
+/// Which way a difference is expected to go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Direction {
+    /// The first arm has more.
+    Greater,
+    /// The first arm has less.
+    Less,
 }
 
 /// How often series are recorded.
@@ -426,6 +459,7 @@ impl Default for Scenario {
             events: Vec::new(),
             repairs: Vec::new(),
             posterior: Vec::new(),
+            hypotheses: Vec::new(),
             arms: Vec::new(),
             mechanisms: Mechanisms::default(),
             parameters: Parameters::default(),

@@ -2,7 +2,7 @@
 //!
 //! What the choices of a file are called, in the order in which they are listed.
 
-use super::{Audience, BreachKind, Cadence, Referent, RepairKind, ShockKind};
+use super::{Audience, BreachKind, Cadence, Direction, Referent, RepairKind, ShockKind};
 
 /// How often series are recorded.
 pub const CADENCES: [(&str, Cadence); 3] = [("daily", Cadence::Daily), ("weekly", Cadence::Weekly), ("monthly", Cadence::Monthly)];
@@ -30,6 +30,9 @@ pub const AUDIENCES: [(&str, Audience); 4] = [
 /// Kinds of shock.
 pub const SHOCKS: [(&str, ShockKind); 3] =
     [("reorganisation", ShockKind::Reorganisation), ("lay_off", ShockKind::LayOff), ("lost_client", ShockKind::LostClient)];
+
+/// Which way a difference is expected to go.
+pub const DIRECTIONS: [(&str, Direction); 2] = [("greater", Direction::Greater), ("less", Direction::Less)];
 
 /// The word for `value`.
 pub fn word<T: PartialEq>(names: &[(&'static str, T)], value: &T) -> &'static str {

@@ -15,7 +15,7 @@ use super::tree::{Entry, Node, Table, Value};
 pub fn merge(base: &mut Table, patch: Table) {
     for entry in patch.entries {
         match entry.key.as_str() {
-            "event" | "repair" => merge_many(base, entry),
+            "event" | "repair" | "hypothesis" => merge_many(base, entry),
             _ => merge_entry(base, entry),
         }
     }
@@ -38,7 +38,11 @@ fn merge_entry(base: &mut Table, entry: Entry) {
 
 /// Events and repairs with a known `id` are patched, others added.
 fn merge_many(base: &mut Table, entry: Entry) {
-    let name = if entry.key == "event" { "event" } else { "repair" };
+    let name = match entry.key.as_str() {
+        "event" => "event",
+        "repair" => "repair",
+        _ => "hypothesis",
+    };
     let Value::List(patches) = entry.node.value else { return merge_entry(base, entry) };
     let Some(Value::List(list)) = base.entries.iter_mut().find(|old| old.key == entry.key).map(|old| &mut old.node.value) else {
         base.remove(name);
@@ -82,7 +86,7 @@ fn merge_one(name: &'static str, base: &mut Table, patch: Table) {
 
 /// Gives each event and repair without a name one after its position.
 pub fn name_all(root: &mut Table) {
-    for name in ["event", "repair"] {
+    for name in ["event", "repair", "hypothesis"] {
         let Some(Value::List(list)) = root.entries.iter_mut().find(|entry| entry.key == name).map(|entry| &mut entry.node.value) else {
             continue;
         };
@@ -168,7 +172,7 @@ fn gather(before: &[(String, Place)], set: &Table, changes: &mut Vec<Change>) {
             .filter(|_| exact)
             .unwrap_or_else(|| entry.key.split('.').map(|part| (part.to_owned(), place.clone())).collect());
         let path = [before, &own].concat();
-        let names_a_key = path.len() > if matches!(path[0].0.as_str(), "event" | "repair" | "arms") { 2 } else { 1 };
+        let names_a_key = path.len() > if matches!(path[0].0.as_str(), "event" | "repair" | "hypothesis" | "arms") { 2 } else { 1 };
         match &entry.node.value {
             Value::Table(inner) if !names_a_key && path.len() < 8 => gather(&path, inner, changes),
             _ => changes.push(Change { path, node: entry.node.clone() }),
@@ -179,7 +183,8 @@ fn gather(before: &[(String, Place)], set: &Table, changes: &mut Vec<Change>) {
 /// Carries out `change` on `root`. Keys of the wrong kind or out of range are left to the check of the outcome.
 pub fn apply(root: &mut Table, change: Change, arm: bool) -> Result<(), Box<Fault>> {
     let first = change.path[0].0.as_str();
-    let settable = if arm { !matches!(first, "run" | "arms" | "title" | "question" | "based_on") } else { first != "based_on" };
+    let settable =
+        if arm { !matches!(first, "run" | "arms" | "hypothesis" | "title" | "question" | "based_on") } else { first != "based_on" };
     if !settable {
         return Err(Box::new(Fault::at(&change.path_place(), Problem::NotSettable { path: change.path_text(), arm })));
     }

@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use super::catalogue::{FACETS, TRUST_BELOW};
 use super::posterior::TABLE;
-use super::{Arm, Event, Happening, PRACTICES, Repair, RepairKind, Scenario, Span, Spread, Teams, When, names};
+use super::{Arm, Event, Happening, Hypothesis, PRACTICES, Repair, RepairKind, Scenario, Span, Spread, Teams, When, names};
 use crate::theory::Parameters;
 
 /// One value of a scenario: `table` is `run`, or `event.ID`; `value` is TOML.
@@ -36,7 +36,8 @@ pub fn resolved(scenario: &Scenario) -> String {
     for line in lines(scenario) {
         if line.table != table {
             let kind = line.table.split('.').next().unwrap_or_default();
-            let header = if matches!(kind, "event" | "repair") { format!("\n[[{kind}]]\n") } else { format!("\n[{kind}]\n") };
+            let header =
+                if matches!(kind, "event" | "repair" | "hypothesis") { format!("\n[[{kind}]]\n") } else { format!("\n[{kind}]\n") };
             text.push_str(&header);
             table.clone_from(&line.table);
         }
@@ -118,6 +119,9 @@ pub fn lines(scenario: &Scenario) -> Vec<Line> {
     for repair in &scenario.repairs {
         lines.repair(&format!("repair.{}", repair.id), repair, &scenario.events);
     }
+    for hypothesis in &scenario.hypotheses {
+        lines.hypothesis(&format!("hypothesis.{}", hypothesis.id), hypothesis);
+    }
     for (key, _, _) in super::Mechanisms::ROWS {
         lines.put_if("mechanisms", key, scenario.mechanisms.get(key).map(|on| on.to_string()));
     }
@@ -140,6 +144,17 @@ impl Lines {
         if let Some(value) = value {
             self.put(table, key, value);
         }
+    }
+
+    fn hypothesis(&mut self, table: &str, hypothesis: &Hypothesis) {
+        self.put(table, "id", quoted(&hypothesis.id));
+        self.put(table, "statement", quoted(&hypothesis.statement));
+        self.put(table, "contrast", format!("[{}]", hypothesis.contrast.each_ref().map(|arm| quoted(arm)).join(", ")));
+        self.put(table, "outcome", quoted(&hypothesis.outcome));
+        self.put(table, "referent", quoted(hypothesis.referent.key()));
+        self.put(table, "direction", quoted(names::word(&names::DIRECTIONS, &hypothesis.direction)));
+        self.put(table, "smallest_effect", number(hypothesis.smallest_effect));
+        self.put_if(table, "day", hypothesis.day.map(|day| day.to_string()));
     }
 
     fn event(&mut self, table: &str, event: &Event) {

@@ -141,6 +141,9 @@ fn of_kind(kind: Kind) -> Value {
             schema["minProperties"] = json!(1);
             schema
         }
+        Kind::ArmPair => {
+            json!({ "type": "array", "items": { "type": "string", "pattern": NAME }, "minItems": 2, "maxItems": 2, "uniqueItems": true })
+        }
         Kind::RepairNames => json!({ "type": "array", "items": { "type": "string", "pattern": NAME }, "uniqueItems": true }),
         Kind::Draws(low, high) => json!({ "type": "array", "items": number(low, high), "minItems": 1 }),
         Kind::Changes => json!({ "type": "object" }),

@@ -269,6 +269,24 @@ asymmetry_honesty =
 little = {}
 much = { set = { "practices.autonomy_and_discretion" = 0.8 } }
 much-no-gossip = { set = { "practices.autonomy_and_discretion" = 0.8, "mechanisms.gossip" = false } }
+
+# {{Said before the run: `onfoot lock` keeps its fingerprint.|Gezegd voor de uitvoering: `onfoot lock` bewaart de vingerafdruk.}}
+[[hypothesis]]
+id = "autonomy-holds"
+contrast = ["much", "little"]
+outcome = "trust"
+referent = "leader"
+direction = "greater"
+smallest_effect = 0.02
+day = "13 months"
+
+[[hypothesis]]
+id = "gossip-carries"
+contrast = ["much-no-gossip", "much"]
+outcome = "trust"
+direction = "greater"
+smallest_effect = 0.02
+day = "3 years"
 "#;
 
 #[cfg(test)]

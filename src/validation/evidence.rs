@@ -3,9 +3,9 @@
 //! The lives of each arm, and the questions that protocols ask of them: answers on a survey day, who left, what happened.
 //! Latent state is out of reach on purpose: a researcher would not have it.
 
-use crate::observe::measure::{Column, columns, measure};
 use crate::observe::{ATTITUDES, Answer, EntryKind, Life, TeamAnswer};
 use crate::scenario::YEAR;
+use crate::scenario::measure::{Column, columns, measure};
 
 /// The lives of a study, arm by arm; the same replicate of each arm has the same luck.
 #[derive(Clone, Debug, Default)]

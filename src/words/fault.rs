@@ -131,7 +131,7 @@ pub fn phrase(fault: &Fault, l: Language) -> Phrase {
 fn brackets(table: &str, l: Language) -> String {
     match table {
         "" => say!(l, "the top of the file", "het begin van het bestand"),
-        "event" | "repair" => format!("[[{table}]]"),
+        "event" | "repair" | "hypothesis" => format!("[[{table}]]"),
         _ if table.starts_with("arms.") => {
             let arm = &table["arms.".len()..];
             say!(l, "arm `{arm}`", "arm `{arm}`")

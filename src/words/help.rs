@@ -70,6 +70,14 @@ pub const COMMANDS: &[CommandHelp] = &[
         examples: &["onfoot new my-study", "onfoot new my-study --template policies"],
     },
     CommandHelp {
+        name: "lock",
+        about: text(
+            "Keep the fingerprint of a design, with the time, before it is run",
+            "Bewaar de vingerafdruk van een ontwerp, met het tijdstip, voor het wordt uitgevoerd",
+        ),
+        examples: &["onfoot lock scenarios/study/study.toml"],
+    },
+    CommandHelp {
         name: "sensitivity",
         about: text(
             "Tell luck from doubt: live a scenario in worlds with other values, and say on which parameters it hangs",
@@ -185,6 +193,8 @@ const OPTIONS: &[(&str, &str, Text)] = &[
         text("the folder to write; output/calibration if not given", "de map om te schrijven; anders output/calibration"),
     ),
     ("calibrate", "quiet", text("write the files, show nothing", "schrijf de bestanden, toon niets")),
+    ("lock", "file", text("the scenario, a TOML file", "het scenario, een TOML-bestand")),
+    ("lock", "force", text("lock anew, over another design", "leg opnieuw vast, over een ander ontwerp heen")),
     ("compare", "file", text("the scenario, a TOML file with [arms]", "het scenario, een TOML-bestand met [arms]")),
     (
         "compare",

@@ -139,9 +139,9 @@ fn starts_with_word(text: &str, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::observe::measure::MEASURES;
     use crate::observe::state::VARIABLES;
     use crate::scenario::catalogue::KEYS;
+    use crate::scenario::measure::MEASURES;
     use crate::theory::Parameters;
 
     #[test]

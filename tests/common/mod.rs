@@ -3,7 +3,7 @@
 
 use onfoot::ensemble::live::live;
 use onfoot::observe::Life;
-use onfoot::observe::measure::{at, columns};
+use onfoot::scenario::measure::{at, columns};
 use onfoot::scenario::{Audience, Breach, BreachKind, Event, Happening, Referent, Repair, RepairKind, Scenario, Span, Teams, When};
 use rayon::prelude::*;
 

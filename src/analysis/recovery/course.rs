@@ -19,8 +19,8 @@
 //! | more leavers | people who quit or left involuntarily from b on, minus those in the twin |
 
 use crate::analysis::survival::Wait;
-use crate::observe::measure::{columns, measure};
 use crate::observe::{EntryKind, Life};
+use crate::scenario::measure::{columns, measure};
 use crate::scenario::{Referent, Scenario};
 
 /// A fall smaller than this cannot be seen, a level nearer than this is back.

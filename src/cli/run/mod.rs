@@ -16,6 +16,7 @@ use serde_json::json;
 use super::arguments::{self, Run};
 use super::estimate::{people, seconds_of};
 use super::layout::{columns, paragraph};
+use super::lock;
 use super::progress::Progress;
 use super::reading::{form, read};
 use super::stop;
@@ -33,6 +34,7 @@ use crate::report::table::{self, Tables};
 use crate::scenario::Scenario;
 use crate::scenario::read::Reading;
 use crate::scenario::resolved::resolved;
+use crate::words::screen::lock as lock_words;
 use crate::words::screen::run as words;
 pub(super) use results::{Results, Trouble};
 
@@ -68,7 +70,7 @@ where
     match computed(&job, live, terminal) {
         Computed::Now(results) => {
             show(&job, &results, terminal)?;
-            Ok(if results.failed > 0 { Exit::SomeFailed } else { Exit::Done })
+            Ok(end(results.failed, &job.path()))
         }
         Computed::Before(manifest) => already(&job, &job.path(), &manifest, terminal),
         Computed::Not(exit) => Ok(exit),
@@ -109,6 +111,11 @@ where
     let silent = asked.quiet || asked.json;
     if !silent {
         terminal.note(&opening(job, terminal));
+        if let Some(locked) = lock::of(&asked.file) {
+            let same = locked.design == job.design;
+            let say = if same { lock_words::kept } else { lock_words::changed };
+            terminal.note(&paragraph(&say(&locked.at, terminal.language), 2, terminal.width));
+        }
     }
     let folder = match Folder::prepare(&path, &job.design, asked.force) {
         Ok(Prepared::Fresh(folder) | Prepared::Resumable(folder)) => folder,
@@ -252,7 +259,16 @@ fn already(job: &Job<'_>, path: &Path, manifest: &Manifest, terminal: &mut Termi
         terminal.say(&paragraph(&words::already(&folder, age.map(|age| age.as_secs_f64()), language), 0, terminal.width))?;
         terminal.say(&format!("{} {}", words::ANEW.get(language), again(job, Some("--force"), &["--force"])))?;
     }
-    Ok(if manifest.lives.failed > 0 { Exit::SomeFailed } else { Exit::Done })
+    Ok(end(manifest.lives.failed, path))
+}
+
+/// How a run ends whose folder is complete: some lives failed, a hypothesis found no support, or all is well.
+pub(super) fn end(failed: u64, path: &Path) -> Exit {
+    match () {
+        () if failed > 0 => Exit::SomeFailed,
+        () if table::contradicted(path) => Exit::SaysNo,
+        () => Exit::Done,
+    }
 }
 
 /// The folder cannot be used.

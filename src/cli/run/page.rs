@@ -15,17 +15,18 @@ use super::{Job, fitted, quoted, shown};
 use crate::analysis::apart::Apart;
 use crate::analysis::quantile::quantile;
 use crate::analysis::recovery::RecoverySummary;
+use crate::comparison::hypothesis::Judgement;
 use crate::doubt::screening::Driver;
 use crate::ensemble::ArmLives;
 use crate::observe::Life;
-use crate::observe::measure::{Column, Course, MEASURES, columns, measure};
 use crate::report::sensitivity;
+use crate::scenario::measure::{Column, Course, MEASURES, columns, measure};
 use crate::scenario::{Happening, MONTH, Referent, Scenario, When, YEAR};
 use crate::text::Language;
 use crate::theory::Parameters;
 use crate::words::number::number;
 use crate::words::odd::grade;
-use crate::words::screen::{road as road_words, run as words};
+use crate::words::screen::{road as road_words, run as words, verdict};
 use crate::words::sentence::sentences;
 
 /// Measures worth a line at the end of any run.
@@ -52,7 +53,8 @@ impl Page<'_> {
 
     /// All below the headline, the next command last.
     pub fn body(&self) -> String {
-        let sections = [self.question(), self.chart(), self.road(), self.end(), self.sentences(), self.files(), self.next()];
+        let sections =
+            [self.question(), self.chart(), self.road(), self.end(), self.sentences(), self.hypotheses(), self.files(), self.next()];
         sections.into_iter().filter(|section| !section.is_empty()).map(|section| format!("\n{section}")).collect()
     }
 
@@ -132,6 +134,11 @@ impl Page<'_> {
         arms.iter().map(said).collect()
     }
 
+    /// What became of what was expected.
+    fn hypotheses(&self) -> String {
+        self.results.judged.iter().map(|row| paragraph(&verdict::sentence(row, self.language), 2, self.width)).collect()
+    }
+
     fn files(&self) -> String {
         let files = &self.results.files;
         let pictures = files.iter().filter(|file| Path::new(&file.file).extension().is_some_and(|end| end == "svg")).count() as u64;
@@ -204,7 +211,15 @@ pub(super) fn object(job: &Job<'_>, results: &Results, language: Language) -> Va
     json!({
         "name": job.name, "title": job.reading.scenario.title, "folder": results.folder, "design": job.design, "seed": job.reading.scenario.run.seed,
         "already_computed": false, "lives": results.lives, "worlds": job.reading.scenario.run.worlds, "failed": results.failed,
-        "arms": results.arms.iter().enumerate().map(arm).collect::<Vec<_>>(), "hangs_on": doubt, "files": files, "language": language,
+        "arms": results.arms.iter().enumerate().map(arm).collect::<Vec<_>>(), "hypotheses": results.judged.iter().map(judgement).collect::<Vec<_>>(), "hangs_on": doubt, "files": files, "language": language,
+    })
+}
+
+fn judgement(row: &Judgement) -> Value {
+    json!({
+        "hypothesis": row.hypothesis.id, "verdict": row.verdict.key(), "effect": finite(row.effect.mean), "lo": finite(row.effect.low),
+        "hi": finite(row.effect.high), "error": finite(row.effect.error), "smallest_effect": row.hypothesis.smallest_effect,
+        "share_of_worlds": finite(row.worlds), "replicates_needed": row.needed,
     })
 }
 

@@ -9,6 +9,7 @@ use super::{Job, format, shown};
 use crate::analysis::recovery::{RecoverySummary, Road, recovery};
 use crate::analysis::summary::summary;
 use crate::comparison::effect::effects;
+use crate::comparison::hypothesis::{Judgement, judge};
 use crate::comparison::outcome::{outcomes, reference};
 use crate::doubt::{self, Doubt};
 use crate::ensemble::ArmLives;
@@ -34,6 +35,8 @@ pub(in crate::cli) struct Results {
     pub arms: Vec<ArmLives>,
     /// How trust came back in each arm, twins apart: breach by breach, referent by referent.
     pub recovery: Vec<Vec<RecoverySummary>>,
+    /// What became of the hypotheses.
+    pub judged: Vec<Judgement>,
     /// On what the arms hang, if that was looked for.
     pub doubt: Option<Doubt>,
     /// Lives in all.
@@ -147,10 +150,16 @@ impl Results {
 
         let mut files =
             vec![table::write_summary(folder, &summary(&job.plans, &arms))?, table::write_recovery(folder, &recovery.concat())?];
+        let mut judged = Vec::new();
         if job.reading.scenario.arms.len() > 1 {
             let reference = reference(&job.plans);
             files.push(table::write_effects(folder, &effects(&job.plans, &arms, reference))?);
-            files.push(table::write_outcomes(folder, &outcomes(&job.reading.scenario, &job.plans, &arms, reference))?);
+            let outcomes = outcomes(&job.reading.scenario, &job.plans, &arms, reference);
+            files.push(table::write_outcomes(folder, &outcomes)?);
+            judged = judge(&job.reading.scenario, &arms, &outcomes);
+            if !judged.is_empty() {
+                files.push(table::write_hypotheses(folder, &judged)?);
+            }
         }
         let doubt = screened.or_else(|| doubt::of_run(&job.reading.scenario, &job.plans, &arms));
         if let Some(doubt) = &doubt {
@@ -162,7 +171,7 @@ impl Results {
         for name in drawn(job, folder, &arms, &recovery.concat(), language)? {
             files.push(folder.record(&format!("{FIGURES}/{name}"))?);
         }
-        Ok((Self { folder: shown(folder.path()), files: Vec::new(), recovery, arms, doubt, lives, failed }, files))
+        Ok((Self { folder: shown(folder.path()), files: Vec::new(), recovery, arms, judged, doubt, lives, failed }, files))
     }
 
     fn manifest(&self, job: &Job<'_>, folder: &Folder, language: Language) -> Manifest {

@@ -3,7 +3,6 @@
 //! `trust`, `arms`, `engagement`, `turnover`, `performance`.
 
 use crate::ensemble::ArmLives;
-use crate::observe::measure::{Course, MEASURES, measure};
 use crate::report::figure::course::{Plan, Spread, Strand, panel};
 use crate::report::figure::finding::{apart_from, size, story};
 use crate::report::figure::frame::{Scale, Words, page};
@@ -13,6 +12,7 @@ use crate::report::figure::scene::{Figure, Scene, series_csv};
 use crate::report::figure::series::Series;
 use crate::report::figure::sheet::Rect;
 use crate::scenario::Referent;
+use crate::scenario::measure::{Course, MEASURES, measure};
 use crate::text::{Text, text};
 use crate::words::figure as words;
 use crate::words::figure::{Clock, Form};

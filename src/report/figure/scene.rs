@@ -4,12 +4,12 @@
 
 use crate::analysis::recovery::Road;
 use crate::ensemble::{ArmLives, ArmPlan};
-use crate::observe::measure::{MEASURES, measure};
 use crate::report::figure::Provenance;
 use crate::report::figure::frame::{Words, foot};
 use crate::report::figure::moment::{Moment, first_breach};
 use crate::report::figure::series::Series;
 use crate::report::figure::sheet::Sheet;
+use crate::scenario::measure::{MEASURES, measure};
 use crate::scenario::{Referent, Scenario};
 use crate::text::{Language, text};
 use crate::words::figure as words;

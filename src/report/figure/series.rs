@@ -6,7 +6,7 @@ use crate::analysis::apart::Apart;
 use crate::analysis::quantile::quantile;
 use crate::ensemble::ArmLives;
 use crate::observe::Life;
-use crate::observe::measure::{columns, measure};
+use crate::scenario::measure::{columns, measure};
 
 /// How many lives are drawn as thin lines.
 const THIN: usize = 20;

@@ -2,10 +2,10 @@
 
 use super::*;
 use crate::observe::Life;
-use crate::observe::measure::{MEASURES, columns};
 use crate::report::figure::palette::WHITE;
 use crate::report::figure::sheet::{HEIGHT, Mark, Rect, WIDTH};
 use crate::scenario::Referent;
+use crate::scenario::measure::{MEASURES, columns};
 use crate::scenario::{Audience, Breach, BreachKind, Event, Happening, Repair, RepairKind, Teams, When};
 
 /// Even noise in -1..1 that depends on its place only.

@@ -4,13 +4,13 @@
 
 use crate::ensemble::ArmLives;
 use crate::observe::Life;
-use crate::observe::measure::{columns, measure};
 use crate::report::figure::draw::{REFERENTS, most_affected};
 use crate::report::figure::frame::page;
 use crate::report::figure::moment::first_breach;
 use crate::report::figure::palette::{AXIS, INK, MUTED, WHITE, cividis, solid};
 use crate::report::figure::scene::{Figure, Scene, cell, csv, referent_key};
 use crate::report::figure::sheet::{Anchor, Rect, Sheet, Type, text_width};
+use crate::scenario::measure::{columns, measure};
 use crate::text::{Text, text};
 use crate::words::figure as words;
 use crate::words::figure::Clock;

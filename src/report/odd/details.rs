@@ -2,9 +2,9 @@
 
 use super::law::{LAWS, Law};
 use super::page::{Page, cell, code, marked};
-use crate::observe::measure::MEASURES;
 use crate::random::{Page as Slots, Purpose};
 use crate::scenario::catalogue;
+use crate::scenario::measure::MEASURES;
 use crate::scenario::resolved::{Line, changes, lines};
 use crate::scenario::{Arm, Mechanisms, Scenario};
 use crate::text::Text;

@@ -2,9 +2,9 @@
 
 use super::page::{Page, cell, code, marked};
 use crate::dynamics::ORDER;
-use crate::observe::measure::MEASURES;
 use crate::observe::state::{Entity, VARIABLES};
 use crate::scenario::catalogue::{LONGEST, MOST_PEOPLE};
+use crate::scenario::measure::MEASURES;
 use crate::scenario::{MONTH, Mechanisms, Scenario, WEEK, YEAR};
 use crate::theory::outcome::OUTCOMES;
 use crate::validation::published;

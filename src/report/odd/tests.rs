@@ -2,9 +2,9 @@
 
 use super::{LAWS, odd};
 use crate::dynamics::ORDER;
-use crate::observe::measure::MEASURES;
 use crate::observe::state::VARIABLES;
 use crate::random::{Page, Purpose};
+use crate::scenario::measure::MEASURES;
 use crate::scenario::read::{read, read_text};
 use crate::scenario::{Mechanisms, Scenario};
 use crate::text::Language::{self, Dutch, English};

@@ -6,13 +6,16 @@
 use super::column::{arm, column, replicate, world};
 use super::findings::{self, told};
 use super::{Kind, Table, TableError, TableFile};
+use crate::analysis::cell;
 use crate::analysis::survival::Wait;
 use crate::comparison::effect::Effect;
+use crate::comparison::hypothesis::{Judgement, Verdict};
 use crate::comparison::outcome::{Arm, Outcome, Outcomes};
 use crate::doubt::Headline;
 use crate::ensemble::ArmPlan;
 use crate::report::folder::{Folder, FolderError, Written};
-use crate::scenario::{Referent, Scenario};
+use crate::scenario::measure::{MEASURES, Per, measure};
+use crate::scenario::{Direction, Referent, Scenario};
 use crate::text::text;
 
 /// `effects.csv`: one row per arm but the reference, measure, referent and day.
@@ -66,6 +69,93 @@ pub(super) fn outcomes_table() -> Table {
         column("returned", Kind::U32, "-", text("1 if it was back.", "1 als het terug was.")),
     ];
     Table { name: "outcomes", columns }
+}
+
+/// `hypotheses.csv`: one row per hypothesis.
+pub(super) fn hypotheses_table() -> Table {
+    let word = |name: &str, en, nl| column(name, Kind::Str, "-", text(en, nl));
+    let number = |name: &str, en, nl| column(name, Kind::F64, "of the measure", text(en, nl));
+    let columns = vec![
+        word("hypothesis", "Its name.", "De naam."),
+        word("statement", "What is expected, in words.", "Wat verwacht wordt, in woorden."),
+        word("arm", "The arm that is compared.", "De arm die vergeleken wordt."),
+        word("reference", "The arm that it is compared with.", "De arm waarmee vergeleken wordt."),
+        word("outcome", "What is compared.", "Wat vergeleken wordt."),
+        word("referent", "Whom the trust is in; empty for the whole.", "In wie het vertrouwen is; leeg voor het geheel."),
+        column(
+            "day",
+            Kind::U32,
+            "working day",
+            text("Recorded working day; empty for the whole run.", "Geregistreerde werkdag; leeg voor de hele uitvoering."),
+        ),
+        word("direction", "`greater` or `less`.", "`greater` (meer) of `less` (minder)."),
+        number("smallest_effect", "The smallest difference that matters.", "Het kleinste verschil dat telt."),
+        column(
+            "n_pairs",
+            Kind::U32,
+            "lives",
+            text(
+                "What the interval counts: paired lives, or pairs of worlds.",
+                "Wat het interval telt: gepaarde levens, of paren werelden.",
+            ),
+        ),
+        number("effect", "Mean difference in the expected direction.", "Gemiddeld verschil in de verwachte richting."),
+        number("lo", "Lower end of its 95 % interval.", "Onderkant van het 95%-interval."),
+        number("hi", "Upper end.", "Bovenkant."),
+        number("error", "Monte Carlo error of the mean.", "Montecarlofout van het gemiddelde."),
+        column(
+            "share_of_worlds",
+            Kind::F64,
+            "share",
+            text(
+                "Worlds in which it is larger than the smallest effect; missing with one.",
+                "Werelden waarin het groter is dan het kleinste effect; ontbreekt bij één.",
+            ),
+        ),
+        word(
+            "verdict",
+            "`supported`, `not_supported` or `undecided`.",
+            "`supported` (gesteund), `not_supported` (niet gesteund) of `undecided` (onbeslist).",
+        ),
+        column(
+            "replicates_needed",
+            Kind::U32,
+            "lives",
+            text(
+                "More replicates in each world that would decide it; missing if none would.",
+                "Extra herhalingen per wereld die zouden beslissen; ontbreekt als geen aantal dat zou doen.",
+            ),
+        ),
+    ];
+    Table { name: "hypotheses", columns }
+}
+
+/// Writes `hypotheses.csv`.
+pub fn write_hypotheses(folder: &Folder, judged: &[Judgement]) -> Result<Written, TableError> {
+    let rows = judged.iter().map(|row| {
+        let own = &row.hypothesis;
+        let whose = measure(&own.outcome).is_some_and(|at| MEASURES[at].per == Per::Referent);
+        let known = |count: Option<u32>| count.map_or(String::new(), |count| count.to_string());
+        let words = [&own.id, &own.statement, &own.contrast[0], &own.contrast[1], &own.outcome].map(Clone::clone);
+        let direction = match own.direction {
+            Direction::Greater => "greater",
+            Direction::Less => "less",
+        };
+        let about = [if whose { own.referent.key().to_owned() } else { String::new() }, known(row.day), direction.to_owned()];
+        let effect = [row.effect.mean, row.effect.low, row.effect.high, row.effect.error, row.worlds].map(cell);
+        let sizes = [cell(own.smallest_effect), row.effect.n.to_string()];
+        let verdict = [row.verdict.key().to_owned(), known(row.needed)];
+        [&words[..], &about, &sizes, &effect, &verdict].concat()
+    });
+    findings::write(folder, &hypotheses_table(), rows)
+}
+
+/// Whether a finished run in `folder` found a hypothesis not supported.
+pub fn contradicted(folder: &std::path::Path) -> bool {
+    let Ok(mut reader) = csv::Reader::from_path(folder.join("hypotheses.csv")) else { return false };
+    let at = reader.headers().ok().and_then(|heads| heads.iter().position(|head| head == "verdict"));
+    let no = |row: &csv::StringRecord| at.and_then(|at| row.get(at)) == Some(Verdict::NotSupported.key());
+    reader.records().flatten().any(|row| no(&row))
 }
 
 /// Writes `outcomes.csv`.

@@ -68,9 +68,10 @@ mod tests {
     use crate::analysis::summary::summary;
     use crate::analysis::tests::breach;
     use crate::ensemble::{ArmLives, ArmPlan};
-    use crate::observe::{Life, measure};
+    use crate::observe::Life;
     use crate::report::folder::Prepared;
     use crate::scenario::Scenario;
+    use crate::scenario::measure;
 
     /// What stands in a file is what `analysis` says, cell by cell: a kind that did not fit would have emptied it.
     fn same(path: &std::path::Path, expected: &[Vec<String>]) {

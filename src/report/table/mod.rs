@@ -20,7 +20,7 @@ mod worlds;
 
 use cells::{Batch, Cells, Row};
 pub use column::{Column, Kind, Table};
-pub use comparison::{read_outcomes, write_effects, write_outcomes};
+pub use comparison::{contradicted, read_outcomes, write_effects, write_hypotheses, write_outcomes};
 use file::TableFile;
 pub use findings::{write_recovery, write_summary};
 pub use number::decimal;
@@ -59,6 +59,7 @@ pub fn all() -> Vec<Table> {
         findings::recovery_table(),
         comparison::effects_table(),
         comparison::outcomes_table(),
+        comparison::hypotheses_table(),
         worlds::table(),
     ]
 }

@@ -9,7 +9,7 @@ use super::{Kind, Table, TableError, TableFile};
 use crate::ensemble::ArmPlan;
 use crate::ensemble::part::Lived;
 use crate::ensemble::world::Turn;
-use crate::observe::measure::{self, MEASURES};
+use crate::scenario::measure::{self, MEASURES};
 use crate::text::text;
 
 /// What the table is.

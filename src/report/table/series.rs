@@ -6,7 +6,7 @@ use super::column::{REFERENTS, arm, column, day, replicate, world};
 use super::{Kind, Table, TableError, TableFile};
 use crate::ensemble::world::Turn;
 use crate::observe::Life;
-use crate::observe::measure::{self, MEASURES};
+use crate::scenario::measure::{self, MEASURES};
 use crate::text::text;
 
 /// The table's name.

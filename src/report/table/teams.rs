@@ -5,8 +5,8 @@
 use super::column::{arm, column, day, per_referent, replicate, team, world};
 use super::{Kind, Table, TableError, TableFile};
 use crate::ensemble::world::Turn;
-use crate::observe::measure::{self, MEASURES};
 use crate::observe::{Life, TEAM_CLIMATE};
+use crate::scenario::measure::{self, MEASURES};
 use crate::text::text;
 
 /// What the table is.

@@ -5,9 +5,9 @@ use parquet::file::reader::{FileReader, SerializedFileReader};
 use parquet::record::Field;
 
 use super::*;
-use crate::observe::measure::{self, MEASURES};
 use crate::observe::{Answer, Entry, EntryKind, Life, TeamAnswer};
 use crate::report::folder::Prepared;
+use crate::scenario::measure::{self, MEASURES};
 
 /// A life with something of everything; values follow from their place, every seventh is missing.
 fn life(days: u32, teams: u32) -> Life {

@@ -108,10 +108,12 @@ fn unknown(what: Named, name: &str, arm: Option<&str>, nearest: Option<&str>, kn
             )
         }
         (Named::Repair, None) => say!(l, "there is no repair `{name}`", "er is geen herstelactie `{name}`"),
+        (Named::Arm, _) => say!(l, "there is no arm `{name}`", "er is geen arm `{name}`"),
         (Named::Event, _) => say!(l, "there is no event `{name}`", "er is geen event `{name}`"),
     };
     let label = match what {
         Named::Repair => say!(l, "not among the repairs", "niet bij de herstelacties"),
+        Named::Arm => say!(l, "not among the arms", "niet bij de armen"),
         Named::Event => say!(l, "not among the events", "niet bij de events"),
     };
     let phrase = Phrase::new(headline, label).secondary(say!(l, "defined here", "hier beschreven"));
@@ -126,6 +128,8 @@ fn unknown(what: Named, name: &str, arm: Option<&str>, nearest: Option<&str>, kn
     match (what, known.is_empty()) {
         (Named::Repair, false) => phrase.help(say!(l, "repairs in this file: {shown}", "herstelacties in dit bestand: {shown}")),
         (Named::Event, false) => phrase.help(say!(l, "events in this file: {shown}", "events in dit bestand: {shown}")),
+        (Named::Arm, false) => phrase.help(say!(l, "arms in this file: {shown}", "armen in dit bestand: {shown}")),
+        (Named::Arm, true) => phrase.help(say!(l, "there are no [arms] in this file", "er staan geen [arms] in dit bestand")),
         (Named::Repair, true) => phrase.help(say!(l, "there is no [[repair]] in this file", "er staat geen [[repair]] in dit bestand")),
         (Named::Event, true) => phrase.help(say!(l, "there is no [[event]] in this file", "er staat geen [[event]] in dit bestand")),
     }

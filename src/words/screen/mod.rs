@@ -7,11 +7,13 @@ pub mod card;
 pub mod check;
 pub mod cite;
 pub mod compare;
+pub mod lock;
 pub mod new;
 pub mod road;
 pub mod run;
 pub mod sensitivity;
 pub mod validate;
+pub mod verdict;
 pub mod welcome;
 
 use crate::text::{Language, Text, text};

@@ -1,0 +1,186 @@
+//! # Verdicts on hypotheses
+//!
+//! ```text
+//!   effect e = s · mean of (first arm − second arm)    over paired lives; s = 1 for greater, −1 for less
+//!   supported       the whole 95 % interval of e lies above the smallest effect
+//!   not supported   the whole interval lies below it
+//!   undecided       the interval holds it
+//! ```
+//!
+//! **Read it as.** A difference smaller than the smallest effect of interest counts as none, so that many lives cannot make
+//! something of nothing (Lakens 2017). Beside the verdict stands the share of worlds in which the effect is larger than that:
+//! how far it hangs on the parameters.
+//!
+//! **Limits.** A return that was not seen counts as the time that was watched, so that a difference of return times is one of
+//! the mean time without trust up to the end. The interval is for the mean over lives (or pairs of worlds), not for the next
+//! organisation.
+
+use super::outcome::{Outcome, Outcomes};
+use super::ranking::needed;
+use crate::analysis::interval::{Estimate, estimate_in_worlds};
+use crate::analysis::quantile::mean;
+use crate::ensemble::ArmLives;
+use crate::observe::Life;
+use crate::scenario::measure::{MEASURES, Per, columns, measure};
+use crate::scenario::{Direction, Hypothesis, Scenario};
+
+/// What the lives say of a hypothesis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The effect is larger than the smallest one.
+    Supported,
+    /// It is not.
+    NotSupported,
+    /// It cannot be told.
+    Undecided,
+}
+
+impl Verdict {
+    /// The word in tables.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Verdict::Supported => "supported",
+            Verdict::NotSupported => "not_supported",
+            Verdict::Undecided => "undecided",
+        }
+    }
+}
+
+/// A verdict and the numbers behind it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Judgement {
+    /// What was expected.
+    pub hypothesis: Hypothesis,
+    /// The day that was looked at; `None` for outcomes of a whole life.
+    pub day: Option<u32>,
+    /// The effect in the expected direction, with its interval; `error` is its Monte Carlo error.
+    pub effect: Estimate,
+    /// Share of worlds in which it is larger than the smallest effect; NaN with one world.
+    pub worlds: f64,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// More replicates in each world that would decide it, if it is undecided and replicates would.
+    pub needed: Option<u32>,
+}
+
+/// All hypotheses of a scenario, in its order.
+pub fn judge(scenario: &Scenario, lives: &[ArmLives], outcomes: &Outcomes) -> Vec<Judgement> {
+    scenario.hypotheses.iter().map(|hypothesis| one(scenario, hypothesis, lives, outcomes)).collect()
+}
+
+fn one(scenario: &Scenario, hypothesis: &Hypothesis, lives: &[ArmLives], outcomes: &Outcomes) -> Judgement {
+    let at = |name: &String| lives.iter().position(|arm| arm.arm == *name);
+    let day = measure(&hypothesis.outcome).map(|_| recorded(lives, hypothesis.day.unwrap_or(scenario.run.length)));
+    let [own, other] = hypothesis.contrast.each_ref().map(|name| match at(name) {
+        Some(arm) => match day {
+            Some(day) => lives[arm].lives.iter().map(|life| life.as_ref().map_or(f64::NAN, |life| value(life, hypothesis, day))).collect(),
+            None => outcomes.arms[arm]
+                .lives
+                .iter()
+                .map(|life| life.as_ref().map_or(f64::NAN, |life| whole(life, &hypothesis.outcome)))
+                .collect(),
+        },
+        None => Vec::new(),
+    });
+    let side = match hypothesis.direction {
+        Direction::Greater => 1.0,
+        Direction::Less => -1.0,
+    };
+    let effects: Vec<f64> = own.iter().zip(&other).map(|(own, other): (&f64, &f64)| side * (own - other)).collect();
+    verdict(hypothesis.clone(), day, &effects, outcomes.worlds)
+}
+
+/// The verdict on effects by the number of their lives.
+fn verdict(hypothesis: Hypothesis, day: Option<u32>, effects: &[f64], worlds: u32) -> Judgement {
+    let least = hypothesis.smallest_effect;
+    let effect = estimate_in_worlds(effects, worlds);
+    // Without any spread the interval is a point, which says what it says.
+    let (low, high) =
+        if effect.error == 0.0 || effect.low.is_nan() && effect.n > 1 { (effect.mean, effect.mean) } else { (effect.low, effect.high) };
+    let verdict = match () {
+        () if low > least => Verdict::Supported,
+        () if high < least || (high - low <= 0.0 && high <= least) => Verdict::NotSupported,
+        () => Verdict::Undecided,
+    };
+    let beyond: Vec<f64> = effects.iter().map(|effect| effect - least).collect();
+    let of_world = |world: u32| {
+        let own = beyond.iter().skip(world as usize).step_by(worlds as usize).copied().filter(|effect| effect.is_finite());
+        mean(&own.collect::<Vec<_>>())
+    };
+    let larger: Vec<f64> =
+        (0..worlds).map(of_world).filter(|effect| effect.is_finite()).map(|effect| f64::from(u8::from(effect > 0.0))).collect();
+    Judgement {
+        day,
+        effect,
+        worlds: if worlds > 1 { mean(&larger) } else { f64::NAN },
+        verdict,
+        needed: (verdict == Verdict::Undecided).then(|| needed(&beyond, worlds, estimate_in_worlds(&beyond, worlds))).flatten(),
+        hypothesis,
+    }
+}
+
+/// The last recorded day up to this one.
+fn recorded(lives: &[ArmLives], day: u32) -> u32 {
+    let days = lives.iter().flat_map(|arm| arm.lives.iter().flatten()).next().map_or(&[][..], |life: &Life| life.days.as_slice());
+    days[..days.partition_point(|known| *known <= day)].last().copied().unwrap_or(day)
+}
+
+/// The measure of a hypothesis on a recorded day.
+fn value(life: &Life, hypothesis: &Hypothesis, day: u32) -> f64 {
+    let columns = columns(false);
+    let Some(row) = measure(&hypothesis.outcome) else { return f64::NAN };
+    let referent = (MEASURES[row].per == Per::Referent).then_some(hypothesis.referent as usize);
+    let at = columns.iter().position(|column| column.measure == row && column.referent == referent);
+    at.and_then(|at| crate::analysis::summary::value(life, day, at, columns.len())).unwrap_or(f64::NAN)
+}
+
+/// An outcome of a whole life.
+fn whole(life: &Outcome, outcome: &str) -> f64 {
+    match outcome {
+        "leavers" => life.leavers,
+        "trust_days" => life.trust_days,
+        _ => life.back.map_or(f64::NAN, |back| back.days),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::Referent;
+
+    fn expected(direction: Direction, smallest_effect: f64) -> Hypothesis {
+        Hypothesis {
+            id: "h".into(),
+            statement: String::new(),
+            contrast: ["a".into(), "b".into()],
+            outcome: "trust".into(),
+            referent: Referent::Leader,
+            direction,
+            smallest_effect,
+            day: None,
+        }
+    }
+
+    #[test]
+    fn the_interval_and_the_smallest_effect_decide() {
+        let effects: Vec<f64> = (0..20).map(|life| 0.10 + 0.01 * f64::from(life % 5)).collect(); // mean 0.12
+        let of = |least: f64| verdict(expected(Direction::Greater, least), None, &effects, 1).verdict;
+        assert_eq!([of(0.05), of(0.12), of(0.3)], [Verdict::Supported, Verdict::Undecided, Verdict::NotSupported]);
+    }
+
+    #[test]
+    fn what_is_undecided_says_how_many_more_would_decide_and_no_difference_is_none() {
+        let effects: Vec<f64> = (0..10).map(|life| 0.1 + if life % 2 == 0 { 0.3 } else { -0.3 }).collect();
+        let open = verdict(expected(Direction::Greater, 0.0), None, &effects, 1);
+        assert!(open.verdict == Verdict::Undecided && open.needed.is_some_and(|more| (20..60).contains(&more)), "{open:?}");
+        let none = verdict(expected(Direction::Greater, 0.0), None, &[0.0; 12], 1);
+        assert_eq!((none.verdict, none.needed), (Verdict::NotSupported, None));
+    }
+
+    #[test]
+    fn worlds_are_counted_in_which_the_effect_is_large_enough() {
+        let effects: Vec<f64> = (0..40).map(|life| if life % 8 < 2 { 0.0 } else { 0.4 }).collect();
+        let found = verdict(expected(Direction::Greater, 0.1), None, &effects, 8);
+        assert!((found.worlds - 0.75).abs() < 1e-9, "{found:?}");
+    }
+}

@@ -1,0 +1,85 @@
+//! # Verdicts on hypotheses, in a sentence
+
+use super::{either, whole};
+use crate::comparison::hypothesis::{Judgement, Verdict};
+use crate::scenario::Direction;
+use crate::scenario::measure::{MEASURES, Per, measure};
+use crate::text::{Language, Text, text};
+use crate::words::number::{number, percent};
+use crate::words::sentence::whom;
+
+/// The verdict in a word.
+pub const fn verdict(verdict: Verdict) -> Text {
+    match verdict {
+        Verdict::Supported => text("supported", "gesteund"),
+        Verdict::NotSupported => text("not supported", "niet gesteund"),
+        Verdict::Undecided => text("undecided", "onbeslist"),
+    }
+}
+
+/// What a hypothesis is about.
+fn about(row: &Judgement, language: Language) -> String {
+    match measure(&row.hypothesis.outcome) {
+        Some(at) => {
+            let label = MEASURES[at].label.get(language).to_lowercase();
+            let whose = whom(row.hypothesis.referent).get(language);
+            if MEASURES[at].per == Per::Referent { format!("{label} ({whose})") } else { label }
+        }
+        None => match row.hypothesis.outcome.as_str() {
+            "leavers" => text("people who left", "mensen die vertrokken"),
+            "trust_days" => text("trust-days", "vertrouwensdagen"),
+            _ => text("days without trust", "dagen zonder vertrouwen"),
+        }
+        .get(language)
+        .to_owned(),
+    }
+}
+
+/// Decimals enough for three digits of an effect.
+fn decimals(row: &Judgement) -> usize {
+    let size = row.effect.mean.abs().max(row.hypothesis.smallest_effect.abs());
+    if size >= 10.0 {
+        0
+    } else if size >= 1.0 {
+        1
+    } else {
+        3
+    }
+}
+
+/// The whole sentence.
+pub fn sentence(row: &Judgement, language: Language) -> String {
+    let own = &row.hypothesis;
+    let [effect, lo, hi, least] =
+        [row.effect.mean, row.effect.low, row.effect.high, own.smallest_effect].map(|value| number(value, decimals(row), language));
+    let [one, other] = &own.contrast;
+    let (about, said) = (about(row, language), verdict(row.verdict).get(language));
+    let statement = if own.statement.is_empty() { String::new() } else { format!(" “{}”", own.statement) };
+    let more = own.direction == Direction::Greater;
+    let (en_way, nl_way) = if more { ("more", "meer") } else { ("less", "minder") };
+    let worlds = if row.worlds.is_nan() {
+        String::new()
+    } else {
+        let share = percent(row.worlds, 0, language);
+        either(language, format!(", larger in {share} of the worlds"), format!(", groter in {share} van de werelden"))
+    };
+    let then = row.needed.map_or_else(String::new, |more| {
+        let more = whole(more.into(), language);
+        either(
+            language,
+            format!(" About {more} more replicates would decide."),
+            format!(" Ongeveer {more} extra herhalingen zouden beslissen."),
+        )
+    });
+    either(
+        language,
+        format!(
+            "{}: {said}.{statement} {one} against {other}, {about}: {effect} {en_way} [{lo}..{hi}]; what matters begins at {least}{worlds}.{then}",
+            own.id
+        ),
+        format!(
+            "{}: {said}.{statement} {one} tegenover {other}, {about}: {effect} {nl_way} [{lo}..{hi}]; wat telt begint bij {least}{worlds}.{then}",
+            own.id
+        ),
+    )
+}
