@@ -35,9 +35,10 @@ fn student(freedom: usize) -> f64 {
         return *point;
     }
     let (z, v) = (1.959_963_985_f64, freedom as f64);
-    let (z3, z5, z7) = (z.powi(3), z.powi(5), z.powi(7));
+    let (z3, v3) = (z * z * z, v * v * v);
+    let (z5, z7) = (z3 * z * z, z3 * z3 * z);
     let second = (5.0 * z5 + 16.0 * z3 + 3.0 * z) / (96.0 * v * v);
-    z + (z3 + z) / (4.0 * v) + second + (3.0 * z7 + 19.0 * z5 + 17.0 * z3 - 15.0 * z) / (384.0 * v.powi(3))
+    z + (z3 + z) / (4.0 * v) + second + (3.0 * z7 + 19.0 * z5 + 17.0 * z3 - 15.0 * z) / (384.0 * v3)
 }
 
 /// The same for values by the number of their lives, which go around the worlds: lives of one pair of worlds share dice and

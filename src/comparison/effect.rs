@@ -12,7 +12,7 @@
 use crate::analysis::apart::Apart;
 use crate::analysis::cell;
 use crate::analysis::interval::estimate_in_worlds;
-use crate::analysis::quantile::sd;
+use crate::analysis::quantile::{sd, square};
 use crate::analysis::summary::{days, value};
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::scenario::Referent;
@@ -126,7 +126,7 @@ fn paired(own: &[f64], other: &[f64], worlds: u32) -> Effect {
         values.iter().zip(&differences).filter(|(_, difference)| difference.is_finite()).map(|(value, _)| *value).collect()
     };
     let mean = estimate_in_worlds(&differences, worlds);
-    let variance = |values: &[f64]| sd(&both(values)).powi(2);
+    let variance = |values: &[f64]| square(sd(&both(values)));
     Effect {
         arm: String::new(),
         reference: String::new(),

@@ -16,7 +16,7 @@
 use super::outcome::{Outcome, Outcomes};
 use crate::analysis::apart::Apart;
 use crate::analysis::interval::{Estimate, estimate_in_worlds};
-use crate::analysis::quantile::{mean, quantile, sd};
+use crate::analysis::quantile::{mean, quantile, sd, square};
 
 /// What the user wants.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -279,15 +279,15 @@ pub(super) fn needed(lives: &[f64], worlds: u32, difference: Estimate) -> Option
     } else {
         lives.to_vec()
     };
-    let goal = (difference.mean / REACH).powi(2);
+    let goal = square(difference.mean / REACH);
     let (now, wanted) = if worlds > 1 {
         let replicates = ones.len() as f64 / f64::from(pairs);
-        let luck = Apart::of(&ones, pairs).luck.sd.powi(2);
+        let luck = square(Apart::of(&ones, pairs).luck.sd);
         let each = difference.error * difference.error * difference.n as f64;
         // More replicates take away luck; what worlds differ by stays.
         (replicates, luck / (goal * difference.n as f64 - (each - luck / replicates).max(0.0)))
     } else {
-        (ones.len() as f64, sd(&ones).powi(2) / goal)
+        (ones.len() as f64, square(sd(&ones)) / goal)
     };
     let more = (wanted - now).ceil();
     (more > 0.0 && more < 1e6).then_some(more as u32)

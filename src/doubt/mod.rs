@@ -23,7 +23,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use rayon::prelude::*;
 
 use crate::analysis::apart::Apart;
-use crate::analysis::quantile::{mean, sd};
+use crate::analysis::quantile::{mean, sd, square};
 use crate::ensemble::live::live_while;
 use crate::ensemble::plan::plan;
 use crate::ensemble::run::Progress;
@@ -177,7 +177,7 @@ pub fn doubt(
         let of = |rows: &[Vec<f64>]| rows.iter().map(|row| row[arm]).collect::<Vec<f64>>();
         let (lucky, doubtful) = (of(&lucky), of(&values));
         let luck = sd(&lucky);
-        let doubt = (sd(&doubtful).powi(2) - luck.powi(2)).max(0.0).sqrt();
+        let doubt = (square(sd(&doubtful)) - square(luck)).max(0.0).sqrt();
         let doubt = if luck.is_nan() { f64::NAN } else { doubt };
         Outcome { arm: name.to_owned(), value: mean(&lucky), luck, doubt, drivers: screening::drivers(&worlds, &doubtful, &movable) }
     };

@@ -26,8 +26,9 @@ const MOST: usize = 10;
 /// Cornish.
 fn stands_out(freedom: f64) -> f64 {
     let z: f64 = 3.72;
-    let second = (5.0 * z.powi(5) + 16.0 * z.powi(3) + 3.0 * z) / (96.0 * freedom * freedom);
-    z + (z.powi(3) + z) / (4.0 * freedom) + second
+    let z3 = z * z * z;
+    let second = (5.0 * z3 * z * z + 16.0 * z3 + 3.0 * z) / (96.0 * freedom * freedom);
+    z + (z3 + z) / (4.0 * freedom) + second
 }
 
 /// The drivers of an outcome, the strongest first; none where none stands out.
