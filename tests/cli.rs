@@ -735,3 +735,77 @@ fn effects_are_the_paired_differences_of_what_stands_in_the_other_tables() {
         "{last}"
     );
 }
+
+#[test]
+fn verify_lives_again_and_names_the_first_cell_that_differs() {
+    use sha2::{Digest, Sha256};
+    let place = policies();
+    let ask = |words: &[&str]| onfoot(place.path()).args(words).output().unwrap();
+    for (folder, form) in [("parquet", "parquet"), ("csv", "csv")] {
+        let ran = ask(&["run", "policies.toml", "--worlds", "2", "--format", form, "-o", folder, "--quiet"]);
+        assert_eq!(code(&ran), 0, "{}", err(&ran));
+        let verified = ask(&["verify", folder, "--json"]);
+        let said: serde_json::Value = serde_json::from_str(&out(&verified)).unwrap();
+        assert!(code(&verified) == 0 && said["reproduced"] == true && said["rows"].as_u64().unwrap() > 1000, "{said}");
+        assert!(said["twins"].as_u64().unwrap() > 0 && said["null_interventions"].as_u64().unwrap() > 0, "{said}");
+    }
+    // One digit of one trust value, with a manifest that vouches for it.
+    let (series, manifest) = (place.path().join("csv/series.csv"), place.path().join("csv/manifest.json"));
+    let text = std::fs::read_to_string(&series).unwrap();
+    let digest = |text: &str| Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let forged = text.replace(",organisation,,leader,trust,0.", ",organisation,,leader,trust,0.1");
+    std::fs::write(&series, &forged).unwrap();
+    assert!(out(&ask(&["verify", "csv"])).contains("SHA-256"));
+    let vouched = std::fs::read_to_string(&manifest).unwrap().replace(&digest(&text), &digest(&forged));
+    std::fs::write(&manifest, vouched).unwrap();
+    let verified = ask(&["verify", "csv"]);
+    let said = out(&verified).replace('\n', " ");
+    assert!(code(&verified) == 1 && said.contains("series, arm nothing") && said.contains("value is `0.1"), "{said}");
+    assert_eq!(code(&ask(&["verify", "nowhere"])), 2);
+}
+
+#[test]
+fn hypotheses_are_judged_by_their_smallest_effect_and_a_lock_tells_when_the_design_changed() {
+    let place = policies();
+    let more = r#"
+        [[hypothesis]]
+        id = "deeds-help"
+        contrast = ["deeds", "nothing"]
+        outcome = "trust"
+        direction = "greater"
+        smallest_effect = 0.0001
+        [[hypothesis]]
+        id = "idle-helps"
+        statement = "Doing nothing at a price helps."
+        contrast = ["idle", "nothing"]
+        outcome = "trust_days"
+        direction = "greater"
+    "#;
+    let file = place.path().join("policies.toml");
+    let text = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, text + more).unwrap();
+    let ask = |words: &[&str]| onfoot(place.path()).args(words).output().unwrap();
+    let locked = ask(&["lock", "policies.toml"]);
+    assert!(code(&locked) == 0 && out(&locked).contains("2 hypotheses"), "{}", out(&locked));
+    let ran = ask(&["run", "policies.toml", "-o", "lived"]);
+    assert!(err(&ran).contains("design as locked"), "{}", err(&ran));
+    assert!(
+        code(&ran) == 1 && out(&ran).contains("deeds-help: supported") && out(&ran).contains("idle-helps: not supported"),
+        "{}",
+        out(&ran)
+    );
+    assert_eq!(code(&ask(&["run", "policies.toml", "-o", "lived"])), 1, "what is there says no as well");
+    let verdicts = column(&std::fs::read_to_string(place.path().join("lived/hypotheses.csv")).unwrap(), "verdict");
+    assert_eq!(verdicts, ["supported", "not_supported"]);
+    let other = ask(&["run", "policies.toml", "--seed", "5", "-o", "other"]);
+    assert!(err(&other).contains("not the design that was locked"), "{}", err(&other));
+    assert_eq!(code(&ask(&["lock", "policies.toml", "--seed", "5"])), 1);
+
+    let wrong = std::fs::read_to_string(&file)
+        .unwrap()
+        .replace("[\"deeds\", \"nothing\"]", "[\"dedes\", \"nothing\"]")
+        .replace("trust_days", "trust_dyas");
+    std::fs::write(&file, wrong).unwrap();
+    let checked = ask(&["check", "policies.toml"]);
+    assert!(code(&checked) == 2 && err(&checked).contains("\"deeds\"") && err(&checked).contains("trust_days"), "{}", err(&checked));
+}

@@ -35,6 +35,7 @@ pub(super) enum Command {
     Odd(Odd),
     Schema,
     Validate(Validate),
+    Verify(Verify),
     Calibrate(Calibrate),
     Sensitivity(Sensitivity),
 }
@@ -194,6 +195,15 @@ pub(super) struct Lock {
     pub change: Change,
     #[arg(long)]
     pub force: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Verify {
+    pub dir: PathBuf,
+    #[arg(long, value_name = "N", default_value = "3", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub lives: u32,
     #[arg(long)]
     pub json: bool,
 }

@@ -34,6 +34,7 @@ mod stop;
 mod terminal;
 mod usage;
 mod validate;
+mod verify;
 mod welcome;
 
 use arguments::Command;
@@ -96,6 +97,7 @@ fn answer(typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
         Some(Command::Run(asked)) => run::run(&asked, typed, terminal),
         Some(Command::Compare(asked)) => compare::compare(&asked, typed, terminal),
         Some(Command::Lock(asked)) => lock::lock(&asked, terminal),
+        Some(Command::Verify(asked)) => verify::verify(&asked, terminal),
         Some(Command::New(asked)) => new::new(&asked, terminal),
         Some(Command::Cite(asked)) => cite::cite(&asked, terminal),
         Some(Command::Odd(asked)) => odd::tell(&asked, terminal),

@@ -97,6 +97,13 @@ impl Folder {
         }
     }
 
+    /// A finished folder and what its manifest says; `None` if there is no manifest that this version can read.
+    pub fn finished(path: &Path) -> Result<Option<(Folder, Manifest)>, FolderError> {
+        let folder = Folder { path: path.to_path_buf(), design_hash: String::new() };
+        let manifest = manifest::read(&folder)?;
+        Ok(manifest.map(|manifest| (Folder { design_hash: manifest.design_hash.clone(), ..folder }, manifest)))
+    }
+
     /// Where it is, as the user typed it.
     pub fn path(&self) -> &Path {
         &self.path

@@ -78,6 +78,14 @@ pub const COMMANDS: &[CommandHelp] = &[
         examples: &["onfoot lock scenarios/study/study.toml"],
     },
     CommandHelp {
+        name: "verify",
+        about: text(
+            "Live some lives of a finished folder again and compare every row; check its files and its twins",
+            "Leef enkele levens van een afgewerkte map opnieuw en vergelijk elke rij; controleer bestanden en tweelingen",
+        ),
+        examples: &["onfoot verify output/horseback", "onfoot verify output/horseback --lives 20"],
+    },
+    CommandHelp {
         name: "sensitivity",
         about: text(
             "Tell luck from doubt: live a scenario in worlds with other values, and say on which parameters it hangs",
@@ -193,6 +201,8 @@ const OPTIONS: &[(&str, &str, Text)] = &[
         text("the folder to write; output/calibration if not given", "de map om te schrijven; anders output/calibration"),
     ),
     ("calibrate", "quiet", text("write the files, show nothing", "schrijf de bestanden, toon niets")),
+    ("verify", "dir", text("a folder that a run has finished", "een map die een uitvoering heeft afgewerkt")),
+    ("verify", "lives", text("lives of each arm to live again; 3 if not given", "levens per variant om opnieuw te leven; anders 3")),
     ("lock", "file", text("the scenario, a TOML file", "het scenario, een TOML-bestand")),
     ("lock", "force", text("lock anew, over another design", "leg opnieuw vast, over een ander ontwerp heen")),
     ("compare", "file", text("the scenario, a TOML file with [arms]", "het scenario, een TOML-bestand met [arms]")),

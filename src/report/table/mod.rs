@@ -10,6 +10,7 @@ mod events;
 mod file;
 mod findings;
 mod number;
+mod read;
 mod runs;
 mod series;
 mod survey;
@@ -24,6 +25,7 @@ pub use comparison::{contradicted, read_outcomes, write_effects, write_hypothese
 use file::TableFile;
 pub use findings::{write_recovery, write_summary};
 pub use number::decimal;
+pub use read::rows_of;
 pub use worlds::write_worlds;
 
 use serde::{Deserialize, Serialize};

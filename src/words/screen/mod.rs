@@ -14,6 +14,7 @@ pub mod run;
 pub mod sensitivity;
 pub mod validate;
 pub mod verdict;
+pub mod verify;
 pub mod welcome;
 
 use crate::text::{Language, Text, text};

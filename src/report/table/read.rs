@@ -1,0 +1,121 @@
+//! # Rows that were written
+//!
+//! The rows of some lives out of the tables of a finished folder, as texts, whichever form the tables have.
+
+use std::fs::File;
+use std::io::{Error, ErrorKind};
+use std::path::Path;
+
+use parquet::basic::Type;
+use parquet::column::reader::ColumnReader;
+use parquet::errors::ParquetError;
+use parquet::file::reader::{FileReader, RowGroupReader, SerializedFileReader};
+
+use super::number::append_f64;
+use crate::ensemble::world::Turn;
+use crate::report::folder::FolderError;
+
+/// Where the columns of arm, replicate and world stand in every large table.
+const KEY: [usize; 3] = [0, 1, 2];
+
+/// The head and the rows of these lives of an arm in the table `name`; `None` if there is no such table.
+///
+/// # Errors
+/// What the disk says, or that the file is not what it should be.
+pub fn rows_of(folder: &Path, name: &str, arm: &str, turn: Turn) -> Result<Option<Vec<Vec<String>>>, FolderError> {
+    let [csv, parquet] = ["csv", "parquet"].map(|end| format!("{name}.{end}"));
+    if folder.join(&csv).is_file() {
+        return from_csv(&folder.join(&csv), arm, turn).map(Some).map_err(|error| FolderError::from_io(folder, &csv, &error));
+    }
+    if folder.join(&parquet).is_file() {
+        let bad = |error: ParquetError| FolderError::from_io(folder, &parquet, &Error::new(ErrorKind::InvalidData, error));
+        return from_parquet(&folder.join(&parquet), arm, turn).map(Some).map_err(bad);
+    }
+    Ok(None)
+}
+
+fn is_wanted(key: [&str; 3], arm: &str, turn: Turn) -> bool {
+    key[0] == arm && key[1].parse() == Ok(turn.replicate) && key[2].parse() == Ok(turn.world)
+}
+
+fn from_csv(path: &Path, arm: &str, turn: Turn) -> Result<Vec<Vec<String>>, Error> {
+    let mut reader = csv::Reader::from_path(path).map_err(Error::other)?;
+    let mut rows = vec![reader.headers().map_err(Error::other)?.iter().map(str::to_owned).collect()];
+    let mut row = csv::ByteRecord::new();
+    while reader.read_byte_record(&mut row).map_err(Error::other)? {
+        let key = KEY.map(|at| row.get(at).and_then(|cell| std::str::from_utf8(cell).ok()).unwrap_or_default());
+        if is_wanted(key, arm, turn) {
+            rows.push(row.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect());
+        }
+    }
+    Ok(rows)
+}
+
+fn from_parquet(path: &Path, arm: &str, turn: Turn) -> Result<Vec<Vec<String>>, ParquetError> {
+    let reader = SerializedFileReader::new(File::open(path)?)?;
+    let schema = reader.metadata().file_metadata().schema_descr_ptr();
+    let mut rows: Vec<Vec<String>> = vec![schema.columns().iter().map(|column| column.name().to_owned()).collect()];
+    for group in 0..reader.num_row_groups() {
+        let group = reader.get_row_group(group)?;
+        let first = texts(&*group, KEY[0], Some(&[0]))?;
+        // A group holds one arm.
+        if first.first().is_none_or(|own| own != arm) {
+            continue;
+        }
+        let [replicates, worlds] = [texts(&*group, KEY[1], None)?, texts(&*group, KEY[2], None)?];
+        let wanted: Vec<usize> =
+            (0..replicates.len()).filter(|row| is_wanted([arm, &replicates[*row], &worlds[*row]], arm, turn)).collect();
+        if wanted.is_empty() {
+            continue;
+        }
+        let columns = (0..schema.num_columns()).map(|column| texts(&*group, column, Some(&wanted))).collect::<Result<Vec<_>, _>>()?;
+        rows.extend((0..wanted.len()).map(|row| columns.iter().map(|column| column[row].clone()).collect()));
+    }
+    Ok(rows)
+}
+
+/// A column of a group as texts, nothing for what is missing; of these rows, ascending, or of all.
+fn texts(group: &dyn RowGroupReader, column: usize, rows: Option<&[usize]>) -> Result<Vec<String>, ParquetError> {
+    let count = rows.map_or(group.metadata().num_rows() as usize, |rows| rows.last().map_or(0, |last| last + 1));
+    let all: Vec<usize> = if rows.is_none() { (0..count).collect() } else { Vec::new() };
+    let picked = rows.unwrap_or(&all);
+    let mut levels = Vec::with_capacity(count);
+    macro_rules! read {
+        ($reader:ident, $text:expr) => {{
+            let mut values = Vec::with_capacity(count);
+            while levels.len() < count {
+                let (records, _, _) = $reader.read_records(count - levels.len(), Some(&mut levels), None, &mut values)?;
+                if records == 0 {
+                    break;
+                }
+            }
+            pick(&levels, picked, |at| $text(&values[at]))
+        }};
+    }
+    Ok(match group.get_column_reader(column)? {
+        ColumnReader::Int32ColumnReader(mut reader) => read!(reader, |value: &i32| value.cast_unsigned().to_string()),
+        ColumnReader::Int64ColumnReader(mut reader) => read!(reader, |value: &i64| value.cast_unsigned().to_string()),
+        ColumnReader::DoubleColumnReader(mut reader) => read!(reader, |value: &f64| {
+            let mut text = Vec::new();
+            append_f64(&mut text, *value);
+            String::from_utf8(text).unwrap_or_default()
+        }),
+        ColumnReader::ByteArrayColumnReader(mut reader) => {
+            read!(reader, |value: &parquet::data_type::ByteArray| String::from_utf8_lossy(value.data()).into_owned())
+        }
+        _ => return Err(ParquetError::General(format!("column {column} is of no {:?} known here", Type::BYTE_ARRAY))),
+    })
+}
+
+/// The texts of the picked rows, of which only those with level 1 have a value.
+fn pick(levels: &[i16], picked: &[usize], text: impl Fn(usize) -> String) -> Vec<String> {
+    let mut wanted = picked.iter().peekable();
+    let (mut found, mut value) = (Vec::with_capacity(picked.len()), 0);
+    for (row, level) in levels.iter().enumerate() {
+        if wanted.next_if_eq(&&row).is_some() {
+            found.push(if *level > 0 { text(value) } else { String::new() });
+        }
+        value += usize::from(*level > 0);
+    }
+    found
+}

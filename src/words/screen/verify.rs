@@ -1,0 +1,110 @@
+//! # What `verify` says
+
+use super::{either, whole};
+use crate::ensemble::world::Turn;
+use crate::text::{Language, Text, text};
+use crate::words::number::count;
+
+/// The folder is not a finished one.
+pub fn not_finished(folder: &str, language: Language) -> String {
+    either(
+        language,
+        format!(
+            "`{folder}` has no manifest.json that this version can read: verify takes a folder that `onfoot run` or `compare` has finished"
+        ),
+        format!(
+            "`{folder}` heeft geen manifest.json dat deze versie kan lezen: verify neemt een map die `onfoot run` of `compare` heeft afgewerkt"
+        ),
+    )
+}
+
+/// Another version made it.
+pub fn other_version(made: &str, here: &str, language: Language) -> String {
+    either(
+        language,
+        format!("made by onfoot {made}, and this is {here}: only the same version promises the same bytes"),
+        format!("gemaakt door onfoot {made}, en dit is {here}: alleen dezelfde versie belooft dezelfde bytes"),
+    )
+}
+
+/// The design in the folder is not the one that its manifest names.
+pub const OTHER_DESIGN: Text =
+    text("resolved.toml is not the design that manifest.json names", "resolved.toml is niet het ontwerp dat manifest.json noemt");
+
+/// A file is not what it was.
+pub fn altered(file: &str, language: Language) -> String {
+    either(
+        language,
+        format!("`{file}` is not what was written: its SHA-256 differs"),
+        format!("`{file}` is niet wat geschreven werd: de SHA-256 verschilt"),
+    )
+}
+
+/// The life and table of a difference.
+pub fn row(table: &str, arm: &str, turn: Turn, number: usize, language: Language) -> String {
+    let Turn { replicate, world } = turn;
+    either(
+        language,
+        format!("{table}, arm {arm}, replicate {replicate}, world {world}, row {number}"),
+        format!("{table}, variant {arm}, herhaling {replicate}, wereld {world}, rij {number}"),
+    )
+}
+
+/// A cell that differs.
+pub fn differs(place: &str, column: &str, here: &str, again: &str, language: Language) -> String {
+    let said = |cell: &str| if cell.is_empty() { either(language, "nothing".into(), "niets".into()) } else { format!("`{cell}`") };
+    let (here, again) = (said(here), said(again));
+    either(
+        language,
+        format!("{place}: {column} is {here} in the folder and {again} when lived again"),
+        format!("{place}: {column} is {here} in de map en {again} als het opnieuw geleefd wordt"),
+    )
+}
+
+/// Rows that are too many or too few.
+pub fn rows(place: &str, here: usize, again: usize, language: Language) -> String {
+    let (here, again) = (whole(here as u64, language), whole(again as u64, language));
+    either(
+        language,
+        format!("{place}: {here} rows in the folder, {again} when lived again"),
+        format!("{place}: {here} rijen in de map, {again} opnieuw geleefd"),
+    )
+}
+
+/// A twin that is not its arm before anything is broken.
+pub fn twins(arm: &str, day: u32, language: Language) -> String {
+    let day = whole(day.into(), language);
+    either(
+        language,
+        format!("arm {arm} and its twin differ on day {day}, before anything was broken"),
+        format!("variant {arm} en zijn tweeling verschillen op dag {day}, voor er iets gebroken is"),
+    )
+}
+
+/// An event that does nothing changed something.
+pub fn null(arm: &str, language: Language) -> String {
+    either(
+        language,
+        format!("arm {arm}: an intervention that does nothing changed the life"),
+        format!("variant {arm}: een ingreep die niets doet, veranderde het leven"),
+    )
+}
+
+/// All is well.
+pub fn reproduced(files: usize, lives: usize, rows: u64, twins: usize, nulls: usize, language: Language) -> String {
+    let n = |n: usize, one, many| count(n as u64, one, many, language);
+    let files = n(files, text("file", "bestand"), text("files", "bestanden"));
+    let lives = n(lives, text("life", "leven"), text("lives", "levens"));
+    let rows = whole(rows, language);
+    let twins = n(twins, text("pair", "paar"), text("pairs", "paren"));
+    let nulls = n(nulls, text("life", "leven"), text("lives", "levens"));
+    either(
+        language,
+        format!(
+            "reproduced\n  {files} with the SHA-256 of the manifest\n  {lives} lived again: {rows} rows the same\n  {twins} of arm and twin the same until something is broken\n  {nulls} the same with an intervention that does nothing"
+        ),
+        format!(
+            "gereproduceerd\n  {files} met de SHA-256 van het manifest\n  {lives} opnieuw geleefd: {rows} rijen gelijk\n  {twins} van variant en tweeling gelijk tot er iets breekt\n  {nulls} gelijk met een ingreep die niets doet"
+        ),
+    )
+}
