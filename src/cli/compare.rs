@@ -170,7 +170,7 @@ impl Page<'_> {
 
     fn ladder(&self) -> Table {
         let line = |step: &crate::comparison::worth::Step| {
-            vec![self.name(step.policy).to_owned(), number(step.from, 0, self.language), words::share(step.best, self.language)]
+            vec![self.name(step.policy).to_owned(), words::worth(step.from, self.language), words::share(step.best, self.language)]
         };
         Table { heads: self.heads(&words::LADDER), rows: self.found.ladder.iter().map(line).collect() }
     }

@@ -9,6 +9,7 @@
 //!
 //! T is trust in whoever breaks it first; where nothing is broken, in the leader, from day 0 on.
 
+use crate::analysis::quantile::mean;
 use crate::analysis::recovery::course::{course, leavers, people};
 use crate::analysis::survival::Wait;
 use crate::doubt::Headline;
@@ -46,7 +47,7 @@ pub struct Arm {
 pub struct Outcomes {
     /// Whose trust is counted.
     pub referent: Referent,
-    /// People at the start.
+    /// People at the start, mean over the lives of the reference.
     pub people: f64,
     /// Worlds that the lives go around.
     pub worlds: u32,
@@ -83,10 +84,11 @@ pub fn outcomes(scenario: &Scenario, plans: &[ArmPlan], lives: &[ArmLives], refe
         is_twin: plan.is_twin,
         lives: (0..).zip(&arm.lives).map(|life| of(plan, life)).collect(),
     };
-    let heads = lives.iter().zip(plans).find_map(|(arm, plan)| Some(people(&plan.scenario, arm.lives.iter().flatten().next()?)));
+    let of_reference = lives.get(reference).into_iter().flat_map(|arm| arm.lives.iter().flatten());
+    let heads: Vec<f64> = of_reference.map(|life| people(&plans[reference].scenario, life)).collect();
     Outcomes {
         referent,
-        people: heads.unwrap_or(f64::NAN),
+        people: mean(&heads),
         worlds: plans.first().map_or(1, |plan| plan.scenario.run.worlds),
         reference,
         arms: plans.iter().zip(lives).map(arm).collect(),

@@ -9,6 +9,7 @@ pub mod figure;
 pub mod folder;
 pub mod manifest;
 pub mod odd;
+pub mod page;
 mod plain;
 pub mod sensitivity;
 pub mod table;

@@ -7,6 +7,7 @@ pub mod figure;
 pub mod help;
 pub mod number;
 pub mod odd;
+pub mod report;
 pub mod screen;
 pub mod sentence;
 pub mod store;

@@ -18,6 +18,7 @@ use crate::observe::Life;
 use crate::report::figure::{self, FigureError, Provenance};
 use crate::report::folder::{self, Folder, FolderError, Written};
 use crate::report::manifest::{self, Counts, Manifest, Source};
+use crate::report::page::{self, Report};
 use crate::report::sensitivity;
 use crate::report::table::{self, Tables};
 use crate::scenario::resolved::resolved;
@@ -102,8 +103,18 @@ fn drawn(
 ) -> Result<Vec<String>, FigureError> {
     let scenario = &job.reading.scenario;
     let roads: Vec<Road> = recovery.iter().map(RecoverySummary::road).collect();
-    let provenance = Provenance { version: manifest::VERSION.to_owned(), design_hash: job.design[..8].to_owned(), seed: scenario.run.seed };
-    figure::draw_all(&folder.path().join(FIGURES), scenario, &job.plans, arms, &roads, language, &provenance)
+    figure::draw_all(&folder.path().join(FIGURES), scenario, &job.plans, arms, &roads, language, &provenance(job))
+}
+
+/// Where pictures and pages come from.
+fn provenance(job: &Job<'_>) -> Provenance {
+    Provenance { version: manifest::VERSION.to_owned(), design_hash: job.design[..8].to_owned(), seed: job.reading.scenario.run.seed }
+}
+
+/// The command as it was typed.
+fn command(job: &Job<'_>) -> String {
+    let typed: Vec<_> = job.typed.iter().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
+    manifest::command(&typed)
 }
 
 impl Results {
@@ -150,7 +161,7 @@ impl Results {
 
         let mut files =
             vec![table::write_summary(folder, &summary(&job.plans, &arms))?, table::write_recovery(folder, &recovery.concat())?];
-        let mut judged = Vec::new();
+        let (mut judged, mut outcomes_of_arms) = (Vec::new(), None);
         if job.reading.scenario.arms.len() > 1 {
             let reference = reference(&job.plans);
             files.push(table::write_effects(folder, &effects(&job.plans, &arms, reference))?);
@@ -160,6 +171,7 @@ impl Results {
             if !judged.is_empty() {
                 files.push(table::write_hypotheses(folder, &judged)?);
             }
+            outcomes_of_arms = Some(outcomes);
         }
         let doubt = screened.or_else(|| doubt::of_run(&job.reading.scenario, &job.plans, &arms));
         if let Some(doubt) = &doubt {
@@ -168,6 +180,23 @@ impl Results {
         if job.reading.scenario.run.worlds > 1 {
             files.push(table::write_worlds(folder, &job.reading.scenario)?);
         }
+        let command = command(job);
+        let provenance = provenance(job);
+        let page = page::page(&Report {
+            scenario: &job.reading.scenario,
+            plans: &job.plans,
+            arms: &arms,
+            recovery: &recovery,
+            doubt: doubt.as_ref(),
+            judged: &judged,
+            outcomes: outcomes_of_arms.as_ref(),
+            command: &command,
+            limits: &manifest::limits(),
+            design: &job.design,
+            provenance: &provenance,
+            language,
+        });
+        files.push(folder.write(page::FILE, page.as_bytes())?);
         for name in drawn(job, folder, &arms, &recovery.concat(), language)? {
             files.push(folder.record(&format!("{FIGURES}/{name}"))?);
         }
@@ -175,9 +204,8 @@ impl Results {
     }
 
     fn manifest(&self, job: &Job<'_>, folder: &Folder, language: Language) -> Manifest {
-        let typed: Vec<_> = job.typed.iter().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
         Manifest {
-            command: manifest::command(&typed),
+            command: command(job),
             inputs: job.reading.inputs.iter().map(|input| Source::new(&input.name, &input.bytes)).collect(),
             lives: Counts { done: self.lives - self.failed, failed: self.failed, skipped: 0 },
             format: format(job.asked),

@@ -23,6 +23,8 @@ use std::fs;
 use std::path::Path;
 use std::thread;
 
+pub use series::Series;
+
 use crate::analysis::recovery::Road;
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::report::figure::scene::{Figure, Scene};
@@ -81,6 +83,22 @@ pub fn draw_all(
     Ok(written.into_iter().flatten().collect())
 }
 
+/// The picture for a board: the arms beside one another, or trust where there is one arm, as SVG.
+pub fn board(scenario: &Scenario, plans: &[ArmPlan], lives: &[ArmLives], language: Language, provenance: &Provenance) -> Option<String> {
+    let scene = Scene { scenario, plans, lives, roads: &[], language, provenance };
+    let figure = draw::arms(&scene).or_else(|| draw::trust(&scene))?;
+    let words = &figure.words;
+    Some(vector::svg(&figure.sheet, &words.headline, &figure.summary, &words.source, code(language)))
+}
+
+/// The code of a language.
+const fn code(language: Language) -> &'static str {
+    match language {
+        Language::English => "en",
+        Language::Dutch => "nl",
+    }
+}
+
 /// Draws the picture of a validation into `dir`.
 pub fn draw_validation(dir: &Path, judged: &[Judged], version: &str, language: Language) -> Result<(), FigureError> {
     make(dir)?;
@@ -112,11 +130,7 @@ fn figures(scene: &Scene<'_>) -> Vec<Figure> {
 /// Writes the four files of a figure.
 fn write(dir: &Path, figure: &Figure, language: Language) -> Result<Vec<String>, FigureError> {
     let words = &figure.words;
-    let code = match language {
-        Language::English => "en",
-        Language::Dutch => "nl",
-    };
-    let svg = vector::svg(&figure.sheet, &words.headline, &figure.summary, &words.source, code);
+    let svg = vector::svg(&figure.sheet, &words.headline, &figure.summary, &words.source, code(language));
     let failed = |reason: String| FigureError { file: format!("{}.png", figure.name), reason };
     let png = raster::png(&figure.sheet, &[("Title", &words.headline), ("Description", &figure.summary), ("Source", &words.source)])
         .map_err(failed)?;

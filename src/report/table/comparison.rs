@@ -37,7 +37,15 @@ pub(super) fn outcomes_table() -> Table {
         arm(),
         replicate(),
         world(),
-        column("people", Kind::F64, "people", text("People at the start.", "Mensen bij het begin.")),
+        column(
+            "people",
+            Kind::F64,
+            "people",
+            text(
+                "People at the start, mean over the lives of the reference.",
+                "Mensen bij het begin, gemiddeld over de levens van de referentie.",
+            ),
+        ),
         column(
             "leavers",
             Kind::F64,

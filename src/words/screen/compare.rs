@@ -68,6 +68,11 @@ pub fn question(people: f64, language: Language) -> String {
     )
 }
 
+/// A worth, with a decimal where it is small.
+pub fn worth(days: f64, language: Language) -> String {
+    number(days, usize::from(days > 0.0 && days < 9.95), language)
+}
+
 /// A mean with its range.
 pub fn range(mean: f64, lo: f64, hi: f64, language: Language) -> String {
     let [mean, lo, hi] = [mean, lo, hi].map(|value| number(value, 0, language));
@@ -79,7 +84,7 @@ pub fn pays(worth: Option<f64>, never: f64, language: Language) -> String {
     let from = match worth {
         None => NEVER.get(language).to_owned(),
         Some(worth) if worth <= 0.0 => AT_ONCE.get(language).to_owned(),
-        Some(worth) => number(worth, 0, language),
+        Some(days) => self::worth(days, language),
     };
     let share = percent(never, 0, language);
     if worth.is_some() && never >= 0.005 { format!("{from}; {} {share}", NEVER.get(language)) } else { from }
@@ -145,7 +150,7 @@ pub fn first(name: &str, language: Language) -> String {
 
 /// Another overtakes at a higher worth.
 pub fn dearer(name: &str, worth: f64, language: Language) -> String {
-    let worth = number(worth, 0, language);
+    let worth = self::worth(worth, language);
     either(
         language,
         format!("{name} overtakes when one departure is worth more than about {worth} person-days."),

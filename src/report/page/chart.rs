@@ -1,0 +1,169 @@
+//! # Charts of the page
+//!
+//! A measure in time for every arm and twin, few enough points for a page, and the same numbers as a table.
+
+use serde_json::{Value, json};
+
+use super::html::{cell, escape};
+use crate::ensemble::{ArmLives, ArmPlan};
+use crate::report::figure::Series;
+use crate::scenario::measure::{MEASURES, Per, measure};
+use crate::scenario::{MONTH, Referent, Scenario, YEAR};
+use crate::text::Language;
+use crate::words::figure as figure_words;
+use crate::words::number::number;
+use crate::words::report as words;
+
+/// Points of a line at most.
+const POINTS: usize = 260;
+/// Rows of a table at most.
+const ROWS: usize = 13;
+
+/// What is charted: a measure, and whose trust.
+pub const CHARTED: [(&str, Option<Referent>); 6] = [
+    ("trust", Some(Referent::Leader)),
+    ("trust", Some(Referent::Colleague)),
+    ("trust", Some(Referent::Top)),
+    ("engagement", None),
+    ("leavers_voluntary", None),
+    ("output", None),
+];
+
+/// A line of a chart.
+pub struct Line {
+    /// The arm's name.
+    pub name: String,
+    /// Whether it is a twin.
+    pub is_twin: bool,
+    /// Its numbers.
+    pub series: Series,
+}
+
+/// A measure in time.
+pub struct Chart {
+    /// Its name inside the page.
+    pub id: String,
+    /// The measure.
+    pub key: &'static str,
+    /// Whose trust.
+    pub referent: Option<Referent>,
+    /// Arms, then twins.
+    pub lines: Vec<Line>,
+    /// Days with a point.
+    days: Vec<usize>,
+}
+
+/// All charts that the lives allow.
+pub fn charts(scenario: &Scenario, plans: &[ArmPlan], arms: &[ArmLives], marks: &[u32]) -> Vec<Chart> {
+    CHARTED
+        .iter()
+        .filter_map(|&(key, referent)| {
+            let line = |(plan, lives): (&ArmPlan, &ArmLives)| {
+                let series = Series::gather(lives, key, referent.map(|whose| whose as usize))?;
+                (!series.days.is_empty()).then(|| Line { name: plan.name.clone(), is_twin: plan.is_twin, series })
+            };
+            let lines: Vec<Line> = plans.iter().zip(arms).filter_map(line).collect();
+            let first = lines.first()?;
+            let same: Vec<u32> = first.series.days.clone();
+            let lines: Vec<Line> = lines.into_iter().filter(|line| line.series.days == same).collect();
+            let whose = referent.map_or("whole", Referent::key);
+            let days = thinned(&same, marks, scenario.run.length);
+            Some(Chart { id: format!("{key}-{whose}"), key, referent, lines, days })
+        })
+        .collect()
+}
+
+/// Places of days, evenly, with those around what happens kept.
+fn thinned(days: &[u32], marks: &[u32], length: u32) -> Vec<usize> {
+    let step = days.len().div_ceil(POINTS).max(1);
+    let near = |day: u32| marks.iter().any(|mark| day + 2 >= *mark && day <= mark + 3) || day == length;
+    (0..days.len()).filter(|at| at % step == 0 || near(days[*at]) || at + 1 == days.len()).collect()
+}
+
+impl Chart {
+    /// What it shows, as a heading.
+    pub fn title(&self, language: Language) -> String {
+        self.referent.map_or_else(
+            || measure(self.key).map_or("", |at| MEASURES[at].label.get(language)).to_owned(),
+            |whose| figure_words::referent(whose).get(language).to_owned(),
+        )
+    }
+
+    /// What the measure means.
+    pub fn meaning(&self, language: Language) -> &'static str {
+        measure(self.key).map_or("", |at| MEASURES[at].meaning.get(language))
+    }
+
+    /// Decimals that tell its values apart.
+    fn decimals(&self) -> usize {
+        let counts = measure(self.key).is_some_and(|at| MEASURES[at].unit == "people" && MEASURES[at].per == Per::Whole);
+        if counts { 0 } else { 2 }
+    }
+
+    /// In how many worlds it was lived.
+    pub fn worlds(&self) -> u32 {
+        self.lines.first().map_or(1, |line| line.series.worlds)
+    }
+
+    /// The numbers for the script: days, and for each line its median and its two bands.
+    pub fn data(&self) -> Value {
+        let decimals = if self.decimals() == 0 { 1e2 } else { 1e4 };
+        let rounded = |values: &[f64]| -> Vec<Value> {
+            let one =
+                |at: &usize| values.get(*at).filter(|v| v.is_finite()).map_or(Value::Null, |v| json!((v * decimals).round() / decimals));
+            self.days.iter().map(one).collect()
+        };
+        let line = |line: &Line| {
+            let series = &line.series;
+            let [outer, inner] = if series.worlds > 1 {
+                [[&series.doubt[0], &series.doubt[1]], [&series.luck[0], &series.luck[1]]]
+            } else {
+                [[&series.quantiles[0], &series.quantiles[4]], [&series.quantiles[1], &series.quantiles[3]]]
+            };
+            json!({
+                "name": line.name, "twin": line.is_twin, "median": rounded(series.median()),
+                "outer": outer.map(|edge| rounded(edge)), "inner": inner.map(|edge| rounded(edge)),
+            })
+        };
+        let days: Vec<u32> = self.days.iter().map(|at| self.lines[0].series.days[*at]).collect();
+        json!({ "id": self.id, "days": days, "decimals": self.decimals(), "worlds": self.worlds(), "lines": self.lines.iter().map(line).collect::<Vec<_>>() })
+    }
+
+    /// The same as a table: a few days, medians with the band of nine tenths.
+    pub fn table(&self, language: Language) -> String {
+        let days = &self.lines[0].series.days;
+        let step = (self.days.len().saturating_sub(1)).div_ceil(ROWS - 1).max(1);
+        let mut shown: Vec<usize> = self.days.iter().copied().step_by(step).collect();
+        shown.extend(self.days.last().filter(|last| shown.last() != Some(last)));
+        let said = |value: f64| number(value, self.decimals(), language);
+        let mut table = format!(
+            "<table><caption>{}</caption><thead><tr><th scope=\"col\">{}</th>",
+            escape(&words::bands(self.worlds(), language)),
+            words::MONTH.get(language)
+        );
+        for line in &self.lines {
+            table += &format!("<th scope=\"col\">{}</th>", escape(&words::line(&line.name, language)));
+        }
+        table += "</tr></thead><tbody>";
+        for at in shown {
+            table += &format!("<tr><th scope=\"row\">{}</th>", number(f64::from(days[at]) / MONTH, 1, language));
+            for line in &self.lines {
+                let series = &line.series;
+                let edges =
+                    if series.worlds > 1 { [&series.doubt[0], &series.doubt[1]] } else { [&series.quantiles[0], &series.quantiles[4]] };
+                let [low, high] = edges.map(|edge| edge.get(at).copied().unwrap_or(f64::NAN));
+                table += &cell(&words::banded(&said(series.median()[at]), &said(low), &said(high), low.is_finite()));
+            }
+            table += "</tr>";
+        }
+        table + "</tbody></table>"
+    }
+
+    /// The same in words.
+    pub fn text(&self, language: Language) -> String {
+        let form = if self.decimals() == 0 { figure_words::Form::Count } else { figure_words::Form::Index };
+        let ends: Vec<(String, f64)> = self.lines.iter().map(|line| (words::line(&line.name, language), line.series.end())).collect();
+        let years = f64::from(self.lines[0].series.days.last().copied().unwrap_or(0)) / f64::from(YEAR);
+        format!("{}. {} {}", self.title(language), words::after(years, language), figure_words::ends(&ends, form, language))
+    }
+}

@@ -1,0 +1,509 @@
+//! # The page
+//!
+//! `report.html`: one file that opens from disk without a network. Both languages are in it, one shown at a time; charts are
+//! drawn by uPlot 1.6.32 (MIT, npm `uplot`, licence in `LICENSE-UPLOT`), whose script is part of the file; their numbers stand
+//! beside them as tables, so that nothing is only in a picture. With `#board` one page of A4 is left, made to be printed.
+
+mod chart;
+mod html;
+
+use std::fmt::Write;
+
+use serde_json::{Value, json};
+
+use self::chart::{Chart, charts};
+use self::html::{escape, list, paragraph, script_safe, table};
+use crate::analysis::recovery::RecoverySummary;
+use crate::comparison::hypothesis::Judgement;
+use crate::comparison::outcome::Outcomes;
+use crate::comparison::ranking::{Policy, Wish, policies, ranking};
+use crate::comparison::tipping::tipping;
+use crate::comparison::worth::{break_even, ladder, overtakes};
+use crate::doubt::Doubt;
+use crate::ensemble::{ArmLives, ArmPlan};
+use crate::report::figure::{self, Provenance};
+use crate::scenario::{Happening, MONTH, Mechanisms, Scenario, When, YEAR};
+use crate::text::{Language, Text};
+use crate::theory::{Grade, Parameters};
+use crate::words::number::number;
+use crate::words::odd::grade;
+use crate::words::report as words;
+use crate::words::screen::compare as compared;
+use crate::words::screen::verdict;
+use crate::words::sentence::sentences;
+
+/// The file.
+pub const FILE: &str = "report.html";
+
+/// Near the best, in person-days, as in `compare`.
+const NEAR: f64 = 30.0;
+/// Worths that the slider stops at.
+const STOPS: usize = 25;
+
+/// Everything that the page is made from.
+#[derive(Clone, Copy)]
+pub struct Report<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// The arms and their twins.
+    pub plans: &'a [ArmPlan],
+    /// Their lives.
+    pub arms: &'a [ArmLives],
+    /// How trust came back, arm by arm.
+    pub recovery: &'a [Vec<RecoverySummary>],
+    /// On what the arms hang, if that was looked for.
+    pub doubt: Option<&'a Doubt>,
+    /// What became of the hypotheses.
+    pub judged: &'a [Judgement],
+    /// What policies are judged by, where there are several arms.
+    pub outcomes: Option<&'a Outcomes>,
+    /// The command that made it.
+    pub command: &'a str,
+    /// What the model's numbers can and cannot say, by language.
+    pub limits: &'a Value,
+    /// The design's whole fingerprint.
+    pub design: &'a str,
+    /// Version, fingerprint, seed.
+    pub provenance: &'a Provenance,
+    /// The language that is shown first.
+    pub language: Language,
+}
+
+const LANGUAGES: [(Language, &str); 2] = [(Language::English, "en"), (Language::Dutch, "nl")];
+
+/// The whole file.
+pub fn page(report: &Report<'_>) -> String {
+    let marks = breach_days(report.scenario);
+    let charts = charts(report.scenario, report.plans, report.arms, &marks);
+    let compared = report.outcomes.map(|outcomes| Compared::of(report.scenario, outcomes));
+    let first = LANGUAGES.iter().find(|row| row.0 == report.language).map_or("en", |row| row.1);
+    let title = if report.scenario.title.is_empty() { "onfoot" } else { report.scenario.title.as_str() };
+    let mut page = format!(
+        "<!doctype html>\n<html lang=\"{first}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"generator\" content=\"onfoot {}\">\n<link rel=\"icon\" href=\"data:,\">\n<title>{}</title>\n<style>{}\n{}</style>\n</head>\n<body>\n",
+        escape(&report.provenance.version),
+        escape(title),
+        include_str!("uplot.min.css"),
+        include_str!("style.css"),
+    );
+    page += &format!("<nav class=\"languages\" aria-label=\"{}\">", words::LANGUAGES);
+    for (language, code) in LANGUAGES {
+        let pressed = code == first;
+        let _ = write!(
+            page,
+            "<button type=\"button\" lang=\"{code}\" data-language=\"{code}\" aria-pressed=\"{pressed}\">{}</button>",
+            words::LANGUAGE.get(language)
+        );
+    }
+    page += "</nav>\n";
+    for (language, code) in LANGUAGES {
+        let hidden = if code == first { "" } else { " hidden" };
+        let view = View { report, charts: &charts, compared: compared.as_ref(), language, code };
+        let _ = writeln!(page, "<main lang=\"{code}\"{hidden}>{}</main>", view.whole());
+    }
+    let data = json!({
+        "charts": charts.iter().map(Chart::data).collect::<Vec<_>>(), "marks": marks, "year": YEAR,
+        "ranked": compared.as_ref().map(Compared::stops),
+    });
+    let _ = write!(
+        page,
+        "<script type=\"application/json\" id=\"data\">{}</script>\n<script>{}</script>\n<script>{}</script>\n</body>\n</html>\n",
+        script_safe(&data.to_string()),
+        include_str!("uplot.min.js"),
+        include_str!("script.js"),
+    );
+    page
+}
+
+/// The policies, and the order at a row of worths.
+struct Compared<'a> {
+    scenario: &'a Scenario,
+    outcomes: &'a Outcomes,
+    policies: Vec<Policy>,
+    worths: Vec<f64>,
+}
+
+impl<'a> Compared<'a> {
+    fn of(scenario: &'a Scenario, outcomes: &'a Outcomes) -> Self {
+        let policies = policies(outcomes, &Wish { worth: None, floor: None, near: NEAR });
+        let last = ladder(&policies).last().map_or(0.0, |step| step.from);
+        let step = nice(2.0 * last.max(30.0) / (STOPS - 1) as f64);
+        Self { scenario, outcomes, policies, worths: (0..STOPS).map(|at| at as f64 * step).collect() }
+    }
+
+    fn name(&self, at: usize) -> &str {
+        &self.policies[at].name
+    }
+
+    /// For the slider: at each worth the rows and the sentences, in both languages.
+    fn stops(&self) -> Value {
+        let stop = |worth: &f64| {
+            let said = |language| {
+                let (rows, sentences) = self.ranked(*worth, language);
+                json!({ "rows": rows, "sentences": sentences })
+            };
+            json!({ "worth": worth, "en": said(Language::English), "nl": said(Language::Dutch) })
+        };
+        Value::Array(self.worths.iter().map(stop).collect())
+    }
+
+    /// Rows of the ranking and what it comes to.
+    fn ranked(&self, worth: f64, language: Language) -> (Vec<Vec<String>>, Vec<String>) {
+        let ranking = ranking(self.outcomes, &self.policies, worth, NEAR);
+        let rows = ranking.order.iter().map(|row| {
+            vec![
+                compared::placed(row.place, row.shared, self.name(row.policy)),
+                number(row.regret, 0, language),
+                compared::share(row.best, language),
+                compared::share(row.near, language),
+                number(row.worst.1, 0, language),
+                number(row.most, 0, language),
+            ]
+        });
+        let mut said = Vec::new();
+        if let Some(first) = ranking.order.first() {
+            if !first.shared {
+                said.push(compared::first(self.name(first.policy), language));
+            }
+            let open = ranking.pairs.iter().filter(|pair| !pair.separated);
+            said.extend(open.map(|pair| {
+                compared::inseparable(self.name(pair.policies[0]), self.name(pair.policies[1]), pair.swaps, pair.needed, language)
+            }));
+            let top = &self.policies[first.policy];
+            said.extend(ranking.order.iter().skip(1).filter_map(|row| {
+                let other = &self.policies[row.policy];
+                overtakes(top, other).filter(|at| *at > worth).map(|at| compared::dearer(&other.name, at, language))
+            }));
+            said.extend(tipping(self.scenario, &self.policies, &ranking, worth).iter().map(|tip| {
+                let row = tip.parameter.row;
+                compared::tips(self.name(tip.policy), &tip.parameter.path(), tip.at, tip.today, row.unit, row.grade, language)
+            }));
+        }
+        (rows.collect(), said)
+    }
+
+    /// What each policy costs and wins.
+    fn table(&self, language: Language) -> String {
+        let heads: Vec<String> = compared::POLICIES.iter().map(|head| head.get(language).to_owned()).collect();
+        let row = |policy: &Policy| {
+            let reference = policy.arm == self.outcomes.reference;
+            let range = |r: crate::comparison::ranking::Range| {
+                if reference { String::new() } else { compared::range(r.mean, r.lo, r.hi, language) }
+            };
+            let even = break_even(policy);
+            let waits: Vec<_> = self.outcomes.arms[policy.arm].lives.iter().flatten().filter_map(|life| life.back).collect();
+            let back = crate::analysis::survival::Survival::of(&waits).quantile(0.5).map(|days| number(days / MONTH, 0, language));
+            let longest = waits.iter().map(|wait| wait.days).fold(f64::NAN, f64::max);
+            let back = back
+                .unwrap_or_else(|| if longest.is_nan() { String::new() } else { format!("> {}", number(longest / MONTH, 0, language)) });
+            vec![
+                format!("{}{}", policy.name, if policy.dominated { format!(" {}", compared::DOMINATED) } else { String::new() }),
+                number(policy.cost.mean, 0, language),
+                range(policy.avoided),
+                range(policy.recovered),
+                back,
+                if reference { String::new() } else { compared::pays(even.worth, even.never, language) },
+            ]
+        };
+        table(&compared::question(self.outcomes.people, language), &heads, &self.policies.iter().map(row).collect::<Vec<_>>())
+    }
+
+    fn ladder(&self, language: Language) -> String {
+        let heads: Vec<String> = compared::LADDER.iter().map(|head| head.get(language).to_owned()).collect();
+        let steps = ladder(&self.policies);
+        let rows: Vec<Vec<String>> = steps
+            .iter()
+            .map(|step| vec![self.name(step.policy).to_owned(), compared::worth(step.from, language), compared::share(step.best, language)])
+            .collect();
+        table(compared::LADDER_TITLE.get(language), &heads, &rows)
+    }
+}
+
+/// The next of 1, 2, 5, 10 ... at or above.
+fn nice(rough: f64) -> f64 {
+    let mut unit = 1.0;
+    while unit * 10.0 < rough {
+        unit *= 10.0;
+    }
+    [1.0, 2.0, 5.0, 10.0].into_iter().map(|times| times * unit).find(|step| *step >= rough).unwrap_or(10.0 * unit)
+}
+
+/// The page in one language.
+struct View<'a> {
+    report: &'a Report<'a>,
+    charts: &'a [Chart],
+    compared: Option<&'a Compared<'a>>,
+    language: Language,
+    code: &'static str,
+}
+
+impl View<'_> {
+    fn get(&self, text: Text) -> String {
+        escape(text.get(self.language))
+    }
+
+    fn section(&self, name: &str, title: Text, body: &str) -> String {
+        if body.is_empty() {
+            return String::new();
+        }
+        let id = format!("{name}-{}", self.code);
+        format!("<section aria-labelledby=\"{id}\"><h2 id=\"{id}\">{}</h2>{body}</section>\n", self.get(title))
+    }
+
+    fn whole(&self) -> String {
+        let scenario = self.report.scenario;
+        let mut page = format!(
+            "<div class=\"full\"><header><h1>{}</h1>{}{}<button type=\"button\" class=\"to-board\">{}</button></header>\n",
+            escape(if scenario.title.is_empty() { "onfoot" } else { &scenario.title }),
+            if scenario.question.is_empty() { String::new() } else { format!("<p class=\"question\">{}</p>", escape(&scenario.question)) },
+            paragraph(&self.lived()),
+            self.get(words::BOARD),
+        );
+        page += &self.section("sentence", words::SENTENCE, &list(&self.sentences()));
+        page += &self.section("pictures", words::PICTURES, &self.pictures());
+        page += &self.section("comparison", words::COMPARISON, &self.comparison());
+        page += &self.section("expected", words::EXPECTED, &list(&self.verdicts()));
+        page += &self.section("assumed", words::ASSUMED, &list(&self.assumed()));
+        page += &self.section("change", words::CHANGE, &list(&self.change()));
+        page += &self.section("limits", words::LIMITS, &paragraph(self.limits()));
+        page += &self.section("again", words::AGAIN, &self.again());
+        page + "</div>\n" + &self.board()
+    }
+
+    fn lived(&self) -> String {
+        let (scenario, run) = (self.report.scenario, &self.report.scenario.run);
+        let size = f64::from(scenario.organisation.team_size.min + scenario.organisation.team_size.max) / 2.0;
+        let people = f64::from(scenario.organisation.teams) * size;
+        words::lived(
+            people,
+            scenario.organisation.teams,
+            f64::from(run.length) / f64::from(YEAR),
+            run.replicates,
+            run.worlds,
+            self.language,
+        )
+    }
+
+    /// What a breach did, arm by arm.
+    fn sentences(&self) -> Vec<String> {
+        let leading =
+            self.report.recovery.iter().filter_map(|rows| rows.iter().find(|row| row.referent == row.by && !row.courses.is_empty()));
+        let rows: Vec<&RecoverySummary> = leading.collect();
+        let said = |row: &&RecoverySummary| {
+            let arm = if rows.len() > 1 { format!("{}: ", row.arm) } else { String::new() };
+            format!("{arm}{}", sentences(row, self.language).join(" "))
+        };
+        rows.iter().map(said).collect()
+    }
+
+    fn pictures(&self) -> String {
+        let worlds = self.charts.first().map_or(1, Chart::worlds);
+        let mut body = format!(
+            "{}<noscript>{}</noscript>",
+            paragraph(&words::legend(worlds, self.language)),
+            paragraph(words::NO_SCRIPT.get(self.language))
+        );
+        for chart in self.charts {
+            let id = format!("{}-{}", chart.id, self.code);
+            let _ = write!(
+                body,
+                "<article class=\"chart\" data-chart=\"{}\"><h3 id=\"{id}\">{}</h3><p class=\"meaning\">{}</p><div role=\"tablist\" aria-labelledby=\"{id}\">",
+                escape(&chart.id),
+                escape(&chart.title(self.language)),
+                escape(chart.meaning(self.language)),
+            );
+            for (at, tab) in words::TABS.iter().enumerate() {
+                let _ = write!(
+                    body,
+                    "<button type=\"button\" role=\"tab\" id=\"{id}-tab{at}\" aria-controls=\"{id}-panel{at}\" aria-selected=\"{}\" tabindex=\"{}\">{}</button>",
+                    at == 0,
+                    if at == 0 { 0 } else { -1 },
+                    self.get(*tab),
+                );
+            }
+            body += "</div>";
+            let names: Vec<String> = chart.lines.iter().map(|line| words::line(&line.name, self.language)).collect();
+            let switch = |(at, name): (usize, &String)| {
+                format!(
+                    "<label><input type=\"checkbox\" checked data-line=\"{at}\"><span class=\"key k{}\"></span>{}</label>",
+                    at % 6,
+                    escape(name)
+                )
+            };
+            let bands = chart.lines.iter().filter(|line| !line.is_twin).count() == 1;
+            let panel = |at: usize, inner: &str| {
+                let hidden = if at == 0 { "" } else { " hidden" };
+                format!("<div role=\"tabpanel\" id=\"{id}-panel{at}\" aria-labelledby=\"{id}-tab{at}\"{hidden}>{inner}</div>")
+            };
+            let drawn = format!(
+                "<fieldset><legend>{}</legend>{}<label><input type=\"checkbox\" data-bands{}>{}</label></fieldset>\
+                 <div class=\"plot\" role=\"img\" tabindex=\"0\" aria-label=\"{} {}\" data-axis=\"{}\"></div><output></output>",
+                self.get(words::SHOW),
+                names.iter().enumerate().map(switch).collect::<String>(),
+                if bands { " checked" } else { "" },
+                self.get(words::BANDS),
+                escape(&chart.text(self.language)),
+                self.get(words::KEYS),
+                self.get(words::YEARS),
+            );
+            body += &panel(0, &drawn);
+            body += &panel(1, &format!("<div class=\"wide\">{}</div>", chart.table(self.language)));
+            body += &panel(2, &paragraph(&chart.text(self.language)));
+            body += "</article>";
+        }
+        body
+    }
+
+    fn comparison(&self) -> String {
+        let Some(compared_here) = self.compared else { return String::new() };
+        let language = self.language;
+        let heads: String = compared::RANKING.iter().map(|head| format!("<th scope=\"col\">{}</th>", self.get(*head))).collect();
+        let last = compared_here.worths.len().saturating_sub(1);
+        let one = if self.report.scenario.run.worlds > 1 { String::new() } else { paragraph(compared::ONE_WORLD.get(language)) };
+        format!(
+            "<div class=\"wide\">{}</div>{}<div class=\"wide\">{}</div>{one}\
+             <p class=\"slider\"><label for=\"worth-{code}\">{}</label> <input id=\"worth-{code}\" type=\"range\" min=\"-1\" max=\"{last}\" value=\"-1\" step=\"1\"> <output></output></p>\
+             <div class=\"ranked\" hidden aria-live=\"polite\"><div class=\"wide\"><table><caption></caption><thead><tr>{heads}</tr></thead><tbody></tbody></table></div><ul></ul>{}</div>",
+            compared_here.table(language),
+            paragraph(compared::READ.get(language)),
+            compared_here.ladder(language),
+            self.get(words::WORTH),
+            paragraph(compared::REGRET.get(language)),
+            code = self.code,
+        )
+    }
+
+    fn verdicts(&self) -> Vec<String> {
+        self.report.judged.iter().map(|row| verdict::sentence(row, self.language)).collect()
+    }
+
+    fn assumed(&self) -> Vec<String> {
+        let of = |grade: Grade| Parameters::listed().filter(|known| known.row.grade == grade).count();
+        let mechanisms = &self.report.scenario.mechanisms;
+        let changed: Vec<String> = Mechanisms::ROWS
+            .iter()
+            .filter_map(|row| mechanisms.get(row.0).filter(|on| *on != row.1).map(|on| format!("{} = {on}", row.0)))
+            .collect();
+        let switches =
+            if changed.is_empty() { words::USUAL.get(self.language).to_owned() } else { words::switched(&changed, self.language) };
+        vec![words::grades(of(Grade::Measured), of(Grade::Related), of(Grade::Assumed), self.language), switches]
+    }
+
+    /// The parameters on which the first arm hangs, and how far it is luck and how far doubt.
+    fn change(&self) -> Vec<String> {
+        let language = self.language;
+        let Some(doubt) = self.report.doubt else { return vec![words::NOT_LOOKED.get(language).to_owned()] };
+        let mut said: Vec<String> = doubt
+            .outcomes
+            .iter()
+            .filter(|outcome| outcome.doubt.is_finite())
+            .map(|outcome| words::apart(&words::line(&outcome.arm, language), outcome.luck, outcome.doubt, language))
+            .collect();
+        said.insert(0, format!("{}.", crate::words::screen::sensitivity::headline(doubt.headline, language)));
+        let drivers = doubt.outcomes.first().map(|outcome| outcome.drivers.as_slice()).unwrap_or_default();
+        if drivers.is_empty() {
+            said.push(crate::words::screen::sensitivity::NONE.get(language).to_owned());
+        }
+        said.extend(drivers.iter().filter_map(|driver| {
+            let row = Parameters::find(&driver.parameter)?.row;
+            Some(words::driver(
+                &driver.parameter,
+                driver.effect,
+                row.meaning.get(language),
+                row.source,
+                grade(row.grade).get(language),
+                language,
+            ))
+        }));
+        said
+    }
+
+    /// The same in four lines at most: of the first arm alone, without sources.
+    fn unknown(&self) -> Vec<String> {
+        let language = self.language;
+        let Some((doubt, first)) = self.report.doubt.and_then(|doubt| Some((doubt, doubt.outcomes.first()?))) else {
+            return vec![words::NOT_LOOKED.get(language).to_owned()];
+        };
+        let mut said = vec![format!("{}.", crate::words::screen::sensitivity::headline(doubt.headline, language))];
+        if first.doubt.is_finite() {
+            said.push(words::apart(&words::line(&first.arm, language), first.luck, first.doubt, language));
+        }
+        said.extend(first.drivers.iter().take(2).filter_map(|driver| {
+            let row = Parameters::find(&driver.parameter)?.row;
+            Some(words::hangs(&driver.parameter, driver.effect, grade(row.grade).get(language), language))
+        }));
+        said
+    }
+
+    fn limits(&self) -> &str {
+        self.report.limits[self.code].as_str().unwrap_or_default()
+    }
+
+    fn again(&self) -> String {
+        let Provenance { version, seed, .. } = self.report.provenance;
+        format!(
+            "<pre>{}</pre>{}",
+            escape(self.report.command),
+            paragraph(&format!(
+                "onfoot {version}, {} {}, {} {seed}",
+                crate::words::screen::run::design("", self.language).trim(),
+                self.report.design,
+                crate::words::screen::run::seed(*seed, self.language).split(' ').next().unwrap_or_default()
+            )),
+        )
+    }
+
+    /// One page of A4, for people who decide.
+    fn board(&self) -> String {
+        let scenario = self.report.scenario;
+        let figure =
+            figure::board(scenario, self.report.plans, self.report.arms, self.language, self.report.provenance).unwrap_or_default();
+        let advice = match self.compared {
+            Some(compared_here) => {
+                let steps = ladder(&compared_here.policies);
+                let said = steps.iter().map(|step| {
+                    format!(
+                        "{} ({} {})",
+                        compared_here.name(step.policy),
+                        compared::LADDER[1].get(self.language),
+                        compared::worth(step.from, self.language)
+                    )
+                });
+                format!("{}: {}.", compared::LADDER_TITLE.get(self.language), said.collect::<Vec<_>>().join("; "))
+            }
+            None => self.sentences().into_iter().next().unwrap_or_default(),
+        };
+        let costs = self
+            .compared
+            .map_or_else(String::new, |compared_here| format!("<h2>{}</h2>{}", self.get(words::COSTS), compared_here.table(self.language)));
+        let unknown = self.unknown();
+        format!(
+            "<section class=\"board\" aria-label=\"{}\"><header><h1>{}</h1>{}<p class=\"advice\">{}</p></header>{figure}{costs}\
+             <div class=\"columns\"><div><h2>{}</h2>{}</div><div><h2>{}</h2>{}{}</div></div><footer>{}{}</footer><button type=\"button\" class=\"from-board\">{}</button></section>",
+            self.get(words::BOARD),
+            escape(&scenario.title),
+            paragraph(&self.lived()),
+            escape(&advice),
+            self.get(words::UNKNOWN),
+            list(&unknown),
+            self.get(words::ASSUMED),
+            list(&self.assumed()),
+            paragraph(words::NO_STAFF.get(self.language)),
+            paragraph(self.limits()),
+            self.again(),
+            self.get(words::BACK),
+        )
+    }
+}
+
+/// The days of planned breaches.
+fn breach_days(scenario: &Scenario) -> Vec<u32> {
+    let planned = scenario.events.iter().filter_map(|event| match (&event.what, &event.when) {
+        (Happening::Breach(_), When::Days(days)) => Some(days.clone()),
+        _ => None,
+    });
+    planned.flatten().filter(|day| *day <= scenario.run.length).collect()
+}
+
+#[cfg(test)]
+mod tests;

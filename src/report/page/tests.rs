@@ -1,0 +1,98 @@
+//! The page is whole, the same every time, small, and says in its tables what the lives say.
+
+use super::*;
+use crate::analysis::recovery::recovery;
+use crate::comparison::outcome::{outcomes, reference};
+use crate::ensemble::live::live;
+use crate::ensemble::plan::plan;
+use crate::scenario::read::read_text;
+
+const STORY: &str = "
+title = 'A <b>bold</b> title & \"more\"'
+[run]
+length = '30 weeks'
+replicates = 3
+worlds = 2
+[organisation]
+teams = 3
+team_size = 4
+[[event]]
+id = 'broken'
+day = 60
+what = 'breach'
+by = 'leader'
+kind = 'integrity'
+severity = 0.7
+[[repair]]
+id = 'apology'
+what = 'apology'
+after = 'broken'
+[arms]
+nothing = { repairs = [] }
+words = { repairs = ['apology'] }
+";
+
+fn made(language: Language) -> String {
+    let scenario = read_text("story", STORY).unwrap().scenario;
+    let plans = plan(&scenario);
+    let arm = |plan: &ArmPlan| ArmLives {
+        arm: plan.name.clone(),
+        twin: plan.twin.clone(),
+        worlds: plan.scenario.run.worlds,
+        lives: (0..plan.lives()).map(|life| Ok(live(&plan.scenario_of(life), plan.dice(life)))).collect(),
+    };
+    let arms: Vec<ArmLives> = plans.iter().map(arm).collect();
+    let twin = |arm: &ArmLives| arms.iter().find(|twin| arm.twin.as_ref() == Some(&twin.arm));
+    let recovery: Vec<_> =
+        plans.iter().zip(&arms).filter(|(plan, _)| !plan.is_twin).map(|(plan, arm)| recovery(&plan.scenario, arm, twin(arm))).collect();
+    let outcomes = outcomes(&scenario, &plans, &arms, reference(&plans));
+    page(&Report {
+        scenario: &scenario,
+        plans: &plans,
+        arms: &arms,
+        recovery: &recovery,
+        doubt: None,
+        judged: &[],
+        outcomes: Some(&outcomes),
+        command: "onfoot run story.toml",
+        limits: &crate::report::manifest::limits(),
+        design: "0123456789abcdef",
+        provenance: &Provenance { version: "0".into(), design_hash: "01234567".into(), seed: 1 },
+        language,
+    })
+}
+
+#[test]
+fn the_page_is_one_file_in_two_languages_and_the_same_every_time() {
+    let page = made(Language::Dutch);
+    assert_eq!(page, made(Language::Dutch));
+    assert!(page.len() < 6_000_000 && page.starts_with("<!doctype html>\n<html lang=\"nl\">"));
+    for said in
+        ["In a sentence", "In één zin", "What would change the conclusion", "Wat het besluit zou veranderen", "onfoot run story.toml"]
+    {
+        assert!(page.contains(said), "{said}");
+    }
+    assert!(
+        page.contains("A &lt;b&gt;bold&lt;/b&gt; title &amp; &quot;more&quot;") && !page.contains("<b>bold"),
+        "what a user writes is text"
+    );
+    // Nothing is loaded: no source, no sheet, no link but the empty icon; addresses stand only in names of XML and in the library.
+    for loading in ["src=\"", "<link rel=\"stylesheet", "@import", "url(http", "fetch("] {
+        assert!(!page.contains(loading), "{loading}");
+    }
+}
+
+#[test]
+fn charts_and_their_tables_hold_the_same_numbers() {
+    let page = made(Language::English);
+    let data = page.split("id=\"data\">").nth(1).and_then(|rest| rest.split("</script>").next()).unwrap();
+    let data: Value = serde_json::from_str(data).unwrap();
+    let chart = data["charts"].as_array().unwrap().iter().find(|chart| chart["id"] == "trust-leader").unwrap();
+    let last = chart["lines"][0]["median"].as_array().unwrap().last().unwrap().as_f64().unwrap();
+    let article = page.split("data-chart=\"trust-leader\"").nth(1).unwrap().split("</article>").next().unwrap();
+    let row = article.rsplit("<tr>").next().unwrap();
+    assert!(row.contains(&format!("<td>{} [", number(last, 2, Language::English))), "{last}: {row}");
+    assert_eq!(chart["lines"].as_array().unwrap().len(), 3); // two arms and their twin
+    let first = &data["ranked"][0];
+    assert!(first["worth"] == 0.0 && first["en"]["rows"].as_array().unwrap().len() == 2 && first["nl"]["rows"] == first["en"]["rows"]);
+}
