@@ -141,8 +141,13 @@ fn some_scenario(seed: u64) -> String {
     let luck = &mut Luck(seed);
     let mut text = some_keys("", None, &["based_on"], luck);
     for table in catalogue::tables().filter(|table| table.shape == Shape::Once) {
-        let own = some_keys(table.name, None, &["teams", "team_size"], luck);
-        let fixed = if table.name == "organisation" { "teams = 7\nteam_size = { min = 4, max = 9 }\n" } else { "" };
+        let own = some_keys(table.name, None, &["teams", "team_size", "replicates", "worlds"], luck);
+        let fixed = match table.name {
+            "organisation" => "teams = 7\nteam_size = { min = 4, max = 9 }\n".to_owned(),
+            // One replicate in each of several worlds tells nothing and is refused.
+            "run" => format!("replicates = {}\nworlds = {}\n", luck.within(2, 900), luck.within(1, 900)),
+            _ => String::new(),
+        };
         text += &format!("[{}]\n{fixed}{own}\n", table.name);
     }
     let mut breaches = Vec::new();
@@ -195,8 +200,21 @@ fn some_scenario(seed: u64) -> String {
         repairs.push(format!("r-{at}"));
         text += &format!("[[repair]]\nid = \"r-{at}\"\nwhat = \"{what}\"\n{when}\n{}\n", some_keys("repair", Some(what), &apart, luck));
     }
+    if luck.chance(2) {
+        let draws = |luck: &mut Luck| format!("[{:?}, {:?}, {:?}]", luck.number(0.1, 0.4), luck.number(0.1, 0.4), luck.number(0.1, 0.4));
+        text += &format!("[posterior]\nquotient.tilt = {}\nbelief.forgetting = [0.01, 0.02, {:?}]\n", draws(luck), luck.number(0.01, 0.09));
+    }
+    let arms = luck.below(4);
+    for at in 0..if arms > 1 { luck.below(3) } else { 0 } {
+        let outcomes = catalogue::outcomes();
+        let outcome = outcomes[luck.below(outcomes.len() as u64) as usize];
+        text += &format!(
+            "[[hypothesis]]\nid = \"h-{at}\"\ncontrast = [\"arm-1\", \"arm-0\"]\noutcome = \"{outcome}\"\ndirection = \"less\"\n{}\n",
+            some_keys("hypothesis", None, &["id", "contrast", "outcome", "direction"], luck)
+        );
+    }
     text += "[arms]\n";
-    for at in 0..luck.below(4) {
+    for at in 0..arms {
         let taken: Vec<String> = repairs.iter().filter(|_| luck.chance(2)).map(|id| format!("\"{id}\"")).collect();
         let mut changes = vec![
             format!("\"mechanisms.gossip\" = {}", luck.chance(2)),
