@@ -24,7 +24,7 @@ pub struct Series {
     pub days: Vec<u32>,
     /// Lives with a value, by day.
     pub n: Vec<usize>,
-    /// For each of [`QUANTILES`], the value by day; NaN where no life has one.
+    /// The quantiles at 5, 25, 50, 75 and 95 %, by day; NaN where no life has one.
     pub quantiles: [Vec<f64>; 5],
     /// The band that luck makes, from 5 to 95 %, by day; NaN where it cannot be told.
     pub luck: [Vec<f64>; 2],
