@@ -45,6 +45,17 @@ pub struct Part {
 
 const UNKNOWN: Part = Part { sd: f64::NAN, band: [f64::NAN; 2] };
 
+/// The values of each world, missing ones apart.
+fn by_world(values: &[f64], worlds: u32) -> impl Iterator<Item = Vec<f64>> {
+    let of = move |world| values.iter().skip(world).step_by(worlds as usize).copied().filter(|value| value.is_finite()).collect();
+    (0..worlds as usize).map(of)
+}
+
+/// The mean of each world over its replicates, of values by the number of their lives; NaN where none has one.
+pub fn means_of_worlds(values: &[f64], worlds: u32) -> Vec<f64> {
+    by_world(values, worlds).map(|own| mean(&own)).collect()
+}
+
 impl Apart {
     /// Of values by the number of their lives, which go around the worlds; missing ones are NaN.
     pub fn of(values: &[f64], worlds: u32) -> Self {
@@ -55,11 +66,8 @@ impl Apart {
         if worlds == 1 {
             return Self { luck: Part { sd: sd(&known), band: BAND.map(|share| quantile(&known, share)) }, doubt: UNKNOWN };
         }
-        let by_world = (0..worlds).map(|world| {
-            let own = values.iter().skip(world).step_by(worlds).copied().filter(|value| value.is_finite());
-            own.collect::<Vec<f64>>()
-        });
-        let by_world: Vec<(f64, Vec<f64>)> = by_world.filter(|own| !own.is_empty()).map(|own| (mean(&own), own)).collect();
+        let lived = by_world(values, worlds as u32).filter(|own| !own.is_empty());
+        let by_world: Vec<(f64, Vec<f64>)> = lived.map(|own| (mean(&own), own)).collect();
         let freedom: usize = by_world.iter().map(|(_, own)| own.len() - 1).sum();
         if by_world.len() < 2 || freedom == 0 {
             return Self { luck: UNKNOWN, doubt: UNKNOWN };

@@ -1,5 +1,6 @@
 //! # Means and how sure they are
 
+use crate::analysis::apart::means_of_worlds;
 use crate::analysis::quantile::{mean, sd};
 
 /// An estimate with its 95 % interval over replicates.
@@ -47,15 +48,8 @@ pub fn estimate_in_worlds(values: &[f64], worlds: u32) -> Estimate {
     if worlds <= 1 {
         return estimate(values);
     }
-    let pairs = (0..worlds.div_ceil(2)).map(|pair| {
-        let of_world = |world: u32| {
-            let own = values.iter().skip(world as usize).step_by(worlds as usize).copied().filter(|value| value.is_finite());
-            mean(&own.collect::<Vec<_>>())
-        };
-        let own: Vec<f64> =
-            [2 * pair, 2 * pair + 1].into_iter().filter(|world| *world < worlds).map(of_world).filter(|m| m.is_finite()).collect();
-        mean(&own)
-    });
+    let pairs = means_of_worlds(values, worlds);
+    let pairs = pairs.chunks(2).map(|pair| mean(&pair.iter().copied().filter(|mean| mean.is_finite()).collect::<Vec<_>>()));
     estimate(&pairs.collect::<Vec<_>>())
 }
 

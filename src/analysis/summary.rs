@@ -9,7 +9,7 @@ use crate::analysis::quantile::{mean, quantile, sd};
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::observe::Life;
 use crate::scenario::measure::{MEASURES, columns};
-use crate::scenario::{Happening, MONTH, Referent, Scenario, When, YEAR};
+use crate::scenario::{MONTH, Referent, Scenario, YEAR};
 use crate::text::{Text, text};
 
 /// One measure of one arm on one day, over the lives: a row of `summary.csv`.
@@ -154,14 +154,9 @@ fn days_of(scenario: &Scenario, recorded: &[u32]) -> Vec<u32> {
     let before = |day: u32| recorded[..recorded.partition_point(|known| *known < day)].last().copied();
     let from = |day: u32| recorded[recorded.partition_point(|known| *known < day)..].first().copied();
     let surveys = scenario.run.surveys.iter().map(|day| before(day + 1));
-    let breaches = breach_days(scenario).flat_map(|day| [before(day), from(day + 1), from(day + MONTH.round() as u32), from(day + YEAR)]);
+    let breaches =
+        scenario.breach_days().into_iter().flat_map(|day| [before(day), from(day + 1), from(day + MONTH.round() as u32), from(day + YEAR)]);
     surveys.chain(breaches).flatten().chain(recorded.last().copied()).collect()
-}
-
-/// The days of all scheduled breaches.
-fn breach_days(scenario: &Scenario) -> impl Iterator<Item = u32> + '_ {
-    let breaches = scenario.events.iter().filter(|event| matches!(event.what, Happening::Breach(_)));
-    breaches.flat_map(|event| if let When::Days(days) = &event.when { days.as_slice() } else { &[] }).copied()
 }
 
 #[cfg(test)]

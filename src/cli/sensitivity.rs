@@ -78,8 +78,12 @@ fn bar(driver: &Driver, most: f64, language: Language) -> String {
     format!("  {:<34} {:<3} {sign}{size} {}\n", driver.parameter, driver.grade.stars(), "█".repeat(length))
 }
 
+/// A parameter on which an outcome hangs, for programs.
+pub(super) fn driver(driver: &Driver) -> serde_json::Value {
+    json!({ "parameter": driver.parameter, "grade": driver.grade.key(), "effect": driver.effect, "effect_se": driver.error })
+}
+
 fn object(found: &Doubt) -> serde_json::Value {
-    let driver = |driver: &Driver| json!({ "parameter": driver.parameter, "grade": driver.grade.key(), "effect": driver.effect, "effect_se": driver.error });
     let arms = found.outcomes.iter().map(|outcome| {
         json!({
             "arm": outcome.arm, "mean": outcome.value, "luck_sd": outcome.luck, "doubt_sd": outcome.doubt,

@@ -168,7 +168,6 @@ fn beside(plans: &[ArmPlan], number: u32, lives: &[Life], language: Language, se
         if let Some((twin, calm)) = twin {
             let broken = first_change(&plan.scenario, life).min(first_change(&twin.scenario, calm));
             let days = life.daily_trust.chunks(3).zip(calm.daily_trust.chunks(3)).take(broken as usize);
-            let bits = |day: &[f32]| day.iter().map(|trust| trust.to_bits()).collect::<Vec<_>>();
             if let Some(day) = days.into_iter().position(|(own, other)| bits(own) != bits(other)) {
                 return Some(words::twins(&plan.name, day as u32, language));
             }
@@ -207,9 +206,12 @@ fn idle(scenario: &Scenario) -> Scenario {
     idle
 }
 
+fn bits(values: &[f32]) -> Vec<u32> {
+    values.iter().map(|value| value.to_bits()).collect()
+}
+
 /// Whether two lives are the same to the bit in all that is measured.
 fn same(one: &Life, other: &Life) -> bool {
-    let bits = |values: &[f32]| values.iter().map(|value| value.to_bits()).collect::<Vec<_>>();
     bits(&one.daily_trust) == bits(&other.daily_trust)
         && bits(&one.organisation) == bits(&other.organisation)
         && bits(&one.team_values) == bits(&other.team_values)

@@ -17,11 +17,12 @@
 
 use super::outcome::{Outcome, Outcomes};
 use super::ranking::needed;
+use crate::analysis::apart::means_of_worlds;
 use crate::analysis::interval::{Estimate, estimate_in_worlds};
 use crate::analysis::quantile::mean;
 use crate::ensemble::ArmLives;
 use crate::observe::Life;
-use crate::scenario::measure::{MEASURES, Per, columns, measure};
+use crate::scenario::measure::{MEASURES, Per, columns, measure, place};
 use crate::scenario::{Direction, Hypothesis, Scenario};
 
 /// What the lives say of a hypothesis.
@@ -103,12 +104,11 @@ fn verdict(hypothesis: Hypothesis, day: Option<u32>, effects: &[f64], worlds: u3
         () => Verdict::Undecided,
     };
     let beyond: Vec<f64> = effects.iter().map(|effect| effect - least).collect();
-    let of_world = |world: u32| {
-        let own = beyond.iter().skip(world as usize).step_by(worlds as usize).copied().filter(|effect| effect.is_finite());
-        mean(&own.collect::<Vec<_>>())
-    };
-    let larger: Vec<f64> =
-        (0..worlds).map(of_world).filter(|effect| effect.is_finite()).map(|effect| f64::from(u8::from(effect > 0.0))).collect();
+    let larger: Vec<f64> = means_of_worlds(&beyond, worlds)
+        .into_iter()
+        .filter(|effect| effect.is_finite())
+        .map(|effect| f64::from(u8::from(effect > 0.0)))
+        .collect();
     Judgement {
         day,
         effect,
@@ -127,11 +127,9 @@ fn recorded(lives: &[ArmLives], day: u32) -> u32 {
 
 /// The measure of a hypothesis on a recorded day.
 fn value(life: &Life, hypothesis: &Hypothesis, day: u32) -> f64 {
-    let columns = columns(false);
-    let Some(row) = measure(&hypothesis.outcome) else { return f64::NAN };
-    let referent = (MEASURES[row].per == Per::Referent).then_some(hypothesis.referent as usize);
-    let at = columns.iter().position(|column| column.measure == row && column.referent == referent);
-    at.and_then(|at| crate::analysis::summary::value(life, day, at, columns.len())).unwrap_or(f64::NAN)
+    let whose = |row: usize| (MEASURES[row].per == Per::Referent).then_some(hypothesis.referent);
+    let at = measure(&hypothesis.outcome).and_then(|row| place(&hypothesis.outcome, whose(row)));
+    at.and_then(|at| crate::analysis::summary::value(life, day, at, columns(false).len())).unwrap_or(f64::NAN)
 }
 
 /// An outcome of a whole life.

@@ -15,7 +15,7 @@ use crate::analysis::survival::Wait;
 use crate::doubt::Headline;
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::observe::Life;
-use crate::scenario::measure::{columns, measure};
+use crate::scenario::measure::{columns, place};
 use crate::scenario::{Referent, Scenario};
 
 /// One life, as a policy is judged by it.
@@ -104,8 +104,6 @@ pub fn outcomes(scenario: &Scenario, plans: &[ArmPlan], lives: &[ArmLives], refe
 
 /// A measure of the organisation on the last day.
 fn last(life: &Life, key: &str) -> f64 {
-    let columns = columns(false);
-    let at = measure(key).and_then(|row| columns.iter().position(|column| column.measure == row));
-    let start = life.organisation.len().checked_sub(columns.len());
-    at.zip(start).and_then(|(at, start)| life.organisation.get(start + at)).map_or(f64::NAN, |value| f64::from(*value))
+    let start = life.organisation.len().checked_sub(columns(false).len());
+    place(key, None).zip(start).and_then(|(at, start)| life.organisation.get(start + at)).map_or(f64::NAN, |value| f64::from(*value))
 }

@@ -14,7 +14,7 @@
 //! interval of the mean difference does not suffer from it.
 
 use super::outcome::{Outcome, Outcomes};
-use crate::analysis::apart::Apart;
+use crate::analysis::apart::{Apart, means_of_worlds};
 use crate::analysis::interval::{Estimate, estimate_in_worlds};
 use crate::analysis::quantile::{mean, quantile, sd, square};
 
@@ -130,8 +130,7 @@ pub fn policies(outcomes: &Outcomes, wish: &Wish) -> Vec<Policy> {
             let (cost, left, trust) = (paired(|o| o.cost), paired(|o| o.leavers), paired(|o| o.trust_days));
             let avoided: Vec<f64> = left.iter().map(|more| 0.0 - more).collect();
             let recovered: Vec<f64> = trust.iter().map(|days| days / outcomes.people).collect();
-            let by_world =
-                (0..outcomes.worlds).map(|world| (of_world(&avoided, world, outcomes.worlds), of_world(&cost, world, outcomes.worlds)));
+            let by_world = means_of_worlds(&avoided, outcomes.worlds).into_iter().zip(means_of_worlds(&cost, outcomes.worlds));
             Policy {
                 arm: at,
                 name: arm.name.clone(),
@@ -158,12 +157,6 @@ pub fn policies(outcomes: &Outcomes, wish: &Wish) -> Vec<Policy> {
     }
     all.sort_by_key(|policy| (policy.arm != outcomes.reference, policy.arm));
     all
-}
-
-/// The mean over the replicates of a world.
-fn of_world(values: &[f64], world: u32, worlds: u32) -> f64 {
-    let own = values.iter().skip(world as usize).step_by(worlds as usize).copied().filter(|value| value.is_finite());
-    mean(&own.collect::<Vec<_>>())
 }
 
 impl Range {
@@ -197,6 +190,12 @@ fn objectives_of_lives(outcomes: &Outcomes, arm: usize, worth: f64) -> Vec<f64> 
     outcomes.arms[arm].lives.iter().zip(&outcomes.arms[outcomes.reference].lives).map(|pair| one(pair).unwrap_or(f64::NAN)).collect()
 }
 
+/// 1 for the best of all, its share of it where several are, 0 for the others.
+pub(super) fn win(own: f64, all: impl Iterator<Item = f64> + Clone) -> f64 {
+    let best = all.clone().fold(f64::NEG_INFINITY, f64::max);
+    if own >= best { 1.0 / all.filter(|other| *other >= best).count() as f64 } else { 0.0 }
+}
+
 /// The policies in order at this worth.
 pub fn ranking(outcomes: &Outcomes, policies: &[Policy], worth: f64, near: f64) -> Ranking {
     let objectives: Vec<Vec<f64>> = policies.iter().map(|policy| policy.objectives(worth)).collect();
@@ -206,15 +205,11 @@ pub fn ranking(outcomes: &Outcomes, policies: &[Policy], worth: f64, near: f64) 
     let best: Vec<f64> =
         worlds.iter().map(|world| allowed.iter().map(|at| objectives[*at][*world]).fold(f64::NEG_INFINITY, f64::max)).collect();
     let share = |sum: f64| if worlds.len() < 2 { f64::NAN } else { sum / worlds.len() as f64 };
-    let is_best = |at: usize, world: usize, best: f64| objectives[at][world] >= best;
     let mut order: Vec<Ranked> = allowed
         .iter()
         .map(|&at| {
             let regrets: Vec<f64> = worlds.iter().zip(&best).map(|(world, best)| best - objectives[at][*world]).collect();
-            let first = |(world, best): (&usize, &f64)| {
-                let equals = allowed.iter().filter(|other| is_best(**other, *world, *best)).count();
-                if is_best(at, *world, *best) { 1.0 / equals as f64 } else { 0.0 }
-            };
+            let first = |world: &usize| win(objectives[at][*world], allowed.iter().map(|other| objectives[*other][*world]));
             let worst = worlds.iter().copied().min_by(|one, other| objectives[at][*one].total_cmp(&objectives[at][*other])).unwrap_or(0);
             Ranked {
                 policy: at,
@@ -223,7 +218,7 @@ pub fn ranking(outcomes: &Outcomes, policies: &[Policy], worth: f64, near: f64) 
                 objective: estimate_in_worlds(&objectives_of_lives(outcomes, policies[at].arm, worth), outcomes.worlds),
                 regret: mean(&regrets),
                 most: regrets.iter().copied().fold(f64::NAN, f64::max),
-                best: share(worlds.iter().zip(&best).map(first).sum()),
+                best: share(worlds.iter().map(first).sum()),
                 near: share(regrets.iter().filter(|regret| **regret <= near).count() as f64),
                 worst: (worst as u32, objectives[at].get(worst).copied().unwrap_or(f64::NAN)),
             }
@@ -249,8 +244,7 @@ fn pair(outcomes: &Outcomes, policies: &[Policy], [above, below]: [usize; 2], wo
     let [one, other] = [above, below].map(|at| objectives_of_lives(outcomes, policies[at].arm, worth));
     let lives: Vec<f64> = one.iter().zip(&other).map(|(one, other)| one - other).collect();
     let difference = estimate_in_worlds(&lives, outcomes.worlds);
-    let by_world: Vec<f64> =
-        (0..outcomes.worlds).map(|world| of_world(&lives, world, outcomes.worlds)).filter(|gap| gap.is_finite()).collect();
+    let by_world: Vec<f64> = means_of_worlds(&lives, outcomes.worlds).into_iter().filter(|gap| gap.is_finite()).collect();
     let swapped = |gap: &f64| match gap.total_cmp(&0.0) {
         _ if gap.abs() < 1e-12 => 0.5,
         std::cmp::Ordering::Less => 1.0,

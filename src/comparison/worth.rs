@@ -9,7 +9,7 @@
 //!   break-even of p         = c / a                "never" where no leaver is avoided
 //! ```
 
-use super::ranking::Policy;
+use super::ranking::{Policy, win};
 
 /// From this worth on a policy is the best to expect.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,11 +68,7 @@ fn best_in(policies: &[Policy], allowed: &[usize], policy: usize, worth: f64) ->
     if own.len() < 2 {
         return f64::NAN;
     }
-    let share = |world: usize| {
-        let best = objectives.iter().map(|all| all[world]).fold(f64::NEG_INFINITY, f64::max);
-        let equals = objectives.iter().filter(|all| all[world] >= best).count();
-        if own[world] >= best { 1.0 / equals as f64 } else { 0.0 }
-    };
+    let share = |world: usize| win(own[world], objectives.iter().map(|all| all[world]));
     (0..own.len()).map(share).sum::<f64>() / own.len() as f64
 }
 

@@ -22,7 +22,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
-use crate::analysis::apart::Apart;
+use crate::analysis::apart::{Apart, means_of_worlds};
 use crate::analysis::quantile::{mean, sd, square};
 use crate::ensemble::live::live_while;
 use crate::ensemble::plan::plan;
@@ -198,18 +198,14 @@ pub fn of_run(scenario: &Scenario, plans: &[ArmPlan], lives: &[ArmLives]) -> Opt
         headline.values(plans, &lives.iter().map(level).collect::<Vec<_>>())
     };
     let by_life: Vec<Vec<f64>> = (0..plans[0].lives() as usize).map(levels).collect();
-    let of_world = |world: u32, arm: usize| {
-        let own = by_life.iter().skip(world as usize).step_by(scenario.run.worlds as usize);
-        mean(&own.map(|values| values[arm]).filter(|value| value.is_finite()).collect::<Vec<_>>())
-    };
-    let arms = names(plans).count();
-    let values: Vec<Vec<f64>> = (0..count).map(|world| (0..arms).map(|arm| of_world(world, arm)).collect()).collect();
+    let of_arm = |arm: usize| by_life.iter().map(|values| values[arm]).collect::<Vec<f64>>();
+    let by_arm: Vec<Vec<f64>> = (0..names(plans).count()).map(|arm| means_of_worlds(&of_arm(arm), scenario.run.worlds)).collect();
+    let values = (0..count as usize).map(|world| by_arm.iter().map(|means| means[world]).collect()).collect();
     let outcome = |(arm, name): (usize, &str)| {
-        let own: Vec<f64> = by_life.iter().map(|values| values[arm]).collect();
+        let own = of_arm(arm);
         let apart = Apart::of(&own, scenario.run.worlds);
         let value = mean(&own.into_iter().filter(|value| value.is_finite()).collect::<Vec<_>>());
-        let of_worlds: Vec<f64> = values.iter().map(|row| row[arm]).collect();
-        let drivers = screening::drivers(&worlds, &of_worlds, &movable);
+        let drivers = screening::drivers(&worlds, &by_arm[arm][..count as usize], &movable);
         Outcome { arm: name.to_owned(), value, luck: apart.luck.sd, doubt: apart.doubt.sd, drivers }
     };
     let outcomes = names(plans).enumerate().map(outcome).collect();

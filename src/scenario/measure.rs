@@ -3,6 +3,7 @@
 //! Everything that is measured, once: key, unit, scope, label, meaning. Tables, figures, `explain` and `list` read it here.
 
 use crate::text::{Text, text};
+use crate::theory::referent::Referent;
 
 /// Which referents a measure is told apart by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,6 +135,12 @@ measures! {
 /// The index of a measure.
 pub fn measure(key: &str) -> Option<usize> {
     MEASURES.iter().position(|row| row.key == key)
+}
+
+/// Where a measure stands in a row of the organisation's record, for a referent where it is told apart by that.
+pub fn place(key: &str, referent: Option<Referent>) -> Option<usize> {
+    let (measure, referent) = (measure(key)?, referent.map(|whose| whose as usize));
+    columns(false).iter().position(|column| column.measure == measure && column.referent == referent)
 }
 
 /// The index of a measure that is known to exist: meant for constants, so that it is checked while compiling.

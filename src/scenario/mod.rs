@@ -422,6 +422,17 @@ mechanisms! {
     ramp_up = true, "A newcomer starts at part output.", "Een nieuwkomer begint met een deel van de output.";
 }
 
+impl Scenario {
+    /// The days within the length on which breaches are planned.
+    pub fn breach_days(&self) -> Vec<u32> {
+        let planned = self.events.iter().filter_map(|event| match (&event.what, &event.when) {
+            (Happening::Breach(_), When::Days(days)) => Some(days),
+            _ => None,
+        });
+        planned.flatten().copied().filter(|day| *day <= self.run.length).collect()
+    }
+}
+
 impl Default for Scenario {
     /// A middling organisation in which nothing out of the ordinary happens.
     fn default() -> Self {

@@ -27,18 +27,24 @@ impl Posterior {
     /// Puts the draw of a world in the place of what is given, moved so that the mean of all draws is where that stands.
     pub fn draw(&self, world: u32, given: &Parameters, drawn: &mut Parameters) {
         let Some(parameter) = Parameters::find(&self.parameter).filter(|_| !self.draws.is_empty()) else { return };
-        let mean = self.draws.iter().sum::<f64>() / self.draws.len() as f64;
-        let value = given.value(&parameter) + self.draws[world as usize % self.draws.len()] - mean;
+        let value = given.value(&parameter) + self.at(world) - self.mean();
         drawn.set(parameter.group, parameter.row.key, value.clamp(parameter.row.low, parameter.row.high));
     }
 
     /// How far the draw of a world is off the mean, in half widths of an even spread with the same standard deviation.
     pub fn standing(&self, world: u32) -> f64 {
-        let n = self.draws.len() as f64;
-        let mean = self.draws.iter().sum::<f64>() / n;
-        let half = (3.0 * self.draws.iter().map(|draw| (draw - mean) * (draw - mean)).sum::<f64>() / n).sqrt();
-        let off = self.draws.get(world as usize % self.draws.len().max(1)).map_or(0.0, |draw| draw - mean);
-        if half > 0.0 { off / half } else { 0.0 }
+        let mean = self.mean();
+        let half = (3.0 * self.draws.iter().map(|draw| (draw - mean) * (draw - mean)).sum::<f64>() / self.draws.len() as f64).sqrt();
+        if half > 0.0 { (self.at(world) - mean) / half } else { 0.0 }
+    }
+
+    /// The draw of a world.
+    fn at(&self, world: u32) -> f64 {
+        self.draws[world as usize % self.draws.len()]
+    }
+
+    fn mean(&self) -> f64 {
+        self.draws.iter().sum::<f64>() / self.draws.len() as f64
     }
 }
 

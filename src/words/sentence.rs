@@ -4,7 +4,7 @@
 //! people say.
 
 use crate::analysis::recovery::course::VISIBLE;
-use crate::analysis::recovery::{RecoverySummary, Term};
+use crate::analysis::recovery::{RecoverySummary, Term, leading};
 use crate::scenario::{BreachKind, Referent};
 use crate::text::{Language, Text, text};
 use crate::words::number::{duration, number};
@@ -25,6 +25,16 @@ pub fn sentences(found: &RecoverySummary, language: Language) -> Vec<String> {
     said.extend(twin_fell(found, language));
     said.extend(leavers(found, language));
     said
+}
+
+/// What there is to say about each arm, by its leading breach; with its name where there are several.
+pub fn by_arm(arms: &[Vec<RecoverySummary>], language: Language) -> Vec<String> {
+    let rows: Vec<&RecoverySummary> = arms.iter().filter_map(|rows| leading(rows)).collect();
+    let said = |row: &&RecoverySummary| {
+        let arm = if rows.len() > 1 { format!("{}: ", row.arm) } else { String::new() };
+        format!("{arm}{}", sentences(row, language).join(" "))
+    };
+    rows.iter().map(said).collect()
 }
 
 /// Trust in whom.

@@ -20,7 +20,7 @@
 
 use crate::analysis::survival::Wait;
 use crate::observe::{EntryKind, Life};
-use crate::scenario::measure::{columns, measure};
+use crate::scenario::measure::place;
 use crate::scenario::{Referent, Scenario};
 
 /// A fall smaller than this cannot be seen, a level nearer than this is back.
@@ -180,8 +180,7 @@ impl Series {
 
 /// People at the start: as recorded, or else as the scenario has it on average.
 pub fn people(scenario: &Scenario, life: &Life) -> f64 {
-    let column = measure("headcount").and_then(|row| columns(false).iter().position(|column| column.measure == row));
-    let recorded = column.and_then(|column| life.organisation.get(column)).map(|people| f64::from(*people));
+    let recorded = place("headcount", None).and_then(|column| life.organisation.get(column)).map(|people| f64::from(*people));
     let size = scenario.organisation.team_size;
     recorded.unwrap_or(f64::from(scenario.organisation.teams) * f64::from(size.min + size.max) / 2.0)
 }

@@ -149,6 +149,11 @@ pub fn recovery(scenario: &Scenario, lives: &ArmLives, twin: Option<&ArmLives>) 
     rows
 }
 
+/// The row that stands for an arm: its first breach, and the trust in who broke it.
+pub fn leading(rows: &[RecoverySummary]) -> Option<&RecoverySummary> {
+    rows.iter().find(|row| row.referent == row.by && !row.courses.is_empty())
+}
+
 /// The day of the first breach of this event in a life.
 fn first(life: &Life, event: usize) -> Option<u32> {
     let breach = |kind| matches!(kind, EntryKind::BreachColleague | EntryKind::BreachLeader | EntryKind::BreachTop);

@@ -8,26 +8,26 @@ use serde_json::{Value, json};
 
 use super::super::chart::{self, Chart};
 use super::super::layout::{definitions, paragraph};
+use super::super::sensitivity::driver;
 use super::super::table::Table;
 use super::results::{FIGURES, Results};
 use super::road;
 use super::{Job, fitted, quoted, shown};
 use crate::analysis::apart::Apart;
 use crate::analysis::quantile::quantile;
-use crate::analysis::recovery::RecoverySummary;
+use crate::analysis::recovery::{RecoverySummary, leading};
 use crate::comparison::hypothesis::Judgement;
-use crate::doubt::screening::Driver;
 use crate::ensemble::ArmLives;
 use crate::observe::Life;
 use crate::report::sensitivity;
-use crate::scenario::measure::{Column, Course, MEASURES, columns, measure};
-use crate::scenario::{Happening, MONTH, Referent, Scenario, When, YEAR};
+use crate::scenario::measure::{Column, Course, MEASURES, columns, place};
+use crate::scenario::{Happening, MONTH, Referent, Scenario, YEAR};
 use crate::text::Language;
 use crate::theory::Parameters;
 use crate::words::number::number;
 use crate::words::odd::grade;
 use crate::words::screen::{road as road_words, run as words, verdict};
-use crate::words::sentence::sentences;
+use crate::words::sentence::{by_arm, sentences};
 
 /// Measures worth a line at the end of any run.
 const AT_THE_END: &[&str] = &["trust", "engagement", "performance", "leavers_voluntary"];
@@ -80,7 +80,7 @@ impl Page<'_> {
             days: &days,
             course: &course,
             twin: twin.as_deref(),
-            marks: &breach_days(self.scenario()),
+            marks: &self.scenario().breach_days(),
             ticks: &ticks(self.scenario().run.length, language),
             label: &|value| number(value, 1, language),
         }
@@ -90,13 +90,13 @@ impl Page<'_> {
         }
         let (filled, dotted) = chart::legend(self.ascii);
         let arm = (self.job.reading.scenario.arms.len() > 1).then_some(main.arm.as_str());
-        let legend = words::legend(filled, twin.is_some().then_some(dotted), arm, !breach_days(self.scenario()).is_empty(), language);
+        let legend = words::legend(filled, twin.is_some().then_some(dotted), arm, !self.scenario().breach_days().is_empty(), language);
         format!("{}{drawn}{}", paragraph(&words::chart(referent, language), 2, self.width), paragraph(&legend, 2, self.width))
     }
 
     /// The road of trust where something was broken.
     fn road(&self) -> String {
-        let rows: Vec<_> = self.results.recovery.iter().filter_map(|rows| road::leading(rows)).collect();
+        let rows: Vec<_> = self.results.recovery.iter().filter_map(|rows| leading(rows)).collect();
         let table = match rows.as_slice() {
             [] => return String::new(),
             [row] => road::in_full(row, self.language),
@@ -126,12 +126,7 @@ impl Page<'_> {
 
     /// What it comes to, in words; arm by arm if there are several.
     fn sentences(&self) -> String {
-        let arms: Vec<_> = self.results.recovery.iter().filter_map(|rows| road::leading(rows)).collect();
-        let said = |row: &&RecoverySummary| {
-            let arm = if arms.len() > 1 { format!("{}: ", row.arm) } else { String::new() };
-            paragraph(&format!("{arm}{}", sentences(row, self.language).join(" ")), 2, self.width)
-        };
-        arms.iter().map(said).collect()
+        by_arm(&self.results.recovery, self.language).iter().map(|said| paragraph(said, 2, self.width)).collect()
     }
 
     /// What became of what was expected.
@@ -189,7 +184,7 @@ impl Page<'_> {
 pub(super) fn object(job: &Job<'_>, results: &Results, language: Language) -> Value {
     let arm = |(i, arm): (usize, &ArmLives)| {
         let rows = results.recovery.get(i).map(Vec::as_slice).unwrap_or_default();
-        let said = road::leading(rows).map(|row| sentences(row, language)).unwrap_or_default();
+        let said = leading(rows).map(|row| sentences(row, language)).unwrap_or_default();
         let recovery: Vec<Value> = rows.iter().map(row).collect();
         let values: serde_json::Map<String, Value> = columns(false)
             .into_iter()
@@ -205,7 +200,6 @@ pub(super) fn object(job: &Job<'_>, results: &Results, language: Language) -> Va
             .collect();
         json!({ "arm": arm.arm, "twin": arm.twin, "lives": arm.lives.len(), "at_the_end": values, "recovery": recovery, "sentences": said })
     };
-    let driver = |driver: &Driver| json!({ "parameter": driver.parameter, "grade": driver.grade.key(), "effect": driver.effect, "effect_se": driver.error });
     let doubt = results.doubt.as_ref().map(|doubt| doubt.outcomes[0].drivers.iter().map(driver).collect::<Vec<_>>());
     let files: Vec<Value> = results.files.iter().map(|file| json!({ "file": file.file, "rows": file.rows, "bytes": file.bytes })).collect();
     json!({
@@ -244,23 +238,16 @@ fn lives(arm: &ArmLives) -> impl Iterator<Item = &Life> {
     arm.lives.iter().filter_map(|life| life.as_ref().ok())
 }
 
-/// Where a measure stands in a row of the organisation's record.
-fn column(key: &str, referent: Option<Referent>) -> Option<usize> {
-    let wanted = measure(key)?;
-    let index = referent.map(|referent| referent as usize);
-    columns(false).iter().position(|column| column.measure == wanted && column.referent == index)
-}
-
 /// A measure on the last day, life by life; NaN where there is none.
 fn last_values(arm: &ArmLives, key: &str, referent: Option<Referent>) -> Vec<f64> {
-    let (Some(at), across) = (column(key, referent), columns(false).len()) else { return Vec::new() };
+    let (Some(at), across) = (place(key, referent), columns(false).len()) else { return Vec::new() };
     let value = |life: &Life| life.organisation.len().checked_sub(across).map(|start| f64::from(life.organisation[start + at]));
     arm.lives.iter().map(|life| life.as_ref().ok().and_then(value).unwrap_or(f64::NAN)).collect()
 }
 
 /// The median of trust on each recorded day.
 fn medians(arm: &ArmLives, referent: Referent) -> Vec<f64> {
-    let (Some(at), across) = (column("trust", Some(referent)), columns(false).len()) else { return Vec::new() };
+    let (Some(at), across) = (place("trust", Some(referent)), columns(false).len()) else { return Vec::new() };
     let days = lives(arm).map(|life| life.organisation.len() / across).min().unwrap_or(0);
     let on = |day: usize| sorted(lives(arm).map(|life| f64::from(life.organisation[day * across + at])).collect());
     (0..days).map(|day| quantile(&on(day), 0.5)).collect()
@@ -278,19 +265,6 @@ fn struck(scenario: &Scenario) -> Option<Referent> {
         Happening::Breach(breach) => Some(breach.by),
         _ => None,
     })
-}
-
-/// The days of breaches that are planned.
-fn breach_days(scenario: &Scenario) -> Vec<u32> {
-    let planned = scenario.events.iter().filter(|event| matches!(event.what, Happening::Breach(_)));
-    planned
-        .filter_map(|event| match &event.when {
-            When::Days(days) => Some(days.clone()),
-            _ => None,
-        })
-        .flatten()
-        .filter(|&day| day <= scenario.run.length)
-        .collect()
 }
 
 /// Labels of the time axis, in the unit that gives a handful.

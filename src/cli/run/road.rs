@@ -8,11 +8,6 @@ use crate::text::{Language, Text};
 use crate::words::number::{MISSING, duration, number};
 use crate::words::screen::road as words;
 
-/// The row that stands for an arm: its first breach, and the trust in who broke it.
-pub(super) fn leading(rows: &[RecoverySummary]) -> Option<&RecoverySummary> {
-    rows.iter().find(|row| row.referent == row.by && !row.courses.is_empty())
-}
-
 /// One arm: median and range of each quantity; where there are worlds, how much is luck and how much doubt.
 pub(super) fn in_full(row: &RecoverySummary, language: Language) -> Table {
     let level = |label: Text, band: Band, decimals: usize| {

@@ -6,7 +6,8 @@ use crate::analysis::apart::Apart;
 use crate::analysis::quantile::quantile;
 use crate::ensemble::ArmLives;
 use crate::observe::Life;
-use crate::scenario::measure::{columns, measure};
+use crate::scenario::Referent;
+use crate::scenario::measure::{columns, place};
 
 /// How many lives are drawn as thin lines.
 const THIN: usize = 20;
@@ -44,9 +45,8 @@ impl Series {
     /// The series of measure `key` for one referent (`None` for the whole); `None` if there is no such measure. Trust is
     /// taken day by day where it is recorded so.
     pub fn gather(lives: &ArmLives, key: &str, referent: Option<usize>) -> Option<Series> {
-        let index = measure(key)?;
+        let column = place(key, referent.map(|whose| Referent::ALL[whose]))?;
         let all = columns(false);
-        let column = all.iter().position(|c| c.measure == index && c.referent == referent)?;
         let days = lives.lives.iter().flatten().next().map_or_else(Vec::new, |life| life.days.clone());
         let whole = |life: &&Life| life.days == days && life.organisation.len() == days.len() * all.len();
         let good: Vec<Option<&Life>> = lives.lives.iter().map(|life| life.as_ref().ok().filter(whole)).collect();

@@ -18,18 +18,18 @@ use crate::comparison::hypothesis::Judgement;
 use crate::comparison::outcome::Outcomes;
 use crate::comparison::ranking::{Policy, Wish, policies, ranking};
 use crate::comparison::tipping::tipping;
-use crate::comparison::worth::ladder;
+use crate::comparison::worth::{Step, ladder};
 use crate::doubt::Doubt;
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::report::figure::{self, Provenance};
-use crate::scenario::{Happening, Mechanisms, Scenario, When, YEAR};
+use crate::scenario::{Mechanisms, Scenario, YEAR};
 use crate::text::{Language, Text};
 use crate::theory::{Grade, Parameters};
 use crate::words::odd::grade;
 use crate::words::report as words;
 use crate::words::screen::compare as compared;
 use crate::words::screen::verdict;
-use crate::words::sentence::sentences;
+use crate::words::sentence::by_arm;
 
 /// The file.
 pub const FILE: &str = "report.html";
@@ -72,7 +72,7 @@ const LANGUAGES: [(Language, &str); 2] = [(Language::English, "en"), (Language::
 
 /// The whole file.
 pub fn page(report: &Report<'_>) -> String {
-    let marks = breach_days(report.scenario);
+    let marks = report.scenario.breach_days();
     let charts = charts(report.scenario, report.plans, report.arms, &marks);
     let compared = report.outcomes.map(|outcomes| Compared::of(report.scenario, outcomes));
     let first = LANGUAGES.iter().find(|row| row.0 == report.language).map_or("en", |row| row.1);
@@ -119,15 +119,17 @@ struct Compared<'a> {
     scenario: &'a Scenario,
     outcomes: &'a Outcomes,
     policies: Vec<Policy>,
+    ladder: Vec<Step>,
     worths: Vec<f64>,
 }
 
 impl<'a> Compared<'a> {
     fn of(scenario: &'a Scenario, outcomes: &'a Outcomes) -> Self {
         let policies = policies(outcomes, &Wish { worth: None, floor: None, near: NEAR });
-        let last = ladder(&policies).last().map_or(0.0, |step| step.from);
+        let ladder = ladder(&policies);
+        let last = ladder.last().map_or(0.0, |step| step.from);
         let step = nice(2.0 * last.max(30.0) / (STOPS - 1) as f64);
-        Self { scenario, outcomes, policies, worths: (0..STOPS).map(|at| at as f64 * step).collect() }
+        Self { scenario, outcomes, policies, ladder, worths: (0..STOPS).map(|at| at as f64 * step).collect() }
     }
 
     fn name(&self, at: usize) -> &str {
@@ -161,7 +163,7 @@ impl<'a> Compared<'a> {
     }
 
     fn ladder(&self, language: Language) -> String {
-        let rows: Vec<Vec<String>> = ladder(&self.policies).iter().map(|step| compared::step(step, &self.policies, language)).collect();
+        let rows: Vec<Vec<String>> = self.ladder.iter().map(|step| compared::step(step, &self.policies, language)).collect();
         table(compared::LADDER_TITLE.get(language), &heads(&compared::LADDER, language), &rows)
     }
 }
@@ -237,14 +239,7 @@ impl View<'_> {
 
     /// What a breach did, arm by arm.
     fn sentences(&self) -> Vec<String> {
-        let leading =
-            self.report.recovery.iter().filter_map(|rows| rows.iter().find(|row| row.referent == row.by && !row.courses.is_empty()));
-        let rows: Vec<&RecoverySummary> = leading.collect();
-        let said = |row: &&RecoverySummary| {
-            let arm = if rows.len() > 1 { format!("{}: ", row.arm) } else { String::new() };
-            format!("{arm}{}", sentences(row, self.language).join(" "))
-        };
-        rows.iter().map(said).collect()
+        by_arm(self.report.recovery, self.language)
     }
 
     fn pictures(&self) -> String {
@@ -411,8 +406,7 @@ impl View<'_> {
             figure::board(scenario, self.report.plans, self.report.arms, self.language, self.report.provenance).unwrap_or_default();
         let advice = match self.compared {
             Some(compared_here) => {
-                let steps = ladder(&compared_here.policies);
-                let said = steps.iter().map(|step| {
+                let said = compared_here.ladder.iter().map(|step| {
                     format!(
                         "{} ({} {})",
                         compared_here.name(step.policy),
@@ -445,15 +439,6 @@ impl View<'_> {
             self.get(words::BACK),
         )
     }
-}
-
-/// The days of planned breaches.
-fn breach_days(scenario: &Scenario) -> Vec<u32> {
-    let planned = scenario.events.iter().filter_map(|event| match (&event.what, &event.when) {
-        (Happening::Breach(_), When::Days(days)) => Some(days.clone()),
-        _ => None,
-    });
-    planned.flatten().filter(|day| *day <= scenario.run.length).collect()
 }
 
 #[cfg(test)]
