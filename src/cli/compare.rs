@@ -19,14 +19,12 @@ use super::usage;
 use crate::comparison::outcome::reference;
 use crate::comparison::ranking::{Policy, Ranked, Ranking, Wish, policies, ranking};
 use crate::comparison::tipping::tipping;
-use crate::comparison::worth::{break_even, ladder, overtakes};
+use crate::comparison::worth::{break_even, ladder};
 use crate::ensemble::live::live_while;
 use crate::report::comparison::{self as files, Found};
 use crate::report::folder::default_path;
 use crate::report::table::read_outcomes;
-use crate::scenario::MONTH;
 use crate::text::Language;
-use crate::words::number::number;
 use crate::words::screen::compare as words;
 use crate::words::screen::run as run_words;
 
@@ -129,39 +127,15 @@ impl Page<'_> {
         paragraph(text, 2, self.width)
     }
 
-    fn name(&self, at: usize) -> &str {
-        &self.found.policies[at].name
-    }
-
     /// Unranked: the reference, then by cost.
     fn policies(&self) -> Table {
-        let language = self.language;
-        let line = |policy: &&Policy| {
-            let even = break_even(policy);
-            let range = |r: crate::comparison::ranking::Range| words::range(r.mean, r.lo, r.hi, language);
-            let back = self.found.returns(policy);
-            let open = self.found.outcomes.arms[policy.arm].lives.iter().flatten().filter_map(|life| life.back).map(|back| back.days);
-            let watched = open.fold(f64::NAN, f64::max);
-            let back = back.quantile(0.5).map_or_else(
-                || if watched.is_nan() { String::new() } else { format!("> {}", number(watched / MONTH, 0, language)) },
-                |days| number(days / MONTH, 0, language),
-            );
-            let mark = if policy.dominated { format!(" {}", words::DOMINATED) } else { String::new() };
-            let is_reference = policy.arm == self.found.outcomes.reference;
-            let beyond = |said: String| if is_reference { String::new() } else { said };
-            vec![
-                format!("{}{mark}", policy.name),
-                number(policy.cost.mean, 0, language),
-                beyond(range(policy.avoided)),
-                beyond(range(policy.recovered)),
-                back,
-                beyond(words::pays(even.worth, even.never, language)),
-            ]
-        };
         let mut rest: Vec<&Policy> = self.found.policies.iter().skip(1).collect();
         rest.sort_by(|one, other| one.cost.mean.total_cmp(&other.cost.mean).then(one.arm.cmp(&other.arm)));
-        let rows = self.found.policies.iter().take(1).chain(rest).collect::<Vec<_>>();
-        Table { heads: self.heads(&words::POLICIES), rows: rows.iter().map(line).collect() }
+        let rows = self.found.policies.iter().take(1).chain(rest);
+        Table {
+            heads: self.heads(&words::POLICIES),
+            rows: rows.map(|policy| words::policy(policy, &self.found.outcomes, self.language)).collect(),
+        }
     }
 
     fn heads(&self, heads: &[crate::text::Text]) -> Vec<String> {
@@ -169,61 +143,30 @@ impl Page<'_> {
     }
 
     fn ladder(&self) -> Table {
-        let line = |step: &crate::comparison::worth::Step| {
-            vec![self.name(step.policy).to_owned(), words::worth(step.from, self.language), words::share(step.best, self.language)]
-        };
-        Table { heads: self.heads(&words::LADDER), rows: self.found.ladder.iter().map(line).collect() }
+        let rows = self.found.ladder.iter().map(|step| words::step(step, &self.found.policies, self.language));
+        Table { heads: self.heads(&words::LADDER), rows: rows.collect() }
     }
 
     fn ranking(&self, worth: f64, ranking: &Ranking) -> String {
         let language = self.language;
-        let line = |row: &Ranked| {
-            vec![
-                words::placed(row.place, row.shared, self.name(row.policy)),
-                number(row.regret, 0, language),
-                words::share(row.best, language),
-                words::share(row.near, language),
-                number(row.worst.1, 0, language),
-                number(row.most, 0, language),
-            ]
-        };
-        let table = Table { heads: self.heads(&words::RANKING), rows: ranking.order.iter().map(line).collect() };
+        let rows = ranking.order.iter().map(|row| words::ranked_row(row, &self.found.policies, language));
+        let table = Table { heads: self.heads(&words::RANKING), rows: rows.collect() };
         let mut page = format!("\n{}", self.paragraph(&words::ranked(worth, self.asked.near, language)));
         page += &table.laid_out(self.width);
         page += &self.paragraph(words::REGRET.get(language));
         page += "\n";
-        page += &self.verdict(ranking).iter().map(|sentence| self.paragraph(sentence)).collect::<String>();
+        page += &self.verdict(worth, ranking).iter().map(|sentence| self.paragraph(sentence)).collect::<String>();
         page
     }
 
     /// What the ranking comes to, in sentences.
-    fn verdict(&self, ranking: &Ranking) -> Vec<String> {
-        let language = self.language;
-        let mut said = Vec::new();
-        let Some(first) = ranking.order.first() else { return said };
-        if !first.shared {
-            said.push(words::first(self.name(first.policy), language));
+    fn verdict(&self, worth: f64, ranking: &Ranking) -> Vec<String> {
+        let mut said = words::verdicts(&self.found.policies, ranking, worth, &self.found.tipping, self.language);
+        if self.found.outcomes.worlds > 1 && self.found.tipping.is_empty() && !ranking.order.is_empty() {
+            said.push(words::NOTHING_TIPS.get(self.language).to_owned());
         }
-        for pair in ranking.pairs.iter().filter(|pair| !pair.separated) {
-            let [one, other] = pair.policies.map(|at| self.name(at));
-            said.push(words::inseparable(one, other, pair.swaps, pair.needed, language));
-        }
-        let top = &self.found.policies[first.policy];
-        let now = self.found.ranking.as_ref().map_or(0.0, |ranking| ranking.0);
-        let later = ranking.order.iter().skip(1).filter_map(|row| {
-            let other = &self.found.policies[row.policy];
-            overtakes(top, other).filter(|worth| *worth > now).map(|worth| words::dearer(&other.name, worth, language))
-        });
-        said.extend(later);
-        if self.found.outcomes.worlds > 1 && self.found.tipping.is_empty() {
-            said.push(words::NOTHING_TIPS.get(language).to_owned());
-        }
-        said.extend(self.found.tipping.iter().map(|tip| {
-            let row = tip.parameter.row;
-            words::tips(self.name(tip.policy), &tip.parameter.path(), tip.at, tip.today, row.unit, row.grade, language)
-        }));
         let below: Vec<&str> = self.found.policies.iter().filter(|policy| policy.below_floor).map(|policy| policy.name.as_str()).collect();
-        said.extend(self.asked.floor.filter(|_| !below.is_empty()).map(|floor| words::below(&below, floor, language)));
+        said.extend(self.asked.floor.filter(|_| !below.is_empty()).map(|floor| words::below(&below, floor, self.language)));
         said
     }
 }

@@ -57,6 +57,13 @@ pub struct Outcomes {
     pub arms: Vec<Arm>,
 }
 
+impl Outcomes {
+    /// The waits for trust to come back in the lives of an arm in which it visibly fell.
+    pub fn waits(&self, arm: usize) -> Vec<Wait> {
+        self.arms[arm].lives.iter().flatten().filter_map(|life| life.back).collect()
+    }
+}
+
 /// The arm that others are compared with when nobody says: the first that repairs nothing, or the first of all.
 pub fn reference(plans: &[ArmPlan]) -> usize {
     let real = || plans.iter().enumerate().filter(|(_, plan)| !plan.is_twin);

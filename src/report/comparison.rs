@@ -37,8 +37,7 @@ pub struct Found {
 impl Found {
     /// How long the lives of a policy were without trust: over those in which it visibly fell.
     pub fn returns(&self, policy: &Policy) -> Survival {
-        let lives = self.outcomes.arms[policy.arm].lives.iter().flatten();
-        Survival::of(&lives.filter_map(|life| life.back).collect::<Vec<_>>())
+        Survival::of(&self.outcomes.waits(policy.arm))
     }
 }
 
@@ -93,7 +92,7 @@ fn policies(found: &Found) -> Vec<Vec<String>> {
     let reference = &found.outcomes.arms[found.outcomes.reference].name;
     let rows = found.policies.iter().map(|policy| {
         let even = break_even(policy);
-        let waits: Vec<_> = found.outcomes.arms[policy.arm].lives.iter().flatten().filter_map(|life| life.back).collect();
+        let waits = found.outcomes.waits(policy.arm);
         let known = |worth: Option<f64>| worth.map_or(String::new(), cell);
         let ranges = [policy.cost, policy.avoided, policy.recovered]
             .into_iter()

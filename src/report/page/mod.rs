@@ -18,14 +18,13 @@ use crate::comparison::hypothesis::Judgement;
 use crate::comparison::outcome::Outcomes;
 use crate::comparison::ranking::{Policy, Wish, policies, ranking};
 use crate::comparison::tipping::tipping;
-use crate::comparison::worth::{break_even, ladder, overtakes};
+use crate::comparison::worth::ladder;
 use crate::doubt::Doubt;
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::report::figure::{self, Provenance};
-use crate::scenario::{Happening, MONTH, Mechanisms, Scenario, When, YEAR};
+use crate::scenario::{Happening, Mechanisms, Scenario, When, YEAR};
 use crate::text::{Language, Text};
 use crate::theory::{Grade, Parameters};
-use crate::words::number::number;
 use crate::words::odd::grade;
 use crate::words::report as words;
 use crate::words::screen::compare as compared;
@@ -150,73 +149,25 @@ impl<'a> Compared<'a> {
     /// Rows of the ranking and what it comes to.
     fn ranked(&self, worth: f64, language: Language) -> (Vec<Vec<String>>, Vec<String>) {
         let ranking = ranking(self.outcomes, &self.policies, worth, NEAR);
-        let rows = ranking.order.iter().map(|row| {
-            vec![
-                compared::placed(row.place, row.shared, self.name(row.policy)),
-                number(row.regret, 0, language),
-                compared::share(row.best, language),
-                compared::share(row.near, language),
-                number(row.worst.1, 0, language),
-                number(row.most, 0, language),
-            ]
-        });
-        let mut said = Vec::new();
-        if let Some(first) = ranking.order.first() {
-            if !first.shared {
-                said.push(compared::first(self.name(first.policy), language));
-            }
-            let open = ranking.pairs.iter().filter(|pair| !pair.separated);
-            said.extend(open.map(|pair| {
-                compared::inseparable(self.name(pair.policies[0]), self.name(pair.policies[1]), pair.swaps, pair.needed, language)
-            }));
-            let top = &self.policies[first.policy];
-            said.extend(ranking.order.iter().skip(1).filter_map(|row| {
-                let other = &self.policies[row.policy];
-                overtakes(top, other).filter(|at| *at > worth).map(|at| compared::dearer(&other.name, at, language))
-            }));
-            said.extend(tipping(self.scenario, &self.policies, &ranking, worth).iter().map(|tip| {
-                let row = tip.parameter.row;
-                compared::tips(self.name(tip.policy), &tip.parameter.path(), tip.at, tip.today, row.unit, row.grade, language)
-            }));
-        }
-        (rows.collect(), said)
+        let tipping = tipping(self.scenario, &self.policies, &ranking, worth);
+        let rows = ranking.order.iter().map(|row| compared::ranked_row(row, &self.policies, language));
+        (rows.collect(), compared::verdicts(&self.policies, &ranking, worth, &tipping, language))
     }
 
     /// What each policy costs and wins.
     fn table(&self, language: Language) -> String {
-        let heads: Vec<String> = compared::POLICIES.iter().map(|head| head.get(language).to_owned()).collect();
-        let row = |policy: &Policy| {
-            let reference = policy.arm == self.outcomes.reference;
-            let range = |r: crate::comparison::ranking::Range| {
-                if reference { String::new() } else { compared::range(r.mean, r.lo, r.hi, language) }
-            };
-            let even = break_even(policy);
-            let waits: Vec<_> = self.outcomes.arms[policy.arm].lives.iter().flatten().filter_map(|life| life.back).collect();
-            let back = crate::analysis::survival::Survival::of(&waits).quantile(0.5).map(|days| number(days / MONTH, 0, language));
-            let longest = waits.iter().map(|wait| wait.days).fold(f64::NAN, f64::max);
-            let back = back
-                .unwrap_or_else(|| if longest.is_nan() { String::new() } else { format!("> {}", number(longest / MONTH, 0, language)) });
-            vec![
-                format!("{}{}", policy.name, if policy.dominated { format!(" {}", compared::DOMINATED) } else { String::new() }),
-                number(policy.cost.mean, 0, language),
-                range(policy.avoided),
-                range(policy.recovered),
-                back,
-                if reference { String::new() } else { compared::pays(even.worth, even.never, language) },
-            ]
-        };
-        table(&compared::question(self.outcomes.people, language), &heads, &self.policies.iter().map(row).collect::<Vec<_>>())
+        let rows: Vec<Vec<String>> = self.policies.iter().map(|policy| compared::policy(policy, self.outcomes, language)).collect();
+        table(&compared::question(self.outcomes.people, language), &heads(&compared::POLICIES, language), &rows)
     }
 
     fn ladder(&self, language: Language) -> String {
-        let heads: Vec<String> = compared::LADDER.iter().map(|head| head.get(language).to_owned()).collect();
-        let steps = ladder(&self.policies);
-        let rows: Vec<Vec<String>> = steps
-            .iter()
-            .map(|step| vec![self.name(step.policy).to_owned(), compared::worth(step.from, language), compared::share(step.best, language)])
-            .collect();
-        table(compared::LADDER_TITLE.get(language), &heads, &rows)
+        let rows: Vec<Vec<String>> = ladder(&self.policies).iter().map(|step| compared::step(step, &self.policies, language)).collect();
+        table(compared::LADDER_TITLE.get(language), &heads(&compared::LADDER, language), &rows)
     }
+}
+
+fn heads(heads: &[Text], language: Language) -> Vec<String> {
+    heads.iter().map(|head| head.get(language).to_owned()).collect()
 }
 
 /// The next of 1, 2, 5, 10 ... at or above.

@@ -6,6 +6,7 @@ use crate::comparison::outcome::{outcomes, reference};
 use crate::ensemble::live::live;
 use crate::ensemble::plan::plan;
 use crate::scenario::read::read_text;
+use crate::words::number::number;
 
 const STORY: &str = "
 title = 'A <b>bold</b> title & \"more\"'

@@ -1,6 +1,12 @@
 //! # What `compare` says
 
 use super::{either, whole};
+use crate::analysis::survival::Survival;
+use crate::comparison::outcome::Outcomes;
+use crate::comparison::ranking::{Policy, Range, Ranked, Ranking};
+use crate::comparison::tipping::Tipping;
+use crate::comparison::worth::{Step, break_even, overtakes};
+use crate::scenario::MONTH;
 use crate::text::{Language, Text, text};
 use crate::words::number::{MISSING, count, number, percent};
 use crate::words::odd::grade;
@@ -74,13 +80,13 @@ pub fn worth(days: f64, language: Language) -> String {
 }
 
 /// A mean with its range.
-pub fn range(mean: f64, lo: f64, hi: f64, language: Language) -> String {
+fn range(mean: f64, lo: f64, hi: f64, language: Language) -> String {
     let [mean, lo, hi] = [mean, lo, hi].map(|value| number(value, 0, language));
     if mean == lo && lo == hi { mean } else { format!("{mean} [{lo}..{hi}]") }
 }
 
 /// From which worth a policy pays, and in how many worlds it never does.
-pub fn pays(worth: Option<f64>, never: f64, language: Language) -> String {
+fn pays(worth: Option<f64>, never: f64, language: Language) -> String {
     let from = match worth {
         None => NEVER.get(language).to_owned(),
         Some(worth) if worth <= 0.0 => AT_ONCE.get(language).to_owned(),
@@ -91,12 +97,12 @@ pub fn pays(worth: Option<f64>, never: f64, language: Language) -> String {
 }
 
 /// A policy behind its place, marked when that is shared.
-pub fn placed(place: usize, shared: bool, name: &str) -> String {
+fn placed(place: usize, shared: bool, name: &str) -> String {
     format!("{place}{} {name}", if shared { "=" } else { " " })
 }
 
 /// A share of worlds.
-pub fn share(share: f64, language: Language) -> String {
+fn share(share: f64, language: Language) -> String {
     if share.is_nan() { MISSING.to_owned() } else { percent(share, 0, language) }
 }
 
@@ -120,7 +126,7 @@ pub fn say_worth(file: &str, language: Language) -> String {
 }
 
 /// Two that cannot be told apart.
-pub fn inseparable(one: &str, other: &str, swaps: f64, more: Option<u32>, language: Language) -> String {
+fn inseparable(one: &str, other: &str, swaps: f64, more: Option<u32>, language: Language) -> String {
     let share = percent(swaps, 0, language);
     let why = match (swaps.is_nan(), language) {
         (true, Language::English) => "their difference is within luck".to_owned(),
@@ -144,12 +150,12 @@ pub fn inseparable(one: &str, other: &str, swaps: f64, more: Option<u32>, langua
 }
 
 /// The one is first.
-pub fn first(name: &str, language: Language) -> String {
+fn first(name: &str, language: Language) -> String {
     either(language, format!("{name} is the one to expect most of."), format!("Van {name} valt het meest te verwachten."))
 }
 
 /// Another overtakes at a higher worth.
-pub fn dearer(name: &str, worth: f64, language: Language) -> String {
+fn dearer(name: &str, worth: f64, language: Language) -> String {
     let worth = self::worth(worth, language);
     either(
         language,
@@ -160,7 +166,7 @@ pub fn dearer(name: &str, worth: f64, language: Language) -> String {
 
 /// Another overtakes when an assumption is otherwise.
 #[allow(clippy::too_many_arguments, reason = "the blanks of one sentence")]
-pub fn tips(name: &str, parameter: &str, at: f64, today: f64, units: &str, sure: crate::theory::Grade, language: Language) -> String {
+fn tips(name: &str, parameter: &str, at: f64, today: f64, units: &str, sure: crate::theory::Grade, language: Language) -> String {
     let [there, here] = [at, today].map(|value| number(value, 3, language));
     let units = if units == "-" { String::new() } else { format!(" {}", unit(units, language)) };
     let sure = grade(sure).get(language);
@@ -207,4 +213,58 @@ pub fn by_itself(worlds: u32, replicates: u32, language: Language) -> String {
         format!("The file says nothing of worlds: {worlds} of {replicates} replicates each are lived (--worlds, --replicates)."),
         format!("Het bestand zegt niets over werelden: {worlds} van elk {replicates} herhalingen worden geleefd (--worlds, --replicates)."),
     )
+}
+
+/// A policy as a row below [`POLICIES`].
+pub fn policy(policy: &Policy, outcomes: &Outcomes, language: Language) -> Vec<String> {
+    let beyond = |said: String| if policy.arm == outcomes.reference { String::new() } else { said };
+    let brackets = |r: Range| range(r.mean, r.lo, r.hi, language);
+    let waits = outcomes.waits(policy.arm);
+    let longest = waits.iter().map(|wait| wait.days).fold(f64::NAN, f64::max);
+    let months = |days: f64| number(days / MONTH, 0, language);
+    let never = || if longest.is_nan() { String::new() } else { format!("> {}", months(longest)) };
+    let even = break_even(policy);
+    vec![
+        if policy.dominated { format!("{} {DOMINATED}", policy.name) } else { policy.name.clone() },
+        number(policy.cost.mean, 0, language),
+        beyond(brackets(policy.avoided)),
+        beyond(brackets(policy.recovered)),
+        Survival::of(&waits).quantile(0.5).map_or_else(never, months),
+        beyond(pays(even.worth, even.never, language)),
+    ]
+}
+
+/// A step as a row below [`LADDER`].
+pub fn step(step: &Step, policies: &[Policy], language: Language) -> Vec<String> {
+    vec![policies[step.policy].name.clone(), worth(step.from, language), share(step.best, language)]
+}
+
+/// A policy in its place as a row below [`RANKING`].
+pub fn ranked_row(row: &Ranked, policies: &[Policy], language: Language) -> Vec<String> {
+    vec![
+        placed(row.place, row.shared, &policies[row.policy].name),
+        number(row.regret, 0, language),
+        share(row.best, language),
+        share(row.near, language),
+        number(row.worst.1, 0, language),
+        number(row.most, 0, language),
+    ]
+}
+
+/// What a ranking at a worth comes to: who is first, who cannot be told apart, who overtakes when.
+pub fn verdicts(policies: &[Policy], ranking: &Ranking, worth: f64, tipping: &[Tipping], language: Language) -> Vec<String> {
+    let name = |at: usize| policies[at].name.as_str();
+    let Some(top) = ranking.order.first() else { return Vec::new() };
+    let alone = (!top.shared).then(|| first(name(top.policy), language));
+    let open = ranking.pairs.iter().filter(|pair| !pair.separated);
+    let open = open.map(|pair| inseparable(name(pair.policies[0]), name(pair.policies[1]), pair.swaps, pair.needed, language));
+    let later = ranking.order.iter().skip(1).filter_map(|row| {
+        let at = overtakes(&policies[top.policy], &policies[row.policy]).filter(|at| *at > worth)?;
+        Some(dearer(name(row.policy), at, language))
+    });
+    let tips = tipping.iter().map(|tip| {
+        let row = tip.parameter.row;
+        tips(name(tip.policy), &tip.parameter.path(), tip.at, tip.today, row.unit, row.grade, language)
+    });
+    alone.into_iter().chain(open).chain(later).chain(tips).collect()
 }
