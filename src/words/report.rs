@@ -3,7 +3,7 @@
 //! Headings, buttons and sentences of `report.html` that no other screen has.
 
 use crate::text::{Language, Text, text};
-use crate::words::figure::TWIN;
+use crate::words::figure::{TWIN, lower_first};
 use crate::words::number::{count, number};
 use crate::words::screen::either;
 
@@ -46,6 +46,11 @@ pub const ONLY_LUCK: Text = text(
     "The bands of the charts are luck alone: other dice, the same values of the parameters. How far the outcome is doubt, other values, was not measured in this run; --worlds or onfoot sensitivity does so.",
     "De banden van de figuren zijn enkel toeval: andere dobbelstenen, dezelfde waarden van de parameters. Hoeveel twijfel er is, andere waarden, is in deze uitvoering niet gemeten; --worlds of onfoot sensitivity doet dat.",
 );
+/// There are worlds, but too few to say on what it hangs.
+pub const FEW_WORLDS: Text = text(
+    "The bands of the charts tell luck from doubt. The worlds are too few to say how much of the outcome is which; more would (--worlds 40).",
+    "De banden van de figuren scheiden toeval van twijfel. Er zijn te weinig werelden om te zeggen hoeveel van de uitkomst wat is; meer zouden dat kunnen (--worlds 40).",
+);
 /// How to check the folder.
 pub const VERIFY: Text = text(
     "The tables and pictures that belong to this page stand beside it in its folder; manifest.json there says what each column means. onfoot verify FOLDER lives some of it again and compares every row.",
@@ -86,8 +91,10 @@ pub const NOT_LOOKED: Text = text(
     "Van welke parameters het afhangt, is in deze uitvoering niet nagegaan; onfoot sensitivity doet dat.",
 );
 /// A page without its script.
-pub const NO_SCRIPT: Text =
-    text("Without JavaScript the charts are shown as tables.", "Zonder JavaScript worden de figuren als tabellen getoond.");
+pub const NO_SCRIPT: Text = text(
+    "Without JavaScript the charts are still pictures, and their tables stand open.",
+    "Zonder JavaScript zijn de figuren stilstaande beelden, en staan hun tabellen open.",
+);
 /// Said on the board's page.
 pub const NO_STAFF: Text = text("No data of any staff member were used.", "Er zijn geen gegevens van personeelsleden gebruikt.");
 /// No switch was touched.
@@ -185,9 +192,15 @@ pub fn hangs(parameter: &str, meaning: &str, effect: f64, grade: &str, language:
     let effect = signed(effect, language);
     either(
         language,
-        format!("{parameter} ({grade}): {meaning} It makes {effect} over what is open of it."),
-        format!("{parameter} ({grade}): {meaning} Het maakt {effect} over wat ervan openligt."),
+        format!("{parameter} ({grade}): {meaning} Moved through all that is open, it changes the outcome by {effect}."),
+        format!("{parameter} ({grade}): {meaning} Over alles wat openligt verandert het de uitkomst met {effect}."),
     )
+}
+
+/// What is meant by the outcome.
+pub fn outcome(headline: &str, language: Language) -> String {
+    let headline = lower_first(headline);
+    either(language, format!("The outcome: {headline}."), format!("De uitkomst: {headline}."))
 }
 
 /// How many parameters nobody measured.

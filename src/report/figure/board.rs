@@ -18,7 +18,10 @@ use crate::words::report::board_lines;
 
 /// Units across; on 186 mm the smallest letters, of 17 units, are 10.2 points.
 const WIDTH: f64 = 880.0;
+/// Fewest units down.
 const HEIGHT: f64 = 330.0;
+/// Units that the label of a line takes, and the axes below all of them.
+const LABEL: [f64; 2] = [57.0, 110.0];
 
 /// Trust in the one on whom the arms differ most (or, in one arm, whom it concerns most), in the chosen arms.
 pub(super) fn board(scene: &Scene<'_>, chosen: &[&str]) -> Option<Still> {
@@ -41,8 +44,9 @@ pub(super) fn board(scene: &Scene<'_>, chosen: &[&str]) -> Option<Still> {
     let mut strands: Vec<Strand<'_>> = named.collect();
     strands.extend(twin.as_ref().map(twin_strand(scene)));
     let mut sheet = Sheet::default();
+    let height = (LABEL[0] * strands.len() as f64 + LABEL[1]).max(HEIGHT);
     let plan = Plan {
-        room: Rect { left: 4.0, top: 8.0, right: WIDTH - 4.0, bottom: HEIGHT },
+        room: Rect { left: 4.0, top: 8.0, right: WIDTH - 4.0, bottom: height },
         title: String::new(),
         moments: &marked,
         labelled: true,
@@ -59,6 +63,6 @@ pub(super) fn board(scene: &Scene<'_>, chosen: &[&str]) -> Option<Still> {
     let subject = words::referent(REFERENTS[referent]).get(language);
     let what = board_lines(subject, lead.lives, lead.worlds as usize, several, language);
     let summary = [vec![what.clone()], scene.said(&ends, Form::Index, &marked, clock)].concat().join(" ");
-    let svg = vector::inline(&sheet, (WIDTH, HEIGHT), &summary, code(language));
+    let svg = vector::inline(&sheet, (WIDTH, height), &summary, code(language));
     Some(Still { name: "board", svg, summary: what })
 }

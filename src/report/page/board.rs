@@ -16,8 +16,8 @@ use crate::words::screen::sensitivity;
 
 /// Policies in the table; more would push the rest off the page.
 const MOST: usize = 7;
-/// Lines of the picture: as many as dashes can be told apart.
-const LINES: usize = 5;
+/// Arms in the picture: with a twin five lines, as many as dashes can be told apart and as there is room for their labels.
+const LINES: usize = 4;
 /// Sentences about what is advised and what would change it.
 const SENTENCES: usize = 2;
 
@@ -167,6 +167,6 @@ impl View<'_> {
             let row = Parameters::find(&driver.parameter)?.row;
             Some(words::hangs(&driver.parameter, row.meaning.get(language), driver.effect, grade(row.grade).get(language), language))
         });
-        named.chain(std::iter::once(format!("{}.", sensitivity::headline(doubt.headline, language)))).collect()
+        named.chain(std::iter::once(words::outcome(&sensitivity::headline(doubt.headline, language), language))).collect()
     }
 }

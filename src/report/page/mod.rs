@@ -219,7 +219,10 @@ impl View<'_> {
             paragraph(&self.lived()),
             self.get(words::BOARD),
         );
-        page += &self.section("sentence", words::SENTENCE, &list(&self.sentences()));
+        let advice = self.compared.map_or_else(String::new, |compared| {
+            format!("<p class=\"advice\">{}</p>", self.slot("advice-top", &escape(&compared.advice(self.language))))
+        });
+        page += &self.section("sentence", words::SENTENCE, &(advice + &list(&self.sentences())));
         page += &self.section("pictures", words::PICTURES, &self.pictures());
         page += &self.section("comparison", words::COMPARISON, &self.comparison());
         page += &self.section("expected", words::EXPECTED, &list(&self.verdicts()));
@@ -391,7 +394,8 @@ impl View<'_> {
             })
             .collect();
         let Some(doubt) = self.report.doubt.filter(|_| !rows.is_empty()) else {
-            return paragraph(words::ONLY_LUCK.get(language));
+            let why = if self.report.scenario.run.worlds > 1 { words::FEW_WORLDS } else { words::ONLY_LUCK };
+            return paragraph(why.get(language));
         };
         let table = table(&sensitivity::headline(doubt.headline, language), &heads(&sensitivity::ARMS, language), &rows);
         format!("<div class=\"wide\">{table}</div>{}", paragraph(sensitivity::READ.get(language)))

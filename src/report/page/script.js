@@ -3,7 +3,7 @@
   const data = JSON.parse(document.getElementById("data").textContent);
   const colours = ["#0072b2", "#b34a00", "#00795a", "#a8457f", "#000000"];
   const dashes = [[], [14, 6], [3, 4], [14, 5, 3, 5], [24, 5]];
-  const together = 5;
+  const together = 8;
   // Beyond five arms colours come again, with other dashes: no two lines look alike, in grey neither.
   const style = (arm) => [colours[arm % 5], dashes[(arm + Math.floor(arm / 5)) % 5]];
   const grey = ["#4d4d4d", [8, 5]];
@@ -64,6 +64,7 @@
       for (const end of placed.toReversed()) { end.y = Math.min(end.y, floor); floor = end.y - gap; }
       u.ctx.save();
       u.ctx.font = one * 13 + "px system-ui, sans-serif";
+      u.ctx.textAlign = "left";
       u.ctx.textBaseline = "middle";
       for (const end of placed) {
         u.ctx.fillStyle = looks[end.i];
@@ -76,6 +77,8 @@
         drawAxes: (u) => {
           u.ctx.save();
           u.ctx.font = devicePixelRatio * 13 + "px system-ui, sans-serif";
+          u.ctx.textAlign = "left";
+          u.ctx.textBaseline = "alphabetic";
           u.ctx.fillStyle = "#1a1f26";
           let free = 0;
           u.ctx.strokeStyle = "#1a1f26";

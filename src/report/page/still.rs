@@ -33,7 +33,7 @@ impl View<'_> {
             let text: String =
                 still.summary.lines().map(|line| format!("{} ", super::escape(line))).collect::<String>().trim_end().to_owned();
             format!(
-                "<figure class=\"{kind}\" data-figure=\"{}\">{}<figcaption><details{open}><summary>{}</summary>{text}</details></figcaption></figure>",
+                "<figure class=\"{kind}\" tabindex=\"0\" data-figure=\"{}\">{}<figcaption><details{open}><summary>{}</summary>{text}</details></figcaption></figure>",
                 still.name,
                 still.svg,
                 self.get(words::TABS[2]),

@@ -39,6 +39,7 @@ pub fn with_comparison(page: &str, scenario: &Scenario, found: &Found, near: f64
         let out =
             floor.filter(|_| !below.is_empty()).map_or_else(String::new, |floor| paragraph(&compared::below(&below, floor, language)));
         fill("ranked", &(made.ranked_block(language, code) + &out))?;
+        fill("advice-top", &escape(&made.advice(language)))?;
         fill("advice", &escape(&made.advice(language)))?;
         fill("costs", &made.costs(language))?;
         if let Some(wrong) = made.wrong(language) {
