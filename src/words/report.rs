@@ -265,10 +265,18 @@ pub fn advice(worth: f64, first: &[&str], language: Language) -> String {
     match (first.len(), language) {
         (0, Language::English) => "No policy wins back as much trust as was asked.".to_owned(),
         (0, Language::Dutch) => "Geen enkel beleid wint zoveel vertrouwen terug als gevraagd werd.".to_owned(),
-        (1, Language::English) => format!("At {worth} person-days for one avoided departure: {names}."),
-        (1, Language::Dutch) => format!("Bij {worth} persoonsdagen voor één vermeden vertrek: {names}."),
-        (_, Language::English) => format!("At {worth} person-days for one avoided departure: {names}, which cannot be told apart."),
-        (_, Language::Dutch) => format!("Bij {worth} persoonsdagen voor één vermeden vertrek: {names}, die niet te onderscheiden zijn."),
+        (1, Language::English) => format!("If one avoided departure is worth {worth} person-days, {names} is the best to expect."),
+        (1, Language::Dutch) => {
+            format!("Als één vermeden vertrek {worth} persoonsdagen waard is, valt van {names} het meest te verwachten.")
+        }
+        (_, Language::English) => {
+            format!("If one avoided departure is worth {worth} person-days, {names} is the best to expect; they cannot be told apart.")
+        }
+        (_, Language::Dutch) => {
+            format!(
+                "Als één vermeden vertrek {worth} persoonsdagen waard is, valt van {names} het meest te verwachten; ze zijn niet te onderscheiden."
+            )
+        }
     }
 }
 

@@ -79,6 +79,7 @@ for (const report of reports) {
     await page.goto(`${address}#board-${code}`);
     await page.reload();
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    await page.setViewportSize({ width: 703, height: 1054 }); // the room that the margins leave on A4
     await page.emulateMedia({ media: "print" });
     assert.equal(pdf.match(/\/Type\s*\/Page\b(?!s)/g).length, 1, `the board's page in ${code} is one page`);
     const clipped = await page.locator(`main[lang=${code}] .board`).evaluate((board) => board.scrollHeight - board.clientHeight);
@@ -88,7 +89,8 @@ for (const report of reports) {
     assert.ok(letters >= 13.3, `no letter of its picture is smaller than 10 pt: ${letters}px`);
     const small = await page.locator(`main[lang=${code}] .board`).evaluate((board) => Math.min(...[...board.querySelectorAll("p,li,td,th,pre")].map((e) => parseFloat(getComputedStyle(e).fontSize))));
     assert.ok(small >= 13.3, `nothing is smaller than 10 pt: ${small}px`);
-    await page.emulateMedia({ media: "screen" });
+    await page.emulateMedia({ media: null }); // else the next page would be printed as on a screen
+    await page.setViewportSize({ width: 1280, height: 800 });
     checks += 4;
   }
   // Without script: the pictures stand still, the tables stand open.

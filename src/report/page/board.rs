@@ -93,7 +93,7 @@ impl Compared<'_> {
             let none = if self.outcomes.worlds > 1 { compared::NOTHING_TIPS } else { compared::ONE_WORLD };
             wrong.push(none.get(language).to_owned());
         }
-        wrong.extend(rest.iter().skip(usize::from(alone)).take(SENTENCES).cloned());
+        wrong.extend(rest.iter().skip(usize::from(alone)).take(SENTENCES + 1 - wrong.len()).cloned());
         Some(wrong)
     }
 }
@@ -105,7 +105,7 @@ impl View<'_> {
         let foremost = self.compared.map_or_else(Vec::new, |compared| compared.foremost(LINES));
         let chosen: Vec<&str> = foremost.iter().filter_map(|at| Some(self.compared?.policies[*at].name.as_str())).collect();
         let picture = figure::for_board(report.scenario, report.plans, report.arms, &chosen, language, report.provenance)
-            .map_or_else(String::new, |still| format!("<h2>{}</h2>{}", escape(&still.summary), still.svg));
+            .map_or_else(String::new, |still| format!("<h2 class=\"of\">{}</h2>{}", escape(&still.summary), still.svg));
         let advice = match self.compared {
             Some(compared) => compared.advice(language),
             None => self.sentences().into_iter().next().or_else(|| Some(self.charts.first()?.text(language))).unwrap_or_default(),

@@ -229,6 +229,12 @@
     const wanted = location.hash.slice(1).split("-");
     board(wanted[0] === "board");
     if (["en", "nl"].includes(wanted[1])) speak(wanted[1]);
+    // Long names and titles must not push the foot off the paper: the least sentences give way.
+    for (const page of document.querySelectorAll(".board")) {
+      const room = (277 / 25.4) * 96 + page.querySelector(".from-board").offsetHeight;
+      page.classList.remove("tight");
+      page.classList.toggle("tight", page.scrollHeight > room);
+    }
   };
   addEventListener("hashchange", follow);
   addEventListener("resize", () => { for (const [plot, box] of plots) if (box.clientWidth) plot.setSize({ width: box.clientWidth, height: 300 }); });

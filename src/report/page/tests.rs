@@ -147,7 +147,8 @@ fn a_comparison_fills_its_places_and_ranks_only_once_a_worth_was_said() {
     let said = with(Some(60.0));
     assert!(!said.contains("class=\"ranked\" hidden"));
     assert!(
-        said.contains("At 60 person-days for one avoided departure: ") && said.contains("Bij 60 persoonsdagen voor één vermeden vertrek: ")
+        said.contains("If one avoided departure is worth 60 person-days, ")
+            && said.contains("Als één vermeden vertrek 60 persoonsdagen waard is, ")
     );
     assert_eq!(said, with(Some(60.0)));
     assert_eq!(with_comparison("<html>", &scenario, &found(None), 30.0, None, ""), None, "another page is left alone");
