@@ -93,7 +93,7 @@ impl Compared<'_> {
             let none = if self.outcomes.worlds > 1 { compared::NOTHING_TIPS } else { compared::ONE_WORLD };
             wrong.push(none.get(language).to_owned());
         }
-        wrong.extend(rest.iter().skip(usize::from(alone)).take(SENTENCES + 1 - wrong.len()).cloned());
+        wrong.extend(rest.iter().skip(usize::from(alone)).take(SENTENCES.saturating_sub(wrong.len()).max(1)).cloned());
         Some(wrong)
     }
 }

@@ -117,8 +117,9 @@ pub fn page(report: &Report<'_>) -> String {
     });
     let _ = write!(
         page,
-        "<script type=\"application/json\" id=\"data\">{}</script>\n<script>{}</script>\n<script>{}</script>\n</body>\n</html>\n",
+        "<script type=\"application/json\" id=\"data\">{}</script>\n<script>/*\n{}*/\n{}</script>\n<script>{}</script>\n</body>\n</html>\n",
         script_safe(&data.to_string()),
+        include_str!("../../../LICENSE-UPLOT"), // whoever copies the page copies the library, and its licence goes along
         include_str!("uplot.min.js"),
         include_str!("script.js"),
     );
