@@ -41,15 +41,12 @@ impl Compared<'_> {
     /// The advice in one line.
     pub(super) fn advice(&self, language: Language) -> String {
         let name = |at: usize| self.policies[at].name.as_str();
-        match &self.said {
-            Some(said) => {
-                let first: Vec<&str> = said.ranking.order.iter().filter(|row| row.place == 1).map(|row| name(row.policy)).collect();
-                words::advice(said.worth, &first, language)
-            }
-            None => {
-                let steps: Vec<(&str, f64)> = ladder(&self.policies).iter().map(|step| (name(step.policy), step.from)).collect();
-                words::advice_by_worth(&steps, language)
-            }
+        if let Some(said) = &self.said {
+            let first: Vec<&str> = said.ranking.order.iter().filter(|row| row.place == 1).map(|row| name(row.policy)).collect();
+            words::advice(said.worth, &first, language)
+        } else {
+            let steps: Vec<(&str, f64)> = ladder(&self.policies).iter().map(|step| (name(step.policy), step.from)).collect();
+            words::advice_by_worth(&steps, language)
         }
     }
 

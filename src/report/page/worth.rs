@@ -56,25 +56,22 @@ impl Compared<'_> {
     pub(super) fn ranked_block(&self, language: Language, code: &str) -> String {
         let last = self.worths.len().saturating_sub(1);
         let get = |text: crate::text::Text| escape(text.get(language));
-        let (value, worth, ranked) = match &self.said {
-            Some(said) => {
-                let nearest = (0..=last).min_by(|one, other| {
-                    let far = |at: usize| (self.worths[at] - said.worth).abs();
-                    far(*one).total_cmp(&far(*other))
-                });
-                let rows: Vec<_> = said.ranking.order.iter().map(|row| compared::ranked_row(row, &self.policies, language)).collect();
-                let order = table(&compared::ranked(said.worth, said.near, language), &heads(&compared::RANKING, language), &rows);
-                let mut sentences = compared::verdicts(&self.policies, said.ranking, said.worth, said.tipping, language);
-                if self.outcomes.worlds > 1 && said.tipping.is_empty() && !said.ranking.order.is_empty() {
-                    sentences.push(compared::NOTHING_TIPS.get(language).to_owned());
-                }
-                let nearest = nearest.map_or("-1".to_owned(), |at| at.to_string());
-                (nearest, compared::worth(said.worth, language), (order, list(&sentences)))
+        let (value, worth, ranked) = if let Some(said) = &self.said {
+            let nearest = (0..=last).min_by(|one, other| {
+                let far = |at: usize| (self.worths[at] - said.worth).abs();
+                far(*one).total_cmp(&far(*other))
+            });
+            let rows: Vec<_> = said.ranking.order.iter().map(|row| compared::ranked_row(row, &self.policies, language)).collect();
+            let order = table(&compared::ranked(said.worth, said.near, language), &heads(&compared::RANKING, language), &rows);
+            let mut sentences = compared::verdicts(&self.policies, said.ranking, said.worth, said.tipping, language);
+            if self.outcomes.worlds > 1 && said.tipping.is_empty() && !said.ranking.order.is_empty() {
+                sentences.push(compared::NOTHING_TIPS.get(language).to_owned());
             }
-            None => {
-                let order = table("", &heads(&compared::RANKING, language), &[]);
-                ("-1".to_owned(), String::new(), (order, "<ul></ul>".to_owned()))
-            }
+            let nearest = nearest.map_or("-1".to_owned(), |at| at.to_string());
+            (nearest, compared::worth(said.worth, language), (order, list(&sentences)))
+        } else {
+            let order = table("", &heads(&compared::RANKING, language), &[]);
+            ("-1".to_owned(), String::new(), (order, "<ul></ul>".to_owned()))
         };
         format!(
             "<p class=\"slider\"><label for=\"worth-{code}\">{}</label> <input id=\"worth-{code}\" type=\"range\" min=\"-1\" max=\"{last}\" value=\"{value}\" step=\"1\"> <output>{}</output></p>\
