@@ -24,7 +24,7 @@ use std::fs;
 use std::path::Path;
 use std::thread;
 
-pub use series::Series;
+pub use series::{QUANTILES, Series};
 
 use crate::analysis::recovery::Road;
 use crate::ensemble::{ArmLives, ArmPlan};
