@@ -325,6 +325,46 @@ fn programs_get_one_object_and_scripts_get_one_path() {
 }
 
 #[test]
+fn the_report_is_in_the_manifest_the_same_on_any_number_of_threads_and_says_what_the_tables_say() {
+    let folder = study();
+    let page = |threads: &str, place: &str| {
+        let words = ["run", "small.toml", "--quiet", "--lang", "nl", "--threads", threads, "-o", place];
+        assert_eq!(code(&onfoot(folder.path()).args(words).output().unwrap()), 0);
+        std::fs::read_to_string(folder.path().join(place).join("report.html")).unwrap()
+    };
+    let whole = page("1", "one");
+    assert_eq!(whole, page("2", "two"));
+    assert!(whole.len() < 6_000_000 && whole.starts_with("<!doctype html>\n<html lang=\"nl\">"));
+    assert!(whole.contains("<main lang=\"en\"") && whole.contains("<main lang=\"nl\""));
+    let manifest = std::fs::read_to_string(folder.path().join("one/manifest.json")).unwrap();
+    assert!(manifest.contains("\"report.html\""));
+
+    let data = whole.split("id=\"data\">").nth(1).unwrap().split("</script>").next().unwrap();
+    let data: serde_json::Value = serde_json::from_str(data).unwrap();
+    let mut compared = 0;
+    for (file, chart) in
+        [("trust", "trust-leader"), ("trust", "trust-top"), ("engagement", "engagement-whole"), ("performance", "output-whole")]
+    {
+        let chart = data["charts"].as_array().unwrap().iter().find(|row| row["id"] == chart).unwrap();
+        let (measure, whose) = chart["id"].as_str().unwrap().split_once('-').unwrap();
+        let whose = if whose == "whole" { "" } else { whose };
+        let table = std::fs::read_to_string(folder.path().join(format!("one/figures/{file}.csv"))).unwrap();
+        for line in chart["lines"].as_array().unwrap() {
+            let days = chart["days"].as_array().unwrap().iter().zip(line["median"].as_array().unwrap());
+            for (at, (day, median)) in days.enumerate() {
+                let start = format!("{},{measure},{whose},{day},", line["name"].as_str().unwrap());
+                let row = table.lines().find(|row| row.starts_with(&start)).unwrap_or_else(|| panic!("{file}: {start}"));
+                let cells: Vec<f64> = row.split(',').skip(4).map(|cell| cell.parse().unwrap_or(f64::NAN)).collect();
+                let same = |shown: &serde_json::Value, cell: f64| shown.as_f64().map_or(cell.is_nan(), |shown| (shown - cell).abs() < 6e-5);
+                assert!(same(median, cells[3]) && same(&line["outer"][0][at], cells[1]) && same(&line["outer"][1][at], cells[5]), "{row}");
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared > 100, "{compared}");
+}
+
+#[test]
 fn a_run_in_dutch_has_commas_on_the_screen_and_points_in_its_files() {
     let study = study();
     let answer = onfoot(study.path())

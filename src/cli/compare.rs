@@ -23,6 +23,7 @@ use crate::comparison::worth::{break_even, ladder};
 use crate::ensemble::live::live_while;
 use crate::report::comparison::{self as files, Found};
 use crate::report::folder::default_path;
+use crate::report::manifest;
 use crate::report::table::read_outcomes;
 use crate::text::Language;
 use crate::words::screen::compare as words;
@@ -64,7 +65,9 @@ pub(super) fn compare(asked: &Compare, typed: &[OsString], terminal: &mut Termin
         Err(fault) => return Ok(trouble(&fault, terminal)),
     };
     let folder = path.join(files::FOLDER);
-    if let Err(fault) = files::write(&folder, &found) {
+    let command = manifest::command(&typed.iter().skip(1).map(|word| word.to_string_lossy()).collect::<Vec<_>>());
+    let page = || files::write_page(&folder, &path, &job.reading.scenario, &found, asked.near, asked.floor, &command);
+    if let Err(fault) = files::write(&folder, &found).and_then(|()| page()) {
         return Ok(trouble(&Trouble::Folder(fault), terminal));
     }
     if run.json {

@@ -6,11 +6,13 @@
 //!   ranking.csv    the order at the worth that was said, with regret
 //!   tipping.csv    assumptions at which another would overtake
 //!   returns.csv    the share of lives in which trust is not yet back, day by day
+//!   report.html    the page of the run with all this in it
 //! ```
 
 use std::path::Path;
 
-use super::folder::FolderError;
+use super::folder::{FolderError, write_text};
+use super::page;
 use super::plain::{self, heads};
 use crate::analysis::cell;
 use crate::analysis::survival::Survival;
@@ -18,6 +20,7 @@ use crate::comparison::outcome::Outcomes;
 use crate::comparison::ranking::{Policy, Range, Ranking};
 use crate::comparison::tipping::Tipping;
 use crate::comparison::worth::{Step, break_even};
+use crate::scenario::Scenario;
 
 /// Everything that a comparison found.
 #[derive(Clone, Debug)]
@@ -43,6 +46,27 @@ impl Found {
 
 /// The folder, inside that of the run.
 pub const FOLDER: &str = "comparison";
+
+/// The page of the run, with what was found put in its places, into `folder`; nothing where the run has no page that can be
+/// filled.
+///
+/// # Errors
+/// What the disk says.
+pub fn write_page(
+    folder: &Path,
+    run: &Path,
+    scenario: &Scenario,
+    found: &Found,
+    near: f64,
+    floor: Option<f64>,
+    command: &str,
+) -> Result<(), FolderError> {
+    let Ok(page) = std::fs::read_to_string(run.join(page::FILE)) else { return Ok(()) };
+    match page::with_comparison(&page, scenario, found, near, floor, command) {
+        Some(page) => write_text(&folder.join(page::FILE), &page),
+        None => Ok(()),
+    }
+}
 
 /// Writes all tables into `folder`.
 ///

@@ -3,7 +3,7 @@
 //! Headings, buttons and sentences of `report.html` that no other screen has.
 
 use crate::text::{Language, Text, text};
-use crate::words::figure::TWIN;
+use crate::words::figure::{TWIN, lower_first};
 use crate::words::number::{count, number};
 use crate::words::screen::either;
 
@@ -31,6 +31,42 @@ pub const AGAIN: Text = text("How to make it again", "Hoe het opnieuw te maken")
 pub const UNKNOWN: Text = text("What we do not know", "Wat we niet weten");
 /// Heading of the board's page.
 pub const COSTS: Text = text("What it costs and wins", "Wat het kost en oplevert");
+/// Heading of the board's page.
+pub const WRONG: Text = text("What it would take to be wrong", "Wat het zou omkeren");
+/// Heading.
+pub const LUCK: Text = text("Luck and doubt", "Toeval en twijfel");
+/// Heading.
+pub const CITE: Text = text("How to cite", "Hoe te citeren");
+/// The region of the ranking.
+pub const ORDER: Text = text("Order at this worth", "Volgorde bij deze waarde");
+/// Button below a table of a few days.
+pub const ALL_DAYS: Text = text("All days of the chart", "Alle dagen van de figuur");
+/// Only luck was looked at.
+pub const ONLY_LUCK: Text = text(
+    "The bands of the charts are luck alone: other dice, the same values of the parameters. How far the outcome is doubt, other values, was not measured in this run; --worlds or onfoot sensitivity does so.",
+    "De banden van de figuren zijn enkel toeval: andere dobbelstenen, dezelfde waarden van de parameters. Hoeveel twijfel er is, andere waarden, is in deze uitvoering niet gemeten; --worlds of onfoot sensitivity doet dat.",
+);
+/// There are worlds, but too few to say on what it hangs.
+pub const FEW_WORLDS: Text = text(
+    "The bands of the charts tell luck from doubt. The worlds are too few to say how much of the outcome is which; more would (--worlds 40).",
+    "De banden van de figuren scheiden toeval van twijfel. Er zijn te weinig werelden om te zeggen hoeveel van de uitkomst wat is; meer zouden dat kunnen (--worlds 40).",
+);
+/// How to check the folder.
+pub const VERIFY: Text = text(
+    "The tables and pictures that belong to this page stand beside it in its folder; manifest.json there says what each column means. onfoot verify FOLDER lives some of it again and compares every row.",
+    "De tabellen en figuren bij deze bladzijde staan ernaast in de map; manifest.json zegt er wat elke kolom betekent. onfoot verify MAP leeft een deel opnieuw en vergelijkt elke rij.",
+);
+/// Said on the board's page of what only the board can say.
+pub const YOUR_WORTH: Text = text(
+    "What one avoided departure is worth: only you can say it, and the order hangs on it.",
+    "Wat één vermeden vertrek waard is: alleen u kunt het zeggen, en de volgorde hangt ervan af.",
+);
+/// Said on the board's page.
+pub const SPEEDS: Text = text(
+    "How fast trust comes back: nobody has measured it in organisations.",
+    "Hoe snel vertrouwen terugkomt: niemand heeft het in organisaties gemeten.",
+);
+
 /// Button.
 pub const BOARD: Text = text("One page for the board", "Eén bladzijde voor het bestuur");
 /// Button.
@@ -55,8 +91,10 @@ pub const NOT_LOOKED: Text = text(
     "Van welke parameters het afhangt, is in deze uitvoering niet nagegaan; onfoot sensitivity doet dat.",
 );
 /// A page without its script.
-pub const NO_SCRIPT: Text =
-    text("Without JavaScript the charts are shown as tables.", "Zonder JavaScript worden de figuren als tabellen getoond.");
+pub const NO_SCRIPT: Text = text(
+    "Without JavaScript the charts are still pictures, and their tables stand open.",
+    "Zonder JavaScript zijn de figuren stilstaande beelden, en staan hun tabellen open.",
+);
 /// Said on the board's page.
 pub const NO_STAFF: Text = text("No data of any staff member were used.", "Er zijn geen gegevens van personeelsleden gebruikt.");
 /// No switch was touched.
@@ -149,14 +187,128 @@ pub fn apart(arm: &str, luck: f64, doubt: f64, language: Language) -> String {
     )
 }
 
-/// The same in short.
-pub fn hangs(parameter: &str, effect: f64, grade: &str, language: Language) -> String {
+/// A parameter on which the outcome hangs, in short.
+pub fn hangs(parameter: &str, meaning: &str, effect: f64, grade: &str, language: Language) -> String {
     let effect = signed(effect, language);
     either(
         language,
-        format!("It hangs on {parameter} ({grade}): {effect} over what is open of it."),
-        format!("Het hangt af van {parameter} ({grade}): {effect} over wat ervan openligt."),
+        format!("{parameter} ({grade}): {meaning} Moved through all that is open, it changes the outcome by {effect}."),
+        format!("{parameter} ({grade}): {meaning} Over alles wat openligt verandert het de uitkomst met {effect}."),
     )
+}
+
+/// What is meant by the outcome.
+pub fn outcome(headline: &str, language: Language) -> String {
+    let headline = lower_first(headline);
+    either(language, format!("The outcome: {headline}."), format!("De uitkomst: {headline}."))
+}
+
+/// How many parameters nobody measured.
+pub fn unproven(assumed: usize, all: usize, language: Language) -> String {
+    either(
+        language,
+        format!("{assumed} of {all} parameters are assumptions: no published estimate was found."),
+        format!("{assumed} van de {all} parameters zijn aannames: er werd geen gepubliceerde schatting gevonden."),
+    )
+}
+
+/// Parameters with a value of the scenario's own.
+pub fn own_values(names: &[String], language: Language) -> String {
+    let names = names.join(", ");
+    either(
+        language,
+        format!("The scenario gives a value of its own to: {names}."),
+        format!("Het scenario geeft een eigen waarde aan: {names}."),
+    )
+}
+
+/// The works behind it.
+pub fn works(n: usize, language: Language) -> String {
+    either(
+        language,
+        format!("The {n} works behind its parameters, laws and findings: onfoot cite."),
+        format!("De {n} werken achter de parameters, wetten en bevindingen: onfoot cite."),
+    )
+}
+
+/// What the lines of the board's picture are.
+pub fn board_lines(subject: &str, replays: usize, worlds: usize, several: bool, language: Language) -> String {
+    let n = count(replays as u64, text("replay", "herhaling"), text("replays", "herhalingen"), language);
+    let worlds = match (worlds, language) {
+        (..=1, _) => String::new(),
+        (worlds, Language::English) => format!(" in {worlds} worlds"),
+        (worlds, Language::Dutch) => format!(" in {worlds} werelden"),
+    };
+    let band = match (several, replays, worlds.is_empty()) {
+        (true, ..) | (_, ..=1, _) => text("", ""),
+        (false, _, true) => text("; band: the middle half", "; band: de middelste helft"),
+        (false, _, false) => text("; band: doubt, 90% of the worlds", "; band: twijfel, 90% van de werelden"),
+    };
+    let band = band.get(language);
+    either(
+        language,
+        format!("{subject}, 0 to 1: median of {n}{worlds}{band}"),
+        format!("{subject}, 0 tot 1: mediaan van {n}{worlds}{band}"),
+    )
+}
+
+/// Policies that the board's table leaves out.
+pub fn more_policies(more: usize, language: Language) -> String {
+    let more = count(more as u64, text("more policy", "ander beleid"), text("more policies", "andere"), language);
+    either(language, format!("{more}: in the whole report."), format!("Nog {more}: in het hele verslag."))
+}
+
+/// The advice at a worth: those on the first place.
+pub fn advice(worth: f64, first: &[&str], language: Language) -> String {
+    let worth = number(worth, 0, language);
+    let names = listed(first, language);
+    match (first.len(), language) {
+        (0, Language::English) => "No policy wins back as much trust as was asked.".to_owned(),
+        (0, Language::Dutch) => "Geen enkel beleid wint zoveel vertrouwen terug als gevraagd werd.".to_owned(),
+        (1, Language::English) => format!("If one avoided departure is worth {worth} person-days, {names} is the best to expect."),
+        (1, Language::Dutch) => {
+            format!("Als één vermeden vertrek {worth} persoonsdagen waard is, valt van {names} het meest te verwachten.")
+        }
+        (_, Language::English) => {
+            format!("If one avoided departure is worth {worth} person-days, {names} is the best to expect; they cannot be told apart.")
+        }
+        (_, Language::Dutch) => {
+            format!(
+                "Als één vermeden vertrek {worth} persoonsdagen waard is, valt van {names} het meest te verwachten; ze zijn niet te onderscheiden."
+            )
+        }
+    }
+}
+
+/// The advice by what an avoided departure is worth: who is the best to expect from which worth on.
+pub fn advice_by_worth(steps: &[(&str, f64)], language: Language) -> String {
+    let worth = |from: f64| crate::words::screen::compare::worth(from, language);
+    let Some(((first, _), rest)) = steps.split_first() else { return String::new() };
+    let later: String = rest
+        .iter()
+        .map(|(name, from)| either(language, format!("; “{name}” from {}", worth(*from)), format!("; “{name}” vanaf {}", worth(*from))))
+        .collect();
+    match (rest.first(), language) {
+        (None, Language::English) => format!("“{first}” is the best to expect, whatever one avoided departure is worth."),
+        (None, Language::Dutch) => format!("Van “{first}” valt het meest te verwachten, wat één vermeden vertrek ook waard is."),
+        (Some((_, from)), Language::English) => {
+            format!("Best to expect: “{first}” while one avoided departure is worth less than {} person-days{later}.", worth(*from))
+        }
+        (Some((_, from)), Language::Dutch) => {
+            format!("Meest te verwachten: “{first}” zolang één vermeden vertrek minder dan {} persoonsdagen waard is{later}.", worth(*from))
+        }
+    }
+}
+
+/// Names in a row, quoted.
+fn listed(names: &[&str], language: Language) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
+    match quoted.split_last() {
+        Some((last, rest)) if !rest.is_empty() => {
+            format!("{} {} {last}", rest.join(", "), text("or", "of").get(language))
+        }
+        _ => quoted.concat(),
+    }
 }
 
 fn signed(effect: f64, language: Language) -> String {

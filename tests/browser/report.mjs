@@ -42,15 +42,33 @@ for (const report of reports) {
       const first = await chart.locator("output").innerText();
       await chart.locator(".plot").press("PageDown");
       assert.notEqual(await chart.locator("output").innerText(), first, "the days go by arrow keys");
+      await tabs.nth(1).click();
+      const few = await chart.locator("tbody tr").count();
+      await chart.locator(".all-days").click();
+      assert.ok((await chart.locator("tbody tr").count()) >= few, "all days of the chart stand in its table");
+      assert.equal(await chart.locator(".all-days").count(), 0);
+      await tabs.nth(0).click();
       const one = chart.locator("[data-line]").first();
       await one.uncheck();
       await chart.locator("[data-bands]").click();
       await one.check();
-      checks += 3;
+      const box = await chart.locator(".u-over").boundingBox();
+      await chart.locator(".plot").scrollIntoViewIfNeeded();
+      await page.mouse.move(0, 0);
+      const over = await chart.locator(".u-over").boundingBox();
+      await page.mouse.move(over.x + box.width / 2, over.y + box.height / 2);
+      assert.match(await chart.locator("output").innerText(), /\d/, "hovering says the values");
+      checks += 6;
     }
+    const ids = await page.evaluate(() => [...document.querySelectorAll("[id]")].map((e) => e.id));
+    assert.equal(new Set(ids).size, ids.length, "no id stands twice");
+    const levels = await main.evaluate((m) => [...m.querySelectorAll(".full :is(h1,h2,h3,h4)")].map((h) => Number(h.tagName[1])));
+    assert.ok(levels[0] === 1 && levels.every((level, at) => at === 0 || level <= levels[at - 1] + 1), "headings are in order");
+    checks += 2;
     const slider = main.locator(".slider input");
     if (await slider.count()) {
-      assert.ok(await main.locator(".ranked").isHidden(), "nothing is ranked before a worth is said");
+      const said = (await slider.inputValue()) !== "-1";
+      assert.equal(await main.locator(".ranked").isVisible(), said, "something is ranked only where a worth was said");
       await slider.press("End");
       assert.ok((await main.locator(".ranked tbody tr").count()) >= 2);
       assert.ok((await main.locator(".ranked li").count()) >= 1);
@@ -61,11 +79,28 @@ for (const report of reports) {
     await page.goto(`${address}#board-${code}`);
     await page.reload();
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    await page.setViewportSize({ width: 703, height: 1054 }); // the room that the margins leave on A4
+    await page.emulateMedia({ media: "print" });
     assert.equal(pdf.match(/\/Type\s*\/Page\b(?!s)/g).length, 1, `the board's page in ${code} is one page`);
+    const clipped = await page.locator(`main[lang=${code}] .board`).evaluate((board) => board.scrollHeight - board.clientHeight);
+    assert.ok(clipped <= 1, `nothing of the board's page is cut off: ${clipped}px`);
+    const letters = await page.locator(`main[lang=${code}] .board svg text`).evaluateAll((texts) =>
+      Math.min(...texts.map((text) => parseFloat(text.getAttribute("font-size")) * (186 / 25.4) * 96 / text.ownerSVGElement.viewBox.baseVal.width)));
+    assert.ok(letters >= 13.3, `no letter of its picture is smaller than 10 pt: ${letters}px`);
     const small = await page.locator(`main[lang=${code}] .board`).evaluate((board) => Math.min(...[...board.querySelectorAll("p,li,td,th,pre")].map((e) => parseFloat(getComputedStyle(e).fontSize))));
     assert.ok(small >= 13.3, `nothing is smaller than 10 pt: ${small}px`);
-    checks += 2;
+    await page.emulateMedia({ media: null }); // else the next page would be printed as on a screen
+    await page.setViewportSize({ width: 1280, height: 800 });
+    checks += 4;
   }
+  // Without script: the pictures stand still, the tables stand open.
+  const bare = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await bare.goto(address);
+  assert.ok(await bare.locator("main:visible .still.paper svg").first().isVisible());
+  assert.ok(await bare.locator("main:visible .chart table").first().isVisible());
+  assert.ok(await bare.locator("main:visible .plot").first().isHidden());
+  await bare.close();
+  checks += 3;
   await page.setViewportSize({ width: 400, height: 800 });
   await page.goto(address);
   await page.reload();

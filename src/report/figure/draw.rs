@@ -103,7 +103,7 @@ pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
 }
 
 /// The referent on which the arms differ most, at any time.
-fn most_apart(scene: &Scene<'_>) -> usize {
+pub(super) fn most_apart(scene: &Scene<'_>) -> usize {
     let apart = |r: usize| {
         let all: Vec<Series> = scene.arms().filter_map(|(_, lives)| Series::gather(lives, "trust", Some(r))).collect();
         let days = all.iter().map(|series| series.median().len()).min().unwrap_or(0);
@@ -251,7 +251,7 @@ fn compare(scene: &Scene<'_>, what: &Compared<'_>) -> Option<Figure> {
 
 const ARM_WORD: Text = text("variants", "varianten");
 
-fn twin_strand<'s>(scene: &Scene<'_>) -> impl Fn(&'s Series) -> Strand<'s> + use<'s> {
+pub(super) fn twin_strand<'s>(scene: &Scene<'_>) -> impl Fn(&'s Series) -> Strand<'s> + use<'s> {
     let label = words::TWIN.get(scene.language).to_owned();
     move |series| Strand { series, style: TWIN_STYLE, label: label.clone(), spread: Spread::None, width: 2.5 }
 }
@@ -277,7 +277,7 @@ fn grid(body: Rect, n: usize) -> Vec<Rect> {
         .collect()
 }
 
-fn length<'s>(all: impl Iterator<Item = &'s Series>) -> f64 {
+pub(super) fn length<'s>(all: impl Iterator<Item = &'s Series>) -> f64 {
     all.filter_map(|s| s.days.last()).max().map_or(1.0, |&day| f64::from(day.max(1)))
 }
 

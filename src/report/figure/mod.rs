@@ -2,6 +2,7 @@
 //!
 //! The pictures of a run, as vectors and as pixels, each with its numbers and a text summary beside it.
 
+mod board;
 mod course;
 mod draw;
 mod finding;
@@ -23,7 +24,7 @@ use std::fs;
 use std::path::Path;
 use std::thread;
 
-pub use series::Series;
+pub use series::{QUANTILES, Series};
 
 use crate::analysis::recovery::Road;
 use crate::ensemble::{ArmLives, ArmPlan};
@@ -83,12 +84,45 @@ pub fn draw_all(
     Ok(written.into_iter().flatten().collect())
 }
 
-/// The picture for a board: the arms beside one another, or trust where there is one arm, as SVG.
-pub fn board(scenario: &Scenario, plans: &[ArmPlan], lives: &[ArmLives], language: Language, provenance: &Provenance) -> Option<String> {
-    let scene = Scene { scenario, plans, lives, roads: &[], language, provenance };
-    let figure = draw::arms(&scene).or_else(|| draw::trust(&scene))?;
-    let words = &figure.words;
-    Some(vector::svg(&figure.sheet, &words.headline, &figure.summary, &words.source, code(language)))
+/// Draws what a page needs besides its charts.
+#[allow(clippy::too_many_arguments)] // everything that a picture shows
+pub fn for_page(
+    scenario: &Scenario,
+    plans: &[ArmPlan],
+    lives: &[ArmLives],
+    roads: &[Road],
+    language: Language,
+    provenance: &Provenance,
+) -> Vec<Still> {
+    let still = |figure: &Figure| Still {
+        name: figure.name,
+        svg: vector::inline(&figure.sheet, (sheet::WIDTH, sheet::HEIGHT), &figure.summary, code(language)),
+        summary: figure.summary.clone(),
+    };
+    figures(&Scene { scenario, plans, lives, roads, language, provenance }).iter().map(still).collect()
+}
+
+/// A figure as a part of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Still {
+    /// Its name.
+    pub name: &'static str,
+    /// The picture.
+    pub svg: String,
+    /// What it shows, in sentences.
+    pub summary: String,
+}
+
+/// The picture for a board: trust in these arms and a twin, large enough to be read on paper; none if there are no lives.
+pub fn for_board(
+    scenario: &Scenario,
+    plans: &[ArmPlan],
+    lives: &[ArmLives],
+    chosen: &[&str],
+    language: Language,
+    provenance: &Provenance,
+) -> Option<Still> {
+    board::board(&Scene { scenario, plans, lives, roads: &[], language, provenance }, chosen)
 }
 
 /// The code of a language.

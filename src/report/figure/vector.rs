@@ -19,11 +19,27 @@ pub fn svg(sheet: &Sheet, title: &str, description: &str, source: &str, language
         escape(description),
         escape(source)
     );
+    marks(&mut out, sheet);
+    out
+}
+
+/// A sheet of this size as a part of a page: its description is a label, for ids must be unique in a page.
+pub fn inline(sheet: &Sheet, (width, height): (f64, f64), label: &str, language: &str) -> String {
+    let mut out = format!(
+        "<svg viewBox=\"0 0 {width} {height}\" role=\"img\" lang=\"{language}\" aria-label=\"{}\" \
+         font-family=\"'Noto Sans', 'Open Sans', 'Segoe UI', Verdana, 'DejaVu Sans', Arial, sans-serif\">\n\
+         <rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n",
+        escape(label)
+    );
+    marks(&mut out, sheet);
+    out
+}
+
+fn marks(out: &mut String, sheet: &Sheet) {
     for mark in &sheet.marks {
-        element(&mut out, mark);
+        element(out, mark);
     }
     out.push_str("</svg>\n");
-    out
 }
 
 fn element(out: &mut String, mark: &Mark) {

@@ -39,6 +39,18 @@ pub fn table(caption: &str, heads: &[String], rows: &[Vec<String>]) -> String {
     )
 }
 
+/// A place that can be filled anew. What users write is escaped, so that no text of theirs can look like one.
+pub fn slot(name: &str, inner: &str) -> String {
+    format!("<!--{name}-->{inner}<!--/{name}-->")
+}
+
+/// The page with another content in this place; `None` if there is no such place.
+pub fn refill(page: &str, name: &str, inner: &str) -> Option<String> {
+    let (before, rest) = page.split_once(&format!("<!--{name}-->"))?;
+    let (_, after) = rest.split_once(&format!("<!--/{name}-->"))?;
+    Some(format!("{before}{}{after}", slot(name, inner)))
+}
+
 /// JSON that is safe inside a script element: no tag can end it.
 pub fn script_safe(json: &str) -> String {
     json.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
@@ -47,6 +59,13 @@ pub fn script_safe(json: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_place_is_filled_anew_and_stays_a_place() {
+        let page = format!("a{}b", slot("x", "1"));
+        assert_eq!(refill(&page, "x", "2"), Some(format!("a{}b", slot("x", "2"))));
+        assert_eq!(refill(&page, "y", "2"), None);
+    }
 
     #[test]
     fn nothing_that_a_user_writes_becomes_a_tag() {

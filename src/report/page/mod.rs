@@ -4,8 +4,11 @@
 //! drawn by uPlot 1.6.32 (MIT, npm `uplot`, licence in `LICENSE-UPLOT`), whose script is part of the file; their numbers stand
 //! beside them as tables, so that nothing is only in a picture. With `#board` one page of A4 is left, made to be printed.
 
+mod board;
 mod chart;
 mod html;
+mod still;
+mod worth;
 
 use std::fmt::Write;
 
@@ -13,6 +16,8 @@ use serde_json::{Value, json};
 
 use self::chart::{Chart, charts};
 use self::html::{escape, list, paragraph, script_safe, table};
+use self::worth::Said;
+pub use self::worth::with_comparison;
 use crate::analysis::recovery::RecoverySummary;
 use crate::comparison::hypothesis::Judgement;
 use crate::comparison::outcome::Outcomes;
@@ -21,13 +26,18 @@ use crate::comparison::tipping::tipping;
 use crate::comparison::worth::{Step, ladder};
 use crate::doubt::Doubt;
 use crate::ensemble::{ArmLives, ArmPlan};
-use crate::report::figure::{self, Provenance};
-use crate::scenario::{Mechanisms, Scenario, YEAR};
+use crate::report::cite::{apa_software, uses};
+use crate::report::figure::{Provenance, Still};
+use crate::scenario::{Happening, MONTH, Mechanisms, Scenario, When, YEAR};
 use crate::text::{Language, Text};
 use crate::theory::{Grade, Parameters};
+use crate::words::figure::breach as breach_words;
+use crate::words::number::number;
 use crate::words::odd::grade;
 use crate::words::report as words;
+use crate::words::screen::cite as cite_words;
 use crate::words::screen::compare as compared;
+use crate::words::screen::sensitivity;
 use crate::words::screen::verdict;
 use crate::words::sentence::by_arm;
 
@@ -72,14 +82,15 @@ const LANGUAGES: [(Language, &str); 2] = [(Language::English, "en"), (Language::
 
 /// The whole file.
 pub fn page(report: &Report<'_>) -> String {
-    let marks = report.scenario.breach_days();
+    let moments = breaches(report.scenario);
+    let marks: Vec<u32> = moments.iter().map(|moment| moment.0).collect();
     let charts = charts(report.scenario, report.plans, report.arms, &marks);
     let compared = report.outcomes.map(|outcomes| Compared::of(report.scenario, outcomes));
     let first = LANGUAGES.iter().find(|row| row.0 == report.language).map_or("en", |row| row.1);
     let title = if report.scenario.title.is_empty() { "onfoot" } else { report.scenario.title.as_str() };
     let mut page = format!(
         "<!doctype html>\n<html lang=\"{first}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"generator\" content=\"onfoot {}\">\n<link rel=\"icon\" href=\"data:,\">\n<title>{}</title>\n<style>{}\n{}</style>\n</head>\n<body>\n",
+         <meta name=\"generator\" content=\"onfoot {}\">\n<link rel=\"icon\" href=\"data:,\">\n<title>{}</title>\n<style>{}\n{}</style>\n<script>document.documentElement.className=\"js\"</script>\n</head>\n<body>\n",
         escape(&report.provenance.version),
         escape(title),
         include_str!("uplot.min.css"),
@@ -95,19 +106,20 @@ pub fn page(report: &Report<'_>) -> String {
         );
     }
     page += "</nav>\n";
-    for (language, code) in LANGUAGES {
+    for ((language, code), stills) in LANGUAGES.into_iter().zip(&still::stills(report)) {
         let hidden = if code == first { "" } else { " hidden" };
-        let view = View { report, charts: &charts, compared: compared.as_ref(), language, code };
-        let _ = writeln!(page, "<main lang=\"{code}\"{hidden}>{}</main>", view.whole());
+        let view = View { report, charts: &charts, stills, compared: compared.as_ref(), language, code };
+        let _ = writeln!(page, "<main lang=\"{code}\" id=\"main-{code}\"{hidden}>{}</main>", view.whole());
     }
     let data = json!({
-        "charts": charts.iter().map(Chart::data).collect::<Vec<_>>(), "marks": marks, "year": YEAR,
+        "charts": charts.iter().map(Chart::data).collect::<Vec<_>>(), "marks": moments.iter().map(|(day, what)| json!({ "day": day, "en": what.en, "nl": what.nl })).collect::<Vec<_>>(), "year": YEAR, "month": MONTH,
         "ranked": compared.as_ref().map(Compared::stops),
     });
     let _ = write!(
         page,
-        "<script type=\"application/json\" id=\"data\">{}</script>\n<script>{}</script>\n<script>{}</script>\n</body>\n</html>\n",
+        "<script type=\"application/json\" id=\"data\">{}</script>\n<script>/*\n{}*/\n{}</script>\n<script>{}</script>\n</body>\n</html>\n",
         script_safe(&data.to_string()),
+        include_str!("../../../LICENSE-UPLOT"), // whoever copies the page copies the library, and its licence goes along
         include_str!("uplot.min.js"),
         include_str!("script.js"),
     );
@@ -121,6 +133,7 @@ struct Compared<'a> {
     policies: Vec<Policy>,
     ladder: Vec<Step>,
     worths: Vec<f64>,
+    said: Option<Said<'a>>,
 }
 
 impl<'a> Compared<'a> {
@@ -129,11 +142,7 @@ impl<'a> Compared<'a> {
         let ladder = ladder(&policies);
         let last = ladder.last().map_or(0.0, |step| step.from);
         let step = nice(2.0 * last.max(30.0) / (STOPS - 1) as f64);
-        Self { scenario, outcomes, policies, ladder, worths: (0..STOPS).map(|at| at as f64 * step).collect() }
-    }
-
-    fn name(&self, at: usize) -> &str {
-        &self.policies[at].name
+        Self { scenario, outcomes, policies, ladder, worths: (0..STOPS).map(|at| at as f64 * step).collect(), said: None }
     }
 
     /// For the slider: at each worth the rows and the sentences, in both languages.
@@ -141,7 +150,7 @@ impl<'a> Compared<'a> {
         let stop = |worth: &f64| {
             let said = |language| {
                 let (rows, sentences) = self.ranked(*worth, language);
-                json!({ "rows": rows, "sentences": sentences })
+                json!({ "title": compared::ranked(*worth, NEAR, language), "rows": rows, "sentences": sentences })
             };
             json!({ "worth": worth, "en": said(Language::English), "nl": said(Language::Dutch) })
         };
@@ -185,6 +194,7 @@ fn nice(rough: f64) -> f64 {
 struct View<'a> {
     report: &'a Report<'a>,
     charts: &'a [Chart],
+    stills: &'a [Still],
     compared: Option<&'a Compared<'a>>,
     language: Language,
     code: &'static str,
@@ -212,14 +222,19 @@ impl View<'_> {
             paragraph(&self.lived()),
             self.get(words::BOARD),
         );
-        page += &self.section("sentence", words::SENTENCE, &list(&self.sentences()));
+        let advice = self.compared.map_or_else(String::new, |compared| {
+            format!("<p class=\"advice\">{}</p>", self.slot("advice-top", &escape(&compared.advice(self.language))))
+        });
+        page += &self.section("sentence", words::SENTENCE, &(advice + &list(&self.sentences())));
         page += &self.section("pictures", words::PICTURES, &self.pictures());
         page += &self.section("comparison", words::COMPARISON, &self.comparison());
         page += &self.section("expected", words::EXPECTED, &list(&self.verdicts()));
         page += &self.section("assumed", words::ASSUMED, &list(&self.assumed()));
         page += &self.section("change", words::CHANGE, &list(&self.change()));
+        page += &self.section("luck", words::LUCK, &self.luck());
         page += &self.section("limits", words::LIMITS, &paragraph(self.limits()));
-        page += &self.section("again", words::AGAIN, &self.again());
+        page += &self.section("again", words::AGAIN, &(self.again("command") + &paragraph(words::VERIFY.get(self.language))));
+        page += &self.section("cite", words::CITE, &self.cite());
         page + "</div>\n" + &self.board()
     }
 
@@ -293,29 +308,31 @@ impl View<'_> {
                 self.get(words::YEARS),
             );
             body += &panel(0, &drawn);
-            body += &panel(1, &format!("<div class=\"wide\">{}</div>", chart.table(self.language)));
+            body += &panel(
+                1,
+                &format!(
+                    "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{}\">{}</div><p><button type=\"button\" class=\"all-days\">{}</button></p>",
+                    escape(&chart.title(self.language)),
+                    chart.table(self.language),
+                    self.get(words::ALL_DAYS)
+                ),
+            );
             body += &panel(2, &paragraph(&chart.text(self.language)));
             body += "</article>";
         }
-        body
+        body + &self.still_pictures()
     }
 
     fn comparison(&self) -> String {
         let Some(compared_here) = self.compared else { return String::new() };
         let language = self.language;
-        let heads: String = compared::RANKING.iter().map(|head| format!("<th scope=\"col\">{}</th>", self.get(*head))).collect();
-        let last = compared_here.worths.len().saturating_sub(1);
         let one = if self.report.scenario.run.worlds > 1 { String::new() } else { paragraph(compared::ONE_WORLD.get(language)) };
         format!(
-            "<div class=\"wide\">{}</div>{}<div class=\"wide\">{}</div>{one}\
-             <p class=\"slider\"><label for=\"worth-{code}\">{}</label> <input id=\"worth-{code}\" type=\"range\" min=\"-1\" max=\"{last}\" value=\"-1\" step=\"1\"> <output></output></p>\
-             <div class=\"ranked\" hidden aria-live=\"polite\"><div class=\"wide\"><table><caption></caption><thead><tr>{heads}</tr></thead><tbody></tbody></table></div><ul></ul>{}</div>",
+            "<div class=\"wide\">{}</div>{}<div class=\"wide\">{}</div>{one}{}",
             compared_here.table(language),
             paragraph(compared::READ.get(language)),
             compared_here.ladder(language),
-            self.get(words::WORTH),
-            paragraph(compared::REGRET.get(language)),
-            code = self.code,
+            self.slot("ranked", &compared_here.ranked_block(language, self.code)),
         )
     }
 
@@ -332,64 +349,71 @@ impl View<'_> {
             .collect();
         let switches =
             if changed.is_empty() { words::USUAL.get(self.language).to_owned() } else { words::switched(&changed, self.language) };
-        vec![words::grades(of(Grade::Measured), of(Grade::Related), of(Grade::Assumed), self.language), switches]
+        let own: Vec<String> = Parameters::listed()
+            .filter(|known| self.report.scenario.parameters.value(known).to_bits() != known.row.default.to_bits())
+            .map(|known| known.path())
+            .collect();
+        let grades = words::grades(of(Grade::Measured), of(Grade::Related), of(Grade::Assumed), self.language);
+        let own = (!own.is_empty()).then(|| words::own_values(&own, self.language));
+        [grades, switches].into_iter().chain(own).collect()
     }
 
-    /// The parameters on which the first arm hangs, and how far it is luck and how far doubt.
+    /// The parameters on which the arms hang.
     fn change(&self) -> Vec<String> {
         let language = self.language;
         let Some(doubt) = self.report.doubt else { return vec![words::NOT_LOOKED.get(language).to_owned()] };
-        let mut said: Vec<String> = doubt
-            .outcomes
-            .iter()
-            .filter(|outcome| outcome.doubt.is_finite())
-            .map(|outcome| words::apart(&words::line(&outcome.arm, language), outcome.luck, outcome.doubt, language))
-            .collect();
-        said.insert(0, format!("{}.", crate::words::screen::sensitivity::headline(doubt.headline, language)));
-        let drivers = doubt.outcomes.first().map(|outcome| outcome.drivers.as_slice()).unwrap_or_default();
-        if drivers.is_empty() {
-            said.push(crate::words::screen::sensitivity::NONE.get(language).to_owned());
+        let mut said = vec![format!("{}.", sensitivity::headline(doubt.headline, language))];
+        for outcome in &doubt.outcomes {
+            let arm = if doubt.outcomes.len() > 1 { format!("{}: ", words::line(&outcome.arm, language)) } else { String::new() };
+            said.extend(outcome.drivers.iter().filter_map(|driver| {
+                let row = Parameters::find(&driver.parameter)?.row;
+                let meaning = row.meaning.get(language);
+                let sure = grade(row.grade).get(language);
+                Some(arm.clone() + &words::driver(&driver.parameter, driver.effect, meaning, row.source, sure, language))
+            }));
         }
-        said.extend(drivers.iter().filter_map(|driver| {
-            let row = Parameters::find(&driver.parameter)?.row;
-            Some(words::driver(
-                &driver.parameter,
-                driver.effect,
-                row.meaning.get(language),
-                row.source,
-                grade(row.grade).get(language),
-                language,
-            ))
-        }));
+        if said.len() == 1 {
+            said.push(sensitivity::NONE.get(language).to_owned());
+        }
         said
     }
 
-    /// The same in four lines at most: of the first arm alone, without sources.
-    fn unknown(&self) -> Vec<String> {
+    /// How far the outcome of each arm is luck and how far doubt.
+    fn luck(&self) -> String {
         let language = self.language;
-        let Some((doubt, first)) = self.report.doubt.and_then(|doubt| Some((doubt, doubt.outcomes.first()?))) else {
-            return vec![words::NOT_LOOKED.get(language).to_owned()];
+        let outcomes = self.report.doubt.map_or(&[][..], |doubt| doubt.outcomes.as_slice());
+        let known = outcomes.iter().filter(|outcome| outcome.doubt.is_finite());
+        let rows: Vec<Vec<String>> = known
+            .map(|outcome| {
+                let numbers = [outcome.value, outcome.luck, outcome.doubt].map(|value| number(value, 3, language));
+                std::iter::once(words::line(&outcome.arm, language)).chain(numbers).collect()
+            })
+            .collect();
+        let Some(doubt) = self.report.doubt.filter(|_| !rows.is_empty()) else {
+            let why = if self.report.scenario.run.worlds > 1 { words::FEW_WORLDS } else { words::ONLY_LUCK };
+            return paragraph(why.get(language));
         };
-        let mut said = vec![format!("{}.", crate::words::screen::sensitivity::headline(doubt.headline, language))];
-        if first.doubt.is_finite() {
-            said.push(words::apart(&words::line(&first.arm, language), first.luck, first.doubt, language));
-        }
-        said.extend(first.drivers.iter().take(2).filter_map(|driver| {
-            let row = Parameters::find(&driver.parameter)?.row;
-            Some(words::hangs(&driver.parameter, driver.effect, grade(row.grade).get(language), language))
-        }));
-        said
+        let table = table(&sensitivity::headline(doubt.headline, language), &heads(&sensitivity::ARMS, language), &rows);
+        format!("<div class=\"wide\">{table}</div>{}", paragraph(sensitivity::READ.get(language)))
+    }
+
+    /// How to cite it.
+    fn cite(&self) -> String {
+        let language = self.language;
+        let works = words::works(uses(self.report.scenario).len(), language);
+        [apa_software(language), works, cite_words::BIBTEX.get(language).to_owned()].iter().map(|text| paragraph(text)).collect()
     }
 
     fn limits(&self) -> &str {
         self.report.limits[self.code].as_str().unwrap_or_default()
     }
 
-    fn again(&self) -> String {
+    /// Command, version, fingerprint, seed. It stands twice in the page, each time in a place of its own.
+    fn again(&self, place: &str) -> String {
         let Provenance { version, seed, .. } = self.report.provenance;
         format!(
             "<pre>{}</pre>{}",
-            escape(self.report.command),
+            self.slot(place, &escape(self.report.command)),
             paragraph(&format!(
                 "onfoot {version}, {} {}, {} {seed}",
                 crate::words::screen::run::design("", self.language).trim(),
@@ -398,47 +422,15 @@ impl View<'_> {
             )),
         )
     }
+}
 
-    /// One page of A4, for people who decide.
-    fn board(&self) -> String {
-        let scenario = self.report.scenario;
-        let figure =
-            figure::board(scenario, self.report.plans, self.report.arms, self.language, self.report.provenance).unwrap_or_default();
-        let advice = match self.compared {
-            Some(compared_here) => {
-                let said = compared_here.ladder.iter().map(|step| {
-                    format!(
-                        "{} ({} {})",
-                        compared_here.name(step.policy),
-                        compared::LADDER[1].get(self.language),
-                        compared::worth(step.from, self.language)
-                    )
-                });
-                format!("{}: {}.", compared::LADDER_TITLE.get(self.language), said.collect::<Vec<_>>().join("; "))
-            }
-            None => self.sentences().into_iter().next().unwrap_or_default(),
-        };
-        let costs = self
-            .compared
-            .map_or_else(String::new, |compared_here| format!("<h2>{}</h2>{}", self.get(words::COSTS), compared_here.table(self.language)));
-        let unknown = self.unknown();
-        format!(
-            "<section class=\"board\" aria-label=\"{}\"><header><h1>{}</h1>{}<p class=\"advice\">{}</p></header>{figure}{costs}\
-             <div class=\"columns\"><div><h2>{}</h2>{}</div><div><h2>{}</h2>{}{}</div></div><footer>{}{}</footer><button type=\"button\" class=\"from-board\">{}</button></section>",
-            self.get(words::BOARD),
-            escape(&scenario.title),
-            paragraph(&self.lived()),
-            escape(&advice),
-            self.get(words::UNKNOWN),
-            list(&unknown),
-            self.get(words::ASSUMED),
-            list(&self.assumed()),
-            paragraph(words::NO_STAFF.get(self.language)),
-            paragraph(self.limits()),
-            self.again(),
-            self.get(words::BACK),
-        )
-    }
+/// The planned breaches: days and names.
+fn breaches(scenario: &Scenario) -> Vec<(u32, Text)> {
+    let planned = scenario.events.iter().filter_map(|event| match (&event.what, &event.when) {
+        (Happening::Breach(breach), When::Days(days)) => Some(days.iter().map(|day| (*day, breach_words(breach.by)))),
+        _ => None,
+    });
+    planned.flatten().filter(|(day, _)| *day <= scenario.run.length).collect()
 }
 
 #[cfg(test)]

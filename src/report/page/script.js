@@ -1,7 +1,11 @@
 "use strict";
 (() => {
   const data = JSON.parse(document.getElementById("data").textContent);
-  const styles = [["#0072b2", []], ["#b34a00", [14, 6]], ["#00795a", [3, 4]], ["#a8457f", [14, 5, 3, 5]], ["#000000", [24, 5]], ["#5b2a86", [8, 3]]];
+  const colours = ["#0072b2", "#b34a00", "#00795a", "#a8457f", "#000000"];
+  const dashes = [[], [14, 6], [3, 4], [14, 5, 3, 5], [24, 5]];
+  const together = 8;
+  // Beyond five arms colours come again, with other dashes: no two lines look alike, in grey neither.
+  const style = (arm) => [colours[arm % 5], dashes[(arm + Math.floor(arm / 5)) % 5]];
   const grey = ["#4d4d4d", [8, 5]];
   const tint = (hex, alpha) => hex + Math.round(alpha * 255).toString(16).padStart(2, "0");
   const plots = [];
@@ -14,14 +18,18 @@
     const numbers = new Intl.NumberFormat(language === "nl" ? "nl-BE" : "en-GB", { minimumFractionDigits: chart.decimals, maximumFractionDigits: chart.decimals });
     const ticks = new Intl.NumberFormat(language === "nl" ? "nl-BE" : "en-GB", { maximumFractionDigits: 3 });
     const years = chart.days.map((day) => day / data.year);
+    const looks = [];
     const columns = [years];
     const series = [{}];
     const bands = [];
     const switches = [...article.querySelectorAll("[data-line]")];
     const keys = [...article.querySelectorAll(".key")];
     let real = 0;
+    let twins = 0;
     chart.lines.forEach((line, at) => {
-      const [colour, dash] = line.twin ? grey : styles[real++ % styles.length];
+      const [colour, dash] = line.twin ? grey : style(real++);
+      if (line.twin ? twins++ > 0 : real > together) switches[at].checked = false;
+      looks.push(colour);
       keys[at].style.borderColor = colour;
       keys[at].style.borderTopStyle = dash.length ? (dash[0] < 5 ? "dotted" : "dashed") : "solid";
       const start = columns.length;
@@ -37,14 +45,52 @@
       const parts = chart.lines.map((line, i) => (switches[i].checked && line.median[at] != null ? names[i] + " " + numbers.format(line.median[at]) : "")).filter(Boolean);
       output.textContent = ticks.format(Math.round(years[at] * 100) / 100) + " " + box.dataset.axis + ": " + parts.join("; ");
     };
+    const ends = chart.lines.map((line) => line.median.findLastIndex((value) => value != null));
+    const letters = document.createElement("canvas").getContext("2d");
+    letters.font = "13px system-ui, sans-serif";
+    const margin = () => {
+      const wide = Math.max(...names.map((name, i) => (switches[i].checked ? letters.measureText(name).width : 0)));
+      return box.clientWidth < 560 || wide > box.clientWidth * 0.3 ? 0 : Math.ceil(wide) + 12;
+    };
+    // The name of each line stands at its end, as far as there is room, so that nobody needs to match colours.
+    function label(u) {
+      if (!margin()) return;
+      const one = devicePixelRatio;
+      const wanted = chart.lines.map((line, i) => ({ i, y: ends[i] < 0 ? NaN : u.valToPos(line.median[ends[i]], "y", true) }));
+      const placed = wanted.filter((end) => switches[end.i].checked && isFinite(end.y)).sort((a, b) => a.y - b.y);
+      const gap = 15 * one;
+      placed.forEach((end, k) => { if (k) end.y = Math.max(end.y, placed[k - 1].y + gap); });
+      let floor = u.bbox.top + u.bbox.height + 6 * one;
+      for (const end of placed.toReversed()) { end.y = Math.min(end.y, floor); floor = end.y - gap; }
+      u.ctx.save();
+      u.ctx.font = one * 13 + "px system-ui, sans-serif";
+      u.ctx.textAlign = "left";
+      u.ctx.textBaseline = "middle";
+      for (const end of placed) {
+        u.ctx.fillStyle = looks[end.i];
+        u.ctx.fillText(names[end.i], u.bbox.left + u.bbox.width + 8 * one, end.y);
+      }
+      u.ctx.restore();
+    }
     const marks = {
       hooks: {
         drawAxes: (u) => {
           u.ctx.save();
+          u.ctx.font = devicePixelRatio * 13 + "px system-ui, sans-serif";
+          u.ctx.textAlign = "left";
+          u.ctx.textBaseline = "alphabetic";
+          u.ctx.fillStyle = "#1a1f26";
+          let free = 0;
           u.ctx.strokeStyle = "#1a1f26";
           u.ctx.lineWidth = devicePixelRatio;
-          for (const day of data.marks) {
-            const x = Math.round(u.valToPos(day / data.year, "x", true));
+          for (const mark of data.marks) {
+            const x = Math.round(u.valToPos(mark.day / data.year, "x", true));
+            const wide = u.ctx.measureText(mark[language]).width;
+            const left = Math.max(Math.min(x, u.width * devicePixelRatio - wide - 4), 0);
+            if (left >= free) {
+              u.ctx.fillText(mark[language], left, u.bbox.top - 6 * devicePixelRatio);
+              free = left + wide + 12 * devicePixelRatio;
+            }
             u.ctx.beginPath();
             u.ctx.moveTo(x, u.bbox.top);
             u.ctx.lineTo(x, u.bbox.top + u.bbox.height);
@@ -52,6 +98,7 @@
           }
           u.ctx.restore();
         },
+        draw: label,
         setCursor: (u) => said(u.cursor.idx),
       },
     };
@@ -59,7 +106,7 @@
     const font = "13px system-ui, sans-serif";
     const unit = chart.id.startsWith("trust");
     const plot = new uPlot({
-      width: Math.max(box.clientWidth, 200), height: 300, legend: { show: false }, plugins: [marks], series, bands,
+      width: Math.max(box.clientWidth, 200), height: 300, padding: [24, () => Math.max(margin(), 16), 0, 0], legend: { show: false }, plugins: [marks], series, bands,
       scales: { x: { time: false }, y: unit ? { range: [0, 1] } : {} },
       axes: [
         { stroke: "#4f5966", grid, font, labelFont: font, label: box.dataset.axis, labelSize: 20, values: (u, values) => values.map((v) => ticks.format(v)) },
@@ -73,6 +120,7 @@
         const on = switches[at].checked;
         for (let k = 0; k < 5; k++) plot.setSeries(1 + 5 * at + k, { show: on && (k === 0 || (toggle.checked && !line.twin)) });
       }));
+      plot.redraw(false, true);
     };
     switches.forEach((input) => input.addEventListener("change", show));
     toggle.addEventListener("change", show);
@@ -86,6 +134,26 @@
       said(at);
     });
     plots.push([plot, box]);
+
+    const all = article.querySelector(".all-days");
+    all.addEventListener("click", () => {
+      const months = new Intl.NumberFormat(language === "nl" ? "nl-BE" : "en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+      const say = (value) => (value == null ? "–" : numbers.format(value).replace("-", "−"));
+      const rows = chart.days.map((day, at) => {
+        const row = document.createElement("tr");
+        const put = (tag, text) => row.append(Object.assign(document.createElement(tag), { textContent: text }));
+        put("th", months.format(day / data.month));
+        row.firstChild.scope = "row";
+        for (const line of chart.lines) {
+          const [low, high] = line.outer.map((edge) => edge[at]);
+          put("td", say(line.median[at]) + (low == null ? "" : " [" + say(low) + ".." + say(high) + "]"));
+        }
+        return row;
+      });
+      article.querySelector("[role=tabpanel] tbody").replaceChildren(...rows);
+      article.querySelector("[role=tabpanel] .wide").focus();
+      all.remove();
+    });
   }
 
   function shown() {
@@ -134,6 +202,7 @@
       output.textContent = stop ? format.format(stop.worth) : "";
       slider.setAttribute("aria-valuetext", output.textContent || "–");
       if (!stop) return;
+      ranked.querySelector("caption").textContent = stop[main.lang].title;
       const fill = (parent, items, make) => parent.replaceChildren(...items.map(make));
       fill(ranked.querySelector("tbody"), stop[main.lang].rows, (row) => {
         const line = document.createElement("tr");
@@ -154,12 +223,18 @@
   }
 
   const board = (on) => document.body.classList.toggle("board-only", on);
-  for (const button of document.querySelectorAll(".to-board")) button.addEventListener("click", () => { location.hash = "board"; window.print(); });
+  for (const button of document.querySelectorAll(".to-board")) button.addEventListener("click", () => { location.hash = "board-" + document.documentElement.lang; window.print(); });
   for (const button of document.querySelectorAll(".from-board")) button.addEventListener("click", () => { location.hash = ""; });
   const follow = () => {
     const wanted = location.hash.slice(1).split("-");
     board(wanted[0] === "board");
     if (["en", "nl"].includes(wanted[1])) speak(wanted[1]);
+    // Long names and titles must not push the foot off the paper: the least sentences give way.
+    for (const page of document.querySelectorAll(".board")) {
+      const room = (277 / 25.4) * 96 + page.querySelector(".from-board").offsetHeight;
+      page.classList.remove("tight");
+      page.classList.toggle("tight", page.scrollHeight > room);
+    }
   };
   addEventListener("hashchange", follow);
   addEventListener("resize", () => { for (const [plot, box] of plots) if (box.clientWidth) plot.setSize({ width: box.clientWidth, height: 300 }); });

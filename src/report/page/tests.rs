@@ -33,7 +33,7 @@ nothing = { repairs = [] }
 words = { repairs = ['apology'] }
 ";
 
-fn made(language: Language) -> String {
+fn lived() -> (Scenario, Vec<ArmPlan>, Vec<ArmLives>) {
     let scenario = read_text("story", STORY).unwrap().scenario;
     let plans = plan(&scenario);
     let arm = |plan: &ArmPlan| ArmLives {
@@ -43,6 +43,11 @@ fn made(language: Language) -> String {
         lives: (0..plan.lives()).map(|life| Ok(live(&plan.scenario_of(life), plan.dice(life)))).collect(),
     };
     let arms: Vec<ArmLives> = plans.iter().map(arm).collect();
+    (scenario, plans, arms)
+}
+
+fn made(language: Language) -> String {
+    let (scenario, plans, arms) = lived();
     let twin = |arm: &ArmLives| arms.iter().find(|twin| arm.twin.as_ref() == Some(&twin.arm));
     let recovery: Vec<_> =
         plans.iter().zip(&arms).filter(|(plan, _)| !plan.is_twin).map(|(plan, arm)| recovery(&plan.scenario, arm, twin(arm))).collect();
@@ -96,4 +101,55 @@ fn charts_and_their_tables_hold_the_same_numbers() {
     assert_eq!(chart["lines"].as_array().unwrap().len(), 3); // two arms and their twin
     let first = &data["ranked"][0];
     assert!(first["worth"] == 0.0 && first["en"]["rows"].as_array().unwrap().len() == 2 && first["nl"]["rows"] == first["en"]["rows"]);
+}
+
+#[test]
+fn the_boards_page_has_what_a_board_asks_in_both_languages() {
+    let page = made(Language::English);
+    let boards: Vec<&str> = page.split("<section class=\"board\"").skip(1).map(|rest| rest.split("</section>").next().unwrap()).collect();
+    let heads = [["What we do not know", "What it would take to be wrong"], ["Wat we niet weten", "Wat het zou omkeren"]];
+    assert_eq!(boards.len(), 2);
+    for (board, heads) in boards.iter().zip(heads) {
+        for said in
+            heads.into_iter().chain(["0123456789abcdef", "onfoot run story.toml", "class=\"advice\"", "<svg", "stroke-dasharray", "<table"])
+        {
+            assert!(board.contains(said), "{said}");
+        }
+    }
+}
+
+#[test]
+fn still_pictures_stand_for_the_charts_on_paper_and_without_script() {
+    let page = made(Language::English);
+    for name in ["trust", "arms", "engagement", "turnover", "performance"] {
+        assert_eq!(page.matches(&format!("data-figure=\"{name}\"")).count(), 2, "{name}, in both languages");
+    }
+    let ids: Vec<&str> = page.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    let once: std::collections::BTreeSet<&&str> = ids.iter().collect();
+    assert_eq!(once.len(), ids.len(), "no name is given twice");
+}
+
+#[test]
+fn a_comparison_fills_its_places_and_ranks_only_once_a_worth_was_said() {
+    let (scenario, plans, arms) = lived();
+    let page = made(Language::English);
+    let outcomes = outcomes(&scenario, &plans, &arms, reference(&plans));
+    let found = |worth: Option<f64>| {
+        let wish = Wish { worth, floor: None, near: 30.0 };
+        let policies = policies(&outcomes, &wish);
+        let ranking = worth.map(|worth| (worth, ranking(&outcomes, &policies, worth, 30.0)));
+        crate::report::comparison::Found { outcomes: outcomes.clone(), ladder: ladder(&policies), policies, ranking, tipping: Vec::new() }
+    };
+    let with = |worth| with_comparison(&page, &scenario, &found(worth), 30.0, None, "onfoot compare story.toml").unwrap();
+    let unsaid = with(None);
+    assert!(unsaid.contains("class=\"ranked\" hidden") && unsaid.contains("<pre><!--command-en-->onfoot compare story.toml<"));
+    assert!(!unsaid.contains("onfoot run story.toml"));
+    let said = with(Some(60.0));
+    assert!(!said.contains("class=\"ranked\" hidden"));
+    assert!(
+        said.contains("If one avoided departure is worth 60 person-days, ")
+            && said.contains("Als één vermeden vertrek 60 persoonsdagen waard is, ")
+    );
+    assert_eq!(said, with(Some(60.0)));
+    assert_eq!(with_comparison("<html>", &scenario, &found(None), 30.0, None, ""), None, "another page is left alone");
 }

@@ -1,0 +1,68 @@
+//! # The picture for a board
+//!
+//! One panel as wide as a page of A4, so that its smallest letters are 10 points on paper. Lines differ by dash and label,
+//! not by colour alone: it may come from a printer that knows no colour.
+
+use crate::report::figure::course::{Plan, Spread, Strand, panel};
+use crate::report::figure::draw::{REFERENTS, length, most_affected, most_apart, twin_strand};
+use crate::report::figure::frame::Scale;
+use crate::report::figure::moment::{Moment, moments};
+use crate::report::figure::palette::ARMS;
+use crate::report::figure::scene::Scene;
+use crate::report::figure::series::Series;
+use crate::report::figure::sheet::{Rect, Sheet};
+use crate::report::figure::{Still, code, vector};
+use crate::words::figure as words;
+use crate::words::figure::{Clock, Form};
+use crate::words::report::board_lines;
+
+/// Units across; on 186 mm the smallest letters, of 17 units, are 10.2 points.
+const WIDTH: f64 = 880.0;
+/// Fewest units down.
+const HEIGHT: f64 = 330.0;
+/// Units that the label of a line takes, and the axes below all of them.
+const LABEL: [f64; 2] = [57.0, 110.0];
+
+/// Trust in the one on whom the arms differ most (or, in one arm, whom it concerns most), in the chosen arms.
+pub(super) fn board(scene: &Scene<'_>, chosen: &[&str]) -> Option<Still> {
+    let language = scene.language;
+    let several = scene.arms().count() > 1;
+    let referent = if several { most_apart(scene) } else { most_affected(scene) };
+    let arms = scene.arms().filter(|(plan, _)| !several || chosen.contains(&plan.name.as_str())).take(ARMS.len());
+    let gathered = arms.filter_map(|(plan, lives)| Some((plan, lives, Series::gather(lives, "trust", Some(referent))?)));
+    let all: Vec<_> = gathered.collect();
+    let (plan, lives, lead) = all.first()?;
+    let twin = scene.twin_of(lives).and_then(|twin| Series::gather(twin, "trust", Some(referent)));
+    let length = length(all.iter().map(|(.., series)| series).chain(twin.as_ref()));
+    let clock = Clock::of(length);
+    // Repairs differ between arms, so that only what all share is marked.
+    let marked: Vec<Moment> = moments(&plan.scenario, lives, language).into_iter().filter(|moment| !several || moment.breach).collect();
+    let label = |name: &str| if several { name.to_owned() } else { words::THIS.get(language).to_owned() };
+    let spread = if several { Spread::None } else { Spread::Half };
+    let named =
+        all.iter().zip(ARMS).map(|((plan, _, series), style)| Strand { series, style, label: label(&plan.name), spread, width: 2.5 });
+    let mut strands: Vec<Strand<'_>> = named.collect();
+    strands.extend(twin.as_ref().map(twin_strand(scene)));
+    let mut sheet = Sheet::default();
+    let height = (LABEL[0] * strands.len() as f64 + LABEL[1]).max(HEIGHT);
+    let plan = Plan {
+        room: Rect { left: 4.0, top: 8.0, right: WIDTH - 4.0, bottom: height },
+        title: String::new(),
+        moments: &marked,
+        labelled: true,
+        titled: true,
+        length,
+        scale: &Scale::unit(),
+        form: Form::Index,
+        clock,
+        language,
+    };
+    panel(&mut sheet, &plan, &strands);
+    let mut ends: Vec<(String, f64)> = all.iter().map(|(plan, _, series)| (label(&plan.name), series.end())).collect();
+    ends.extend(twin.iter().map(|twin| (words::TWIN.get(language).to_owned(), twin.end())));
+    let subject = words::referent(REFERENTS[referent]).get(language);
+    let what = board_lines(subject, lead.lives, lead.worlds as usize, several, language);
+    let summary = [vec![what.clone()], scene.said(&ends, Form::Index, &marked, clock)].concat().join(" ");
+    let svg = vector::inline(&sheet, (WIDTH, height), &summary, code(language));
+    Some(Still { name: "board", svg, summary: what })
+}

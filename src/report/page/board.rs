@@ -1,0 +1,168 @@
+//! # One page for a board
+//!
+//! What is advised, one picture, what it costs, what is not known, what would change it: on one page of A4, in black and
+//! white too, no letter below 10 points. What has no room is left to the rest of the file.
+
+use super::html::{escape, list, paragraph, slot, table};
+use super::{Compared, View, heads};
+use crate::report::figure;
+use crate::text::Language;
+use crate::theory::Parameters;
+use crate::words::odd::grade;
+use crate::words::report as words;
+use crate::words::screen::compare as compared;
+use crate::words::screen::sensitivity;
+
+/// Policies in the table; more would push the rest off the page.
+const MOST: usize = 7;
+/// Arms in the picture: with a twin five lines, as many as dashes can be told apart and as there is room for their labels.
+const LINES: usize = 4;
+/// Sentences about what is advised and what would change it.
+const SENTENCES: usize = 2;
+
+impl Compared<'_> {
+    /// The policies that matter most, the most important first: the reference, those that are the best at some worth, the rest
+    /// in order; where a worth was said, in the order of the ranking.
+    fn foremost(&self, most: usize) -> Vec<usize> {
+        let mut order: Vec<usize> = Vec::new();
+        let ranked = self.said.iter().flat_map(|said| said.ranking.order.iter().map(|row| row.policy));
+        let steps = self.ladder.iter().rev().map(|step| step.policy);
+        let all = ranked.chain(std::iter::once(0)).chain(steps).chain(0..self.policies.len());
+        for policy in all {
+            if !order.contains(&policy) {
+                order.push(policy);
+            }
+        }
+        order.truncate(most);
+        order
+    }
+
+    /// The advice in one line.
+    pub(super) fn advice(&self, language: Language) -> String {
+        let name = |at: usize| self.policies[at].name.as_str();
+        if let Some(said) = &self.said {
+            let first: Vec<&str> = said.ranking.order.iter().filter(|row| row.place == 1).map(|row| name(row.policy)).collect();
+            words::advice(said.worth, &first, language)
+        } else {
+            let steps: Vec<(&str, f64)> = self.ladder.iter().map(|step| (name(step.policy), step.from)).collect();
+            words::advice_by_worth(&steps, language)
+        }
+    }
+
+    /// What policies cost and win; where a worth was said, in their places and with their regret.
+    pub(super) fn costs(&self, language: Language) -> String {
+        let shown = self.foremost(MOST);
+        let plain = |at: &usize| compared::policy(&self.policies[*at], self.outcomes, language);
+        let mut heads = heads(&compared::POLICIES, language);
+        let rows: Vec<Vec<String>> = match &self.said {
+            None => {
+                let mut shown = shown.clone();
+                shown.sort_unstable();
+                shown.iter().map(plain).collect()
+            }
+            Some(said) => {
+                heads.push(compared::RANKING[1].get(language).to_owned());
+                let row = |at: &usize| {
+                    let ranked = said.ranking.order.iter().find(|row| row.policy == *at);
+                    let placed = ranked.map(|row| compared::ranked_row(row, &self.policies, language));
+                    let mut cells = plain(at);
+                    cells.push(placed.as_ref().map_or_else(String::new, |placed| placed[1].clone()));
+                    cells[0] = placed.map_or_else(|| cells[0].clone(), |placed| placed[0].clone());
+                    cells
+                };
+                shown.iter().map(row).collect()
+            }
+        };
+        let more = self.policies.len() - shown.len();
+        let more = if more > 0 { paragraph(&words::more_policies(more, language)) } else { String::new() };
+        table(&compared::question(self.outcomes.people, language), &heads, &rows) + &more
+    }
+
+    /// What would change the order at the worth that was said: assumptions first, then worths and neighbours.
+    pub(super) fn wrong(&self, language: Language) -> Option<Vec<String>> {
+        let said = self.said.as_ref()?;
+        let all = compared::verdicts(&self.policies, said.ranking, said.worth, said.tipping, language);
+        let (rest, tips) = all.split_at(all.len().saturating_sub(said.tipping.len()));
+        let alone = said.ranking.order.first().is_some_and(|row| !row.shared);
+        let mut wrong: Vec<String> = tips.iter().take(SENTENCES).cloned().collect();
+        if tips.is_empty() {
+            let none = if self.outcomes.worlds > 1 { compared::NOTHING_TIPS } else { compared::ONE_WORLD };
+            wrong.push(none.get(language).to_owned());
+        }
+        wrong.extend(rest.iter().skip(usize::from(alone)).take(SENTENCES.saturating_sub(wrong.len()).max(1)).cloned());
+        Some(wrong)
+    }
+}
+
+impl View<'_> {
+    /// The whole page.
+    pub(super) fn board(&self) -> String {
+        let (report, language) = (self.report, self.language);
+        let foremost = self.compared.map_or_else(Vec::new, |compared| compared.foremost(LINES));
+        let chosen: Vec<&str> = foremost.iter().filter_map(|at| Some(self.compared?.policies[*at].name.as_str())).collect();
+        let picture = figure::for_board(report.scenario, report.plans, report.arms, &chosen, language, report.provenance)
+            .map_or_else(String::new, |still| format!("<h2 class=\"of\">{}</h2>{}", escape(&still.summary), still.svg));
+        let advice = match self.compared {
+            Some(compared) => compared.advice(language),
+            None => self.sentences().into_iter().next().or_else(|| Some(self.charts.first()?.text(language))).unwrap_or_default(),
+        };
+        let costs = self.compared.map_or_else(String::new, |compared| {
+            format!("<h2>{}</h2>{}", self.get(words::COSTS), self.slot("costs", &compared.costs(language)))
+        });
+        let title = if report.scenario.title.is_empty() { "onfoot" } else { &report.scenario.title };
+        format!(
+            "<section class=\"board\" aria-label=\"{}\"><button type=\"button\" class=\"from-board\">{}</button>\
+             <header><h1>{}</h1>{}<p class=\"advice\">{}</p></header>{picture}{costs}\
+             <div class=\"columns\"><div><h2>{}</h2>{}</div><div><h2>{}</h2>{}</div></div>\
+             <footer>{}{}{}</footer></section>",
+            self.get(words::BOARD),
+            self.get(words::BACK),
+            escape(title),
+            paragraph(&self.lived()),
+            self.slot("advice", &escape(&advice)),
+            self.get(words::UNKNOWN),
+            list(&self.unknown()),
+            self.get(words::WRONG),
+            self.slot("wrong", &list(&self.wrong())),
+            paragraph(&format!("{} {}", self.assumed().join(" "), words::NO_STAFF.get(language))),
+            paragraph(self.limits()),
+            self.again("command-board"),
+        )
+    }
+
+    /// A place in the page that a comparison fills anew.
+    pub(super) fn slot(&self, name: &str, inner: &str) -> String {
+        slot(&format!("{name}-{}", self.code), inner)
+    }
+
+    /// What is not known, in three lines at most.
+    fn unknown(&self) -> Vec<String> {
+        let language = self.language;
+        let mut said = Vec::new();
+        if self.compared.is_some() {
+            said.push(words::YOUR_WORTH.get(language).to_owned());
+        }
+        let first = self.report.doubt.and_then(|doubt| doubt.outcomes.first()).filter(|first| first.doubt.is_finite());
+        said.extend(first.map(|first| words::apart(&words::line(&first.arm, language), first.luck, first.doubt, language)));
+        let assumed = Parameters::listed().filter(|known| known.row.grade == crate::theory::Grade::Assumed).count();
+        said.push(words::unproven(assumed, Parameters::listed().count(), language));
+        said.push(words::SPEEDS.get(language).to_owned());
+        said
+    }
+
+    /// On what it hangs, where no order at a worth is known.
+    fn wrong(&self) -> Vec<String> {
+        let language = self.language;
+        let Some((doubt, first)) = self.report.doubt.and_then(|doubt| Some((doubt, doubt.outcomes.first()?))) else {
+            return vec![words::NOT_LOOKED.get(language).to_owned()];
+        };
+        if first.drivers.is_empty() {
+            return vec![sensitivity::NONE.get(language).to_owned()];
+        }
+        let named = first.drivers.iter().take(SENTENCES).filter_map(|driver| {
+            let row = Parameters::find(&driver.parameter)?.row;
+            Some(words::hangs(&driver.parameter, row.meaning.get(language), driver.effect, grade(row.grade).get(language), language))
+        });
+        named.chain(std::iter::once(words::outcome(&sensitivity::headline(doubt.headline, language), language))).collect()
+    }
+}

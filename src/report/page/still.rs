@@ -1,0 +1,44 @@
+//! # Still pictures
+//!
+//! The figures of the run, for paper and for readers whose browser runs no script; those that no chart stands for are always
+//! shown.
+
+use super::{LANGUAGES, Report, View};
+use crate::analysis::recovery::{RecoverySummary, Road};
+use crate::report::figure::{self, Still};
+use crate::words::report as words;
+
+/// Bytes of all still pictures together; the largest are left out until they fit, for the file is to stay under 6 MB.
+const MOST_BYTES: usize = 3_500_000;
+/// Figures that no chart stands for.
+const ALWAYS: [&str; 2] = ["teams", "road"];
+
+/// The still pictures in each language.
+pub(super) fn stills(report: &Report<'_>) -> [Vec<Still>; 2] {
+    let roads: Vec<Road> = report.recovery.iter().flatten().map(RecoverySummary::road).collect();
+    let mut all =
+        LANGUAGES.map(|(language, _)| figure::for_page(report.scenario, report.plans, report.arms, &roads, language, report.provenance));
+    while all.iter().flatten().map(|still| still.svg.len()).sum::<usize>() > MOST_BYTES {
+        let Some(largest) = all.iter().flatten().max_by_key(|still| still.svg.len()).map(|still| still.name) else { break };
+        all.iter_mut().for_each(|stills| stills.retain(|still| still.name != largest));
+    }
+    all
+}
+
+impl View<'_> {
+    /// The pictures with their texts below them.
+    pub(super) fn still_pictures(&self) -> String {
+        let one = |still: &Still| {
+            let (kind, open) = if ALWAYS.contains(&still.name) { ("still", "") } else { ("still paper", " open") };
+            let text: String =
+                still.summary.lines().map(|line| format!("{} ", super::escape(line))).collect::<String>().trim_end().to_owned();
+            format!(
+                "<figure class=\"{kind}\" tabindex=\"0\" data-figure=\"{}\">{}<figcaption><details{open}><summary>{}</summary>{text}</details></figcaption></figure>",
+                still.name,
+                still.svg,
+                self.get(words::TABS[2]),
+            )
+        };
+        self.stills.iter().map(one).collect()
+    }
+}
