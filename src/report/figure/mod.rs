@@ -2,14 +2,20 @@
 //!
 //! The pictures of a run, as vectors and as pixels, each with its numbers and a text summary beside it.
 
+mod cost;
 mod course;
 mod draw;
+mod ends;
 mod finding;
 mod frame;
 mod labels;
+mod medium;
 mod moment;
 mod palette;
+mod plane;
+mod policies;
 mod raster;
+mod returns;
 mod road;
 mod scene;
 mod series;
@@ -17,12 +23,15 @@ mod sheet;
 mod tiles;
 mod validation;
 mod vector;
+mod worth;
 
 use std::fmt;
 use std::fs;
 use std::path::Path;
 use std::thread;
 
+pub use medium::Medium;
+pub use policies::Comparison;
 pub use series::Series;
 
 use crate::analysis::recovery::Road;
@@ -31,6 +40,9 @@ use crate::report::figure::scene::{Figure, Scene};
 use crate::scenario::Scenario;
 use crate::text::Language;
 use crate::validation::verdict::Judged;
+
+/// The folder of the pictures, inside that of what they show.
+pub const FOLDER: &str = "figures";
 
 /// Where a figure comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,8 +83,17 @@ pub fn draw_all(
     language: Language,
     provenance: &Provenance,
 ) -> Result<Vec<String>, FigureError> {
+    let figures = figures(&Scene { scenario, plans, lives, roads, language, provenance, medium: Medium::Slide, numbers: None });
+    write_all(dir, &figures, language)
+}
+
+/// Draws the pictures of a comparison into `dir`; the answer is the names of the files, in order.
+pub fn draw_comparison(dir: &Path, comparison: &Comparison<'_>) -> Result<Vec<String>, FigureError> {
+    write_all(dir, &policies::figures(comparison), comparison.language)
+}
+
+fn write_all(dir: &Path, figures: &[Figure], language: Language) -> Result<Vec<String>, FigureError> {
     make(dir)?;
-    let figures = figures(&Scene { scenario, plans, lives, roads, language, provenance });
     let written = thread::scope(|scope| {
         let handles: Vec<_> = figures.iter().map(|figure| scope.spawn(move || write(dir, figure, language))).collect();
         handles
@@ -85,7 +106,7 @@ pub fn draw_all(
 
 /// The picture for a board: the arms beside one another, or trust where there is one arm, as SVG.
 pub fn board(scenario: &Scenario, plans: &[ArmPlan], lives: &[ArmLives], language: Language, provenance: &Provenance) -> Option<String> {
-    let scene = Scene { scenario, plans, lives, roads: &[], language, provenance };
+    let scene = Scene { scenario, plans, lives, roads: &[], language, provenance, medium: Medium::Slide, numbers: None };
     let figure = draw::arms(&scene).or_else(|| draw::trust(&scene))?;
     let words = &figure.words;
     Some(vector::svg(&figure.sheet, &words.headline, &figure.summary, &words.source, code(language)))

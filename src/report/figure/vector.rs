@@ -5,16 +5,19 @@
 use std::fmt::Write;
 
 use crate::report::figure::palette::Colour;
-use crate::report::figure::sheet::{Anchor, HEIGHT, Mark, Point, Sheet, WIDTH, text_width};
+use crate::report::figure::sheet::{Anchor, Mark, Point, Sheet, text_width};
 
 /// The sheet as an SVG document that carries a title, a description and where it comes from.
 pub fn svg(sheet: &Sheet, title: &str, description: &str, source: &str, language: &str) -> String {
+    let [width, height] = sheet.medium.lengths([sheet.width, sheet.height]);
     let mut out = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{HEIGHT}\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {} {}\" \
          role=\"img\" aria-labelledby=\"title desc\" xml:lang=\"{language}\" \
          font-family=\"'Noto Sans', 'Open Sans', 'Segoe UI', Verdana, 'DejaVu Sans', Arial, sans-serif\">\n\
          <title id=\"title\">{}</title>\n<desc id=\"desc\">{}</desc>\n<metadata>{}</metadata>\n\
          <rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n",
+        short(sheet.width),
+        short(sheet.height),
         escape(title),
         escape(description),
         escape(source)
@@ -72,7 +75,7 @@ fn list(points: &[Point]) -> String {
 }
 
 /// At most two decimals, no trailing zeros.
-fn short(value: f64) -> String {
+pub(super) fn short(value: f64) -> String {
     trim(&format!("{value:.2}"))
 }
 
