@@ -25,7 +25,7 @@ const ROOMS: [&str; 16] = [
 ];
 
 /// Each package enters the house by these rooms and no others. `serde` may appear where data is defined.
-const DOORS: [(&str, &[&str]); 21] = [
+const DOORS: [(&str, &[&str]); 23] = [
     ("ab_glyph", &["report"]),
     ("annotate_snippets", &["cli"]),
     ("clap", &["cli"]),
@@ -35,6 +35,7 @@ const DOORS: [(&str, &[&str]); 21] = [
     ("nalgebra", &["calibration"]),
     ("notosans", &["report"]),
     ("parquet", &["report"]),
+    ("pdf_writer", &["report"]),
     ("png", &["report"]),
     ("postcard", &["ensemble"]),
     ("pulp", &["dynamics"]),
@@ -44,6 +45,7 @@ const DOORS: [(&str, &[&str]); 21] = [
     ("sha2", &["ensemble", "report"]),
     ("signal_hook", &["cli"]),
     ("strsim", &["scenario", "cli"]),
+    ("subsetter", &["report"]),
     ("terminal_size", &["cli"]),
     ("tiny_skia", &["report"]),
     ("toml", &["scenario"]),

@@ -12,12 +12,15 @@ use std::path::Path;
 
 use super::folder::FolderError;
 use super::plain::{self, heads};
+use super::table::read_outcomes;
 use crate::analysis::cell;
 use crate::analysis::survival::Survival;
-use crate::comparison::outcome::Outcomes;
-use crate::comparison::ranking::{Policy, Range, Ranking};
+use crate::comparison::outcome::{Outcomes, reference};
+use crate::comparison::ranking::{self, Policy, Range, Ranking, Wish};
 use crate::comparison::tipping::Tipping;
-use crate::comparison::worth::{Step, break_even};
+use crate::comparison::worth::{Step, break_even, ladder as worth_ladder};
+use crate::ensemble::ArmPlan;
+use crate::scenario::Scenario;
 
 /// Everything that a comparison found.
 #[derive(Clone, Debug)]
@@ -40,6 +43,25 @@ impl Found {
         let lives = self.outcomes.arms[policy.arm].lives.iter().flatten();
         Survival::of(&lives.filter_map(|life| life.back).collect::<Vec<_>>())
     }
+}
+
+/// What a comparison found, from the outcomes in the folder of its run and the worth and the floor that were said last; what would
+/// change the order is left out.
+///
+/// # Errors
+/// What the disk says.
+pub fn read(run: &Path, scenario: &Scenario, plans: &[ArmPlan]) -> Result<Found, FolderError> {
+    let outcomes = read_outcomes(run, scenario, plans, reference(plans))?;
+    let wish = Wish { worth: None, floor: None, near: 0.0 };
+    let mut policies = ranking::policies(&outcomes, &wish);
+    let [said, floor] = [("ranking.csv", "worth"), ("policies.csv", "below_floor")]
+        .map(|(file, column)| plain::column(&run.join(FOLDER).join(file), column).unwrap_or_default());
+    for (policy, below) in policies.iter_mut().zip(&floor) {
+        policy.below_floor = below == "1";
+    }
+    let worth = said.first().and_then(|worth| worth.parse::<f64>().ok());
+    let ranking = worth.map(|worth| (worth, ranking::ranking(&outcomes, &policies, worth, wish.near)));
+    Ok(Found { ladder: worth_ladder(&policies), outcomes, policies, ranking, tipping: Vec::new() })
 }
 
 /// The folder, inside that of the run.

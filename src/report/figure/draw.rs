@@ -136,8 +136,13 @@ pub fn arms(scene: &Scene<'_>) -> Option<Figure> {
     compare(scene, &Compared { name: "arms", key: "trust", referent: Some(main), subject, form: Form::Index })
 }
 
-/// What follows trust: one measure over all arms; `None` if there is no such measure.
-pub fn outcome(scene: &Scene<'_>, name: &'static str, keys: &[&'static str]) -> Option<Figure> {
+/// What follows trust, figure by figure: the measures that it may show, the first that there is.
+const OUTCOMES: [(&str, &[&str]); 3] =
+    [("engagement", &["engagement"]), ("turnover", &["turnover_voluntary", "leavers_voluntary"]), ("performance", &["output"])];
+
+/// What follows trust: one measure over all arms; `None` if there is no such figure or measure.
+pub fn outcome(scene: &Scene<'_>, name: &str) -> Option<Figure> {
+    let (name, keys) = OUTCOMES.into_iter().find(|(own, _)| *own == name)?;
     let key = keys.iter().copied().find(|key| measure(key).is_some())?;
     let row = &MEASURES[measure(key)?];
     let form = match row.unit {

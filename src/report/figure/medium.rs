@@ -44,6 +44,11 @@ impl Medium {
         TICK_POINTS / TICK
     }
 
+    /// A length on a sheet of paper in millimetres.
+    pub fn millimetres(length: f64) -> f64 {
+        length * Medium::unit() / POINTS
+    }
+
     /// Width and height of a sheet that is at least so many millimetres high on paper.
     pub fn sheet(self, least: f64) -> [f64; 2] {
         let Medium::Print { width, .. } = self else { return [WIDTH, HEIGHT] };
@@ -81,7 +86,7 @@ impl Medium {
     pub fn lengths(self, lengths: [f64; 2]) -> [String; 2] {
         lengths.map(|length| match self {
             Medium::Slide => format!("{length}"),
-            Medium::Print { .. } => format!("{:.2}mm", length * Medium::unit() / POINTS),
+            Medium::Print { .. } => format!("{:.2}mm", Medium::millimetres(length)),
         })
     }
 

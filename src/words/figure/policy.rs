@@ -4,6 +4,7 @@ use crate::text::{Language, Text, text};
 use crate::words::figure::Clock;
 use crate::words::number::{count, duration, number, percent};
 use crate::words::screen::compare::worth as days;
+use crate::words::screen::either;
 
 /// Up the plane: what is won back.
 pub const WON_AXIS: Text = text("trust-days won back per head", "herwonnen vertrouwensdagen per hoofd");
@@ -22,14 +23,6 @@ pub const NOTHING_WON: Text = text("No policy wins trust back", "Geen enkel bele
 /// What a tick across a line is.
 pub const LOST: Text =
     text("Ticks: lives that ended before trust was back.", "Streepjes: levens die eindigden voor het vertrouwen terug was.");
-
-/// The sentence in the language.
-fn either(language: Language, en: String, nl: String) -> String {
-    match language {
-        Language::English => en,
-        Language::Dutch => nl,
-    }
-}
 
 /// How often each was lived.
 pub fn lived(replicates: u32, worlds: u32, language: Language) -> String {
