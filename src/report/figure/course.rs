@@ -4,7 +4,7 @@
 
 use crate::report::figure::ends::{self, End, gutter};
 use crate::report::figure::frame::{Panel, Scale};
-use crate::report::figure::labels::{fit, rows};
+use crate::report::figure::labels::{fit, rows, wrap};
 use crate::report::figure::medium::Medium;
 use crate::report::figure::moment::Moment;
 use crate::report::figure::palette::{INK, MUTED, Style, solid};
@@ -82,8 +82,13 @@ pub fn panel(sheet: &mut Sheet, plan: &Plan<'_>, strands: &[Strand<'_>]) -> usiz
     let mut top = plan.room.top;
     if !plan.title.is_empty() {
         let look = Type { size: 20.0, bold: true, colour: INK };
-        sheet.text((left, top + 18.0), &fit(&plan.title, look.size, true, plan.room.right - left), look, Anchor::Start);
-        top += 34.0;
+        // on narrow paper a title may need a second line
+        let most = if sheet.medium == Medium::Slide { 1 } else { 2 };
+        let lines = wrap(&plan.title, look.size, true, plan.room.right - left, most);
+        for (i, line) in lines.iter().enumerate() {
+            sheet.text((left, top + 18.0 + 25.0 * i as f64), line, look, Anchor::Start);
+        }
+        top += 9.0 + 25.0 * lines.len() as f64;
     }
     let across = |day: f64| left + (right - left) * (day / plan.length.max(1.0)).min(1.0);
     let most = ((MOST_SHARE * plan.room.height() / ROW) as usize).clamp(1, MOST_ROWS);
@@ -101,7 +106,7 @@ pub fn panel(sheet: &mut Sheet, plan: &Plan<'_>, strands: &[Strand<'_>]) -> usiz
     } else {
         for moment in plan.moments.iter().filter(|moment| moment.breach) {
             let x = across(f64::from(moment.day));
-            sheet.line(vec![(x, plot.top), (x, plot.bottom)], solid(INK, 1.2));
+            sheet.line(vec![(x, plot.top), (x, plot.bottom)], solid(INK, 1.3));
         }
     }
     for strand in strands.iter().rev() {
@@ -111,7 +116,8 @@ pub fn panel(sheet: &mut Sheet, plan: &Plan<'_>, strands: &[Strand<'_>]) -> usiz
         }
     }
     let ends: Vec<(End, Point)> = ends.into_iter().map(|(end, day, value)| (end, panel.at(day, value))).collect();
-    ends::draw(sheet, &panel.plot, &ends);
+    // a panel has few lines, and what they are stands in the summary too
+    let _ = ends::draw(sheet, &panel.plot, &ends);
     flags.iter().filter(|flag| flag.row.is_none()).count()
 }
 

@@ -6,6 +6,7 @@ use crate::ensemble::ArmLives;
 use crate::report::figure::course::{Plan, Spread, Strand, panel};
 use crate::report::figure::finding::{apart_from, size, story};
 use crate::report::figure::frame::{NARROW, Scale, Words, grid, page_of};
+use crate::report::figure::medium::Medium;
 use crate::report::figure::moment::{Moment, first_breach, moments};
 use crate::report::figure::palette::{ARMS, Style, TWIN, TWIN_DASH};
 use crate::report::figure::scene::{Figure, Scene, series_csv};
@@ -222,7 +223,8 @@ fn compare(scene: &Scene<'_>, what: &Compared<'_>) -> Option<Figure> {
     let (mut sheet, body) = page_of(&text, scene.medium, if together { 0.0 } else { scene.medium.panels(shown.len()) });
     let mut plan = Plan {
         room: body,
-        title: String::new(),
+        // on paper nothing else says what is measured
+        title: if scene.medium != Medium::Slide && together { what.subject.to_owned() } else { String::new() },
         moments: &marked,
         labelled: together,
         titled: together,

@@ -2,7 +2,7 @@
 //!
 //! A number and a name at the right of the plot, in the colour of their line and joined to its tip.
 
-use crate::report::figure::labels::{spread, wrap};
+use crate::report::figure::labels::{fit, spread, wrap};
 use crate::report::figure::medium::Medium;
 use crate::report::figure::palette::{Colour, solid};
 use crate::report::figure::sheet::{Anchor, Point, Rect, Sheet, Type, text_width};
@@ -10,7 +10,7 @@ use crate::report::figure::sheet::{Anchor, Point, Rect, Sheet, Type, text_width}
 /// Lines of a name.
 const LINES: usize = 2;
 /// How wide a name may be, and which share of the room it may take.
-const WIDEST: [f64; 2] = [220.0, 0.3];
+const WIDEST: [f64; 2] = [220.0, 0.33];
 
 /// The label at the end of a line.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +30,13 @@ impl End {
         End { said, name, colour, width }
     }
 
+    /// With a name of one line.
+    fn shorten(&mut self, medium: Medium) {
+        if self.name.len() > 1 {
+            self.name = vec![fit(&self.name.join(" "), medium.label(), false, self.width)];
+        }
+    }
+
     /// Height of the number, of a line of the name, and of the whole.
     fn heights(&self, medium: Medium) -> [f64; 3] {
         let number = if self.said.is_empty() { 0.0 } else { 1.27 * medium.value() };
@@ -43,9 +50,21 @@ pub fn gutter<'e>(ends: impl Iterator<Item = &'e End>) -> f64 {
     ends.map(|end| end.width).fold(0.0, f64::max) + 26.0
 }
 
-/// Writes labels beside the tips of their lines, pushed apart where they would meet.
-pub fn draw(sheet: &mut Sheet, plot: &Rect, ends: &[(End, Point)]) {
+/// Writes labels beside the tips of their lines, pushed apart where they would meet; where there are too many for the height, with
+/// one line each, and then the last ones not at all. The answer is how many.
+pub fn draw(sheet: &mut Sheet, plot: &Rect, ends: &[(End, Point)]) -> usize {
     let medium = sheet.medium;
+    let room = plot.height() + 18.0;
+    let height = |ends: &[(End, Point)]| ends.iter().map(|(end, _)| end.heights(medium)[2]).sum::<f64>();
+    let mut kept = ends.to_vec();
+    if height(&kept) > room {
+        kept.iter_mut().for_each(|(end, _)| end.shorten(medium));
+    }
+    while height(&kept) > room {
+        kept.pop();
+    }
+    let lost = ends.len() - kept.len();
+    let ends = kept;
     let wanted: Vec<(f64, f64)> = ends.iter().map(|(end, tip)| (tip.1, end.heights(medium)[2])).collect();
     let centres = spread(&wanted, plot.top - 12.0, plot.bottom + 6.0);
     let x = plot.right + 24.0;
@@ -61,4 +80,5 @@ pub fn draw(sheet: &mut Sheet, plot: &Rect, ends: &[(End, Point)]) {
             sheet.text((x, under + line * (i + 1) as f64), name, look, Anchor::Start);
         }
     }
+    lost
 }

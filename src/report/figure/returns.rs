@@ -84,7 +84,8 @@ pub fn returns(comparison: &Comparison<'_>) -> Option<Figure> {
             draw(&mut sheet, &plane, line, last, 3.5);
         }
         let tips: Vec<(End, Point)> = labels.into_iter().zip(&lines).map(|(label, line)| (label, plane.at(last, end(line)))).collect();
-        ends::draw(&mut sheet, &plane.plot, &tips);
+        let lost = ends::draw(&mut sheet, &plane.plot, &tips);
+        text.notes.extend((lost > 0).then(|| words::unlabelled(lost, language)));
     } else {
         let shown = &lines[..lines.len().min(APART)];
         for (line, room) in shown.iter().zip(grid(room, shown.len())) {
@@ -105,7 +106,7 @@ pub fn returns(comparison: &Comparison<'_>) -> Option<Figure> {
             draw(&mut sheet, &plane, first, last, 2.5);
             draw(&mut sheet, &plane, &own, last, 3.5);
             let tip = plane.at(last, own.survival.share(last));
-            ends::draw(&mut sheet, &plane.plot, &[(end, tip)]);
+            let _ = ends::draw(&mut sheet, &plane.plot, &[(end, tip)]); // one always has room
         }
     }
 

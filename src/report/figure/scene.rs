@@ -118,7 +118,13 @@ impl<'a> Scene<'a> {
         } else {
             format!("{} {teams}.", measure(key).map_or("", |m| MEASURES[m].meaning.get(self.language)))
         };
-        format!("{arm}{meaning} {}", words::legend(of.lives, of.worlds as usize, full, self.language))
+        // single lives do not stand in the numbers from which a figure is drawn again
+        let bands = full && of.worlds <= 1 && of.lives > 1 && of.runs.is_empty();
+        let legend = match bands {
+            true => words::bands(of.lives, self.language),
+            false => words::legend(of.lives, of.worlds as usize, full, self.language),
+        };
+        format!("{arm}{meaning} {legend}")
     }
 
     /// A finished figure: the foot drawn, the summary written.

@@ -1,5 +1,6 @@
 //! Figures of made-up lives.
 
+mod again;
 mod policies;
 
 use super::*;

@@ -106,9 +106,13 @@ pub fn worth(comparison: &Comparison<'_>) -> Option<Figure> {
         let points = [along.low, along.high].map(|worth| plane.at(worth, value(policy, worth))).to_vec();
         sheet.line(points, Stroke { colour: styles[*at].line, width: 3.5, dash: styles[*at].dash });
     }
-    let tips: Vec<(End, Point)> =
-        labels.into_iter().zip(&all).map(|(end, (_, policy))| (end, plane.at(along.high, value(policy, along.high)))).collect();
-    ends::draw(&mut sheet, &Rect { top: plot.top + 12.0, ..plot }, &tips);
+    let mut tips: Vec<(usize, End, Point)> =
+        labels.into_iter().zip(&all).map(|(end, (at, policy))| (*at, end, plane.at(along.high, value(policy, along.high)))).collect();
+    // where room is short, those that are the best somewhere have it first
+    tips.sort_by_key(|(at, ..)| !found.ladder.iter().any(|step| step.policy == *at));
+    let tips: Vec<(End, Point)> = tips.into_iter().map(|(_, end, tip)| (end, tip)).collect();
+    let lost = ends::draw(&mut sheet, &Rect { top: plot.top + 12.0, ..plot }, &tips);
+    text.notes.extend((lost > 0).then(|| words::unlabelled(lost, language)));
 
     let ends: Vec<f64> = found.ladder.iter().skip(1).map(|step| step.from).chain([f64::INFINITY]).collect();
     for (step, end) in found.ladder.iter().zip(&ends) {
