@@ -123,17 +123,13 @@ fn numbers(folder: &Path, name: &str, plans: &[ArmPlan]) -> Result<Vec<Numbers>,
         let row = row.map_err(|error| fault(Error::other(error)))?;
         let [arm, measure, referent, day, n] = key.map(|at| row.get(at).unwrap_or_default());
         let referent = Referent::ALL.into_iter().find(|known| known.key() == referent);
-        let same = |last: &&mut Numbers| last.series.arm == arm && last.measure == measure && last.referent == referent;
-        let own = match all.last_mut().filter(same) {
-            Some(last) => last,
-            None => {
-                let worlds = plans.first().map_or(1, |plan| plan.scenario.run.worlds);
-                let series = Series { arm: arm.to_owned(), worlds, ..Series::default() };
-                all.push(Numbers { measure: measure.to_owned(), referent, series });
-                all.last_mut().expect("just put there")
-            }
-        };
-        let series = &mut own.series;
+        let same = |last: &Numbers| last.series.arm == arm && last.measure == measure && last.referent == referent;
+        if !all.last().is_some_and(same) {
+            let worlds = plans.first().map_or(1, |plan| plan.scenario.run.worlds);
+            let series = Series { arm: arm.to_owned(), worlds, ..Series::default() };
+            all.push(Numbers { measure: measure.to_owned(), referent, series });
+        }
+        let Some(Numbers { series, .. }) = all.last_mut() else { continue };
         let (Ok(day), Ok(n)) = (day.parse(), n.parse()) else { continue };
         series.days.push(day);
         series.n.push(n);

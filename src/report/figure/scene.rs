@@ -120,10 +120,8 @@ impl<'a> Scene<'a> {
         };
         // single lives do not stand in the numbers from which a figure is drawn again
         let bands = full && of.worlds <= 1 && of.lives > 1 && of.runs.is_empty();
-        let legend = match bands {
-            true => words::bands(of.lives, self.language),
-            false => words::legend(of.lives, of.worlds as usize, full, self.language),
-        };
+        let legend =
+            if bands { words::bands(of.lives, self.language) } else { words::legend(of.lives, of.worlds as usize, full, self.language) };
         format!("{arm}{meaning} {legend}")
     }
 
