@@ -13,6 +13,7 @@ use subsetter::GlyphRemapper;
 use crate::report::figure::medium::Medium;
 use crate::report::figure::palette::Colour;
 use crate::report::figure::sheet::{Anchor, Mark, Point, Sheet, Type, font, letters};
+use crate::report::figure::vector::escape;
 
 const SYSTEM: SystemInfo<'_> = SystemInfo { registry: Str(b"Adobe"), ordering: Str(b"Identity"), supplement: 0 };
 /// The names of the fonts: regular, bold.
@@ -30,12 +31,12 @@ struct Letters {
 pub fn pdf(sheet: &Sheet, title: &str, description: &str, source: &str, language: &str) -> Result<Vec<u8>, String> {
     let mut fonts = [Letters::default(), Letters::default()];
     let content = content(sheet, &mut fonts);
-    let [catalogue, tree, page, page_content, info, clear] = [1, 2, 3, 4, 5, 6].map(Ref::new);
-    let first_font = 7;
+    let [catalogue, tree, page, page_content, info, about_it] = [1, 2, 3, 4, 5, 6].map(Ref::new);
+    let (first_font, first_state) = (7, 100);
     let unit = Medium::unit();
     let mut pdf = Pdf::new();
     let mut root = pdf.catalog(catalogue);
-    root.pages(tree).lang(TextStr(language));
+    root.pages(tree).lang(TextStr(language)).metadata(about_it);
     root.viewer_preferences().display_doc_title(true);
     root.finish();
     pdf.pages(tree).kids([page]).count(1);
@@ -46,7 +47,7 @@ pub fn pdf(sheet: &Sheet, title: &str, description: &str, source: &str, language
     let opacities = opacities(sheet);
     let mut states = resources.ext_g_states();
     for (i, _) in opacities.iter().enumerate() {
-        states.pair(Name(format!("G{i}").as_bytes()), Ref::new(clear.get() + 100 + i as i32));
+        states.pair(Name(format!("G{i}").as_bytes()), Ref::new(first_state + i as i32));
     }
     states.finish();
     let mut named = resources.fonts();
@@ -58,15 +59,32 @@ pub fn pdf(sheet: &Sheet, title: &str, description: &str, source: &str, language
     leaf.finish();
     pdf.stream(page_content, &content);
     for (i, opacity) in opacities.iter().enumerate() {
-        pdf.ext_graphics(Ref::new(clear.get() + 100 + i as i32)).non_stroking_alpha(f32::from(*opacity) / 255.0);
+        pdf.ext_graphics(Ref::new(first_state + i as i32)).non_stroking_alpha(f32::from(*opacity) / 255.0);
     }
     for (i, letters) in fonts.iter().enumerate() {
         embed(&mut pdf, first_font + 5 * i as i32, FONTS[i].1, i == 1, letters)?;
     }
+    pdf.metadata(about_it, xmp(title, description, source, language).as_bytes());
     let mut about = pdf.document_info(info);
     about.title(TextStr(title)).subject(TextStr(description.trim())).keywords(TextStr(source)).creator(TextStr("onfoot"));
     about.finish();
     Ok(pdf.finish())
+}
+
+/// The same facts for catalogues of documents.
+fn xmp(title: &str, description: &str, source: &str, language: &str) -> String {
+    let said = |text: &str| format!("<rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt>", escape(text.trim()));
+    format!(
+        "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\
+         <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\
+         <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\
+         <dc:title>{}</dc:title><dc:description>{}</dc:description><dc:source>{}</dc:source>\
+         <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>\
+         </rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>",
+        said(title),
+        said(description),
+        escape(source)
+    )
 }
 
 /// The opacities of a sheet in parts of 255; full opacity, which letters have, is the last.

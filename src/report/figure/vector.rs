@@ -75,7 +75,7 @@ fn list(points: &[Point]) -> String {
 }
 
 /// At most two decimals, no trailing zeros.
-pub(super) fn short(value: f64) -> String {
+fn short(value: f64) -> String {
     trim(&format!("{value:.2}"))
 }
 
@@ -89,7 +89,7 @@ fn hex(colour: Colour) -> String {
 }
 
 /// Safe inside XML; characters that XML forbids are dropped.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
