@@ -72,7 +72,8 @@ pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
             title: words::referent(REFERENTS[order[i]]).get(language).to_owned(),
             moments: &moments,
             labelled: i == 0,
-            titled: i != 1 || rooms[1].top >= rooms[0].bottom,
+            // small panels below the large one have its axis, and no room for its title
+            titled: if rooms[1].top >= rooms[0].bottom { i == 0 } else { i != 1 },
             length,
             scale: &scale,
             form: Form::Index,
