@@ -50,6 +50,7 @@ const SCREENS: &[&[&str]] = &[
     &["validate", "--help"],
     &["calibrate", "--help"],
     &["sensitivity", "--help"],
+    &["plot", "--help"],
     &["list"],
     &["list", "parameters"],
     &["list", "measures"],
@@ -745,6 +746,40 @@ fn a_comparison_ranks_nothing_before_a_worth_is_said_and_judges_anew_without_liv
     assert_eq!(code(&ask(&["--worth", "-1"])), 2);
     let lone = onfoot(place.path()).args(["compare", "small.toml"]).output().unwrap();
     assert!(code(&lone) == 2 && err(&lone).contains("[arms]"), "{}", err(&lone));
+}
+
+#[test]
+fn a_figure_is_drawn_again_in_millimetres_and_in_another_language_without_living_again() {
+    let place = policies();
+    let ask = |words: &[&str]| onfoot(place.path()).args(words).output().unwrap();
+    let compared = ask(&["compare", "policies.toml", "--worlds", "4", "--replicates", "2", "--quiet"]);
+    assert_eq!(code(&compared), 0, "{}", err(&compared));
+    let folder = "output/policies-compare";
+    for name in ["cost", "returns", "worth"] {
+        for ending in ["svg", "png", "csv", "txt"] {
+            assert!(place.path().join(format!("{folder}/comparison/figures/{name}.{ending}")).is_file(), "{name}.{ending}");
+        }
+    }
+    let read = |file: &str| std::fs::read(place.path().join(file)).unwrap();
+    for name in ["trust", "arms", "engagement", "turnover", "performance", "cost", "returns", "worth"] {
+        let drawn = ask(&["plot", folder, name, "--width", "81", "--format", "pdf", "--lang", "nl"]);
+        assert_eq!(code(&drawn), 0, "{}", err(&drawn));
+        assert!(out(&drawn).contains("81 bij") && read(&format!("{name}-81mm.pdf")).starts_with(b"%PDF-"), "{}", out(&drawn));
+        let caption = String::from_utf8(read(&format!("{name}-81mm.txt"))).unwrap();
+        assert!(caption.contains("Modelresultaat") && caption.contains("startgetal"), "{caption}");
+    }
+    assert_eq!(code(&ask(&["plot", folder, "cost", "--headline", "-o", "talk.svg"])), 0);
+    let svg = String::from_utf8(read("talk.svg")).unwrap();
+    assert!(svg.contains("width=\"85.00mm\"") && svg.contains("font-weight=\"700\""), "the headline is bold");
+
+    let misspelt = ask(&["plot", folder, "trsut"]);
+    assert_eq!(code(&misspelt), 2);
+    assert!(err(&misspelt).contains("did you mean `trust`?") && err(&misspelt).contains("performance"), "{}", err(&misspelt));
+    let elsewhere = ask(&["plot", ".", "trust"]);
+    assert_eq!(code(&elsewhere), 2);
+    assert!(err(&elsewhere).contains("manifest.json"), "{}", err(&elsewhere));
+    assert_eq!(code(&ask(&["plot", folder, "trust", "--width", "9"])), 2);
+    assert!(err(&ask(&["plot", folder, "trust", "-o", "trust.doc"])).contains(".pdf"));
 }
 
 #[test]

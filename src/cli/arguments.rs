@@ -33,6 +33,7 @@ pub(super) enum Command {
     Lock(Lock),
     New(New),
     Odd(Odd),
+    Plot(Plot),
     Schema,
     Validate(Validate),
     Verify(Verify),
@@ -230,6 +231,28 @@ pub(super) struct Odd {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct Plot {
+    pub dir: PathBuf,
+    pub figure: String,
+    #[arg(long, value_name = "MM", default_value = "85", allow_negative_numbers = true, value_parser = millimetres)]
+    pub width: f64,
+    #[arg(long, value_name = "svg|pdf|png")]
+    pub format: Option<Shape>,
+    #[arg(long)]
+    pub headline: bool,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(short, long)]
+    pub quiet: bool,
+}
+
+/// A width on which a figure with letters of 7 points can be read.
+fn millimetres(typed: &str) -> Result<f64, String> {
+    let number: f64 = typed.parse().map_err(|_| String::new())?;
+    if (50.0..=500.0).contains(&number) { Ok(number) } else { Err(String::new()) }
+}
+
+#[derive(Debug, Args)]
 pub(super) struct New {
     pub dir: PathBuf,
     #[arg(long, value_name = "NAME", default_value = "minimal")]
@@ -246,6 +269,13 @@ pub(super) enum Tongue {
 pub(super) enum Format {
     Csv,
     Parquet,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Shape {
+    Svg,
+    Pdf,
+    Png,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -22,8 +22,9 @@ use crate::comparison::tipping::tipping;
 use crate::comparison::worth::{break_even, ladder};
 use crate::ensemble::live::live_while;
 use crate::report::comparison::{self as files, Found};
+use crate::report::figure::{self, Comparison, Medium, Provenance};
 use crate::report::folder::default_path;
-use crate::report::manifest;
+use crate::report::manifest::{self, VERSION};
 use crate::report::table::read_outcomes;
 use crate::text::Language;
 use crate::words::screen::compare as words;
@@ -69,6 +70,13 @@ pub(super) fn compare(asked: &Compare, typed: &[OsString], terminal: &mut Termin
     let page = || files::write_page(&folder, &path, &job.reading.scenario, &found, asked.near, asked.floor, &command);
     if let Err(fault) = files::write(&folder, &found).and_then(|()| page()) {
         return Ok(trouble(&Trouble::Folder(fault), terminal));
+    }
+    let provenance =
+        Provenance { version: VERSION.to_owned(), design_hash: job.design[..8].to_owned(), seed: job.reading.scenario.run.seed };
+    let comparison =
+        Comparison { scenario: &job.reading.scenario, found: &found, language, provenance: &provenance, medium: Medium::Slide };
+    if let Err(fault) = figure::draw_comparison(&folder.join(figure::FOLDER), &comparison) {
+        return Ok(trouble(&Trouble::Figure(fault), terminal));
     }
     if run.json {
         terminal.data(&serde_json::to_string_pretty(&object(&job, &found)).expect("made of numbers and texts"))?;

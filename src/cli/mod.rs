@@ -24,6 +24,7 @@ mod list;
 mod lock;
 mod new;
 mod odd;
+mod plot;
 mod progress;
 mod reading;
 mod run;
@@ -98,6 +99,7 @@ fn answer(typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
         Some(Command::Compare(asked)) => compare::compare(&asked, typed, terminal),
         Some(Command::Lock(asked)) => lock::lock(&asked, terminal),
         Some(Command::Verify(asked)) => verify::verify(&asked, terminal),
+        Some(Command::Plot(asked)) => plot::plot(&asked, terminal),
         Some(Command::New(asked)) => new::new(&asked, terminal),
         Some(Command::Cite(asked)) => cite::cite(&asked, terminal),
         Some(Command::Odd(asked)) => odd::tell(&asked, terminal),

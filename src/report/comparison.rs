@@ -14,12 +14,14 @@ use std::path::Path;
 use super::folder::{FolderError, write_text};
 use super::page;
 use super::plain::{self, heads};
+use super::table::read_outcomes;
 use crate::analysis::cell;
 use crate::analysis::survival::Survival;
-use crate::comparison::outcome::Outcomes;
-use crate::comparison::ranking::{Policy, Range, Ranking};
+use crate::comparison::outcome::{Outcomes, reference};
+use crate::comparison::ranking::{self, Policy, Range, Ranking, Wish};
 use crate::comparison::tipping::Tipping;
-use crate::comparison::worth::{Step, break_even};
+use crate::comparison::worth::{Step, break_even, ladder as worth_ladder};
+use crate::ensemble::ArmPlan;
 use crate::scenario::Scenario;
 
 /// Everything that a comparison found.
@@ -42,6 +44,25 @@ impl Found {
     pub fn returns(&self, policy: &Policy) -> Survival {
         Survival::of(&self.outcomes.waits(policy.arm))
     }
+}
+
+/// What a comparison found, from the outcomes in the folder of its run and the worth and the floor that were said last; what would
+/// change the order is left out.
+///
+/// # Errors
+/// What the disk says.
+pub fn read(run: &Path, scenario: &Scenario, plans: &[ArmPlan]) -> Result<Found, FolderError> {
+    let outcomes = read_outcomes(run, scenario, plans, reference(plans))?;
+    let wish = Wish { worth: None, floor: None, near: 0.0 };
+    let mut policies = ranking::policies(&outcomes, &wish);
+    let [said, floor] = [("ranking.csv", "worth"), ("policies.csv", "below_floor")]
+        .map(|(file, column)| plain::column(&run.join(FOLDER).join(file), column).unwrap_or_default());
+    for (policy, below) in policies.iter_mut().zip(&floor) {
+        policy.below_floor = below == "1";
+    }
+    let worth = said.first().and_then(|worth| worth.parse::<f64>().ok());
+    let ranking = worth.map(|worth| (worth, ranking::ranking(&outcomes, &policies, worth, wish.near)));
+    Ok(Found { ladder: worth_ladder(&policies), outcomes, policies, ranking, tipping: Vec::new() })
 }
 
 /// The folder, inside that of the run.

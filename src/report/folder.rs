@@ -236,14 +236,22 @@ impl Folder {
 /// # Errors
 /// What the disk says.
 pub fn write_text(file: &Path, text: &str) -> Result<(), FolderError> {
+    write_bytes(file, text.as_bytes())
+}
+
+/// The same for bytes.
+///
+/// # Errors
+/// What the disk says.
+pub fn write_bytes(file: &Path, bytes: &[u8]) -> Result<(), FolderError> {
     let folder = file.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     let fault = |error: &std::io::Error| FolderError::from_io(folder, &name, error);
     if fs::metadata(file).is_ok_and(|found| !found.is_file()) || name.is_empty() {
-        return fs::write(file, text).map_err(|error| fault(&error));
+        return fs::write(file, bytes).map_err(|error| fault(&error));
     }
     let mut draft = Draft::begin(folder, &name)?;
-    draft.write_all(text.as_bytes()).map_err(|error| fault(&error))?;
+    draft.write_all(bytes).map_err(|error| fault(&error))?;
     draft.publish(None).map(|_| ())
 }
 

@@ -18,6 +18,13 @@ pub(super) fn write(folder: &Path, name: &str, rows: impl IntoIterator<Item = Ve
     draft.publish(Some(lines - 1))
 }
 
+/// One column of a small table; nothing if there is none.
+pub(super) fn column(file: &Path, name: &str) -> Option<Vec<String>> {
+    let mut reader = csv::Reader::from_path(file).ok()?;
+    let at = reader.headers().ok()?.iter().position(|head| head == name)?;
+    Some(reader.records().flatten().map(|row| row.get(at).unwrap_or_default().to_owned()).collect())
+}
+
 /// Heads as a row.
 pub(super) fn heads<const N: usize>(cells: [&str; N]) -> Vec<String> {
     cells.map(str::to_owned).to_vec()

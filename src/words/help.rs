@@ -86,6 +86,17 @@ pub const COMMANDS: &[CommandHelp] = &[
         examples: &["onfoot verify output/horseback", "onfoot verify output/horseback --lives 20"],
     },
     CommandHelp {
+        name: "plot",
+        about: text(
+            "Draw a figure of a finished folder again for a journal: in millimetres, as SVG, PDF or PNG, without running again",
+            "Teken een figuur van een afgewerkte map opnieuw voor een tijdschrift: in millimeter, als SVG, PDF of PNG, zonder opnieuw uit te voeren",
+        ),
+        examples: &[
+            "onfoot plot output/horseback trust --width 85 --format pdf",
+            "onfoot plot output/repair-compare cost --width 170 --headline -o cost.png",
+        ],
+    },
+    CommandHelp {
         name: "sensitivity",
         about: text(
             "Tell luck from doubt: live a scenario in worlds with other values, and say on which parameters it hangs",
@@ -203,6 +214,34 @@ const OPTIONS: &[(&str, &str, Text)] = &[
     ("calibrate", "quiet", text("write the files, show nothing", "schrijf de bestanden, toon niets")),
     ("verify", "dir", text("a folder that a run has finished", "een map die een uitvoering heeft afgewerkt")),
     ("verify", "lives", text("lives of each arm to live again; 3 if not given", "levens per variant om opnieuw te leven; anders 3")),
+    ("plot", "dir", text("a folder that a run has finished", "een map die een uitvoering heeft afgewerkt")),
+    (
+        "plot",
+        "figure",
+        text(
+            "the figure: trust, arms, engagement, turnover, performance, cost, returns or worth, as far as the folder has it",
+            "de figuur: trust, arms, engagement, turnover, performance, cost, returns of worth, voor zover de map ze heeft",
+        ),
+    ),
+    ("plot", "width", text("width in millimetres, 50 to 500; 85 if not given", "breedte in millimeter, 50 tot 500; anders 85")),
+    (
+        "plot",
+        "format",
+        text(
+            "form of the picture; that of the file's ending, or svg, if not given",
+            "vorm van de figuur; anders die van het bestand, of svg",
+        ),
+    ),
+    ("plot", "headline", text("put the finding above the figure, for talks", "zet de bevinding boven de figuur, voor voordrachten")),
+    (
+        "plot",
+        "output",
+        text(
+            "the file to write, its caption beside it as .txt; the figure's name and width if not given",
+            "het bestand om te schrijven, het bijschrift ernaast als .txt; anders de naam en breedte van de figuur",
+        ),
+    ),
+    ("plot", "quiet", text("show the file only", "toon alleen het bestand")),
     ("lock", "file", text("the scenario, a TOML file", "het scenario, een TOML-bestand")),
     ("lock", "force", text("lock anew, over another design", "leg opnieuw vast, over een ander ontwerp heen")),
     ("compare", "file", text("the scenario, a TOML file with [arms]", "het scenario, een TOML-bestand met [arms]")),

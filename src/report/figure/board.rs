@@ -43,8 +43,8 @@ pub(super) fn board(scene: &Scene<'_>, chosen: &[&str]) -> Option<Still> {
         all.iter().zip(ARMS).map(|((plan, _, series), style)| Strand { series, style, label: label(&plan.name), spread, width: 2.5 });
     let mut strands: Vec<Strand<'_>> = named.collect();
     strands.extend(twin.as_ref().map(twin_strand(scene)));
-    let mut sheet = Sheet::default();
     let height = (LABEL[0] * strands.len() as f64 + LABEL[1]).max(HEIGHT);
+    let mut sheet = Sheet { width: WIDTH, height, ..Sheet::default() };
     let plan = Plan {
         room: Rect { left: 4.0, top: 8.0, right: WIDTH - 4.0, bottom: height },
         title: String::new(),
@@ -63,6 +63,6 @@ pub(super) fn board(scene: &Scene<'_>, chosen: &[&str]) -> Option<Still> {
     let subject = words::referent(REFERENTS[referent]).get(language);
     let what = board_lines(subject, lead.lives, lead.worlds as usize, several, language);
     let summary = [vec![what.clone()], scene.said(&ends, Form::Index, &marked, clock)].concat().join(" ");
-    let svg = vector::inline(&sheet, (WIDTH, height), &summary, code(language));
+    let svg = vector::inline(&sheet, &summary, code(language));
     Some(Still { name: "board", svg, summary: what })
 }

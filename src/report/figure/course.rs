@@ -2,10 +2,12 @@
 //!
 //! Bands, thin lines, medians, the twin, moments with their labels, and a label at the end of each line.
 
+use crate::report::figure::ends::{self, End, gutter};
 use crate::report::figure::frame::{Panel, Scale};
-use crate::report::figure::labels::{fit, rows, spread, wrap};
+use crate::report::figure::labels::{fit, rows, wrap};
+use crate::report::figure::medium::Medium;
 use crate::report::figure::moment::Moment;
-use crate::report::figure::palette::{Colour, INK, MUTED, Style, solid};
+use crate::report::figure::palette::{INK, MUTED, Style, solid};
 use crate::report::figure::series::Series;
 use crate::report::figure::sheet::{Anchor, Point, Rect, Sheet, Stroke, Type, text_width};
 use crate::text::Language;
@@ -64,26 +66,33 @@ pub struct Plan<'a> {
 
 /// The dash of the edges of luck.
 const LUCK_DASH: &[f64] = &[4.0, 5.0];
-const NAME: f64 = 18.0;
-const EVENT: f64 = 17.0;
-const ROW: f64 = 25.0;
+pub(super) const EVENT: f64 = 17.0;
+pub(super) const ROW: f64 = 25.0;
 const MOST_ROWS: usize = 5;
+/// The share of the room that they may take.
+const MOST_SHARE: f64 = 0.3;
 
 /// Draws a panel; the answer is how many moments had no room for a label.
 pub fn panel(sheet: &mut Sheet, plan: &Plan<'_>, strands: &[Strand<'_>]) -> usize {
-    let ends: Vec<End> = strands.iter().filter_map(|strand| End::of(strand, plan)).collect();
-    let gutter = ends.iter().map(|end| end.width).fold(0.0, f64::max) + 26.0;
+    let ends: Vec<(End, f64, f64)> = strands.iter().filter_map(|strand| last(strand, plan, sheet.medium)).collect();
+    let gutter = gutter(ends.iter().map(|(end, ..)| end));
     let left = plan.room.left + Panel::numbers_width(plan.scale, plan.language);
     let right = (plan.room.right - gutter).max(left + 50.0);
     let bottom = plan.room.bottom - if plan.titled { 56.0 } else { 34.0 };
     let mut top = plan.room.top;
     if !plan.title.is_empty() {
         let look = Type { size: 20.0, bold: true, colour: INK };
-        sheet.text((left, top + 18.0), &fit(&plan.title, look.size, true, plan.room.right - left), look, Anchor::Start);
-        top += 34.0;
+        // on narrow paper a title may need a second line
+        let most = if sheet.medium == Medium::Slide { 1 } else { 2 };
+        let lines = wrap(&plan.title, look.size, true, plan.room.right - left, most);
+        for (i, line) in lines.iter().enumerate() {
+            sheet.text((left, top + 18.0 + 25.0 * i as f64), line, look, Anchor::Start);
+        }
+        top += 9.0 + 25.0 * lines.len() as f64;
     }
     let across = |day: f64| left + (right - left) * (day / plan.length.max(1.0)).min(1.0);
-    let flags = if plan.labelled { flags(plan, &across) } else { Vec::new() };
+    let most = ((MOST_SHARE * plan.room.height() / ROW) as usize).clamp(1, MOST_ROWS);
+    let flags = if plan.labelled { flags(plan, most, &across) } else { Vec::new() };
     let tall = flags.iter().filter_map(|flag| flag.row).max().map_or(0, |row| row + 1);
     let plot = Rect { left, top: top + tall as f64 * ROW + 12.0, right, bottom };
     let panel = Panel { plot, length: plan.length, scale: plan.scale.clone() };
@@ -97,7 +106,7 @@ pub fn panel(sheet: &mut Sheet, plan: &Plan<'_>, strands: &[Strand<'_>]) -> usiz
     } else {
         for moment in plan.moments.iter().filter(|moment| moment.breach) {
             let x = across(f64::from(moment.day));
-            sheet.line(vec![(x, plot.top), (x, plot.bottom)], solid(INK, 1.2));
+            sheet.line(vec![(x, plot.top), (x, plot.bottom)], solid(INK, 1.3));
         }
     }
     for strand in strands.iter().rev() {
@@ -106,8 +115,19 @@ pub fn panel(sheet: &mut Sheet, plan: &Plan<'_>, strands: &[Strand<'_>]) -> usiz
             sheet.line(piece, stroke);
         }
     }
-    end_labels(sheet, &panel, &ends);
+    let ends: Vec<(End, Point)> = ends.into_iter().map(|(end, day, value)| (end, panel.at(day, value))).collect();
+    // a panel has few lines, and what they are stands in the summary too
+    let _ = ends::draw(sheet, &panel.plot, &ends);
     flags.iter().filter(|flag| flag.row.is_none()).count()
+}
+
+/// The label at the end of a strand, with the day and the value there.
+fn last(strand: &Strand<'_>, plan: &Plan<'_>, medium: Medium) -> Option<(End, f64, f64)> {
+    let days = strand.series.days.iter().zip(strand.series.median());
+    let (&day, &last) = days.rev().find(|(_, v)| v.is_finite())?;
+    let name = if plan.labelled { strand.label.as_str() } else { "" };
+    let end = End::new(value(last, plan.form, plan.language), name, plan.room.width(), strand.style.text, medium);
+    Some((end, f64::from(day), last))
 }
 
 /// Bands and thin lines, under everything else.
@@ -182,48 +202,6 @@ fn thin(points: &[Point], width: f64) -> Vec<Point> {
     kept
 }
 
-/// The label at the end of a line.
-struct End {
-    day: f64,
-    value: f64,
-    said: String,
-    name: Vec<String>,
-    colour: Colour,
-    width: f64,
-}
-
-impl End {
-    fn of(strand: &Strand<'_>, plan: &Plan<'_>) -> Option<End> {
-        let days = strand.series.days.iter().zip(strand.series.median());
-        let (&day, &last) = days.rev().find(|(_, v)| v.is_finite())?;
-        let said = value(last, plan.form, plan.language);
-        let name = if plan.labelled { wrap(&strand.label, NAME, false, 220.0, 2) } else { Vec::new() };
-        let names = name.iter().map(|line| text_width(line, NAME, false)).fold(0.0, f64::max);
-        let width = names.max(text_width(&said, 22.0, true));
-        Some(End { day: f64::from(day), value: last, said, name, colour: strand.style.text, width })
-    }
-
-    fn height(&self) -> f64 {
-        28.0 + 23.0 * self.name.len() as f64 + if self.name.is_empty() { 0.0 } else { 6.0 }
-    }
-}
-
-fn end_labels(sheet: &mut Sheet, panel: &Panel, ends: &[End]) {
-    let wanted: Vec<(f64, f64)> = ends.iter().map(|end| (panel.at(end.day, end.value).1, end.height())).collect();
-    let centres = spread(&wanted, panel.plot.top - 12.0, panel.plot.bottom + 6.0);
-    let x = panel.plot.right + 24.0;
-    for ((end, centre), (_, height)) in ends.iter().zip(centres).zip(wanted) {
-        let tip = panel.at(end.day, end.value);
-        sheet.line(vec![(tip.0 + 3.0, tip.1), (tip.0 + 8.0, tip.1), (x - 6.0, centre), (x - 4.0, centre)], solid(end.colour, 1.5));
-        let mut y = centre - height / 2.0 + 22.0;
-        sheet.text((x, y), &end.said, Type { size: 22.0, bold: true, colour: end.colour }, Anchor::Start);
-        for line in &end.name {
-            y += 23.0;
-            sheet.text((x, y), line, Type { size: NAME, bold: false, colour: end.colour }, Anchor::Start);
-        }
-    }
-}
-
 /// A labelled moment.
 struct Flag {
     x: f64,
@@ -233,7 +211,7 @@ struct Flag {
 }
 
 /// One flag for each day on which something happens.
-fn flags(plan: &Plan<'_>, across: &dyn Fn(f64) -> f64) -> Vec<Flag> {
+fn flags(plan: &Plan<'_>, most: usize, across: &dyn Fn(f64) -> f64) -> Vec<Flag> {
     let mut flags: Vec<Flag> = Vec::new();
     for same in plan.moments.chunk_by(|a, b| (across(f64::from(a.day)) - across(f64::from(b.day))).abs() < 3.0) {
         let breach = same.iter().any(|moment| moment.breach);
@@ -249,10 +227,10 @@ fn flags(plan: &Plan<'_>, across: &dyn Fn(f64) -> f64) -> Vec<Flag> {
     }
     let places: Vec<(f64, f64)> =
         flags.iter().map(|flag| (flag.x, inset(flag.breach) + text_width(&flag.text, EVENT, flag.breach))).collect();
-    let together = rows(&places, 12.0, MOST_ROWS);
+    let together = rows(&places, 12.0, most);
     // where room is short, breaches have it first
     let first: Vec<usize> = (0..flags.len()).filter(|&i| flags[i].breach).collect();
-    let alone = rows(&first.iter().map(|&i| places[i]).collect::<Vec<_>>(), 12.0, MOST_ROWS);
+    let alone = rows(&first.iter().map(|&i| places[i]).collect::<Vec<_>>(), 12.0, most);
     let said = first.iter().filter(|&&i| together[i].is_some()).count();
     if alone.iter().flatten().count() > said {
         first.iter().zip(alone).for_each(|(&i, row)| flags[i].row = row);
@@ -281,7 +259,7 @@ impl Flag {
 }
 
 /// The vertical rule of a moment: black for a breach, dotted for the rest.
-fn rule(sheet: &mut Sheet, x: f64, top: f64, bottom: f64, breach: bool) {
+pub(super) fn rule(sheet: &mut Sheet, x: f64, top: f64, bottom: f64, breach: bool) {
     let stroke = if breach { solid(INK, 2.0) } else { Stroke { colour: MUTED, width: 1.5, dash: &[2.0, 4.0] } };
     sheet.line(vec![(x, top), (x, bottom)], stroke);
 }

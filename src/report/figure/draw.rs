@@ -5,7 +5,8 @@
 use crate::ensemble::ArmLives;
 use crate::report::figure::course::{Plan, Spread, Strand, panel};
 use crate::report::figure::finding::{apart_from, size, story};
-use crate::report::figure::frame::{Scale, Words, page};
+use crate::report::figure::frame::{NARROW, Scale, Words, grid, page_of};
+use crate::report::figure::medium::Medium;
 use crate::report::figure::moment::{Moment, first_breach, moments};
 use crate::report::figure::palette::{ARMS, Style, TWIN, TWIN_DASH};
 use crate::report::figure::scene::{Figure, Scene, series_csv};
@@ -34,7 +35,7 @@ const TWIN_STYLE: Style = Style { line: TWIN, text: TWIN, dash: TWIN_DASH };
 pub fn most_affected(scene: &Scene<'_>) -> usize {
     let Some((plan, lives)) = scene.lead() else { return 1 };
     let breach = first_breach(&plan.scenario);
-    let moved = |r: usize| Series::gather(lives, "trust", Some(r)).map_or(0.0, |s| size(&story(&s, breach, TRUST_WINDOW, 0.02)));
+    let moved = |r: usize| scene.series(lives, "trust", Some(r)).map_or(0.0, |s| size(&story(&s, breach, TRUST_WINDOW, 0.02)));
     // the leader, unless another referent moved more
     [1, 0, 2].into_iter().reduce(|best, r| if moved(r) > moved(best) + 1e-12 { r } else { best }).unwrap_or(1)
 }
@@ -48,7 +49,7 @@ pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
     let order: Vec<usize> = std::iter::once(main).chain((0..3).filter(|r| *r != main)).collect();
     let all: Vec<(Series, Option<Series>)> = order
         .iter()
-        .filter_map(|&r| Some((Series::gather(lives, "trust", Some(r))?, twin.and_then(|t| Series::gather(t, "trust", Some(r))))))
+        .filter_map(|&r| Some((scene.series(lives, "trust", Some(r))?, twin.and_then(|t| scene.series(t, "trust", Some(r))))))
         .collect();
     let (first, _) = all.first().filter(|_| all.len() == 3)?;
     let subject = words::referent_subject(REFERENTS[main]).get(language);
@@ -61,14 +62,8 @@ pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
     let label = words::THIS.get(language).to_owned();
     let length = length(all.iter().flat_map(|(a, b)| std::iter::once(a).chain(b)));
     let scale = Scale::unit();
-    let (mut sheet, body) = page(&text);
-    let side = body.right - 400.0;
-    let middle = f64::midpoint(body.top, body.bottom);
-    let rooms = [
-        Rect { right: side - 36.0, ..body },
-        Rect { left: side, bottom: middle - 12.0, ..body },
-        Rect { left: side, top: middle + 12.0, ..body },
-    ];
+    let (mut sheet, body) = page_of(&text, scene.medium, scene.medium.stacked());
+    let rooms = one_and_two(body);
     for (i, ((series, twin), room)) in all.iter().zip(rooms).enumerate() {
         let mut strands = vec![Strand { series, style: ARMS[0], label: label.clone(), spread: Spread::Full, width: 3.5 }];
         strands.extend(twin.as_ref().map(twin_strand(scene)));
@@ -77,7 +72,8 @@ pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
             title: words::referent(REFERENTS[order[i]]).get(language).to_owned(),
             moments: &moments,
             labelled: i == 0,
-            titled: i != 1,
+            // small panels below the large one have its axis, and no room for its title
+            titled: if rooms[1].top >= rooms[0].bottom { i == 0 } else { i != 1 },
             length,
             scale: &scale,
             form: Form::Index,
@@ -102,10 +98,25 @@ pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
     Some(Scene::figure("trust", text, sheet, &said, csv))
 }
 
+/// Rooms for a large panel and two small ones, beside it or, where it is narrow, below.
+fn one_and_two(body: Rect) -> [Rect; 3] {
+    let (across, down) = (f64::midpoint(body.left, body.right), f64::midpoint(body.top, body.bottom));
+    if body.width() < NARROW {
+        let below = body.top + 0.56 * body.height();
+        return [
+            Rect { bottom: below - 12.0, ..body },
+            Rect { right: across - 8.0, top: below, ..body },
+            Rect { left: across + 8.0, top: below, ..body },
+        ];
+    }
+    let side = body.right - (0.27 * body.width()).min(400.0);
+    [Rect { right: side - 36.0, ..body }, Rect { left: side, bottom: down - 12.0, ..body }, Rect { left: side, top: down + 12.0, ..body }]
+}
+
 /// The referent on which the arms differ most, at any time.
 pub(super) fn most_apart(scene: &Scene<'_>) -> usize {
     let apart = |r: usize| {
-        let all: Vec<Series> = scene.arms().filter_map(|(_, lives)| Series::gather(lives, "trust", Some(r))).collect();
+        let all: Vec<Series> = scene.arms().filter_map(|(_, lives)| scene.series(lives, "trust", Some(r))).collect();
         let days = all.iter().map(|series| series.median().len()).min().unwrap_or(0);
         let gap = |day: usize| {
             let known = all.iter().map(|series| series.median()[day]).filter(|v| v.is_finite());
@@ -127,8 +138,13 @@ pub fn arms(scene: &Scene<'_>) -> Option<Figure> {
     compare(scene, &Compared { name: "arms", key: "trust", referent: Some(main), subject, form: Form::Index })
 }
 
-/// What follows trust: one measure over all arms; `None` if there is no such measure.
-pub fn outcome(scene: &Scene<'_>, name: &'static str, keys: &[&'static str]) -> Option<Figure> {
+/// What follows trust, figure by figure: the measures that it may show, the first that there is.
+const OUTCOMES: [(&str, &[&str]); 3] =
+    [("engagement", &["engagement"]), ("turnover", &["turnover_voluntary", "leavers_voluntary"]), ("performance", &["output"])];
+
+/// What follows trust: one measure over all arms; `None` if there is no such figure or measure.
+pub fn outcome(scene: &Scene<'_>, name: &str) -> Option<Figure> {
+    let (name, keys) = OUTCOMES.into_iter().find(|(own, _)| *own == name)?;
     let key = keys.iter().copied().find(|key| measure(key).is_some())?;
     let row = &MEASURES[measure(key)?];
     let form = match row.unit {
@@ -152,10 +168,10 @@ fn compare(scene: &Scene<'_>, what: &Compared<'_>) -> Option<Figure> {
     let language = scene.language;
     let row = &MEASURES[measure(what.key)?];
     let all: Vec<(&ArmLives, Series)> =
-        scene.arms().filter_map(|(_, lives)| Some((lives, Series::gather(lives, what.key, what.referent)?))).collect();
+        scene.arms().filter_map(|(_, lives)| Some((lives, scene.series(lives, what.key, what.referent)?))).collect();
     let (lead_plan, lead_lives) = scene.lead()?;
-    let lead = Series::gather(lead_lives, what.key, what.referent)?;
-    let twin_series = |lives: &ArmLives| scene.twin_of(lives).and_then(|t| Series::gather(t, what.key, what.referent));
+    let lead = scene.series(lead_lives, what.key, what.referent)?;
+    let twin_series = |lives: &ArmLives| scene.twin_of(lives).and_then(|t| scene.series(t, what.key, what.referent));
     let twin = twin_series(lead_lives);
     let shown = &all[..all.len().min(APART)];
     let name = |lives: &ArmLives| if all.len() == 1 { words::THIS.get(language).to_owned() } else { lives.arm.clone() };
@@ -205,10 +221,11 @@ fn compare(scene: &Scene<'_>, what: &Compared<'_>) -> Option<Figure> {
     // repairs differ between arms, so that only what all share is marked
     let marked: Vec<Moment> = moments.iter().filter(|m| shown.len() == 1 || m.breach).cloned().collect();
 
-    let (mut sheet, body) = page(&text);
+    let (mut sheet, body) = page_of(&text, scene.medium, if together { 0.0 } else { scene.medium.panels(shown.len()) });
     let mut plan = Plan {
         room: body,
-        title: String::new(),
+        // on paper nothing else says what is measured
+        title: if scene.medium != Medium::Slide && together { what.subject.to_owned() } else { String::new() },
         moments: &marked,
         labelled: together,
         titled: together,
@@ -254,27 +271,6 @@ const ARM_WORD: Text = text("variants", "varianten");
 pub(super) fn twin_strand<'s>(scene: &Scene<'_>) -> impl Fn(&'s Series) -> Strand<'s> + use<'s> {
     let label = words::TWIN.get(scene.language).to_owned();
     move |series| Strand { series, style: TWIN_STYLE, label: label.clone(), spread: Spread::None, width: 2.5 }
-}
-
-/// Rooms for `n` small panels, row by row.
-fn grid(body: Rect, n: usize) -> Vec<Rect> {
-    let columns = if n <= 6 {
-        3
-    } else if n <= 12 {
-        4
-    } else {
-        5
-    };
-    let lines = n.div_ceil(columns);
-    let (gap_x, gap_y) = (26.0, 14.0);
-    let width = (body.width() - gap_x * (columns - 1) as f64) / columns as f64;
-    let height = (body.height() - gap_y * (lines - 1) as f64) / lines as f64;
-    (0..n)
-        .map(|i| {
-            let (left, top) = (body.left + (i % columns) as f64 * (width + gap_x), body.top + (i / columns) as f64 * (height + gap_y));
-            Rect { left, top, right: left + width, bottom: top + height }
-        })
-        .collect()
 }
 
 pub(super) fn length<'s>(all: impl Iterator<Item = &'s Series>) -> f64 {

@@ -3,6 +3,7 @@
 //! Headline, subtitle, notes, source; and a panel with its axes.
 
 use crate::report::figure::labels::{balance, fit, wrap};
+use crate::report::figure::medium::Medium;
 use crate::report::figure::palette::{AXIS, GRID, INK, MUTED, solid};
 use crate::report::figure::sheet::{Anchor, HEIGHT, Point, Rect, Sheet, Type, WIDTH, text_width};
 use crate::text::Language;
@@ -11,6 +12,8 @@ use crate::words::number::{number, percent};
 
 /// Room left free at the sides.
 pub const MARGIN: f64 = 56.0;
+/// Room in which panels do not stand beside one another.
+pub const NARROW: f64 = 1000.0;
 /// Size of the numbers along an axis.
 pub const TICK: f64 = 18.0;
 
@@ -30,7 +33,15 @@ pub struct Words {
 }
 
 /// A new sheet with title, headline and subtitle, and the room that is left for the figure.
-pub fn page(words: &Words) -> (Sheet, Rect) {
+pub fn page(words: &Words, medium: Medium) -> (Sheet, Rect) {
+    page_of(words, medium, 0.0)
+}
+
+/// The same for a figure that needs so many millimetres of height on paper.
+pub fn page_of(words: &Words, medium: Medium, least: f64) -> (Sheet, Rect) {
+    if let Medium::Print { headline, .. } = medium {
+        return paper(words, medium, least, headline);
+    }
     let mut sheet = Sheet::default();
     let width = WIDTH - 2.0 * MARGIN;
     let mut y = 38.0;
@@ -54,14 +65,60 @@ pub fn page(words: &Words) -> (Sheet, Rect) {
     (sheet, Rect { left: MARGIN, top: y + 22.0, right: WIDTH - MARGIN, bottom: HEIGHT - 84.0 })
 }
 
-/// Notes and source, at the foot of the sheet.
+/// A sheet of paper, where the words stand in the caption; the headline above the figure only for who asks.
+fn paper(words: &Words, medium: Medium, least: f64, headline: bool) -> (Sheet, Rect) {
+    const EDGE: f64 = 10.0;
+    let [width, height] = medium.sheet(least);
+    let mut sheet = Sheet { medium, width, height, ..Sheet::default() };
+    let mut top = EDGE;
+    if headline {
+        let look = Type { size: 1.15 * medium.label(), bold: true, colour: INK };
+        for line in balance(&words.headline, look.size, true, width - 2.0 * EDGE, 3) {
+            top += 1.25 * look.size;
+            sheet.text((EDGE, top), &line, look, Anchor::Start);
+        }
+        top += 0.8 * look.size;
+    }
+    (sheet, Rect { left: EDGE, top, right: width - EDGE, bottom: height - EDGE })
+}
+
+/// Notes and source, at the foot of the sheet; on paper they stand in the caption.
 pub fn foot(sheet: &mut Sheet, words: &Words) {
+    if sheet.medium != Medium::Slide {
+        return;
+    }
     let width = WIDTH - 2.0 * MARGIN;
     let look = Type { size: 16.0, bold: false, colour: MUTED };
     let below = [words.notes.join(" "), words.source.clone()];
     for (line, y) in below.iter().zip([HEIGHT - 50.0, HEIGHT - 26.0]) {
         sheet.text((MARGIN, y), &fit(line, look.size, false, width), look, Anchor::Start);
     }
+}
+
+/// Rooms for `n` small panels, row by row.
+pub fn grid(body: Rect, n: usize) -> Vec<Rect> {
+    let columns = columns(body.width(), n);
+    let lines = n.div_ceil(columns);
+    let (gap_x, gap_y) = (26.0, 14.0);
+    let width = (body.width() - gap_x * (columns - 1) as f64) / columns as f64;
+    let height = (body.height() - gap_y * (lines - 1) as f64) / lines as f64;
+    (0..n)
+        .map(|i| {
+            let (left, top) = (body.left + (i % columns) as f64 * (width + gap_x), body.top + (i / columns) as f64 * (height + gap_y));
+            Rect { left, top, right: left + width, bottom: top + height }
+        })
+        .collect()
+}
+
+/// How many of `n` small panels stand beside one another.
+pub fn columns(width: f64, n: usize) -> usize {
+    const NARROWEST: f64 = 190.0;
+    let wanted = match n {
+        ..=6 => 3,
+        7..=12 => 4,
+        _ => 5,
+    };
+    wanted.min((width / NARROWEST) as usize).max(1)
 }
 
 /// The range and the ticks of a value axis.
@@ -216,7 +273,7 @@ mod tests {
     fn a_very_long_title_and_headline_stay_on_the_sheet() {
         let long = "word ".repeat(200);
         let words = Words { title: long.clone(), headline: long.clone(), subtitle: long.clone(), notes: vec![long.clone()], source: long };
-        let (mut sheet, body) = page(&words);
+        let (mut sheet, body) = page(&words, Medium::Slide);
         foot(&mut sheet, &words);
         assert!(body.height() > 500.0);
         assert!(sheet.marks.iter().filter_map(crate::report::figure::sheet::Mark::text_box).all(|b| b.right <= WIDTH - MARGIN + 1.0));

@@ -2,15 +2,23 @@
 //!
 //! The pictures of a run, as vectors and as pixels, each with its numbers and a text summary beside it.
 
+mod again;
 mod board;
+mod cost;
 mod course;
+mod document;
 mod draw;
+mod ends;
 mod finding;
 mod frame;
 mod labels;
+mod medium;
 mod moment;
 mod palette;
+mod plane;
+mod policies;
 mod raster;
+mod returns;
 mod road;
 mod scene;
 mod series;
@@ -18,20 +26,28 @@ mod sheet;
 mod tiles;
 mod validation;
 mod vector;
+mod worth;
 
 use std::fmt;
 use std::fs;
 use std::path::Path;
 use std::thread;
 
+pub use again::{again, figures_of};
+pub use medium::Medium;
+pub use policies::Comparison;
+pub use scene::Figure;
 pub use series::{QUANTILES, Series};
 
 use crate::analysis::recovery::Road;
 use crate::ensemble::{ArmLives, ArmPlan};
-use crate::report::figure::scene::{Figure, Scene};
+use crate::report::figure::scene::Scene;
 use crate::scenario::Scenario;
 use crate::text::Language;
 use crate::validation::verdict::Judged;
+
+/// The folder of the pictures, inside that of what they show.
+pub const FOLDER: &str = "figures";
 
 /// Where a figure comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,8 +88,17 @@ pub fn draw_all(
     language: Language,
     provenance: &Provenance,
 ) -> Result<Vec<String>, FigureError> {
+    let figures = figures(&Scene { scenario, plans, lives, roads, language, provenance, medium: Medium::Slide, numbers: None });
+    write_all(dir, &figures, language)
+}
+
+/// Draws the pictures of a comparison into `dir`; the answer is the names of the files, in order.
+pub fn draw_comparison(dir: &Path, comparison: &Comparison<'_>) -> Result<Vec<String>, FigureError> {
+    write_all(dir, &policies::figures(comparison), comparison.language)
+}
+
+fn write_all(dir: &Path, figures: &[Figure], language: Language) -> Result<Vec<String>, FigureError> {
     make(dir)?;
-    let figures = figures(&Scene { scenario, plans, lives, roads, language, provenance });
     let written = thread::scope(|scope| {
         let handles: Vec<_> = figures.iter().map(|figure| scope.spawn(move || write(dir, figure, language))).collect();
         handles
@@ -96,10 +121,13 @@ pub fn for_page(
 ) -> Vec<Still> {
     let still = |figure: &Figure| Still {
         name: figure.name,
-        svg: vector::inline(&figure.sheet, (sheet::WIDTH, sheet::HEIGHT), &figure.summary, code(language)),
+        svg: vector::inline(&figure.sheet, &figure.summary, code(language)),
         summary: figure.summary.clone(),
     };
-    figures(&Scene { scenario, plans, lives, roads, language, provenance }).iter().map(still).collect()
+    figures(&Scene { scenario, plans, lives, roads, language, provenance, medium: Medium::Slide, numbers: None })
+        .iter()
+        .map(still)
+        .collect()
 }
 
 /// A figure as a part of a page.
@@ -122,7 +150,7 @@ pub fn for_board(
     language: Language,
     provenance: &Provenance,
 ) -> Option<Still> {
-    board::board(&Scene { scenario, plans, lives, roads: &[], language, provenance }, chosen)
+    board::board(&Scene { scenario, plans, lives, roads: &[], language, provenance, medium: Medium::Slide, numbers: None }, chosen)
 }
 
 /// The code of a language.
@@ -152,23 +180,51 @@ fn figures(scene: &Scene<'_>) -> Vec<Figure> {
     let all = [
         draw::trust(scene),
         draw::arms(scene),
-        draw::outcome(scene, "engagement", &["engagement"]),
-        draw::outcome(scene, "turnover", &["turnover_voluntary", "leavers_voluntary"]),
-        draw::outcome(scene, "performance", &["output"]),
+        draw::outcome(scene, "engagement"),
+        draw::outcome(scene, "turnover"),
+        draw::outcome(scene, "performance"),
         tiles::teams(scene),
         road::road(scene),
     ];
     all.into_iter().flatten().collect()
 }
 
+/// The form of a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Picture {
+    /// Vectors for screens and editors.
+    Svg,
+    /// Vectors for paper.
+    Pdf,
+    /// Pixels.
+    Png,
+}
+
+impl Figure {
+    /// Width and height on paper.
+    pub fn millimetres(&self) -> [f64; 2] {
+        [self.sheet.width, self.sheet.height].map(Medium::millimetres)
+    }
+
+    /// The picture in one form.
+    ///
+    /// # Errors
+    /// Why it could not be painted.
+    pub fn picture(&self, form: Picture, language: Language) -> Result<Vec<u8>, String> {
+        let (words, summary) = (&self.words, &self.summary);
+        match form {
+            Picture::Svg => Ok(vector::svg(&self.sheet, &words.headline, summary, &words.source, code(language)).into_bytes()),
+            Picture::Pdf => document::pdf(&self.sheet, &words.headline, summary, &words.source, code(language)),
+            Picture::Png => raster::png(&self.sheet, &[("Title", &words.headline), ("Description", summary), ("Source", &words.source)]),
+        }
+    }
+}
+
 /// Writes the four files of a figure.
 fn write(dir: &Path, figure: &Figure, language: Language) -> Result<Vec<String>, FigureError> {
-    let words = &figure.words;
-    let svg = vector::svg(&figure.sheet, &words.headline, &figure.summary, &words.source, code(language));
     let failed = |reason: String| FigureError { file: format!("{}.png", figure.name), reason };
-    let png = raster::png(&figure.sheet, &[("Title", &words.headline), ("Description", &figure.summary), ("Source", &words.source)])
-        .map_err(failed)?;
-    [("svg", svg.as_bytes()), ("png", &png), ("csv", figure.csv.as_bytes()), ("txt", figure.summary.as_bytes())]
+    let [svg, png] = [figure.picture(Picture::Svg, language).map_err(failed)?, figure.picture(Picture::Png, language).map_err(failed)?];
+    [("svg", svg.as_slice()), ("png", &png), ("csv", figure.csv.as_bytes()), ("txt", figure.summary.as_bytes())]
         .into_iter()
         .map(|(ending, bytes)| {
             let (name, part) = (format!("{}.{ending}", figure.name), dir.join(format!(".{}.{ending}.part", figure.name)));

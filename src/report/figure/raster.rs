@@ -5,20 +5,20 @@
 use std::io::Write;
 
 use ab_glyph::{Font, PxScale, point};
-use png::{BitDepth, ColorType, Compression, Encoder, Filter};
+use png::{BitDepth, ColorType, Compression, Encoder, Filter, PixelDimensions, Unit};
 use tiny_skia::{
     Color, FillRule, LineCap, LineJoin, Paint, Path, PathBuilder, Pixmap, PremultipliedColorU8, Stroke as Pen, StrokeDash, Transform,
 };
 
 use crate::report::figure::palette::Colour;
-use crate::report::figure::sheet::{Anchor, HEIGHT, Mark, Point, Sheet, Type, WIDTH, font, letters};
-
-/// Sharp on a stage and on paper of half a page; the SVG beside it has no limit. Four times the pixels take four times as long.
-const SCALE: f64 = 1.2;
+use crate::report::figure::sheet::{Anchor, Mark, Point, Sheet, Type, font, letters};
 
 /// The sheet as a PNG that carries `words` (keyword and text) about itself.
 pub fn png(sheet: &Sheet, words: &[(&str, &str)]) -> Result<Vec<u8>, String> {
-    let mut image = Pixmap::new((WIDTH * SCALE) as u32, (HEIGHT * SCALE) as u32).ok_or("no room for the picture")?;
+    let scale = sheet.medium.pixels();
+    let enlarged = Transform::from_scale(scale as f32, scale as f32);
+    let [width, height] = [sheet.width, sheet.height].map(|length| (length * scale).round() as u32);
+    let mut image = Pixmap::new(width, height).ok_or("no room for the picture")?;
     image.fill(Color::WHITE);
     for mark in &sheet.marks {
         match mark {
@@ -31,22 +31,18 @@ pub fn png(sheet: &Sheet, words: &[(&str, &str)]) -> Result<Vec<u8>, String> {
                     ..Pen::default()
                 };
                 if let Some(path) = path(points, false) {
-                    image.stroke_path(&path, &paint(stroke.colour, 1.0), &pen, scale(), None);
+                    image.stroke_path(&path, &paint(stroke.colour, 1.0), &pen, enlarged, None);
                 }
             }
             Mark::Area { points, fill, opacity } => {
                 if let Some(path) = path(points, true) {
-                    image.fill_path(&path, &paint(*fill, *opacity), FillRule::Winding, scale(), None);
+                    image.fill_path(&path, &paint(*fill, *opacity), FillRule::Winding, enlarged, None);
                 }
             }
-            Mark::Text { at, text, look, anchor } => write(&mut image, *at, text, look, *anchor),
+            Mark::Text { at, text, look, anchor } => write(&mut image, scale, *at, text, look, *anchor),
         }
     }
-    encode(&image, words)
-}
-
-fn scale() -> Transform {
-    Transform::from_scale(SCALE as f32, SCALE as f32)
+    encode(&image, sheet.medium.dots_per_metre(), words)
 }
 
 /// A path through points; none where there is nothing to see.
@@ -68,13 +64,14 @@ fn paint(Colour(red, green, blue): Colour, opacity: f64) -> Paint<'static> {
 }
 
 /// Packed lightly: large areas of one colour pack well in any case, and people wait for the picture.
-fn encode(image: &Pixmap, words: &[(&str, &str)]) -> Result<Vec<u8>, String> {
+fn encode(image: &Pixmap, density: Option<u32>, words: &[(&str, &str)]) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     let mut encoder = Encoder::new(&mut bytes, image.width(), image.height());
     encoder.set_color(ColorType::Rgb);
     encoder.set_depth(BitDepth::Eight);
     encoder.set_compression(Compression::Fast);
     encoder.set_filter(Filter::Up);
+    encoder.set_pixel_dims(density.map(|dots| PixelDimensions { xppu: dots, yppu: dots, unit: Unit::Meter }));
     for (keyword, text) in words {
         encoder.add_itxt_chunk((*keyword).to_owned(), (*text).to_owned()).map_err(|e| e.to_string())?;
     }
@@ -92,7 +89,7 @@ fn encode(image: &Pixmap, words: &[(&str, &str)]) -> Result<Vec<u8>, String> {
     Ok(bytes)
 }
 
-fn write(image: &mut Pixmap, (x, y): Point, text: &str, look: &Type, anchor: Anchor) {
+fn write(image: &mut Pixmap, scale: f64, (x, y): Point, text: &str, look: &Type, anchor: Anchor) {
     let font = font(look.bold);
     let (letters, width) = letters(text, look.size, look.bold);
     let left = match anchor {
@@ -101,10 +98,10 @@ fn write(image: &mut Pixmap, (x, y): Point, text: &str, look: &Type, anchor: Anc
         Anchor::End => x - width,
     };
     let height = f64::from(font.height_unscaled() / font.units_per_em().unwrap_or(1000.0));
-    let size = PxScale::from((look.size * SCALE * height) as f32);
+    let size = PxScale::from((look.size * scale * height) as f32);
     let (columns, rows) = (image.width(), image.height());
     for (id, along) in letters {
-        let place = point(((left + along) * SCALE) as f32, (y * SCALE).round() as f32);
+        let place = point(((left + along) * scale) as f32, (y * scale).round() as f32);
         let Some(outline) = font.outline_glyph(id.with_scale_and_position(size, place)) else { continue };
         let corner = outline.px_bounds().min;
         outline.draw(|dx, dy, cover| {

@@ -59,7 +59,7 @@ pub fn road(scene: &Scene<'_>) -> Option<Figure> {
     let clock = Clock::of(longest);
     text.notes.push(words::steps(clock, language));
 
-    let (mut sheet, body) = page(&text);
+    let (mut sheet, body) = page(&text, scene.medium);
     let left = body.left + bars.iter().map(|bar| text_width(bar.name.get(language), SIZE, true)).fold(0.0, f64::max) + 30.0;
     let said = |bar: &Bar| bar.days.map_or_else(|| words::UNKNOWN.get(language).to_owned(), |d| words::stretch(d, bar.censored, language));
     let right = body.right - bars.iter().map(|bar| text_width(&said(bar), SIZE, true)).fold(0.0, f64::max) - 60.0;

@@ -6,6 +6,7 @@ use crate::analysis::recovery::Road;
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::report::figure::Provenance;
 use crate::report::figure::frame::{Words, foot};
+use crate::report::figure::medium::Medium;
 use crate::report::figure::moment::{Moment, first_breach};
 use crate::report::figure::series::Series;
 use crate::report::figure::sheet::Sheet;
@@ -31,6 +32,10 @@ pub struct Scene<'a> {
     pub language: Language,
     /// Where it comes from.
     pub provenance: &'a Provenance,
+    /// What it is drawn for.
+    pub medium: Medium,
+    /// The numbers that stand beside a figure that is drawn anew; without them the lives are summed up.
+    pub numbers: Option<&'a [Numbers]>,
 }
 
 /// A finished figure.
@@ -48,7 +53,26 @@ pub struct Figure {
     pub csv: String,
 }
 
+/// One measure of one arm, as it stands beside a figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Numbers {
+    /// The measure's key.
+    pub measure: String,
+    /// Whose trust; none for the whole.
+    pub referent: Option<Referent>,
+    /// Its course.
+    pub series: Series,
+}
+
 impl<'a> Scene<'a> {
+    /// A measure in the lives of an arm, for a referent by its place.
+    pub fn series(&self, lives: &ArmLives, key: &str, referent: Option<usize>) -> Option<Series> {
+        let Some(numbers) = self.numbers else { return Series::gather(lives, key, referent) };
+        let referent = referent.map(|referent| Referent::ALL[referent]);
+        let own = |row: &&Numbers| row.series.arm == lives.arm && row.measure == key && row.referent == referent;
+        numbers.iter().find(own).map(|row| row.series.clone())
+    }
+
     /// The arms that are not twins, with their lives.
     pub fn arms(&self) -> impl Iterator<Item = (&'a ArmPlan, &'a ArmLives)> + use<'a> {
         let lives = self.lives;
@@ -94,7 +118,11 @@ impl<'a> Scene<'a> {
         } else {
             format!("{} {teams}.", measure(key).map_or("", |m| MEASURES[m].meaning.get(self.language)))
         };
-        format!("{arm}{meaning} {}", words::legend(of.lives, of.worlds as usize, full, self.language))
+        // single lives do not stand in the numbers from which a figure is drawn again
+        let bands = full && of.worlds <= 1 && of.lives > 1 && of.runs.is_empty();
+        let legend =
+            if bands { words::bands(of.lives, self.language) } else { words::legend(of.lives, of.worlds as usize, full, self.language) };
+        format!("{arm}{meaning} {legend}")
     }
 
     /// A finished figure: the foot drawn, the summary written.

@@ -1,17 +1,18 @@
 //! # A sheet of marks
 //!
 //! A figure is first a list of marks at known places, so that placement can be tested; then it is painted, twice: as
-//! vectors and as pixels. The unit is one pixel of a slide of 1600 by 900.
+//! vectors and as pixels. The unit is one pixel of a slide of 1600 by 900; on paper it is so large that ticks are 7 points.
 
 use std::sync::OnceLock;
 
 use ab_glyph::{Font, FontRef, GlyphId};
 
+use crate::report::figure::medium::Medium;
 use crate::report::figure::palette::Colour;
 
-/// Width of every figure.
+/// Width of a slide.
 pub const WIDTH: f64 = 1600.0;
-/// Height of every figure.
+/// Height of a slide.
 pub const HEIGHT: f64 = 900.0;
 
 /// A point on the sheet.
@@ -113,10 +114,22 @@ impl Rect {
 }
 
 /// A figure as a list of marks.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
+    /// What it is drawn for.
+    pub medium: Medium,
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
     /// The marks, from the back to the front.
     pub marks: Vec<Mark>,
+}
+
+impl Default for Sheet {
+    fn default() -> Self {
+        Sheet { medium: Medium::Slide, width: WIDTH, height: HEIGHT, marks: Vec::new() }
+    }
 }
 
 impl Sheet {

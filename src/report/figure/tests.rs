@@ -1,9 +1,12 @@
 //! Figures of made-up lives.
 
+mod again;
+mod policies;
+
 use super::*;
 use crate::observe::Life;
 use crate::report::figure::palette::WHITE;
-use crate::report::figure::sheet::{HEIGHT, Mark, Rect, WIDTH};
+use crate::report::figure::sheet::{Mark, Rect};
 use crate::scenario::Referent;
 use crate::scenario::measure::{MEASURES, columns};
 use crate::scenario::{Audience, Breach, BreachKind, Event, Happening, Repair, RepairKind, Teams, When};
@@ -140,7 +143,7 @@ fn provenance() -> Provenance {
 
 fn drawn(study: &Study, language: Language) -> Vec<Figure> {
     let Study { scenario, plans, lives, roads } = study;
-    figures(&Scene { scenario, plans, lives, roads, language, provenance: &provenance() })
+    figures(&Scene { scenario, plans, lives, roads, language, provenance: &provenance(), medium: Medium::Slide, numbers: None })
 }
 
 /// What stands wrong on a sheet: texts that overlap or leave the sheet, or marks without a place.
@@ -156,7 +159,7 @@ fn misplaced(figure: &Figure) -> Vec<String> {
         .collect();
     let mut wrong = Vec::new();
     for (i, (text, a)) in texts.iter().enumerate() {
-        if a.left < 8.0 || a.top < 8.0 || a.right > WIDTH - 8.0 || a.bottom > HEIGHT - 8.0 {
+        if a.left < 8.0 || a.top < 8.0 || a.right > figure.sheet.width - 8.0 || a.bottom > figure.sheet.height - 8.0 {
             wrong.push(format!("{}: “{text}” leaves the sheet", figure.name));
         }
         for (other, b) in &texts[i + 1..] {

@@ -81,7 +81,7 @@ pub fn teams(scene: &Scene<'_>) -> Option<Figure> {
         text.notes.push(words::only_first(shown, before.len(), TEAM_WORD, language));
     }
 
-    let (mut sheet, body) = page(&text);
+    let (mut sheet, body) = page(&text, scene.medium);
     let (top, names) = (body.top + 84.0, 0.0);
     legend(&mut sheet, Rect { bottom: body.top + 34.0, ..body }, scene);
     let gap = 40.0;

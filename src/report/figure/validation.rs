@@ -4,6 +4,7 @@
 
 use crate::report::figure::frame::{Words, foot, page};
 use crate::report::figure::labels::fit;
+use crate::report::figure::medium::Medium;
 use crate::report::figure::palette::{ARMS, AXIS, GRID, INK, MUTED, WHITE, solid};
 use crate::report::figure::scene::Figure;
 use crate::report::figure::sheet::{Anchor, Rect, Sheet, Type};
@@ -29,7 +30,7 @@ pub(super) fn figure(judged: &[Judged], version: &str, language: Language) -> Fi
         notes: vec![said::NOTE.get(language).to_owned()],
         source: format!("onfoot {version}"),
     };
-    let (mut sheet, room) = page(&words);
+    let (mut sheet, room) = page(&words, Medium::Slide);
     let each = rows.len().div_ceil(COLUMNS).max(1);
     let width = (room.width() - 40.0) / COLUMNS as f64;
     let height = (room.height() / each as f64).min(26.0);

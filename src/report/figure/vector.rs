@@ -5,16 +5,19 @@
 use std::fmt::Write;
 
 use crate::report::figure::palette::Colour;
-use crate::report::figure::sheet::{Anchor, HEIGHT, Mark, Point, Sheet, WIDTH, text_width};
+use crate::report::figure::sheet::{Anchor, Mark, Point, Sheet, text_width};
 
 /// The sheet as an SVG document that carries a title, a description and where it comes from.
 pub fn svg(sheet: &Sheet, title: &str, description: &str, source: &str, language: &str) -> String {
+    let [width, height] = sheet.medium.lengths([sheet.width, sheet.height]);
     let mut out = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{WIDTH}\" height=\"{HEIGHT}\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {} {}\" \
          role=\"img\" aria-labelledby=\"title desc\" xml:lang=\"{language}\" \
          font-family=\"'Noto Sans', 'Open Sans', 'Segoe UI', Verdana, 'DejaVu Sans', Arial, sans-serif\">\n\
          <title id=\"title\">{}</title>\n<desc id=\"desc\">{}</desc>\n<metadata>{}</metadata>\n\
          <rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n",
+        short(sheet.width),
+        short(sheet.height),
         escape(title),
         escape(description),
         escape(source)
@@ -23,12 +26,14 @@ pub fn svg(sheet: &Sheet, title: &str, description: &str, source: &str, language
     out
 }
 
-/// A sheet of this size as a part of a page: its description is a label, for ids must be unique in a page.
-pub fn inline(sheet: &Sheet, (width, height): (f64, f64), label: &str, language: &str) -> String {
+/// A sheet as a part of a page: its description is a label, for ids must be unique in a page.
+pub fn inline(sheet: &Sheet, label: &str, language: &str) -> String {
     let mut out = format!(
-        "<svg viewBox=\"0 0 {width} {height}\" role=\"img\" lang=\"{language}\" aria-label=\"{}\" \
+        "<svg viewBox=\"0 0 {} {}\" role=\"img\" lang=\"{language}\" aria-label=\"{}\" \
          font-family=\"'Noto Sans', 'Open Sans', 'Segoe UI', Verdana, 'DejaVu Sans', Arial, sans-serif\">\n\
          <rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n",
+        short(sheet.width),
+        short(sheet.height),
         escape(label)
     );
     marks(&mut out, sheet);
@@ -102,7 +107,7 @@ fn hex(colour: Colour) -> String {
 }
 
 /// Safe inside XML; characters that XML forbids are dropped.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -25,7 +25,7 @@ pub use comparison::{contradicted, read_outcomes, write_effects, write_hypothese
 use file::TableFile;
 pub use findings::{write_recovery, write_summary};
 pub use number::decimal;
-pub use read::rows_of;
+pub use read::{rows_of, rows_of_arm};
 pub use worlds::write_worlds;
 
 use serde::{Deserialize, Serialize};

@@ -23,6 +23,18 @@ const KEY: [usize; 3] = [0, 1, 2];
 /// # Errors
 /// What the disk says, or that the file is not what it should be.
 pub fn rows_of(folder: &Path, name: &str, arm: &str, turn: Turn) -> Result<Option<Vec<Vec<String>>>, FolderError> {
+    wanted_rows(folder, name, arm, Some(turn))
+}
+
+/// The same of all lives of an arm.
+///
+/// # Errors
+/// What the disk says, or that the file is not what it should be.
+pub fn rows_of_arm(folder: &Path, name: &str, arm: &str) -> Result<Option<Vec<Vec<String>>>, FolderError> {
+    wanted_rows(folder, name, arm, None)
+}
+
+fn wanted_rows(folder: &Path, name: &str, arm: &str, turn: Option<Turn>) -> Result<Option<Vec<Vec<String>>>, FolderError> {
     let [csv, parquet] = ["csv", "parquet"].map(|end| format!("{name}.{end}"));
     if folder.join(&csv).is_file() {
         return from_csv(&folder.join(&csv), arm, turn).map(Some).map_err(|error| FolderError::from_io(folder, &csv, &error));
@@ -34,11 +46,11 @@ pub fn rows_of(folder: &Path, name: &str, arm: &str, turn: Turn) -> Result<Optio
     Ok(None)
 }
 
-fn is_wanted(key: [&str; 3], arm: &str, turn: Turn) -> bool {
-    key[0] == arm && key[1].parse() == Ok(turn.replicate) && key[2].parse() == Ok(turn.world)
+fn is_wanted(key: [&str; 3], arm: &str, turn: Option<Turn>) -> bool {
+    key[0] == arm && turn.is_none_or(|turn| key[1].parse() == Ok(turn.replicate) && key[2].parse() == Ok(turn.world))
 }
 
-fn from_csv(path: &Path, arm: &str, turn: Turn) -> Result<Vec<Vec<String>>, Error> {
+fn from_csv(path: &Path, arm: &str, turn: Option<Turn>) -> Result<Vec<Vec<String>>, Error> {
     let mut reader = csv::Reader::from_path(path).map_err(Error::other)?;
     let mut rows = vec![reader.headers().map_err(Error::other)?.iter().map(str::to_owned).collect()];
     let mut row = csv::ByteRecord::new();
@@ -51,7 +63,7 @@ fn from_csv(path: &Path, arm: &str, turn: Turn) -> Result<Vec<Vec<String>>, Erro
     Ok(rows)
 }
 
-fn from_parquet(path: &Path, arm: &str, turn: Turn) -> Result<Vec<Vec<String>>, ParquetError> {
+fn from_parquet(path: &Path, arm: &str, turn: Option<Turn>) -> Result<Vec<Vec<String>>, ParquetError> {
     let reader = SerializedFileReader::new(File::open(path)?)?;
     let schema = reader.metadata().file_metadata().schema_descr_ptr();
     let mut rows: Vec<Vec<String>> = vec![schema.columns().iter().map(|column| column.name().to_owned()).collect()];

@@ -4,11 +4,12 @@
 
 mod headline;
 mod note;
+pub mod policy;
 
 pub use headline::{Story, apart, compared, headline, nothing, road_headline, road_subtitle, stretch, summed, teams_headline};
 pub use note::{
-    LIMITS, NOT_FROM_ZERO, ends, failed, happened, legend, more_events, of_arm, only_first, since_breach, small_panels, source, steps,
-    tiles_legend, tiles_mean, trust_meaning,
+    LIMITS, NOT_FROM_ZERO, bands, ends, failed, happened, legend, more_events, of_arm, only_first, since_breach, small_panels, source,
+    steps, tiles_legend, tiles_mean, trust_meaning,
 };
 
 use crate::scenario::{MONTH, Referent, ShockKind, WEEK, YEAR};

@@ -31,6 +31,15 @@ pub fn legend(replays: usize, worlds: usize, thin: bool, language: Language) -> 
     }
 }
 
+/// The same where single replays are not drawn.
+pub fn bands(replays: usize, language: Language) -> String {
+    let n = count(replays as u64, text("replay", "herhaling"), text("replays", "herhalingen"), language);
+    match language {
+        Language::English => format!("Line: median of {n}; bands: the middle 50% and 90% of them."),
+        Language::Dutch => format!("Lijn: mediaan van {n}; banden: de middelste 50% en 90%."),
+    }
+}
+
 /// The same for replays in several worlds; the edges of luck are drawn only where there is `room`.
 fn doubtful(replays: usize, worlds: usize, room: bool, language: Language) -> String {
     let (n, w) = (number(replays as f64, 0, language), number(worlds as f64, 0, language));

@@ -102,7 +102,7 @@ fn placed(place: usize, shared: bool, name: &str) -> String {
 }
 
 /// A share of worlds.
-fn share(share: f64, language: Language) -> String {
+pub fn share(share: f64, language: Language) -> String {
     if share.is_nan() { MISSING.to_owned() } else { percent(share, 0, language) }
 }
 

@@ -9,6 +9,7 @@ pub mod cite;
 pub mod compare;
 pub mod lock;
 pub mod new;
+pub mod plot;
 pub mod road;
 pub mod run;
 pub mod sensitivity;

@@ -1,0 +1,147 @@
+//! # Drawn again
+//!
+//! A figure of a finished run from the numbers beside it, or from the outcomes of its lives: in another size, another language,
+//! without living anything again.
+
+use std::io::{Error, ErrorKind};
+use std::path::Path;
+
+use crate::ensemble::plan::plan;
+use crate::ensemble::{ArmLives, ArmPlan};
+use crate::observe::{Entry, EntryKind, Life};
+use crate::report::comparison;
+use crate::report::figure::draw;
+use crate::report::figure::policies::Comparison;
+use crate::report::figure::scene::{Figure, Numbers, Scene};
+use crate::report::figure::series::Series;
+use crate::report::figure::{FOLDER, Medium, Provenance, cost, returns, worth};
+use crate::report::folder::FolderError;
+use crate::report::table::rows_of_arm;
+use crate::scenario::{Referent, Scenario, When};
+use crate::text::Language;
+
+/// Figures that follow a measure, drawn from their own numbers.
+const COURSES: [&str; 5] = ["trust", "arms", "engagement", "turnover", "performance"];
+/// Figures of a comparison, drawn from the outcomes of the lives.
+const COMPARED: [&str; 3] = ["cost", "returns", "worth"];
+/// The outcomes of the lives of a run with arms.
+const OUTCOMES: &str = "outcomes.csv";
+
+/// The figures that can be drawn again from a folder.
+pub fn figures_of(folder: &Path) -> Vec<&'static str> {
+    let drawn = COURSES.into_iter().filter(|name| folder.join(FOLDER).join(format!("{name}.csv")).is_file());
+    let compared = COMPARED.into_iter().filter(|_| folder.join(OUTCOMES).is_file());
+    drawn.chain(compared).collect()
+}
+
+/// Draws one of [`figures_of`] again; `None` if there is nothing to draw.
+///
+/// # Errors
+/// What the disk says, or that the numbers are not what they should be.
+pub fn again(
+    folder: &Path,
+    name: &str,
+    scenario: &Scenario,
+    language: Language,
+    provenance: &Provenance,
+    medium: Medium,
+) -> Result<Option<Figure>, FolderError> {
+    let plans = plan(scenario);
+    if COMPARED.contains(&name) {
+        let found = comparison::read(folder, scenario, &plans)?;
+        let comparison = Comparison { scenario, found: &found, language, provenance, medium };
+        return Ok(match name {
+            "cost" => cost::cost(&comparison),
+            "returns" => returns::returns(&comparison),
+            _ => worth::worth(&comparison),
+        });
+    }
+    let numbers = numbers(folder, name, &plans)?;
+    let lives = plans.iter().map(|plan| arm(folder, plan)).collect::<Result<Vec<_>, _>>()?;
+    let scene =
+        Scene { scenario, plans: &plans, lives: &lives, roads: &[], language, provenance, medium, numbers: Some(numbers.as_slice()) };
+    Ok(match name {
+        "trust" => draw::trust(&scene),
+        "arms" => draw::arms(&scene),
+        _ => draw::outcome(&scene, name),
+    })
+}
+
+/// An arm of which nothing is known but its numbers and, where the scenario does not say it, when its repairs started.
+fn arm(folder: &Path, plan: &ArmPlan) -> Result<ArmLives, FolderError> {
+    let waits = |when: &When| !matches!(when, When::Days(_) | When::After { .. });
+    let lives = if plan.scenario.repairs.iter().any(|repair| waits(&repair.when)) { started(folder, plan)? } else { Vec::new() };
+    Ok(ArmLives { arm: plan.name.clone(), twin: plan.twin.clone(), worlds: plan.scenario.run.worlds, lives })
+}
+
+/// Lives in which nothing happens but the start of repairs, as the table of events tells it.
+fn started(folder: &Path, plan: &ArmPlan) -> Result<Vec<Result<Life, String>>, FolderError> {
+    let Some(rows) = rows_of_arm(folder, "events", &plan.name)? else { return Ok(Vec::new()) };
+    let place = |name: &str| rows.first().and_then(|heads| heads.iter().position(|head| head == name)).unwrap_or(usize::MAX);
+    let [replicate, world, day, event, id] = ["replicate", "world", "day", "event", "id"].map(place);
+    let mut lives: Vec<Result<Life, String>> = (0..plan.lives()).map(|_| Ok(Life::default())).collect();
+    for row in rows.iter().skip(1).filter(|row| row.get(event).is_some_and(|event| event == "repair")) {
+        let number = |at: usize| row.get(at).and_then(|cell| cell.parse::<u32>().ok());
+        let repair = plan.scenario.repairs.iter().position(|repair| row.get(id) == Some(&repair.id));
+        let (Some(replicate), Some(world), Some(day), Some(repair)) = (number(replicate), number(world), number(day), repair) else {
+            continue;
+        };
+        let life = lives.get_mut((replicate * plan.scenario.run.worlds + world) as usize);
+        if let Some(Ok(life)) = life {
+            let nobody = u32::MAX;
+            life.events.push(Entry {
+                day,
+                event: EntryKind::Repair,
+                id: repair as u32,
+                kind: 0,
+                seat: nobody,
+                generation: 0,
+                other_seat: nobody,
+                team: nobody,
+                size: 0.0,
+            });
+        }
+    }
+    Ok(lives)
+}
+
+/// The numbers beside a figure.
+fn numbers(folder: &Path, name: &str, plans: &[ArmPlan]) -> Result<Vec<Numbers>, FolderError> {
+    let file = format!("{FOLDER}/{name}.csv");
+    let fault = |error: Error| FolderError::from_io(folder, &file, &error);
+    let mut reader = csv::Reader::from_path(folder.join(&file)).map_err(|error| fault(Error::other(error)))?;
+    let heads = reader.headers().map_err(|error| fault(Error::other(error)))?.clone();
+    let place =
+        |name: &str| heads.iter().position(|head| head == name).ok_or_else(|| fault(Error::new(ErrorKind::InvalidData, name.to_owned())));
+    let key = [place("arm")?, place("measure")?, place("referent")?, place("day")?, place("n")?];
+    let columns = ["q05", "q25", "median", "q75", "q95", "luck_q05", "luck_q95", "doubt_q05", "doubt_q95"]
+        .into_iter()
+        .map(place)
+        .collect::<Result<Vec<_>, _>>()?;
+    let mut all: Vec<Numbers> = Vec::new();
+    for row in reader.records() {
+        let row = row.map_err(|error| fault(Error::other(error)))?;
+        let [arm, measure, referent, day, n] = key.map(|at| row.get(at).unwrap_or_default());
+        let referent = Referent::ALL.into_iter().find(|known| known.key() == referent);
+        let same = |last: &Numbers| last.series.arm == arm && last.measure == measure && last.referent == referent;
+        if !all.last().is_some_and(same) {
+            let worlds = plans.first().map_or(1, |plan| plan.scenario.run.worlds);
+            let series = Series { arm: arm.to_owned(), worlds, ..Series::default() };
+            all.push(Numbers { measure: measure.to_owned(), referent, series });
+        }
+        let Some(Numbers { series, .. }) = all.last_mut() else { continue };
+        let (Ok(day), Ok(n)) = (day.parse(), n.parse()) else { continue };
+        series.days.push(day);
+        series.n.push(n);
+        series.lives = series.lives.max(n);
+        let bands = series.quantiles.iter_mut().chain(&mut series.luck).chain(&mut series.doubt);
+        for (band, at) in bands.zip(&columns) {
+            band.push(row.get(*at).and_then(|cell| cell.parse().ok()).unwrap_or(f64::NAN));
+        }
+    }
+    for row in &mut all {
+        let planned = plans.iter().find(|plan| plan.name == row.series.arm).map_or(0, |plan| plan.lives() as usize);
+        row.series.failed = planned.saturating_sub(row.series.lives);
+    }
+    Ok(all)
+}

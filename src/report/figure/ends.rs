@@ -1,0 +1,84 @@
+//! # Labels at the ends of lines
+//!
+//! A number and a name at the right of the plot, in the colour of their line and joined to its tip.
+
+use crate::report::figure::labels::{fit, spread, wrap};
+use crate::report::figure::medium::Medium;
+use crate::report::figure::palette::{Colour, solid};
+use crate::report::figure::sheet::{Anchor, Point, Rect, Sheet, Type, text_width};
+
+/// Lines of a name.
+const LINES: usize = 2;
+/// How wide a name may be, and which share of the room it may take.
+const WIDEST: [f64; 2] = [220.0, 0.33];
+
+/// The label at the end of a line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct End {
+    said: String,
+    name: Vec<String>,
+    colour: Colour,
+    width: f64,
+}
+
+impl End {
+    /// A number and a name, either of which may be empty, at the side of a room of this width.
+    pub fn new(said: String, name: &str, room: f64, colour: Colour, medium: Medium) -> End {
+        let name = wrap(name, medium.label(), false, WIDEST[0].min(WIDEST[1] * room), LINES);
+        let names = name.iter().map(|line| text_width(line, medium.label(), false)).fold(0.0, f64::max);
+        let width = names.max(text_width(&said, medium.value(), true));
+        End { said, name, colour, width }
+    }
+
+    /// With a name of one line.
+    fn shorten(&mut self, medium: Medium) {
+        if self.name.len() > 1 {
+            self.name = vec![fit(&self.name.join(" "), medium.label(), false, self.width)];
+        }
+    }
+
+    /// Height of the number, of a line of the name, and of the whole.
+    fn heights(&self, medium: Medium) -> [f64; 3] {
+        let number = if self.said.is_empty() { 0.0 } else { 1.27 * medium.value() };
+        let line = 1.28 * medium.label();
+        [number, line, number + line * self.name.len() as f64 + if self.name.is_empty() { 0.0 } else { 6.0 }]
+    }
+}
+
+/// How much room labels take at the side.
+pub fn gutter<'e>(ends: impl Iterator<Item = &'e End>) -> f64 {
+    ends.map(|end| end.width).fold(0.0, f64::max) + 26.0
+}
+
+/// Writes labels beside the tips of their lines, pushed apart where they would meet; where there are too many for the height, with
+/// one line each, and then the last ones not at all. The answer is how many.
+pub fn draw(sheet: &mut Sheet, plot: &Rect, ends: &[(End, Point)]) -> usize {
+    let medium = sheet.medium;
+    let room = plot.height() + 18.0;
+    let height = |ends: &[(End, Point)]| ends.iter().map(|(end, _)| end.heights(medium)[2]).sum::<f64>();
+    let mut kept = ends.to_vec();
+    if height(&kept) > room {
+        kept.iter_mut().for_each(|(end, _)| end.shorten(medium));
+    }
+    while height(&kept) > room {
+        kept.pop();
+    }
+    let lost = ends.len() - kept.len();
+    let ends = kept;
+    let wanted: Vec<(f64, f64)> = ends.iter().map(|(end, tip)| (tip.1, end.heights(medium)[2])).collect();
+    let centres = spread(&wanted, plot.top - 12.0, plot.bottom + 6.0);
+    let x = plot.right + 24.0;
+    for ((end, tip), centre) in ends.iter().zip(centres) {
+        let [number, line, height] = end.heights(medium);
+        sheet.line(vec![(tip.0 + 3.0, tip.1), (tip.0 + 8.0, tip.1), (x - 6.0, centre), (x - 4.0, centre)], solid(end.colour, 1.5));
+        let top = centre - height / 2.0;
+        let look = Type { size: medium.value(), bold: true, colour: end.colour };
+        sheet.text((x, top + medium.value()), &end.said, look, Anchor::Start);
+        for (i, name) in end.name.iter().enumerate() {
+            let look = Type { size: medium.label(), bold: false, colour: end.colour };
+            let under = if number > 0.0 { top + medium.value() } else { top - 0.28 * medium.label() };
+            sheet.text((x, under + line * (i + 1) as f64), name, look, Anchor::Start);
+        }
+    }
+    lost
+}

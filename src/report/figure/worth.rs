@@ -1,0 +1,154 @@
+//! # Which is best at which worth
+//!
+//! What is to be expected of each policy by what one avoided departure is worth; below, which of them is the best.
+
+use crate::comparison::ranking::Policy;
+use crate::comparison::worth::break_even;
+use crate::report::figure::course::{EVENT, ROW};
+use crate::report::figure::ends::{self, End, gutter};
+use crate::report::figure::frame::{Scale, page};
+use crate::report::figure::labels::{fit, rows};
+use crate::report::figure::palette::{INK, MUTED, WHITE, solid};
+use crate::report::figure::plane::{Axis, Plane};
+use crate::report::figure::policies::Comparison;
+use crate::report::figure::scene::{Figure, Scene, cell, csv};
+use crate::report::figure::sheet::{Anchor, Point, Rect, Stroke, Type, text_width};
+use crate::words::figure::Form;
+use crate::words::figure::policy as words;
+use crate::words::screen::compare::{share, worth as days};
+
+/// How far the axis goes beyond the last change.
+const BEYOND: f64 = 1.5;
+/// The end of the axis where nothing changes and nothing pays.
+const OTHERWISE: f64 = 100.0;
+/// Height of the strip.
+const STRIP: f64 = 34.0;
+/// Rows of labels above the plot.
+const ROWS: usize = 4;
+
+/// A worth that is marked.
+struct Mark {
+    worth: f64,
+    text: String,
+    asked: bool,
+}
+
+/// The figure; `None` where no policy may be chosen.
+pub fn worth(comparison: &Comparison<'_>) -> Option<Figure> {
+    let (language, found) = (comparison.language, comparison.found);
+    let first = found.ladder.first()?;
+    let name = |at: usize| found.policies[at].name.as_str();
+    let asked = found.ranking.as_ref().map(|(worth, _)| *worth);
+    let all: Vec<(usize, &Policy)> = found
+        .policies
+        .iter()
+        .enumerate()
+        .filter(|(_, p)| !p.below_floor && p.cost.mean.is_finite() && p.avoided.mean.is_finite())
+        .collect();
+    let last = found.ladder.last().map_or(0.0, |step| step.from);
+    let pays = all.iter().filter_map(|(_, policy)| break_even(policy).worth).filter(|worth| *worth > 0.0);
+    let reach = if last > 0.0 { last } else { pays.reduce(f64::min).unwrap_or(OTHERWISE) };
+    let along = Scale::around(Some((0.0, (BEYOND * reach).max(asked.unwrap_or(0.0) * 1.25))), true, Form::Count);
+    let value = |policy: &Policy, worth: f64| worth * policy.avoided.mean - policy.cost.mean;
+    let values = || all.iter().flat_map(|(_, policy)| [value(policy, along.low), value(policy, along.high)]);
+    let up = Scale::around(Some((values().fold(0.0, f64::min), values().fold(0.0, f64::max))), true, Form::Count);
+
+    let headline = match &found.ranking {
+        Some((worth, ranking)) => {
+            let top: Vec<&str> = ranking.order.iter().filter(|row| row.place == 1).map(|row| name(row.policy)).collect();
+            words::at_worth(&top, *worth, language)
+        }
+        None => words::worth_headline(
+            name(first.policy),
+            found.ladder.last().filter(|_| last > 0.0).map(|s| (name(s.policy), s.from)),
+            language,
+        ),
+    };
+    let mut text = comparison.words(headline, words::worth_subtitle(comparison.reference(), &comparison.lived(), language));
+    let below: Vec<&str> = found.policies.iter().filter(|policy| policy.below_floor).map(|policy| policy.name.as_str()).collect();
+    text.notes.extend((!below.is_empty()).then(|| words::below_floor(&below, language)));
+
+    let (mut sheet, room) = page(&text, comparison.medium);
+    let styles = comparison.styles();
+    let labels: Vec<End> =
+        all.iter().map(|(at, policy)| End::new(String::new(), &policy.name, room.width(), styles[*at].text, comparison.medium)).collect();
+    let x = Axis::of(&along, words::WORTH_AXIS.get(language), language);
+    let y = Axis::of(&up, words::OBJECTIVE_AXIS.get(language), language);
+    let mut plane = Plane::new(room, gutter(labels.iter()), STRIP, x, y);
+    let mut marks: Vec<Mark> = found
+        .ladder
+        .iter()
+        .filter(|step| step.from > 0.0 && step.from <= along.high)
+        .map(|step| Mark { worth: step.from, text: words::change(step.from, name(step.policy), language), asked: false })
+        .collect();
+    marks.extend(asked.map(|worth| Mark { worth, text: words::asked(worth, language), asked: true }));
+    marks.sort_by(|one, other| one.worth.total_cmp(&other.worth));
+    let across = |worth: f64| plane.at(worth, up.low).0;
+    for mark in &mut marks {
+        mark.text = fit(&mark.text, EVENT, mark.asked, (room.right - across(mark.worth) - 9.0).max(0.0));
+    }
+    let widths: Vec<(f64, f64)> = marks.iter().map(|mark| (across(mark.worth), 9.0 + text_width(&mark.text, EVENT, mark.asked))).collect();
+    let places = rows(&widths, 12.0, ROWS);
+    plane.plot.top += places.iter().flatten().max().map_or(0, |row| row + 1) as f64 * ROW;
+    plane.axes(&mut sheet, room, STRIP);
+    let plot = plane.plot;
+
+    for ((mark, place), (x, _)) in marks.iter().zip(&places).zip(&widths) {
+        let stroke = if mark.asked { solid(INK, 2.0) } else { Stroke { colour: MUTED, width: 1.5, dash: &[2.0, 4.0] } };
+        let baseline = place.map(|row| plot.top - 12.0 - row as f64 * ROW);
+        sheet.line(vec![(*x, baseline.map_or(plot.top, |y| y - 14.0)), (*x, plot.bottom + STRIP)], stroke);
+        if let Some(y) = baseline {
+            let look = Type { size: EVENT, bold: mark.asked, colour: if mark.asked { INK } else { MUTED } };
+            sheet.text((x + 9.0, y), &mark.text, look, Anchor::Start);
+        }
+    }
+    for (at, policy) in all.iter().rev() {
+        let points = [along.low, along.high].map(|worth| plane.at(worth, value(policy, worth))).to_vec();
+        sheet.line(points, Stroke { colour: styles[*at].line, width: 3.5, dash: styles[*at].dash });
+    }
+    let mut tips: Vec<(usize, End, Point)> =
+        labels.into_iter().zip(&all).map(|(end, (at, policy))| (*at, end, plane.at(along.high, value(policy, along.high)))).collect();
+    // where room is short, those that are the best somewhere have it first
+    tips.sort_by_key(|(at, ..)| !found.ladder.iter().any(|step| step.policy == *at));
+    let tips: Vec<(End, Point)> = tips.into_iter().map(|(_, end, tip)| (end, tip)).collect();
+    let lost = ends::draw(&mut sheet, &Rect { top: plot.top + 12.0, ..plot }, &tips);
+    text.notes.extend((lost > 0).then(|| words::unlabelled(lost, language)));
+
+    let ends: Vec<f64> = found.ladder.iter().skip(1).map(|step| step.from).chain([f64::INFINITY]).collect();
+    for (step, end) in found.ladder.iter().zip(&ends) {
+        let [left, right] = [step.from, *end].map(|worth| plane.at(worth.min(along.high), up.low).0);
+        if right - left < 0.5 {
+            continue;
+        }
+        let piece = Rect { left, top: plot.bottom + 4.0, right, bottom: plot.bottom + STRIP };
+        let style = styles[step.policy];
+        sheet.area(piece.corners(), style.line.tint(0.22), 1.0);
+        sheet.line(vec![(left, piece.top), (left, piece.bottom)], solid(WHITE, 3.0));
+        let size = comparison.medium.label();
+        let full = words::in_strip(name(step.policy), step.best, language);
+        let shown = [full.as_str(), name(step.policy)].into_iter().find(|said| text_width(said, size, true) + 14.0 <= piece.width());
+        let at = (f64::midpoint(left, right), f64::midpoint(piece.top, piece.bottom) + 0.36 * size);
+        sheet.text(at, shown.unwrap_or_default(), Type { size, bold: true, colour: style.text }, Anchor::Middle);
+    }
+
+    let mut said: Vec<String> = found
+        .ladder
+        .iter()
+        .zip(&ends)
+        .map(|(step, end)| {
+            let to = end.is_finite().then(|| days(*end, language));
+            words::worth_line(name(step.policy), &days(step.from, language), to.as_deref(), &share(step.best, language), language)
+        })
+        .collect();
+    said.extend(asked.map(|worth| words::asked(worth, language) + "."));
+    let header = ["policy", "avoided", "cost", "best_from", "best_to", "best_in"].map(str::to_owned).to_vec();
+    let rows = all.iter().map(|(at, policy)| {
+        let step = found.ladder.iter().zip(&ends).find(|(step, _)| step.policy == *at);
+        let best = step.map_or([f64::NAN; 3], |(step, end)| [step.from, *end, step.best]);
+        let mut row = vec![policy.name.clone()];
+        row.extend([policy.avoided.mean, policy.cost.mean].into_iter().chain(best).map(cell));
+        row
+    });
+    let csv = csv(std::iter::once(header).chain(rows));
+    Some(Scene::figure("worth", text, sheet, &said, csv))
+}

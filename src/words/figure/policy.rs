@@ -1,0 +1,244 @@
+//! # Words on the figures of a comparison
+
+use crate::text::{Language, Text, text};
+use crate::words::figure::Clock;
+use crate::words::number::{count, duration, number, percent};
+use crate::words::screen::compare::worth as days;
+use crate::words::screen::either;
+
+/// Up the plane: what is won back.
+pub const WON_AXIS: Text = text("trust-days won back per head", "herwonnen vertrouwensdagen per hoofd");
+/// Along the worth.
+pub const WORTH_AXIS: Text = text("worth of one avoided departure, in person-days", "waarde van één vermeden vertrek, in persoonsdagen");
+/// Up the worth.
+pub const OBJECTIVE_AXIS: Text = text("expected gain, in person-days", "verwachte winst, in persoonsdagen");
+/// Up the returns.
+pub const NOT_BACK: Text = text("lives in which trust is not yet back", "levens waarin het vertrouwen nog niet terug is");
+/// Along the returns.
+pub const SINCE_BREACH: Text = text("since the breach", "sinds de breuk");
+/// What is drawn, where it is many.
+pub const POLICIES: Text = text("policies", "beleidskeuzes");
+/// A finding: nothing helps.
+pub const NOTHING_WON: Text = text("No policy wins trust back", "Geen enkel beleid wint vertrouwen terug");
+/// What a tick across a line is.
+pub const LOST: Text =
+    text("Ticks: lives that ended before trust was back.", "Streepjes: levens die eindigden voor het vertrouwen terug was.");
+
+/// How often each was lived.
+pub fn lived(replicates: u32, worlds: u32, language: Language) -> String {
+    let n = count(replicates.into(), text("replay", "herhaling"), text("replays", "herhalingen"), language);
+    let w = number(worlds.into(), 0, language);
+    match (language, worlds) {
+        (_, 1) => n,
+        (Language::English, _) => format!("{n} in each of {w} worlds"),
+        (Language::Dutch, _) => format!("{n} in elk van {w} werelden"),
+    }
+}
+
+/// What the plane shows.
+pub fn cost_subtitle(reference: &str, lived: &str, language: Language) -> String {
+    either(
+        language,
+        format!(
+            "Beyond “{reference}”: mean of {lived}, bars from 10 to 90% of them. A trust-day is a day of full trust. \
+             Hollow: another costs no more, avoids as many departures and wins back as much."
+        ),
+        format!(
+            "Tegenover “{reference}”: gemiddelde van {lived}, balken van 10 tot 90%. Een vertrouwensdag is een dag vol vertrouwen. \
+             Hol: een ander kost niet meer, vermijdt evenveel vertrekken en herwint evenveel."
+        ),
+    )
+}
+
+/// Along the plane.
+pub fn cost_axis(reference: &str, language: Language) -> String {
+    either(language, format!("person-days spent beyond “{reference}”"), format!("persoonsdagen besteed tegenover “{reference}”"))
+}
+
+/// A finding: nearly the most for much less.
+pub fn nearly(name: &str, top: &str, [won, cost]: [f64; 2], language: Language) -> String {
+    let [won, cost] = [won, cost].map(|share| percent(share, 0, language));
+    either(
+        language,
+        format!("“{name}” wins back {won} of what “{top}” does, for {cost} of its cost"),
+        format!("“{name}” herwint {won} van wat “{top}” herwint, voor {cost} van de kosten"),
+    )
+}
+
+/// A finding: the most, and what it costs.
+pub fn most(name: &str, won: f64, cost: f64, language: Language) -> String {
+    let won = number(won, usize::from(won < 9.95), language);
+    let cost = number(cost, 0, language);
+    either(
+        language,
+        format!("“{name}” wins back most: {won} trust-days a head for {cost} person-days"),
+        format!("“{name}” herwint het meest: {won} vertrouwensdagen per hoofd voor {cost} persoonsdagen"),
+    )
+}
+
+/// A policy of the plane, in a summary.
+pub fn cost_line(name: &str, cost: [f64; 3], won: [f64; 3], dominated: bool, language: Language) -> String {
+    let [cost, from, to] = cost.map(|value| number(value, 0, language));
+    let [won, low, high] = won.map(|value| number(value, 0, language));
+    let (en, nl) = if dominated { ("; hollow", "; hol") } else { ("", "") };
+    either(
+        language,
+        format!("{name}: {cost} person-days [{from} to {to}]; trust-days won back a head: {won} [{low} to {high}]{en}."),
+        format!("{name}: {cost} persoonsdagen [{from} tot {to}]; herwonnen vertrouwensdagen per hoofd: {won} [{low} tot {high}]{nl}."),
+    )
+}
+
+/// Policies that win back too little to be chosen.
+pub fn below_floor(names: &[&str], language: Language) -> String {
+    let names = names.join(", ");
+    either(language, format!("Below the floor: {names}."), format!("Onder de ondergrens: {names}."))
+}
+
+/// Names without room.
+pub fn unlabelled(lost: usize, language: Language) -> String {
+    let n = count(lost as u64, text("policy has", "beleid heeft"), text("policies have", "beleidskeuzes hebben"), language);
+    either(language, format!("{n} no room for a name."), format!("{n} geen plaats voor een naam."))
+}
+
+/// A finding: how often trust never comes back, at best and with the reference.
+pub fn returns_headline(best: (&str, f64), reference: (&str, f64), last: f64, language: Language) -> String {
+    let [low, high] = [best.1, reference.1].map(|share| percent(share, 0, language));
+    let time = duration(last, language);
+    if low == high {
+        return either(
+            language,
+            format!("After {time} trust is still away in {high} of lives, whatever is done"),
+            format!("Na {time} is het vertrouwen in {high} van de levens nog weg, wat men ook doet"),
+        );
+    }
+    either(
+        language,
+        format!("After {time} trust is still away in {low} of lives with “{}”, {high} with “{}”", best.0, reference.0),
+        format!("Na {time} is het vertrouwen nog weg in {low} van de levens met “{}”, {high} met “{}”", best.0, reference.0),
+    )
+}
+
+/// What the returns show.
+pub fn returns_subtitle(whose: &str, lives: usize, last: f64, language: Language) -> String {
+    let (lives, time) = (number(lives as f64, 0, language), duration(last, language));
+    either(
+        language,
+        format!(
+            "Share of lives in which {whose} is not yet back where it was, by time since the breach, of those in which it visibly fell \
+             (up to {lives} a policy; Kaplan–Meier). At the end: never back within {time}."
+        ),
+        format!(
+            "Aandeel levens waarin het {whose} nog niet terug is waar het was, naar tijd sinds de breuk, van die waarin het zichtbaar \
+             zakte (tot {lives} per beleid; Kaplan–Meier). Rechts: nooit terug binnen {time}."
+        ),
+    )
+}
+
+/// `months since the breach`.
+pub fn in_units(since: &str, clock: Clock, language: Language) -> String {
+    let units = match clock {
+        Clock::Days => text("working days", "werkdagen"),
+        Clock::Weeks => text("weeks", "weken"),
+        Clock::Months => text("months", "maanden"),
+        Clock::Years => text("years", "jaren"),
+    };
+    format!("{} {since}", units.get(language))
+}
+
+/// How small panels are read.
+pub fn panels(reference: &str, clock: Clock, language: Language) -> String {
+    let axis = in_units(SINCE_BREACH.get(language), clock, language);
+    either(language, format!("Horizontal: {axis}; dashed: “{reference}”."), format!("Horizontaal: {axis}; gestreept: “{reference}”."))
+}
+
+/// A policy of the returns, in a summary.
+pub fn returns_line(name: &str, median: Option<f64>, end: f64, last: f64, language: Language) -> String {
+    let (end, time) = (percent(end, 0, language), duration(last, language));
+    let half = median.map_or_else(String::new, |days| {
+        let days = duration(days, language);
+        either(language, format!("back in half of the lives after {days}, "), format!("in de helft van de levens terug na {days}, "))
+    });
+    either(
+        language,
+        format!("{name}: {half}never back within {time} in {end}."),
+        format!("{name}: {half}nooit terug binnen {time} in {end}."),
+    )
+}
+
+/// What the worth shows.
+pub fn worth_subtitle(reference: &str, lived: &str, language: Language) -> String {
+    either(
+        language,
+        format!(
+            "Worth of the departures avoided less person-days spent, beyond “{reference}”: mean of {lived}. \
+             Strip: the best to expect, and in how many worlds it is the best."
+        ),
+        format!(
+            "Waarde van de vermeden vertrekken min bestede persoonsdagen, tegenover “{reference}”: gemiddelde van {lived}. \
+             Strook: het beste om te verwachten, en in hoeveel werelden het de beste is."
+        ),
+    )
+}
+
+/// A finding: who is the best at which worth.
+pub fn worth_headline(first: &str, last: Option<(&str, f64)>, language: Language) -> String {
+    match last {
+        None => either(
+            language,
+            format!("“{first}” is the best to expect, whatever a departure is worth"),
+            format!("“{first}” is het beste om te verwachten, wat een vertrek ook waard is"),
+        ),
+        Some((last, from)) => {
+            let from = days(from, language);
+            either(
+                language,
+                format!("“{last}” is worth it once a departure costs {from} person-days"),
+                format!("“{last}” loont zodra een vertrek {from} persoonsdagen kost"),
+            )
+        }
+    }
+}
+
+/// A finding: who is the best at the worth that was said.
+pub fn at_worth(top: &[&str], worth: f64, language: Language) -> String {
+    let names: Vec<String> = top.iter().map(|name| format!("“{name}”")).collect();
+    let worth = days(worth, language);
+    match (names.as_slice(), language) {
+        ([], _) => text("No policy may be chosen", "Geen enkel beleid komt in aanmerking").get(language).to_owned(),
+        ([one], Language::English) => format!("At {worth} person-days a departure, {one} is the best to expect"),
+        ([one], Language::Dutch) => format!("Bij {worth} persoonsdagen per vertrek is {one} het beste om te verwachten"),
+        ([most @ .., last], Language::English) => {
+            format!("At {worth} person-days a departure, {} and {last} cannot be separated", most.join(", "))
+        }
+        ([most @ .., last], Language::Dutch) => {
+            format!("Bij {worth} persoonsdagen per vertrek zijn {} en {last} niet te onderscheiden", most.join(", "))
+        }
+    }
+}
+
+/// A worth at which another becomes the best.
+pub fn change(from: f64, name: &str, language: Language) -> String {
+    let from = days(from, language);
+    either(language, format!("from {from}: {name}"), format!("vanaf {from}: {name}"))
+}
+
+/// The worth that was said.
+pub fn asked(worth: f64, language: Language) -> String {
+    let worth = days(worth, language);
+    either(language, format!("as asked: {worth}"), format!("zoals gevraagd: {worth}"))
+}
+
+/// A policy and the share of worlds in which it is the best; the share only where there are worlds.
+pub fn in_strip(name: &str, share: f64, language: Language) -> String {
+    if share.is_nan() { name.to_owned() } else { format!("{name} ({})", percent(share, 0, language)) }
+}
+
+/// A step of the ladder, in a summary.
+pub fn worth_line(name: &str, from: &str, to: Option<&str>, share: &str, language: Language) -> String {
+    let to = to.map_or_else(String::new, |to| either(language, format!(" to {to}"), format!(" tot {to}")));
+    either(
+        language,
+        format!("{name}: the best to expect from {from}{to} person-days; the best in {share} of the worlds."),
+        format!("{name}: het beste om te verwachten vanaf {from}{to} persoonsdagen; het beste in {share} van de werelden."),
+    )
+}
