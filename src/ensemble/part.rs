@@ -56,16 +56,35 @@ pub enum Refusal {
 
 /// The bytes of a part.
 pub(crate) fn encode(header: &Header, lives: &[Lived]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    lives.iter().for_each(|life| append(&mut bytes, life));
+    encode_lives(header, lives.len(), &bytes)
+}
+
+/// Appends the bytes of a life.
+pub(crate) fn append(bytes: &mut Vec<u8>, life: &Lived) {
+    *bytes = postcard::to_extend(life, std::mem::take(bytes)).expect("a life has only plain fields");
+}
+
+/// The bytes of a part whose lives are bytes already, one after another.
+pub(crate) fn encode_lives(header: &Header, count: usize, lives: &[u8]) -> Vec<u8> {
     let mut bytes = [MARK.as_slice(), &[0; DIGEST]].concat();
     bytes = postcard::to_extend(header, bytes).expect("a header has only plain fields");
-    bytes = postcard::to_extend(lives, bytes).expect("a life has only plain fields");
+    bytes = postcard::to_extend(&count, bytes).expect("a number"); // as a row of lives begins
+    bytes.extend_from_slice(lives);
     let digest = Sha256::digest(&bytes[MARK.len() + DIGEST..]);
     bytes[MARK.len()..MARK.len() + DIGEST].copy_from_slice(&digest);
     bytes
 }
 
-/// The header of a part and the bytes of its lives, once mark, digest and design agree.
+/// The header of a part and the bytes of its lives, once mark, digest, design and piece agree.
 pub(crate) fn open<'b>(bytes: &'b [u8], design: &str, piece: &Piece) -> Result<(Header, &'b [u8]), Refusal> {
+    let (header, lives) = opened(bytes, design)?;
+    if header.piece == *piece { Ok((header, lives)) } else { Err(Refusal::OtherPiece) }
+}
+
+/// The same for whichever piece it holds.
+pub(crate) fn opened<'b>(bytes: &'b [u8], design: &str) -> Result<(Header, &'b [u8]), Refusal> {
     let rest = bytes.strip_prefix(MARK).ok_or(Refusal::Damaged)?;
     let (digest, body) = rest.split_at_checked(DIGEST).ok_or(Refusal::Damaged)?;
     if Sha256::digest(body).as_slice() != digest {
@@ -77,11 +96,7 @@ pub(crate) fn open<'b>(bytes: &'b [u8], design: &str, piece: &Piece) -> Result<(
         return Err(Refusal::OtherFormat);
     }
     let (header, lives) = postcard::take_from_bytes::<Header>(body).map_err(|_| Refusal::Damaged)?;
-    match () {
-        () if header.design != design => Err(Refusal::OtherDesign),
-        () if header.piece != *piece => Err(Refusal::OtherPiece),
-        () => Ok((header, lives)),
-    }
+    if header.design == design { Ok((header, lives)) } else { Err(Refusal::OtherDesign) }
 }
 
 /// The lives of a part that was opened.

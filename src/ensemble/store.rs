@@ -11,6 +11,7 @@ use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
+use crate::ensemble::kept::Kept;
 use crate::ensemble::part::{self, Header, Lived, Piece, Refusal};
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::observe::Life;
@@ -20,6 +21,8 @@ use crate::observe::Life;
 pub struct Store {
     design: String,
     place: Place,
+    /// Arm by arm, what a finished run left.
+    kept: BTreeMap<String, Kept>,
 }
 
 #[derive(Debug)]
@@ -59,12 +62,18 @@ impl Problem {
 impl Store {
     /// Parts are files in this directory, which is made when the first part is published.
     pub fn in_directory(directory: &Path, design_hash: &str) -> Self {
-        Self { design: design_hash.to_owned(), place: Place::Directory(directory.to_owned()) }
+        Self { design: design_hash.to_owned(), place: Place::Directory(directory.to_owned()), kept: BTreeMap::new() }
     }
 
     /// Parts live in memory: for tests and small runs.
     pub fn in_memory() -> Self {
-        Self { design: String::new(), place: Place::Memory(Mutex::default()) }
+        Self { design: String::new(), place: Place::Memory(Mutex::default()), kept: BTreeMap::new() }
+    }
+
+    /// The same with lives that a finished run left, by the name of the arm; they are read only.
+    #[must_use]
+    pub fn with(self, kept: BTreeMap<String, Kept>) -> Self {
+        Self { kept, ..self }
     }
 
     /// All lives of one arm, in the order of their numbers. Where parts overlap they must agree.
@@ -99,13 +108,22 @@ impl Store {
 
     /// The lives of one part.
     pub(crate) fn part(&self, piece: &Piece) -> Result<Vec<Lived>, StoreError> {
+        if let Some(read) = self.kept.get(&piece.arm).and_then(|kept| kept.part(piece)) {
+            let name = part::file_name(piece);
+            return read.map_err(|error| Problem::Disk(error).at(&name))?.map_err(|refusal| Problem::Refused(refusal).at(&name));
+        }
         self.opened(piece, |header, bytes| part::lives(&header, bytes))
     }
 
     /// The headers of this arm's parts that are there and whole, by first life.
     pub(crate) fn headers(&self, plan: &ArmPlan) -> Result<Vec<Header>, StoreError> {
-        let pieces = self.pieces(&plan.name)?;
-        pieces.iter().map(|piece| self.opened(piece, |header, _| Ok(header))).collect()
+        let kept: BTreeMap<(u32, u32), u32> =
+            self.kept_pieces(&plan.name).map(|(piece, failed)| ((piece.from, piece.to), failed)).collect();
+        let header = |piece: Piece| match kept.get(&(piece.from, piece.to)) {
+            Some(&failed) => Ok(Header { format: part::FORMAT, design: self.design.clone(), piece, failed }),
+            None => self.opened(&piece, |header, _| Ok(header)),
+        };
+        self.pieces(&plan.name)?.into_iter().map(header).collect()
     }
 
     /// Publishes a part; if it is there already, makes sure that it says the same.
@@ -151,8 +169,15 @@ impl Store {
             Place::Memory(parts) => parts.lock().unwrap_or_else(PoisonError::into_inner).keys().cloned().collect(),
         };
         let mut pieces: Vec<Piece> = names.iter().filter_map(|name| part::named(arm, name)).collect();
+        pieces.extend(self.kept_pieces(arm).map(|(piece, _)| piece));
         pieces.sort_by_key(|piece| (piece.from, piece.to));
+        pieces.dedup();
         Ok(pieces)
+    }
+
+    /// What a finished run left of this arm.
+    fn kept_pieces(&self, arm: &str) -> impl Iterator<Item = (Piece, u32)> {
+        self.kept.get_key_value(arm).into_iter().flat_map(|(arm, kept)| kept.pieces(arm))
     }
 }
 
