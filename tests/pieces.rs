@@ -54,7 +54,7 @@ fn parts(directory: &Path) -> Vec<PathBuf> {
 #[test]
 fn lives_come_back_in_order_and_each_is_its_own() {
     let (plans, store) = (plans(40), Store::in_memory());
-    assert_eq!(go(&plans, &store, 2).unwrap(), Outcome { done: 80, failed: 0, interrupted: false });
+    assert_eq!(go(&plans, &store, 2).unwrap(), Outcome { done: 80, before: 0, failed: 0, interrupted: false });
     for (plan, seed) in plans.iter().zip([1.0, 2.0]) {
         let values: Vec<f32> = store.lives(plan).unwrap().lives.iter().map(|life| life.as_ref().unwrap().organisation[0]).collect();
         assert_eq!(values, (0..40).map(|replicate| seed * 1000.0 + replicate as f32).collect::<Vec<_>>());
@@ -126,7 +126,7 @@ fn a_life_that_panics_is_reported_and_sinks_no_other() {
         life(scenario, replicate)
     };
     let outcome = run(&plans, &store, 2, fragile, &AtomicBool::new(false), SILENT).unwrap();
-    assert_eq!(outcome, Outcome { done: 60, failed: 1, interrupted: false });
+    assert_eq!(outcome, Outcome { done: 60, before: 0, failed: 1, interrupted: false });
     let lives = store.lives(&plans[1]).unwrap().lives;
     assert_eq!(lives[7], Err("seven of two".into()));
     assert_eq!(lives.iter().filter(|life| life.is_ok()).count(), 29);
@@ -258,7 +258,7 @@ fn progress_moves_within_a_life_and_a_life_can_be_given_up() {
     };
     let store = Store::in_memory();
     let outcome = run_into(&plans, &store, 1, live_while, &stop, &watch, |_, _, _| Ok::<_, StoreError>(())).unwrap();
-    assert_eq!(outcome, Outcome { done: 0, failed: 0, interrupted: true });
+    assert_eq!(outcome, Outcome { done: 0, before: 0, failed: 0, interrupted: true });
     let shares = shares.into_inner().unwrap();
     assert!(shares.len() > 200 && shares.is_sorted() && (0.5..0.51).contains(shares.last().unwrap()), "{shares:?}");
 }

@@ -12,7 +12,7 @@ use super::Exit;
 use super::arguments::Compare;
 use super::layout::paragraph;
 use super::reading::{form, read};
-use super::run::{Computed, Job, Trouble, computed, end, fitted, quoted, shown, trouble};
+use super::run::{Computed, Job, Lives, Trouble, computed, end, fitted, quoted, shown, trouble};
 use super::table::Table;
 use super::terminal::{Stop, Terminal};
 use super::usage;
@@ -55,9 +55,11 @@ pub(super) fn compare(asked: &Compare, typed: &[OsString], terminal: &mut Termin
         }
     }
     let job = Job::of(&run, typed, reading);
-    let failed = match computed(&job, live_while, terminal) {
-        Computed::Now(results) => results.failed,
-        Computed::Before(manifest) => manifest.lives.failed,
+    let (failed, lives) = match computed(&job, live_while, terminal) {
+        Computed::Now(results) => (results.failed, results.origin),
+        Computed::Before(manifest) => {
+            (manifest.lives.failed, Lives { before: manifest.lives.done + manifest.lives.failed, ..Lives::default() })
+        }
         Computed::Not(exit) => return Ok(exit),
     };
     let path = job.path();
@@ -79,7 +81,7 @@ pub(super) fn compare(asked: &Compare, typed: &[OsString], terminal: &mut Termin
         return Ok(trouble(&Trouble::Figure(fault), terminal));
     }
     if run.json {
-        terminal.data(&serde_json::to_string_pretty(&object(&job, &found)).expect("made of numbers and texts"))?;
+        terminal.data(&serde_json::to_string_pretty(&object(&job, &found, lives)).expect("made of numbers and texts"))?;
     } else if run.quiet {
         terminal.say(&shown(&folder))?;
     } else {
@@ -182,7 +184,7 @@ impl Page<'_> {
     }
 }
 
-fn object(job: &Job<'_>, found: &Found) -> Value {
+fn object(job: &Job<'_>, found: &Found, lives: Lives) -> Value {
     let known = |value: f64| value.is_finite().then_some(value);
     let name = |at: usize| found.policies[at].name.clone();
     let range = |r: crate::comparison::ranking::Range| json!({ "mean": known(r.mean), "q10": known(r.lo), "q90": known(r.hi), "luck_sd": known(r.luck), "doubt_sd": known(r.doubt) });
@@ -208,6 +210,7 @@ fn object(job: &Job<'_>, found: &Found) -> Value {
     };
     json!({
         "name": job.name, "design": job.design, "folder": shown(&job.path()), "worlds": found.outcomes.worlds,
+        "taken_over": lives.before, "lived": lives.now, "unreadable": lives.unreadable,
         "replicates": job.reading.scenario.run.replicates, "reference": found.outcomes.arms[found.outcomes.reference].name,
         "policies": found.policies.iter().map(policy).collect::<Vec<_>>(),
         "ladder": found.ladder.iter().map(|step| json!({ "from": step.from, "policy": name(step.policy), "best_in": known(step.best) })).collect::<Vec<_>>(),

@@ -1,13 +1,18 @@
 //! # The folder
 //!
 //! Where a run writes. The folder is complete when `manifest.json` is there, for that is written last; until then
-//! `unfinished.json` says whose it is. Nothing that onfoot did not write is ever removed.
+//! `unfinished.json` says whose it is. Nothing that onfoot did not write is ever removed. Its lives stay in it, so that it can
+//! grow.
 
 mod draft;
 mod error;
+mod grow;
+mod lives;
 
 pub use draft::{Draft, Written};
-pub use error::FolderError;
+pub use error::{FolderError, Unlike};
+pub use grow::Growth;
+pub use lives::{LIVES, LivesFiles};
 
 pub(super) use draft::hex;
 
@@ -34,6 +39,8 @@ pub const RESOLVED: &str = "resolved.toml";
 pub struct Folder {
     path: PathBuf,
     design_hash: String,
+    /// The finished folder to which this one is to grow.
+    home: Option<PathBuf>,
 }
 
 /// What was found where a run wants to write.
@@ -64,7 +71,7 @@ impl Folder {
     ///
     /// `force` starts anew over results of another design and beside files of other origin. It removes only what onfoot wrote.
     pub fn prepare(path: &Path, design_hash: &str, force: bool) -> Result<Prepared, FolderError> {
-        let folder = Folder { path: path.to_path_buf(), design_hash: design_hash.to_owned() };
+        let folder = Folder { path: path.to_path_buf(), design_hash: design_hash.to_owned(), home: None };
         match fs::metadata(path) {
             Ok(found) if !found.is_dir() => return Err(FolderError::NotAFolder { path: path.to_path_buf() }),
             Ok(_) => {}
@@ -73,6 +80,7 @@ impl Folder {
             }
             Err(error) => return Err(FolderError::from_io(path, "", &error)),
         }
+        Self::settle(path)?;
         let manifest = manifest::read(&folder)?;
         let marker = folder.read(UNFINISHED)?.and_then(|bytes| serde_json::from_slice::<Marker>(&bytes).ok());
         if force {
@@ -99,9 +107,15 @@ impl Folder {
 
     /// A finished folder and what its manifest says; `None` if there is no manifest that this version can read.
     pub fn finished(path: &Path) -> Result<Option<(Folder, Manifest)>, FolderError> {
-        let folder = Folder { path: path.to_path_buf(), design_hash: String::new() };
+        Self::settle(path)?;
+        let folder = Self::at(path);
         let manifest = manifest::read(&folder)?;
         Ok(manifest.map(|manifest| (Folder { design_hash: manifest.design_hash.clone(), ..folder }, manifest)))
+    }
+
+    /// A folder of whatever design.
+    fn at(path: &Path) -> Self {
+        Folder { path: path.to_path_buf(), design_hash: String::new(), home: None }
     }
 
     /// Where it is, as the user typed it.
@@ -136,10 +150,12 @@ impl Folder {
         draft::record(&self.path, name)
     }
 
-    /// Writes the manifest, which completes the folder, and sweeps away what only an unfinished one needs.
+    /// Writes the manifest, which completes the folder, and sweeps away what only an unfinished one needs. What has grown takes
+    /// its place.
     pub fn complete(&self, manifest: &Manifest) -> Result<Written, FolderError> {
         let written = manifest::write(self, manifest)?;
         self.sweep()?;
+        self.home.as_deref().map_or(Ok(()), Self::settle)?;
         Ok(written)
     }
 
@@ -158,9 +174,14 @@ impl Folder {
     }
 
     fn start(self) -> Result<Prepared, FolderError> {
-        let marker = Marker { version: manifest::VERSION.to_owned(), design_hash: self.design_hash.clone() };
-        self.write(UNFINISHED, &manifest::to_json(&marker))?;
+        self.mark()?;
         Ok(Prepared::Fresh(self))
+    }
+
+    /// Says whose it is while it is unfinished.
+    fn mark(&self) -> Result<(), FolderError> {
+        let marker = Marker { version: manifest::VERSION.to_owned(), design_hash: self.design_hash.clone() };
+        self.write(UNFINISHED, &manifest::to_json(&marker)).map(|_| ())
     }
 
     fn same_design(&self, found: &str) -> Result<(), FolderError> {
@@ -195,6 +216,13 @@ impl Folder {
         for row in manifest.iter().flat_map(|manifest| &manifest.files).filter(|row| is_inside(&row.file)) {
             self.remove(&row.file)?;
         }
+        if marked || manifest.is_some() {
+            self.discard_growth()?;
+            for file in lives::files(&self.path)? {
+                self.remove(&format!("{LIVES}/{}", file.file_name().unwrap_or_default().to_string_lossy()))?;
+            }
+            let _ = fs::remove_dir(self.path.join(LIVES)); // unless somebody keeps something of his own there
+        }
         if marked {
             for name in table::names() {
                 self.remove(&format!("{name}.csv"))?;
@@ -218,6 +246,12 @@ impl Folder {
             let name = entry.map_err(|error| self.error("", &error))?.file_name().to_string_lossy().into_owned();
             if draft::is_temporary(&name) {
                 self.remove(&name)?;
+            }
+        }
+        for file in lives::files(&self.path)? {
+            let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            if draft::is_temporary(&name) {
+                self.remove(&format!("{LIVES}/{name}"))?;
             }
         }
         self.remove(UNFINISHED)

@@ -10,11 +10,13 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::ensemble::ArmPlan;
+use crate::ensemble::part::FORMAT;
 use crate::random::GENERATOR;
 use crate::report::folder::{Folder, FolderError, Written};
 use crate::report::table::{self, Format};
-use crate::scenario::Scenario;
 use crate::scenario::measure::{Course, MEASURES, Measure, Per};
+use crate::scenario::resolved::resolved;
+use crate::scenario::{Run, Scenario};
 use crate::text::{Language, text};
 
 /// The file's name.
@@ -123,6 +125,17 @@ pub struct Counts {
 /// Two runs with the same fingerprint have the same results.
 pub fn design_hash(resolved: &str) -> String {
     sha256(format!("onfoot {VERSION}\nmodel {MODEL}\n{resolved}").as_bytes())
+}
+
+/// The fingerprint of an arm's lives: everything that decides what they are and how they are kept, and nothing else.
+///
+/// Number of replicates, other arms, hypotheses, names and titles are not in it: lives with the same fingerprint and number are
+/// the same. The twin needs no mention: it follows from the scenario.
+pub fn life_hash(plan: &ArmPlan) -> String {
+    let scenario = plan.scenario.clone();
+    let run = Run { replicates: 1, ..scenario.run };
+    let own = Scenario { title: String::new(), question: String::new(), arms: Vec::new(), hypotheses: Vec::new(), run, ..scenario };
+    sha256(format!("onfoot {VERSION}\nmodel {MODEL}\n{GENERATOR}\nlives {FORMAT}\n{}", resolved(&own)).as_bytes())
 }
 
 /// The command that gives these results, from the words after the program's name.

@@ -28,7 +28,7 @@ use crate::ensemble::run as ensemble;
 use crate::ensemble::store::Store;
 use crate::ensemble::{ArmPlan, live};
 use crate::observe::Life;
-use crate::report::folder::{self, Folder, FolderError, Prepared};
+use crate::report::folder::{self, Folder, FolderError, Growth, LivesFiles, Prepared};
 use crate::report::manifest::{self, Manifest};
 use crate::report::table::{self, Tables};
 use crate::scenario::Scenario;
@@ -117,13 +117,21 @@ where
             terminal.note(&paragraph(&say(&locked.at, terminal.language), 2, terminal.width));
         }
     }
-    let folder = match Folder::prepare(&path, &job.design, asked.force) {
-        Ok(Prepared::Fresh(folder) | Prepared::Resumable(folder)) => folder,
+    let (folder, growth) = match Folder::prepare(&path, &job.design, asked.force) {
+        Ok(Prepared::Fresh(folder) | Prepared::Resumable(folder)) => (folder, None),
         Ok(Prepared::AlreadyThere(manifest)) => return Computed::Before(manifest),
+        Err(FolderError::OtherDesign { .. }) => match Folder::grow(&path, &job.reading.scenario, &job.plans, &job.design) {
+            Ok(growth) => (growth.folder.clone(), Some(growth)),
+            Err(fault) => return Computed::Not(refuse(job, &path, &fault, terminal)),
+        },
         Err(fault) => return Computed::Not(refuse(job, &path, &fault, terminal)),
     };
+    if let Some(growth) = growth.as_ref().filter(|_| !silent) {
+        grows(job, &path, growth, terminal);
+    }
     let stop = stop::on_signals();
-    let store = Store::in_directory(&folder.parts(), &job.design);
+    let unreadable = growth.as_ref().map_or(0, |growth| growth.unreadable);
+    let store = Store::in_directory(&folder.parts(), &job.design).with(growth.map(|growth| growth.kept).unwrap_or_default());
     let (outcome, tables) = match lived(job, &folder, &store, &stop, live, terminal) {
         Ok(lived) => lived,
         Err(fault) => return Computed::Not(trouble(&fault, terminal)),
@@ -140,7 +148,13 @@ where
         terminal.note(words::WRITING.get(terminal.language));
     }
     match Results::written(job, &folder, &store, tables, screened, terminal.language) {
-        Ok(results) => Computed::Now(Box::new(results)),
+        Ok(results) => {
+            let lives = Lives { before: outcome.before, now: outcome.done - outcome.before, unreadable };
+            if !silent && lives.before > 0 {
+                terminal.note(&paragraph(&words::lived(lives.before, lives.now, terminal.language), 2, terminal.width));
+            }
+            Computed::Now(Box::new(Results { origin: lives, ..results }))
+        }
         Err(fault) => Computed::Not(trouble(&fault, terminal)),
     }
 }
@@ -154,20 +168,51 @@ fn lived<L>(
     stop: &AtomicBool,
     live: L,
     terminal: &Terminal,
-) -> Result<(ensemble::Outcome, Tables), Trouble>
+) -> Result<(ensemble::Outcome, Written), Trouble>
 where
     L: Fn(&Scenario, u32, &mut dyn FnMut() -> bool) -> Option<Life> + Sync,
 {
     let progress = if job.asked.quiet || job.asked.json { Progress::silent(terminal) } else { Progress::shown(terminal) };
     let threads = job.asked.threads.map_or(0, usize::from);
     let mut tables = Tables::begin(folder, &job.reading.scenario, format(job.asked))?;
-    let scribe = |plan: &ArmPlan, replicate, life: &_| tables.add(plan, replicate, life).map_err(Trouble::from);
+    let mut lives = LivesFiles::begin(folder);
+    let scribe = |plan: &ArmPlan, replicate, life: &_| {
+        tables.add(plan, replicate, life)?;
+        lives.add(plan, life).map_err(Trouble::from)
+    };
     let loud = std::panic::take_hook();
     std::panic::set_hook(Box::new(|_| {}));
     let outcome = ensemble::run_into(&job.plans, store, threads, live, stop, &|now| progress.at(now), scribe);
     std::panic::set_hook(loud);
     progress.finish();
-    Ok((outcome?, tables))
+    Ok((outcome?, Written { tables, lives }))
+}
+
+/// What is written while lives go by.
+pub(super) struct Written {
+    tables: Tables,
+    lives: LivesFiles,
+}
+
+/// Where the lives of some results are from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Lives {
+    /// Taken over: from the finished folder, or from an attempt that was stopped.
+    pub before: u64,
+    /// Lived just now.
+    pub now: u64,
+    /// Lived anew, because what was kept of them was not there or could not be trusted.
+    pub unreadable: u64,
+}
+
+/// A finished folder is about to be grown: what is there, what is missing, and what cannot be trusted.
+fn grows(job: &Job<'_>, path: &Path, growth: &Growth, terminal: &Terminal) {
+    let total: u64 = job.plans.iter().map(|plan| u64::from(plan.lives())).sum();
+    let said = words::grows(&shown(path), growth.taken, total - growth.taken, terminal.language);
+    terminal.note(&paragraph(&said, 2, terminal.width));
+    if growth.unreadable > 0 {
+        terminal.note(&paragraph(&words::unreadable(growth.unreadable, terminal.language), 2, terminal.width));
+    }
 }
 
 /// Stopped on the way, at so many per cent of the lives.

@@ -204,7 +204,7 @@ pub(super) fn object(job: &Job<'_>, results: &Results, language: Language) -> Va
     let files: Vec<Value> = results.files.iter().map(|file| json!({ "file": file.file, "rows": file.rows, "bytes": file.bytes })).collect();
     json!({
         "name": job.name, "title": job.reading.scenario.title, "folder": results.folder, "design": job.design, "seed": job.reading.scenario.run.seed,
-        "already_computed": false, "lives": results.lives, "worlds": job.reading.scenario.run.worlds, "failed": results.failed,
+        "already_computed": false, "lives": results.lives, "taken_over": results.origin.before, "lived": results.origin.now, "unreadable": results.origin.unreadable, "worlds": job.reading.scenario.run.worlds, "failed": results.failed,
         "arms": results.arms.iter().enumerate().map(arm).collect::<Vec<_>>(), "hypotheses": results.judged.iter().map(judgement).collect::<Vec<_>>(), "hangs_on": doubt, "files": files, "language": language,
     })
 }

@@ -5,7 +5,7 @@
 use std::panic::resume_unwind;
 use std::thread;
 
-use super::{Job, format, shown};
+use super::{Job, Lives, format, shown};
 use crate::analysis::recovery::{RecoverySummary, Road, recovery};
 use crate::analysis::summary::summary;
 use crate::comparison::effect::effects;
@@ -20,7 +20,7 @@ use crate::report::folder::{self, Folder, FolderError, Written};
 use crate::report::manifest::{self, Counts, Manifest, Source};
 use crate::report::page::{self, Report};
 use crate::report::sensitivity;
-use crate::report::table::{self, Tables};
+use crate::report::table;
 use crate::scenario::resolved::resolved;
 use crate::text::Language;
 use crate::words::screen::run as words;
@@ -44,6 +44,8 @@ pub(in crate::cli) struct Results {
     pub lives: u64,
     /// Those that failed.
     pub failed: u64,
+    /// Where they are from.
+    pub origin: Lives,
 }
 
 /// Why nothing could be kept or written.
@@ -123,13 +125,16 @@ impl Results {
         job: &Job<'_>,
         folder: &Folder,
         store: &Store,
-        tables: Tables,
+        written: super::Written,
         screened: Option<Doubt>,
         language: Language,
     ) -> Result<Self, Trouble> {
         let scenario = &job.reading.scenario;
         let (tables, rest) = thread::scope(|scope| {
-            let tables = scope.spawn(|| tables.finish());
+            let tables = scope.spawn(|| {
+                written.lives.finish()?;
+                written.tables.finish()
+            });
             let rest = Self::drawn(job, folder, store, screened, language);
             (tables.join().unwrap_or_else(|panic| resume_unwind(panic)), rest)
         });
@@ -200,7 +205,8 @@ impl Results {
         for name in drawn(job, folder, &arms, &recovery.concat(), language)? {
             files.push(folder.record(&format!("{FIGURES}/{name}"))?);
         }
-        Ok((Self { folder: shown(folder.path()), files: Vec::new(), recovery, arms, judged, doubt, lives, failed }, files))
+        let origin = Lives::default();
+        Ok((Self { folder: shown(&job.path()), files: Vec::new(), recovery, arms, judged, doubt, lives, failed, origin }, files))
     }
 
     fn manifest(&self, job: &Job<'_>, folder: &Folder, language: Language) -> Manifest {

@@ -6,6 +6,52 @@ use std::path::{Path, PathBuf};
 
 use crate::text::Language;
 
+/// What of a finished folder would be lost if it became that of this design.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unlike {
+    /// Arms that now are lived otherwise.
+    Changed,
+    /// Arms that are no more.
+    Gone,
+    /// Arms of which fewer lives are wanted.
+    Fewer,
+    /// What was found of a hypothesis.
+    Hypothesis,
+    /// What was lived to grow it to yet another design.
+    Growing,
+}
+
+impl Unlike {
+    /// In a sentence about these names.
+    fn say(self, folder: &str, names: &str, language: Language) -> String {
+        let said = match self {
+            Self::Changed => [
+                "`FOLDER` holds lives that were lived with other values: NAMES",
+                "`FOLDER` bevat levens die met andere waarden doorlopen zijn: NAMES",
+            ],
+            Self::Gone => [
+                "`FOLDER` holds arms that are not in this scenario and would be lost: NAMES",
+                "`FOLDER` bevat varianten die niet in dit scenario staan en verloren zouden gaan: NAMES",
+            ],
+            Self::Fewer => [
+                "`FOLDER` holds more replicates than are asked for, which would be lost: NAMES",
+                "`FOLDER` bevat meer herhalingen dan gevraagd; die zouden verloren gaan: NAMES",
+            ],
+            Self::Hypothesis => [
+                "`FOLDER` holds what was found of a hypothesis that is not in this scenario as it was: NAMES",
+                "`FOLDER` bevat wat gevonden is van een hypothese die niet meer zo in dit scenario staat: NAMES",
+            ],
+            Self::Growing => [
+                "`FOLDER` was being grown to another design and was stopped; finish that first",
+                "`FOLDER` werd uitgebreid naar een ander ontwerp en is gestopt; rond dat eerst af",
+            ],
+        };
+        let [en, nl] = said;
+        let said = if language == Language::Dutch { nl } else { en };
+        said.replace("FOLDER", folder).replace("NAMES", names)
+    }
+}
+
 /// Why results could not be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FolderError {
@@ -18,6 +64,15 @@ pub enum FolderError {
     OtherDesign {
         /// As typed.
         path: PathBuf,
+    },
+    /// The folder holds finished results of which something would be lost; anything that is only added would do.
+    OtherArm {
+        /// As typed.
+        path: PathBuf,
+        /// The arms, or the hypothesis.
+        name: String,
+        /// What is the matter with them.
+        unlike: Unlike,
     },
     /// The folder holds files that onfoot did not write.
     OtherContents {
@@ -74,6 +129,7 @@ impl FolderError {
         match self {
             Self::NotAFolder { .. } => "not_a_folder",
             Self::OtherDesign { .. } => "other_design",
+            Self::OtherArm { .. } => "other_arm",
             Self::OtherContents { .. } => "other_contents",
             Self::Altered { .. } => "altered",
             Self::NotWritable { .. } => "not_writable",
@@ -84,7 +140,7 @@ impl FolderError {
 
     /// Whether the same command with `--force` would get past it.
     pub const fn yields_to_force(&self) -> bool {
-        matches!(self, Self::OtherDesign { .. } | Self::OtherContents { .. } | Self::Altered { .. })
+        matches!(self, Self::OtherDesign { .. } | Self::OtherArm { .. } | Self::OtherContents { .. } | Self::Altered { .. })
     }
 
     /// In a sentence.
@@ -99,6 +155,7 @@ impl FolderError {
             Self::OtherDesign { path } => {
                 format!("`{}` holds results of another scenario, other settings or another version", path.display())
             }
+            Self::OtherArm { path, name, unlike } => unlike.say(&path.display().to_string(), name, language),
             Self::OtherContents { path, found } if dutch => format!("`{}` bevat al iets anders, zoals `{found}`", path.display()),
             Self::OtherContents { path, found } => format!("`{}` already holds something else, such as `{found}`", path.display()),
             Self::Altered { path, file } if dutch => {

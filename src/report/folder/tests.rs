@@ -189,6 +189,8 @@ fn every_error_speaks_both_languages_and_names_the_place() {
     for error in [
         FolderError::NotAFolder { path: path.clone() },
         FolderError::OtherDesign { path: path.clone() },
+        FolderError::OtherArm { path: path.clone(), name: "words".to_owned(), unlike: Unlike::Changed },
+        FolderError::OtherArm { path: path.clone(), name: String::new(), unlike: Unlike::Growing },
         FolderError::OtherContents { path: path.clone(), found: file.clone() },
         FolderError::Altered { path: path.clone(), file: file.clone() },
         FolderError::NotWritable { path: path.clone() },

@@ -87,6 +87,32 @@ pub fn interrupted(percent: u64, folder: &str, language: Language) -> String {
     either(language, format!("stopped at {percent} %, kept in {folder}."), format!("gestopt bij {percent} %, bewaard in {folder}."))
 }
 
+/// A finished folder is about to be grown.
+pub fn grows(folder: &str, taken: u64, missing: u64, language: Language) -> String {
+    let (taken, missing) = (whole(taken, language), whole(missing, language));
+    either(
+        language,
+        format!("{folder} is finished and grows: {taken} lives are taken over, {missing} are missing."),
+        format!("{folder} is af en wordt uitgebreid: {taken} levens worden overgenomen, {missing} ontbreken."),
+    )
+}
+
+/// Some lives that were kept are gone or cannot be trusted.
+pub fn unreadable(lives: u64, language: Language) -> String {
+    let lives = whole(lives, language);
+    either(
+        language,
+        format!("{lives} lives that were kept are gone, damaged or of another version; they are lived anew."),
+        format!("{lives} bewaarde levens zijn weg, beschadigd of van een andere versie; ze worden opnieuw doorlopen."),
+    )
+}
+
+/// Where the lives of the results are from.
+pub fn lived(before: u64, now: u64, language: Language) -> String {
+    let (before, now) = (whole(before, language), whole(now, language));
+    either(language, format!("{before} lives taken over, {now} lived"), format!("{before} levens overgenomen, {now} doorlopen"))
+}
+
 /// The same design was run before.
 pub fn already(folder: &str, seconds: Option<f64>, language: Language) -> String {
     let age = seconds.map(|seconds| ago(seconds, language)).unwrap_or_default();

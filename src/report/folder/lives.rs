@@ -1,0 +1,108 @@
+//! # The lives of a finished run
+//!
+//! `lives/KEY.lives`: each arm's lives, so that a grown design need not live them again (see [`crate::ensemble::kept`]). They
+//! stand beside the results, not among them: who needs the room may remove them, and growing lives what is missing.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use super::{Draft, Folder, FolderError, draft};
+use crate::ensemble::ArmPlan;
+use crate::ensemble::kept::Keeper;
+use crate::ensemble::part::Lived;
+use crate::report::manifest::life_hash;
+
+/// Where they are, inside the folder.
+pub const LIVES: &str = "lives";
+const ENDING: &str = ".lives";
+
+/// The files of a run's lives while they are being written.
+#[derive(Debug)]
+pub struct LivesFiles {
+    folder: Folder,
+    arm: String,
+    current: Option<(Draft, Keeper)>,
+    done: Vec<Draft>,
+    begun: BTreeSet<String>,
+}
+
+impl LivesFiles {
+    /// Nothing yet.
+    pub fn begin(folder: &Folder) -> Self {
+        Self { folder: folder.clone(), arm: String::new(), current: None, done: Vec::new(), begun: BTreeSet::new() }
+    }
+
+    /// Adds the life that comes next: arms in the order of the plans, numbers ascending.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn add(&mut self, plan: &ArmPlan, lived: &Lived) -> Result<(), FolderError> {
+        if self.arm != plan.name {
+            self.close()?;
+            self.arm.clone_from(&plan.name);
+            let key = life_hash(plan);
+            // Arms that differ in nothing but their names have the same lives.
+            if self.begun.insert(key.clone()) {
+                let mut draft = self.folder.draft(&name(&key))?;
+                draft.write_all(Keeper::mark()).map_err(|error| draft.error(&error))?;
+                self.current = Some((draft, Keeper::new(&key, &plan.scenario)));
+            }
+        }
+        if let Some((draft, keeper)) = &mut self.current
+            && let Some(bytes) = keeper.add(lived)
+        {
+            draft.write_all(&bytes).map_err(|error| draft.error(&error))?;
+        }
+        Ok(())
+    }
+
+    /// Gives all files their names.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn finish(mut self) -> Result<(), FolderError> {
+        self.close()?;
+        self.done.into_iter().try_for_each(|draft| draft.publish(None).map(|_| ()))
+    }
+
+    fn close(&mut self) -> Result<(), FolderError> {
+        if let Some((mut draft, mut keeper)) = self.current.take() {
+            if let Some(bytes) = keeper.rest() {
+                draft.write_all(&bytes).map_err(|error| draft.error(&error))?;
+            }
+            self.done.push(draft);
+        }
+        Ok(())
+    }
+}
+
+/// The file of the lives with this key, inside the folder.
+pub(super) fn name(key: &str) -> String {
+    format!("{LIVES}/{key}{ENDING}")
+}
+
+/// The files of lives in a folder that onfoot wrote, unfinished ones included.
+pub(super) fn files(folder: &Path) -> Result<Vec<PathBuf>, FolderError> {
+    let fault = |error: &std::io::Error| FolderError::from_io(folder, LIVES, error);
+    let entries = match fs::read_dir(folder.join(LIVES)) {
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(Vec::new()),
+        entries => entries.map_err(|error| fault(&error))?,
+    };
+    let mut files = Vec::new();
+    for entry in entries {
+        let path = entry.map_err(|error| fault(&error))?.path();
+        if path.file_name().is_some_and(|name| is_ours(&name.to_string_lossy())) {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Whether somebody else would hardly give a file this name.
+fn is_ours(name: &str) -> bool {
+    let key = name.strip_suffix(ENDING).unwrap_or_default();
+    key.len() == 64 && key.bytes().all(|byte| byte.is_ascii_hexdigit()) || draft::is_temporary(name)
+}
