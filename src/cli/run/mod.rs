@@ -415,6 +415,37 @@ mod tests {
     }
 
     #[test]
+    fn a_folder_that_grows_lives_only_what_is_missing_and_keeps_what_failed() {
+        let study = tempfile::tempdir().unwrap();
+        let file = study.path().join("short.toml");
+        let run = |output: &str, replicates: u32| {
+            let text = format!("[run]\nlength = \"2 weeks\"\nreplicates = {replicates}\n[organisation]\nteams = 2\nteam_size = 3\n");
+            std::fs::write(&file, text).unwrap();
+            let output = study.path().join(output);
+            let typed: Vec<OsString> = ["onfoot", "run"].iter().map(OsString::from).collect();
+            let typed = [typed, vec![file.clone().into(), "--quiet".into(), "-o".into(), output.into()]].concat();
+            let Some(Command::Run(asked)) = parse(&typed).unwrap().command else { panic!("not a run") };
+            let lived = std::sync::Mutex::new(Vec::new());
+            let live = |scenario: &Scenario, replicate: u32, goes_on: &mut dyn FnMut() -> bool| {
+                lived.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(replicate);
+                assert!(!matches!(replicate, 1 | 6), "bad luck");
+                live::live_while(scenario, replicate, goes_on)
+            };
+            assert_eq!(run_with(&asked, &typed, &mut Terminal::new(Language::English, true), live).unwrap(), Exit::SomeFailed);
+            let mut lived = lived.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+            lived.sort_unstable();
+            lived
+        };
+        assert_eq!(run("grown", 3), [0, 1, 2]);
+        assert_eq!(run("grown", 9), [3, 4, 5, 6, 7, 8]);
+        assert_eq!(run("fresh", 9), (0..9).collect::<Vec<_>>());
+        for table in ["runs.csv", "series.parquet", "manifest.json", "report.html"] {
+            let [grown, fresh] = ["grown", "fresh"].map(|folder| std::fs::read(study.path().join(folder).join(table)).unwrap());
+            assert!(grown == fresh, "{table}");
+        }
+    }
+
+    #[test]
     fn parts_of_a_line_break_where_it_is_full() {
         let parts = ["one", "two", "three"].map(str::to_owned);
         assert_eq!(fitted(&parts, 80), "one   two   three");
