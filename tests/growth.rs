@@ -117,8 +117,8 @@ fn a_comparison_grows_in_its_worlds_and_is_reproduced() {
     let words = |replicates, output| ["compare", "s.toml", "--worlds", "4", "--replicates", replicates, "--worth", "60", "-o", output];
     ok(study.path(), &words("2", "grown"));
     write(study.path(), &grown_study());
-    // Of five arms and twins three were there, in 4 worlds by 2 replicates.
-    assert_eq!(counts(&ok(study.path(), &words("3", "grown"))), [24, 36, 0]);
+    // Of six arms and twins three were there, in 4 worlds by 2 replicates.
+    assert_eq!(counts(&ok(study.path(), &words("3", "grown"))), [24, 48, 0]);
     ok(study.path(), &words("3", "fresh"));
     same(&study.path().join("grown"), &study.path().join("fresh"));
     assert_eq!(ok(study.path(), &["verify", "grown"])["reproduced"], Value::Bool(true));
@@ -161,6 +161,8 @@ fn what_would_be_lost_is_refused_and_nothing_is_touched() {
     same(&study.path().join("out"), &study.path().join("fresh"));
 }
 
+type Harm = fn(&Path, &Path);
+
 #[test]
 fn lives_that_cannot_be_trusted_are_lived_anew() {
     let study = place(STUDY);
@@ -168,7 +170,6 @@ fn lives_that_cannot_be_trusted_are_lived_anew() {
     ok(study.path(), &["run", "s.toml", "-o", "fresh", "--replicates", "6"]);
     let lives: Vec<String> = files(&study.path().join("whole/lives")).into_keys().collect();
     assert_eq!(lives.len(), 3);
-    type Harm = fn(&Path, &Path);
     let harms: [(u64, Harm); 5] = [
         (4, |one, _| fs::remove_file(one).unwrap()),
         (4, |one, _| fs::write(one, "nonsense").unwrap()),

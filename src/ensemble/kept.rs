@@ -28,6 +28,8 @@ use crate::scenario::Scenario;
 const MARK: &[u8; 8] = b"onfoot\x1al";
 const LENGTH: usize = 4;
 const DIGEST: usize = 32;
+/// Bytes that hold mark, digest and header of a part whose arm and design are keys.
+const HEAD: u64 = 1024;
 
 /// Makes the bytes of one arm's file while its lives come by, numbers ascending from 0.
 #[derive(Debug)]
@@ -38,12 +40,16 @@ pub struct Keeper {
     count: u32,
     failed: u32,
     bytes: Vec<u8>,
+    kept: Option<Kept>,
+    /// The frame that is under way, if it stands in what was kept.
+    copied: Option<Vec<u8>>,
 }
 
 impl Keeper {
-    /// For the arm with this key.
-    pub fn new(key: &str, scenario: &Scenario) -> Self {
-        Self { key: key.to_owned(), size: run::largest_piece(scenario), from: 0, count: 0, failed: 0, bytes: Vec::new() }
+    /// For the arm with this key. Full frames of what was kept of it are copied, which saves making them again.
+    pub fn new(key: &str, scenario: &Scenario, kept: Option<Kept>) -> Self {
+        let (key, size) = (key.to_owned(), run::largest_piece(scenario));
+        Self { key, size, from: 0, count: 0, failed: 0, bytes: Vec::new(), kept, copied: None }
     }
 
     /// What a file begins with.
@@ -53,7 +59,12 @@ impl Keeper {
 
     /// Takes the next life; the bytes of a frame when one is full.
     pub fn add(&mut self, lived: &Lived) -> Option<Vec<u8>> {
-        part::append(&mut self.bytes, lived);
+        if self.count == 0 {
+            self.copied = self.kept.as_ref().and_then(|kept| kept.frame(self.from, self.from + self.size));
+        }
+        if self.copied.is_none() {
+            part::append(&mut self.bytes, lived);
+        }
         self.count += 1;
         self.failed += u32::from(lived.is_err());
         (self.count == self.size).then(|| self.frame())
@@ -65,6 +76,10 @@ impl Keeper {
     }
 
     fn frame(&mut self) -> Vec<u8> {
+        if let Some(copied) = self.copied.take() {
+            (self.from, self.count, self.failed) = (self.from + self.count, 0, 0);
+            return copied;
+        }
         let piece = Piece { arm: self.key.clone(), from: self.from, to: self.from + self.count };
         let header = Header { format: FORMAT, design: self.key.clone(), piece, failed: self.failed };
         let whole = part::encode_lives(&header, self.count as usize, &self.bytes);
@@ -109,7 +124,7 @@ impl Kept {
         }
         // Frames stand in order, so a hole is where one is damaged; a length that is damaged ends the reading.
         while let Some((length, packed)) = next(&mut input)? {
-            if let Some((header, _)) = packed.and_then(|packed| unpacked(&packed, key).ok())
+            if let Some(header) = packed.and_then(|packed| headed(&packed, key))
                 && header.piece.to <= most
             {
                 kept.frames.insert((header.piece.from, header.piece.to), (at, header.failed));
@@ -127,6 +142,15 @@ impl Kept {
     /// Its pieces as those of an arm, with how many of their lives failed.
     pub(crate) fn pieces(&self, arm: &str) -> impl Iterator<Item = (Piece, u32)> {
         self.frames.iter().map(move |(&(from, to), &(_, failed))| (Piece { arm: arm.to_owned(), from, to }, failed))
+    }
+
+    /// The bytes of a frame with these lives; `None` if there is none, or none any more.
+    fn frame(&self, from: u32, to: u32) -> Option<Vec<u8>> {
+        let &(at, _) = self.frames.get(&(from, to))?;
+        let mut input = fs::File::open(&self.file).ok()?;
+        io::Seek::seek(&mut input, io::SeekFrom::Start(at)).ok()?;
+        let packed = next(&mut input).ok()??.1?;
+        Some([(packed.len() as u32).to_le_bytes().as_slice(), Sha256::digest(&packed).as_slice(), &packed].concat())
     }
 
     /// The lives of a piece; `None` if it holds no such piece.
@@ -164,6 +188,14 @@ fn filled(input: &mut impl Read, buffer: &mut [u8]) -> io::Result<bool> {
     }
 }
 
+/// The header of a frame whose digest agreed, if it belongs to this key; only its beginning is unpacked.
+fn headed(packed: &[u8], key: &str) -> Option<Header> {
+    let mut bytes = Vec::new();
+    DeflateDecoder::new(packed).take(HEAD).read_to_end(&mut bytes).ok()?;
+    let header = part::headed(&bytes)?;
+    (header.format == FORMAT && header.design == key && header.piece.arm == key && header.piece.from < header.piece.to).then_some(header)
+}
+
 /// Header and lives of a frame, once everything agrees.
 fn unpacked(packed: &[u8], key: &str) -> Result<(Header, Vec<Lived>), Refusal> {
     let mut bytes = Vec::new();
@@ -186,7 +218,11 @@ mod tests {
     }
 
     fn file(key: &str, lives: u32) -> Vec<u8> {
-        let mut keeper = Keeper::new(key, &Scenario::default());
+        file_over(key, lives, None)
+    }
+
+    fn file_over(key: &str, lives: u32, kept: Option<Kept>) -> Vec<u8> {
+        let mut keeper = Keeper::new(key, &Scenario::default(), kept);
         let mut bytes = Keeper::mark().to_vec();
         bytes.extend((0..lives).filter_map(|number| keeper.add(&life(number))).flatten());
         bytes.extend(keeper.rest().into_iter().flatten());
@@ -204,6 +240,7 @@ mod tests {
         assert_eq!(pieces.iter().map(|(piece, failed)| (piece.from, piece.to, *failed)).collect::<Vec<_>>(), [(0, 16, 0), (16, 20, 1)]);
         let lives = kept.part(&pieces[1].0).unwrap().unwrap().unwrap();
         assert_eq!((lives[0].clone(), lives[1].clone()), (life(16), life(17)));
+        assert!(file_over("k", 40, Some(kept)) == file("k", 40), "what is copied is what would be made");
     }
 
     #[test]

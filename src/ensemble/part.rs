@@ -77,6 +77,12 @@ pub(crate) fn encode_lives(header: &Header, count: usize, lives: &[u8]) -> Vec<u
     bytes
 }
 
+/// The header of a part of which only the beginning may be there.
+pub(crate) fn headed(bytes: &[u8]) -> Option<Header> {
+    let body = bytes.strip_prefix(MARK)?.get(DIGEST..)?;
+    postcard::take_from_bytes::<Header>(body).ok().map(|(header, _)| header)
+}
+
 /// The header of a part and the bytes of its lives, once mark, digest, design and piece agree.
 pub(crate) fn open<'b>(bytes: &'b [u8], design: &str, piece: &Piece) -> Result<(Header, &'b [u8]), Refusal> {
     let (header, lives) = opened(bytes, design)?;

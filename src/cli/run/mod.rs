@@ -6,6 +6,7 @@ mod page;
 mod results;
 mod road;
 
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -23,6 +24,7 @@ use super::stop;
 use super::terminal::{Stop, Terminal};
 use super::{Exit, usage};
 use crate::doubt::{self, Doubt};
+use crate::ensemble::kept::Kept;
 use crate::ensemble::plan::plan;
 use crate::ensemble::run as ensemble;
 use crate::ensemble::store::Store;
@@ -131,8 +133,9 @@ where
     }
     let stop = stop::on_signals();
     let unreadable = growth.as_ref().map_or(0, |growth| growth.unreadable);
-    let store = Store::in_directory(&folder.parts(), &job.design).with(growth.map(|growth| growth.kept).unwrap_or_default());
-    let (outcome, tables) = match lived(job, &folder, &store, &stop, live, terminal) {
+    let kept = growth.map(|growth| growth.kept).unwrap_or_default();
+    let store = Store::in_directory(&folder.parts(), &job.design).with(kept.clone());
+    let (outcome, tables) = match lived(job, &folder, (&store, kept), &stop, live, terminal) {
         Ok(lived) => lived,
         Err(fault) => return Computed::Not(trouble(&fault, terminal)),
     };
@@ -164,7 +167,7 @@ where
 fn lived<L>(
     job: &Job<'_>,
     folder: &Folder,
-    store: &Store,
+    (store, kept): (&Store, BTreeMap<String, Kept>),
     stop: &AtomicBool,
     live: L,
     terminal: &Terminal,
@@ -175,7 +178,7 @@ where
     let progress = if job.asked.quiet || job.asked.json { Progress::silent(terminal) } else { Progress::shown(terminal) };
     let threads = job.asked.threads.map_or(0, usize::from);
     let mut tables = Tables::begin(folder, &job.reading.scenario, format(job.asked))?;
-    let mut lives = LivesFiles::begin(folder);
+    let mut lives = LivesFiles::begin(folder, kept);
     let scribe = |plan: &ArmPlan, replicate, life: &_| {
         tables.add(plan, replicate, life)?;
         lives.add(plan, life).map_err(Trouble::from)

@@ -3,14 +3,14 @@
 //! `lives/KEY.lives`: each arm's lives, so that a grown design need not live them again (see [`crate::ensemble::kept`]). They
 //! stand beside the results, not among them: who needs the room may remove them, and growing lives what is missing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use super::{Draft, Folder, FolderError, draft};
 use crate::ensemble::ArmPlan;
-use crate::ensemble::kept::Keeper;
+use crate::ensemble::kept::{Keeper, Kept};
 use crate::ensemble::part::Lived;
 use crate::report::manifest::life_hash;
 
@@ -26,12 +26,13 @@ pub struct LivesFiles {
     current: Option<(Draft, Keeper)>,
     done: Vec<Draft>,
     begun: BTreeSet<String>,
+    kept: BTreeMap<String, Kept>,
 }
 
 impl LivesFiles {
-    /// Nothing yet.
-    pub fn begin(folder: &Folder) -> Self {
-        Self { folder: folder.clone(), arm: String::new(), current: None, done: Vec::new(), begun: BTreeSet::new() }
+    /// Nothing yet; what was kept of an arm before is copied where it can be.
+    pub fn begin(folder: &Folder, kept: BTreeMap<String, Kept>) -> Self {
+        Self { folder: folder.clone(), arm: String::new(), current: None, done: Vec::new(), begun: BTreeSet::new(), kept }
     }
 
     /// Adds the life that comes next: arms in the order of the plans, numbers ascending.
@@ -47,7 +48,7 @@ impl LivesFiles {
             if self.begun.insert(key.clone()) {
                 let mut draft = self.folder.draft(&name(&key))?;
                 draft.write_all(Keeper::mark()).map_err(|error| draft.error(&error))?;
-                self.current = Some((draft, Keeper::new(&key, &plan.scenario)));
+                self.current = Some((draft, Keeper::new(&key, &plan.scenario, self.kept.remove(&plan.name))));
             }
         }
         if let Some((draft, keeper)) = &mut self.current
