@@ -201,3 +201,37 @@ fn every_error_speaks_both_languages_and_names_the_place() {
         assert!(english != dutch && english.contains("output/horse") && dutch.contains("output/horse"), "{english} {dutch}");
     }
 }
+
+/// A finished folder beside which the new results stand whole, about to be moved.
+fn about_to_move(path: &Path) -> Folder {
+    complete(path, "a");
+    let place = Folder { path: path.join(".onfoot-growing"), design_hash: "b".to_owned(), home: None };
+    place.mark().expect("a mark");
+    let files = vec![place.write("runs.csv", b"arm\nb\n").expect("runs"), place.write("new.csv", b"new\n").expect("new")];
+    place.write("lives/0000000000000000000000000000000000000000000000000000000000000000.lives", b"b").expect("lives");
+    place.complete(&manifest(&place, files)).expect("a manifest");
+    place
+}
+
+#[test]
+fn moving_what_has_grown_goes_on_wherever_it_was_stopped() {
+    let moves = ["none", "runs.csv", "new.csv", "manifest.json"];
+    for stopped in 0..moves.len() {
+        let place = tempfile::tempdir().expect("a place");
+        let grown = about_to_move(place.path());
+        if stopped > 0 {
+            for old in [SCENARIO, "figures/trust.svg"] {
+                fs::remove_file(place.path().join(old)).expect("removed");
+            }
+        }
+        for name in &moves[1..=stopped] {
+            if *name == manifest::FILE {
+                fs::rename(grown.path.join("lives"), place.path().join("lives")).expect("moved");
+            }
+            fs::rename(grown.path.join(name), place.path().join(name)).expect("moved");
+        }
+        let Ok(Prepared::AlreadyThere(_)) = Folder::prepare(place.path(), "b", false) else { panic!("not there after {stopped}") };
+        assert_eq!(names(place.path()), ["figures", "lives", "manifest.json", "new.csv", "runs.csv"], "{stopped}");
+        assert_eq!(fs::read(place.path().join("runs.csv")).expect("runs"), b"arm\nb\n");
+    }
+}
