@@ -5,6 +5,7 @@
 use super::World;
 use super::affairs::{Note, Offence, What};
 use super::incident;
+use super::ledger::Cause;
 use crate::organisation::{self, At, Block, LANES};
 use crate::random::{Purpose, slot};
 use crate::scenario::{Audience, Breach, Referent, Teams, YEAR};
@@ -129,6 +130,7 @@ pub fn strike(world: &mut World, breach: &Offence) {
     };
     world.affairs.diary.push(note);
     world.affairs.happened.push(happened);
+    world.book(Cause::of_breach(breach.by));
 }
 
 /// The factor of a breach during the offender's probation, which it ends.

@@ -6,6 +6,7 @@
 
 use super::affairs::{Offence, Reason};
 use super::behaviour::{Glimpse, Met};
+use super::ledger::Accounts;
 use super::scratch::News;
 use crate::organisation::At;
 
@@ -26,4 +27,6 @@ pub struct Desk {
     pub incidents: Vec<Offence>,
     /// Seats that are filled this week (no reason), and that somebody leaves, and why.
     pub moves: Vec<(At, Option<Reason>)>,
+    /// The trust ledger of its teams, where it is kept.
+    pub accounts: Option<Box<Accounts>>,
 }

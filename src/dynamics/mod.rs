@@ -10,6 +10,7 @@ mod breach;
 mod desk;
 mod healing;
 mod incident;
+pub mod ledger;
 mod news;
 pub mod outcome;
 mod practice;
@@ -40,6 +41,7 @@ use crate::text::{Text, text};
 use crate::theory::team::Levels;
 use crate::theory::turnover::MEMORY;
 use desk::Desk;
+use ledger::Cause;
 use prefetch::prefetch;
 use scratch::{Face, Keys, Scratch};
 
@@ -118,6 +120,7 @@ pub struct World<'s> {
     scratch: Vec<Scratch>,
     desks: Vec<Desk>,
     faces: Vec<Face>,
+    accounts: usize,
 }
 
 impl<'s> World<'s> {
@@ -141,6 +144,7 @@ impl<'s> World<'s> {
             scratch: vec![Scratch::new(widest); rooms],
             desks: vec![Desk::default(); organisation.blocks.len()],
             faces: std::iter::repeat_with(Face::default).take(organisation.rows.len() * LANES).collect(),
+            accounts: 0,
             organisation,
         };
         world.look();
@@ -192,18 +196,24 @@ impl<'s> World<'s> {
             }
             trust::morning(block, next.map(|(block, _)| block), terms, scratch, processor);
             behaviour::plan(block, &today, scratch);
+            if let Some(accounts) = &mut desk.accounts {
+                accounts.book_contacts(block, &today, scratch);
+            }
             behaviour::step(block, &today, scratch);
+            desk.book(block, terms, [Cause::TeamMood; 3]);
             healing::across(block, terms, day);
             receive(block, desk, terms, scratch);
             spread::step(block, terms, scratch);
+            desk.book(block, terms, [Cause::Gossip; 3]);
             if let Some(week) = &week {
                 week.find(number, block, desk, terms, &scratch.keys);
             }
         };
         in_parallel(&mut self.organisation.blocks, &mut self.desks, &mut self.scratch, live);
         if week.is_some() {
-            self.book();
+            self.add_up();
             retaliation::step(self);
+            self.book([Cause::Retaliation; 3]);
             incident::step(self);
             turnover::step(self);
         }
@@ -227,7 +237,7 @@ impl<'s> World<'s> {
     }
 
     /// Output, costs and recovery from shocks, at the end of the week.
-    fn book(&mut self) {
+    fn add_up(&mut self) {
         let (scenario, day) = (self.scenario, self.organisation.day);
         let organisation = &mut self.organisation;
         let (law, practices) = (&scenario.parameters.team, organisation.practices);
@@ -353,6 +363,7 @@ impl<'s> World<'s> {
 }
 
 /// What is the same for all blocks on a day.
+#[derive(Clone, Copy)]
 struct Today<'a> {
     terms: &'a Terms,
     faces: &'a [Face],
@@ -403,6 +414,7 @@ impl<'a> WeekEnd<'a> {
         let Self { scenario, laws, practices, dice, day, processor, held_back, felt } = self;
         behaviour::rest_across(block, terms, *day);
         practice::step(block, scenario, practices, terms, keys);
+        desk.book(block, terms, [Cause::Practices; 3]);
         let levels = outcome::step(block, scenario, laws, practices, *dice, keys, *processor);
         desk.books = books(block, scenario, practices, &levels, *day);
         let Desk { deeply_wounded, incidents, moves, .. } = desk;

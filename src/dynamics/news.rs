@@ -4,6 +4,7 @@
 
 use super::World;
 use super::affairs::{Note, Offence, Reason, What};
+use super::ledger::Cause;
 use super::turnover::After;
 use super::{breach, turnover};
 use crate::organisation::{At, Recovery};
@@ -48,6 +49,7 @@ fn happen(world: &mut World, index: usize, event: &Event) {
                 }
             }
             world.renew_terms();
+            world.book([Cause::Practices; 3]);
         }
         Happening::Exit { teams, count, seats } => exits(world, index, teams, *count, seats),
         Happening::Conduct { by, teams, change } => {
@@ -112,6 +114,7 @@ fn shock(world: &mut World, index: usize, kind: ShockKind, size: f64, teams: &[u
                 turnover::vacate(world, At { seat, ..at }, Reason::Involuntary, After::Closed);
             }
         }
+        world.book([Cause::Leaving; 3]);
         by_top(world, index, size * world.scenario.parameters.breach.imposed_loss, teams.to_vec());
     }
 }
@@ -128,6 +131,7 @@ fn exits(world: &mut World, index: usize, teams: &Teams, count: u32, seats: &[u3
             }
         }
     }
+    world.book([Cause::Leaving; 3]);
 }
 
 /// Members of a team who are present, drawn for this event: the lowest tickets go.

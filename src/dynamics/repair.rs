@@ -6,6 +6,7 @@
 
 use super::World;
 use super::affairs::{Due, Note, Offence, Running, What};
+use super::ledger;
 use super::turnover;
 use crate::organisation::{At, Block};
 use crate::scenario::{Audience, Referent, Repair, RepairKind, Teams, When, is_month};
@@ -80,6 +81,7 @@ pub fn step(world: &mut World) {
     for due in now {
         start(world, due);
     }
+    world.book([ledger::Cause::Repair; 3]);
 }
 
 fn start(world: &mut World, due: Due) {

@@ -4,6 +4,7 @@
 
 use super::World;
 use super::affairs::{Note, Reason, What};
+use super::ledger::Cause;
 use super::processor::Kernel;
 use super::scratch::Keys;
 use crate::organisation::{At, Block, Damage, LANES, Lane, lanes, mask, person, usual_level};
@@ -29,11 +30,13 @@ pub fn step(world: &mut World) {
     for (at, _) in moves.iter().filter(|(_, reason)| reason.is_none()) {
         join(world, *at);
     }
+    world.book([Cause::Newcomer; 3]);
     for (at, reason) in moves {
         if let Some(reason) = reason {
             vacate(world, at, reason, After::Open);
         }
     }
+    world.book([Cause::Leaving; 3]);
 }
 
 /// Finds the joiners and leavers of one block.

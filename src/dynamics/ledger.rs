@@ -1,0 +1,257 @@
+//! # The trust ledger
+//!
+//! Every change of trust, booked to its cause.
+//!
+//! ```text
+//!   entry of a cause = trust after it acted − trust before       so that entries add up to the whole change
+//! ```
+//!
+//! **How.** Trust is a quotient, so causes that act together cannot be read off its terms. They are therefore let in one after
+//! another and trust is worked out after each. Most act at a time of their own: a breach, a repair, gossip, a newcomer. The laws
+//! of the day's contacts act at once, so the day is lived on a copy with the first of them alone, with the first two, and so on,
+//! each time with the same luck, and last as it is. The order is that of [`Cause::ALL`].
+//!
+//! **Limits.** Where two causes strengthen each other, what they do together falls to the later one. Trust in somebody who is
+//! not there does not exist: while a team has no leader nothing is booked, and the difference between the old leader and the new
+//! one falls to what brought the new one. A change of who is asked (somebody leaves, somebody starts) changes a team's mean
+//! though nobody changed their mind. Beliefs are kept to a sixty-five-thousandth; what a day's rounding does falls to behaviour.
+//!
+//! **What it costs.** Nothing where it is not kept; where it is, a life takes some eight times as long. It draws no luck and
+//! changes no number.
+
+use super::desk::Desk;
+use super::scratch::Scratch;
+use super::terms::Terms;
+use super::trust::{referent, single};
+use super::{Today, World, behaviour};
+use crate::organisation::{Block, Lane};
+use crate::scenario::Referent;
+use crate::text::{Text, text};
+use crate::theory::healing;
+
+macro_rules! causes {
+    ($($cause:ident $key:literal $en:literal $nl:literal, $about_en:literal, $about_nl:literal;)*) => {
+        /// Why trust changed.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[allow(missing_docs)] // each is explained by `about`
+        pub enum Cause { $($cause,)* }
+
+        impl Cause {
+            /// All, in the order in which those that act at once are let in.
+            pub const ALL: [Cause; CAUSES] = [$(Cause::$cause,)*];
+
+            /// Its word in tables.
+            pub fn key(self) -> &'static str {
+                match self { $(Cause::$cause => $key,)* }
+            }
+
+            /// Its name.
+            pub fn name(self) -> Text {
+                match self { $(Cause::$cause => text($en, $nl),)* }
+            }
+
+            /// What falls under it.
+            pub fn about(self) -> Text {
+                match self { $(Cause::$cause => text($about_en, $about_nl),)* }
+            }
+        }
+    };
+}
+
+/// How many causes there are.
+pub const CAUSES: usize = 13;
+
+causes! {
+    Behaviour "behaviour" "everyday behaviour" "dagelijks gedrag",
+        "what people saw others do well and badly", "wat mensen anderen goed en slecht zagen doen";
+    LineSpillover "line_spillover" "spill-over along the line" "overloop langs de lijn",
+        "what the leader does colours top management, and a breach by one tints the other", "wat de leidinggevende doet kleurt het topmanagement, en een breuk door de een kleurt de ander";
+    Forgetting "forgetting" "forgetting" "vergeten",
+        "beliefs sink back to the first impression", "overtuigingen zakken terug naar de eerste indruk";
+    Drift "drift" "time" "tijd",
+        "wounds heal or settle into scars, scars fade, the perceived chance of betrayal eases", "wonden helen of worden littekens, littekens vervagen, de ingeschatte kans op verraad neemt af";
+    OnFoot "on_foot" "scars worn away by good acts" "littekens weggesleten door goed gedrag",
+        "good acts of the offender wear scars away", "goed gedrag van de dader slijt littekens weg";
+    TeamMood "team_mood" "team mood" "teamstemming",
+        "a team's shared wound pulls up those of the less hurt and slows healing", "de gedeelde wond van een team trekt die van de minder gekwetsten op en remt het helen";
+    Gossip "gossip" "gossip" "roddel",
+        "what people told one another", "wat mensen elkaar vertelden";
+    Practices "practices" "practices" "praktijken",
+        "signals of the practices, and what a changed practice does to the stakes", "signalen van de praktijken, en wat een gewijzigde praktijk met de inzet doet";
+    Retaliation "retaliation" "retaliation" "vergelding",
+        "rumours spread out of revenge", "geruchten uit wraak";
+    Newcomer "newcomer" "newcomers" "nieuwkomers",
+        "somebody starts: a first impression, and one more who is asked", "iemand begint: een eerste indruk, en één meer die gevraagd wordt";
+    Leaving "leaving" "leaving" "vertrek",
+        "somebody leaves: one fewer to trust, and one fewer who is asked", "iemand vertrekt: één minder om te vertrouwen, en één minder die gevraagd wordt";
+    Breach "breach" "breach" "breuk",
+        "what a breach took at once from those who learned of it", "wat een breuk meteen nam van wie ervan hoorde";
+    Repair "repair" "repair" "herstel",
+        "what repairs healed, or made worse", "wat herstel heelde, of erger maakte";
+}
+
+/// Entries of the causes, by referent.
+pub type Entries = [[f64; CAUSES]; 3];
+
+/// Whose trust an account follows: the mean of a team, or one of its seats.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Holder {
+    /// The team.
+    pub team: u32,
+    /// A seat within it; none for the mean over those present.
+    pub seat: Option<u32>,
+}
+
+/// One page of an account: the balance at its end, and what was booked since the page before.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Page {
+    /// Trust in colleagues, the leader and top management, 0 to 1; NaN where there was never any.
+    pub balance: [f64; 3],
+    /// What changed it.
+    pub entries: Entries,
+}
+
+/// The accounts of one block.
+#[derive(Clone, Debug, Default)]
+pub struct Accounts(Vec<Account>);
+
+#[derive(Clone, Debug)]
+struct Account {
+    /// Its place among those that were asked for.
+    number: usize,
+    lane: usize,
+    seat: Option<usize>,
+    page: Page,
+}
+
+impl Accounts {
+    /// Books what trust has changed by since the last booking.
+    pub fn book(&mut self, block: &Block, terms: &Terms, causes: [Cause; 3]) {
+        for Account { lane, seat, page, .. } in &mut self.0 {
+            let now = held(block, *lane, *seat, terms);
+            for (r, now) in now.into_iter().enumerate().filter(|(_, now)| !now.is_nan()) {
+                let before = std::mem::replace(&mut page.balance[r], now);
+                if !before.is_nan() {
+                    page.entries[r][causes[r] as usize] += now - before;
+                }
+            }
+        }
+    }
+
+    /// Books the laws that act at once in the day's contacts but for the last of them, which is booked after the day itself.
+    pub(super) fn book_contacts(&mut self, block: &mut Block, today: &Today, scratch: &mut Scratch) {
+        let (relations, sealed, count, trustees) = (block.relations.clone(), block.sealed.clone(), block.count, scratch.trustees.clone());
+        let all = today.terms;
+        let mut terms = Terms { forgetting: 0.0, chance_easing: 0.0, up: 0.0, healing: [0.0; 3], ..all.clone() };
+        for trustee in &mut scratch.trustees {
+            (trustee.mood, trustee.open, trustee.wear) = ([Lane::all(0.0); 2], Lane::all(1.0), Lane::all(0.0));
+        }
+        for cause in [Cause::Behaviour, Cause::LineSpillover, Cause::Forgetting, Cause::Drift, Cause::OnFoot] {
+            match cause {
+                Cause::LineSpillover => terms.up = all.up,
+                Cause::Forgetting => terms.forgetting = all.forgetting,
+                Cause::Drift => {
+                    (terms.chance_easing, terms.healing) = (all.chance_easing, all.healing);
+                    let open = Lane::all(healing::open(all.healing, 0.0));
+                    scratch.trustees.iter_mut().for_each(|trustee| trustee.open = open);
+                }
+                Cause::OnFoot => {
+                    scratch.trustees.iter_mut().zip(&trustees).for_each(|(trustee, own)| trustee.wear = own.wear);
+                }
+                _ => {}
+            }
+            behaviour::step(block, &Today { terms: &terms, ..*today }, scratch);
+            self.book(block, all, [cause; 3]);
+            block.relations.clone_from(&relations);
+            block.sealed.clone_from(&sealed);
+            block.count = count;
+        }
+        scratch.trustees.clone_from(&trustees);
+    }
+}
+
+/// Trust in colleagues, the leader and top management; NaN where there is none.
+fn held(block: &Block, lane: usize, seat: Option<usize>, terms: &Terms) -> [f64; 3] {
+    if let Some(seat) = seat {
+        return of_one(block, lane, seat, terms);
+    }
+    let (mut sums, mut counts) = ([0.0; 3], [0_u32; 3]);
+    for seat in 0..block.seats {
+        for (r, trust) in of_one(block, lane, seat, terms).into_iter().enumerate().filter(|(_, trust)| !trust.is_nan()) {
+            (sums[r], counts[r]) = (sums[r] + trust, counts[r] + 1);
+        }
+    }
+    [0, 1, 2].map(|r: usize| sums[r] / f64::from(counts[r]))
+}
+
+/// The same law as [`morning`](super::trust::morning), of one person.
+fn of_one(block: &Block, lane: usize, i: usize, terms: &Terms) -> [f64; 3] {
+    if !block.is_present(i, lane) {
+        return [f64::NAN; 3];
+    }
+    let trust = |j: usize| f64::from(single(block, block.pair(i, j), lane, i, terms.impact[referent(i, j)], terms));
+    let others = (1..block.seats).filter(|&j| j != i && block.is_present(j, lane) && block.is_tied(i, j, lane));
+    let (sum, count) = others.fold((0.0, 0_u32), |(sum, count), j| (sum + trust(j), count + 1));
+    let leader = if i > 0 && block.is_present(0, lane) { trust(0) } else { f64::NAN };
+    [sum / f64::from(count), leader, trust(i)]
+}
+
+impl Cause {
+    /// What a breach by `by` is to each referent: the offender's own account, and what it tints.
+    pub(super) fn of_breach(by: Referent) -> [Cause; 3] {
+        let mut causes = [Cause::LineSpillover; 3];
+        causes[by as usize] = Cause::Breach;
+        causes
+    }
+}
+
+impl World<'_> {
+    /// Opens an account for each holder; the first page starts with the trust of now. Teams and seats that do not exist have
+    /// accounts in which nothing is booked.
+    pub fn keep_ledger(&mut self, holders: &[Holder]) {
+        self.accounts = holders.len();
+        self.desks.iter_mut().for_each(|desk| desk.accounts = None);
+        for (number, holder) in holders.iter().enumerate() {
+            let Some(&(block, lane)) = self.organisation.place.get(holder.team as usize) else { continue };
+            let (block, lane) = (block as usize, lane as usize);
+            let seat = holder.seat.map(|seat| seat as usize);
+            let here = &self.organisation.blocks[block];
+            if seat.is_some_and(|seat| seat >= here.seats) {
+                continue;
+            }
+            let page = Page { balance: held(here, lane, seat, &self.terms), entries: [[0.0; CAUSES]; 3] };
+            let accounts = self.desks[block].accounts.get_or_insert_default();
+            accounts.0.push(Account { number, lane, seat, page });
+        }
+    }
+
+    /// Books what trust has changed by, everywhere, since the last booking.
+    pub(super) fn book(&mut self, causes: [Cause; 3]) {
+        if self.accounts == 0 {
+            return;
+        }
+        for (desk, block) in self.desks.iter_mut().zip(&self.organisation.blocks) {
+            desk.book(block, &self.terms, causes);
+        }
+    }
+
+    /// Closes a page of every account, in the order of the holders, and starts the next.
+    pub fn turn_page(&mut self) -> Vec<Page> {
+        let mut pages = vec![Page { balance: [f64::NAN; 3], entries: [[0.0; CAUSES]; 3] }; self.accounts];
+        for account in self.desks.iter_mut().filter_map(|desk| desk.accounts.as_mut()).flat_map(|accounts| &mut accounts.0) {
+            pages[account.number] = account.page;
+            account.page.entries = [[0.0; CAUSES]; 3];
+        }
+        pages
+    }
+}
+
+impl Desk {
+    /// Books what trust has changed by in this block, if accounts are kept of it.
+    #[inline(always)]
+    pub fn book(&mut self, block: &Block, terms: &Terms, causes: [Cause; 3]) {
+        if let Some(accounts) = &mut self.accounts {
+            accounts.book(block, terms, causes);
+        }
+    }
+}
