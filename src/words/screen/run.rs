@@ -227,7 +227,12 @@ pub fn file(name: &str, rows: Option<u64>, bytes: u64, language: Language) -> Op
         let (rows, size) = (super::check::about(rows as f64, language), super::check::size(bytes as f64, language));
         return Some(either(language, format!("{rows} rows, {size}"), format!("{rows} rijen, {size}")));
     }
-    (name == "resolved.toml").then(|| either(language, "every value that was in force".into(), "elke waarde die gold".into()))
+    let said = match name {
+        "resolved.toml" => text("every value that was in force", "elke waarde die gold"),
+        "report.html" => text("everything on one page: open it in a browser", "alles op één pagina: open ze in een browser"),
+        _ => return None,
+    };
+    Some(said.get(language).to_owned())
 }
 
 /// What a bar counts.
