@@ -1,11 +1,13 @@
 //! A finished folder grows: to the byte what a fresh run writes, living only what is missing, and losing nothing.
 #![allow(clippy::unwrap_used)]
 
-use std::collections::BTreeMap;
+mod common;
+
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use common::contents;
 use serde_json::Value;
 
 const STUDY: &str = r#"
@@ -60,27 +62,10 @@ fn grown_study() -> String {
     STUDY.replace("    [arms]", MORE) + &LAST.replace("behaviour.baseline", "organisation.ties_across").replace("0.0", "1")
 }
 
-/// Every file below a folder, hidden ones included.
-fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let mut found = BTreeMap::new();
-    let mut folders = vec![folder.to_path_buf()];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(next).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                found.insert(path.strip_prefix(folder).unwrap().display().to_string(), fs::read(path).unwrap());
-            }
-        }
-    }
-    found
-}
-
 fn same(one: &Path, other: &Path) {
-    let (one, other) = (files(one), files(other));
+    let (one, other) = (contents(one), contents(other));
     assert_eq!(one.keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>());
-    let unlike: Vec<&String> = one.keys().filter(|name| one[*name] != other[*name]).collect();
+    let unlike: Vec<&PathBuf> = one.keys().filter(|name| one[*name] != other[*name]).collect();
     assert!(unlike.is_empty(), "{unlike:?}");
 }
 
@@ -136,10 +121,21 @@ fn it_is_said_in_both_languages() {
 }
 
 #[test]
+fn a_comparison_of_the_old_results_goes_with_them() {
+    let study = place(STUDY);
+    ok(study.path(), &["compare", "s.toml", "-o", "out", "--worlds", "2", "--replicates", "2"]);
+    let compared = |folder: &Path| contents(folder).into_keys().filter(|name| name.starts_with("comparison")).collect::<Vec<_>>();
+    let before = compared(&study.path().join("out"));
+    assert!(before.iter().any(|name| name.starts_with("comparison/figures")), "{before:?}");
+    ok(study.path(), &["run", "s.toml", "-o", "out", "--worlds", "2", "--replicates", "3"]);
+    assert_eq!(compared(&study.path().join("out")), Vec::<PathBuf>::new());
+}
+
+#[test]
 fn what_would_be_lost_is_refused_and_nothing_is_touched() {
     let study = place(STUDY);
     ok(study.path(), &["run", "s.toml", "-o", "out"]);
-    let before = files(&study.path().join("out"));
+    let before = contents(&study.path().join("out"));
     let other = STUDY.replace("after = \"broken\"\n    [[repair]]", "after = \"broken\"\n    sincerity = 0.1\n    [[repair]]");
     let gone = STUDY.replace("    words = { repairs = [\"apology\"] }\n", "    others = { repairs = [\"support\"] }\n");
     for (text, replicates, said) in [
@@ -153,7 +149,7 @@ fn what_would_be_lost_is_refused_and_nothing_is_touched() {
         let answer = onfoot(study.path(), &["run", "s.toml", "-o", "out", "--replicates", replicates]);
         let told = String::from_utf8(answer.stderr).unwrap();
         assert!(answer.status.code() == Some(2) && told.contains(said) && told.contains("--force"), "{said}: {told}");
-        assert!(files(&study.path().join("out")) == before, "{said}");
+        assert!(contents(&study.path().join("out")) == before, "{said}");
     }
     // Forced, all of it is lived, and nothing of the old is left.
     assert_eq!(counts(&ok(study.path(), &["run", "s.toml", "-o", "out", "--force"])), [0, 12, 0]);
@@ -168,7 +164,7 @@ fn lives_that_cannot_be_trusted_are_lived_anew() {
     let study = place(STUDY);
     ok(study.path(), &["run", "s.toml", "-o", "whole"]);
     ok(study.path(), &["run", "s.toml", "-o", "fresh", "--replicates", "6"]);
-    let lives: Vec<String> = files(&study.path().join("whole/lives")).into_keys().collect();
+    let lives: Vec<PathBuf> = contents(&study.path().join("whole/lives")).into_keys().collect();
     assert_eq!(lives.len(), 3);
     let harms: [(u64, Harm); 5] = [
         (4, |one, _| fs::remove_file(one).unwrap()),
@@ -203,7 +199,7 @@ fn killed_at_any_moment_it_ends_in_the_same_bytes() {
     let grow = |output: &'static str| ["run", "s.toml", "-o", output, "--replicates", "60", "--quiet"];
     assert_eq!(onfoot(study.path(), &grow("fresh")).status.code(), Some(0));
     ok(study.path(), &["run", "s.toml", "-o", "first"]);
-    let old = files(&study.path().join("first"));
+    let old = contents(&study.path().join("first"));
     for wait in [20, 80, 160, 250, 350, 500, 700, 1000, 1400] {
         let out = study.path().join("out");
         let _ = fs::remove_dir_all(&out);
@@ -217,7 +213,7 @@ fn killed_at_any_moment_it_ends_in_the_same_bytes() {
         let _ = child.kill(); // SIGKILL
         let finished = child.wait().unwrap().success();
         if !finished && out.join(".onfoot-growing/unfinished.json").exists() {
-            let now = files(&out);
+            let now = contents(&out);
             assert!(old.iter().all(|(name, bytes)| now.get(name) == Some(bytes)), "after {wait} ms the old is not whole");
         }
         assert_eq!(onfoot(study.path(), &grow("out")).status.code(), Some(0), "after {wait} ms");

@@ -6,6 +6,8 @@
 
 #![allow(clippy::unwrap_used)] // in a test, to panic is to report
 
+mod common;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,6 +15,7 @@ use std::process::{Command, Output, Stdio};
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
+use common::contents;
 use onfoot::analysis::recovery::recovery;
 use onfoot::analysis::summary::summary;
 use onfoot::dynamics::Processor;
@@ -236,23 +239,6 @@ fn onfoot(folder: &Path, user: &str) -> Command {
 #[track_caller]
 fn well(output: &Output) {
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
-}
-
-/// Every file below `folder`, by its name within, with its bytes.
-fn contents(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut found = BTreeMap::new();
-    let mut open = vec![folder.to_owned()];
-    while let Some(next) = open.pop() {
-        for entry in fs::read_dir(next).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                open.push(path);
-            } else {
-                found.insert(path.strip_prefix(folder).unwrap().to_owned(), fs::read(&path).unwrap());
-            }
-        }
-    }
-    found
 }
 
 #[track_caller]

@@ -22,9 +22,8 @@ use crate::comparison::tipping::tipping;
 use crate::comparison::worth::{break_even, ladder};
 use crate::ensemble::live::live_while;
 use crate::report::comparison::{self as files, Found};
-use crate::report::figure::{self, Comparison, Medium, Provenance};
+use crate::report::figure::{self, Comparison, Medium};
 use crate::report::folder::default_path;
-use crate::report::manifest::{self, VERSION};
 use crate::report::table::read_outcomes;
 use crate::text::Language;
 use crate::words::screen::compare as words;
@@ -68,15 +67,12 @@ pub(super) fn compare(asked: &Compare, typed: &[OsString], terminal: &mut Termin
         Err(fault) => return Ok(trouble(&fault, terminal)),
     };
     let folder = path.join(files::FOLDER);
-    let command = manifest::command(&typed.iter().skip(1).map(|word| word.to_string_lossy()).collect::<Vec<_>>());
-    let page = || files::write_page(&folder, &path, &job.reading.scenario, &found, asked.near, asked.floor, &command);
+    let page = || files::write_page(&folder, &path, &job.reading.scenario, &found, asked.near, asked.floor, &job.command());
     if let Err(fault) = files::write(&folder, &found).and_then(|()| page()) {
         return Ok(trouble(&Trouble::Folder(fault), terminal));
     }
-    let provenance =
-        Provenance { version: VERSION.to_owned(), design_hash: job.design[..8].to_owned(), seed: job.reading.scenario.run.seed };
-    let comparison =
-        Comparison { scenario: &job.reading.scenario, found: &found, language, provenance: &provenance, medium: Medium::Slide };
+    let (scenario, provenance) = (&job.reading.scenario, job.provenance());
+    let comparison = Comparison { scenario, found: &found, language, provenance: &provenance, medium: Medium::Slide };
     if let Err(fault) = figure::draw_comparison(&folder.join(figure::FOLDER), &comparison) {
         return Ok(trouble(&Trouble::Figure(fault), terminal));
     }
@@ -174,10 +170,8 @@ impl Page<'_> {
 
     /// What the ranking comes to, in sentences.
     fn verdict(&self, worth: f64, ranking: &Ranking) -> Vec<String> {
-        let mut said = words::verdicts(&self.found.policies, ranking, worth, &self.found.tipping, self.language);
-        if self.found.outcomes.worlds > 1 && self.found.tipping.is_empty() && !ranking.order.is_empty() {
-            said.push(words::NOTHING_TIPS.get(self.language).to_owned());
-        }
+        let Found { policies, outcomes, tipping, .. } = self.found;
+        let mut said = words::verdicts_in_worlds(policies, ranking, worth, tipping, outcomes.worlds, self.language);
         let below: Vec<&str> = self.found.policies.iter().filter(|policy| policy.below_floor).map(|policy| policy.name.as_str()).collect();
         said.extend(self.asked.floor.filter(|_| !below.is_empty()).map(|floor| words::below(&below, floor, self.language)));
         said

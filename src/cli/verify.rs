@@ -185,17 +185,13 @@ fn beside(plans: &[ArmPlan], number: u32, lives: &[Life], language: Language, se
 
 /// The first day on which something planned or of the scenario's own chance happens that the twin is spared.
 fn first_change(scenario: &Scenario, life: &Life) -> u32 {
-    let planned = scenario.events.iter().filter_map(|event| match (&event.what, &event.when) {
-        (Happening::Breach(_), When::Days(days)) => days.iter().min().copied(),
-        _ => None,
-    });
     let repairs = scenario.repairs.iter().filter_map(|repair| match &repair.when {
         When::Days(days) => days.iter().min().copied(),
         _ => None,
     });
     // What comes by chance or waits for a signal stands in the record of what happened.
     let named = life.events.iter().filter(|entry| entry.id != u32::MAX).map(|entry| entry.day);
-    planned.chain(repairs).chain(named).min().unwrap_or(u32::MAX)
+    scenario.breach_days().into_iter().chain(repairs).chain(named).min().unwrap_or(u32::MAX)
 }
 
 /// The scenario with a change of conduct by nothing, half way.

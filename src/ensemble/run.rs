@@ -125,7 +125,6 @@ where
         next: AtomicUsize::new(0),
         done: AtomicU64::new(done),
         kept: AtomicU64::new(done),
-        before: done,
         failed: AtomicU64::new(failed),
         waiting: Mutex::new(waiting),
         book: Mutex::new(Book { scribe, at: (0, 0) }),
@@ -142,7 +141,7 @@ where
         return Err(fault);
     }
     let kept = work.kept.into_inner();
-    Ok(Outcome { done: kept, before: work.before, failed: work.failed.into_inner(), interrupted: kept < total })
+    Ok(Outcome { done: kept, before: done, failed: work.failed.into_inner(), interrupted: kept < total })
 }
 
 /// A finished piece that waits to be written.
@@ -175,7 +174,6 @@ struct Work<'a, L, S, E> {
     next: AtomicUsize,
     done: AtomicU64,
     kept: AtomicU64,
-    before: u64,
     failed: AtomicU64,
     /// By plan, first life, life after the last.
     waiting: Mutex<BTreeMap<(usize, u32, u32), Finished>>,
@@ -328,12 +326,16 @@ fn person_days(scenario: &Scenario) -> u64 {
 /// Lives per piece.
 fn size(total: u64, people: u64, threads: u64) -> u32 {
     let even = total / FEWEST_PIECES.max(2 * threads);
-    even.min(PEOPLE_PER_PIECE / people).clamp(1, LIVES_PER_PIECE) as u32
+    even.clamp(1, largest(people)) as u32
 }
 
 /// Most lives of this scenario that are held in memory as one piece.
 pub(crate) fn largest_piece(scenario: &Scenario) -> u32 {
-    (PEOPLE_PER_PIECE / people(scenario)).clamp(1, LIVES_PER_PIECE) as u32
+    largest(people(scenario)) as u32
+}
+
+fn largest(people: u64) -> u64 {
+    (PEOPLE_PER_PIECE / people).clamp(1, LIVES_PER_PIECE)
 }
 
 /// The lives below `lives` that none of these ascending ranges holds.

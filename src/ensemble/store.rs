@@ -76,6 +76,11 @@ impl Store {
         Self { kept, ..self }
     }
 
+    /// What a finished run left, by the name of the arm.
+    pub fn kept(&self) -> &BTreeMap<String, Kept> {
+        &self.kept
+    }
+
     /// All lives of one arm, in the order of their numbers. Where parts overlap they must agree.
     pub fn lives(&self, plan: &ArmPlan) -> Result<ArmLives, StoreError> {
         let mut lives: Vec<Option<Lived>> = vec![None; plan.lives() as usize];

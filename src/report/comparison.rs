@@ -11,6 +11,7 @@
 
 use std::path::Path;
 
+use super::figure;
 use super::folder::{FolderError, write_text};
 use super::page;
 use super::plain::{self, heads};
@@ -68,6 +69,19 @@ pub fn read(run: &Path, scenario: &Scenario, plans: &[ArmPlan]) -> Result<Found,
 /// The folder, inside that of the run.
 pub const FOLDER: &str = "comparison";
 
+type Rows = fn(&Found) -> Vec<Vec<String>>;
+
+/// The tables, and what makes their rows.
+const TABLES: [(&str, Rows); 5] =
+    [("policies.csv", policies), ("worth.csv", ladder), ("ranking.csv", ranking), ("tipping.csv", tipping), ("returns.csv", returns)];
+
+/// Every file of a comparison, by its name inside the folder of the run; none of them is in the manifest.
+pub fn files() -> impl Iterator<Item = String> {
+    let figures = figure::files_of_comparison().map(|name| format!("{}/{name}", figure::FOLDER));
+    let tables = TABLES.into_iter().map(|(name, _)| name.to_owned());
+    tables.chain([page::FILE.to_owned()]).chain(figures).map(|name| format!("{FOLDER}/{name}"))
+}
+
 /// The page of the run, with what was found put in its places, into `folder`; nothing where the run has no page that can be
 /// filled.
 ///
@@ -94,11 +108,7 @@ pub fn write_page(
 /// # Errors
 /// What the disk says.
 pub fn write(folder: &Path, found: &Found) -> Result<(), FolderError> {
-    plain::write(folder, "policies.csv", policies(found))?;
-    plain::write(folder, "worth.csv", ladder(found))?;
-    plain::write(folder, "ranking.csv", ranking(found))?;
-    plain::write(folder, "tipping.csv", tipping(found))?;
-    plain::write(folder, "returns.csv", returns(found)).map(|_| ())
+    TABLES.into_iter().try_for_each(|(name, rows)| plain::write(folder, name, rows(found)).map(|_| ()))
 }
 
 fn yes(yes: bool) -> String {

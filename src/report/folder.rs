@@ -71,7 +71,7 @@ impl Folder {
     ///
     /// `force` starts anew over results of another design and beside files of other origin. It removes only what onfoot wrote.
     pub fn prepare(path: &Path, design_hash: &str, force: bool) -> Result<Prepared, FolderError> {
-        let folder = Folder { path: path.to_path_buf(), design_hash: design_hash.to_owned(), home: None };
+        let folder = Self::of(path, design_hash);
         match fs::metadata(path) {
             Ok(found) if !found.is_dir() => return Err(FolderError::NotAFolder { path: path.to_path_buf() }),
             Ok(_) => {}
@@ -115,7 +115,11 @@ impl Folder {
 
     /// A folder of whatever design.
     fn at(path: &Path) -> Self {
-        Folder { path: path.to_path_buf(), design_hash: String::new(), home: None }
+        Self::of(path, "")
+    }
+
+    fn of(path: &Path, design_hash: &str) -> Self {
+        Folder { path: path.to_path_buf(), design_hash: design_hash.to_owned(), home: None }
     }
 
     /// Where it is, as the user typed it.
@@ -218,9 +222,7 @@ impl Folder {
         }
         if marked || manifest.is_some() {
             self.discard_growth()?;
-            for file in lives::files(&self.path)? {
-                self.remove(&format!("{LIVES}/{}", file.file_name().unwrap_or_default().to_string_lossy()))?;
-            }
+            lives::files(&self.path)?.iter().try_for_each(|file| self.remove(file))?;
             let _ = fs::remove_dir(self.path.join(LIVES)); // unless somebody keeps something of his own there
         }
         if marked {
@@ -248,12 +250,8 @@ impl Folder {
                 self.remove(&name)?;
             }
         }
-        for file in lives::files(&self.path)? {
-            let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            if draft::is_temporary(&name) {
-                self.remove(&format!("{LIVES}/{name}"))?;
-            }
-        }
+        let unfinished = |file: &&String| file.rsplit('/').next().is_some_and(draft::is_temporary);
+        lives::files(&self.path)?.iter().filter(unfinished).try_for_each(|file| self.remove(file))?;
         self.remove(UNFINISHED)
     }
 

@@ -423,13 +423,18 @@ mechanisms! {
 }
 
 impl Scenario {
-    /// The days within the length on which breaches are planned.
-    pub fn breach_days(&self) -> Vec<u32> {
+    /// The breaches that are planned within the length, with their days.
+    pub fn planned_breaches(&self) -> impl Iterator<Item = (u32, &Breach)> {
         let planned = self.events.iter().filter_map(|event| match (&event.what, &event.when) {
-            (Happening::Breach(_), When::Days(days)) => Some(days),
+            (Happening::Breach(breach), When::Days(days)) => Some(days.iter().map(move |day| (*day, breach))),
             _ => None,
         });
-        planned.flatten().copied().filter(|day| *day <= self.run.length).collect()
+        planned.flatten().filter(|(day, _)| *day <= self.run.length)
+    }
+
+    /// The days of [`Self::planned_breaches`].
+    pub fn breach_days(&self) -> Vec<u32> {
+        self.planned_breaches().map(|(day, _)| day).collect()
     }
 }
 

@@ -1,6 +1,10 @@
 //! What the tests of whole lives share.
 #![allow(dead_code, clippy::unwrap_used)]
 
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
 use onfoot::ensemble::live::live;
 use onfoot::observe::Life;
 use onfoot::scenario::measure::{at, columns};
@@ -64,4 +68,21 @@ pub fn on_day(life: &Life, key: &str, referent: Option<usize>, day: u32) -> f64 
 /// Mean of a measure over lives on the last day.
 pub fn at_end(lives: &[Life], key: &str, referent: Option<usize>) -> f64 {
     lives.iter().map(|life| on_day(life, key, referent, *life.days.last().unwrap())).sum::<f64>() / lives.len() as f64
+}
+
+/// Every file below `folder`, by its name within, with its bytes.
+pub fn contents(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(next) = open.pop() {
+        for entry in fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                found.insert(path.strip_prefix(folder).unwrap().to_owned(), fs::read(&path).unwrap());
+            }
+        }
+    }
+    found
 }

@@ -6,7 +6,6 @@ mod page;
 mod results;
 mod road;
 
-use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -24,12 +23,12 @@ use super::stop;
 use super::terminal::{Stop, Terminal};
 use super::{Exit, usage};
 use crate::doubt::{self, Doubt};
-use crate::ensemble::kept::Kept;
 use crate::ensemble::plan::plan;
 use crate::ensemble::run as ensemble;
 use crate::ensemble::store::Store;
 use crate::ensemble::{ArmPlan, live};
 use crate::observe::Life;
+use crate::report::figure::Provenance;
 use crate::report::folder::{self, Folder, FolderError, Growth, LivesFiles, Prepared};
 use crate::report::manifest::{self, Manifest};
 use crate::report::table::{self, Tables};
@@ -92,6 +91,17 @@ impl<'a> Job<'a> {
     pub fn path(&self) -> PathBuf {
         self.asked.output.clone().unwrap_or_else(|| folder::default_path(&self.asked.file))
     }
+
+    /// The command as it was typed.
+    pub fn command(&self) -> String {
+        manifest::command(&self.typed.iter().skip(1).map(|word| word.to_string_lossy()).collect::<Vec<_>>())
+    }
+
+    /// Where its pictures and pages come from.
+    pub fn provenance(&self) -> Provenance {
+        let seed = self.reading.scenario.run.seed;
+        Provenance { version: manifest::VERSION.to_owned(), design_hash: self.design[..8].to_owned(), seed }
+    }
 }
 
 /// Where the results of a job are from.
@@ -134,8 +144,8 @@ where
     let stop = stop::on_signals();
     let unreadable = growth.as_ref().map_or(0, |growth| growth.unreadable);
     let kept = growth.map(|growth| growth.kept).unwrap_or_default();
-    let store = Store::in_directory(&folder.parts(), &job.design).with(kept.clone());
-    let (outcome, tables) = match lived(job, &folder, (&store, kept), &stop, live, terminal) {
+    let store = Store::in_directory(&folder.parts(), &job.design).with(kept);
+    let (outcome, tables) = match lived(job, &folder, &store, &stop, live, terminal) {
         Ok(lived) => lived,
         Err(fault) => return Computed::Not(trouble(&fault, terminal)),
     };
@@ -167,7 +177,7 @@ where
 fn lived<L>(
     job: &Job<'_>,
     folder: &Folder,
-    (store, kept): (&Store, BTreeMap<String, Kept>),
+    store: &Store,
     stop: &AtomicBool,
     live: L,
     terminal: &Terminal,
@@ -178,7 +188,7 @@ where
     let progress = if job.asked.quiet || job.asked.json { Progress::silent(terminal) } else { Progress::shown(terminal) };
     let threads = job.asked.threads.map_or(0, usize::from);
     let mut tables = Tables::begin(folder, &job.reading.scenario, format(job.asked))?;
-    let mut lives = LivesFiles::begin(folder, kept);
+    let mut lives = LivesFiles::begin(folder, store.kept());
     let scribe = |plan: &ArmPlan, replicate, life: &_| {
         tables.add(plan, replicate, life)?;
         lives.add(plan, life).map_err(Trouble::from)

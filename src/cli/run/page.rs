@@ -10,7 +10,7 @@ use super::super::chart::{self, Chart};
 use super::super::layout::{definitions, paragraph};
 use super::super::sensitivity::driver;
 use super::super::table::Table;
-use super::results::{FIGURES, Results};
+use super::results::Results;
 use super::road;
 use super::{Job, fitted, quoted, shown};
 use crate::analysis::apart::Apart;
@@ -19,6 +19,7 @@ use crate::analysis::recovery::{RecoverySummary, leading};
 use crate::comparison::hypothesis::Judgement;
 use crate::ensemble::ArmLives;
 use crate::observe::Life;
+use crate::report::figure;
 use crate::report::sensitivity;
 use crate::scenario::measure::{Column, Course, MEASURES, columns, place};
 use crate::scenario::{Happening, MONTH, Referent, Scenario, YEAR};
@@ -137,7 +138,7 @@ impl Page<'_> {
     fn files(&self) -> String {
         let files = &self.results.files;
         let pictures = files.iter().filter(|file| Path::new(&file.file).extension().is_some_and(|end| end == "svg")).count() as u64;
-        let mut rows = vec![(format!("{FIGURES}/"), words::figures(pictures, self.language))];
+        let mut rows = vec![(format!("{}/", figure::FOLDER), words::figures(pictures, self.language))];
         rows.extend(
             files.iter().filter_map(|file| Some((file.file.clone(), words::file(&file.file, file.rows, file.bytes, self.language)?))),
         );

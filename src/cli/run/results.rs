@@ -15,7 +15,7 @@ use crate::doubt::{self, Doubt};
 use crate::ensemble::ArmLives;
 use crate::ensemble::store::{Store, StoreError};
 use crate::observe::Life;
-use crate::report::figure::{self, FigureError, Provenance};
+use crate::report::figure::{self, FigureError, Scene};
 use crate::report::folder::{self, Folder, FolderError, Written};
 use crate::report::manifest::{self, Counts, Manifest, Source};
 use crate::report::page::{self, Report};
@@ -92,9 +92,6 @@ fn without_answers(life: &mut Life) {
     (life.survey, life.team_survey) = (Vec::new(), Vec::new());
 }
 
-/// Where the pictures are.
-pub(super) const FIGURES: &str = "figures";
-
 /// Draws the pictures; their names.
 fn drawn(
     job: &Job<'_>,
@@ -103,20 +100,10 @@ fn drawn(
     recovery: &[RecoverySummary],
     language: Language,
 ) -> Result<Vec<String>, FigureError> {
-    let scenario = &job.reading.scenario;
     let roads: Vec<Road> = recovery.iter().map(RecoverySummary::road).collect();
-    figure::draw_all(&folder.path().join(FIGURES), scenario, &job.plans, arms, &roads, language, &provenance(job))
-}
-
-/// Where pictures and pages come from.
-fn provenance(job: &Job<'_>) -> Provenance {
-    Provenance { version: manifest::VERSION.to_owned(), design_hash: job.design[..8].to_owned(), seed: job.reading.scenario.run.seed }
-}
-
-/// The command as it was typed.
-fn command(job: &Job<'_>) -> String {
-    let typed: Vec<_> = job.typed.iter().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
-    manifest::command(&typed)
+    let provenance = job.provenance();
+    let scene = Scene::slide(&job.reading.scenario, &job.plans, arms, &roads, language, &provenance);
+    figure::draw_all(&folder.path().join(figure::FOLDER), &scene)
 }
 
 impl Results {
@@ -185,8 +172,7 @@ impl Results {
         if job.reading.scenario.run.worlds > 1 {
             files.push(table::write_worlds(folder, &job.reading.scenario)?);
         }
-        let command = command(job);
-        let provenance = provenance(job);
+        let (command, provenance) = (job.command(), job.provenance());
         let page = page::page(&Report {
             scenario: &job.reading.scenario,
             plans: &job.plans,
@@ -203,7 +189,7 @@ impl Results {
         });
         files.push(folder.write(page::FILE, page.as_bytes())?);
         for name in drawn(job, folder, &arms, &recovery.concat(), language)? {
-            files.push(folder.record(&format!("{FIGURES}/{name}"))?);
+            files.push(folder.record(&format!("{}/{name}", figure::FOLDER))?);
         }
         let origin = Lives::default();
         Ok((Self { folder: shown(&job.path()), files: Vec::new(), recovery, arms, judged, doubt, lives, failed, origin }, files))
@@ -211,7 +197,7 @@ impl Results {
 
     fn manifest(&self, job: &Job<'_>, folder: &Folder, language: Language) -> Manifest {
         Manifest {
-            command: command(job),
+            command: job.command(),
             inputs: job.reading.inputs.iter().map(|input| Source::new(&input.name, &input.bytes)).collect(),
             lives: Counts { done: self.lives - self.failed, failed: self.failed, skipped: 0 },
             format: format(job.asked),

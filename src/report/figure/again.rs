@@ -23,7 +23,7 @@ use crate::text::Language;
 /// Figures that follow a measure, drawn from their own numbers.
 const COURSES: [&str; 5] = ["trust", "arms", "engagement", "turnover", "performance"];
 /// Figures of a comparison, drawn from the outcomes of the lives.
-const COMPARED: [&str; 3] = ["cost", "returns", "worth"];
+pub(super) const COMPARED: [&str; 3] = ["cost", "returns", "worth"];
 /// The outcomes of the lives of a run with arms.
 const OUTCOMES: &str = "outcomes.csv";
 

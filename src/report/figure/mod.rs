@@ -36,13 +36,9 @@ use std::thread;
 pub use again::{again, figures_of};
 pub use medium::Medium;
 pub use policies::Comparison;
-pub use scene::Figure;
+pub use scene::{Figure, Scene};
 pub use series::{QUANTILES, Series};
 
-use crate::analysis::recovery::Road;
-use crate::ensemble::{ArmLives, ArmPlan};
-use crate::report::figure::scene::Scene;
-use crate::scenario::Scenario;
 use crate::text::Language;
 use crate::validation::verdict::Judged;
 
@@ -78,18 +74,16 @@ impl fmt::Display for FigureError {
 impl std::error::Error for FigureError {}
 
 /// Draws every figure that the lives allow into `dir`; the answer is the names of the files, in order.
-#[allow(clippy::too_many_arguments)] // everything that a picture shows
-pub fn draw_all(
-    dir: &Path,
-    scenario: &Scenario,
-    plans: &[ArmPlan],
-    lives: &[ArmLives],
-    roads: &[Road],
-    language: Language,
-    provenance: &Provenance,
-) -> Result<Vec<String>, FigureError> {
-    let figures = figures(&Scene { scenario, plans, lives, roads, language, provenance, medium: Medium::Slide, numbers: None });
-    write_all(dir, &figures, language)
+pub fn draw_all(dir: &Path, scene: &Scene<'_>) -> Result<Vec<String>, FigureError> {
+    write_all(dir, &figures(scene), scene.language)
+}
+
+/// The files that a figure leaves: vectors, pixels, numbers, text.
+const ENDINGS: [&str; 4] = ["svg", "png", "csv", "txt"];
+
+/// The files that [`draw_comparison`] may leave.
+pub fn files_of_comparison() -> impl Iterator<Item = String> {
+    again::COMPARED.into_iter().flat_map(|name| ENDINGS.map(|ending| format!("{name}.{ending}")))
 }
 
 /// Draws the pictures of a comparison into `dir`; the answer is the names of the files, in order.
@@ -110,24 +104,13 @@ fn write_all(dir: &Path, figures: &[Figure], language: Language) -> Result<Vec<S
 }
 
 /// Draws what a page needs besides its charts.
-#[allow(clippy::too_many_arguments)] // everything that a picture shows
-pub fn for_page(
-    scenario: &Scenario,
-    plans: &[ArmPlan],
-    lives: &[ArmLives],
-    roads: &[Road],
-    language: Language,
-    provenance: &Provenance,
-) -> Vec<Still> {
+pub fn for_page(scene: &Scene<'_>) -> Vec<Still> {
     let still = |figure: &Figure| Still {
         name: figure.name,
-        svg: vector::inline(&figure.sheet, &figure.summary, code(language)),
+        svg: vector::inline(&figure.sheet, &figure.summary, code(scene.language)),
         summary: figure.summary.clone(),
     };
-    figures(&Scene { scenario, plans, lives, roads, language, provenance, medium: Medium::Slide, numbers: None })
-        .iter()
-        .map(still)
-        .collect()
+    figures(scene).iter().map(still).collect()
 }
 
 /// A figure as a part of a page.
@@ -142,15 +125,8 @@ pub struct Still {
 }
 
 /// The picture for a board: trust in these arms and a twin, large enough to be read on paper; none if there are no lives.
-pub fn for_board(
-    scenario: &Scenario,
-    plans: &[ArmPlan],
-    lives: &[ArmLives],
-    chosen: &[&str],
-    language: Language,
-    provenance: &Provenance,
-) -> Option<Still> {
-    board::board(&Scene { scenario, plans, lives, roads: &[], language, provenance, medium: Medium::Slide, numbers: None }, chosen)
+pub fn for_board(scene: &Scene<'_>, chosen: &[&str]) -> Option<Still> {
+    board::board(scene, chosen)
 }
 
 /// The code of a language.
@@ -224,8 +200,10 @@ impl Figure {
 fn write(dir: &Path, figure: &Figure, language: Language) -> Result<Vec<String>, FigureError> {
     let failed = |reason: String| FigureError { file: format!("{}.png", figure.name), reason };
     let [svg, png] = [figure.picture(Picture::Svg, language).map_err(failed)?, figure.picture(Picture::Png, language).map_err(failed)?];
-    [("svg", svg.as_slice()), ("png", &png), ("csv", figure.csv.as_bytes()), ("txt", figure.summary.as_bytes())]
+    let parts = [svg.as_slice(), &png, figure.csv.as_bytes(), figure.summary.as_bytes()];
+    ENDINGS
         .into_iter()
+        .zip(parts)
         .map(|(ending, bytes)| {
             let (name, part) = (format!("{}.{ending}", figure.name), dir.join(format!(".{}.{ending}.part", figure.name)));
             let written = fs::write(&part, bytes).and_then(|()| fs::rename(&part, dir.join(&name)));

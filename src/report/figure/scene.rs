@@ -65,6 +65,18 @@ pub struct Numbers {
 }
 
 impl<'a> Scene<'a> {
+    /// For a slide, from the lives.
+    pub fn slide(
+        scenario: &'a Scenario,
+        plans: &'a [ArmPlan],
+        lives: &'a [ArmLives],
+        roads: &'a [Road],
+        language: Language,
+        provenance: &'a Provenance,
+    ) -> Self {
+        Self { scenario, plans, lives, roads, language, provenance, medium: Medium::Slide, numbers: None }
+    }
+
     /// A measure in the lives of an arm, for a referent by its place.
     pub fn series(&self, lives: &ArmLives, key: &str, referent: Option<usize>) -> Option<Series> {
         let Some(numbers) = self.numbers else { return Series::gather(lives, key, referent) };

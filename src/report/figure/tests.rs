@@ -4,10 +4,13 @@ mod again;
 mod policies;
 
 use super::*;
+use crate::analysis::recovery::Road;
+use crate::ensemble::{ArmLives, ArmPlan};
 use crate::observe::Life;
 use crate::report::figure::palette::WHITE;
 use crate::report::figure::sheet::{Mark, Rect};
 use crate::scenario::Referent;
+use crate::scenario::Scenario;
 use crate::scenario::measure::{MEASURES, columns};
 use crate::scenario::{Audience, Breach, BreachKind, Event, Happening, Repair, RepairKind, Teams, When};
 
@@ -143,7 +146,7 @@ fn provenance() -> Provenance {
 
 fn drawn(study: &Study, language: Language) -> Vec<Figure> {
     let Study { scenario, plans, lives, roads } = study;
-    figures(&Scene { scenario, plans, lives, roads, language, provenance: &provenance(), medium: Medium::Slide, numbers: None })
+    figures(&Scene::slide(scenario, plans, lives, roads, language, &provenance()))
 }
 
 /// What stands wrong on a sheet: texts that overlap or leave the sheet, or marks without a place.
@@ -332,7 +335,7 @@ fn files_are_the_same_twice_and_know_where_they_come_from() {
     let draw = || {
         let dir = tempfile::tempdir().unwrap();
         let Study { scenario, plans, lives, roads } = &study;
-        let names = draw_all(dir.path(), scenario, plans, lives, roads, Language::English, &provenance()).unwrap();
+        let names = draw_all(dir.path(), &Scene::slide(scenario, plans, lives, roads, Language::English, &provenance())).unwrap();
         let bytes: Vec<Vec<u8>> = names.iter().map(|name| fs::read(dir.path().join(name)).unwrap()).collect();
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), names.len());
         (names, bytes)
@@ -365,7 +368,7 @@ fn to_look_at() {
         let Study { scenario, plans, lives, roads } = &study(wish);
         for (code, language) in [("en", Language::English), ("nl", Language::Dutch)] {
             let dir = Path::new("/tmp/onfoot-figures").join(format!("{name}-{code}"));
-            draw_all(&dir, scenario, plans, lives, roads, language, &provenance()).unwrap();
+            draw_all(&dir, &Scene::slide(scenario, plans, lives, roads, language, &provenance())).unwrap();
         }
     }
 }

@@ -20,15 +20,12 @@ use crate::ensemble::kept::Kept;
 use crate::ensemble::plan::plan;
 use crate::report::comparison;
 use crate::report::manifest::{self, MODEL, Manifest, VERSION, design_hash, life_hash};
-use crate::report::page;
 use crate::scenario::Scenario;
 use crate::scenario::read::read;
 use crate::scenario::resolved::resolved;
 
 /// Where the new results are until they are whole: a name that nobody else gives, for the whole of it is removed in the end.
 const GROWING: &str = ".onfoot-growing";
-/// The tables of a comparison, which are not in the manifest.
-const COMPARED: [&str; 5] = ["policies.csv", "worth.csv", "ranking.csv", "tipping.csv", "returns.csv"];
 
 /// A finished folder that is to be grown.
 #[derive(Clone, Debug)]
@@ -51,7 +48,7 @@ impl Folder {
     /// lived would be lost, and what the disk says.
     pub fn grow(path: &Path, scenario: &Scenario, plans: &[ArmPlan], design: &str) -> Result<Growth, FolderError> {
         let other = || FolderError::OtherDesign { path: path.to_path_buf() };
-        let home = Folder { path: path.to_path_buf(), design_hash: design.to_owned(), home: None };
+        let home = Folder::of(path, design);
         let manifest = manifest::read(&home)?.ok_or_else(other)?;
         let old = lived(path, &manifest).ok_or_else(other)?;
         home.unaltered(&manifest)?;
@@ -95,16 +92,11 @@ impl Folder {
             old.files.iter().filter(gone).try_for_each(|row| home.remove(&row.file))?;
         }
         // A comparison of the old results is none of the new.
-        for name in COMPARED.iter().chain([&page::FILE]) {
-            home.remove(&format!("{}/{name}", comparison::FOLDER))?;
-        }
+        comparison::files().try_for_each(|file| home.remove(&file))?;
         for row in new.files.iter().filter(|row| is_inside(&row.file)) {
             home.bring(&place, &row.file)?;
         }
-        for file in lives::files(&place.path)? {
-            let name = file.file_name().unwrap_or_default().to_string_lossy();
-            home.bring(&place, &format!("{}/{name}", lives::LIVES))?;
-        }
+        lives::files(&place.path)?.iter().try_for_each(|file| home.bring(&place, file))?;
         home.bring(&place, manifest::FILE)?;
         place.discard()
     }

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::{Draft, Folder, FolderError, draft};
 use crate::ensemble::ArmPlan;
@@ -31,7 +31,8 @@ pub struct LivesFiles {
 
 impl LivesFiles {
     /// Nothing yet; what was kept of an arm before is copied where it can be.
-    pub fn begin(folder: &Folder, kept: BTreeMap<String, Kept>) -> Self {
+    pub fn begin(folder: &Folder, kept: &BTreeMap<String, Kept>) -> Self {
+        let kept = kept.clone();
         Self { folder: folder.clone(), arm: String::new(), current: None, done: Vec::new(), begun: BTreeSet::new(), kept }
     }
 
@@ -84,8 +85,8 @@ pub(super) fn name(key: &str) -> String {
     format!("{LIVES}/{key}{ENDING}")
 }
 
-/// The files of lives in a folder that onfoot wrote, unfinished ones included.
-pub(super) fn files(folder: &Path) -> Result<Vec<PathBuf>, FolderError> {
+/// The files of lives that onfoot wrote, unfinished ones included, by their names inside the folder.
+pub(super) fn files(folder: &Path) -> Result<Vec<String>, FolderError> {
     let fault = |error: &std::io::Error| FolderError::from_io(folder, LIVES, error);
     let entries = match fs::read_dir(folder.join(LIVES)) {
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(Vec::new()),
@@ -93,9 +94,9 @@ pub(super) fn files(folder: &Path) -> Result<Vec<PathBuf>, FolderError> {
     };
     let mut files = Vec::new();
     for entry in entries {
-        let path = entry.map_err(|error| fault(&error))?.path();
-        if path.file_name().is_some_and(|name| is_ours(&name.to_string_lossy())) {
-            files.push(path);
+        let name = entry.map_err(|error| fault(&error))?.file_name().to_string_lossy().into_owned();
+        if is_ours(&name) {
+            files.push(format!("{LIVES}/{name}"));
         }
     }
     files.sort();

@@ -100,7 +100,7 @@ impl View<'_> {
         let (report, language) = (self.report, self.language);
         let foremost = self.compared.map_or_else(Vec::new, |compared| compared.foremost(LINES));
         let chosen: Vec<&str> = foremost.iter().filter_map(|at| Some(self.compared?.policies[*at].name.as_str())).collect();
-        let picture = figure::for_board(report.scenario, report.plans, report.arms, &chosen, language, report.provenance)
+        let picture = figure::for_board(&report.scene(&[], language), &chosen)
             .map_or_else(String::new, |still| format!("<h2 class=\"of\">{}</h2>{}", escape(&still.summary), still.svg));
         let advice = match self.compared {
             Some(compared) => compared.advice(language),
@@ -109,7 +109,6 @@ impl View<'_> {
         let costs = self.compared.map_or_else(String::new, |compared| {
             format!("<h2>{}</h2>{}", self.get(words::COSTS), self.slot("costs", &compared.costs(language)))
         });
-        let title = if report.scenario.title.is_empty() { "onfoot" } else { &report.scenario.title };
         format!(
             "<section class=\"board\" aria-label=\"{}\"><button type=\"button\" class=\"from-board\">{}</button>\
              <header><h1>{}</h1>{}<p class=\"advice\">{}</p></header>{picture}{costs}\
@@ -117,7 +116,7 @@ impl View<'_> {
              <footer>{}{}{}</footer></section>",
             self.get(words::BOARD),
             self.get(words::BACK),
-            escape(title),
+            escape(report.title()),
             paragraph(&self.lived()),
             self.slot("advice", &escape(&advice)),
             self.get(words::UNKNOWN),

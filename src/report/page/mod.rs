@@ -18,7 +18,7 @@ use self::chart::{Chart, charts};
 use self::html::{escape, list, paragraph, script_safe, table};
 use self::worth::Said;
 pub use self::worth::with_comparison;
-use crate::analysis::recovery::RecoverySummary;
+use crate::analysis::recovery::{RecoverySummary, Road};
 use crate::comparison::hypothesis::Judgement;
 use crate::comparison::outcome::Outcomes;
 use crate::comparison::ranking::{Policy, Wish, policies, ranking};
@@ -27,8 +27,8 @@ use crate::comparison::worth::{Step, ladder};
 use crate::doubt::Doubt;
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::report::cite::{apa_software, uses};
-use crate::report::figure::{Provenance, Still};
-use crate::scenario::{Happening, MONTH, Mechanisms, Scenario, When, YEAR};
+use crate::report::figure::{Provenance, Scene, Still};
+use crate::scenario::{MONTH, Mechanisms, Scenario, YEAR};
 use crate::text::{Language, Text};
 use crate::theory::{Grade, Parameters};
 use crate::words::figure::breach as breach_words;
@@ -78,21 +78,31 @@ pub struct Report<'a> {
     pub language: Language,
 }
 
+impl Report<'_> {
+    /// What its figures are drawn from.
+    fn scene<'s>(&'s self, roads: &'s [Road], language: Language) -> Scene<'s> {
+        Scene::slide(self.scenario, self.plans, self.arms, roads, language, self.provenance)
+    }
+
+    fn title(&self) -> &str {
+        if self.scenario.title.is_empty() { "onfoot" } else { &self.scenario.title }
+    }
+}
+
 const LANGUAGES: [(Language, &str); 2] = [(Language::English, "en"), (Language::Dutch, "nl")];
 
 /// The whole file.
 pub fn page(report: &Report<'_>) -> String {
-    let moments = breaches(report.scenario);
+    let moments: Vec<(u32, Text)> = report.scenario.planned_breaches().map(|(day, breach)| (day, breach_words(breach.by))).collect();
     let marks: Vec<u32> = moments.iter().map(|moment| moment.0).collect();
     let charts = charts(report.scenario, report.plans, report.arms, &marks);
     let compared = report.outcomes.map(|outcomes| Compared::of(report.scenario, outcomes));
     let first = LANGUAGES.iter().find(|row| row.0 == report.language).map_or("en", |row| row.1);
-    let title = if report.scenario.title.is_empty() { "onfoot" } else { report.scenario.title.as_str() };
     let mut page = format!(
         "<!doctype html>\n<html lang=\"{first}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"generator\" content=\"onfoot {}\">\n<link rel=\"icon\" href=\"data:,\">\n<title>{}</title>\n<style>{}\n{}</style>\n<script>document.documentElement.className=\"js\"</script>\n</head>\n<body>\n",
         escape(&report.provenance.version),
-        escape(title),
+        escape(report.title()),
         include_str!("uplot.min.css"),
         include_str!("style.css"),
     );
@@ -217,7 +227,7 @@ impl View<'_> {
         let scenario = self.report.scenario;
         let mut page = format!(
             "<div class=\"full\"><header><h1>{}</h1>{}{}<button type=\"button\" class=\"to-board\">{}</button></header>\n",
-            escape(if scenario.title.is_empty() { "onfoot" } else { &scenario.title }),
+            escape(self.report.title()),
             if scenario.question.is_empty() { String::new() } else { format!("<p class=\"question\">{}</p>", escape(&scenario.question)) },
             paragraph(&self.lived()),
             self.get(words::BOARD),
@@ -422,15 +432,6 @@ impl View<'_> {
             )),
         )
     }
-}
-
-/// The planned breaches: days and names.
-fn breaches(scenario: &Scenario) -> Vec<(u32, Text)> {
-    let planned = scenario.events.iter().filter_map(|event| match (&event.what, &event.when) {
-        (Happening::Breach(breach), When::Days(days)) => Some(days.iter().map(|day| (*day, breach_words(breach.by)))),
-        _ => None,
-    });
-    planned.flatten().filter(|(day, _)| *day <= scenario.run.length).collect()
 }
 
 #[cfg(test)]

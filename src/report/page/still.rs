@@ -16,8 +16,7 @@ const ALWAYS: [&str; 2] = ["teams", "road"];
 /// The still pictures in each language.
 pub(super) fn stills(report: &Report<'_>) -> [Vec<Still>; 2] {
     let roads: Vec<Road> = report.recovery.iter().flatten().map(RecoverySummary::road).collect();
-    let mut all =
-        LANGUAGES.map(|(language, _)| figure::for_page(report.scenario, report.plans, report.arms, &roads, language, report.provenance));
+    let mut all = LANGUAGES.map(|(language, _)| figure::for_page(&report.scene(&roads, language)));
     while all.iter().flatten().map(|still| still.svg.len()).sum::<usize>() > MOST_BYTES {
         let Some(largest) = all.iter().flatten().max_by_key(|still| still.svg.len()).map(|still| still.name) else { break };
         all.iter_mut().for_each(|stills| stills.retain(|still| still.name != largest));

@@ -134,13 +134,13 @@ fn a_comparison_fills_its_places_and_ranks_only_once_a_worth_was_said() {
     let (scenario, plans, arms) = lived();
     let page = made(Language::English);
     let outcomes = outcomes(&scenario, &plans, &arms, reference(&plans));
-    let found = |worth: Option<f64>| {
-        let wish = Wish { worth, floor: None, near: 30.0 };
+    let found = |worth: Option<f64>, floor: Option<f64>| {
+        let wish = Wish { worth, floor, near: 30.0 };
         let policies = policies(&outcomes, &wish);
         let ranking = worth.map(|worth| (worth, ranking(&outcomes, &policies, worth, 30.0)));
         crate::report::comparison::Found { outcomes: outcomes.clone(), ladder: ladder(&policies), policies, ranking, tipping: Vec::new() }
     };
-    let with = |worth| with_comparison(&page, &scenario, &found(worth), 30.0, None, "onfoot compare story.toml").unwrap();
+    let with = |worth| with_comparison(&page, &scenario, &found(worth, None), 30.0, None, "onfoot compare story.toml").unwrap();
     let unsaid = with(None);
     assert!(unsaid.contains("class=\"ranked\" hidden") && unsaid.contains("<pre><!--command-en-->onfoot compare story.toml<"));
     assert!(!unsaid.contains("onfoot run story.toml"));
@@ -151,5 +151,9 @@ fn a_comparison_fills_its_places_and_ranks_only_once_a_worth_was_said() {
             && said.contains("Als één vermeden vertrek 60 persoonsdagen waard is, ")
     );
     assert_eq!(said, with(Some(60.0)));
-    assert_eq!(with_comparison("<html>", &scenario, &found(None), 30.0, None, ""), None, "another page is left alone");
+    let advised = "<!--advice-top-en-->“nothing” is the best to expect";
+    assert!(unsaid.contains(advised), "what no floor forbids");
+    let floored = with_comparison(&page, &scenario, &found(None, Some(1e9)), 30.0, Some(1e9), "").unwrap();
+    assert!(!floored.contains(advised), "nobody is advised who wins back less than was asked");
+    assert_eq!(with_comparison("<html>", &scenario, &found(None, None), 30.0, None, ""), None, "another page is left alone");
 }

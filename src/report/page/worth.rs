@@ -26,11 +26,11 @@ pub(super) struct Said<'a> {
 
 /// The page of a run with what a comparison found put in its places; `None` if it is not such a page.
 pub fn with_comparison(page: &str, scenario: &Scenario, found: &Found, near: f64, floor: Option<f64>, command: &str) -> Option<String> {
-    let mut made = Compared::of(scenario, &found.outcomes);
-    made.policies.clone_from(&found.policies);
-    made.said = found.ranking.as_ref().map(|(worth, ranking)| Said { worth: *worth, near, ranking, tipping: &found.tipping });
+    let said = found.ranking.as_ref().map(|(worth, ranking)| Said { worth: *worth, near, ranking, tipping: &found.tipping });
+    let (policies, ladder) = (found.policies.clone(), found.ladder.clone());
+    let made = Compared { policies, ladder, said, ..Compared::of(scenario, &found.outcomes) };
     let below: Vec<&str> = found.policies.iter().filter(|policy| policy.below_floor).map(|policy| policy.name.as_str()).collect();
-    let mut page = page.to_owned();
+    let (mut page, command) = (page.to_owned(), escape(command));
     for (language, code) in LANGUAGES {
         let mut fill = |name: &str, inner: &str| {
             page = refill(&page, &format!("{name}-{code}"), inner)?;
@@ -39,14 +39,15 @@ pub fn with_comparison(page: &str, scenario: &Scenario, found: &Found, near: f64
         let out =
             floor.filter(|_| !below.is_empty()).map_or_else(String::new, |floor| paragraph(&compared::below(&below, floor, language)));
         fill("ranked", &(made.ranked_block(language, code) + &out))?;
-        fill("advice-top", &escape(&made.advice(language)))?;
-        fill("advice", &escape(&made.advice(language)))?;
+        let advice = escape(&made.advice(language));
+        fill("advice-top", &advice)?;
+        fill("advice", &advice)?;
         fill("costs", &made.costs(language))?;
         if let Some(wrong) = made.wrong(language) {
             fill("wrong", &list(&wrong))?;
         }
-        fill("command", &escape(command))?;
-        fill("command-board", &escape(command))?;
+        fill("command", &command)?;
+        fill("command-board", &command)?;
     }
     Some(page)
 }
@@ -63,10 +64,8 @@ impl Compared<'_> {
             });
             let rows: Vec<_> = said.ranking.order.iter().map(|row| compared::ranked_row(row, &self.policies, language)).collect();
             let order = table(&compared::ranked(said.worth, said.near, language), &heads(&compared::RANKING, language), &rows);
-            let mut sentences = compared::verdicts(&self.policies, said.ranking, said.worth, said.tipping, language);
-            if self.outcomes.worlds > 1 && said.tipping.is_empty() && !said.ranking.order.is_empty() {
-                sentences.push(compared::NOTHING_TIPS.get(language).to_owned());
-            }
+            let Said { worth, ranking, tipping, .. } = *said;
+            let sentences = compared::verdicts_in_worlds(&self.policies, ranking, worth, tipping, self.outcomes.worlds, language);
             let nearest = nearest.map_or("-1".to_owned(), |at| at.to_string());
             (nearest, compared::worth(said.worth, language), (order, list(&sentences)))
         } else {

@@ -268,3 +268,19 @@ pub fn verdicts(policies: &[Policy], ranking: &Ranking, worth: f64, tipping: &[T
     });
     alone.into_iter().chain(open).chain(later).chain(tips).collect()
 }
+
+/// The same, and that nothing tips where so many worlds were looked at and nothing does.
+pub fn verdicts_in_worlds(
+    policies: &[Policy],
+    ranking: &Ranking,
+    worth: f64,
+    tipping: &[Tipping],
+    worlds: u32,
+    language: Language,
+) -> Vec<String> {
+    let mut said = verdicts(policies, ranking, worth, tipping, language);
+    if worlds > 1 && tipping.is_empty() && !ranking.order.is_empty() {
+        said.push(NOTHING_TIPS.get(language).to_owned());
+    }
+    said
+}

@@ -17,7 +17,7 @@ fn drawn_into(study: &mut Study, language: Language) -> (tempfile::TempDir, Vec<
     study.plans = plans;
     let dir = tempfile::tempdir().unwrap();
     let Study { scenario, plans, lives, roads } = &*study;
-    draw_all(&dir.path().join(FOLDER), scenario, plans, lives, roads, language, &provenance()).unwrap();
+    draw_all(&dir.path().join(FOLDER), &Scene::slide(scenario, plans, lives, roads, language, &provenance())).unwrap();
     let figures = drawn(study, language);
     (dir, figures)
 }
