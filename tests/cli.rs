@@ -51,6 +51,8 @@ const SCREENS: &[&[&str]] = &[
     &["calibrate", "--help"],
     &["sensitivity", "--help"],
     &["plot", "--help"],
+    &["why", "--help"],
+    &["story", "--help"],
     &["list"],
     &["list", "parameters"],
     &["list", "measures"],

@@ -47,7 +47,7 @@ fn shipped() -> Vec<(String, Scenario)> {
 }
 
 fn teams(scenario: &Scenario) -> Vec<Holder> {
-    (0..scenario.organisation.teams).map(|team| Holder { team, seat: None }).collect()
+    (0..scenario.organisation.teams).map(Holder::Team).collect()
 }
 
 /// What was booked to a cause over a life, in all accounts and referents, regardless of sign.
@@ -159,7 +159,7 @@ fn a_breach_by_the_leader_is_booked_on_its_day_to_the_leader_and_in_part_to_top_
 #[test]
 fn an_account_of_one_person_adds_up_too_and_the_mean_of_a_team_is_that_of_its_people() {
     let scenario = eventful();
-    let seats: Vec<Holder> = (0..8).map(|seat| Holder { team: 3, seat: Some(seat) }).chain([Holder { team: 3, seat: None }]).collect();
+    let seats: Vec<Holder> = (24..32).map(Holder::Seat).chain([Holder::Team(3)]).collect();
     let (_, pages) = live_with_ledger(&scenario, 1, &seats);
     let first = &pages[0];
     let mean = first[..8].iter().map(|page| page.balance[2]).sum::<f64>() / 8.0;

@@ -2,6 +2,7 @@
 //!
 //! Records in, numbers out.
 
+pub mod account;
 pub mod apart;
 pub mod interval;
 pub mod quantile;

@@ -7,6 +7,8 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use crate::scenario::{Referent, time};
+
 #[derive(Debug, Parser)]
 #[command(name = "onfoot", version, disable_help_flag = true, disable_version_flag = true)]
 pub(super) struct Arguments {
@@ -35,8 +37,10 @@ pub(super) enum Command {
     Odd(Odd),
     Plot(Plot),
     Schema,
+    Story(Story),
     Validate(Validate),
     Verify(Verify),
+    Why(Why),
     Calibrate(Calibrate),
     Sensitivity(Sensitivity),
 }
@@ -209,6 +213,62 @@ pub(super) struct Verify {
     pub json: bool,
 }
 
+/// One life of a folder.
+#[derive(Debug, Args)]
+pub(super) struct Life {
+    #[arg(long, value_name = "NAME")]
+    pub arm: Option<String>,
+    #[arg(long, value_name = "N", default_value = "0", allow_negative_numbers = true)]
+    pub replicate: u32,
+    #[arg(long, value_name = "N", default_value = "0", allow_negative_numbers = true)]
+    pub world: u32,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Why {
+    pub dir: PathBuf,
+    #[arg(long, value_name = "N", allow_negative_numbers = true, conflicts_with = "seat")]
+    pub team: Option<u32>,
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    pub seat: Option<u32>,
+    #[arg(long, value_name = "TIME", allow_negative_numbers = true, value_parser = moment)]
+    pub from: Option<u32>,
+    #[arg(long, value_name = "TIME", allow_negative_numbers = true, value_parser = moment)]
+    pub to: Option<u32>,
+    #[arg(long, value_name = "colleague|leader|top")]
+    pub referent: Option<Whom>,
+    #[command(flatten)]
+    pub life: Life,
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub json: bool,
+    #[arg(short, long, conflicts_with = "json")]
+    pub quiet: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Story {
+    pub dir: PathBuf,
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    pub seat: u32,
+    #[arg(long, value_name = "N", default_value = "1", allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..))]
+    pub generation: u32,
+    #[command(flatten)]
+    pub life: Life,
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub json: bool,
+    #[arg(short, long, conflicts_with = "json")]
+    pub quiet: bool,
+}
+
+/// A moment, as scenarios say it: a day, or "1 year".
+fn moment(typed: &str) -> Result<u32, String> {
+    time::parse(typed).ok().and_then(|day| u32::try_from(day).ok()).ok_or_else(String::new)
+}
+
 #[derive(Debug, Args)]
 pub(super) struct List {
     pub what: Option<String>,
@@ -263,6 +323,23 @@ pub(super) struct New {
 pub(super) enum Tongue {
     En,
     Nl,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Whom {
+    Colleague,
+    Leader,
+    Top,
+}
+
+impl Whom {
+    pub fn referent(self) -> Referent {
+        match self {
+            Whom::Colleague => Referent::Colleague,
+            Whom::Leader => Referent::Leader,
+            Whom::Top => Referent::Top,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -27,16 +27,19 @@ mod odd;
 mod plot;
 mod progress;
 mod reading;
+mod relive;
 mod run;
 mod schema;
 mod sensitivity;
 mod table;
 mod stop;
+mod story;
 mod terminal;
 mod usage;
 mod validate;
 mod verify;
 mod welcome;
+mod why;
 
 use arguments::Command;
 use terminal::{Stop, Terminal};
@@ -99,6 +102,8 @@ fn answer(typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
         Some(Command::Compare(asked)) => compare::compare(&asked, typed, terminal),
         Some(Command::Lock(asked)) => lock::lock(&asked, terminal),
         Some(Command::Verify(asked)) => verify::verify(&asked, terminal),
+        Some(Command::Why(asked)) => why::why(&asked, terminal),
+        Some(Command::Story(asked)) => story::story(&asked, terminal),
         Some(Command::Plot(asked)) => plot::plot(&asked, terminal),
         Some(Command::New(asked)) => new::new(&asked, terminal),
         Some(Command::Cite(asked)) => cite::cite(&asked, terminal),

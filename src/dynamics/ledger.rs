@@ -24,7 +24,7 @@ use super::scratch::Scratch;
 use super::terms::Terms;
 use super::trust::{referent, single};
 use super::{Today, World, behaviour};
-use crate::organisation::{Block, Lane};
+use crate::organisation::{Block, LANES, Lane};
 use crate::scenario::Referent;
 use crate::text::{Text, text};
 use crate::theory::healing;
@@ -93,22 +93,31 @@ causes! {
 /// Entries of the causes, by referent.
 pub type Entries = [[f64; CAUSES]; 3];
 
-/// Whose trust an account follows: the mean of a team, or one of its seats.
+/// Whose trust an account follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Holder {
-    /// The team.
-    pub team: u32,
-    /// A seat within it; none for the mean over those present.
-    pub seat: Option<u32>,
+pub enum Holder {
+    /// The mean over those who are there in this team, from 0.
+    Team(u32),
+    /// Whoever holds this seat, counted from 0 over the organisation.
+    Seat(u32),
 }
 
 /// One page of an account: the balance at its end, and what was booked since the page before.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Page {
-    /// Trust in colleagues, the leader and top management, 0 to 1; NaN where there was never any.
+    /// Trust in colleagues, the leader and top management, 0 to 1; while there is nobody to trust, the last that was; NaN where
+    /// there was never any.
     pub balance: [f64; 3],
+    /// Whether there is somebody to trust.
+    pub exists: [bool; 3],
     /// What changed it.
     pub entries: Entries,
+    /// The generation of the seat's holder at its end, from 1; 0 while the seat stands empty, and for a team.
+    pub generation: u32,
+}
+
+impl Page {
+    const EMPTY: Page = Page { balance: [0.0; 3], exists: [false; 3], entries: [[0.0; CAUSES]; 3], generation: 0 };
 }
 
 /// The accounts of one block.
@@ -129,6 +138,7 @@ impl Accounts {
     pub fn book(&mut self, block: &Block, terms: &Terms, causes: [Cause; 3]) {
         for Account { lane, seat, page, .. } in &mut self.0 {
             let now = held(block, *lane, *seat, terms);
+            page.exists = now.map(|now| !now.is_nan());
             for (r, now) in now.into_iter().enumerate().filter(|(_, now)| !now.is_nan()) {
                 let before = std::mem::replace(&mut page.balance[r], now);
                 if !before.is_nan() {
@@ -212,16 +222,22 @@ impl World<'_> {
         self.accounts = holders.len();
         self.desks.iter_mut().for_each(|desk| desk.accounts = None);
         for (number, holder) in holders.iter().enumerate() {
-            let Some(&(block, lane)) = self.organisation.place.get(holder.team as usize) else { continue };
-            let (block, lane) = (block as usize, lane as usize);
-            let seat = holder.seat.map(|seat| seat as usize);
-            let here = &self.organisation.blocks[block];
-            if seat.is_some_and(|seat| seat >= here.seats) {
-                continue;
-            }
-            let page = Page { balance: held(here, lane, seat, &self.terms), entries: [[0.0; CAUSES]; 3] };
+            let Some((block, lane, seat)) = self.place_of(*holder) else { continue };
+            let balance = held(&self.organisation.blocks[block], lane, seat, &self.terms);
+            let page = Page { balance, exists: balance.map(|trust| !trust.is_nan()), ..Page::EMPTY };
             let accounts = self.desks[block].accounts.get_or_insert_default();
             accounts.0.push(Account { number, lane, seat, page });
+        }
+    }
+
+    /// Block, lane and, for a person, the seat in them; none if there is no such team or seat.
+    fn place_of(&self, holder: Holder) -> Option<(usize, usize, Option<usize>)> {
+        match holder {
+            Holder::Team(team) => self.organisation.place.get(team as usize).map(|&(block, lane)| (block as usize, lane as usize, None)),
+            Holder::Seat(number) => self.organisation.blocks.iter().enumerate().find_map(|(at, block)| {
+                let seat = |lane: usize| number.checked_sub(block.first_seat[lane]).filter(|seat| *seat < block.sizes[lane]);
+                (0..LANES).find_map(|lane| Some((at, lane, Some(seat(lane)? as usize))))
+            }),
         }
     }
 
@@ -237,10 +253,14 @@ impl World<'_> {
 
     /// Closes a page of every account, in the order of the holders, and starts the next.
     pub fn turn_page(&mut self) -> Vec<Page> {
-        let mut pages = vec![Page { balance: [f64::NAN; 3], entries: [[0.0; CAUSES]; 3] }; self.accounts];
-        for account in self.desks.iter_mut().filter_map(|desk| desk.accounts.as_mut()).flat_map(|accounts| &mut accounts.0) {
-            pages[account.number] = account.page;
-            account.page.entries = [[0.0; CAUSES]; 3];
+        let mut pages = vec![Page { balance: [f64::NAN; 3], ..Page::EMPTY }; self.accounts];
+        for (desk, block) in self.desks.iter_mut().zip(&self.organisation.blocks) {
+            for account in desk.accounts.iter_mut().flat_map(|accounts| &mut accounts.0) {
+                let there = account.seat.filter(|&seat| block.is_present(seat, account.lane));
+                let generation = there.map_or(0, |seat| block.seat[seat].generation[account.lane]);
+                pages[account.number] = Page { generation, ..account.page };
+                account.page.entries = Page::EMPTY.entries;
+            }
         }
         pages
     }

@@ -8,6 +8,8 @@ pub mod survey;
 
 use serde::{Deserialize, Serialize};
 
+use crate::scenario::Scenario;
+
 pub use crate::theory::outcome::OUTCOMES as ATTITUDES;
 pub use crate::theory::team::CLIMATE as TEAM_CLIMATE;
 
@@ -115,6 +117,17 @@ pub struct Entry {
     pub team: u32,
     /// Size: severity, person-days, level; 0 if it has none.
     pub size: f32,
+}
+
+impl Entry {
+    /// The scenario's name for what happened; empty if it is not from there.
+    pub fn name<'s>(&self, scenario: &'s Scenario) -> &'s str {
+        let at = self.id as usize;
+        match self.event {
+            EntryKind::Repair => scenario.repairs.get(at).map_or("", |repair| &repair.id),
+            _ => scenario.events.get(at).map_or("", |event| &event.id),
+        }
+    }
 }
 
 /// Kinds of entry.

@@ -11,10 +11,16 @@ use crate::theory::quotient;
 use crate::theory::referent::{ByReferent, Referent};
 use crate::theory::turnover::MEMORY;
 
+/// How many seats each team has.
+pub fn sizes(scenario: &Scenario, dice: Dice) -> Vec<u32> {
+    let spec = &scenario.organisation;
+    (0..spec.teams).map(|team| between(spec.team_size, &mut dice.at(Purpose::Structure, 0, team, 0))).collect()
+}
+
 /// The organisation of day 0.
 pub fn found(scenario: &Scenario, dice: Dice) -> Organisation {
     let spec = &scenario.organisation;
-    let sizes: Vec<u32> = (0..spec.teams).map(|team| between(spec.team_size, &mut dice.at(Purpose::Structure, 0, team, 0))).collect();
+    let sizes = sizes(scenario, dice);
     let mut first_seat = Vec::with_capacity(sizes.len());
     let mut seats = 0;
     for size in &sizes {

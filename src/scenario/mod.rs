@@ -10,7 +10,7 @@ mod check;
 mod cross;
 pub mod fault;
 pub mod kind;
-mod names;
+pub mod names;
 pub mod measure;
 pub mod near;
 mod parse;
@@ -23,7 +23,7 @@ pub mod source;
 mod syntax;
 mod take;
 pub mod template;
-mod time;
+pub mod time;
 mod tree;
 
 use serde::{Deserialize, Serialize};

@@ -86,6 +86,25 @@ pub const COMMANDS: &[CommandHelp] = &[
         examples: &["onfoot verify output/horseback", "onfoot verify output/horseback --lives 20"],
     },
     CommandHelp {
+        name: "why",
+        about: text(
+            "Say why trust changed in a team between two days: cause by cause, in words, a table and a picture",
+            "Zeg waarom het vertrouwen in een team veranderde tussen twee dagen: oorzaak na oorzaak, in woorden, een tabel en een beeld",
+        ),
+        examples: &[
+            "onfoot why output/horseback",
+            "onfoot why output/horseback --team 4 --from \"1 year\" --to \"18 months\" --referent leader",
+        ],
+    },
+    CommandHelp {
+        name: "story",
+        about: text(
+            "Tell one person's story: how their trust grew on foot, and the days on which it turned",
+            "Vertel het verhaal van één persoon: hoe het vertrouwen te voet groeide, en de dagen waarop het keerde",
+        ),
+        examples: &["onfoot story output/horseback --seat 17", "onfoot story output/horseback --seat 17 --lang nl"],
+    },
+    CommandHelp {
         name: "plot",
         about: text(
             "Draw a figure of a finished folder again for a journal: in millimetres, as SVG, PDF or PNG, without running again",
@@ -214,6 +233,74 @@ const OPTIONS: &[(&str, &str, Text)] = &[
     ("calibrate", "quiet", text("write the files, show nothing", "schrijf de bestanden, toon niets")),
     ("verify", "dir", text("a folder that a run has finished", "een map die een uitvoering heeft afgewerkt")),
     ("verify", "lives", text("lives of each arm to live again; 3 if not given", "levens per variant om opnieuw te leven; anders 3")),
+    ("why", "dir", text("a folder that a run has finished", "een map die een uitvoering heeft afgewerkt")),
+    (
+        "why",
+        "team",
+        text(
+            "the team, as numbered in the tables; without it, the teams that changed most",
+            "het team, zoals genummerd in de tabellen; zonder dit: de teams die het meest veranderden",
+        ),
+    ),
+    (
+        "why",
+        "seat",
+        text(
+            "one person's trust instead: the seat, as numbered in the tables",
+            "het vertrouwen van één persoon: de stoel, zoals genummerd in de tabellen",
+        ),
+    ),
+    (
+        "why",
+        "from",
+        text(
+            "the first day that counts, say 260 or \"1 year\"; day 0 if not given",
+            "de eerste dag die telt, bv. 260 of \"1 year\"; anders dag 0",
+        ),
+    ),
+    ("why", "to", text("the last day that counts; the last of all if not given", "de laatste dag die telt; anders de allerlaatste")),
+    (
+        "why",
+        "referent",
+        text("trust in whom; if not given, in whoever breaks it first", "vertrouwen in wie; anders in wie het eerst breekt"),
+    ),
+    (
+        "why",
+        "arm",
+        text("the arm; the first in which trust is broken if not given", "de variant; anders de eerste waarin vertrouwen gebroken wordt"),
+    ),
+    (
+        "why",
+        "replicate",
+        text("the replicate, as numbered in the tables; 0 if not given", "de replicatie, zoals genummerd in de tabellen; anders 0"),
+    ),
+    ("why", "world", text("the world, as numbered in the tables; 0 if not given", "de wereld, zoals genummerd in de tabellen; anders 0")),
+    (
+        "why",
+        "output",
+        text("the folder for the picture; why/ in the folder itself if not given", "de map voor het beeld; anders why/ in de map zelf"),
+    ),
+    ("why", "quiet", text("show the name of the picture only", "toon alleen de naam van het beeld")),
+    ("story", "dir", text("a folder that a run has finished", "een map die een uitvoering heeft afgewerkt")),
+    ("story", "seat", text("the person's seat, as numbered in the tables", "de stoel van de persoon, zoals genummerd in de tabellen")),
+    ("story", "generation", text("which holder of that seat; the first if not given", "de hoeveelste op die stoel; anders de eerste")),
+    (
+        "story",
+        "arm",
+        text("the arm; the first in which trust is broken if not given", "de variant; anders de eerste waarin vertrouwen gebroken wordt"),
+    ),
+    (
+        "story",
+        "replicate",
+        text("the replicate, as numbered in the tables; 0 if not given", "de replicatie, zoals genummerd in de tabellen; anders 0"),
+    ),
+    ("story", "world", text("the world, as numbered in the tables; 0 if not given", "de wereld, zoals genummerd in de tabellen; anders 0")),
+    (
+        "story",
+        "output",
+        text("the folder for the picture; story/ in the folder itself if not given", "de map voor het beeld; anders story/ in de map zelf"),
+    ),
+    ("story", "quiet", text("show the name of the picture only", "toon alleen de naam van het beeld")),
     ("plot", "dir", text("a folder that a run has finished", "een map die een uitvoering heeft afgewerkt")),
     (
         "plot",

@@ -2,6 +2,8 @@
 //!
 //! Every sentence and number that people read, in English and in Dutch.
 
+pub mod account;
+pub mod event;
 pub mod fault;
 pub mod figure;
 pub mod help;

@@ -34,6 +34,13 @@ pub fn number(value: f64, decimals: usize, language: Language) -> String {
     out
 }
 
+/// The same with its sign also where it is above zero; nothing has none.
+pub fn signed(value: f64, decimals: usize, language: Language) -> String {
+    let said = number(value, decimals, language);
+    let nothing = !said.bytes().any(|b| b.is_ascii_digit() && b != b'0');
+    if value > 0.0 && !nothing { format!("+{said}") } else { said }
+}
+
 /// A share of one as a percentage: `48.9%`, `48,9%`.
 pub fn percent(share: f64, decimals: usize, language: Language) -> String {
     if share.is_finite() { number(100.0 * share, decimals, language) + "%" } else { MISSING.to_owned() }
@@ -78,6 +85,7 @@ mod tests {
         assert_eq!(number(-1_234_567.0, 0, Dutch), "−1.234.567");
         assert_eq!(number(-0.001, 2, English), "0.00"); // no sign before nothing
         assert_eq!(number(f64::NAN, 2, English), MISSING);
+        assert_eq!([0.25, -0.25, 0.001].map(|value| signed(value, 2, Dutch)), ["+0,25", "−0,25", "0,00"]);
         assert_eq!(percent(0.489, 1, Dutch), "48,9%");
     }
 

@@ -4,7 +4,7 @@
 
 use crate::text::{Language, Text, text};
 use crate::words::figure::{TWIN, lower_first};
-use crate::words::number::{count, number};
+use crate::words::number::{count, number, signed};
 use crate::words::screen::either;
 
 /// The name of the language, in itself.
@@ -189,7 +189,7 @@ pub fn apart(arm: &str, luck: f64, doubt: f64, language: Language) -> String {
 
 /// A parameter on which the outcome hangs, in short.
 pub fn hangs(parameter: &str, meaning: &str, effect: f64, grade: &str, language: Language) -> String {
-    let effect = signed(effect, language);
+    let effect = signed(effect, 3, language);
     either(
         language,
         format!("{parameter} ({grade}): {meaning} Moved through all that is open, it changes the outcome by {effect}."),
@@ -311,13 +311,9 @@ fn listed(names: &[&str], language: Language) -> String {
     }
 }
 
-fn signed(effect: f64, language: Language) -> String {
-    format!("{}{}", if effect > 0.0 { "+" } else { "−" }, number(effect.abs(), 3, language))
-}
-
 /// A parameter on which an outcome hangs.
 pub fn driver(parameter: &str, effect: f64, meaning: &str, source: &str, grade: &str, language: Language) -> String {
-    let effect = signed(effect, language);
+    let effect = signed(effect, 3, language);
     either(
         language,
         format!("{parameter} ({grade}): {effect} from the lower to the upper end of what is open. {meaning} Source: {source}."),

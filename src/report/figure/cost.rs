@@ -9,7 +9,7 @@ use crate::report::figure::palette::{AXIS, Colour, GRID, MUTED, WHITE, solid};
 use crate::report::figure::plane::{Axis, Plane};
 use crate::report::figure::policies::Comparison;
 use crate::report::figure::scene::{Figure, Scene, cell, csv};
-use crate::report::figure::sheet::{Anchor, Point, Rect, Sheet, Type, text_width};
+use crate::report::figure::sheet::{Anchor, Point, Rect, Sheet, Type, disc, text_width};
 use crate::words::figure::Form;
 use crate::words::figure::policy as words;
 
@@ -136,12 +136,6 @@ fn headline(comparison: &Comparison<'_>, all: &[(usize, &Policy)]) -> String {
         }
         None => words::most(&top.name, top.recovered.mean, top.cost.mean, comparison.language),
     }
-}
-
-/// A disc.
-fn disc((x, y): Point, radius: f64) -> Vec<Point> {
-    let angle = |i: u32| f64::from(i) * std::f64::consts::TAU / 32.0;
-    (0..32).map(|i| (x + radius * libm::cos(angle(i)), y + radius * libm::sin(angle(i)))).collect()
 }
 
 /// Names beside their discs, clear of one another and of other discs, and where it can be of bars; how many found no place.

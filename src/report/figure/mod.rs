@@ -17,6 +17,7 @@ mod moment;
 mod palette;
 mod plane;
 mod policies;
+mod portrait;
 mod raster;
 mod returns;
 mod road;
@@ -26,6 +27,7 @@ mod sheet;
 mod tiles;
 mod validation;
 mod vector;
+mod waterfall;
 mod worth;
 
 use std::fmt;
@@ -36,11 +38,14 @@ use std::thread;
 pub use again::{again, figures_of};
 pub use medium::Medium;
 pub use policies::Comparison;
+pub use portrait::portrait;
 pub use scene::{Figure, Scene};
 pub use series::{QUANTILES, Series};
+pub use waterfall::{Told, waterfall};
 
 use crate::text::Language;
 use crate::validation::verdict::Judged;
+use crate::words::figure::{self as words, LIMITS};
 
 /// The folder of the pictures, inside that of what they show.
 pub const FOLDER: &str = "figures";
@@ -54,6 +59,19 @@ pub struct Provenance {
     pub design_hash: String,
     /// The seed.
     pub seed: u64,
+}
+
+impl Provenance {
+    /// The words around a figure that comes from there.
+    fn words(&self, title: &str, headline: String, subtitle: String, language: Language) -> frame::Words {
+        frame::Words {
+            title: title.to_owned(),
+            headline,
+            subtitle,
+            notes: vec![LIMITS.get(language).to_owned()],
+            source: words::source(&self.version, &self.design_hash, self.seed, language),
+        }
+    }
 }
 
 /// A figure that could not be drawn or written.
@@ -94,7 +112,7 @@ pub fn draw_comparison(dir: &Path, comparison: &Comparison<'_>) -> Result<Vec<St
 fn write_all(dir: &Path, figures: &[Figure], language: Language) -> Result<Vec<String>, FigureError> {
     make(dir)?;
     let written = thread::scope(|scope| {
-        let handles: Vec<_> = figures.iter().map(|figure| scope.spawn(move || write(dir, figure, language))).collect();
+        let handles: Vec<_> = figures.iter().map(|figure| scope.spawn(move || write(dir, figure.name, figure, language))).collect();
         handles
             .into_iter()
             .map(|handle| handle.join().unwrap_or_else(|_| Err(FigureError { file: String::new(), reason: "drawing stopped".to_owned() })))
@@ -139,8 +157,14 @@ const fn code(language: Language) -> &'static str {
 
 /// Draws the picture of a validation into `dir`.
 pub fn draw_validation(dir: &Path, judged: &[Judged], version: &str, language: Language) -> Result<(), FigureError> {
+    let figure = validation::figure(judged, version, language);
+    draw_one(dir, figure.name, &figure, language).map(|_| ())
+}
+
+/// Writes one figure into `dir` under a name of its own; the answer is the names of the files, in order.
+pub fn draw_one(dir: &Path, name: &str, figure: &Figure, language: Language) -> Result<Vec<String>, FigureError> {
     make(dir)?;
-    write(dir, &validation::figure(judged, version, language), language).map(|_| ())
+    write(dir, name, figure, language)
 }
 
 fn make(dir: &Path) -> Result<(), FigureError> {
@@ -197,15 +221,15 @@ impl Figure {
 }
 
 /// Writes the four files of a figure.
-fn write(dir: &Path, figure: &Figure, language: Language) -> Result<Vec<String>, FigureError> {
-    let failed = |reason: String| FigureError { file: format!("{}.png", figure.name), reason };
+fn write(dir: &Path, name: &str, figure: &Figure, language: Language) -> Result<Vec<String>, FigureError> {
+    let failed = |reason: String| FigureError { file: format!("{name}.png"), reason };
     let [svg, png] = [figure.picture(Picture::Svg, language).map_err(failed)?, figure.picture(Picture::Png, language).map_err(failed)?];
     let parts = [svg.as_slice(), &png, figure.csv.as_bytes(), figure.summary.as_bytes()];
     ENDINGS
         .into_iter()
         .zip(parts)
         .map(|(ending, bytes)| {
-            let (name, part) = (format!("{}.{ending}", figure.name), dir.join(format!(".{}.{ending}.part", figure.name)));
+            let (name, part) = (format!("{name}.{ending}"), dir.join(format!(".{name}.{ending}.part")));
             let written = fs::write(&part, bytes).and_then(|()| fs::rename(&part, dir.join(&name)));
             written.map(|()| name.clone()).map_err(|e| FigureError { file: name, reason: e.to_string() })
         })

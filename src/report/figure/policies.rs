@@ -11,7 +11,6 @@ use crate::report::figure::scene::Figure;
 use crate::report::figure::{Provenance, cost, returns, worth};
 use crate::scenario::Scenario;
 use crate::text::Language;
-use crate::words::figure as words;
 use crate::words::figure::policy;
 
 /// Policies with a colour and a dash of their own: the reference, and as many as there are styles.
@@ -66,13 +65,6 @@ impl Comparison<'_> {
 
     /// The words around a figure.
     pub fn words(&self, headline: String, subtitle: String) -> Words {
-        let Provenance { version, design_hash, seed } = self.provenance;
-        Words {
-            title: self.scenario.title.clone(),
-            headline,
-            subtitle,
-            notes: vec![words::LIMITS.get(self.language).to_owned()],
-            source: words::source(version, design_hash, *seed, self.language),
-        }
+        self.provenance.words(&self.scenario.title, headline, subtitle, self.language)
     }
 }

@@ -110,14 +110,7 @@ impl<'a> Scene<'a> {
 
     /// The words around a figure with this headline.
     pub fn words(&self, headline: String) -> Words {
-        let Provenance { version, design_hash, seed } = self.provenance;
-        Words {
-            title: self.scenario.title.clone(),
-            headline,
-            subtitle: String::new(),
-            notes: vec![words::LIMITS.get(self.language).to_owned()],
-            source: words::source(version, design_hash, *seed, self.language),
-        }
+        self.provenance.words(&self.scenario.title, headline, String::new(), self.language)
     }
 
     /// What is measured, over whom, how often.

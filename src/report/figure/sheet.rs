@@ -155,6 +155,12 @@ impl Sheet {
     }
 }
 
+/// A disc.
+pub fn disc((x, y): Point, radius: f64) -> Vec<Point> {
+    let angle = |i: u32| f64::from(i) * std::f64::consts::TAU / 32.0;
+    (0..32).map(|i| (x + radius * libm::cos(angle(i)), y + radius * libm::sin(angle(i)))).collect()
+}
+
 /// The font that ships with the program: figures do not depend on the machine's fonts.
 pub fn font(bold: bool) -> &'static FontRef<'static> {
     static FONTS: OnceLock<[FontRef<'static>; 2]> = OnceLock::new();

@@ -9,11 +9,8 @@ use super::{Kind, Table, TableError, TableFile};
 use crate::ensemble::ArmPlan;
 use crate::ensemble::world::Turn;
 use crate::observe::{Entry, EntryKind, Life};
-use crate::scenario::{BreachKind, PRACTICES, RepairKind, Scenario, ShockKind};
+use crate::scenario::{BreachKind, PRACTICES, RepairKind, names};
 use crate::text::text;
-
-/// The kinds of shock by the number in an entry.
-const SHOCKS: [ShockKind; 3] = [ShockKind::Reorganisation, ShockKind::LayOff, ShockKind::LostClient];
 
 /// What the table is.
 pub(super) fn table() -> Table {
@@ -91,7 +88,7 @@ pub(super) fn add(file: &mut TableFile, plan: &ArmPlan, turn: Turn, life: &Life)
             code
         });
         let row = file.row().code(arm).u32(turn.replicate).u32(turn.world).u32(entry.day).code(event);
-        row.word(id(entry, &plan.scenario))
+        row.word(entry.name(&plan.scenario))
             .word(&kind(entry))
             .u32(entry.seat)
             .u32(if entry.generation == 0 { u32::MAX } else { entry.generation })
@@ -102,21 +99,12 @@ pub(super) fn add(file: &mut TableFile, plan: &ArmPlan, turn: Turn, life: &Life)
     file.spill()
 }
 
-/// The scenario's name for what happened; empty if it is not from there.
-fn id<'a>(entry: &Entry, scenario: &'a Scenario) -> &'a str {
-    let at = entry.id as usize;
-    match entry.event {
-        EntryKind::Repair => scenario.repairs.get(at).map_or("", |repair| &repair.id),
-        _ => scenario.events.get(at).map_or("", |event| &event.id),
-    }
-}
-
 /// The word for the detail; empty if there is none.
 fn kind(entry: &Entry) -> String {
     let at = entry.kind as usize;
     match entry.event {
         EntryKind::BreachColleague | EntryKind::BreachLeader | EntryKind::BreachTop => BreachKind::ALL.get(at).map(|kind| key(*kind)),
-        EntryKind::Shock => SHOCKS.get(at).map(|kind| key(*kind)),
+        EntryKind::Shock => names::SHOCKS.get(at).map(|row| row.0.to_owned()),
         EntryKind::Practice => PRACTICES.get(at).map(|practice| (*practice).to_owned()),
         EntryKind::Repair => RepairKind::ALL.get(at).map(|kind| kind.key().to_owned()),
         _ => None,
@@ -139,7 +127,7 @@ mod tests {
     #[test]
     fn kinds_stand_at_their_own_number() {
         assert!(BreachKind::ALL.iter().enumerate().all(|(at, kind)| *kind as usize == at));
-        assert!(SHOCKS.iter().enumerate().all(|(at, kind)| *kind as usize == at));
+        assert!(names::SHOCKS.iter().enumerate().all(|(at, (_, kind))| *kind as usize == at));
         assert!(RepairKind::ALL.iter().enumerate().all(|(at, kind)| *kind as usize == at));
     }
 
@@ -147,6 +135,5 @@ mod tests {
     fn words_are_those_of_files() {
         assert_eq!(key(EntryKind::BreachLeader), "breach_leader");
         assert_eq!(key(BreachKind::Integrity), "integrity");
-        assert_eq!(key(ShockKind::LayOff), "lay_off");
     }
 }

@@ -179,6 +179,12 @@ pub const START: Text = text("Start", "Begin");
 /// The last day.
 pub const END: Text = text("End", "Einde");
 
+/// `text` with a capital.
+pub fn upper_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+}
+
 /// `text` with a small first letter.
 pub fn lower_first(text: &str) -> String {
     let mut chars = text.chars();

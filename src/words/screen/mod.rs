@@ -10,13 +10,16 @@ pub mod compare;
 pub mod lock;
 pub mod new;
 pub mod plot;
+pub mod relive;
 pub mod road;
 pub mod run;
 pub mod sensitivity;
+pub mod story;
 pub mod validate;
 pub mod verdict;
 pub mod verify;
 pub mod welcome;
+pub mod why;
 
 use crate::text::{Language, Text, text};
 use crate::words::number::number;

@@ -1,0 +1,91 @@
+//! # One person's trust
+//!
+//! Trust in colleagues, the leader and top management over the time that one person is there; the turns of the story are marked
+//! with the number of their chapter.
+
+use crate::analysis::account::Chapter;
+use crate::dynamics::ledger::Page;
+use crate::report::figure::ends::{self, End, gutter};
+use crate::report::figure::frame::{Scale, page};
+use crate::report::figure::medium::Medium;
+use crate::report::figure::palette::{ARMS, INK, MUTED, Style};
+use crate::report::figure::plane::{Axis, Plane};
+use crate::report::figure::scene::{Figure, Scene, cell, csv};
+use crate::report::figure::sheet::{Anchor, Point, Stroke, Type};
+use crate::report::figure::waterfall::Told;
+use crate::scenario::Referent;
+use crate::words::account as words;
+use crate::words::figure::{Clock, Form, value};
+use crate::words::sentence::whom;
+
+/// Trust in one referent.
+struct Line {
+    style: Style,
+    end: End,
+    /// Stretches in which there is somebody to trust.
+    course: Vec<Vec<(u32, f64)>>,
+}
+
+/// The figure. `pages` are those of the whole life, `length` its days; the person is there in the days of the chapters.
+pub fn portrait(told: &Told<'_>, headline: String, pages: &[Page], chapters: &[Chapter], length: u32, said: &[String]) -> Option<Figure> {
+    let (language, medium) = (told.language, Medium::Slide);
+    let (first, last) = (chapters.first()?.account.from, chapters.last()?.account.to);
+    let text = told.provenance.words(told.title, headline, words::portrait_subtitle(told.whose, language), language);
+    let (mut sheet, room) = page(&text, medium);
+    let days: Vec<u32> = (first..=last).collect();
+    let course = |r: usize| -> Vec<Vec<(u32, f64)>> {
+        let stretches = days.chunk_by(|one, other| pages[*one as usize].exists[r] == pages[*other as usize].exists[r]);
+        let there = stretches.filter(|stretch| pages[stretch[0] as usize].exists[r]);
+        there.map(|stretch| stretch.iter().map(|&day| (day, pages[day as usize].balance[r])).collect()).collect()
+    };
+    let lines: Vec<Line> = Referent::ALL
+        .into_iter()
+        .filter_map(|referent| {
+            let r = referent as usize;
+            let course = course(r);
+            let end = value(course.last()?.last()?.1, Form::Index, language);
+            let end = End::new(end, whom(referent).get(language), room.width(), ARMS[r].text, medium);
+            Some(Line { style: ARMS[r], end, course })
+        })
+        .collect();
+    let along = Axis::time(f64::from(length), room.width(), Clock::of(f64::from(length)).title().get(language), language);
+    let plane = Plane::new(
+        room,
+        gutter(lines.iter().map(|line| &line.end)),
+        0.0,
+        along,
+        Axis::of(&Scale::unit(), words::TRUST.get(language), language),
+    );
+    plane.axes(&mut sheet, room, 0.0);
+    let mut free = f64::NEG_INFINITY;
+    for (number, chapter) in (1..).zip(chapters).filter(|(_, chapter)| chapter.turn) {
+        let x = plane.at(f64::from(chapter.account.from), 0.0).0;
+        sheet.line(vec![(x, plane.plot.top), (x, plane.plot.bottom)], Stroke { colour: MUTED, width: 1.5, dash: &[2.0, 4.0] });
+        let look = Type { size: medium.label(), bold: true, colour: INK };
+        if x > free {
+            sheet.text((x, plane.plot.top - 6.0), &format!("{number}"), look, Anchor::Middle);
+            free = x + 1.6 * medium.label();
+        }
+    }
+    let mut tips: Vec<(End, Point)> = Vec::new();
+    for Line { style, end, course } in lines.iter().rev() {
+        for stretch in course {
+            let mut points: Vec<Point> = stretch.iter().map(|(day, trust)| plane.at(f64::from(*day), *trust)).collect();
+            if let [(x, y)] = points[..] {
+                points.push((x + 4.0, y)); // a single day must be seen too
+            }
+            sheet.line(points, Stroke { colour: style.line, width: 3.5, dash: style.dash });
+        }
+        let tip = course.last().and_then(|stretch| stretch.last()).map(|(day, trust)| plane.at(f64::from(*day), *trust));
+        tips.extend(tip.map(|tip| (end.clone(), tip)));
+    }
+    ends::draw(&mut sheet, &plane.plot, &tips);
+    let header = ["day", "trust_colleague", "trust_leader", "trust_top"].map(str::to_owned).to_vec();
+    let body = days.iter().map(|&day| {
+        let mut row = vec![day.to_string()];
+        let page = &pages[day as usize];
+        row.extend([0, 1, 2].map(|r: usize| if page.exists[r] { cell(page.balance[r]) } else { String::new() }));
+        row
+    });
+    Some(Scene::figure("portrait", text, sheet, said, csv(std::iter::once(header).chain(body))))
+}

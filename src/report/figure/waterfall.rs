@@ -1,0 +1,128 @@
+//! # What changed trust
+//!
+//! From trust before to trust after, cause by cause, the largest first. No bar stands on zero: levels are dots, changes are bars
+//! between them.
+
+use crate::analysis::account::Account;
+use crate::report::figure::Provenance;
+use crate::report::figure::frame::{Scale, TICK, page};
+use crate::report::figure::labels::fit;
+use crate::report::figure::medium::Medium;
+use crate::report::figure::palette::{ARMS, AXIS, INK, solid};
+use crate::report::figure::plane::{Axis, Plane};
+use crate::report::figure::scene::{Figure, Scene, cell, csv};
+use crate::report::figure::sheet::{Anchor, Point, Rect, Type, disc, text_width};
+use crate::scenario::Referent;
+use crate::text::{Language, Text};
+use crate::words::account as words;
+use crate::words::figure::{Form, referent};
+use crate::words::number::{number, signed};
+
+/// Half the height of a bar, in rows.
+const HALF: f64 = 0.33;
+/// The share of the room that the names of causes may take.
+const NAMES: f64 = 0.34;
+/// Changes below this are nothing, even together.
+const NOTHING: f64 = 0.0005;
+
+/// Whose account it is, and where that comes from.
+#[derive(Clone, Copy, Debug)]
+pub struct Told<'a> {
+    /// The scenario's title.
+    pub title: &'a str,
+    /// Whose trust, in which life, in words.
+    pub whose: &'a str,
+    /// The language of the words.
+    pub language: Language,
+    /// Where it comes from.
+    pub provenance: &'a Provenance,
+}
+
+/// One row.
+struct Row {
+    key: &'static str,
+    name: String,
+    /// Trust above and below it; the same for a level.
+    from: f64,
+    to: f64,
+    level: bool,
+}
+
+/// The figure; `None` where there was nobody to trust.
+pub fn waterfall(told: &Told<'_>, account: &Account, whom: Referent) -> Option<Figure> {
+    let (language, medium) = (told.language, Medium::Slide);
+    if !account.change(whom as usize).is_finite() {
+        return None;
+    }
+    let rows = rows(account, whom as usize, language);
+    let text = told.provenance.words(
+        told.title,
+        words::moved(account, whom, language),
+        words::waterfall_subtitle(told.whose, account.from, account.to, language),
+        language,
+    );
+    let (mut sheet, room) = page(&text, medium);
+    let levels = || rows.iter().flat_map(|row| [row.from, row.to]);
+    let scale = Scale::around(Some((levels().fold(1.0, f64::min), levels().fold(0.0, f64::max))), false, Form::Index);
+    let place = |at: usize| (rows.len() - at) as f64; // from 1, for at 0 a plane draws its axis
+    let ticks = rows.iter().enumerate().map(|(at, row)| (place(at), fit(&row.name, TICK, false, NAMES * room.width()))).collect();
+    let up = Axis { low: 0.4, high: rows.len() as f64 + 0.6, ticks, title: String::new() };
+    let plane = Plane::new(room, 60.0, 0.0, Axis::of(&scale, referent(whom).get(language), language), up);
+    plane.axes(&mut sheet, room, 0.0);
+    for (at, row) in rows.iter().enumerate() {
+        let [left, right] = [row.from.min(row.to), row.from.max(row.to)];
+        let bar = [(left, place(at) + HALF), (right, place(at) - HALF)].map(|(x, y)| plane.at(x, y));
+        let bar = Rect { left: bar[0].0, top: bar[0].1, right: bar[1].0, bottom: bar[1].1 };
+        if at + 1 < rows.len() {
+            let x = plane.at(row.to, 0.0).0;
+            let to = plane.at(0.0, place(at + 1) + if rows[at + 1].level { 0.0 } else { HALF }).1;
+            let from = plane.at(0.0, place(at) - if row.level { 0.0 } else { HALF }).1;
+            sheet.line(vec![(x, from), (x, to)], solid(AXIS, 1.5));
+        }
+        let (colour, said) = if row.level {
+            sheet.area(disc(plane.at(row.to, place(at)), 9.0), INK, 1.0);
+            (INK, number(row.to, 2, language))
+        } else {
+            let loses = row.to < row.from;
+            let style = ARMS[usize::from(loses)];
+            sheet.area(bar.corners(), style.line.tint(if loses { 1.0 } else { 0.3 }), 1.0);
+            let mut edge: Vec<Point> = bar.corners();
+            edge.extend(edge.first().copied());
+            sheet.line(edge, solid(style.line, 1.5));
+            (style.text, signed(row.to - row.from, 2, language))
+        };
+        let size = medium.value();
+        let (gap, width) = (if row.level { 16.0 } else { 10.0 }, text_width(&said, size, true));
+        let y = f64::midpoint(bar.top, bar.bottom) + 0.36 * size;
+        let look = Type { size, bold: true, colour };
+        if bar.right + gap + width <= room.right {
+            sheet.text((bar.right + gap, y), &said, look, Anchor::Start);
+        } else {
+            sheet.text((bar.left - gap, y), &said, look, Anchor::End);
+        }
+    }
+    let header = ["cause", "change", "trust"].map(str::to_owned).to_vec();
+    let body = rows.iter().map(|row| {
+        let change = if row.level { String::new() } else { cell(row.to - row.from) };
+        vec![row.key.to_owned(), change, cell(row.to)]
+    });
+    let csv = csv(std::iter::once(header).chain(body));
+    Some(Scene::figure("waterfall", text, sheet, &words::took_and_gave(account, whom, language), csv))
+}
+
+/// The level before, the causes that are worth naming, the rest of them together, the level after.
+fn rows(account: &Account, r: usize, language: Language) -> Vec<Row> {
+    let level = |key, name: Text, at: f64| Row { key, name: name.get(language).to_owned(), from: at, to: at, level: true };
+    let mut rows = vec![level("before", words::BEFORE, account.before[r])];
+    let mut reached = account.before[r];
+    for (cause, change) in account.causes(r, words::SLIGHT) {
+        let name = cause.name().get(language).to_owned();
+        rows.push(Row { key: cause.key(), name, from: reached, to: reached + change, level: false });
+        reached += change;
+    }
+    if (account.after[r] - reached).abs() >= NOTHING {
+        rows.push(Row { key: "rest", name: words::REST.get(language).to_owned(), from: reached, to: account.after[r], level: false });
+    }
+    rows.push(level("after", words::AFTER, account.after[r]));
+    rows
+}

@@ -1,0 +1,139 @@
+//! # What an account says
+//!
+//! By how much trust changed, and what took and gave it.
+
+use crate::analysis::account::Account;
+use crate::dynamics::ledger::Cause;
+use crate::scenario::Referent;
+use crate::text::{Language, Text, text};
+use crate::words::figure::{referent_subject, upper_first};
+use crate::words::number::{MISSING, duration, number, signed};
+use crate::words::screen::{either, whole};
+
+/// Below this, trust hardly moved, and a cause is not worth naming. Judgement: what two decimals can show.
+pub const SLIGHT: f64 = 0.005;
+/// Causes that a sentence names.
+const NAMED: usize = 3;
+
+/// The day before anything changed.
+pub const BEFORE: Text = text("before", "ervoor");
+/// The end.
+pub const AFTER: Text = text("after", "erna");
+/// The change as a whole.
+pub const CHANGE: Text = text("change", "verandering");
+/// What a portrait measures.
+pub const TRUST: Text = text("trust", "vertrouwen");
+/// Causes too small to be named.
+pub const REST: Text = text("the rest", "de rest");
+
+/// How trust in one referent moved.
+pub fn moved(account: &Account, whom: Referent, language: Language) -> String {
+    let (r, subject) = (whom as usize, referent_subject(whom).get(language));
+    let [before, after] = [account.before[r], account.after[r]].map(|value| number(value, 2, language));
+    let change = account.change(r);
+    let by = number(change.abs(), 2, language);
+    let (en, nl) = match change {
+        _ if !change.is_finite() => {
+            return text("There was nobody to trust", "Er was niemand om te vertrouwen").get(language).to_owned();
+        }
+        _ if change.abs() < SLIGHT => ("hardly moved: from {0} to {1}", "bewoog nauwelijks: van {0} naar {1}"),
+        _ if change < 0.0 => ("fell by {2}, from {0} to {1}", "zakte {2}, van {0} naar {1}"),
+        _ => ("rose by {2}, from {0} to {1}", "steeg {2}, van {0} naar {1}"),
+    };
+    let moved = text(en, nl).get(language).replace("{0}", &before).replace("{1}", &after).replace("{2}", &by);
+    format!("{subject} {moved}")
+}
+
+/// What took and what gave, the largest first; nothing where nothing is worth naming.
+pub fn took_and_gave(account: &Account, whom: Referent, language: Language) -> Vec<String> {
+    let causes = account.causes(whom as usize, SLIGHT);
+    let list = |heading: Text, of: &dyn Fn(f64) -> bool| {
+        let named: Vec<String> = causes.iter().filter(|(_, change)| of(*change)).take(NAMED).map(|row| named(*row, language)).collect();
+        (!named.is_empty()).then(|| format!("{} {}.", heading.get(language), named.join(", ")))
+    };
+    let took = list(text("What took it:", "Wat het nam:"), &|change| change < 0.0);
+    let gave = list(text("What gave it:", "Wat het gaf:"), &|change| change > 0.0);
+    let order = if account.change(whom as usize) < 0.0 { [took, gave] } else { [gave, took] };
+    order.into_iter().flatten().collect()
+}
+
+/// A cause and what it changed.
+fn named((cause, change): (Cause, f64), language: Language) -> String {
+    format!("{} {}", cause.name().get(language), signed(change, 2, language))
+}
+
+/// A day, and which year of the record it is in once there are several.
+pub fn on_day(day: u32, language: Language) -> String {
+    format!("{} {}", text("day", "dag").get(language), whole(u64::from(day), language))
+}
+
+/// Days from one to another, both counted, and how long that is.
+pub fn days(from: u32, to: u32, language: Language) -> String {
+    if from == to {
+        return on_day(from, language);
+    }
+    let long = duration(f64::from(to - from + 1), language);
+    let [first, last] = [from, to].map(|day| whole(u64::from(day), language));
+    either(language, format!("days {first} to {last} ({long})"), format!("dag {first} tot {last} ({long})"))
+}
+
+/// What the waterfall shows.
+pub fn waterfall_subtitle(whose: &str, from: u32, to: u32, language: Language) -> String {
+    let days = days(from, to, language);
+    either(
+        language,
+        format!(
+            "{whose}, {days}. Dots: trust before and after. Dark bars took trust, light bars gave it; together they are the whole change."
+        ),
+        format!(
+            "{whose}, {days}. Stippen: vertrouwen ervoor en erna. Donkere balken namen vertrouwen, lichte gaven het; samen zijn ze de hele verandering."
+        ),
+    )
+}
+
+/// What the portrait shows.
+pub fn portrait_subtitle(whose: &str, language: Language) -> String {
+    let whose = upper_first(whose);
+    either(
+        language,
+        format!(
+            "{whose}. One person's trust, from 0 to 1, day by day; a gap: nobody to trust. Numbers: the chapters in which the story turns."
+        ),
+        format!(
+            "{whose}. Het vertrouwen van één persoon, van 0 tot 1, dag na dag; een gat: niemand om te vertrouwen. Nummers: de hoofdstukken waarin het verhaal keert."
+        ),
+    )
+}
+
+/// A level or a change in a table: three decimals.
+pub fn level(value: f64, language: Language) -> String {
+    number(value, 3, language)
+}
+
+/// A change in a table; nothing booked is left blank.
+pub fn change(value: f64, language: Language) -> String {
+    if value.is_nan() { MISSING.to_owned() } else { signed(value, 3, language) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dynamics::ledger::CAUSES;
+
+    #[test]
+    fn a_fall_names_what_took_before_what_gave_and_leaves_out_the_slight() {
+        let mut entries = [[0.0; CAUSES]; 3];
+        entries[1][Cause::Breach as usize] = -0.4;
+        entries[1][Cause::Behaviour as usize] = 0.1;
+        entries[1][Cause::Gossip as usize] = -0.004;
+        let account = Account { from: 3, to: 9, before: [f64::NAN, 0.7, 0.5], after: [f64::NAN, 0.396, 0.5], entries };
+        assert_eq!(moved(&account, Referent::Leader, Language::English), "Trust in the leader fell by 0.30, from 0.70 to 0.40");
+        assert_eq!(
+            took_and_gave(&account, Referent::Leader, Language::Dutch),
+            ["Wat het nam: breuk −0,40.", "Wat het gaf: dagelijks gedrag +0,10."]
+        );
+        assert!(moved(&account, Referent::Top, Language::English).contains("hardly moved"));
+        assert!(took_and_gave(&account, Referent::Top, Language::English).is_empty());
+        assert!(moved(&account, Referent::Colleague, Language::English).contains("nobody"));
+    }
+}

@@ -1,0 +1,107 @@
+//! # What `story` says
+
+use super::{either, whole};
+use crate::observe::EntryKind;
+use crate::scenario::Referent;
+use crate::text::{Language, Text, text};
+use crate::words::account::on_day;
+use crate::words::number::{duration, number};
+use crate::words::sentence::whom;
+
+/// A stretch in which nothing sudden moved trust much.
+pub const ON_FOOT: Text = text("on foot", "te voet");
+/// A turn for which the diary has no name.
+pub const TURN: Text = text("a turn", "een keerpunt");
+/// Nothing moved.
+pub const LITTLE: Text = text("Little moved.", "Er bewoog weinig.");
+/// Still there.
+pub const STILL_THERE: Text = text("Still there at the end.", "Op het einde nog aanwezig.");
+
+/// Who it is.
+pub fn who(seat: u32, team: u32, leads: bool, generation: u32, since: u32, language: Language) -> String {
+    let [seat, team] = [seat, team].map(|n| whole(n.into(), language));
+    let role = if leads { text("leads", "leidt") } else { text("works in", "werkt in") }.get(language);
+    let came = match (language, since) {
+        (Language::English, 0) => "there from the start".to_owned(),
+        (Language::Dutch, 0) => "aanwezig vanaf het begin".to_owned(),
+        (Language::English, day) => format!("started on {}, as person number {generation} in that seat", on_day(day, language)),
+        (Language::Dutch, day) => format!("begonnen op {}, als persoon nummer {generation} op die stoel", on_day(day, language)),
+    };
+    either(
+        language,
+        format!("The person in seat {seat} {role} team {team}, {came}."),
+        format!("De persoon op stoel {seat} {role} team {team}, {came}."),
+    )
+}
+
+/// How it ended.
+pub fn ended(how: Option<EntryKind>, day: u32, language: Language) -> String {
+    let day = on_day(day, language);
+    match how {
+        Some(EntryKind::Quit) => either(language, format!("Quits on {day}."), format!("Neemt ontslag op {day}.")),
+        Some(EntryKind::InvoluntaryExit) => either(language, format!("Has to leave on {day}."), format!("Moet vertrekken op {day}.")),
+        _ => either(language, format!("Leaves on {day}."), format!("Vertrekt op {day}.")),
+    }
+}
+
+/// The proverb, measured: what was lost in so many days, and what it had taken to build.
+pub fn lost(referent: Referent, size: f64, days: u32, built: Option<u32>, language: Language) -> String {
+    let (whose, size) = (whom(referent).get(language), number(size, 2, language));
+    let within = within(days, language);
+    match built.map(|days| duration(days.into(), language)) {
+        Some(built) => either(
+            language,
+            format!("{within} {size} of trust in {whose} was lost, which had taken {built} to build."),
+            format!("{within} ging {size} van het vertrouwen in {whose} verloren, dat in {built} was opgebouwd."),
+        ),
+        None => either(
+            language,
+            format!("{within} {size} of trust in {whose} was lost: it had not been so low before."),
+            format!("{within} ging {size} van het vertrouwen in {whose} verloren: zo laag had het nog niet gestaan."),
+        ),
+    }
+}
+
+fn within(days: u32, language: Language) -> String {
+    if days <= 1 {
+        return text("In one day", "Op één dag").get(language).to_owned();
+    }
+    let days = duration(days.into(), language);
+    either(language, format!("In {days}"), format!("In {days}"))
+}
+
+/// How long it took to come back; or that it did not.
+pub fn back(days: Option<u32>, watched: u32, language: Language) -> String {
+    let time = duration(days.unwrap_or(watched).into(), language);
+    match days {
+        Some(_) => either(language, format!("After {time} it was back."), format!("Na {time} was het terug.")),
+        None => either(language, format!("{time} later it was still not back."), format!("{time} later was het nog niet terug.")),
+    }
+}
+
+/// Nothing sudden ever moved trust.
+pub fn calm(days: u32, language: Language) -> String {
+    let days = duration(days.into(), language);
+    either(language, format!("In {days} nothing sudden moved trust"), format!("In {days} bewoog niets plots het vertrouwen"))
+}
+
+/// Nobody held the seat then.
+pub fn no_generation(seat: u32, generation: u32, last: u32, language: Language) -> String {
+    let [seat, generation, last] = [seat, generation, last].map(|n| whole(n.into(), language));
+    either(
+        language,
+        format!("seat {seat} has no person number {generation} in this life: give --generation 1 to {last}"),
+        format!("stoel {seat} heeft in dit leven geen persoon nummer {generation}: geef --generation 1 tot {last}"),
+    )
+}
+
+/// How to hear of the next holder.
+pub fn next(command: &str, language: Language) -> String {
+    either(language, format!("Who came after: {command}"), format!("Wie daarna kwam: {command}"))
+}
+
+/// Above the whole.
+pub fn holder(seat: u32, generation: u32, language: Language) -> String {
+    let [seat, generation] = [seat, generation].map(|n| whole(n.into(), language));
+    either(language, format!("seat {seat}, person {generation}"), format!("stoel {seat}, persoon {generation}"))
+}
