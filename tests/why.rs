@@ -3,6 +3,7 @@
 
 mod common;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -142,6 +143,38 @@ fn without_a_team_all_are_listed_and_each_is_what_it_says_when_asked_alone() {
         assert_eq!(row["change"], alone["referents"][1]["change"]);
         assert_eq!(row["mostly"], "breach");
     }
+}
+
+#[test]
+fn the_table_of_the_ledger_adds_up_to_the_series_and_keeping_it_changes_no_other_table() {
+    let place = place();
+    let ran = onfoot(place.path(), &["run", "s.toml", "-o", "booked", "--set", "run.ledger=true", "--format", "csv", "--quiet"]);
+    assert_eq!(ran.status.code(), Some(0), "{}", String::from_utf8_lossy(&ran.stderr));
+    let read = |file: &str| fs::read(place.path().join(file)).unwrap();
+    for table in ["series.csv", "runs.csv", "events.csv"] {
+        assert!(read(&format!("lived/{table}")) == read(&format!("booked/{table}")), "{table}");
+    }
+    assert!(!place.path().join("lived/ledger.csv").exists());
+    // by arm, replicate, world, team and referent: trust on the first and the last day, and what was booked in between
+    let mut sums: BTreeMap<Vec<String>, (f64, Option<f64>, f64)> = BTreeMap::new();
+    let rows = |file: &str| csv::Reader::from_path(place.path().join(file)).unwrap().into_records().map(Result::unwrap).collect::<Vec<_>>();
+    for row in rows("booked/series.csv").iter().filter(|row| &row[4] == "team" && &row[7] == "trust") {
+        let key = [0, 1, 2, 5, 6].map(|at: usize| row[at].to_owned()).to_vec();
+        let value = row[8].parse::<f64>().ok(); // none while there is no leader
+        let first = value.unwrap_or(f64::NAN);
+        sums.entry(key).or_insert((first, value, 0.0)).1 = value;
+    }
+    for row in rows("booked/ledger.csv") {
+        let key = [0, 1, 2, 4, 5].map(|at: usize| row[at].to_owned()).to_vec();
+        sums.get_mut(&key).unwrap().2 += row[7].parse::<f64>().unwrap();
+    }
+    assert_eq!(sums.len(), 3 * 4 * 3 * 3); // two arms and their twin, four lives, three teams, three referents
+    let known: Vec<_> = sums.iter().filter_map(|(key, (first, last, booked))| Some((key, first, (*last)?, booked))).collect();
+    assert!(known.len() > 90, "{}", known.len());
+    for (key, first, last, booked) in known {
+        assert!((first + booked - last).abs() < 1e-5, "{key:?}: {first} + {booked} is not {last}");
+    }
+    assert!(sums.values().any(|(_, _, booked)| booked.abs() > 0.05));
 }
 
 #[test]

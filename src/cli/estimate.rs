@@ -12,8 +12,12 @@ const RELATION_DAY: f64 = 25e-9;
 const ROW: f64 = 0.75e-6;
 /// Seconds to draw the figures, on one thread.
 const FIGURES: f64 = 3.0;
-/// Bytes of a row of `series`, `survey` and `teams`, written as Parquet.
-const BYTES: [f64; 3] = [7.0, 200.0, 110.0];
+/// How much longer a life takes while its trust ledger is kept.
+const LEDGER: f64 = 8.0;
+/// Causes that book anything between two recorded days.
+const CAUSES: f64 = 5.5;
+/// Bytes of a row of `series`, `survey`, `teams` and `ledger`, written as Parquet.
+const BYTES: [f64; 4] = [7.0, 200.0, 110.0, 9.0];
 
 /// What a run would take.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -28,8 +32,8 @@ pub(super) struct Estimate {
     pub people: f64,
     /// Relations in the first arm.
     pub relations: f64,
-    /// Rows of series, survey and teams.
-    rows: [f64; 3],
+    /// Rows of series, survey, teams and ledger.
+    rows: [f64; 4],
     /// Days lived by all relations of all lives.
     relation_days: f64,
 }
@@ -47,7 +51,7 @@ impl Estimate {
             }
             *if plan.is_twin { &mut sum.twins } else { &mut sum.arms } += 1;
             sum.rows.iter_mut().zip(rows_per_life(scenario)).for_each(|(sum, rows)| *sum += lives * rows);
-            sum.relation_days += lives * days * relations;
+            sum.relation_days += lives * days * relations * if scenario.run.ledger { LEDGER } else { 1.0 };
         }
         sum
     }
@@ -93,8 +97,8 @@ fn relations(scenario: &Scenario) -> f64 {
     people(scenario) * ((mean_size(scenario) - 1.0) * organisation.ties_within + f64::from(organisation.ties_across) + 1.0)
 }
 
-/// Rows of `series`, `survey` and `teams`.
-fn rows_per_life(scenario: &Scenario) -> [f64; 3] {
+/// Rows of `series`, `survey`, `teams` and `ledger`.
+fn rows_per_life(scenario: &Scenario) -> [f64; 4] {
     let run = &scenario.run;
     let every = match run.record {
         Cadence::Daily => 1.0,
@@ -105,7 +109,8 @@ fn rows_per_life(scenario: &Scenario) -> [f64; 3] {
     let recorded = (f64::from(run.length) / every).floor() + 1.0;
     let values = columns(false).len() as f64 + if run.record_teams { teams * columns(true).len() as f64 } else { 0.0 };
     let surveys = run.surveys.len() as f64;
-    [recorded * values, surveys * people(scenario), surveys * teams]
+    let booked = if run.ledger { recorded * teams * 3.0 * CAUSES } else { 0.0 };
+    [recorded * values, surveys * people(scenario), surveys * teams, booked]
 }
 
 #[cfg(test)]
@@ -118,12 +123,12 @@ mod tests {
         scenario.run.length = 50;
         scenario.run.record_teams = false;
         let series = 11.0 * columns(false).len() as f64; // days 0, 5, ..., 50
-        let close = |expected: [f64; 3], scenario: &Scenario| {
+        let close = |expected: [f64; 4], scenario: &Scenario| {
             assert!(rows_per_life(scenario).iter().zip(expected).all(|(found, expected)| (found - expected).abs() < 1e-9));
         };
-        close([series, 0.0, 0.0], &scenario);
+        close([series, 0.0, 0.0, 0.0], &scenario);
         scenario.run.surveys = vec![10, 20];
-        close([series, 2.0 * 96.0, 2.0 * 12.0], &scenario); // 12 teams of 8
+        close([series, 2.0 * 96.0, 2.0 * 12.0, 0.0], &scenario); // 12 teams of 8
     }
 
     #[test]

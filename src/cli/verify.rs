@@ -27,7 +27,7 @@ use crate::text::Language;
 use crate::words::screen::verify as words;
 
 /// The tables that hold rows of single lives.
-const TABLES: [&str; 5] = ["runs", "series", "survey", "teams", "events"];
+const TABLES: [&str; 6] = ["runs", "series", "survey", "teams", "events", "ledger"];
 
 /// What was looked at, or the first difference.
 #[derive(Default)]

@@ -5,7 +5,7 @@
 use crate::dynamics::ledger::{Holder, Page};
 use crate::dynamics::{Processor, World};
 use crate::observe::Life;
-use crate::observe::record::Record;
+use crate::observe::record::{Record, records};
 use crate::scenario::Scenario;
 
 /// One life of one arm, with these dice.
@@ -15,22 +15,39 @@ pub fn live(scenario: &Scenario, dice: u32) -> Life {
 
 /// The same, with a given instruction set; no number depends on which.
 pub fn live_on(processor: Processor, scenario: &Scenario, dice: u32) -> Life {
-    whole(days(World::on(processor, scenario, dice), &mut || true, &mut |_| {}))
+    whole(recorded(World::on(processor, scenario, dice), &mut || true))
 }
 
 /// The same; `goes_on` is asked after every day, and the life is given up when it says no.
 pub fn live_while(scenario: &Scenario, dice: u32, goes_on: &mut dyn FnMut() -> bool) -> Option<Life> {
-    days(World::new(scenario, dice), goes_on, &mut |_| {})
+    recorded(World::new(scenario, dice), goes_on)
 }
 
-/// The same, with the trust ledger of these holders: for every day from day 0 a page of each, closed when the day's news are
-/// known, which is when series are recorded.
+/// The same, with the trust ledger of these holders instead of the one that is recorded: for every day from day 0 a page of each,
+/// closed when the day's news are known, which is when series are recorded.
 pub fn live_with_ledger(scenario: &Scenario, dice: u32, holders: &[Holder]) -> (Life, Vec<Vec<Page>>) {
     let mut world = World::new(scenario, dice);
     world.keep_ledger(holders);
     let mut pages = Vec::with_capacity(scenario.run.length as usize + 1);
     let life = days(world, &mut || true, &mut |world| pages.push(world.turn_page()));
     (whole(life), pages)
+}
+
+/// With the ledger of all teams where the scenario asks for it: a page for each recorded day.
+fn recorded(mut world: World, goes_on: &mut dyn FnMut() -> bool) -> Option<Life> {
+    let scenario = world.scenario;
+    if !scenario.run.ledger {
+        return days(world, goes_on, &mut |_| {});
+    }
+    let teams: Vec<Holder> = (0..scenario.organisation.teams).map(Holder::Team).collect();
+    world.keep_ledger(&teams);
+    let mut ledger: Vec<f32> = Vec::new();
+    let life = days(world, goes_on, &mut |world| {
+        if records(scenario, world.organisation.day) {
+            ledger.extend(world.turn_page().iter().flat_map(|page| page.entries).flatten().map(|change| change as f32));
+        }
+    });
+    life.map(|life| Life { ledger, ..life })
 }
 
 fn whole(life: Option<Life>) -> Life {

@@ -29,6 +29,9 @@ pub struct Life {
     pub teams: u32,
     /// Teams: for each day, for each team, a row of `measure::columns(true).len()` values.
     pub team_values: Vec<f32>,
+    /// The trust ledger, where it is kept: for each recorded day, for each team, for each referent, what each cause changed since
+    /// the recorded day before, in the order of `ledger::Cause::ALL`.
+    pub ledger: Vec<f32>,
     /// One row per survey day and person.
     pub survey: Vec<Answer>,
     /// One row per survey day and team.

@@ -88,7 +88,7 @@ impl Record {
 }
 
 /// Whether series are recorded on this day: by the cadence, and on the last day.
-fn records(scenario: &Scenario, day: u32) -> bool {
+pub fn records(scenario: &Scenario, day: u32) -> bool {
     day == scenario.run.length
         || match scenario.run.record {
             Cadence::Daily => true,

@@ -52,6 +52,7 @@ fn run(scenario: &mut Scenario, table: &Table) {
     run.seed = table.get("seed").and_then(Node::whole).and_then(|seed| u64::try_from(seed).ok()).unwrap_or(run.seed);
     run.record = table.text("record").and_then(|word| names::value(&names::CADENCES, word)).unwrap_or(run.record);
     run.record_teams = switch(table, "record_teams", run.record_teams);
+    run.ledger = switch(table, "ledger", run.ledger);
     run.twin = switch(table, "twin", run.twin);
     run.surveys = table.get("surveys").and_then(take::day_list).unwrap_or_default();
     run.surveys.retain(|day| *day <= run.length);

@@ -297,6 +297,7 @@ keys! {
     "run" "seed" "startgetal" Kind::Whole(0, LARGEST_SEED), "-", Standard, EVERY, "The number from which all chance follows.", "Het getal waaruit al het toeval volgt.";
     "run" "record" "opnemen" Kind::Choice(cadences), "-", Standard, EVERY, "How often the series are recorded.", "Hoe vaak de reeksen worden opgetekend.";
     "run" "record_teams" "opnemen_teams" Kind::Switch, "-", Standard, EVERY, "Whether the series hold a row for each team too.", "Of de reeksen ook een rij per team bevatten.";
+    "run" "ledger" "grootboek" Kind::Switch, "-", Standard, EVERY, "Whether every change of each team's trust is booked to its cause, into the table `ledger`; a life then takes about eight times as long.", "Of elke verandering van het vertrouwen in elk team op haar oorzaak geboekt wordt, in de tabel `ledger`; een leven duurt dan ongeveer acht keer zo lang.";
     "run" "surveys" "bevragingen" Kind::Days(0, LONGEST), "days", Standard, EVERY, "The days on which everyone answers a questionnaire.", "De dagen waarop iedereen een vragenlijst invult.";
     "run" "twin" "tweeling" Kind::Switch, "-", Standard, EVERY, "Whether the same organisation without breaches is lived beside each arm.", "Of naast elke arm dezelfde organisatie zonder breuken geleefd wordt.";
 

@@ -98,6 +98,8 @@ pub struct Run {
     pub record: Cadence,
     /// Whether team rows are recorded in the series too.
     pub record_teams: bool,
+    /// Whether each team's trust ledger is recorded.
+    pub ledger: bool,
     /// Survey days, ascending, each within the length.
     pub surveys: Vec<u32>,
     /// Whether the same organisation without breaches (and so without repairs) is lived beside each arm.
@@ -452,6 +454,7 @@ impl Default for Scenario {
                 seed: 1,
                 record: Cadence::Weekly,
                 record_teams: true,
+                ledger: false,
                 surveys: Vec::new(),
                 twin: true,
             },

@@ -91,6 +91,7 @@ pub fn lines(scenario: &Scenario) -> Vec<Line> {
     lines.put("run", "seed", run.seed.to_string());
     lines.put("run", "record", quoted(names::word(&names::CADENCES, &run.record)));
     lines.put("run", "record_teams", run.record_teams.to_string());
+    lines.put("run", "ledger", run.ledger.to_string());
     lines.put("run", "surveys", list(&run.surveys));
     lines.put("run", "twin", run.twin.to_string());
     let organisation = &scenario.organisation;

@@ -9,6 +9,7 @@ mod comparison;
 mod events;
 mod file;
 mod findings;
+mod ledger;
 mod number;
 mod read;
 mod runs;
@@ -57,6 +58,7 @@ pub fn all() -> Vec<Table> {
         survey::table(),
         teams::table(),
         events::table(),
+        ledger::table(),
         findings::summary_table(),
         findings::recovery_table(),
         comparison::effects_table(),
@@ -79,6 +81,8 @@ pub struct Tables {
     survey: TableFile,
     teams: TableFile,
     events: TableFile,
+    /// Only where it is kept.
+    ledger: Option<TableFile>,
 }
 
 impl Tables {
@@ -92,6 +96,7 @@ impl Tables {
             survey: begin(survey::table(), format)?,
             teams: begin(teams::table(), format)?,
             events: begin(events::table(), format)?,
+            ledger: if scenario.run.ledger { Some(begin(ledger::table(), format)?) } else { None },
         })
     }
 
@@ -100,7 +105,7 @@ impl Tables {
         let turn = plan.turn(number);
         if self.arm != plan.name {
             self.arm.clone_from(&plan.name);
-            self.files().into_iter().try_for_each(TableFile::close_group)?;
+            self.files().try_for_each(TableFile::close_group)?;
         }
         runs::add(&mut self.runs, plan, turn, lived)?;
         if let Ok(life) = lived {
@@ -108,17 +113,22 @@ impl Tables {
             survey::add(&mut self.survey, &plan.name, turn, life)?;
             teams::add(&mut self.teams, &plan.name, turn, life)?;
             events::add(&mut self.events, plan, turn, life)?;
+            if let Some(file) = &mut self.ledger {
+                ledger::add(file, plan, turn, life)?;
+            }
         }
         Ok(())
     }
 
-    fn files(&mut self) -> [&mut TableFile; 5] {
-        [&mut self.runs, &mut self.series, &mut self.survey, &mut self.teams, &mut self.events]
+    fn files(&mut self) -> impl Iterator<Item = &mut TableFile> {
+        let always = [&mut self.runs, &mut self.series, &mut self.survey, &mut self.teams, &mut self.events];
+        always.into_iter().chain(&mut self.ledger)
     }
 
     /// Gives all files their names.
     pub fn finish(self) -> Result<Vec<Written>, TableError> {
-        [self.runs, self.series, self.survey, self.teams, self.events].into_iter().map(TableFile::finish).collect()
+        let always = [self.runs, self.series, self.survey, self.teams, self.events];
+        always.into_iter().chain(self.ledger).map(TableFile::finish).collect()
     }
 }
 

@@ -48,6 +48,7 @@ fn life(days: u32, teams: u32) -> Life {
         days: (0..days).collect(),
         organisation: (0..days as usize * wide(false)).map(value).collect(),
         teams,
+        ledger: Vec::new(),
         team_values: (0..days as usize * teams as usize * wide(true)).map(value).collect(),
         survey: vec![answer(0), answer(1)],
         team_survey: vec![answered],

@@ -48,18 +48,25 @@ pub fn ended(how: Option<EntryKind>, day: u32, language: Language) -> String {
 pub fn lost(referent: Referent, size: f64, days: u32, built: Option<u32>, language: Language) -> String {
     let (whose, size) = (whom(referent).get(language), number(size, 2, language));
     let within = within(days, language);
-    match built.map(|days| duration(days.into(), language)) {
-        Some(built) => either(
+    if let Some(built) = built.map(|days| duration(days.into(), language)) {
+        return either(
             language,
             format!("{within} {size} of trust in {whose} was lost, which had taken {built} to build."),
             format!("{within} ging {size} van het vertrouwen in {whose} verloren, dat in {built} was opgebouwd."),
-        ),
-        None => either(
-            language,
-            format!("{within} {size} of trust in {whose} was lost: it had not been so low before."),
-            format!("{within} ging {size} van het vertrouwen in {whose} verloren: zo laag had het nog niet gestaan."),
-        ),
+        );
     }
+    let so_little = match referent {
+        Referent::Leader => {
+            text("this leader had not been trusted so little before", "deze leidinggevende werd nog niet zo weinig vertrouwd")
+        }
+        _ => text("they had not been trusted so little before", "zo weinig werden ze nog niet vertrouwd"),
+    };
+    let so_little = so_little.get(language);
+    either(
+        language,
+        format!("{within} {size} of trust in {whose} was lost: {so_little}."),
+        format!("{within} ging {size} van het vertrouwen in {whose} verloren: {so_little}."),
+    )
 }
 
 fn within(days: u32, language: Language) -> String {
