@@ -16,7 +16,7 @@ use super::usage;
 use crate::analysis::account::{Account, Chapter, LEAST, chapters, happened, last_as_low};
 use crate::dynamics::ledger::{Holder, Page};
 use crate::observe::{EntryKind, Life};
-use crate::report::figure::{Told, draw_one, portrait};
+use crate::report::figure::{STORY, Told, draw_one, name_of_answer, portrait};
 use crate::scenario::Referent;
 use crate::text::Language;
 use crate::words::account as said;
@@ -24,8 +24,6 @@ use crate::words::event;
 use crate::words::figure::upper_first;
 use crate::words::screen::{relive, story as words};
 
-/// The folder of the pictures, inside that of the life.
-const FOLDER: &str = "story";
 /// Turns that a story tells.
 const TURNS: usize = 6;
 /// Columns left of a chapter.
@@ -184,8 +182,8 @@ fn draw(asked: &Story, relived: &Relived, pages: &[Page], chapters: &[Chapter], 
         tale.chapters.iter().zip(1..).map(|((_, title, lines), number)| format!("{number}. {title}. {}", lines.join(" "))).collect();
     let headline = tale.proverb.trim_end_matches('.').to_owned();
     let Some(figure) = portrait(&told, headline, pages, chapters, relived.plan.scenario.run.length, &lines) else { return Ok(None) };
-    let folder = asked.output.clone().unwrap_or_else(|| asked.dir.join(FOLDER));
-    let name = format!("{}seat-{}-{}", relived.stem(), asked.seat, asked.generation);
+    let folder = asked.output.clone().unwrap_or_else(|| asked.dir.join(STORY));
+    let name = name_of_answer(&relived.stem(), Holder::Seat(asked.seat), &asked.generation.to_string());
     draw_one(&folder, &name, &figure, language).map_err(|fault| fault.to_string())?;
     Ok(Some(folder.join(format!("{name}.svg"))))
 }

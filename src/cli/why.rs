@@ -18,15 +18,13 @@ use super::usage;
 use crate::analysis::account::{Account, account, happened};
 use crate::dynamics::ledger::{Cause, Holder};
 use crate::observe::{Entry, EntryKind};
-use crate::report::figure::{Told, draw_one, waterfall};
+use crate::report::figure::{Told, WHY, draw_one, name_of_answer, waterfall};
 use crate::scenario::Referent;
 use crate::text::Language;
 use crate::words::account as said;
 use crate::words::event;
 use crate::words::screen::{relive, why as words};
 
-/// The folder of the pictures, inside that of the life.
-const FOLDER: &str = "why";
 /// Changes below this stand in no table.
 const NOTHING: f64 = 0.0005;
 /// Rows of the table of teams.
@@ -205,12 +203,8 @@ impl Question<'_> {
             provenance: &self.relived.provenance,
         };
         let Some(figure) = waterfall(&told, account, self.whom) else { return Ok(None) };
-        let folder = self.asked.output.clone().unwrap_or_else(|| self.asked.dir.join(FOLDER));
-        let whose = match holder {
-            Holder::Team(team) => format!("team-{team}"),
-            Holder::Seat(seat) => format!("seat-{seat}"),
-        };
-        let name = format!("{}{whose}-{}-{}-{}", self.relived.stem(), self.whom.key(), self.from, self.to);
+        let folder = self.asked.output.clone().unwrap_or_else(|| self.asked.dir.join(WHY));
+        let name = name_of_answer(&self.relived.stem(), holder, &format!("{}-{}-{}", self.whom.key(), self.from, self.to));
         draw_one(&folder, &name, &figure, self.language).map_err(|fault| fault.to_string())?;
         Ok(Some(folder.join(format!("{name}.svg"))))
     }

@@ -135,6 +135,8 @@ struct Account {
 
 impl Accounts {
     /// Books what trust has changed by since the last booking.
+    #[cold] // where no ledger is kept, the day must not carry its weight
+    #[inline(never)]
     pub fn book(&mut self, block: &Block, terms: &Terms, causes: [Cause; 3]) {
         for Account { lane, seat, page, .. } in &mut self.0 {
             let now = held(block, *lane, *seat, terms);
@@ -149,6 +151,8 @@ impl Accounts {
     }
 
     /// Books the laws that act at once in the day's contacts but for the last of them, which is booked after the day itself.
+    #[cold]
+    #[inline(never)]
     pub(super) fn book_contacts(&mut self, block: &mut Block, today: &Today, scratch: &mut Scratch) {
         let (relations, sealed, count, trustees) = (block.relations.clone(), block.sealed.clone(), block.count, scratch.trustees.clone());
         let all = today.terms;

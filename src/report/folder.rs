@@ -23,7 +23,7 @@ use std::path::{Component, Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::report::manifest::{self, Manifest};
-use crate::report::table;
+use crate::report::{comparison, figure, table};
 
 /// Says whose an unfinished folder is.
 const UNFINISHED: &str = "unfinished.json";
@@ -223,7 +223,11 @@ impl Folder {
         if marked || manifest.is_some() {
             self.discard_growth()?;
             lives::files(&self.path)?.iter().try_for_each(|file| self.remove(file))?;
-            let _ = fs::remove_dir(self.path.join(LIVES)); // unless somebody keeps something of his own there
+            comparison::files().try_for_each(|file| self.remove(&file))?;
+            self.asked_of()?.iter().try_for_each(|file| self.remove(file))?;
+            for folder in [LIVES, figure::WHY, figure::STORY] {
+                let _ = fs::remove_dir(self.path.join(folder)); // unless somebody keeps something of his own there
+            }
         }
         if marked {
             for name in table::names() {
@@ -235,6 +239,21 @@ impl Folder {
             self.sweep()?;
         }
         Ok(())
+    }
+
+    /// The pictures that answered questions about the lives of this folder.
+    fn asked_of(&self) -> Result<Vec<String>, FolderError> {
+        let mut files = Vec::new();
+        for folder in [figure::WHY, figure::STORY] {
+            let Ok(entries) = fs::read_dir(self.path.join(folder)) else { continue };
+            for entry in entries {
+                let name = entry.map_err(|error| self.error(folder, &error))?.file_name().to_string_lossy().into_owned();
+                if figure::is_answer(&name) {
+                    files.push(format!("{folder}/{name}"));
+                }
+            }
+        }
+        Ok(files)
     }
 
     fn sweep(&self) -> Result<(), FolderError> {

@@ -166,7 +166,7 @@ impl Page<'_> {
         Parameters::find(name).map_or(name.to_owned(), |known| format!("{name} ({})", grade(known.row.grade).get(self.language)))
     }
 
-    /// What to run next: the scenario about repairs beside this one, else this one without gossip.
+    /// On what it hangs, how to ask why, and what to run next: the scenario about repairs beside this one, else this one without gossip.
     fn next(&self) -> String {
         let file = &self.job.asked.file;
         let repair = file.with_file_name("repair.toml");
@@ -177,7 +177,8 @@ impl Page<'_> {
             let folder = format!("{}-{}-gossip", self.results.folder, if gossip { "with" } else { "without" });
             format!("onfoot run {} --set mechanisms.gossip={gossip} -o {}", quoted(&shown(file)), quoted(&folder))
         };
-        format!("{}\n{} {command}\n", self.doubt(), words::NEXT.get(self.language))
+        let why = format!("{} onfoot why {}", words::WHY.get(self.language), quoted(&self.results.folder));
+        format!("{}\n{why}\n{} {command}\n", self.doubt(), words::NEXT.get(self.language))
     }
 }
 

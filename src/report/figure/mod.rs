@@ -43,12 +43,17 @@ pub use scene::{Figure, Scene};
 pub use series::{QUANTILES, Series};
 pub use waterfall::{Told, waterfall};
 
+use crate::dynamics::ledger::Holder;
 use crate::text::Language;
 use crate::validation::verdict::Judged;
 use crate::words::figure::{self as words, LIMITS};
 
 /// The folder of the pictures, inside that of what they show.
 pub const FOLDER: &str = "figures";
+/// The folder of the pictures that say why trust changed, inside that of the lives.
+pub const WHY: &str = "why";
+/// The folder of the pictures of one person's story, inside that of the lives.
+pub const STORY: &str = "story";
 
 /// Where a figure comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,6 +107,20 @@ const ENDINGS: [&str; 4] = ["svg", "png", "csv", "txt"];
 /// The files that [`draw_comparison`] may leave.
 pub fn files_of_comparison() -> impl Iterator<Item = String> {
     again::COMPARED.into_iter().flat_map(|name| ENDINGS.map(|ending| format!("{name}.{ending}")))
+}
+
+/// The name of a picture that answers a question about the trust of a team or a person.
+pub fn name_of_answer(life: &str, holder: Holder, rest: &str) -> String {
+    match holder {
+        Holder::Team(team) => format!("{life}team-{team}-{rest}"),
+        Holder::Seat(seat) => format!("{life}seat-{seat}-{rest}"),
+    }
+}
+
+/// Whether a file is one of those that [`draw_one`] leaves under such a name.
+pub fn is_answer(file: &str) -> bool {
+    let Some((name, ending)) = file.rsplit_once('.') else { return false };
+    ENDINGS.contains(&ending) && (name.contains("team-") || name.contains("seat-"))
 }
 
 /// Draws the pictures of a comparison into `dir`; the answer is the names of the files, in order.

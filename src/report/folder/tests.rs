@@ -118,6 +118,22 @@ fn force_never_touches_a_file_that_onfoot_did_not_write() {
 }
 
 #[test]
+fn force_drops_what_was_found_of_the_old_lives_and_keeps_what_somebody_put_beside_it() {
+    let place = tempfile::tempdir().expect("a place");
+    for (file, stays) in
+        [("why/team-4-leader-0-260.svg", false), ("story/seat-7-1.txt", false), ("comparison/policies.csv", false), ("why/notes.txt", true)]
+    {
+        let folder = place.path().join(file.replace(['/', '.'], "-"));
+        complete(&folder, "a");
+        let path = folder.join(file);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(&path, "old").expect("a file");
+        fresh(&folder, "b", true);
+        assert_eq!(path.exists(), stays, "{file}");
+    }
+}
+
+#[test]
 fn a_manifest_that_points_outside_removes_nothing_there() {
     let place = tempfile::tempdir().expect("a place");
     fs::write(place.path().join("precious"), "mine").expect("a file");

@@ -54,6 +54,8 @@ pub const BESIDE: Text = text("Beside it:", "Ernaast:");
 pub const DOUBT: Text = text("What it hangs on:", "Waar het van afhangt:");
 /// No parameter stood out.
 pub const NOTHING_STANDS_OUT: Text = text("no single parameter stood out", "geen enkele parameter sprong eruit");
+/// How to see what took trust and what gave it.
+pub const WHY: Text = text("Why trust moved:", "Waarom het vertrouwen bewoog:");
 /// Before the next command.
 pub const NEXT: Text = text("Next:", "Hierna:");
 /// What ranges hold where there are worlds.
