@@ -103,12 +103,17 @@ struct Found<'a> {
 
 impl Question<'_> {
     /// One team or person.
-    fn one(&self, holder: Holder, team: u32, whose: &str) -> Result<Answer, String> {
+    fn one(mut self, holder: Holder, team: u32, whose: &str) -> Result<Answer, String> {
         let language = self.language;
         let (life, pages) = self.relived.live(&[holder]);
         let pages: Vec<_> = pages.into_iter().flatten().collect();
         let account = account(&pages, self.from, self.to)
             .ok_or_else(|| relive::no_days(self.from, self.to, self.relived.plan.scenario.run.length, language))?;
+        if self.asked.referent.is_none() && account.change(self.whom as usize).is_nan() {
+            // a leader has no leader
+            let known = |whom: &Referent| account.change(*whom as usize).is_finite();
+            self.whom = Referent::ALL.into_iter().find(known).unwrap_or(self.whom);
+        }
         let mut head = vec![whose.to_owned()];
         head.extend(self.relived.named(language));
         let file = self.draw(&account, holder, &head)?;

@@ -13,7 +13,7 @@ pub const ON_FOOT: Text = text("on foot", "te voet");
 /// A turn for which the diary has no name.
 pub const TURN: Text = text("a turn", "een keerpunt");
 /// Nothing moved.
-pub const LITTLE: Text = text("Little moved.", "Er bewoog weinig.");
+pub const LITTLE: Text = text("On balance little moved.", "Per saldo bewoog er weinig.");
 /// Still there.
 pub const STILL_THERE: Text = text("Still there at the end.", "Op het einde nog aanwezig.");
 
