@@ -871,7 +871,16 @@ fn hypotheses_are_judged_by_their_smallest_effect_and_a_lock_tells_when_the_desi
         "{}",
         out(&ran)
     );
-    assert_eq!(code(&ask(&["run", "policies.toml", "-o", "lived"])), 1, "what is there says no as well");
+    let again = ask(&["run", "policies.toml", "-o", "lived"]);
+    assert!(code(&again) == 1 && out(&again).contains("idle-helps: not supported"), "what is there says no as well: {}", out(&again));
+    let compared = ["1", "2"].map(|_| ask(&["compare", "policies.toml", "-o", "compared", "--worlds", "4", "--replicates", "2"]));
+    for compared in compared {
+        assert!(code(&compared) == 1 && out(&compared).contains("idle-helps: not supported"), "{}", out(&compared));
+    }
+    let object = out(&ask(&["compare", "policies.toml", "-o", "compared", "--worlds", "4", "--replicates", "2", "--json"]));
+    let object: serde_json::Value = serde_json::from_str(&object).unwrap();
+    let row = &object["hypotheses"][1];
+    assert_eq!((row["hypothesis"].as_str(), row["verdict"].as_str()), (Some("idle-helps"), Some("not_supported")));
     let verdicts = column(&std::fs::read_to_string(place.path().join("lived/hypotheses.csv")).unwrap(), "verdict");
     assert_eq!(verdicts, ["supported", "not_supported"]);
     let other = ask(&["run", "policies.toml", "--seed", "5", "-o", "other"]);

@@ -12,10 +12,12 @@ use super::Exit;
 use super::arguments::Compare;
 use super::layout::paragraph;
 use super::reading::{form, read};
+use super::run::page::{judgement, verdicts};
 use super::run::{Computed, Job, Lives, Trouble, computed, end, fitted, quoted, shown, trouble};
 use super::table::Table;
 use super::terminal::{Stop, Terminal};
 use super::usage;
+use crate::comparison::hypothesis::Judgement;
 use crate::comparison::outcome::reference;
 use crate::comparison::ranking::{Policy, Ranked, Ranking, Wish, policies, ranking};
 use crate::comparison::tipping::tipping;
@@ -24,7 +26,7 @@ use crate::ensemble::live::live_while;
 use crate::report::comparison::{self as files, Found};
 use crate::report::figure::{self, Comparison, Medium};
 use crate::report::folder::default_path;
-use crate::report::table::read_outcomes;
+use crate::report::table::{read_hypotheses, read_outcomes};
 use crate::text::Language;
 use crate::words::screen::compare as words;
 use crate::words::screen::run as run_words;
@@ -66,6 +68,7 @@ pub(super) fn compare(asked: &Compare, typed: &[OsString], terminal: &mut Termin
         Ok(found) => found,
         Err(fault) => return Ok(trouble(&fault, terminal)),
     };
+    let judged = read_hypotheses(&path, &job.reading.scenario);
     let folder = path.join(files::FOLDER);
     let page = || files::write_page(&folder, &path, &job.reading.scenario, &found, asked.near, asked.floor, &job.command());
     if let Err(fault) = files::write(&folder, &found).and_then(|()| page()) {
@@ -77,7 +80,7 @@ pub(super) fn compare(asked: &Compare, typed: &[OsString], terminal: &mut Termin
         return Ok(trouble(&Trouble::Figure(fault), terminal));
     }
     if run.json {
-        terminal.data(&serde_json::to_string_pretty(&object(&job, &found, lives)).expect("made of numbers and texts"))?;
+        terminal.data(&serde_json::to_string_pretty(&object(&job, &found, &judged, lives)).expect("made of numbers and texts"))?;
     } else if run.quiet {
         terminal.say(&shown(&folder))?;
     } else {
@@ -85,9 +88,12 @@ pub(super) fn compare(asked: &Compare, typed: &[OsString], terminal: &mut Termin
         let head = [job.name.clone(), run_words::finished(seconds, language), run_words::design(&job.design[..8], language)];
         terminal.heading(&fitted(&head, terminal.width))?;
         terminal.say(&Page { job: &job, found: &found, asked, language, width: terminal.width }.whole())?;
+        if !judged.is_empty() {
+            terminal.say(&verdicts(&judged, language, terminal.width))?;
+        }
         terminal.say(&words::written(&shown(&folder), language))?;
     }
-    Ok(end(failed, &path))
+    Ok(end(failed, &judged))
 }
 
 /// Beside the results of a run, for a comparison is lived in more worlds.
@@ -178,7 +184,7 @@ impl Page<'_> {
     }
 }
 
-fn object(job: &Job<'_>, found: &Found, lives: Lives) -> Value {
+fn object(job: &Job<'_>, found: &Found, judged: &[Judgement], lives: Lives) -> Value {
     let known = |value: f64| value.is_finite().then_some(value);
     let name = |at: usize| found.policies[at].name.clone();
     let range = |r: crate::comparison::ranking::Range| json!({ "mean": known(r.mean), "q10": known(r.lo), "q90": known(r.hi), "luck_sd": known(r.luck), "doubt_sd": known(r.doubt) });
@@ -211,6 +217,7 @@ fn object(job: &Job<'_>, found: &Found, lives: Lives) -> Value {
         "ranking": found.ranking.as_ref().map(|(worth, ranking)| json!({
             "worth": worth, "order": ranking.order.iter().map(row).collect::<Vec<_>>(), "neighbours": pairs(ranking),
         })),
+        "hypotheses": judged.iter().map(judgement).collect::<Vec<_>>(),
         "tipping": found.tipping.iter().map(|tip| json!({
             "policy": name(tip.policy), "parameter": tip.parameter.path(), "today": tip.today, "overtakes_at": tip.at, "grade": tip.parameter.row.grade.key(),
         })).collect::<Vec<_>>(),

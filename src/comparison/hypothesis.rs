@@ -37,6 +37,9 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// All.
+    pub const ALL: [Verdict; 3] = [Verdict::Supported, Verdict::NotSupported, Verdict::Undecided];
+
     /// The word in tables.
     pub const fn key(self) -> &'static str {
         match self {

@@ -2,7 +2,7 @@
 //!
 //! Reads a scenario, lives every arm and its twin, writes the folder and shows what came out.
 
-mod page;
+pub(super) mod page;
 mod results;
 mod road;
 
@@ -22,6 +22,7 @@ use super::reading::{form, read};
 use super::stop;
 use super::terminal::{Stop, Terminal};
 use super::{Exit, usage};
+use crate::comparison::hypothesis::{Judgement, Verdict};
 use crate::doubt::{self, Doubt};
 use crate::ensemble::plan::plan;
 use crate::ensemble::run as ensemble;
@@ -71,7 +72,7 @@ where
     match computed(&job, live, terminal) {
         Computed::Now(results) => {
             show(&job, &results, terminal)?;
-            Ok(end(results.failed, &job.path()))
+            Ok(end(results.failed, &results.judged))
         }
         Computed::Before(manifest) => already(&job, &job.path(), &manifest, terminal),
         Computed::Not(exit) => Ok(exit),
@@ -307,24 +308,31 @@ fn already(job: &Job<'_>, path: &Path, manifest: &Manifest, terminal: &mut Termi
         terminal.note(&(page + &format!("{} {}\n", words::ANEW.get(language), again(job, Some("--force"), &["--force"]))));
         return Ok(Exit::Input);
     }
+    let judged = table::read_hypotheses(path, &job.reading.scenario);
     if job.asked.json {
-        let object = json!({ "folder": folder, "design": manifest.design_hash, "seed": manifest.seed, "already_computed": true });
+        let hypotheses: Vec<_> = judged.iter().map(page::judgement).collect();
+        let object = json!({
+            "folder": folder, "design": manifest.design_hash, "seed": manifest.seed, "already_computed": true, "hypotheses": hypotheses,
+        });
         terminal.data(&serde_json::to_string_pretty(&object).expect("made of numbers and texts"))?;
     } else if job.asked.quiet {
         terminal.say(&folder)?;
     } else {
         let age = path.join(manifest::FILE).metadata().and_then(|file| file.modified()).ok().and_then(|time| time.elapsed().ok());
         terminal.say(&paragraph(&words::already(&folder, age.map(|age| age.as_secs_f64()), language), 0, terminal.width))?;
+        if !judged.is_empty() {
+            terminal.say(&page::verdicts(&judged, language, terminal.width))?;
+        }
         terminal.say(&format!("{} {}", words::ANEW.get(language), again(job, Some("--force"), &["--force"])))?;
     }
-    Ok(end(manifest.lives.failed, path))
+    Ok(end(manifest.lives.failed, &judged))
 }
 
 /// How a run ends whose folder is complete: some lives failed, a hypothesis found no support, or all is well.
-pub(super) fn end(failed: u64, path: &Path) -> Exit {
+pub(super) fn end(failed: u64, judged: &[Judgement]) -> Exit {
     match () {
         () if failed > 0 => Exit::SomeFailed,
-        () if table::contradicted(path) => Exit::SaysNo,
+        () if judged.iter().any(|row| row.verdict == Verdict::NotSupported) => Exit::SaysNo,
         () => Exit::Done,
     }
 }

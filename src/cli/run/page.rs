@@ -132,7 +132,7 @@ impl Page<'_> {
 
     /// What became of what was expected.
     fn hypotheses(&self) -> String {
-        self.results.judged.iter().map(|row| paragraph(&verdict::sentence(row, self.language), 2, self.width)).collect()
+        verdicts(&self.results.judged, self.language, self.width)
     }
 
     fn files(&self) -> String {
@@ -211,7 +211,13 @@ pub(super) fn object(job: &Job<'_>, results: &Results, language: Language) -> Va
     })
 }
 
-fn judgement(row: &Judgement) -> Value {
+/// What became of what was expected, in sentences.
+pub(in crate::cli) fn verdicts(judged: &[Judgement], language: Language, width: usize) -> String {
+    judged.iter().map(|row| paragraph(&verdict::sentence(row, language), 2, width)).collect()
+}
+
+/// A verdict for programs.
+pub(in crate::cli) fn judgement(row: &Judgement) -> Value {
     json!({
         "hypothesis": row.hypothesis.id, "verdict": row.verdict.key(), "effect": finite(row.effect.mean), "lo": finite(row.effect.low),
         "hi": finite(row.effect.high), "error": finite(row.effect.error), "smallest_effect": row.hypothesis.smallest_effect,

@@ -7,6 +7,7 @@ use super::column::{arm, column, replicate, world};
 use super::findings::{self, told};
 use super::{Kind, Table, TableError, TableFile};
 use crate::analysis::cell;
+use crate::analysis::interval::Estimate;
 use crate::analysis::survival::Wait;
 use crate::comparison::effect::Effect;
 use crate::comparison::hypothesis::{Judgement, Verdict};
@@ -158,12 +159,21 @@ pub fn write_hypotheses(folder: &Folder, judged: &[Judgement]) -> Result<Written
     findings::write(folder, &hypotheses_table(), rows)
 }
 
-/// Whether a finished run in `folder` found a hypothesis not supported.
-pub fn contradicted(folder: &std::path::Path) -> bool {
-    let Ok(mut reader) = csv::Reader::from_path(folder.join("hypotheses.csv")) else { return false };
-    let at = reader.headers().ok().and_then(|heads| heads.iter().position(|head| head == "verdict"));
-    let no = |row: &csv::StringRecord| at.and_then(|at| row.get(at)) == Some(Verdict::NotSupported.key());
-    reader.records().flatten().any(|row| no(&row))
+/// The verdicts on the hypotheses of this scenario that a finished run wrote into `folder`; none where it had none.
+pub fn read_hypotheses(folder: &std::path::Path, scenario: &Scenario) -> Vec<Judgement> {
+    let Ok(mut reader) = csv::Reader::from_path(folder.join("hypotheses.csv")) else { return Vec::new() };
+    let heads = reader.headers().cloned().unwrap_or_default();
+    let judged = |row: csv::StringRecord| {
+        let text = |head: &str| heads.iter().position(|known| known == head).and_then(|at| row.get(at)).unwrap_or_default();
+        let number = |head: &str| text(head).parse::<f64>().unwrap_or(f64::NAN);
+        let hypothesis = scenario.hypotheses.iter().find(|own| own.id == text("hypothesis"))?.clone();
+        let [mean, low, high, error] = ["effect", "lo", "hi", "error"].map(number);
+        let effect = Estimate { mean, error, low, high, n: text("n_pairs").parse().unwrap_or(0) };
+        let verdict = Verdict::ALL.into_iter().find(|verdict| verdict.key() == text("verdict"))?;
+        let (day, needed) = (text("day").parse().ok(), text("replicates_needed").parse().ok());
+        Some(Judgement { hypothesis, day, effect, worlds: number("share_of_worlds"), verdict, needed })
+    };
+    reader.records().flatten().filter_map(judged).collect()
 }
 
 /// Writes `outcomes.csv`.

@@ -22,7 +22,7 @@ mod worlds;
 
 use cells::{Batch, Cells, Row};
 pub use column::{Column, Kind, Table};
-pub use comparison::{contradicted, read_outcomes, write_effects, write_hypotheses, write_outcomes};
+pub use comparison::{read_hypotheses, read_outcomes, write_effects, write_hypotheses, write_outcomes};
 use file::TableFile;
 pub use findings::{write_recovery, write_summary};
 pub use number::decimal;

@@ -7,6 +7,7 @@ pub const START_HERE: Text = text("Start here", "Begin hier");
 /// Where the scenarios are at hand.
 pub const START: &[(&str, Text)] = &[
     ("onfoot run scenarios/horseback.toml", text("one scenario: tables and figures", "één scenario: tabellen en figuren")),
+    ("onfoot compare scenarios/repair.toml", text("which answer is worth its cost", "welk antwoord zijn prijs waard is")),
     ("onfoot check scenarios/horseback.toml", text("what a run would do", "wat een uitvoering zou doen")),
     ("onfoot new my-study", text("a commented scenario to edit", "een scenario met uitleg, om te bewerken")),
 ];
