@@ -73,10 +73,10 @@ fn onfoot_alone_says_what_it_is_on_one_small_screen() {
     let answer = run(&[]);
     assert_eq!(code(&answer), 0);
     assert!(out(&answer).lines().count() <= 20 && out(&answer).lines().all(|line| line.chars().count() <= 80));
-    for command in ["run", "check", "new", "explain", "list"] {
+    for command in ["run", "compare", "check", "new", "explain", "list"] {
         assert!(out(&answer).contains(&format!("onfoot {command}")) || command == "check" && !Path::new("scenarios").exists(), "{command}");
     }
-    for missing in ["demo", "compare", "serve", "calibrate"] {
+    for missing in ["demo", "serve"] {
         assert!(!out(&answer).contains(missing), "{missing} does not exist");
     }
 }

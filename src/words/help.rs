@@ -91,10 +91,7 @@ pub const COMMANDS: &[CommandHelp] = &[
             "Say why trust changed in a team between two days: cause by cause, in words, a table and a picture",
             "Zeg waarom het vertrouwen in een team veranderde tussen twee dagen: oorzaak na oorzaak, in woorden, een tabel en een beeld",
         ),
-        examples: &[
-            "onfoot why output/horseback",
-            "onfoot why output/horseback --team 4 --from \"1 year\" --to \"18 months\" --referent leader",
-        ],
+        examples: &["onfoot why output/horseback", "onfoot why output/horseback --team 4 --from 380 --to 400 --referent leader"],
     },
     CommandHelp {
         name: "story",
@@ -283,7 +280,7 @@ const OPTIONS: &[(&str, &str, Text)] = &[
     ("why", "quiet", text("show the name of the picture only", "toon alleen de naam van het beeld")),
     ("story", "dir", text("a folder that a run has finished", "een map die een uitvoering heeft afgewerkt")),
     ("story", "seat", text("the person's seat, as numbered in the tables", "de stoel van de persoon, zoals genummerd in de tabellen")),
-    ("story", "generation", text("which holder of that seat; the first if not given", "de hoeveelste op die stoel; anders de eerste")),
+    ("story", "generation", text("which person in that seat; the first if not given", "de hoeveelste op die stoel; anders de eerste")),
     (
         "story",
         "arm",
