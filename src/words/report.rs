@@ -258,13 +258,16 @@ pub fn more_policies(more: usize, language: Language) -> String {
     either(language, format!("{more}: in the whole report."), format!("Nog {more}: in het hele verslag."))
 }
 
+/// Said where a floor leaves nobody to advise.
+const NONE_ABOVE: Text =
+    text("No policy wins back as much trust as was asked.", "Geen enkel beleid wint zoveel vertrouwen terug als gevraagd werd.");
+
 /// The advice at a worth: those on the first place.
 pub fn advice(worth: f64, first: &[&str], language: Language) -> String {
     let worth = number(worth, 0, language);
     let names = listed(first, language);
     match (first.len(), language) {
-        (0, Language::English) => "No policy wins back as much trust as was asked.".to_owned(),
-        (0, Language::Dutch) => "Geen enkel beleid wint zoveel vertrouwen terug als gevraagd werd.".to_owned(),
+        (0, _) => NONE_ABOVE.get(language).to_owned(),
         (1, Language::English) => format!("If one avoided departure is worth {worth} person-days, {names} is the best to expect."),
         (1, Language::Dutch) => {
             format!("Als één vermeden vertrek {worth} persoonsdagen waard is, valt van {names} het meest te verwachten.")
@@ -283,7 +286,7 @@ pub fn advice(worth: f64, first: &[&str], language: Language) -> String {
 /// The advice by what an avoided departure is worth: who is the best to expect from which worth on.
 pub fn advice_by_worth(steps: &[(&str, f64)], language: Language) -> String {
     let worth = |from: f64| crate::words::screen::compare::worth(from, language);
-    let Some(((first, _), rest)) = steps.split_first() else { return String::new() };
+    let Some(((first, _), rest)) = steps.split_first() else { return NONE_ABOVE.get(language).to_owned() };
     let later: String = rest
         .iter()
         .map(|(name, from)| either(language, format!("; “{name}” from {}", worth(*from)), format!("; “{name}” vanaf {}", worth(*from))))

@@ -155,5 +155,8 @@ fn a_comparison_fills_its_places_and_ranks_only_once_a_worth_was_said() {
     assert!(unsaid.contains(advised), "what no floor forbids");
     let floored = with_comparison(&page, &scenario, &found(None, Some(1e9)), 30.0, Some(1e9), "").unwrap();
     assert!(!floored.contains(advised), "nobody is advised who wins back less than was asked");
+    assert!(
+        floored.contains("<!--advice-top-en-->No policy wins back as much trust as was asked.") && floored.contains("Geen enkel beleid")
+    );
     assert_eq!(with_comparison("<html>", &scenario, &found(None, None), 30.0, None, ""), None, "another page is left alone");
 }
