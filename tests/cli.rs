@@ -763,7 +763,7 @@ fn a_figure_is_drawn_again_in_millimetres_and_in_another_language_without_living
         }
     }
     let read = |file: &str| std::fs::read(place.path().join(file)).unwrap();
-    for name in ["trust", "arms", "engagement", "turnover", "performance", "cost", "returns", "worth"] {
+    for name in ["trust", "arms", "engagement", "turnover", "performance", "teams", "road", "cost", "returns", "worth"] {
         let drawn = ask(&["plot", folder, name, "--width", "81", "--format", "pdf", "--lang", "nl"]);
         assert_eq!(code(&drawn), 0, "{}", err(&drawn));
         assert!(out(&drawn).contains("81 bij") && read(&format!("{name}-81mm.pdf")).starts_with(b"%PDF-"), "{}", out(&drawn));

@@ -145,6 +145,24 @@ impl Kept {
         self.frames.iter().map(move |(&(from, to), &(_, failed))| (Piece { arm: arm.to_owned(), from, to }, failed))
     }
 
+    /// All lives below this number in their order; `None` if any is missing or cannot be trusted.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn all(&self, arm: &str, lives: u32) -> io::Result<Option<Vec<Lived>>> {
+        let mut all = Vec::with_capacity(lives as usize);
+        for (piece, _) in self.pieces(arm) {
+            if piece.from as usize != all.len() {
+                return Ok(None);
+            }
+            match self.part(&piece).transpose()? {
+                Some(Ok(part)) => all.extend(part),
+                _ => return Ok(None),
+            }
+        }
+        Ok((all.len() == lives as usize).then_some(all))
+    }
+
     /// The bytes of a frame with these lives; `None` if there is none, or none any more.
     fn frame(&self, from: u32, to: u32) -> Option<Vec<u8>> {
         let &(at, _) = self.frames.get(&(from, to))?;

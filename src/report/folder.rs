@@ -12,7 +12,7 @@ mod lives;
 pub use draft::{Draft, Written};
 pub use error::{FolderError, Unlike};
 pub use grow::Growth;
-pub use lives::{LIVES, LivesFiles};
+pub use lives::{LIVES, LivesFiles, kept};
 
 pub(super) use draft::hex;
 

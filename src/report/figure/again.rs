@@ -1,11 +1,12 @@
 //! # Drawn again
 //!
-//! A figure of a finished run from the numbers beside it, or from the outcomes of its lives: in another size, another language,
-//! without living anything again.
+//! A figure of a finished run from the numbers beside it, from the outcomes of its lives or from the lives themselves, which it
+//! keeps: in another size, another language, without living anything again.
 
 use std::io::{Error, ErrorKind};
 use std::path::Path;
 
+use crate::analysis::recovery::{Road, recovery};
 use crate::ensemble::plan::plan;
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::observe::{Entry, EntryKind, Life};
@@ -14,8 +15,8 @@ use crate::report::figure::draw;
 use crate::report::figure::policies::Comparison;
 use crate::report::figure::scene::{Figure, Numbers, Scene};
 use crate::report::figure::series::Series;
-use crate::report::figure::{FOLDER, Medium, Provenance, cost, returns, worth};
-use crate::report::folder::FolderError;
+use crate::report::figure::{FOLDER, Medium, Provenance, cost, returns, road, tiles, worth};
+use crate::report::folder::{FolderError, LIVES, kept};
 use crate::report::table::rows_of_arm;
 use crate::scenario::{Referent, Scenario, When};
 use crate::text::Language;
@@ -24,14 +25,18 @@ use crate::text::Language;
 const COURSES: [&str; 5] = ["trust", "arms", "engagement", "turnover", "performance"];
 /// Figures of a comparison, drawn from the outcomes of the lives.
 pub(super) const COMPARED: [&str; 3] = ["cost", "returns", "worth"];
+/// Figures of single lives, drawn from the lives that the run kept.
+const KEPT: [&str; 2] = ["teams", "road"];
 /// The outcomes of the lives of a run with arms.
 const OUTCOMES: &str = "outcomes.csv";
 
 /// The figures that can be drawn again from a folder.
 pub fn figures_of(folder: &Path) -> Vec<&'static str> {
-    let drawn = COURSES.into_iter().filter(|name| folder.join(FOLDER).join(format!("{name}.csv")).is_file());
+    let there = |name: &&str| folder.join(FOLDER).join(format!("{name}.csv")).is_file();
+    let drawn = COURSES.into_iter().filter(there);
+    let kept = KEPT.into_iter().filter(|name| there(name) && folder.join(LIVES).is_dir());
     let compared = COMPARED.into_iter().filter(|_| folder.join(OUTCOMES).is_file());
-    drawn.chain(compared).collect()
+    drawn.chain(kept).chain(compared).collect()
 }
 
 /// Draws one of [`figures_of`] again; `None` if there is nothing to draw.
@@ -55,6 +60,14 @@ pub fn again(
             "returns" => returns::returns(&comparison),
             _ => worth::worth(&comparison),
         });
+    }
+    if KEPT.contains(&name) {
+        let Some(lives) = kept(folder, &plans)? else { return Ok(None) };
+        let twin = |arm: &ArmLives| lives.iter().find(|twin| arm.twin.as_ref() == Some(&twin.arm));
+        let real = plans.iter().zip(&lives).filter(|(plan, _)| !plan.is_twin);
+        let roads: Vec<Road> = real.flat_map(|(plan, arm)| recovery(&plan.scenario, arm, twin(arm))).map(|row| row.road()).collect();
+        let scene = Scene { medium, ..Scene::slide(scenario, &plans, &lives, &roads, language, provenance) };
+        return Ok(if name == "road" { road::road(&scene) } else { tiles::teams(&scene) });
     }
     let numbers = numbers(folder, name, &plans)?;
     let lives = plans.iter().map(|plan| arm(folder, plan)).collect::<Result<Vec<_>, _>>()?;

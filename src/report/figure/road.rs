@@ -5,6 +5,7 @@
 use crate::analysis::recovery::Road;
 use crate::report::figure::draw::{REFERENTS, most_affected};
 use crate::report::figure::frame::page;
+use crate::report::figure::medium::Medium;
 use crate::report::figure::palette::{ARMS, AXIS, Colour, INK, MUTED, WHITE, solid};
 use crate::report::figure::scene::{Figure, Scene, cell, csv, referent_key};
 use crate::report::figure::sheet::{Anchor, Rect, Sheet, Stroke, Type, text_width};
@@ -12,7 +13,11 @@ use crate::text::Text;
 use crate::words::figure as words;
 use crate::words::figure::Clock;
 
+/// Em size on a slide.
 const SIZE: f64 = 24.0;
+/// Half the height of a bar on a slide; on paper, where its name stands above it, as a share of the room.
+const HALF: f64 = 46.0;
+const SHARE: f64 = 0.22;
 
 /// One bar.
 struct Bar {
@@ -60,28 +65,32 @@ pub fn road(scene: &Scene<'_>) -> Option<Figure> {
     text.notes.push(words::steps(clock, language));
 
     let (mut sheet, body) = page(&text, scene.medium);
-    let left = body.left + bars.iter().map(|bar| text_width(bar.name.get(language), SIZE, true)).fold(0.0, f64::max) + 30.0;
-    let said = |bar: &Bar| bar.days.map_or_else(|| words::UNKNOWN.get(language).to_owned(), |d| words::stretch(d, bar.censored, language));
-    let right = body.right - bars.iter().map(|bar| text_width(&said(bar), SIZE, true)).fold(0.0, f64::max) - 60.0;
+    let paper = scene.medium != Medium::Slide;
     let pitch = body.height() / 3.0;
+    let (size, half) = if paper { (scene.medium.label(), SHARE * pitch) } else { (SIZE, HALF) };
+    let names = bars.iter().map(|bar| text_width(bar.name.get(language), size, true)).fold(0.0, f64::max) + 30.0;
+    let left = body.left + if paper { 0.0 } else { names };
+    let said = |bar: &Bar| bar.days.map_or_else(|| words::UNKNOWN.get(language).to_owned(), |d| words::stretch(d, bar.censored, language));
+    let right = body.right - bars.iter().map(|bar| text_width(&said(bar), size, true)).fold(0.0, f64::max) - 60.0;
     for (i, bar) in bars.iter().enumerate() {
-        let middle = body.top + (i as f64 + 0.5) * pitch;
-        let look = Type { size: SIZE, bold: true, colour: INK };
-        sheet.text((body.left, middle + 0.36 * SIZE), bar.name.get(language), look, Anchor::Start);
-        sheet.line(vec![(left, middle - 66.0), (left, middle + 66.0)], solid(AXIS, 1.5));
+        let middle = body.top + (i as f64 + 0.5) * pitch + if paper { 0.7 * size } else { 0.0 };
+        let look = Type { size, bold: true, colour: INK };
+        let name = if paper { middle - half - 0.5 * size } else { middle + 0.36 * size };
+        sheet.text((body.left, name), bar.name.get(language), look, Anchor::Start);
+        sheet.line(vec![(left, middle - 1.4 * half), (left, middle + 1.4 * half)], solid(AXIS, 1.5));
         let end = bar.days.map_or(left, |days| left + ((right - left) * days / longest).max(3.0));
         if bar.days.is_some() {
             draw(
                 &mut sheet,
                 bar,
-                Rect { left, top: middle - 46.0, right: end, bottom: middle + 46.0 },
+                Rect { left, top: middle - half, right: end, bottom: middle + half },
                 (right - left) * clock.days() / longest,
             );
         }
         let tail = if bar.censored && bar.days.is_some() { 50.0 } else { 14.0 };
         let look = Type { bold: bar.days.is_some(), colour: if bar.days.is_some() { INK } else { MUTED }, ..look };
         sheet.text(
-            ((end + tail).min(body.right - text_width(&said(bar), SIZE, true)), middle + 0.36 * SIZE),
+            ((end + tail).min(body.right - text_width(&said(bar), size, true)), middle + 0.36 * size),
             &said(bar),
             look,
             Anchor::Start,

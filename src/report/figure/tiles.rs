@@ -5,7 +5,9 @@
 use crate::ensemble::ArmLives;
 use crate::observe::Life;
 use crate::report::figure::draw::{REFERENTS, most_affected};
-use crate::report::figure::frame::page;
+use crate::report::figure::frame::{NARROW, TICK, page_of};
+use crate::report::figure::labels::fit;
+use crate::report::figure::medium::Medium;
 use crate::report::figure::moment::first_breach;
 use crate::report::figure::palette::{AXIS, INK, MUTED, WHITE, cividis, solid};
 use crate::report::figure::scene::{Figure, Scene, cell, csv, referent_key};
@@ -23,6 +25,10 @@ const MOST_NUMBERS: usize = 5000;
 /// A team has lost trust when it fell by this, and has it back when it is within a fifth of it.
 const LOST: f64 = 0.1;
 const BACK: f64 = 0.02;
+/// A colour scale that is shorter has words at its ends and in the middle only.
+const TIGHT: f64 = 470.0;
+/// Height of the tiles of one moment on a narrow page, in millimetres.
+const PANEL: f64 = 38.0;
 /// Days after the breach in which the lowest point is looked for.
 const WINDOW: u32 = 60;
 
@@ -81,31 +87,37 @@ pub fn teams(scene: &Scene<'_>) -> Option<Figure> {
         text.notes.push(words::only_first(shown, before.len(), TEAM_WORD, language));
     }
 
-    let (mut sheet, body) = page(&text, scene.medium);
-    let (top, names) = (body.top + 84.0, 0.0);
-    legend(&mut sheet, Rect { bottom: body.top + 34.0, ..body }, scene);
-    let gap = 40.0;
-    let width = (body.width() - names - gap * (columns.len() - 1) as f64) / columns.len() as f64;
     let rows: Vec<(Text, &Teams<'_>)> =
         std::iter::once((words::WITH_BREACH, &organisation)).chain(twin.as_ref().map(|t| (words::WITHOUT_BREACH, t))).collect();
-    let row_height = (body.bottom - top) / rows.len() as f64;
+    let (mut sheet, body) = page_of(&text, scene.medium, PANEL * columns.len() as f64);
+    legend(&mut sheet, Rect { bottom: body.top + 34.0, ..body }, scene);
+    // moments stand beside one another, on a narrow page below one another
+    let narrow = body.width() < NARROW;
+    let (across, down) = if narrow { (rows.len(), columns.len()) } else { (columns.len(), rows.len()) };
+    let (top, gap) = (body.top + if narrow { 60.0 } else { 84.0 }, if narrow { 20.0 } else { 40.0 });
+    let width = (body.width() - gap * (across - 1) as f64) / across as f64;
+    let height = (body.bottom - top) / down as f64;
     let clock = Clock::of(days.last().map_or(1.0, |d| f64::from(*d)));
     for (i, (day, title)) in columns.iter().enumerate() {
-        let left = body.left + i as f64 * (width + gap);
+        let head = if narrow { (body.left, top + i as f64 * height + 22.0) } else { (body.left + i as f64 * (width + gap), top - 14.0) };
         let when = breach.map_or_else(
             || clock.moment(f64::from(days[*day]), language),
             |breach| words::since_breach(f64::from(days[*day]) - f64::from(breach), language),
         );
         let look = Type { size: 20.0, bold: true, colour: INK };
-        sheet.text((left, top - 14.0), title.get(language), look, Anchor::Start);
-        let after = left + text_width(title.get(language), 20.0, true) + 10.0;
-        sheet.text((after, top - 14.0), &when, Type { bold: false, colour: MUTED, ..look }, Anchor::Start);
+        sheet.text(head, title.get(language), look, Anchor::Start);
+        let after = head.0 + text_width(title.get(language), 20.0, true) + 10.0;
+        sheet.text((after, head.1), &when, Type { bold: false, colour: MUTED, ..look }, Anchor::Start);
         for (r, (name, teams)) in rows.iter().enumerate() {
-            let y = top + r as f64 * row_height;
+            let (column, line) = if narrow { (r, i) } else { (i, r) };
+            let (left, above) = (body.left + column as f64 * (width + gap), if narrow { 34.0 } else { 0.0 });
+            let y = top + line as f64 * height + above;
             if rows.len() > 1 && i == 0 {
-                sheet.text((left, y + 18.0), name.get(language), Type { size: 17.0, bold: false, colour: MUTED }, Anchor::Start);
+                let look = Type { size: 17.0, bold: false, colour: MUTED };
+                sheet.text((left, y + 18.0), &fit(name.get(language), look.size, look.bold, width), look, Anchor::Start);
             }
-            let room = Rect { left, top: y + if rows.len() > 1 { 28.0 } else { 4.0 }, right: left + width, bottom: y + row_height - 14.0 };
+            let named = if rows.len() > 1 { 28.0 } else { 4.0 };
+            let room = Rect { left, top: y + named, right: left + width, bottom: y + height - above - 14.0 };
             tiles(&mut sheet, room, &teams.on(*day)[..shown], scene);
         }
     }
@@ -151,11 +163,12 @@ fn tiles(sheet: &mut Sheet, room: Rect, values: &[f64], scene: &Scene<'_>) {
         if fill == WHITE {
             let mut outline = tile.corners();
             outline.push(outline[0]);
-            sheet.line(outline, solid(AXIS, 1.0));
+            sheet.line(outline, solid(AXIS, 1.5));
         }
         let said = if value.is_finite() { number(value, 2, scene.language) } else { MISSING.to_owned() };
         let size = [40.0, 32.0, 26.0, 22.0, 19.0, 16.0, 14.0, 12.0];
-        let fits = |size: &f64| text_width(&said, *size, true) <= tile.width() - 6.0 && size * 1.1 <= tile.height();
+        let sizes = if scene.medium == Medium::Slide { 0.0..=40.0 } else { TICK..=26.0 };
+        let fits = |size: &f64| sizes.contains(size) && text_width(&said, *size, true) <= tile.width() - 6.0 && size * 1.1 <= tile.height();
         if let Some(size) = size.into_iter().find(fits) {
             let middle = (f64::midpoint(tile.left, tile.right), f64::midpoint(tile.top, tile.bottom) + 0.36 * size);
             sheet.text(middle, &said, Type { size, bold: true, colour: fill.ink_on() }, Anchor::Middle);
@@ -165,18 +178,20 @@ fn tiles(sheet: &mut Sheet, room: Rect, values: &[f64], scene: &Scene<'_>) {
 
 /// The colour scale with its words.
 fn legend(sheet: &mut Sheet, room: Rect, scene: &Scene<'_>) {
-    let width = 480.0;
+    let paper = scene.medium != Medium::Slide;
+    let width = if paper { room.width() } else { 480.0 };
     let (top, bottom) = (room.top, room.top + 14.0);
     for i in 0..96 {
         let (a, b) = (f64::from(i) / 96.0, f64::from(i + 1) / 96.0);
         let strip = Rect { left: room.left + a * width, top, right: (room.left + b * width + 0.5).min(room.left + width), bottom };
         sheet.area(strip.corners(), cividis(f64::midpoint(a, b)), 1.0);
     }
-    let look = Type { size: 15.0, bold: false, colour: MUTED };
-    for (i, word) in words::LEVELS.iter().enumerate() {
+    let look = Type { size: if paper { TICK } else { 15.0 }, bold: false, colour: MUTED };
+    let every = if width < TIGHT { 2 } else { 1 };
+    for (i, word) in words::LEVELS.iter().enumerate().step_by(every) {
         let share = i as f64 / 4.0;
         let x = room.left + share * width;
-        sheet.line(vec![(x, bottom), (x, bottom + 5.0)], solid(AXIS, 1.0));
+        sheet.line(vec![(x, bottom), (x, bottom + 5.0)], solid(AXIS, 1.5));
         let anchor = [Anchor::Start, Anchor::Middle, Anchor::Middle, Anchor::Middle, Anchor::End][i];
         let decimals = if i % 4 == 0 {
             0

@@ -9,9 +9,9 @@ use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 use super::{Draft, Folder, FolderError, draft};
-use crate::ensemble::ArmPlan;
 use crate::ensemble::kept::{Keeper, Kept};
 use crate::ensemble::part::Lived;
+use crate::ensemble::{ArmLives, ArmPlan};
 use crate::report::manifest::life_hash;
 
 /// Where they are, inside the folder.
@@ -78,6 +78,23 @@ impl LivesFiles {
         }
         Ok(())
     }
+}
+
+/// The lives of a finished run as it kept them, but for the answers to surveys; `None` if they are not all there any more.
+///
+/// # Errors
+/// What the disk says.
+pub fn kept(folder: &Path, plans: &[ArmPlan]) -> Result<Option<Vec<ArmLives>>, FolderError> {
+    let mut arms = Vec::with_capacity(plans.len());
+    for plan in plans {
+        let key = life_hash(plan);
+        let fault = |error: std::io::Error| FolderError::from_io(folder, &name(&key), &error);
+        let found = Kept::read(&folder.join(name(&key)), &key, plan.lives()).map_err(fault)?;
+        let Some(mut lives) = found.all(&plan.name, plan.lives()).map_err(fault)? else { return Ok(None) };
+        lives.iter_mut().flatten().for_each(|life| life.survey = Vec::new());
+        arms.push(ArmLives { arm: plan.name.clone(), twin: plan.twin.clone(), worlds: plan.scenario.run.worlds, lives });
+    }
+    Ok(Some(arms))
 }
 
 /// The file of the lives with this key, inside the folder.

@@ -47,8 +47,15 @@ fn on_paper_no_text_overlaps_and_letters_have_the_size_that_journals_ask_for() {
     let (dir, _) = drawn_into(&mut study, Language::English);
     for (width, headline) in [(50.0, false), (85.0, false), (85.0, true), (170.0, false), (176.5, true)] {
         for language in [Language::English, Language::Dutch] {
-            for name in figures_of(dir.path()) {
-                let figure = once_more(dir.path(), name, &study, language, Medium::Print { width, headline });
+            let medium = Medium::Print { width, headline };
+            let provenance = provenance();
+            let Study { scenario, plans, lives, roads } = &study;
+            let scene = Scene { medium, ..Scene::slide(scenario, plans, lives, roads, language, &provenance) };
+            let mut figures: Vec<Figure> = [road::road(&scene), tiles::teams(&scene)].into_iter().flatten().collect();
+            assert_eq!(figures.len(), 2);
+            figures.extend(figures_of(dir.path()).into_iter().map(|name| once_more(dir.path(), name, &study, language, medium)));
+            for figure in figures {
+                let name = figure.name;
                 let wrong = misplaced(&figure);
                 assert!(wrong.is_empty(), "{width} {wrong:#?}");
                 assert!((figure.millimetres()[0] - width).abs() < 1e-9 && figure.millimetres()[1] <= 225.0);
