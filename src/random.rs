@@ -49,6 +49,8 @@ draws! {
         Hazard = 25, "Whether an event that comes by chance happens today.", "Of een gebeurtenis die bij toeval komt vandaag gebeurt.";
         Victim = 26, "Who the victim of a breach is.", "Wie het slachtoffer van een breuk is.";
         World = 28, "How far a world moves each parameter.", "Hoe ver een wereld elke parameter verschuift.";
+        Search = 29, "Which portfolio of repairs a search tries next.", "Welke portefeuille van herstel een zoektocht daarna probeert.";
+        Resample = 30, "Which worlds count, and how often, when it is asked how sure a front is.", "Welke werelden tellen, en hoe vaak, als gevraagd wordt hoe zeker een front is.";
         Everyday = 27, "The key of a team's everyday draws of a day; see the pages.", "De sleutel van de alledaagse trekkingen van een team op een dag; zie de bladzijden.";
     }
 }

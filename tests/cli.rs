@@ -53,6 +53,7 @@ const SCREENS: &[&[&str]] = &[
     &["plot", "--help"],
     &["why", "--help"],
     &["story", "--help"],
+    &["portfolio", "--help"],
     &["list"],
     &["list", "parameters"],
     &["list", "measures"],

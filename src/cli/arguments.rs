@@ -36,6 +36,7 @@ pub(super) enum Command {
     New(New),
     Odd(Odd),
     Plot(Plot),
+    Portfolio(Portfolio),
     Schema,
     Story(Story),
     Validate(Validate),
@@ -50,6 +51,27 @@ pub(super) struct Sensitivity {
     pub file: PathBuf,
     #[arg(long, value_name = "N", default_value = "128", value_parser = clap::value_parser!(u32).range(8..=100_000))]
     pub worlds: u32,
+    #[command(flatten)]
+    pub change: Change,
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
+    #[arg(long)]
+    pub json: bool,
+    #[arg(short, long, conflicts_with = "json")]
+    pub quiet: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Portfolio {
+    pub file: PathBuf,
+    #[arg(long, value_name = "PERSON-DAYS", allow_negative_numbers = true, value_parser = days)]
+    pub budget: Option<f64>,
+    #[arg(long, value_name = "TIMES", value_delimiter = ',', allow_negative_numbers = true)]
+    pub delays: Vec<String>,
+    #[arg(long, value_name = "N", default_value = "256", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub evaluations: u32,
     #[command(flatten)]
     pub change: Change,
     #[arg(short, long, value_name = "DIR")]

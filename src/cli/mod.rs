@@ -25,6 +25,7 @@ mod lock;
 mod new;
 mod odd;
 mod plot;
+mod portfolio;
 mod progress;
 mod reading;
 mod relive;
@@ -111,6 +112,7 @@ fn answer(typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
         Some(Command::Validate(asked)) => validate::validate(&asked, terminal),
         Some(Command::Calibrate(asked)) => calibrate::calibrate(&asked, typed, terminal),
         Some(Command::Sensitivity(asked)) => sensitivity::sensitivity(&asked, terminal),
+        Some(Command::Portfolio(asked)) => portfolio::portfolio(&asked, typed, terminal),
         Some(Command::Schema) => schema::show(terminal),
     }
 }

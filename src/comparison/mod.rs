@@ -13,7 +13,8 @@
 //! | cannot be separated | two policies change places in more than 30 % of the worlds, or the interval of their mean difference holds zero |
 //!
 //! [`outcome`] says what came of each life, [`effect`] compares every measure, [`hypothesis`] judges what was expected, [`ranking`] orders policies at a worth,
-//! [`worth`] finds the worths at which another is best, [`tipping`] what would have to be otherwise.
+//! [`worth`] finds the worths at which another is best, [`tipping`] what would have to be otherwise, [`portfolio`] searches the combinations
+//! and timings of repairs under a budget.
 //!
 //! **Limits.** Only what a model can count is weighed: people who leave, days of trust, days of work. What a policy does to
 //! those who stay stands in the effects and is not put into days.
@@ -21,6 +22,7 @@
 pub mod effect;
 pub mod hypothesis;
 pub mod outcome;
+pub mod portfolio;
 pub mod ranking;
 pub mod tipping;
 pub mod worth;

@@ -70,21 +70,24 @@ pub fn reference(plans: &[ArmPlan]) -> usize {
     real().find(|(_, plan)| plan.scenario.repairs.is_empty()).or_else(|| real().next()).map_or(0, |(at, _)| at)
 }
 
+/// What came of life `number` of a scenario, from the headline's day on.
+pub fn outcome(headline: Headline, scenario: &Scenario, number: u32, life: &Life) -> Outcome {
+    let (from, referent) = (if headline.lost { headline.from } else { 0 }, headline.referent);
+    let levels = life.daily_trust.chunks_exact(3).skip(from as usize).map(|day| f64::from(day[referent as usize]));
+    let back = if headline.lost { course(scenario, number, from, referent, life, None) } else { None };
+    Outcome {
+        leavers: leavers(life, from),
+        cost: last(life, "cost_repair"),
+        trust_days: people(scenario, life) * levels.filter(|level| level.is_finite()).sum::<f64>(),
+        back: back.and_then(|course| course.times).map(|times| times.back),
+    }
+}
+
 /// What came of all lives.
 pub fn outcomes(scenario: &Scenario, plans: &[ArmPlan], lives: &[ArmLives], reference: usize) -> Outcomes {
     let headline = Headline::of(scenario);
-    let (from, referent) = (if headline.lost { headline.from } else { 0 }, headline.referent);
     let of = |plan: &ArmPlan, (number, life): (u32, &Result<Life, String>)| {
-        let life = life.as_ref().ok()?;
-        let heads = people(&plan.scenario, life);
-        let levels = life.daily_trust.chunks_exact(3).skip(from as usize).map(|day| f64::from(day[referent as usize]));
-        let back = if headline.lost { course(&plan.scenario, number, from, referent, life, None) } else { None };
-        Some(Outcome {
-            leavers: leavers(life, from),
-            cost: last(life, "cost_repair"),
-            trust_days: heads * levels.filter(|level| level.is_finite()).sum::<f64>(),
-            back: back.and_then(|course| course.times).map(|times| times.back),
-        })
+        life.as_ref().ok().map(|life| outcome(headline, &plan.scenario, number, life))
     };
     let arm = |(plan, arm): (&ArmPlan, &ArmLives)| Arm {
         name: plan.name.clone(),
@@ -94,7 +97,7 @@ pub fn outcomes(scenario: &Scenario, plans: &[ArmPlan], lives: &[ArmLives], refe
     let of_reference = lives.get(reference).into_iter().flat_map(|arm| arm.lives.iter().flatten());
     let heads: Vec<f64> = of_reference.map(|life| people(&plans[reference].scenario, life)).collect();
     Outcomes {
-        referent,
+        referent: headline.referent,
         people: mean(&heads),
         worlds: plans.first().map_or(1, |plan| plan.scenario.run.worlds),
         reference,

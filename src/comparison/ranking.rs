@@ -18,6 +18,35 @@ use crate::analysis::apart::{Apart, means_of_worlds};
 use crate::analysis::interval::{Estimate, estimate_in_worlds};
 use crate::analysis::quantile::{mean, quantile, sd, square};
 
+/// What lives brought beside those of the reference with the same numbers; NaN where one of the two failed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gains {
+    /// Person-days spent beyond the reference.
+    pub cost: Vec<f64>,
+    /// Leavers avoided.
+    pub avoided: Vec<f64>,
+    /// Trust-days won back, for each person at the start.
+    pub recovered: Vec<f64>,
+}
+
+/// The gains of lives over those of the reference, in which so many people lived at the start.
+pub fn gains(lives: &[Option<Outcome>], reference: &[Option<Outcome>], people: f64) -> Gains {
+    let paired = |value: fn(&Outcome, &Outcome) -> f64| -> Vec<f64> {
+        let both = |(own, other): (&Option<Outcome>, &Option<Outcome>)| Some(value(own.as_ref()?, other.as_ref()?));
+        lives.iter().zip(reference).map(|pair| both(pair).unwrap_or(f64::NAN)).collect()
+    };
+    Gains {
+        cost: paired(|own, other| own.cost - other.cost),
+        avoided: paired(|own, other| 0.0 - (own.leavers - other.leavers)),
+        recovered: paired(|own, other| own.trust_days - other.trust_days).into_iter().map(|days| days / people).collect(),
+    }
+}
+
+/// Whether the first is as good in everything and better in something; more is better.
+pub fn dominates(own: [f64; 3], other: [f64; 3]) -> bool {
+    own.iter().zip(&other).all(|(own, other)| own >= other) && own.iter().zip(&other).any(|(own, other)| own > other)
+}
+
 /// What the user wants.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Wish {
@@ -121,15 +150,7 @@ pub fn policies(outcomes: &Outcomes, wish: &Wish) -> Vec<Policy> {
     let real = outcomes.arms.iter().enumerate().filter(|(_, arm)| !arm.is_twin);
     let mut all: Vec<Policy> = real
         .map(|(at, arm)| {
-            let paired = |value: fn(&Outcome) -> f64| -> Vec<f64> {
-                let one = |(own, other): (&Option<Outcome>, &Option<Outcome>)| {
-                    own.as_ref().zip(other.as_ref()).map(|(own, other)| value(own) - value(other))
-                };
-                arm.lives.iter().zip(&reference.lives).map(|pair| one(pair).unwrap_or(f64::NAN)).collect()
-            };
-            let (cost, left, trust) = (paired(|o| o.cost), paired(|o| o.leavers), paired(|o| o.trust_days));
-            let avoided: Vec<f64> = left.iter().map(|more| 0.0 - more).collect();
-            let recovered: Vec<f64> = trust.iter().map(|days| days / outcomes.people).collect();
+            let Gains { cost, avoided, recovered } = gains(&arm.lives, &reference.lives, outcomes.people);
             let by_world = means_of_worlds(&avoided, outcomes.worlds).into_iter().zip(means_of_worlds(&cost, outcomes.worlds));
             Policy {
                 arm: at,
@@ -171,9 +192,8 @@ impl Range {
 
 impl Policy {
     fn dominates(&self, other: &Self) -> bool {
-        let (own, theirs) =
-            ([-self.cost.mean, self.avoided.mean, self.recovered.mean], [-other.cost.mean, other.avoided.mean, other.recovered.mean]);
-        own.iter().zip(&theirs).all(|(own, theirs)| own >= theirs) && own.iter().zip(&theirs).any(|(own, theirs)| own > theirs)
+        let merits = |policy: &Self| [-policy.cost.mean, policy.avoided.mean, policy.recovered.mean];
+        dominates(merits(self), merits(other))
     }
 
     /// The objective in each world at a worth.

@@ -220,7 +220,7 @@ fn names(plans: &[ArmPlan]) -> impl Iterator<Item = &str> {
 }
 
 /// The scenario with nothing recorded but what the headline needs.
-fn lean(scenario: &Scenario) -> Scenario {
+pub(crate) fn lean(scenario: &Scenario) -> Scenario {
     let mut lean = scenario.clone();
     let spare = |scenario: &mut Scenario| {
         (scenario.run.record, scenario.run.record_teams) = (Cadence::Monthly, false);

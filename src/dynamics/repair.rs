@@ -88,9 +88,7 @@ fn start(world: &mut World, due: Due) {
     let scenario = world.scenario;
     let repair = &scenario.repairs[due.repair];
     let day = world.organisation.day;
-    let offenders = due.answers.len().max(1) as f64;
-    let level = repair.what.row().level;
-    let price = if level == Level::Organisation { repair.cost } else { repair.cost * offenders };
+    let price = repair::price(repair.what, repair.cost, due.answers.len() as f64);
     world.organisation.ledger.cost_repair += price;
     world.organisation.ledger.repairs += 1;
     note(world, due.repair, repair, due.answers.first().copied(), price);

@@ -1,8 +1,9 @@
 //! # Many lives
 //!
 //! [`plan`] says what is to be lived, in which [`world`]s; [`run`] lives it in pieces on all cores, [`store`] keeps the pieces
-//! as [`part`]s; a finished run leaves its lives as [`kept`].
+//! as [`part`]s; a finished run leaves its lives as [`kept`]. [`each`] lives what nobody keeps.
 
+pub mod each;
 pub mod kept;
 pub mod live;
 pub mod part;

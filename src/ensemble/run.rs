@@ -29,7 +29,7 @@ const PEOPLE_AT_ONCE: u64 = 2_000_000;
 const MOST_WAITING: usize = 64;
 
 /// More threads than this no machine here has; a slip of the keyboard must not ask the system for a million.
-const MOST_THREADS: usize = 1024;
+pub(super) const MOST_THREADS: usize = 1024;
 
 /// How far the ensemble is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -296,7 +296,7 @@ where
 }
 
 /// A life that panics has failed; the others go on. Nothing of a broken life is looked at again, so unwinding is safe.
-fn guarded<T>(live: impl FnOnce() -> T) -> Result<T, String> {
+pub(super) fn guarded<T>(live: impl FnOnce() -> T) -> Result<T, String> {
     catch_unwind(AssertUnwindSafe(live)).map_err(|panic| said(panic.as_ref()))
 }
 

@@ -113,6 +113,11 @@ impl Folder {
         Ok(manifest.map(|manifest| (Folder { design_hash: manifest.design_hash.clone(), ..folder }, manifest)))
     }
 
+    /// A folder that is no run's, whose files are only to be recorded.
+    pub(in crate::report) fn anywhere(path: &Path) -> Self {
+        Self::at(path)
+    }
+
     /// A folder of whatever design.
     fn at(path: &Path) -> Self {
         Self::of(path, "")

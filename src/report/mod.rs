@@ -11,6 +11,7 @@ pub mod manifest;
 pub mod odd;
 pub mod page;
 mod plain;
+pub mod portfolio;
 pub mod sensitivity;
 pub mod table;
 pub mod validation;

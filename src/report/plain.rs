@@ -2,6 +2,7 @@
 //!
 //! Rows of text that fit into memory, as CSV, complete or not there.
 
+use std::io::Write as _;
 use std::path::Path;
 
 use super::folder::{Draft, FolderError, Written};
@@ -16,6 +17,13 @@ pub(super) fn write(folder: &Path, name: &str, rows: impl IntoIterator<Item = Ve
     }
     let draft = out.into_inner().map_err(|error| FolderError::from_io(folder, name, error.error()))?;
     draft.publish(Some(lines - 1))
+}
+
+/// Writes a text as `name` into `folder`, which is made if it is not there.
+pub(super) fn text(folder: &Path, name: &str, text: &str) -> Result<Written, FolderError> {
+    let mut draft = Draft::in_folder(folder, name)?;
+    draft.write_all(text.as_bytes()).map_err(|error| draft.error(&error))?;
+    draft.publish(None)
 }
 
 /// One column of a small table; nothing if there is none.

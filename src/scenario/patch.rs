@@ -74,6 +74,10 @@ fn merge_one(name: &'static str, base: &mut Table, patch: Table) {
         if matches!(entry.key.as_str(), "day" | "days") && patch.get("delay").is_none() {
             base.remove("delay");
         }
+        // A repair that follows a breach has a day or a delay.
+        if entry.key == "delay" && base.get("after").is_some() && patch.get("day").is_none() {
+            base.remove("day");
+        }
         if entry.key == "what" && base.text("what") != entry.node.text() {
             let what = entry.node.text();
             base.entries.retain(|old| catalogue::find(name, &old.key, what).is_none_or(|row| row.fits(what)));

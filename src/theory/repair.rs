@@ -252,6 +252,11 @@ pub fn heals(law: &RepairLaw, what: RepairKind, cause: &Cause, sincerity: f64, b
     size * sincere(law, sincerity) * worth(law, what, cause, before_a_group)
 }
 
+/// Person-days of one call for a repair that costs so many: every offender pays, and at least one; the organisation pays once.
+pub fn price(what: RepairKind, cost: f64, offenders: f64) -> f64 {
+    if what.row().level == Level::Organisation { cost } else { cost * offenders.max(1.0) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

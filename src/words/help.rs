@@ -38,6 +38,17 @@ pub const COMMANDS: &[CommandHelp] = &[
         examples: &["onfoot compare scenarios/repair.toml", "onfoot compare scenarios/repair.toml --worth 60"],
     },
     CommandHelp {
+        name: "portfolio",
+        about: text(
+            "Search the combinations and timings of repairs, under a budget, for those that no other dominates",
+            "Doorzoek de combinaties en tijdstippen van herstel, binnen een budget, naar wat door niets gedomineerd wordt",
+        ),
+        examples: &[
+            "onfoot portfolio scenarios/repair.toml",
+            "onfoot portfolio scenarios/repair.toml --budget 200 --delays '1 day,1 month,6 months' -o output/in-time",
+        ],
+    },
+    CommandHelp {
         name: "check",
         about: text(
             "Read scenarios without running them: every fault at once, or what a run would do",
@@ -362,6 +373,49 @@ const OPTIONS: &[(&str, &str, Text)] = &[
         ),
     ),
     ("compare", "quiet", text("show the folder only", "toon alleen de map")),
+    ("portfolio", "file", text("the scenario, a TOML file with [[repair]]", "het scenario, een TOML-bestand met [[repair]]")),
+    (
+        "portfolio",
+        "budget",
+        text(
+            "most person-days that a portfolio may cost by its price; any if not given",
+            "hoogste aantal persoonsdagen dat een portefeuille volgens haar prijs mag kosten; anders geen grens",
+        ),
+    ),
+    (
+        "portfolio",
+        "delays",
+        text(
+            "other spans between a breach and a repair to try besides that of the file, say '1 day,1 month'",
+            "andere tijdsduren tussen breuk en herstel om te proberen naast die van het bestand, bv. '1 day,1 month'",
+        ),
+    ),
+    (
+        "portfolio",
+        "evaluations",
+        text(
+            "most portfolios to look at: all where there are no more, else as NSGA-II chooses; 256 if not given",
+            "hoogste aantal portefeuilles om te bekijken: alle als er niet meer zijn, anders naar keuze van NSGA-II; anders 256",
+        ),
+    ),
+    (
+        "portfolio",
+        "worlds",
+        text(
+            "worlds in which the front is judged; 40 if neither you nor the file says",
+            "werelden waarin het front beoordeeld wordt; anders die van het bestand, of 40",
+        ),
+    ),
+    ("portfolio", "replicates", text("lives in each of these worlds; 2 if not given", "levens in elk van die werelden; anders 2")),
+    (
+        "portfolio",
+        "output",
+        text(
+            "the folder to write; output/, the scenario's name and -portfolio if not given",
+            "de map om te schrijven; anders output/, de naam van het scenario en -portfolio",
+        ),
+    ),
+    ("portfolio", "quiet", text("show the folder only", "toon alleen de map")),
     ("sensitivity", "file", text("the scenario, a TOML file", "het scenario, een TOML-bestand")),
     ("sensitivity", "worlds", text("worlds to live, in pairs; 128 if not given", "aantal werelden, in paren; anders 128")),
     (

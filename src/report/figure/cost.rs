@@ -14,7 +14,7 @@ use crate::words::figure::Form;
 use crate::words::figure::policy as words;
 
 /// Radius of a policy's disc.
-const DISC: f64 = 9.0;
+pub(super) const DISC: f64 = 9.0;
 /// How much of the most that is won back a cheaper policy must win back to be the finding.
 const NEARLY: f64 = 0.8;
 /// The share of the cost that it may have at most.
@@ -88,7 +88,7 @@ pub fn cost(comparison: &Comparison<'_>) -> Option<Figure> {
 }
 
 /// A little before the first number, so that names have room around the policy that costs nothing and wins nothing.
-fn before(scale: &Scale) -> f64 {
+pub(super) fn before(scale: &Scale) -> f64 {
     scale.low - 0.07 * (scale.high - scale.low)
 }
 
@@ -139,7 +139,7 @@ fn headline(comparison: &Comparison<'_>, all: &[(usize, &Policy)]) -> String {
 }
 
 /// Names beside their discs, clear of one another and of other discs, and where it can be of bars; how many found no place.
-fn name(sheet: &mut Sheet, plot: &Rect, names: &[(&str, Colour)], spots: &[Point], bars: &[Vec<Point>]) -> usize {
+pub(super) fn name(sheet: &mut Sheet, plot: &Rect, names: &[(&str, Colour)], spots: &[Point], bars: &[Vec<Point>]) -> usize {
     let size = sheet.medium.label();
     let mut placed: Vec<Rect> = Vec::new();
     let mut lost = 0;

@@ -11,6 +11,7 @@ mod draw;
 mod ends;
 mod finding;
 mod frame;
+mod front;
 mod labels;
 mod medium;
 mod moment;
@@ -44,6 +45,7 @@ pub use series::{QUANTILES, Series};
 pub use waterfall::{Told, waterfall};
 
 use crate::dynamics::ledger::Holder;
+use crate::report::portfolio::Case;
 use crate::text::Language;
 use crate::validation::verdict::Judged;
 use crate::words::figure::{self as words, LIMITS};
@@ -126,6 +128,14 @@ pub fn is_answer(file: &str) -> bool {
 /// Draws the pictures of a comparison into `dir`; the answer is the names of the files, in order.
 pub fn draw_comparison(dir: &Path, comparison: &Comparison<'_>) -> Result<Vec<String>, FigureError> {
     write_all(dir, &policies::figures(comparison), comparison.language)
+}
+
+/// Draws the front of a search into `dir`; the answer is the names of the files, in order.
+///
+/// # Errors
+/// What could not be drawn or written.
+pub fn draw_front(dir: &Path, case: &Case<'_>, provenance: &Provenance) -> Result<Vec<String>, FigureError> {
+    write_all(dir, &[front::front(case, provenance)], case.language)
 }
 
 fn write_all(dir: &Path, figures: &[Figure], language: Language) -> Result<Vec<String>, FigureError> {

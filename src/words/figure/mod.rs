@@ -5,6 +5,7 @@
 mod headline;
 mod note;
 pub mod policy;
+pub mod portfolio;
 
 pub use headline::{Story, apart, compared, headline, nothing, road_headline, road_subtitle, stretch, summed, teams_headline};
 pub use note::{

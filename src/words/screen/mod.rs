@@ -10,6 +10,7 @@ pub mod compare;
 pub mod lock;
 pub mod new;
 pub mod plot;
+pub mod portfolio;
 pub mod relive;
 pub mod road;
 pub mod run;

@@ -1,0 +1,134 @@
+//! # The front of a search
+//!
+//! Portfolios as a plane: person-days along, trust-days up, departures avoided as the size of the disc.
+
+use crate::comparison::portfolio::Judged;
+use crate::report::figure::Provenance;
+use crate::report::figure::cost::{DISC, before, name};
+use crate::report::figure::frame::{Scale, Words, page};
+use crate::report::figure::medium::Medium;
+use crate::report::figure::palette::{ARMS, AXIS, Colour, GRID, MUTED, WHITE, solid};
+use crate::report::figure::plane::{Axis, Plane};
+use crate::report::figure::scene::{Figure, Scene, cell, csv};
+use crate::report::figure::sheet::{Point, disc};
+use crate::report::portfolio::{Case, repairs};
+use crate::words::figure as figure_words;
+use crate::words::figure::policy::{WON_AXIS, most};
+use crate::words::figure::{Form, portfolio as words};
+use crate::words::screen::portfolio::{made_of, most_and_nearly, name as name_of, shown as shown_on_screen};
+
+/// The smallest disc of a member of the front, and that of one that is dominated.
+const SMALL: [f64; 2] = [5.0, 3.0];
+/// A longer list of repairs is called by the name of the portfolio.
+const LONG: usize = 52;
+
+/// The figure.
+pub fn front(case: &Case<'_>, provenance: &Provenance) -> Figure {
+    let (found, language) = (case.found, case.language);
+    let run = &case.reading.scenario.run;
+    let Provenance { version, design_hash, seed } = provenance;
+    let mut text = Words {
+        title: case.reading.scenario.title.clone(),
+        headline: headline(case),
+        subtitle: words::subtitle(found.lives_each[1], run.worlds, language),
+        notes: vec![figure_words::LIMITS.get(language).to_owned()],
+        source: figure_words::source(version, design_hash, *seed, language),
+    };
+    let known: Vec<(usize, &Judged)> =
+        found.judged.iter().enumerate().filter(|(_, row)| row.cost.mean.is_finite() && row.recovered.mean.is_finite()).collect();
+    let (mut sheet, room) = page(&text, Medium::Slide);
+    let extent = |of: fn(&Judged) -> [f64; 3]| {
+        let values = || known.iter().flat_map(|(_, row)| of(row)).filter(|value| value.is_finite());
+        Some((values().fold(0.0, f64::min), values().fold(0.0, f64::max)))
+    };
+    let [along, up] = [extent(|row| [row.cost.mean; 3]), extent(won)].map(|extent| Scale::around(extent, true, Form::Count));
+    let x = Axis::of(&along, words::COST_AXIS.get(language), language).from(before(&along));
+    let y = Axis::of(&up, WON_AXIS.get(language), language).from(before(&up));
+    let plane = Plane::new(room, 20.0, 0.0, x, y);
+    plane.axes(&mut sheet, room, 0.0);
+    sheet.line(vec![plane.at(0.0, plane.y.low), plane.at(0.0, up.high)], solid(GRID, 1.5));
+    let spot = |row: &Judged| plane.at(row.cost.mean, row.recovered.mean);
+
+    let steps: Vec<Point> = found.steps.iter().map(|at| spot(&found.judged[*at])).collect();
+    sheet.line(steps.clone(), solid(AXIS, 2.5));
+    let style = ARMS[0];
+    let shown: Vec<&(usize, &Judged)> = known.iter().filter(|(_, row)| row.name.is_some()).collect();
+    let mut bars = vec![steps];
+    for (_, row) in &shown {
+        let [_, low, high] = won(row);
+        let bar = vec![plane.at(row.cost.mean, low), plane.at(row.cost.mean, high)];
+        if low.is_finite() && high.is_finite() && (bar[0].1 - bar[1].1).abs() > 2.0 * DISC {
+            sheet.line(bar.clone(), solid(style.line.tint(0.6), 2.5));
+            bars.push(bar);
+        }
+    }
+    for (_, row) in known.iter().filter(|(_, row)| row.name.is_none()) {
+        sheet.area(disc(spot(row), SMALL[1]), MUTED.tint(0.6), 1.0);
+    }
+    let best = shown.iter().map(|(_, row)| row.avoided.mean).filter(|value| value.is_finite()).fold(0.0, f64::max);
+    for (at, row) in &shown {
+        let part = if best > 0.0 { (row.avoided.mean / best).clamp(0.0, 1.0) } else { 0.0 };
+        // What the eye compares is the area.
+        let radius = SMALL[0] + (DISC - SMALL[0]) * if part.is_finite() { part.sqrt() } else { 0.0 };
+        sheet.area(disc(spot(row), radius), style.line, 1.0);
+        if !found.steps.contains(at) {
+            sheet.area(disc(spot(row), radius - 2.5), WHITE, 1.0);
+        }
+    }
+    let labels: Vec<String> = shown.iter().map(|(at, row)| label(case, row, found.steps.contains(at))).collect();
+    // Of a long front those have names that stand on the screen too. Their discs come first, so that they are labelled before room is short.
+    let named = shown_on_screen(found);
+    let mut order: Vec<usize> = (0..shown.len()).collect();
+    order.sort_by_key(|at| !named.contains(&shown[*at].0));
+    let names: Vec<(&str, Colour)> =
+        order.iter().filter(|at| named.contains(&shown[**at].0)).map(|at| (labels[*at].as_str(), style.text)).collect();
+    let dots = known.iter().filter(|(_, row)| row.name.is_none()).map(|(_, row)| spot(row));
+    let spots: Vec<Point> = order.iter().map(|at| spot(shown[*at].1)).chain(dots).collect();
+    let lost = name(&mut sheet, &plane.plot, &names, &spots, &bars);
+    text.notes.extend((lost > 0).then(|| words::unlabelled(lost, language)));
+
+    let said: Vec<String> = shown
+        .iter()
+        .map(|(at, row)| {
+            let made = made_of(case.options, &row.genes, language);
+            words::line(&name_of(row, language), &made, row.cost.mean, won(row), row.avoided.mean, found.steps.contains(at), language)
+        })
+        .collect();
+    let header = ["portfolio", "repairs", "cost", "recovered", "recovered_lo", "recovered_hi", "avoided", "on_front", "step"];
+    let rows = known.iter().map(|(at, row)| {
+        let mut cells = vec![row.name.clone().unwrap_or_default(), repairs(case.options, &row.genes), cell(row.cost.mean)];
+        cells.extend(won(row).map(cell));
+        cells.push(cell(row.avoided.mean));
+        cells.extend([row.on_front, found.steps.contains(at)].map(|yes| u8::from(yes).to_string()));
+        cells
+    });
+    let csv = csv(std::iter::once(header.map(str::to_owned).to_vec()).chain(rows));
+    Scene::figure("front", text, sheet, &said, csv)
+}
+
+/// Trust-days won back: the mean and its interval.
+fn won(row: &Judged) -> [f64; 3] {
+    [row.recovered.mean, row.recovered.low, row.recovered.high]
+}
+
+/// The repairs by their names, or the portfolio's name where they are many.
+fn called(case: &Case<'_>, row: &Judged) -> String {
+    let all: Vec<&str> = case.options.chosen(&row.genes).map(|start| start.repair.id.as_str()).collect();
+    let said = all.join(" + ");
+    if said.is_empty() || said.chars().count() > LONG { name_of(row, case.language) } else { said }
+}
+
+/// What stands beside a disc: what a step is made of, where that is short.
+fn label(case: &Case<'_>, row: &Judged, is_step: bool) -> String {
+    let (own, made) = (name_of(row, case.language), called(case, row));
+    if is_step && made != own { format!("{own}: {made}") } else { own }
+}
+
+fn headline(case: &Case<'_>) -> String {
+    let language = case.language;
+    let Some([top, nearly]) = most_and_nearly(case.found) else { return words::NOTHING_WON.get(language).to_owned() };
+    if top.name == nearly.name {
+        return most(&called(case, top), top.recovered.mean, top.cost.mean, language);
+    }
+    words::nearly(&called(case, nearly), nearly.recovered.mean, nearly.cost.mean, [top.recovered.mean, top.cost.mean], language)
+}

@@ -1,0 +1,244 @@
+//! # What `portfolio` writes
+//!
+//! ```text
+//!   portfolios.csv   each portfolio that was lived, once for each stage: price, cost, what it won back and avoided, whether it stands
+//!   prices.csv       each repair at each of its starts, and its price
+//!   portfolio.toml   the scenario with doing nothing and each member of the front as an arm
+//!   figures/front.*  the front as a plane
+//!   manifest.json    how to make it again, to the byte; written last
+//! ```
+
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::figure::{self, FigureError, Provenance};
+use super::folder::{Folder, FolderError, Written, default_path};
+use super::manifest::{self, MODEL, Source, VERSION, design_hash, limits};
+use super::plain::{self, heads};
+use crate::analysis::cell;
+use crate::comparison::portfolio::options::{Count, Options};
+use crate::comparison::portfolio::{Found, Judged, Method, as_arms};
+use crate::random::GENERATOR;
+use crate::scenario::read::Reading;
+use crate::scenario::resolved::resolved;
+use crate::text::Language;
+use crate::words::screen::portfolio as words;
+
+/// What was asked and found.
+#[derive(Clone, Copy, Debug)]
+pub struct Case<'a> {
+    /// The scenario, with the replicates and worlds of the judging, and its inputs.
+    pub reading: &'a Reading,
+    /// What could be chosen.
+    pub options: &'a Options,
+    /// What was found.
+    pub found: &'a Found,
+    /// Most person-days.
+    pub budget: Option<f64>,
+    /// Delays that were tried besides those of the file, in working days.
+    pub delays: &'a [u32],
+    /// Most portfolios that might be looked at.
+    pub evaluations: u32,
+    /// The command that gives these results.
+    pub command: &'a str,
+    /// The language of the figure.
+    pub language: Language,
+}
+
+impl Case<'_> {
+    /// The fingerprint of the design.
+    fn design(&self) -> String {
+        design_hash(&resolved(&self.reading.scenario))
+    }
+
+    /// Where its picture comes from.
+    fn provenance(&self) -> Provenance {
+        let seed = self.reading.scenario.run.seed;
+        Provenance { version: VERSION.to_owned(), design_hash: self.design()[..8].to_owned(), seed }
+    }
+}
+
+/// The front as a scenario.
+pub const FRONT: &str = "portfolio.toml";
+
+/// Where it stands when nothing else is asked for: beside the results of the scenario.
+pub fn usual_folder(scenario: &Path) -> PathBuf {
+    let mut name = default_path(scenario).into_os_string();
+    name.push("-portfolio");
+    name.into()
+}
+
+/// Why it could not be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// A file of the folder.
+    Folder(FolderError),
+    /// The picture.
+    Figure(FigureError),
+}
+
+impl Trouble {
+    /// In a sentence.
+    pub fn say(&self, language: Language) -> String {
+        match self {
+            Trouble::Folder(fault) => fault.say(language),
+            Trouble::Figure(fault) => fault.to_string(),
+        }
+    }
+}
+
+impl From<FolderError> for Trouble {
+    fn from(fault: FolderError) -> Self {
+        Trouble::Folder(fault)
+    }
+}
+
+impl From<FigureError> for Trouble {
+    fn from(fault: FigureError) -> Self {
+        Trouble::Figure(fault)
+    }
+}
+
+/// Writes all files into `folder`, the manifest last: while it is not there the others may be of different searches.
+///
+/// # Errors
+/// What the disk says.
+pub fn write(folder: &Path, case: &Case<'_>) -> Result<(), Trouble> {
+    match std::fs::remove_file(folder.join(manifest::FILE)) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound && folder.is_dir() => {
+            return Err(FolderError::from_io(folder, manifest::FILE, &error).into());
+        }
+        _ => {}
+    }
+    let mut files = vec![
+        plain::write(folder, "portfolios.csv", portfolios(case))?,
+        plain::write(folder, "prices.csv", prices(case.options))?,
+        plain::text(folder, FRONT, &front(case))?,
+    ];
+    let home = Folder::anywhere(folder);
+    let drawn = figure::draw_front(&folder.join(figure::FOLDER), case, &case.provenance())?;
+    for name in drawn {
+        files.push(home.record(&format!("{}/{name}", figure::FOLDER))?);
+    }
+    let bytes = manifest::to_json(&record(case, files));
+    plain::text(folder, manifest::FILE, &String::from_utf8_lossy(&bytes))?;
+    Ok(())
+}
+
+/// The repairs of a portfolio as one cell: `apology@3 + policy@65`.
+pub(in crate::report) fn repairs(options: &Options, genes: &[u8]) -> String {
+    let one = |start: &crate::comparison::portfolio::options::Start| match start.delay {
+        Some(delay) => format!("{}@{delay}", start.repair.id),
+        None => start.repair.id.clone(),
+    };
+    options.chosen(genes).map(one).collect::<Vec<_>>().join(" + ")
+}
+
+fn yes(yes: bool) -> String {
+    u8::from(yes).to_string()
+}
+
+fn portfolios(case: &Case<'_>) -> Vec<Vec<String>> {
+    let Case { options, found, .. } = *case;
+    let row = |stage: &str, lives: u32, row: &Judged, step: bool| {
+        let mut cells = vec![stage.to_owned(), row.name.clone().unwrap_or_default(), repairs(options, &row.genes), lives.to_string()];
+        cells.extend([cell(row.price), yes(row.open)]);
+        cells.extend([row.cost, row.recovered, row.avoided].into_iter().flat_map(|e| [e.mean, e.low, e.high]).map(cell));
+        cells.extend([yes(row.on_front), cell(row.share), cell(row.in_worlds), yes(step)]);
+        cells
+    };
+    let searched = found.searched.iter().map(|own| row("search", found.lives_each[0], own, false));
+    let judged = found.judged.iter().enumerate().map(|(at, own)| row("judged", found.lives_each[1], own, found.steps.contains(&at)));
+    std::iter::once(words::COLUMNS.map(|(name, _)| name.to_owned()).to_vec()).chain(searched).chain(judged).collect()
+}
+
+fn prices(options: &Options) -> Vec<Vec<String>> {
+    let rows = options.starts.iter().flat_map(|starts| {
+        starts.iter().enumerate().map(|(at, start)| {
+            let delay = start.delay.map_or(String::new(), |delay| delay.to_string());
+            vec![start.repair.id.clone(), start.repair.what.key().to_owned(), delay, yes(at == 0), cell(start.price), yes(start.open)]
+        })
+    });
+    std::iter::once(heads(["repair", "what", "delay", "own", "price", "price_open"])).chain(rows).collect()
+}
+
+/// The scenario with the front as its arms.
+fn front(case: &Case<'_>) -> String {
+    let Case { reading, options, found, budget, language: _, .. } = *case;
+    let limit = budget.map_or_else(String::new, |budget| format!(", at most {budget} person-days"));
+    let mut text = format!(
+        "# The front that `onfoot portfolio` found{limit}: doing nothing, and each portfolio that none dominates, as an arm.\n\
+         # {}\n\
+         # `onfoot compare` lives it in the worlds in which it was judged. The table [arms] at the end can also be put into a\n\
+         # file that is based on the scenario.\n#\n",
+        case.command
+    );
+    for row in found.judged.iter().filter(|row| row.name.is_some()) {
+        let name = row.name.as_deref().unwrap_or_default();
+        let [price, cost, won, avoided] = [row.price, row.cost.mean, row.recovered.mean, row.avoided.mean];
+        text += &format!(
+            "# {name:<8} price {price:.0}, spent {cost:.0}, won back {won:.1}, avoided {avoided:.1}: {}\n",
+            repairs(options, &row.genes)
+        );
+    }
+    text + "\n" + &resolved(&as_arms(&reading.scenario, options, found))
+}
+
+/// What the search was.
+#[derive(Serialize)]
+struct Record {
+    version: &'static str,
+    model: u32,
+    command: String,
+    title: String,
+    inputs: Vec<Source>,
+    design_hash: String,
+    seed: u64,
+    generator: &'static str,
+    worlds: u32,
+    replicates: u32,
+    search: Value,
+    lives: manifest::Counts,
+    language: Language,
+    files: Vec<Written>,
+    columns: Value,
+    limits: Value,
+}
+
+fn record(case: &Case<'_>, files: Vec<Written>) -> Record {
+    let Case { reading, found, .. } = *case;
+    let scenario = &reading.scenario;
+    let (population, generations) = match found.method {
+        Method::Exhaustive => (None, None),
+        Method::Nsga2 { population, generations } => (Some(population), Some(generations)),
+    };
+    let (affordable, exact) = match found.affordable {
+        Count::Exactly(n) => (n, true),
+        Count::AtLeast(n) => (n, false),
+    };
+    let meaning = |(name, text): &(&str, crate::text::Text)| ((*name).to_owned(), json!({ "en": text.en, "nl": text.nl }));
+    Record {
+        version: VERSION,
+        model: MODEL,
+        command: case.command.to_owned(),
+        title: scenario.title.clone(),
+        inputs: reading.inputs.iter().map(|input| Source::new(&input.name, &input.bytes)).collect(),
+        design_hash: case.design(),
+        seed: scenario.run.seed,
+        generator: GENERATOR,
+        worlds: scenario.run.worlds,
+        replicates: scenario.run.replicates,
+        search: json!({
+            "method": found.method.key(), "population": population, "generations": generations, "budget": case.budget, "delays": case.delays,
+            "portfolios": found.portfolios, "affordable": affordable, "affordable_exact": exact, "evaluations": case.evaluations,
+            "looked_at": found.searched.len(), "judged": found.judged.len(), "lives_each": { "search": found.lives_each[0], "judged": found.lives_each[1] },
+        }),
+        lives: manifest::Counts { done: found.lives[0] - found.lives[1].min(found.lives[0]), failed: found.lives[1], skipped: 0 },
+        language: case.language,
+        files,
+        columns: Value::Object(words::COLUMNS.iter().map(meaning).collect()),
+        limits: limits(),
+    }
+}

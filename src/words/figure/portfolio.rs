@@ -1,0 +1,63 @@
+//! # Words on the figure of a front
+
+use crate::text::{Language, Text, text};
+use crate::words::number::{count, number, percent};
+use crate::words::screen::either;
+
+/// Along the plane.
+pub const COST_AXIS: Text = text("person-days spent on repair", "persoonsdagen besteed aan herstel");
+/// A finding: nothing helps.
+pub const NOTHING_WON: Text = text("No combination of repairs wins trust back", "Geen enkele combinatie van herstel wint vertrouwen terug");
+
+/// What the plane shows.
+pub fn subtitle(lives: u32, worlds: u32, language: Language) -> String {
+    let lives = number(lives.into(), 0, language);
+    let worlds = match (worlds, language) {
+        (1, _) => String::new(),
+        (n, Language::English) => format!(" in {n} worlds"),
+        (n, Language::Dutch) => format!(" in {n} werelden"),
+    };
+    either(
+        language,
+        format!(
+            "Beside doing nothing: mean of {lives} lives{worlds}, bars are its 95% interval. Filled and joined: steps, each clearly and materially better than the one before. \
+             Ring: no other dominates it. Dot: dominated. The larger, the more departures avoided."
+        ),
+        format!(
+            "Tegenover niets doen: gemiddelde van {lives} levens{worlds}, balken zijn het 95%-interval. Vol en verbonden: stappen, elk duidelijk en merkbaar beter dan de vorige. \
+             Ring: door geen andere gedomineerd. Stip: gedomineerd. Hoe groter, hoe meer vermeden vertrekken."
+        ),
+    )
+}
+
+/// A finding: nearly the most for less.
+pub fn nearly(name: &str, won: f64, cost: f64, top: [f64; 2], language: Language) -> String {
+    let (part, days) = (percent(won / top[0], 0, language), number(cost, 0, language));
+    let of = number(top[1], 0, language);
+    either(
+        language,
+        format!("“{name}” wins back {part} of the most, for {days} person-days instead of {of}"),
+        format!("“{name}” herwint {part} van het meeste, voor {days} persoonsdagen in plaats van {of}"),
+    )
+}
+
+/// A member of the front, in a summary.
+pub fn line(name: &str, made_of: &str, cost: f64, won: [f64; 3], avoided: f64, is_step: bool, language: Language) -> String {
+    let cost = number(cost, 0, language);
+    let [won, low, high] = won.map(|value| number(value, 1, language));
+    let avoided = number(avoided, 1, language);
+    let (en, nl) = if is_step { ("; filled", "; vol") } else { ("", "") };
+    either(
+        language,
+        format!("{name} ({made_of}): {cost} person-days, {won} trust-days a head [{low} to {high}], {avoided} departures avoided{en}."),
+        format!(
+            "{name} ({made_of}): {cost} persoonsdagen, {won} vertrouwensdagen per hoofd [{low} tot {high}], {avoided} vermeden vertrekken{nl}."
+        ),
+    )
+}
+
+/// Names without room.
+pub fn unlabelled(lost: usize, language: Language) -> String {
+    let n = count(lost as u64, text("portfolio has", "portefeuille heeft"), text("portfolios have", "portefeuilles hebben"), language);
+    either(language, format!("{n} no room for a name."), format!("{n} geen plaats voor een naam."))
+}
