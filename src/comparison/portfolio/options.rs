@@ -94,7 +94,7 @@ impl Options {
 
     /// What a portfolio costs, in person-days.
     pub fn price(&self, genes: &[u8]) -> f64 {
-        self.chosen(genes).map(|start| start.price).sum()
+        0.0 + self.chosen(genes).map(|start| start.price).sum::<f64>() // an empty sum is minus nothing
     }
 
     /// The cheapest repair that has a price at all, in person-days, and its name.
