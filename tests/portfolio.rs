@@ -1,12 +1,14 @@
 //! Portfolios with answers that are known before anything is lived, and the command as people use it.
 #![allow(clippy::unwrap_used)]
 
-use std::collections::BTreeMap;
+mod common;
+
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
 use std::sync::atomic::AtomicBool;
 
+use common::contents;
 use onfoot::comparison::portfolio::options::{Count, Options};
 use onfoot::comparison::portfolio::{Found, Judged, Method, Plan, Refusal, as_arms, options, portfolio};
 use onfoot::scenario::read::{read, read_text};
@@ -195,19 +197,6 @@ fn study(text: &str) -> tempfile::TempDir {
     let place = tempfile::tempdir().unwrap();
     fs::write(place.path().join("small.toml"), text).unwrap();
     place
-}
-
-fn contents(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut all = BTreeMap::new();
-    let mut open = vec![folder.to_path_buf()];
-    while let Some(path) = open.pop() {
-        if path.is_dir() {
-            open.extend(fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()));
-        } else {
-            all.insert(path.strip_prefix(folder).unwrap().to_path_buf(), fs::read(&path).unwrap());
-        }
-    }
-    all
 }
 
 fn column(csv: &str, name: &str) -> Vec<String> {

@@ -116,7 +116,7 @@ pub fn strike(world: &mut World, breach: &Offence) {
     };
     let generation = world.generation_of(breach.offender);
     let happened = Offence { day, generation, victim, severity: blow.severity, ..breach.clone() };
-    world.organisation.ledger.breaches += 1;
+    world.organisation.totals.breaches += 1;
     let number = |at: Option<At>| at.map_or(u32::MAX, |at| world.organisation.seat_number(at));
     let note = Note {
         id: breach.event,

@@ -249,9 +249,9 @@ impl<'s> World<'s> {
         }
         let [output, seats, people, control, transaction] = sums;
         let weeks = 1.0 / 52.0;
-        organisation.ledger.cost_control += law.control * control * weeks;
-        organisation.ledger.cost_transaction += law.transaction * transaction * weeks;
-        organisation.ledger.cost_practice += scenario.parameters.cost.practice * practices.iter().sum::<f64>() * people * weeks;
+        organisation.totals.cost_control += law.control * control * weeks;
+        organisation.totals.cost_transaction += law.transaction * transaction * weeks;
+        organisation.totals.cost_practice += scenario.parameters.cost.practice * practices.iter().sum::<f64>() * people * weeks;
         organisation.output = output / seats;
         if let Some(recovery) = &mut organisation.recovery
             && recovery.back.is_none()

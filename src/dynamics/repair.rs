@@ -89,8 +89,8 @@ fn start(world: &mut World, due: Due) {
     let repair = &scenario.repairs[due.repair];
     let day = world.organisation.day;
     let price = repair::price(repair.what, repair.cost, due.answers.len() as f64);
-    world.organisation.ledger.cost_repair += price;
-    world.organisation.ledger.repairs += 1;
+    world.organisation.totals.cost_repair += price;
+    world.organisation.totals.repairs += 1;
     note(world, due.repair, repair, due.answers.first().copied(), price);
     let worth: Vec<f64> = due.answers.iter().map(|&answer| start_for(world, repair, answer)).collect();
     if repair.what == RepairKind::PolicyReform {

@@ -72,12 +72,12 @@ fn act(world: &mut World, at: At, about: usize, draw: &mut Draw) {
         1 => {
             let block = &mut world.organisation.blocks[at.block];
             block.sabotage.0[at.lane] += law.sabotage_output as f32;
-            world.organisation.ledger.sabotages += 1;
+            world.organisation.totals.sabotages += 1;
             law.sabotage_output
         }
         _ => {
-            world.organisation.ledger.thefts += 1;
-            world.organisation.ledger.cost_theft += law.theft_days;
+            world.organisation.totals.thefts += 1;
+            world.organisation.totals.cost_theft += law.theft_days;
             law.theft_days
         }
     };
@@ -103,7 +103,7 @@ fn act(world: &mut World, at: At, about: usize, draw: &mut Draw) {
 /// False bad news reaches two teammates: they think less of the offender, as far as they trust the teller.
 fn rumour(world: &mut World, at: At, about: usize, draw: &mut Draw) -> f64 {
     let weight = world.scenario.parameters.retaliation.rumour_weight;
-    world.organisation.ledger.rumours += 1;
+    world.organisation.totals.rumours += 1;
     let block = &mut world.organisation.blocks[at.block];
     let size = block.sizes[at.lane];
     let mut heard = 0.0;

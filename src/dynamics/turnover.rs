@@ -143,13 +143,13 @@ pub fn vacate(world: &mut World, at: At, reason: Reason, after: After) {
     let kind = usize::from(reason != Reason::Voluntary);
     let exits = &mut block.exits[kind][week][at.lane];
     *exits = exits.saturating_add(1);
-    let ledger = &mut world.organisation.ledger;
+    let totals = &mut world.organisation.totals;
     match reason {
-        Reason::Voluntary => ledger.leavers_voluntary += 1,
-        Reason::Involuntary | Reason::Scheduled => ledger.leavers_involuntary += 1,
+        Reason::Voluntary => totals.leavers_voluntary += 1,
+        Reason::Involuntary | Reason::Scheduled => totals.leavers_involuntary += 1,
     }
     if after == After::Open {
-        ledger.cost_replacement += cost::replacement(&scenario.parameters.cost);
+        totals.cost_replacement += cost::replacement(&scenario.parameters.cost);
     }
     world.affairs.diary.push(note);
 }
@@ -179,7 +179,7 @@ fn note(world: &World, at: At, what: What) -> Note {
 /// A newcomer starts.
 fn join(world: &mut World, at: At) {
     seat_newcomer(world.scenario, world.organisation.dice, world.organisation.day, &mut world.organisation.blocks[at.block], at);
-    world.organisation.ledger.joiners += 1;
+    world.organisation.totals.joiners += 1;
     let note = note(world, at, What::Join);
     world.affairs.diary.push(note);
 }

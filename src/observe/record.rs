@@ -10,7 +10,7 @@ use super::{Entry, EntryKind, Life};
 use crate::dynamics::outcome::{levels, output};
 use crate::dynamics::trust::referent;
 use crate::dynamics::{Kernel, Note, Reason, What, World};
-use crate::organisation::{Block, LANES, Lane, Ledger, Organisation, Relation};
+use crate::organisation::{Block, LANES, Lane, Organisation, Relation, Totals};
 use crate::scenario::measure::{Column, MEASURES, at, columns};
 use crate::scenario::{Cadence, Happening, Referent, Scenario, WEEK, When, YEAR, is_month};
 use crate::theory::larger;
@@ -302,7 +302,7 @@ fn value(world: &World, at: &impl Fn(usize, usize) -> (f64, f64), column: &Colum
     let total = |measure: usize| at(measure, 0).0;
     let key = MEASURES[column.measure].key;
     let organisation = &world.organisation;
-    let ledger = &organisation.ledger;
+    let totals = &organisation.totals;
     let count = |of: &dyn Fn(&Block) -> u64| organisation.blocks.iter().map(of).sum::<u64>() as f64;
     match key {
         "headcount" => total(HEADCOUNT),
@@ -311,12 +311,12 @@ fn value(world: &World, at: &impl Fn(usize, usize) -> (f64, f64), column: &Colum
         "turnover_involuntary" => yearly(organisation, total(INVOLUNTARY)),
         "stability" => 1.0 - yearly(organisation, total(VOLUNTARY)),
         "resilience" => organisation.recovery.map_or(f64::NAN, |shock| (shock.back.unwrap_or(organisation.day) - shock.since) as f64),
-        "leavers_voluntary" => ledger.leavers_voluntary as f64,
-        "leavers_involuntary" => ledger.leavers_involuntary as f64,
+        "leavers_voluntary" => totals.leavers_voluntary as f64,
+        "leavers_involuntary" => totals.leavers_involuntary as f64,
         "acts_good" => count(&|block| block.count.acts_good),
         "acts_bad" => count(&|block| block.count.acts_bad),
         "hearsay" => count(&|block| block.count.hearsay),
-        _ => booked(ledger, key).unwrap_or_else(|| mean(0)),
+        _ => booked(totals, key).unwrap_or_else(|| mean(0)),
     }
 }
 
@@ -326,27 +326,27 @@ fn yearly(organisation: &Organisation, exits: f64) -> f64 {
     if share_of_year < 0.25 { f64::NAN } else { exits / organisation.open_seats() as f64 / share_of_year }
 }
 
-fn booked(ledger: &Ledger, key: &str) -> Option<f64> {
+fn booked(totals: &Totals, key: &str) -> Option<f64> {
     Some(match key {
-        "joiners" => ledger.joiners as f64,
-        "breaches" => ledger.breaches as f64,
-        "repairs" => ledger.repairs as f64,
-        "rumours" => ledger.rumours as f64,
-        "sabotages" => ledger.sabotages as f64,
-        "thefts" => ledger.thefts as f64,
-        "cost_control" => ledger.cost_control,
-        "cost_transaction" => ledger.cost_transaction,
-        "cost_replacement" => ledger.cost_replacement,
-        "cost_repair" => ledger.cost_repair,
-        "cost_practice" => ledger.cost_practice,
-        "cost_theft" => ledger.cost_theft,
+        "joiners" => totals.joiners as f64,
+        "breaches" => totals.breaches as f64,
+        "repairs" => totals.repairs as f64,
+        "rumours" => totals.rumours as f64,
+        "sabotages" => totals.sabotages as f64,
+        "thefts" => totals.thefts as f64,
+        "cost_control" => totals.cost_control,
+        "cost_transaction" => totals.cost_transaction,
+        "cost_replacement" => totals.cost_replacement,
+        "cost_repair" => totals.cost_repair,
+        "cost_practice" => totals.cost_practice,
+        "cost_theft" => totals.cost_theft,
         "cost_total" => {
-            ledger.cost_control
-                + ledger.cost_transaction
-                + ledger.cost_replacement
-                + ledger.cost_repair
-                + ledger.cost_practice
-                + ledger.cost_theft
+            totals.cost_control
+                + totals.cost_transaction
+                + totals.cost_replacement
+                + totals.cost_repair
+                + totals.cost_practice
+                + totals.cost_theft
         }
         _ => return None,
     })

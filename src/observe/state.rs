@@ -4,7 +4,7 @@
 //! tied to the structs that hold the state: a field that is not in it does not compile.
 
 use crate::dynamics::Affairs;
-use crate::organisation::{Block, Counts, Ledger, Organisation, Recovery, Relation, Seat, Standing, Top};
+use crate::organisation::{Block, Counts, Organisation, Recovery, Relation, Seat, Standing, Top, Totals};
 use crate::text::{Text, text};
 
 /// Whom or what a state variable is of.
@@ -153,7 +153,7 @@ state! {
         lift: Top, "any number", "logits", "What repairs add to conduct while they run.", "Wat herstel aan het gedrag toevoegt zolang het loopt.";
         generation: Top, "whole number", "number", "Rises when top management is replaced.", "Stijgt wanneer het topmanagement vervangen wordt.";
     }
-    Organisation [storage: dice blocks place rows seats top ledger recovery] {
+    Organisation [storage: dice blocks place rows seats top totals recovery] {
         day: Organisation, "whole number", "day", "Today, counted from 0.", "Vandaag, geteld vanaf 0.";
         practices: Organisation, "0 to 1", "level", "Levels of the six institutional practices.", "Niveaus van de zes institutionele praktijken.";
         culture: Organisation, "any number", "logits", "What culture programmes have added to everyone's conduct for good.", "Wat cultuurprogramma's voorgoed aan ieders gedrag hebben toegevoegd.";
@@ -169,7 +169,7 @@ state! {
         acts_bad: Organisation, "whole number", "acts", "Acts done badly since day 0.", "Slechte gedragingen sinds dag 0.";
         hearsay: Organisation, "whole number", "count", "News heard since day 0.", "Gehoord nieuws sinds dag 0.";
     }
-    Ledger {
+    Totals {
         leavers_voluntary: Organisation, "whole number", "people", "People who quit since day 0.", "Mensen die ontslag namen sinds dag 0.";
         leavers_involuntary: Organisation, "whole number", "people", "People who left otherwise since day 0.", "Mensen die anders vertrokken sinds dag 0.";
         joiners: Organisation, "whole number", "people", "Newcomers since day 0.", "Nieuwkomers sinds dag 0.";

@@ -2,7 +2,7 @@
 //!
 //! From a scenario and the dice to the organisation of day 0, and to every newcomer after it.
 
-use super::{Block, Counts, Damage, LANES, Lane, Ledger, MOST_ACTS, Narrow, Organisation, Relation, Seat, Standing, Top};
+use super::{Block, Counts, Damage, LANES, Lane, MOST_ACTS, Narrow, Organisation, Relation, Seat, Standing, Top, Totals};
 use crate::random::{Dice, Draw, Key, Purpose, bits, near_normal, slot, uniform};
 use crate::scenario::{People, Scenario, Span, YEAR};
 use crate::theory::impression;
@@ -56,7 +56,7 @@ pub fn found(scenario: &Scenario, dice: Dice) -> Organisation {
         top: Top { conduct: scenario.people.top_conduct, lift: 0.0, generation: 1 },
         culture: 0.0,
         practices: scenario.practices,
-        ledger: Ledger::default(),
+        totals: Totals::default(),
         recovery: None,
         output: 1.0,
     }

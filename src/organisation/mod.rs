@@ -163,7 +163,7 @@ pub struct Top {
 /// Running totals of the organisation, in person-days and counts.
 #[derive(Clone, Copy, Debug, Default)]
 #[allow(missing_docs)]
-pub struct Ledger {
+pub struct Totals {
     pub leavers_voluntary: u64,
     pub leavers_involuntary: u64,
     pub joiners: u64,
@@ -213,7 +213,7 @@ pub struct Organisation {
     /// Levels of the practices today.
     pub practices: [f64; 6],
     /// Running totals.
-    pub ledger: Ledger,
+    pub totals: Totals,
     /// The latest shock.
     pub recovery: Option<Recovery>,
     /// Output last week, as a share of the reference.

@@ -5,14 +5,13 @@
 use crate::comparison::portfolio::Judged;
 use crate::report::figure::Provenance;
 use crate::report::figure::cost::{DISC, before, name};
-use crate::report::figure::frame::{Scale, Words, page};
+use crate::report::figure::frame::{Scale, page};
 use crate::report::figure::medium::Medium;
 use crate::report::figure::palette::{ARMS, AXIS, Colour, GRID, MUTED, WHITE, solid};
 use crate::report::figure::plane::{Axis, Plane};
 use crate::report::figure::scene::{Figure, Scene, cell, csv};
 use crate::report::figure::sheet::{Point, disc};
 use crate::report::portfolio::{Case, repairs};
-use crate::words::figure as figure_words;
 use crate::words::figure::policy::{WON_AXIS, most};
 use crate::words::figure::{Form, portfolio as words};
 use crate::words::screen::portfolio::{made_of, most_and_nearly, name as name_of, shown as shown_on_screen};
@@ -26,14 +25,8 @@ const LONG: usize = 52;
 pub fn front(case: &Case<'_>, provenance: &Provenance) -> Figure {
     let (found, language) = (case.found, case.language);
     let run = &case.reading.scenario.run;
-    let Provenance { version, design_hash, seed } = provenance;
-    let mut text = Words {
-        title: case.reading.scenario.title.clone(),
-        headline: headline(case),
-        subtitle: words::subtitle(found.lives_each[1], run.worlds, language),
-        notes: vec![figure_words::LIMITS.get(language).to_owned()],
-        source: figure_words::source(version, design_hash, *seed, language),
-    };
+    let subtitle = words::subtitle(found.lives_each[1], run.worlds, language);
+    let mut text = provenance.words(&case.reading.scenario.title, headline(case), subtitle, language);
     let known: Vec<(usize, &Judged)> =
         found.judged.iter().enumerate().filter(|(_, row)| row.cost.mean.is_finite() && row.recovered.mean.is_finite()).collect();
     let (mut sheet, room) = page(&text, Medium::Slide);
