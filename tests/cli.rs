@@ -122,10 +122,23 @@ fn every_command_line_on_a_screen_can_be_typed() {
     for line in tried {
         // Asking for help checks the command and its options without doing it; words and lists are asked for real.
         let help = !["explain", "list"].iter().any(|command| line.starts_with(command));
-        let words = line.split_whitespace().filter(|word| *word != "...");
+        let words = shell(&line).into_iter().filter(|word| word != "...");
         let answer = onfoot(&repository()).args(words).args(help.then_some("--help")).output().unwrap();
         assert_eq!(code(&answer), 0, "onfoot {line}: {}", err(&answer));
     }
+}
+
+/// The words of a command line, as a shell takes quotes.
+fn shell(line: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for (at, part) in line.split(['\'', '"']).enumerate() {
+        if at % 2 == 1 {
+            words.push(part.to_owned());
+        } else {
+            words.extend(part.split_whitespace().map(str::to_owned));
+        }
+    }
+    words
 }
 
 /// What follows `onfoot` on a line that shows a command, up to a gap of two spaces.

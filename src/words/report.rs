@@ -2,10 +2,11 @@
 //!
 //! Headings, buttons and sentences of `report.html` that no other screen has.
 
+use crate::comparison::ranking::Policy;
 use crate::text::{Language, Text, text};
 use crate::words::figure::{TWIN, lower_first};
-use crate::words::number::{count, number, signed};
-use crate::words::screen::either;
+use crate::words::number::{count, number, percent, signed};
+use crate::words::screen::{compare, either};
 
 /// The name of the language, in itself.
 pub const LANGUAGE: Text = text("English", "Nederlands");
@@ -283,9 +284,69 @@ pub fn advice(worth: f64, first: &[&str], language: Language) -> String {
     }
 }
 
+/// Why a policy is advised, and how sure that is: what it spends beyond the reference, avoids and wins back, and the rest in `then`.
+pub fn reason(policy: &Policy, reference: &str, then: &str, language: Language) -> String {
+    let (name, cost) = (&policy.name, number(policy.cost.mean, 0, language));
+    if *name == reference {
+        return either(
+            language,
+            format!("“{name}” is what the others are compared with; {then}"),
+            format!("“{name}” is waarmee de andere vergeleken worden; {then}"),
+        );
+    }
+    let [avoided, won] = [policy.avoided, policy.recovered].map(|of| compare::range(of.mean, of.lo, of.hi, language));
+    either(
+        language,
+        format!(
+            "“{name}” spends {cost} person-days more than “{reference}”, avoids {avoided} departures and wins back {won} trust-days a head; {then}"
+        ),
+        format!(
+            "“{name}” besteedt {cost} persoonsdagen meer dan “{reference}”, vermijdt {avoided} vertrekken en wint {won} vertrouwensdagen per hoofd terug; {then}"
+        ),
+    )
+}
+
+/// How sure a policy is at a worth: in how many worlds it is the best, what choosing it gives away, and from where on it is advised.
+pub fn how_sure(best: f64, regret: f64, most: f64, from: Option<f64>, language: Language) -> String {
+    let [regret, most] = [regret, most].map(|days| number(days, 0, language));
+    let worlds = if best.is_finite() {
+        let best = percent(best, 0, language);
+        either(language, format!("the best in {best} of the worlds; "), format!("de beste in {best} van de werelden; "))
+    } else {
+        String::new()
+    };
+    let from = from.map_or_else(String::new, |from| {
+        let from = compare::worth(from, language);
+        either(
+            language,
+            format!(" It is the best to expect from a worth of {from} person-days on."),
+            format!(" Vanaf een waarde van {from} persoonsdagen valt er het meest van te verwachten."),
+        )
+    });
+    either(
+        language,
+        format!("{worlds}choosing it gives away {regret} person-days on average and {most} at worst.{from}"),
+        format!("{worlds}ervoor kiezen geeft gemiddeld {regret} persoonsdagen weg, en in het slechtste geval {most}.{from}"),
+    )
+}
+
+/// How sure a policy is between two worths.
+pub fn best_there(best: f64, from: f64, language: Language) -> String {
+    let from = compare::worth(from, language);
+    if !best.is_finite() {
+        return either(language, format!("the best to expect from {from} on."), format!("het meest te verwachten vanaf {from}."));
+    }
+    let best = percent(best, 0, language);
+    either(
+        language,
+        format!("the best to expect from {from} on, and the best in {best} of the worlds."),
+        format!("het meest te verwachten vanaf {from}, en de beste in {best} van de werelden."),
+    )
+}
+
 /// The advice by what an avoided departure is worth: who is the best to expect from which worth on.
 pub fn advice_by_worth(steps: &[(&str, f64)], language: Language) -> String {
-    let worth = |from: f64| crate::words::screen::compare::worth(from, language);
+    let worth = |from: f64| compare::worth(from, language);
     let Some(((first, _), rest)) = steps.split_first() else { return NONE_ABOVE.get(language).to_owned() };
     let later: String = rest
         .iter()

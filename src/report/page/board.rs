@@ -49,6 +49,20 @@ impl Compared<'_> {
         }
     }
 
+    /// Why, and how sure: a sentence for each policy that is advised.
+    pub(super) fn reasons(&self, language: Language) -> String {
+        let reference = self.policies.first().map_or("", |policy| policy.name.as_str());
+        let reason = |at: usize, then: &str| words::reason(&self.policies[at], reference, then, language);
+        let reasons: Vec<String> = if let Some(said) = &self.said {
+            let from = |policy: usize| self.ladder.iter().find(|step| step.policy == policy && step.from > 0.0).map(|step| step.from);
+            let first = said.ranking.order.iter().filter(|row| row.place == 1).take(SENTENCES);
+            first.map(|row| reason(row.policy, &words::how_sure(row.best, row.regret, row.most, from(row.policy), language))).collect()
+        } else {
+            self.ladder.iter().skip(1).map(|step| reason(step.policy, &words::best_there(step.best, step.from, language))).collect()
+        };
+        reasons.iter().map(|said| paragraph(said)).collect()
+    }
+
     /// What policies cost and win; where a worth was said, in their places and with their regret.
     pub(super) fn costs(&self, language: Language) -> String {
         let shown = self.foremost(MOST);

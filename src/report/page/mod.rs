@@ -233,7 +233,8 @@ impl View<'_> {
             self.get(words::BOARD),
         );
         let advice = self.compared.map_or_else(String::new, |compared| {
-            format!("<p class=\"advice\">{}</p>", self.slot("advice-top", &escape(&compared.advice(self.language))))
+            let advice = self.slot("advice-top", &escape(&compared.advice(self.language)));
+            format!("<p class=\"advice\">{advice}</p>{}", self.slot("reasons", &compared.reasons(self.language)))
         });
         page += &self.section("sentence", words::SENTENCE, &(advice + &list(&self.sentences())));
         page += &self.section("pictures", words::PICTURES, &self.pictures());

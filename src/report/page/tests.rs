@@ -151,6 +151,10 @@ fn a_comparison_fills_its_places_and_ranks_only_once_a_worth_was_said() {
             && said.contains("Als één vermeden vertrek 60 persoonsdagen waard is, ")
     );
     assert_eq!(said, with(Some(60.0)));
+    let first = &found(Some(60.0), None).ranking.unwrap().1.order[0];
+    let regret = crate::words::number::number(first.regret, 0, Language::English);
+    assert!(said.contains(&format!("choosing it gives away {regret} person-days on average")), "why, and how sure");
+    assert!(!unsaid.contains("choosing it gives away") && unsaid.contains("<!--reasons-nl-->"));
     let advised = "<!--advice-top-en-->“nothing” is the best to expect";
     assert!(unsaid.contains(advised), "what no floor forbids");
     let floored = with_comparison(&page, &scenario, &found(None, Some(1e9)), 30.0, Some(1e9), "").unwrap();

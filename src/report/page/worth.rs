@@ -42,6 +42,7 @@ pub fn with_comparison(page: &str, scenario: &Scenario, found: &Found, near: f64
         let advice = escape(&made.advice(language));
         fill("advice-top", &advice)?;
         fill("advice", &advice)?;
+        fill("reasons", &made.reasons(language))?;
         fill("costs", &made.costs(language))?;
         if let Some(wrong) = made.wrong(language) {
             fill("wrong", &list(&wrong))?;

@@ -80,7 +80,7 @@ pub fn worth(days: f64, language: Language) -> String {
 }
 
 /// A mean with its range.
-fn range(mean: f64, lo: f64, hi: f64, language: Language) -> String {
+pub fn range(mean: f64, lo: f64, hi: f64, language: Language) -> String {
     let [mean, lo, hi] = [mean, lo, hi].map(|value| number(value, 0, language));
     if mean == lo && lo == hi { mean } else { format!("{mean} [{lo}..{hi}]") }
 }
