@@ -135,6 +135,8 @@ fn without_a_team_all_are_listed_and_each_is_what_it_says_when_asked_alone() {
     let all = json(place.path(), &["why", "lived", "--from", "120", "--to", "120"]);
     let teams = all["teams"].as_array().unwrap();
     assert_eq!((teams.len(), all["referent"].as_str()), (3, Some("leader")));
+    let page = words(place.path(), &["why", "lived", "--from", "120", "--to", "120", "--arm", "words", "--world", "1"]);
+    assert!(page.contains("--from 120 --to 120 --arm words --world 1"), "the next question is about the same life: {page}");
     let size = |row: &Value| row["change"].as_f64().unwrap().abs();
     assert!(teams.windows(2).all(|pair| size(&pair[0]) >= size(&pair[1])));
     for row in teams {

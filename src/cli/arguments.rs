@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use super::run::quoted;
 use crate::scenario::{Referent, time};
 
 #[derive(Debug, Parser)]
@@ -244,6 +245,15 @@ pub(super) struct Life {
     pub replicate: u32,
     #[arg(long, value_name = "N", default_value = "0", allow_negative_numbers = true)]
     pub world: u32,
+}
+
+impl Life {
+    /// Its options as they were typed, each after a space.
+    pub fn typed(&self) -> String {
+        let arm = self.arm.as_ref().map_or_else(String::new, |arm| format!(" --arm {}", quoted(arm)));
+        let number = |option: &str, number: u32| if number > 0 { format!(" {option} {number}") } else { String::new() };
+        arm + &number("--replicate", self.replicate) + &number("--world", self.world)
+    }
 }
 
 #[derive(Debug, Args)]

@@ -97,7 +97,7 @@ fn told(asked: &Story, language: Language) -> Result<Tale, String> {
         } else {
             words::ON_FOOT.get(language).to_owned()
         };
-        let mut lines = moves(&chapter.account, language);
+        let mut lines = moves(chapter, language);
         if Some(at) == fall(&chapters).map(|(at, _)| at) {
             lines.extend(proverb(&pages, &chapters, &since, last, language));
         }
@@ -110,7 +110,8 @@ fn told(asked: &Story, language: Language) -> Result<Tale, String> {
     let end = if last == scenario.run.length { words::STILL_THERE.get(language).to_owned() } else { ended(&life, asked, last, language) };
     let mut head = vec![words::holder(asked.seat, asked.generation, language)];
     head.extend(relived.named(language));
-    let command = format!("onfoot story {} --seat {} --generation {}", quoted(&shown(&asked.dir)), asked.seat, asked.generation + 1);
+    let life = asked.life.typed();
+    let command = format!("onfoot story {} --seat {} --generation {}{life}", quoted(&shown(&asked.dir)), asked.seat, asked.generation + 1);
     let next = (asked.generation < held).then(|| words::next(&command, language));
     let mut tale =
         Tale { head, who, chapters: told, proverb, end, next, file: None, language, seat: asked.seat, team, generation: asked.generation };
@@ -134,8 +135,10 @@ fn turn(relived: &Relived, life: &Life, team: u32, seat: u32, from: u32, to: u32
 }
 
 /// How trust moved in a chapter, and what moved the one that moved most.
-fn moves(account: &Account, language: Language) -> Vec<String> {
-    let mut moved: Vec<Referent> = Referent::ALL.into_iter().filter(|whom| account.change(*whom as usize).abs() >= LEAST).collect();
+fn moves(chapter: &Chapter, language: Language) -> Vec<String> {
+    let account = &chapter.account;
+    let least = if chapter.turn { said::SLIGHT } else { LEAST };
+    let mut moved: Vec<Referent> = Referent::ALL.into_iter().filter(|whom| account.change(*whom as usize).abs() >= least).collect();
     moved.sort_by(|one, other| account.change(*other as usize).abs().total_cmp(&account.change(*one as usize).abs()));
     let Some(most) = moved.first() else { return vec![words::LITTLE.get(language).to_owned()] };
     let mut lines = vec![said::moved(account, *most, language) + "."];

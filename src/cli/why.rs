@@ -281,7 +281,11 @@ impl Question<'_> {
             page += &paragraph(&words::some_teams(TEAMS as u64, teams.len() as u64, language), 2, self.width);
         }
         if let Some((team, _)) = teams.first() {
-            let command = format!("onfoot why {} --team {team}", quoted(&shown(&self.asked.dir)));
+            let days: String = [("--from", self.asked.from), ("--to", self.asked.to)]
+                .into_iter()
+                .filter_map(|(option, day)| Some(format!(" {option} {}", day?)))
+                .collect();
+            let command = format!("onfoot why {} --team {team}{days}{}", quoted(&shown(&self.asked.dir)), self.asked.life.typed());
             page += &format!("\n{}", paragraph(&words::one_team(&command, language), 2, self.width));
         }
         let mut object = self.base();
