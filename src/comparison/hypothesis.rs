@@ -11,6 +11,9 @@
 //! something of nothing (Lakens 2017). Beside the verdict stands the share of worlds in which the effect is larger than that:
 //! how far it hangs on the parameters.
 //!
+//! **Why nothing else withholds a verdict.** A rule such as "undecided while the Monte Carlo error is above a quarter of the smallest
+//! effect" would also withhold what an interval far above the smallest effect says plainly. The error is in the interval already.
+//!
 //! **Limits.** A return that was not seen counts as the time that was watched, so that a difference of return times is one of
 //! the mean time without trust up to the end. The interval is for the mean over lives (or pairs of worlds), not for the next
 //! organisation.

@@ -19,8 +19,6 @@ const NAMED: usize = 3;
 pub const BEFORE: Text = text("before", "ervoor");
 /// The end.
 pub const AFTER: Text = text("after", "erna");
-/// The change as a whole.
-pub const CHANGE: Text = text("change", "verandering");
 /// What a portrait measures.
 pub const TRUST: Text = text("trust", "vertrouwen");
 /// Causes too small to be named.
