@@ -245,6 +245,7 @@ fn what_is_not_there_is_said_with_what_is() {
     refused(&["why", "lived", "--arm", "wrods"], &["no arm `wrods`", "nothing", "did you mean `words`"]);
     refused(&["why", "lived", "--from", "9", "--to", "3"], &["--from before --to"]);
     refused(&["why", "lived", "--to", "2 years"], &["day 260"]);
+    refused(&["why", "lived", "--quiet"], &["--team"]);
     refused(&["why", "lived", "--from", "soon"], &["`soon`", "1 year"]);
     refused(&["story", "lived", "--seat", "0", "--generation", "99"], &["no person number 99"]);
     refused(&["story", "lived"], &["--seat"]);

@@ -38,7 +38,7 @@ pub(super) fn story(asked: &Story, terminal: &mut Terminal) -> Result<Exit, Stop
             Ok(Exit::Done)
         }
         Ok(tale) if asked.quiet => {
-            terminal.say(&tale.file.as_deref().map_or(String::new(), shown))?;
+            tale.file.as_deref().map_or(Ok(()), |file| terminal.say(&shown(file)))?;
             Ok(Exit::Done)
         }
         Ok(tale) => {

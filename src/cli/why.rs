@@ -39,7 +39,7 @@ pub(super) fn why(asked: &Why, terminal: &mut Terminal) -> Result<Exit, Stop> {
             Ok(Exit::Done)
         }
         Ok(answer) if asked.quiet => {
-            terminal.say(&answer.file.as_deref().map_or(String::new(), shown))?;
+            answer.file.as_deref().map_or(Ok(()), |file| terminal.say(&shown(file)))?;
             Ok(Exit::Done)
         }
         Ok(answer) => {
@@ -77,6 +77,7 @@ fn answer(asked: &Why, language: Language, width: usize) -> Result<Answer, Strin
             let (team, _) = relived.team_of(seat).ok_or_else(|| relive::no_seat(seat, relived.seats(), language))?;
             (Holder::Seat(seat), team, relive::seat(seat, language))
         }
+        (None, None) if asked.quiet => return Err(words::NO_PICTURE.get(language).to_owned()),
         (None, None) => return Ok(question.teams()),
     };
     question.one(holder, team, &whose)

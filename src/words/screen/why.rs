@@ -9,6 +9,11 @@ pub const REFERENTS: [Text; 3] =
 /// Heads of the table of teams.
 pub const TEAMS: [Text; 5] =
     [text("team", "team"), text("before", "ervoor"), text("after", "erna"), text("change", "verandering"), text("mostly", "vooral")];
+/// Nothing to name.
+pub const NO_PICTURE: Text = text(
+    "--quiet shows the name of the picture, and there is none without --team or --seat",
+    "--quiet toont de naam van het beeld, en dat is er niet zonder --team of --seat",
+);
 /// Above what happened.
 pub const HAPPENED: Text = text("What happened", "Wat er gebeurde");
 /// Nothing happened.
