@@ -306,9 +306,16 @@ pub fn reason(policy: &Policy, reference: &str, then: &str, language: Language) 
     )
 }
 
+/// How the sentences about policies are read.
+pub const REASONS_READ: Text = text(
+    "In brackets: 8 of 10 lives. A trust-day: one person's full trust for a day. A world: the assumptions moved as far as their evidence leaves open.",
+    "Tussen haken: 8 van de 10 levens. Een vertrouwensdag: het volle vertrouwen van één persoon gedurende een dag. Een wereld: de aannames verschoven zover het bewijs openlaat.",
+);
+
 /// How sure a policy is at a worth: in how many worlds it is the best, what choosing it gives away, and from where on it is advised.
 pub fn how_sure(best: f64, regret: f64, most: f64, from: Option<f64>, language: Language) -> String {
-    let [regret, most] = [regret, most].map(|days| number(days, 0, language));
+    let regret = count(regret.round() as u64, text("person-day", "persoonsdag"), text("person-days", "persoonsdagen"), language);
+    let most = number(most, 0, language);
     let worlds = if best.is_finite() {
         let best = percent(best, 0, language);
         either(language, format!("the best in {best} of the worlds; "), format!("de beste in {best} van de werelden; "))
@@ -325,8 +332,8 @@ pub fn how_sure(best: f64, regret: f64, most: f64, from: Option<f64>, language: 
     });
     either(
         language,
-        format!("{worlds}choosing it gives away {regret} person-days on average and {most} at worst.{from}"),
-        format!("{worlds}ervoor kiezen geeft gemiddeld {regret} persoonsdagen weg, en in het slechtste geval {most}.{from}"),
+        format!("{worlds}choosing it gives away {regret} on average and {most} at worst.{from}"),
+        format!("{worlds}ervoor kiezen geeft gemiddeld {regret} weg, en in het slechtste geval {most}.{from}"),
     )
 }
 

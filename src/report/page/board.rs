@@ -60,7 +60,8 @@ impl Compared<'_> {
         } else {
             self.ladder.iter().skip(1).map(|step| reason(step.policy, &words::best_there(step.best, step.from, language))).collect()
         };
-        reasons.iter().map(|said| paragraph(said)).collect()
+        let read = (!reasons.is_empty()).then(|| paragraph(words::REASONS_READ.get(language)));
+        reasons.iter().map(|said| paragraph(said)).chain(read).collect()
     }
 
     /// What policies cost and win; where a worth was said, in their places and with their regret.

@@ -153,7 +153,7 @@ fn a_comparison_fills_its_places_and_ranks_only_once_a_worth_was_said() {
     assert_eq!(said, with(Some(60.0)));
     let first = &found(Some(60.0), None).ranking.unwrap().1.order[0];
     let regret = crate::words::number::number(first.regret, 0, Language::English);
-    assert!(said.contains(&format!("choosing it gives away {regret} person-days on average")), "why, and how sure");
+    assert!(said.contains(&format!("choosing it gives away {regret} person-day")), "why, and how sure");
     assert!(!unsaid.contains("choosing it gives away") && unsaid.contains("<!--reasons-nl-->"));
     let advised = "<!--advice-top-en-->“nothing” is the best to expect";
     assert!(unsaid.contains(advised), "what no floor forbids");
