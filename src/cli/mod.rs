@@ -5,6 +5,7 @@
 #![allow(clippy::format_push_string, clippy::format_collect, reason = "screens are small, and this way they read as they look")]
 
 use std::ffi::OsString;
+use std::io::Write;
 
 mod arguments;
 mod calibrate;
@@ -77,7 +78,16 @@ impl Exit {
 /// Does what was typed and returns the exit code. The first word is the program's own name.
 pub fn main(typed: &[OsString]) -> i32 {
     let no_color = typed.iter().any(|word| word == "--no-color");
-    let mut terminal = Terminal::new(language::choose(typed), no_color);
+    ended(typed, Terminal::new(language::choose(typed), no_color))
+}
+
+/// The same within a program that keeps what is said: plain text of 80 columns, `out` in place of stdout and `notes` in place of
+/// stderr. Files are those of the working directory, as ever.
+pub fn answer_into(typed: &[OsString], out: Box<dyn Write + Send + Sync>, notes: Box<dyn Write + Send>) -> i32 {
+    ended(typed, Terminal::plain(language::choose(typed), out, notes))
+}
+
+fn ended(typed: &[OsString], mut terminal: Terminal) -> i32 {
     let end = answer(typed, &mut terminal).and_then(|exit| terminal.flush().map(|()| exit));
     match end {
         Ok(exit) => exit.code(),

@@ -5,6 +5,7 @@
 
 use std::env;
 use std::io::{self, BufWriter, IsTerminal, Write};
+use std::sync::Mutex;
 
 use crate::text::Language;
 
@@ -38,7 +39,8 @@ pub(super) struct Terminal {
     pub colour_notes: bool,
     /// Whether stderr can redraw a line.
     pub redraws: bool,
-    out: BufWriter<io::Stdout>,
+    out: Box<dyn Write + Send + Sync>,
+    notes: Mutex<Box<dyn Write + Send>>,
 }
 
 impl Terminal {
@@ -53,8 +55,15 @@ impl Terminal {
             colour: colours && io::stdout().is_terminal(),
             colour_notes: colours && io::stderr().is_terminal(),
             redraws: smart && io::stderr().is_terminal(),
-            out: BufWriter::new(io::stdout()),
+            out: Box::new(BufWriter::new(io::stdout())),
+            notes: Mutex::new(Box::new(io::stderr())),
         }
+    }
+
+    /// No terminal: plain UTF-8 of 80 columns, to be read by whoever holds the other ends.
+    pub fn plain(language: Language, out: Box<dyn Write + Send + Sync>, notes: Box<dyn Write + Send>) -> Self {
+        let notes = Mutex::new(notes);
+        Self { language, width: 80, ascii: false, colour: false, colour_notes: false, redraws: false, out, notes }
     }
 
     /// Writes lines for people to stdout.
@@ -87,10 +96,11 @@ impl Terminal {
     }
 
     /// Writes lines for programs to stderr, unchanged.
-    #[allow(clippy::unused_self, reason = "all text goes through the terminal at hand")]
     pub fn note_data(&self, lines: &str) {
         let end = if lines.ends_with('\n') { "" } else { "\n" };
-        let _ = io::stderr().lock().write_all(format!("{lines}{end}").as_bytes());
+        if let Ok(mut notes) = self.notes.lock() {
+            let _ = notes.write_all(format!("{lines}{end}").as_bytes());
+        }
     }
 }
 
