@@ -53,7 +53,7 @@ pub(super) struct Sensitivity {
     #[arg(long, value_name = "N", default_value = "128", value_parser = clap::value_parser!(u32).range(8..=100_000))]
     pub worlds: u32,
     #[command(flatten)]
-    pub change: Change,
+    pub change: OwnWorlds,
     #[arg(short, long, value_name = "DIR")]
     pub output: Option<PathBuf>,
     #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
@@ -205,6 +205,24 @@ impl Change {
         settings.extend(self.replicates.map(|replicates| format!("run.replicates={replicates}")));
         settings.extend(self.worlds.map(|worlds| format!("run.worlds={worlds}")));
         settings
+    }
+}
+
+/// The same for what draws its own worlds.
+#[derive(Clone, Debug, Default, Args)]
+pub(super) struct OwnWorlds {
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(i64).range(0..))]
+    seed: Option<i64>,
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..))]
+    replicates: Option<u32>,
+    #[arg(long, value_name = "KEY=VALUE")]
+    set: Vec<String>,
+}
+
+impl OwnWorlds {
+    /// What is changed.
+    pub fn change(&self) -> Change {
+        Change { seed: self.seed, replicates: self.replicates, worlds: None, set: self.set.clone() }
     }
 }
 

@@ -25,7 +25,7 @@ use crate::words::screen::sensitivity as words;
 
 pub(super) fn sensitivity(asked: &Sensitivity, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let language = terminal.language;
-    let Some(reading) = read(&asked.file, &asked.change, form(None, asked.json), terminal) else { return Ok(Exit::Input) };
+    let Some(reading) = read(&asked.file, &asked.change.change(), form(None, asked.json), terminal) else { return Ok(Exit::Input) };
     let scenario = &reading.scenario;
     let silent = asked.quiet || asked.json;
     let effort = Effort::full(asked.worlds);
