@@ -123,7 +123,7 @@ fn sudden(page: &Page) -> f64 {
 
 /// The entries of the diary that a team lives through in these days: its own, and those that concern everybody.
 pub fn happened(life: &Life, team: u32, from: u32, to: u32) -> Vec<&Entry> {
-    let concerned = |entry: &Entry| entry.team == team || entry.team == u32::MAX || entry.event == EntryKind::Repair;
+    let concerned = |entry: &Entry| entry.team == team || entry.team == u32::MAX;
     life.events.iter().filter(|entry| (from..=to).contains(&page_of(entry)) && concerned(entry)).collect()
 }
 

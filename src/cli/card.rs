@@ -14,7 +14,7 @@ use crate::text::{Language, Text};
 use crate::theory::behaviour::{BEHAVIOURS, Behaviour};
 use crate::theory::breach::{BREACHES, BreachRow};
 use crate::theory::practice::{PRACTICE_ROWS, Practice};
-use crate::theory::repair::{REPAIRS, RepairRow};
+use crate::theory::repair::{REPAIRS, RepairKind, RepairRow};
 use crate::theory::{Group, Parameter, Parameters};
 use crate::words::fault::{CODES, CodeText};
 use crate::words::number::count;
@@ -256,14 +256,14 @@ fn breaches(language: Language) -> Vec<Card> {
 }
 
 fn repairs(language: Language) -> Vec<Card> {
-    let card = |row: &RepairRow| Card {
+    let card = |(kind, row): (&RepairKind, &RepairRow)| Card {
         word: row.key.to_owned(),
         names: both(row.name),
         head: words::repair(row, language),
         meaning: screen::sentence(row.meaning.get(language)),
         facts: vec![
             (words::DURATION, count(u64::from(row.duration), words::WORKING_DAY, words::WORKING_DAYS, language)),
-            (words::COST, words::person_days(row.cost, language)),
+            (words::COST, words::price(*kind, language)),
             (words::IN_A_FILE, format!("[[repair]] what = \"{}\"", row.key)),
         ],
         related: REPAIRS
@@ -273,11 +273,11 @@ fn repairs(language: Language) -> Vec<Card> {
             .collect(),
         data: json!({
             "name": row.name.get(language), "level": row.level.key(), "nature": format!("{:?}", row.nature).to_lowercase(),
-            "duration": row.duration, "cost": row.cost,
+            "duration": row.duration, "cost": row.cost, "cost_per": kind.pay().key(),
         }),
         ..Card::default()
     };
-    REPAIRS.iter().map(card).collect()
+    RepairKind::ALL.iter().zip(REPAIRS).map(card).collect()
 }
 
 /// The steps of a day, in their order.

@@ -85,7 +85,7 @@ pub struct Note {
     pub day: u32,
     /// What.
     pub what: What,
-    /// Index in the scenario's events or repairs; `u32::MAX` for none.
+    /// Its number among the scenario's events and, counted on, its repairs; `u32::MAX` for none.
     pub id: u32,
     /// Detail: breach kind, repair kind, shock kind, practice or act by index.
     pub kind: u8,
@@ -114,6 +114,7 @@ impl Note {
 pub enum What {
     Breach(Referent),
     Repair,
+    RepairNotDone,
     Practice,
     Conduct,
     ImposedLoss,

@@ -252,6 +252,7 @@ impl<'s> World<'s> {
         organisation.totals.cost_control += law.control * control * weeks;
         organisation.totals.cost_transaction += law.transaction * transaction * weeks;
         organisation.totals.cost_practice += scenario.parameters.cost.practice * practices.iter().sum::<f64>() * people * weeks;
+        organisation.totals.output_days += scenario.parameters.cost.days_a_year * output * weeks;
         organisation.output = output / seats;
         if let Some(recovery) = &mut organisation.recovery
             && recovery.back.is_none()

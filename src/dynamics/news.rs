@@ -111,7 +111,7 @@ fn shock(world: &mut World, index: usize, kind: ShockKind, size: f64, teams: &[u
             let members = world.organisation.blocks[at.block].sizes[at.lane] - 1;
             let count = (members as f64 * size).round() as u32;
             for seat in drawn_members(world, index, team, count) {
-                turnover::vacate(world, At { seat, ..at }, Reason::Involuntary, After::Closed);
+                turnover::vacate(world, At { seat, ..at }, Reason::Involuntary, After::Closed, index as u32);
             }
         }
         world.book([Cause::Leaving; 3]);
@@ -127,7 +127,7 @@ fn exits(world: &mut World, index: usize, teams: &Teams, count: u32, seats: &[u3
         for seat in leaving {
             let block = &world.organisation.blocks[at.block];
             if seat < block.sizes[at.lane] as usize && block.is_present(seat, at.lane) {
-                turnover::vacate(world, At { seat, ..at }, Reason::Scheduled, After::Open);
+                turnover::vacate(world, At { seat, ..at }, Reason::Scheduled, After::Open, index as u32);
             }
         }
     }

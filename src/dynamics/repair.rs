@@ -1,8 +1,9 @@
 //! # Repair
 //!
 //! When repairs start, whom they reach, and what they do while they run. A repair answers all breaches of one event on one
-//! day together: each offender apologises, but the organisation reforms its rules once, so individual, team and leader
-//! repairs cost their price for every offender, organisation repairs once.
+//! day together: each offender who is still there apologises, but the organisation reforms its rules once. The books have one
+//! row for each person who does it, or who is replaced, and one for what nobody in particular does; what is not done, because the
+//! offender has gone or nothing was broken, stands in the diary as such and costs nothing.
 
 use super::World;
 use super::affairs::{Due, Note, Offence, Running, What};
@@ -11,7 +12,8 @@ use super::turnover;
 use crate::organisation::{At, Block};
 use crate::scenario::{Audience, Referent, Repair, RepairKind, Teams, When, is_month};
 use crate::theory::breach::BreachKind;
-use crate::theory::repair::{self, Cause, Level};
+use crate::theory::cost;
+use crate::theory::repair::{self, Cause, Level, Pay};
 
 /// Days for which a team's shared bad mood is stopped by open acknowledgement and by a dialogue.
 const CALM: [u32; 2] = [130, 65];
@@ -88,25 +90,29 @@ fn start(world: &mut World, due: Due) {
     let scenario = world.scenario;
     let repair = &scenario.repairs[due.repair];
     let day = world.organisation.day;
-    let price = repair::price(repair.what, repair.cost, due.answers.len() as f64);
-    world.organisation.totals.cost_repair += price;
-    world.organisation.totals.repairs += 1;
-    note(world, due.repair, repair, due.answers.first().copied(), price);
-    let worth: Vec<f64> = due.answers.iter().map(|&answer| start_for(world, repair, answer)).collect();
+    let (hands, missed) = hands(world, repair, &due.answers);
+    for offender in missed {
+        note(world, due.repair, What::RepairNotDone, offender, 0.0);
+    }
+    match &hands {
+        Hands::Nobody => return,
+        Hands::People(people) => {
+            for &person in people {
+                book(world, due.repair, Some(person), 1.0);
+            }
+        }
+        Hands::Organisation { reached } => book(world, due.repair, None, *reached),
+    }
+    let worth: Vec<f64> = due.answers.iter().map(|&answer| start_for(world, due.repair, answer)).collect();
     if repair.what == RepairKind::PolicyReform {
         for (level, raise) in world.organisation.practices.iter_mut().zip(repair.raises) {
             *level = (*level + raise * repair.strength * repair.sincerity).clamp(0.0, 1.0);
         }
         world.renew_terms();
     }
-    if due.answers.is_empty() && repair.what == RepairKind::LeaderReplacement {
-        if repair.by == Referent::Top {
-            replace(world, None, repair.strength);
-        }
-        for team in world.teams(&repair.teams, world.organisation.dice.of(&repair.id)).into_iter().filter(|_| repair.by == Referent::Leader)
-        {
-            let at = world.organisation.at(team, 0);
-            replace(world, Some(at), repair.strength);
+    if let (true, RepairKind::LeaderReplacement, Hands::People(people)) = (due.answers.is_empty(), repair.what, &hands) {
+        for &person in people {
+            replace(world, person, repair.strength, due.repair);
         }
     }
     if runs(repair.what) {
@@ -117,15 +123,110 @@ fn start(world: &mut World, due: Due) {
     }
 }
 
-fn note(world: &mut World, index: usize, repair: &Repair, answer: Option<usize>, price: f64) {
-    let offender = answer.and_then(|answer| world.affairs.happened[answer].offender);
+/// Who does a repair.
+enum Hands {
+    /// Nobody: it is not done.
+    Nobody,
+    /// These (`None`: top management), or it replaces them.
+    People(Vec<Option<At>>),
+    /// The organisation, for so many people.
+    Organisation {
+        /// People present whom it reaches.
+        reached: f64,
+    },
+}
+
+/// Somebody who should have done a repair: the seat and the generation; `None` where there was nobody to look for.
+type Missed = Option<(Option<At>, u32)>;
+
+/// Who does a repair that answers these breaches, and who should have and cannot.
+fn hands(world: &World, repair: &Repair, answers: &[usize]) -> (Hands, Vec<Missed>) {
+    let happened = |answer: &usize| &world.affairs.happened[*answer];
+    if repair.what.pay() == Pay::Reached {
+        if answers.is_empty() && repair.what.needs_a_breach() {
+            return (Hands::Nobody, vec![None]);
+        }
+        return (Hands::Organisation { reached: people_reached(world, repair, answers) }, Vec::new());
+    }
+    let (mut people, mut missed): (Vec<Option<At>>, Vec<Missed>) = (Vec::new(), Vec::new());
+    for offence in answers.iter().map(happened) {
+        let leads = offence.offender.is_none_or(|at| at.seat == 0);
+        let can = world.is_still_there(offence.offender, offence.generation) && (leads || repair.what.pay() == Pay::Doer);
+        let absent = Some((offence.offender, offence.generation));
+        if can && !people.contains(&offence.offender) {
+            people.push(offence.offender);
+        } else if !can && !missed.contains(&absent) {
+            missed.push(absent);
+        }
+    }
+    if answers.is_empty() && repair.what.pay() == Pay::Replaced {
+        match repair.by {
+            Referent::Top => people.push(None),
+            Referent::Leader => {
+                let posts = world.teams(&repair.teams, world.organisation.dice.of(&repair.id)).into_iter();
+                let posts = posts.map(|team| world.organisation.at(team, 0));
+                let (there, empty): (Vec<At>, Vec<At>) = posts.partition(|at| world.organisation.blocks[at.block].is_present(0, at.lane));
+                people.extend(there.into_iter().map(Some));
+                missed.extend(empty.into_iter().map(|at| Some((Some(at), world.generation(at)))));
+            }
+            Referent::Colleague => {}
+        }
+    }
+    if people.is_empty() && missed.is_empty() {
+        missed.push(None);
+    }
+    (if people.is_empty() { Hands::Nobody } else { Hands::People(people) }, missed)
+}
+
+/// People present whom a repair by the organisation reaches: all for what changes the rules or the ways of everybody, else those around
+/// the breaches that it answers, each once.
+fn people_reached(world: &World, repair: &Repair, answers: &[usize]) -> f64 {
+    if !repair.what.needs_a_breach() {
+        return f64::from(world.organisation.headcount());
+    }
+    let (mut teams, mut victims): (Vec<u32>, Vec<At>) = (Vec::new(), Vec::new());
+    for offence in answers.iter().map(|&answer| &world.affairs.happened[answer]) {
+        match offence.victim.filter(|_| repair.reach == Audience::Victim) {
+            Some(victim) => victims.push(victim),
+            None => teams.extend(teams_reached(world, repair, offence)),
+        }
+    }
+    teams.sort_unstable();
+    teams.dedup();
+    let mut alone: Vec<At> = Vec::new();
+    for victim in victims {
+        let there = world.organisation.blocks[victim.block].is_present(victim.seat, victim.lane);
+        if there && !alone.contains(&victim) && teams.binary_search(&world.team(victim)).is_err() {
+            alone.push(victim);
+        }
+    }
+    let heads = |team: &u32| {
+        let at = world.organisation.at(*team, 0);
+        world.organisation.blocks[at.block].headcount(at.lane)
+    };
+    f64::from(teams.iter().map(heads).sum::<u32>()) + alone.len() as f64
+}
+
+/// Books a repair by one person, or (`None`) by the organisation for so many people.
+fn book(world: &mut World, index: usize, by: Option<Option<At>>, people: f64) {
+    let repair = &world.scenario.repairs[index];
+    let price = cost::repair(&world.scenario.parameters.cost, repair.what, repair.cost, people);
+    world.organisation.totals.cost_repair += price;
+    world.organisation.totals.repairs += 1;
+    let who = by.map(|person| (person, world.generation_of(person)));
+    note(world, index, What::Repair, who, price);
+}
+
+fn note(world: &mut World, index: usize, what: What, who: Missed, price: f64) {
+    let at = who.and_then(|(at, _)| at);
     let note = Note {
-        id: index as u32,
-        kind: repair.what as u8,
-        seat: offender.map_or(u32::MAX, |at| world.organisation.seat_number(at)),
-        team: offender.map_or(u32::MAX, |at| world.team(at)),
+        id: world.scenario.number_of_repair(index),
+        kind: world.scenario.repairs[index].what as u8,
+        seat: at.map_or(u32::MAX, |at| world.organisation.seat_number(at)),
+        generation: who.map_or(0, |(_, generation)| generation),
+        team: at.map_or(u32::MAX, |at| world.team(at)),
         size: price,
-        ..Note::of(world.organisation.day, What::Repair)
+        ..Note::of(world.organisation.day, what)
     };
     world.affairs.diary.push(note);
 }
@@ -146,13 +247,13 @@ fn runs(what: RepairKind) -> bool {
 }
 
 /// What a repair does at once for one breach; returns what it is worth each day or at its end.
-fn start_for(world: &mut World, repair: &Repair, answer: usize) -> f64 {
+fn start_for(world: &mut World, index: usize, answer: usize) -> f64 {
     use RepairKind as R;
     let scenario = world.scenario;
+    let repair = &scenario.repairs[index];
     let (law, healing, day) = (&scenario.parameters.restoring, &scenario.parameters.healing, world.organisation.day);
     let happened = world.affairs.happened[answer].clone();
-    let own = matches!(repair.what.row().level, Level::Individual | Level::Leader) || repair.what == R::LeaderReplacement;
-    if own && !world.is_still_there(happened.offender, happened.generation) {
+    if repair.what.pay() != Pay::Reached && !world.is_still_there(happened.offender, happened.generation) {
         return 0.0; // nobody can say sorry for a predecessor, nor be replaced for one
     }
     let cause = Cause {
@@ -182,7 +283,7 @@ fn start_for(world: &mut World, repair: &Repair, answer: usize) -> f64 {
         R::FacilitatedDialogue => calm(world, &happened, days(CALM[1] as f64)),
         R::VisibleLeadership => calm(world, &happened, days(repair.duration as f64)),
         R::ChangedConduct => lift(world, &happened, law.better_conduct * repair.sincerity * repair.strength),
-        R::LeaderReplacement => replace(world, happened.offender, repair.strength),
+        R::LeaderReplacement => replace(world, happened.offender, repair.strength, index),
         _ => {}
     }
     heal(world, repair, &happened, heals, 0.0);
@@ -285,11 +386,7 @@ fn reassure(world: &mut World, repair: &Repair, happened: &Offence, share: f64) 
 
 /// Visits every relation to the offender (and, for structural repairs, to top management) of those whom a repair reaches.
 fn reached(world: &mut World, repair: &Repair, happened: &Offence, structural: bool, mut visit: impl FnMut(&mut Block, usize, usize)) {
-    let teams = match happened.offender {
-        Some(at) => world.audience(world.team(at), repair.reach),
-        None if happened.teams.is_empty() || repair.reach == Audience::Organisation => world.teams(&Teams::All, world.organisation.dice),
-        None => happened.teams.clone(),
-    };
+    let teams = teams_reached(world, repair, happened);
     let same_person = happened.offender.is_none() || world.is_still_there(happened.offender, happened.generation);
     for team in teams {
         let place = world.organisation.at(team, 0);
@@ -309,6 +406,15 @@ fn reached(world: &mut World, repair: &Repair, happened: &Offence, structural: b
                 visit(block, block.pair(i, i), place.lane);
             }
         }
+    }
+}
+
+/// The teams of those whom a repair reaches when it answers this breach.
+fn teams_reached(world: &World, repair: &Repair, happened: &Offence) -> Vec<u32> {
+    match happened.offender {
+        Some(at) => world.audience(world.team(at), repair.reach),
+        None if happened.teams.is_empty() || repair.reach == Audience::Organisation => world.teams(&Teams::All, world.organisation.dice),
+        None => happened.teams.clone(),
     }
 }
 
@@ -342,7 +448,8 @@ fn lift(world: &mut World, happened: &Offence, more: f64) {
 }
 
 /// Another person in the post: a new relation, whose first impression is tinted by the old one.
-fn replace(world: &mut World, offender: Option<At>, strength: f64) {
+fn replace(world: &mut World, offender: Option<At>, strength: f64, index: usize) {
+    let id = world.scenario.number_of_repair(index);
     let tint = (1.0 - (1.0 - world.scenario.parameters.restoring.replacement_tint) * strength) as f32;
     let day = world.organisation.day;
     if let Some(at) = offender {
@@ -350,7 +457,7 @@ fn replace(world: &mut World, offender: Option<At>, strength: f64) {
             return; // only leaders are replaced
         }
         let old = world.damage_about(at);
-        turnover::replace_leader(world, at);
+        turnover::replace_leader(world, at, id);
         let block = &mut world.organisation.blocks[at.block];
         for (i, damage) in old {
             block.set_damage(block.pair(i, 0), at.lane, damage.faded(tint));
@@ -373,7 +480,7 @@ fn replace(world: &mut World, offender: Option<At>, strength: f64) {
             }
         }
     }
-    world.affairs.diary.push(Note { generation: world.organisation.top.generation, ..Note::of(day, What::LeaderReplaced) });
+    world.affairs.diary.push(Note { id, generation: world.organisation.top.generation, ..Note::of(day, What::LeaderReplaced) });
 }
 
 /// Whether surveys are looked at today for repairs that wait for trust to fall: on survey days and about each month.

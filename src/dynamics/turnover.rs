@@ -33,7 +33,7 @@ pub fn step(world: &mut World) {
     world.book([Cause::Newcomer; 3]);
     for (at, reason) in moves {
         if let Some(reason) = reason {
-            vacate(world, at, reason, After::Open);
+            vacate(world, at, reason, After::Open, u32::MAX);
         }
     }
     world.book([Cause::Leaving; 3]);
@@ -118,14 +118,14 @@ pub enum After {
     Open,
     /// It is closed for good.
     Closed,
-    /// It is filled today; the price is that of the repair.
+    /// It is filled today.
     Filled,
 }
 
-/// Somebody leaves.
-pub fn vacate(world: &mut World, at: At, reason: Reason, after: After) {
+/// Somebody leaves, by the scenario's event or repair of number `id`, if it was one.
+pub fn vacate(world: &mut World, at: At, reason: Reason, after: After, id: u32) {
     let (scenario, dice, day) = (world.scenario, world.organisation.dice, world.organisation.day);
-    let note = note(world, at, What::Exit(reason));
+    let note = Note { id, ..note(world, at, What::Exit(reason)) };
     let team = world.team(at);
     let block = &mut world.organisation.blocks[at.block];
     if !block.is_present(at.seat, at.lane) {
@@ -148,7 +148,7 @@ pub fn vacate(world: &mut World, at: At, reason: Reason, after: After) {
         Reason::Voluntary => totals.leavers_voluntary += 1,
         Reason::Involuntary | Reason::Scheduled => totals.leavers_involuntary += 1,
     }
-    if after == After::Open {
+    if after != After::Closed {
         totals.cost_replacement += cost::replacement(&scenario.parameters.cost);
     }
     world.affairs.diary.push(note);
@@ -223,13 +223,11 @@ fn take_over(block: &mut Block, scenario: &Scenario, i: usize, j: usize, lane: u
     }
 }
 
-/// The leader of a team is replaced at once: the old one leaves, a new one starts today.
-pub fn replace_leader(world: &mut World, at: At) {
-    if world.organisation.blocks[at.block].is_present(at.seat, at.lane) {
-        vacate(world, at, Reason::Scheduled, After::Filled);
-    }
+/// The leader of a team is replaced at once, by the repair of number `id`: the old one leaves, a new one starts today.
+pub fn replace_leader(world: &mut World, at: At, id: u32) {
+    vacate(world, at, Reason::Scheduled, After::Filled, id);
     join(world, at);
-    let note = note(world, at, What::LeaderReplaced);
+    let note = Note { id, ..note(world, at, What::LeaderReplaced) };
     world.affairs.diary.push(note);
 }
 

@@ -106,7 +106,7 @@ pub struct Entry {
     pub day: u32,
     /// What kind of thing.
     pub event: EntryKind,
-    /// Index in the scenario's events or repairs if it was scheduled there; `u32::MAX` otherwise.
+    /// Where it was scheduled: its index among the scenario's events and, counted on, its repairs; `u32::MAX` otherwise.
     pub id: u32,
     /// Detail: breach kind, repair kind, shock kind or counterproductive act by index; 0 otherwise.
     pub kind: u8,
@@ -126,10 +126,8 @@ impl Entry {
     /// The scenario's name for what happened; empty if it is not from there.
     pub fn name<'s>(&self, scenario: &'s Scenario) -> &'s str {
         let at = self.id as usize;
-        match self.event {
-            EntryKind::Repair => scenario.repairs.get(at).map_or("", |repair| &repair.id),
-            _ => scenario.events.get(at).map_or("", |event| &event.id),
-        }
+        let repair = |at: usize| scenario.repairs.get(at).map_or("", |repair| repair.id.as_str());
+        scenario.events.get(at).map_or_else(|| repair(at.wrapping_sub(scenario.events.len())), |event| &event.id)
     }
 }
 
@@ -145,6 +143,8 @@ pub enum EntryKind {
     BreachTop,
     /// A repair starts.
     Repair,
+    /// A repair was due, and nobody was there to do it, or nothing to repair.
+    RepairNotDone,
     /// A practice changes.
     Practice,
     /// A change of conduct.

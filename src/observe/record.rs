@@ -340,6 +340,7 @@ fn booked(totals: &Totals, key: &str) -> Option<f64> {
         "cost_repair" => totals.cost_repair,
         "cost_practice" => totals.cost_practice,
         "cost_theft" => totals.cost_theft,
+        "output_days" => totals.output_days,
         "cost_total" => {
             totals.cost_control
                 + totals.cost_transaction
@@ -358,6 +359,7 @@ fn entry(note: &Note) -> Entry {
         What::Breach(Referent::Leader) => EntryKind::BreachLeader,
         What::Breach(Referent::Top) => EntryKind::BreachTop,
         What::Repair => EntryKind::Repair,
+        What::RepairNotDone => EntryKind::RepairNotDone,
         What::Practice => EntryKind::Practice,
         What::Conduct => EntryKind::Conduct,
         What::ImposedLoss => EntryKind::ImposedLoss,

@@ -174,7 +174,7 @@ state! {
         leavers_involuntary: Organisation, "whole number", "people", "People who left otherwise since day 0.", "Mensen die anders vertrokken sinds dag 0.";
         joiners: Organisation, "whole number", "people", "Newcomers since day 0.", "Nieuwkomers sinds dag 0.";
         breaches: Organisation, "whole number", "breaches", "Breaches since day 0.", "Vertrouwensbreuken sinds dag 0.";
-        repairs: Organisation, "whole number", "repairs", "Repairs since day 0.", "Herstelacties sinds dag 0.";
+        repairs: Organisation, "whole number", "repairs", "Repairs since day 0, one for each person who did it.", "Herstelacties sinds dag 0, één voor elke persoon die het deed.";
         rumours: Organisation, "whole number", "rumours", "Rumours since day 0.", "Geruchten sinds dag 0.";
         sabotages: Organisation, "whole number", "count", "Acts of sabotage since day 0.", "Sabotagedaden sinds dag 0.";
         thefts: Organisation, "whole number", "count", "Thefts since day 0.", "Diefstallen sinds dag 0.";
@@ -184,6 +184,7 @@ state! {
         cost_repair: Organisation, "at least 0", "person-days", "Cost of repair since day 0.", "Kost van herstel sinds dag 0.";
         cost_practice: Organisation, "at least 0", "person-days", "Cost of practices since day 0.", "Kost van praktijken sinds dag 0.";
         cost_theft: Organisation, "at least 0", "person-days", "Cost of theft since day 0.", "Kost van diefstal sinds dag 0.";
+        output_days: Organisation, "at least 0", "person-days", "Output since day 0.", "Output sinds dag 0.";
     }
     Affairs {
         happened: Affairs, "list", "breaches", "Breaches so far: day, offender and generation, victim, kind, severity, intention, deception, audience.", "Breuken tot nu toe: dag, dader en generatie, slachtoffer, soort, ernst, opzet, misleiding, publiek.";

@@ -178,6 +178,7 @@ pub struct Totals {
     pub cost_repair: f64,
     pub cost_practice: f64,
     pub cost_theft: f64,
+    pub output_days: f64,
 }
 
 /// A shock from which output has to recover.

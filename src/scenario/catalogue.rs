@@ -356,7 +356,7 @@ keys! {
     "repair" "by" "door" Kind::Choice(referents), "-", Is("\"leader\""), EVERY, "Whose trust it wins back when it follows no breach.", "Wiens vertrouwen het terugwint als het niet op een breuk volgt.";
     "repair" "proves_false" "blijkt_onwaar" Kind::Switch, "-", Is("false"), &["denial"], "Whether the denial later proves false.", "Of de ontkenning later onwaar blijkt.";
     "repair" "raises" "verhoogt" Kind::PracticeNumbers(0.0, 1.0), "level", Is("{ fair_and_transparent_decisions = 0.2, accountability_for_trustworthy_behaviour = 0.2 }"), &["policy_reform"], "The practices that the reform raises, and by how much.", "De praktijken die de hervorming verhoogt, en met hoeveel.";
-    "repair" "cost" "kost" Kind::Number(0.0, 1e9), "person-days", Depends, EVERY, "What it costs.", "Wat het kost.";
+    "repair" "cost" "kost" Kind::Number(0.0, 1e9), "person-days", Depends, EVERY, "What it costs: for each person who does it or leader who is replaced; what the organisation does, for every cost.priced_for people whom it reaches. If not given, the default of its kind.", "Wat het kost: per persoon die het doet of leidinggevende die vervangen wordt; wat de organisatie doet, per cost.priced_for mensen die het bereikt. Zonder opgave de standaard van zijn soort.";
 
     "hypothesis" "id" "naam" Kind::Name, "-", Depends, EVERY, "Its name; from its position (hypothesis-1) if not given.", "De naam; zonder opgave naar de plaats (hypothesis-1).";
     "hypothesis" "statement" "stelling" Kind::Text, "-", Nothing, EVERY, "What is expected, in words.", "Wat verwacht wordt, in woorden.";

@@ -118,7 +118,7 @@ measures! {
     acts_good: Whole, Cumulative, false, "count", "Acts done well", "Goede gedragingen", "Acts done well since day 0.", "Goede gedragingen sinds dag 0.";
     acts_bad: Whole, Cumulative, false, "count", "Acts done badly", "Slechte gedragingen", "Acts done badly since day 0.", "Slechte gedragingen sinds dag 0.";
     breaches: Whole, Cumulative, false, "count", "Breaches", "Vertrouwensbreuken", "Breaches since day 0.", "Vertrouwensbreuken sinds dag 0.";
-    repairs: Whole, Cumulative, false, "count", "Repairs", "Herstelacties", "Repairs since day 0.", "Herstelacties sinds dag 0.";
+    repairs: Whole, Cumulative, false, "count", "Repairs", "Herstelacties", "Repairs since day 0, one for each person who did it and one for what nobody in particular does.", "Herstelacties sinds dag 0: één voor elke persoon die het deed, en één voor wat niemand in het bijzonder doet.";
     hearsay: Whole, Cumulative, false, "count", "News heard", "Gehoord nieuws", "News heard since day 0.", "Gehoord nieuws sinds dag 0.";
     rumours: Whole, Cumulative, false, "count", "Rumours", "Geruchten", "Rumours since day 0.", "Geruchten sinds dag 0.";
     sabotages: Whole, Cumulative, false, "count", "Sabotage", "Sabotage", "Sabotage since day 0.", "Sabotage sinds dag 0.";
@@ -129,6 +129,7 @@ measures! {
     cost_repair: Whole, Cumulative, false, "person-days", "Cost of repair", "Kost van herstel", "Cost of repair since day 0, lost output apart.", "Kost van herstel sinds dag 0, zonder verloren output.";
     cost_practice: Whole, Cumulative, false, "person-days", "Cost of practices", "Kost van praktijken", "Cost of practices since day 0, lost output apart.", "Kost van praktijken sinds dag 0, zonder verloren output.";
     cost_theft: Whole, Cumulative, false, "person-days", "Cost of theft", "Kost van diefstal", "Cost of theft since day 0, lost output apart.", "Kost van diefstal sinds dag 0, zonder verloren output.";
+    output_days: Whole, Cumulative, false, "person-days", "Output so far", "Output tot nu toe", "Output since day 0: what people at reference levels do in so many days.", "Output sinds dag 0: wat mensen op referentieniveau in zoveel dagen doen.";
     cost_total: Whole, Cumulative, false, "person-days", "Total cost", "Totale kost", "Total cost since day 0, lost output apart.", "Totale kost sinds dag 0, zonder verloren output.";
 }
 

@@ -366,6 +366,13 @@ pub struct Repair {
     pub cost: f64,
 }
 
+impl Scenario {
+    /// The number under which a repair stands in the record of what happened: counted on after the events.
+    pub fn number_of_repair(&self, repair: usize) -> u32 {
+        (self.events.len() + repair) as u32
+    }
+}
+
 /// `[arms]`: a variant of the scenario. It names the repairs it takes and may change any key.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Arm {

@@ -22,7 +22,8 @@
 //! **Read it as.** Words fit small wounds, leaders need deeds, severe or intentional breaches need structure; a misfit
 //! heals little, insincere words harm, and a denial that proves false is a breach of its own.
 //!
-//! **Limits.** A strength of 0 does nothing at all. Nothing heals more than there is.
+//! **Limits.** A strength of 0 does nothing at all. Nothing heals more than there is. A repair that nobody can do, because the offender
+//! has gone, or that answers nothing, is not done and costs nothing.
 //!
 //! **Source.** Apology d = .44 over 36 effects, more for competence than integrity (Yuan et al. 2017; Kim et al. 2004);
 //! amends beat words (Bottom et al. 2002); groups (Kim et al. 2013); deeds of leaders and structural reform: the article and
@@ -252,9 +253,42 @@ pub fn heals(law: &RepairLaw, what: RepairKind, cause: &Cause, sincerity: f64, b
     size * sincere(law, sincerity) * worth(law, what, cause, before_a_group)
 }
 
-/// Person-days of one call for a repair that costs so many: every offender pays, and at least one; the organisation pays once.
-pub fn price(what: RepairKind, cost: f64, offenders: f64) -> f64 {
-    if what.row().level == Level::Organisation { cost } else { cost * offenders.max(1.0) }
+/// What the price of a repair goes by; the equation stands in [`cost`](super::cost).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pay {
+    /// Those who do it, each of them an offender.
+    Doer,
+    /// The leaders who are replaced.
+    Replaced,
+    /// The people whom it reaches.
+    Reached,
+}
+
+impl Pay {
+    /// The word used in files.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Pay::Doer => "person_who_does_it",
+            Pay::Replaced => "leader_replaced",
+            Pay::Reached => "people_reached",
+        }
+    }
+}
+
+impl RepairKind {
+    /// What its price goes by.
+    pub const fn pay(self) -> Pay {
+        match (self, self.row().level) {
+            (RepairKind::LeaderReplacement, _) => Pay::Replaced,
+            (_, Level::Organisation) => Pay::Reached,
+            _ => Pay::Doer,
+        }
+    }
+
+    /// Whether it only answers breaches: with none to answer there is nothing to do.
+    pub const fn needs_a_breach(self) -> bool {
+        !matches!(self, RepairKind::PolicyReform | RepairKind::CultureProgramme | RepairKind::LeaderReplacement)
+    }
 }
 
 #[cfg(test)]
@@ -269,6 +303,14 @@ mod tests {
         deception: false,
         used_before: 0,
     };
+
+    #[test]
+    fn people_pay_for_what_they_do_and_the_organisation_for_those_it_reaches() {
+        let of = |pay: Pay| RepairKind::ALL.iter().filter(move |kind| kind.pay() == pay).map(|kind| kind.key()).collect::<Vec<_>>();
+        assert_eq!(of(Pay::Replaced), ["leader_replacement"]);
+        assert_eq!(of(Pay::Reached), ["policy_reform", "culture_programme", "independent_investigation", "compensation"]);
+        assert_eq!(of(Pay::Doer).len(), RepairKind::ALL.len() - 5);
+    }
 
     #[test]
     fn words_help_more_after_competence_than_after_integrity_breaches() {

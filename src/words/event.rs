@@ -28,6 +28,14 @@ pub fn said(entry: &Entry, scenario: &Scenario, leader: u32, language: Language)
             let kind = RepairKind::ALL.get(detail).map_or("", |kind| kind.row().name.get(language));
             format!("{} {}", text("Repair starts:", "Herstel begint:").get(language), lower_first(kind))
         }
+        EntryKind::RepairNotDone => {
+            let kind = RepairKind::ALL.get(detail).map_or("", |kind| kind.row().name.get(language));
+            let why = text(
+                "not done, for nobody was there to do it or nothing to repair",
+                "niet gedaan, want niemand kon het doen of er was niets te herstellen",
+            );
+            format!("{kind}: {}", why.get(language))
+        }
         EntryKind::Practice => {
             let name = PRACTICE_ROWS.get(detail).map_or("", |practice| practice.name.get(language));
             format!("{name}: {} {}", text("now at", "nu op").get(language), size())

@@ -18,7 +18,7 @@ use crate::analysis::quantile::quantile;
 use crate::analysis::recovery::{RecoverySummary, leading};
 use crate::comparison::hypothesis::Judgement;
 use crate::ensemble::ArmLives;
-use crate::observe::Life;
+use crate::observe::{EntryKind, Life};
 use crate::report::figure;
 use crate::report::sensitivity;
 use crate::scenario::measure::{Column, Course, MEASURES, columns, place};
@@ -127,7 +127,22 @@ impl Page<'_> {
 
     /// What it comes to, in words; arm by arm if there are several.
     fn sentences(&self) -> String {
-        by_arm(&self.results.recovery, self.language).iter().map(|said| paragraph(said, 2, self.width)).collect()
+        by_arm(&self.results.recovery, self.language).iter().chain(&self.not_done()).map(|said| paragraph(said, 2, self.width)).collect()
+    }
+
+    /// Repairs for which nobody was there, arm by arm.
+    fn not_done(&self) -> Vec<String> {
+        let several = self.job.plans.iter().filter(|plan| !plan.is_twin).count() > 1;
+        let arms = self.job.plans.iter().zip(&self.results.arms).filter(|(plan, _)| !plan.is_twin);
+        let repairs = arms.flat_map(|(plan, arm)| (0..plan.scenario.repairs.len()).map(move |repair| (plan, arm, repair)));
+        let said = repairs.filter_map(|(plan, arm, repair)| {
+            let number = plan.scenario.number_of_repair(repair);
+            let count = |kind| lives(arm).flat_map(|life| &life.events).filter(|e| e.id == number && e.event == kind).count() as u64;
+            let [missed, done] = [EntryKind::RepairNotDone, EntryKind::Repair].map(count);
+            let name = several.then_some(plan.name.as_str());
+            (missed > 0).then(|| words::not_done(&plan.scenario.repairs[repair].id, name, [missed, missed + done], self.language))
+        });
+        said.collect()
     }
 
     /// What became of what was expected.

@@ -3,24 +3,26 @@
 //! The repairs of a scenario, each with the days on which it can start, and what that costs by the books of the model.
 //!
 //! ```text
-//!   price(repair, start) = cost · Σ over the breaches that it answers within the length of the run  { 1          organisation
-//!                                                                                                   { offenders  any other level
+//!   price(repair, start) = Σ over the breaches that it answers within the length of the run   { cost · offenders              what people do, and replacing leaders
+//!                                                                                              { cost · reached / people priced  what the organisation does
 //!   price(portfolio)     = Σ price(repair, start)
 //! ```
 //!
 //! | symbol    | meaning                                                              | range |
 //! |-----------|----------------------------------------------------------------------|-------|
-//! | cost      | person-days of one repair, `cost` in the file                        | ≥ 0   |
+//! | cost      | `cost` of the repair in the file, in person-days                     | ≥ 0   |
 //! | offenders | teams in which an event breaks trust; one where top management does   | ≥ 1   |
+//! | reached   | people whom it reaches, with teams of the usual size; see [`cost`]    | ≥ 0   |
 //!
-//! **Read it as.** What `dynamics::repair` will book if everybody is in place. A post that is empty on the day of a breach breaks no
-//! trust and costs nothing, so that what is lived may be a little less.
+//! **Read it as.** What `dynamics::repair` will book if everybody is in place. Who is not there does nothing and costs nothing, so that
+//! what is lived may be a little less.
 //!
 //! **Limits.** A repair that waits for a survey, or for any breach of some severity, or that may answer incidents, has no price before it is
 //! lived: it is priced for what is planned, and for one occasion where nothing is. [`Start::open`] says so.
 
-use crate::scenario::{Breach, Happening, Referent, Repair, Scenario, Teams, When, YEAR};
-use crate::theory::repair::{Level, price as price_of_call};
+use crate::scenario::{Audience, Breach, Happening, Referent, Repair, Scenario, Teams, When, YEAR};
+use crate::theory::cost;
+use crate::theory::repair::Pay;
 
 /// Most repairs that a search takes.
 pub const MOST_REPAIRS: usize = 64;
@@ -214,56 +216,150 @@ fn last_breach(scenario: &Scenario, day: u32) -> Option<u32> {
     scenario.breach_days().into_iter().filter(|breach| *breach <= day).max()
 }
 
+/// Whom a repair takes and reaches: offenders by referent, people.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Call {
+    offenders: [f64; 3],
+    reached: f64,
+}
+
+impl Call {
+    /// Both together, nobody twice.
+    fn with(self, other: Self, scenario: &Scenario) -> Self {
+        let teams = f64::from(scenario.organisation.teams);
+        let most = [(people(scenario) - teams).max(0.0), teams, 1.0];
+        let offenders = std::array::from_fn(|by| (self.offenders[by] + other.offenders[by]).min(most[by]));
+        Self { offenders, reached: (self.reached + other.reached).min(people(scenario)) }
+    }
+
+    /// One occasion, where nobody knows who it will be.
+    fn one(scenario: &Scenario, repair: &Repair, by: Referent) -> Self {
+        Self::of(repair, by, 1.0, around(scenario, repair.reach, 1.0), scenario)
+    }
+
+    fn of(repair: &Repair, by: Referent, offenders: f64, reached: f64, scenario: &Scenario) -> Self {
+        let mut all = [0.0; 3];
+        all[by as usize] = offenders;
+        Self { offenders: all, reached: if repair.what.needs_a_breach() { reached } else { people(scenario) } }
+    }
+
+    /// The breach of an event, in everybody whom it has break trust.
+    fn of_breach(scenario: &Scenario, repair: &Repair, breach: &Breach) -> Self {
+        let offenders = if breach.by == Referent::Top { 1.0 } else { teams(scenario, &breach.teams) };
+        // Where all saw it there is no single victim.
+        let single = breach.audience == Audience::Victim;
+        let reached = match (breach.by, repair.reach) {
+            (Referent::Top, Audience::Victim) if single => 1.0,
+            (Referent::Top, Audience::Organisation) => people(scenario),
+            (Referent::Top, _) => teams(scenario, &breach.teams) * a_team(scenario),
+            (_, Audience::Victim) if !single => around(scenario, Audience::Team, offenders),
+            (_, reach) => around(scenario, reach, offenders),
+        };
+        Self::of(repair, breach.by, offenders, reached, scenario)
+    }
+
+    /// Person-days.
+    fn price(&self, scenario: &Scenario, repair: &Repair) -> f64 {
+        let many = if repair.what.pay() == Pay::Reached { self.reached } else { self.offenders.iter().sum() };
+        cost::repair(&scenario.parameters.cost, repair.what, repair.cost, many)
+    }
+}
+
+/// People in a team, to be expected.
+fn a_team(scenario: &Scenario) -> f64 {
+    let size = &scenario.organisation.team_size;
+    f64::midpoint(f64::from(size.min), f64::from(size.max))
+}
+
+/// People in all, to be expected.
+fn people(scenario: &Scenario) -> f64 {
+    f64::from(scenario.organisation.teams) * a_team(scenario)
+}
+
+/// People around so many offenders, each in a team of its own.
+fn around(scenario: &Scenario, reach: Audience, offenders: f64) -> f64 {
+    let per = scenario.organisation.teams_per_department;
+    match reach {
+        Audience::Victim => offenders,
+        Audience::Team => offenders * a_team(scenario),
+        Audience::Department if per > 0 => (offenders * f64::from(per) * a_team(scenario)).min(people(scenario)),
+        Audience::Department | Audience::Organisation => people(scenario),
+    }
+}
+
 /// Person-days, and whether it may be called for more often than that.
 fn price(scenario: &Scenario, repair: &Repair) -> (f64, bool) {
     if !scenario.mechanisms.repair || repair.strength <= 0.0 {
         return (0.0, false);
     }
     let length = scenario.run.length;
-    // What one morning's call costs, when so many have broken trust.
-    let call = |offenders: f64| price_of_call(repair.what, repair.cost, offenders);
+    let of = |call: Call| call.price(scenario, repair);
     let starts = |day: u32, delay: u32| day.saturating_add(delay) < length;
     match &repair.when {
         When::After { event, delay } => {
             let Some(event) = scenario.events.get(*event) else { return (0.0, false) };
-            let offenders = match &event.what {
+            let (call, each) = match &event.what {
                 Happening::Breach(_) if !scenario.mechanisms.breaches => return (0.0, false),
-                Happening::Breach(breach) => offenders(scenario, breach),
-                _ => 1.0,
+                Happening::Breach(breach) => (Call::of_breach(scenario, repair, breach), Call::one(scenario, repair, breach.by)),
+                Happening::ImposedLoss { teams: hit, .. } => {
+                    let whole = repair.reach == Audience::Organisation;
+                    let reached = if whole { people(scenario) } else { teams(scenario, hit) * a_team(scenario) };
+                    let call = Call::of(repair, Referent::Top, 1.0, reached, scenario);
+                    (call, call)
+                }
+                _ => (Call::one(scenario, repair, Referent::Top), Call::one(scenario, repair, Referent::Top)),
             };
             match &event.when {
-                When::Days(days) => (days.iter().filter(|day| starts(**day, *delay)).map(|_| call(offenders)).sum(), false),
+                When::Days(days) => (days.iter().filter(|day| starts(**day, *delay)).map(|_| of(call)).sum(), false),
                 When::PerYear(rate) => {
                     let years = f64::from(length.saturating_sub(*delay)) / f64::from(YEAR);
-                    (call(1.0) * rate * offenders * years, true)
+                    (of(each) * rate * call.offenders.iter().sum::<f64>() * years, true)
                 }
-                _ => (call(offenders), true),
+                _ => (of(call), true),
             }
         }
         When::AfterBreach { by, severity, delay } => {
             let fits = |breach: &Breach| by.is_none_or(|by| by == breach.by) && breach.severity >= *severity;
-            let mut answered: Vec<(u32, f64)> = Vec::new();
+            let mut answered: Vec<(u32, Call)> = Vec::new();
             for (day, breach) in scenario.planned_breaches().filter(|(day, breach)| fits(breach) && starts(*day, *delay)) {
+                let call = Call::of_breach(scenario, repair, breach);
                 // All that is broken on one morning is answered together.
                 match answered.iter_mut().find(|known| known.0 == day) {
-                    Some(known) => known.1 += offenders(scenario, breach),
-                    None => answered.push((day, offenders(scenario, breach))),
+                    Some(known) => known.1 = known.1.with(call, scenario),
+                    None => answered.push((day, call)),
                 }
             }
-            (if answered.is_empty() { call(1.0) } else { answered.iter().map(|(_, offenders)| call(*offenders)).sum() }, true)
+            let one = Call::one(scenario, repair, by.unwrap_or(repair.by));
+            (if answered.is_empty() { of(one) } else { answered.iter().map(|(_, call)| of(*call)).sum() }, true)
         }
         When::Days(days) => {
-            let calls = days.iter().filter(|day| **day < length).map(|day| call(known_by(scenario, repair, *day)));
-            (calls.sum(), repair.what.row().level != Level::Organisation)
+            let calls = days.iter().filter(|day| **day < length).map(|day| of(known_by(scenario, repair, *day)));
+            (calls.sum(), repair.what.needs_a_breach() || repair.what.pay() == Pay::Replaced)
         }
-        When::TrustBelow { .. } => (call(known_by(scenario, repair, length)), true),
+        When::TrustBelow { .. } => (of(known_by(scenario, repair, length)), true),
         When::PerYear(_) => (0.0, false),
     }
 }
 
-/// How many an event has break trust on one day.
-fn offenders(scenario: &Scenario, breach: &Breach) -> f64 {
-    if breach.by == Referent::Top { 1.0 } else { teams(scenario, &breach.teams) }
+/// What a repair that follows no breach in particular answers: those of its kind who are planned to have broken trust by this day.
+fn known_by(scenario: &Scenario, repair: &Repair, day: u32) -> Call {
+    let planned = scenario.planned_breaches().filter(|(when, breach)| *when <= day && breach.by == repair.by);
+    let calls = planned.map(|(_, breach)| Call::of_breach(scenario, repair, breach));
+    let most = calls.max_by(|one, other| of_all(one).total_cmp(&of_all(other)));
+    let count = if repair.by == Referent::Top { 1.0 } else { teams(scenario, &repair.teams) };
+    match most {
+        Some(mut call) => {
+            call.offenders = call.offenders.map(|offenders| offenders.min(count));
+            call
+        }
+        // Without a breach to answer it replaces all the leaders that it names.
+        None if repair.what.pay() == Pay::Replaced => Call::of(repair, repair.by, count, 0.0, scenario),
+        None => Call::one(scenario, repair, repair.by),
+    }
+}
+
+fn of_all(call: &Call) -> f64 {
+    call.offenders.iter().sum()
 }
 
 fn teams(scenario: &Scenario, which: &Teams) -> f64 {
@@ -275,17 +371,10 @@ fn teams(scenario: &Scenario, which: &Teams) -> f64 {
     })
 }
 
-/// Offenders of a repair that follows no breach in particular: those of its kind who are planned to have broken trust by this day.
-fn known_by(scenario: &Scenario, repair: &Repair, day: u32) -> f64 {
-    let planned = scenario.planned_breaches().filter(|(when, breach)| *when <= day && breach.by == repair.by);
-    let most = if repair.by == Referent::Top { 1.0 } else { teams(scenario, &repair.teams) };
-    planned.map(|(_, breach)| offenders(scenario, breach)).fold(0.0, f64::max).min(most)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::{Audience, BreachKind, Event, RepairKind};
+    use crate::scenario::{BreachKind, Event, RepairKind, Span};
 
     fn leaders_break(day: u32) -> Event {
         let breach = Breach {
@@ -322,6 +411,7 @@ mod tests {
     fn scenario(repairs: Vec<Repair>) -> Scenario {
         let mut scenario = Scenario { events: vec![leaders_break(100)], repairs, ..Scenario::default() };
         scenario.organisation.teams = 12;
+        scenario.organisation.team_size = Span { min: 6, max: 10 };
         scenario
     }
 
@@ -332,13 +422,21 @@ mod tests {
     }
 
     #[test]
-    fn every_offender_pays_for_words_and_the_organisation_for_a_reform_once() {
-        let repairs = vec![repair(RepairKind::Apology, AFTER), repair(RepairKind::PolicyReform, AFTER)];
-        let known = prices(&scenario(repairs.clone()));
-        assert!((known[0] - 12.0 * 0.5).abs() < 1e-9 && (known[1] - 60.0).abs() < 1e-9, "{known:?}");
+    fn offenders_pay_for_words_and_the_organisation_by_the_people_it_reaches() {
+        use RepairKind as R;
+        let repairs: Vec<Repair> =
+            [R::Apology, R::PolicyReform, R::LeaderReplacement, R::Compensation].map(|what| repair(what, AFTER)).to_vec();
+        let same = |known: &[f64], wanted: &[f64]| known.iter().zip(wanted).all(|(one, other)| (one - other).abs() < 1e-9);
+        let mut made = scenario(repairs.clone());
+        let known = prices(&made);
+        assert!(same(&known, &[6.0, 60.0, 720.0, 40.0]), "{known:?}"); // twelve leaders; ninety-six people
+        let Happening::Breach(breach) = &mut made.events[0].what else { panic!() };
+        breach.teams = Teams::These(vec![3, 7, 9]);
+        let known = prices(&made);
+        assert!(same(&known, &[1.5, 60.0, 180.0, 10.0]), "{known:?}"); // three of them, and their teams of eight
         let mut off = scenario(repairs);
         off.mechanisms.repair = false;
-        assert_eq!(prices(&off), [0.0, 0.0]);
+        assert_eq!(prices(&off), [0.0; 4]);
     }
 
     #[test]

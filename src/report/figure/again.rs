@@ -105,7 +105,7 @@ fn started(folder: &Path, plan: &ArmPlan) -> Result<Vec<Result<Life, String>>, F
             life.events.push(Entry {
                 day,
                 event: EntryKind::Repair,
-                id: repair as u32,
+                id: plan.scenario.number_of_repair(repair),
                 kind: 0,
                 seat: nobody,
                 generation: 0,

@@ -54,7 +54,9 @@ pub fn moments(scenario: &Scenario, lives: &ArmLives, language: Language) -> Vec
             When::After { event, delay } => {
                 breaches(scenario).filter(|(i, _)| i == event).map(|(_, day)| day.saturating_add(*delay)).collect()
             }
-            When::AfterBreach { .. } | When::TrustBelow { .. } | When::PerYear(_) => usual_start(lives, index).into_iter().collect(),
+            When::AfterBreach { .. } | When::TrustBelow { .. } | When::PerYear(_) => {
+                usual_start(lives, scenario.number_of_repair(index)).into_iter().collect()
+            }
         };
         moments.extend(starts.into_iter().map(|day| Moment { day, what: what.clone(), breach: false }));
     }
@@ -76,10 +78,9 @@ fn name(what: &Happening) -> Option<(Text, bool)> {
     }
 }
 
-fn usual_start(lives: &ArmLives, repair: usize) -> Option<u32> {
+fn usual_start(lives: &ArmLives, repair: u32) -> Option<u32> {
     let good: Vec<_> = lives.lives.iter().flatten().collect();
-    let start =
-        |entries: &[crate::observe::Entry]| entries.iter().find(|e| e.event == EntryKind::Repair && e.id as usize == repair).map(|e| e.day);
+    let start = |entries: &[crate::observe::Entry]| entries.iter().find(|e| e.event == EntryKind::Repair && e.id == repair).map(|e| e.day);
     let mut starts: Vec<u32> = good.iter().filter_map(|life| start(&life.events)).collect();
     starts.sort_unstable();
     (!starts.is_empty() && 2 * starts.len() >= good.len()).then(|| starts[starts.len() / 2])

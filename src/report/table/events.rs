@@ -25,8 +25,8 @@ pub(super) fn table() -> Table {
             Kind::Str,
             "-",
             text(
-                "The name in the scenario of what was scheduled there; missing otherwise.",
-                "De naam in het scenario van wat daar gepland was; ontbreekt anders.",
+                "The name in the scenario of what was scheduled there, also of the event or repair by which somebody left; missing otherwise.",
+                "De naam in het scenario van wat daar gepland was, ook van de gebeurtenis of het herstel waardoor iemand vertrok; ontbreekt anders.",
             ),
         ),
         column(
@@ -106,7 +106,7 @@ fn kind(entry: &Entry) -> String {
         EntryKind::BreachColleague | EntryKind::BreachLeader | EntryKind::BreachTop => BreachKind::ALL.get(at).map(|kind| key(*kind)),
         EntryKind::Shock => names::SHOCKS.get(at).map(|row| row.0.to_owned()),
         EntryKind::Practice => PRACTICES.get(at).map(|practice| (*practice).to_owned()),
-        EntryKind::Repair => RepairKind::ALL.get(at).map(|kind| kind.key().to_owned()),
+        EntryKind::Repair | EntryKind::RepairNotDone => RepairKind::ALL.get(at).map(|kind| kind.key().to_owned()),
         _ => None,
     }
     .unwrap_or_default()

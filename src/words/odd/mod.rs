@@ -67,7 +67,10 @@ pub const PRACTICES: Text = text("The six practices:", "De zes praktijken:");
 /// Above the kinds of breach.
 pub const BREACHES: Text = text("The kinds of breach:", "De soorten breuk:");
 /// Above the repairs.
-pub const REPAIR_KINDS: Text = text("The kinds of repair:", "De vormen van herstel:");
+pub const REPAIR_KINDS: Text = text(
+    "The kinds of repair; the cost is the default price, for each person who does it or leader who is replaced, and for what the organisation does for every `priced_for` people whom it reaches:",
+    "De vormen van herstel; de kost is de standaardprijs, per persoon die het doet of leidinggevende die vervangen wordt, en voor wat de organisatie doet per `priced_for` mensen die het bereikt:",
+);
 /// Above the parameters of a law.
 pub const PARAMETERS: Text = text("Parameters:", "Parameters:");
 /// In the cell of a key that was not given.

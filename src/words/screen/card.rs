@@ -4,7 +4,8 @@ use super::{either, exact};
 use crate::scenario::Referent;
 use crate::scenario::catalogue::Fallback;
 use crate::text::{Language, Text, text};
-use crate::theory::repair::{Level, Nature, RepairRow};
+use crate::theory::cost::CostLaw;
+use crate::theory::repair::{Level, Nature, Pay, RepairKind, RepairRow};
 use crate::words::number::count;
 use crate::words::sentence::whom;
 
@@ -140,6 +141,28 @@ pub fn pairs(weights: &[f64; 2], language: Language) -> String {
 pub fn person_days(days: f64, language: Language) -> String {
     let said = exact(days, language);
     either(language, format!("{said} person-days"), format!("{said} persoonsdagen"))
+}
+
+/// What a repair costs when a scenario says nothing, and what the price goes by.
+pub fn price(kind: RepairKind, language: Language) -> String {
+    let per = match kind.pay() {
+        Pay::Doer => text("for each person who does it", "per persoon die het doet").get(language).to_owned(),
+        Pay::Replaced => {
+            text("for each leader who is replaced, beside the replacement", "per vervangen leidinggevende, naast de vervanging zelf")
+                .get(language)
+                .to_owned()
+        }
+        Pay::Reached => {
+            let people = exact(CostLaw::default().priced_for, language);
+            either(
+                language,
+                format!("for every {people} people whom it reaches, and in proportion (cost.priced_for)"),
+                format!("per {people} mensen die het bereikt, en naar verhouding (cost.priced_for)"),
+            )
+        }
+    };
+    let judged = text("default price, a judgement; yours is `cost`", "standaardprijs, een inschatting; de jouwe is `cost`").get(language);
+    format!("{} {per}; {judged}", person_days(kind.row().cost, language))
 }
 
 /// What a repair is, in short.

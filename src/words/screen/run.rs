@@ -254,3 +254,18 @@ pub fn progress(percent: u64, done: u64, total: u64, each: Text, speed: f64, lef
     }
     line
 }
+
+/// That a repair was not done so many of so many times; the arm's name where there are several.
+pub fn not_done(repair: &str, arm: Option<&str>, [missed, due]: [u64; 2], language: Language) -> String {
+    let arm = arm.map_or_else(String::new, |arm| format!(" ({arm})"));
+    let [missed, due] = [missed, due].map(|n| whole(n, language));
+    either(
+        language,
+        format!(
+            "“{repair}”{arm} was not done {missed} of {due} times: nobody was there to do it, or there was nothing to repair. That cost nothing."
+        ),
+        format!(
+            "“{repair}”{arm} is {missed} van {due} keer niet gedaan: niemand kon het doen, of er was niets te herstellen. Dat kostte niets."
+        ),
+    )
+}

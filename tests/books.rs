@@ -1,0 +1,211 @@
+//! The books: who is paid for what, what it comes to, and that every row of them can be found again.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use common::{at_end, breach_by_leaders, lives, organisation, repair};
+use onfoot::observe::{Entry, EntryKind, Life};
+use onfoot::scenario::{Event, Happening, Referent, RepairKind, Scenario, ShockKind, Teams, When};
+use onfoot::theory::cost::{CostLaw, replacement};
+
+fn leave(day: u32, teams: Teams, seats: Vec<u32>) -> Event {
+    Event { id: "gone".into(), when: When::Days(vec![day]), what: Happening::Exit { teams, count: 0, seats } }
+}
+
+/// Nobody leaves by chance, and trust is broken on day 40 only.
+fn quiet(teams: u32, days: u32) -> Scenario {
+    let mut scenario = organisation(teams, days);
+    scenario.mechanisms.quitting = false;
+    scenario.mechanisms.involuntary_exits = false;
+    scenario.mechanisms.incidents = false;
+    scenario.events.push(breach_by_leaders(40));
+    scenario
+}
+
+fn rows(life: &Life, kind: EntryKind) -> Vec<Entry> {
+    life.events.iter().filter(|entry| entry.event == kind).copied().collect()
+}
+
+fn last(life: &Life, key: &str) -> f64 {
+    at_end(std::slice::from_ref(life), key, None)
+}
+
+#[test]
+fn who_has_gone_apologises_for_nothing_costs_nothing_and_is_named() {
+    let mut scenario = quiet(3, 60);
+    scenario.events.push(leave(41, Teams::These(vec![0, 2]), vec![0]));
+    scenario.repairs.push(repair(RepairKind::Apology, 2));
+    for what in [RepairKind::Apology, RepairKind::FacilitatedDialogue, RepairKind::ChangedConduct] {
+        scenario.repairs[0].what = what;
+        scenario.repairs[0].cost = 7.0;
+        let life = &lives(&scenario, 1)[0];
+        let [done, not] = [EntryKind::Repair, EntryKind::RepairNotDone].map(|kind| rows(life, kind));
+        assert_eq!((done.len(), last(life, "repairs"), last(life, "cost_repair")), (1, 1.0, 7.0), "{what:?}");
+        assert_eq!((done[0].seat, done[0].team, done[0].generation), (8, 1, 1));
+        assert_eq!(
+            not.iter().map(|row| (row.seat, row.team, row.generation, row.name(&scenario))).collect::<Vec<_>>(),
+            [(0, 0, 1, "apology"), (16, 2, 1, "apology")]
+        );
+    }
+    scenario.events[1] = leave(41, Teams::All, vec![0]);
+    let life = &lives(&scenario, 1)[0];
+    assert!(rows(life, EntryKind::Repair).is_empty());
+    assert_eq!((last(life, "repairs"), last(life, "cost_repair")), (0.0, 0.0));
+}
+
+#[test]
+fn a_repair_with_nothing_to_answer_is_not_done_and_a_reform_is() {
+    let mut scenario = quiet(2, 60);
+    scenario.events.clear();
+    for (what, done) in [
+        (RepairKind::Apology, false),
+        (RepairKind::VisibleLeadership, false),
+        (RepairKind::Compensation, false),
+        (RepairKind::IndependentInvestigation, false),
+        (RepairKind::PolicyReform, true),
+        (RepairKind::CultureProgramme, true),
+    ] {
+        scenario.repairs = vec![repair(what, 0)];
+        scenario.repairs[0].when = When::Days(vec![20]);
+        let life = &lives(&scenario, 1)[0];
+        assert_eq!(rows(life, EntryKind::Repair).len(), usize::from(done), "{what:?}");
+        assert_eq!(rows(life, EntryKind::RepairNotDone).len(), usize::from(!done), "{what:?}");
+        assert_eq!(last(life, "cost_repair") > 0.0, done, "{what:?}");
+    }
+}
+
+#[test]
+fn every_leader_has_a_row_and_pays_and_what_nobody_in_particular_does_has_one_row() {
+    let mut scenario = quiet(12, 60);
+    scenario.repairs = vec![repair(RepairKind::Amends, 2), repair(RepairKind::PolicyReform, 3), repair(RepairKind::Compensation, 4)];
+    let life = &lives(&scenario, 1)[0];
+    let done = rows(life, EntryKind::Repair);
+    let named = |id: &str| done.iter().filter(|row| row.name(&scenario) == id).collect::<Vec<_>>();
+    let seats: Vec<u32> = named("amends").iter().map(|row| row.seat).collect();
+    assert_eq!(seats, (0..12).map(|team| 8 * team).collect::<Vec<_>>());
+    for id in ["policy_reform", "compensation"] {
+        let [row] = named(id)[..] else { panic!("one row") };
+        assert_eq!((row.seat, row.team, row.generation), (u32::MAX, u32::MAX, 0));
+    }
+    let spent: f64 = done.iter().map(|row| f64::from(row.size)).sum();
+    assert!((spent - last(life, "cost_repair")).abs() < 1e-3 && (spent - (12.0 * 3.0 + 60.0 + 40.0)).abs() < 1e-3, "{spent}");
+    assert!((last(life, "repairs") - 14.0).abs() < 1e-9);
+}
+
+#[test]
+fn what_the_organisation_does_costs_by_the_people_present_whom_it_reaches() {
+    let price = |teams: u32, what: RepairKind, empty: u32, change: &dyn Fn(&mut Scenario)| {
+        let mut scenario = quiet(teams, 60);
+        if empty > 0 {
+            scenario.events.push(leave(42, Teams::These((0..empty).collect()), vec![5]));
+        }
+        scenario.repairs = vec![repair(what, 3)];
+        change(&mut scenario);
+        last(&lives(&scenario, 1)[0], "cost_repair")
+    };
+    let as_is = |_: &mut Scenario| {};
+    assert!((price(12, RepairKind::PolicyReform, 0, &as_is) - 60.0).abs() < 1e-3);
+    assert!((price(75, RepairKind::PolicyReform, 0, &as_is) - 60.0 * 600.0 / 96.0).abs() < 1e-3);
+    assert!((price(12, RepairKind::CultureProgramme, 6, &as_is) - 80.0 * 90.0 / 96.0).abs() < 1e-3);
+    use onfoot::scenario::Audience as A;
+    // Leaders of three teams break trust: their teams are reached, or everybody, or only the victims.
+    let three = |reach: A| {
+        move |scenario: &mut Scenario| {
+            let Happening::Breach(breach) = &mut scenario.events[0].what else { panic!() };
+            breach.teams = Teams::These(vec![1, 4, 5]);
+            scenario.repairs[0].reach = reach;
+            if reach == A::Victim {
+                breach.audience = A::Victim;
+            }
+        }
+    };
+    for (reach, people) in [(A::Team, 24.0), (A::Organisation, 96.0), (A::Victim, 3.0)] {
+        let booked = price(12, RepairKind::Compensation, 0, &three(reach));
+        assert!((booked - 40.0 * people / 96.0).abs() < 1e-3, "{reach:?}: {booked}");
+    }
+}
+
+#[test]
+fn twelve_leaders_are_replaced_at_twelve_prices_and_their_exits_are_booked_and_named() {
+    for by_day in [false, true] {
+        let mut scenario = quiet(12, 60);
+        scenario.repairs = vec![repair(RepairKind::LeaderReplacement, 3)];
+        if by_day {
+            scenario.events.clear();
+            scenario.repairs[0].when = When::Days(vec![43]);
+        }
+        let life = &lives(&scenario, 1)[0];
+        for kind in [EntryKind::Repair, EntryKind::ScheduledExit, EntryKind::LeaderReplaced] {
+            let found = rows(life, kind);
+            assert_eq!(found.len(), 12, "{kind:?}");
+            assert!(found.iter().all(|row| row.name(&scenario) == "leader_replacement"), "{kind:?}");
+        }
+        assert!((last(life, "cost_repair") - 720.0).abs() < 1e-3);
+        assert!((last(life, "cost_replacement") - 12.0 * replacement(&CostLaw::default())).abs() < 1e-3);
+        assert!((last(life, "leavers_involuntary") - 12.0).abs() < 1e-9 && (last(life, "joiners") - 12.0).abs() < 1e-9);
+    }
+}
+
+#[test]
+fn an_empty_post_is_not_replaced_and_a_new_leader_does_not_go_for_the_old_one() {
+    let mut scenario = quiet(2, 60);
+    scenario.parameters.turnover.vacancy_weeks = 0.2; // a day or so
+    scenario.events.push(leave(41, Teams::These(vec![0]), vec![0]));
+    scenario.repairs = vec![repair(RepairKind::LeaderReplacement, 10)];
+    let life = &lives(&scenario, 1)[0];
+    assert_eq!(rows(life, EntryKind::Repair).iter().map(|row| row.seat).collect::<Vec<_>>(), [8]);
+    assert_eq!(rows(life, EntryKind::RepairNotDone).iter().map(|row| row.seat).collect::<Vec<_>>(), [0]);
+    assert!((last(life, "cost_repair") - 60.0).abs() < 1e-3);
+}
+
+#[test]
+fn top_management_is_one() {
+    let mut scenario = quiet(4, 60);
+    scenario.events = vec![common::breach(40, Referent::Top, Teams::All, onfoot::scenario::Audience::Organisation)];
+    scenario.repairs = vec![repair(RepairKind::Apology, 2), repair(RepairKind::LeaderReplacement, 4), repair(RepairKind::Empathy, 6)];
+    let life = &lives(&scenario, 1)[0];
+    let done: Vec<(&str, u32, u32)> =
+        rows(life, EntryKind::Repair).iter().map(|row| (row.name(&scenario), row.seat, row.generation)).collect();
+    assert_eq!(done, [("apology", u32::MAX, 1), ("leader_replacement", u32::MAX, 1)]);
+    assert_eq!(rows(life, EntryKind::RepairNotDone).len(), 1); // no empathy from who has been replaced
+    assert!((last(life, "cost_repair") - 60.5).abs() < 1e-3);
+}
+
+#[test]
+fn who_leaves_by_an_event_carries_its_name_and_who_leaves_alone_none() {
+    let mut scenario = organisation(10, 300);
+    scenario.events.push(leave(41, Teams::All, vec![3]));
+    let shock = Happening::Shock { kind: ShockKind::LayOff, size: 0.4, teams: Teams::All };
+    scenario.events.push(Event { id: "cut".into(), when: When::Days(vec![80]), what: shock });
+    let life = &lives(&scenario, 1)[0];
+    assert!(rows(life, EntryKind::ScheduledExit).iter().all(|row| row.name(&scenario) == "gone"));
+    assert_eq!(rows(life, EntryKind::ScheduledExit).len(), 10);
+    let cut = rows(life, EntryKind::InvoluntaryExit).into_iter().filter(|row| row.name(&scenario) == "cut");
+    assert!(cut.clone().count() >= 10 && cut.clone().all(|row| row.day == 80));
+    let alone = |row: &Entry| row.day != 80 && row.event == EntryKind::InvoluntaryExit || row.event == EntryKind::Quit;
+    assert!(life.events.iter().filter(|row| alone(row)).all(|row| row.name(&scenario).is_empty()));
+    // Closed posts are not filled again: only the others are replaced.
+    let filled = last(life, "leavers_voluntary") + last(life, "leavers_involuntary") - cut.count() as f64;
+    assert!((last(life, "cost_replacement") - filled * replacement(&CostLaw::default())).abs() < 1e-2);
+}
+
+#[test]
+fn the_parts_add_up_and_output_is_booked_apart_in_the_same_days() {
+    let mut scenario = organisation(6, 260);
+    scenario.events.push(breach_by_leaders(40));
+    scenario.repairs = vec![repair(RepairKind::Amends, 2), repair(RepairKind::PolicyReform, 3)];
+    scenario.repairs[1].raises = [0.2; 6];
+    let all = lives(&scenario, 2);
+    for life in &all {
+        let parts =
+            ["control", "transaction", "replacement", "repair", "practice", "theft"].map(|part| last(life, &format!("cost_{part}")));
+        assert!((parts.iter().sum::<f64>() - last(life, "cost_total")).abs() < 1e-2);
+        // A year of forty-eight seats near reference levels.
+        let output = last(life, "output_days");
+        assert!((0.5..1.5).contains(&(output / (48.0 * 220.0))), "{output}");
+    }
+    let mut without = scenario.clone();
+    without.repairs.clear();
+    let plain = lives(&without, 2);
+    assert!(at_end(&all, "cost_practice", None) > at_end(&plain, "cost_practice", None) + 50.0);
+}
