@@ -84,7 +84,9 @@ fn what_is_free_and_heals_is_in_every_member_of_the_front_and_what_does_nothing_
     assert!(nothing.name.as_deref() == Some("nothing") && !nothing.on_front);
     // The price is what is booked where everybody is in place: three leaders, three times amends.
     let amends = found.searched.iter().find(|row| ids(&options, &row.genes) == ["amends"]).unwrap();
-    assert!((amends.price - 9.0).abs() < 1e-9 && (amends.cost.mean - 9.0).abs() < 1e-9, "{amends:?}");
+    assert!((amends.price - 9.0).abs() < 1e-9 && (amends.spent.mean - 9.0).abs() < 1e-9, "{amends:?}");
+    // The cost is the whole difference: people who trust more control and settle less.
+    assert!(amends.cost.mean < amends.spent.mean, "{amends:?}");
 }
 
 #[test]
@@ -131,7 +133,7 @@ fn no_budget_is_exceeded_and_one_that_buys_nothing_leaves_nothing() {
     let options = options(&scenario, &[]).unwrap();
     let tight = found(&scenario, &options, Some(15.0), 256, 0);
     assert_eq!(tight.affordable, Count::Exactly(8)); // 6 for words and 9 for amends, and one of no strength for nothing; no reform
-    assert!(tight.searched.iter().chain(&tight.judged).all(|row| row.price <= 15.0 && row.cost.mean <= 15.0 + 1e-9));
+    assert!(tight.searched.iter().chain(&tight.judged).all(|row| row.price <= 15.0 && row.spent.mean <= 15.0 + 1e-9));
     let scenario = Scenario { repairs: scenario.repairs[..3].to_vec(), ..scenario };
     let options = onfoot::comparison::portfolio::options(&scenario, &[]).unwrap();
     let none = found(&scenario, &options, Some(0.5), 256, 0);

@@ -18,7 +18,8 @@ use super::table::Table;
 use super::terminal::{Stop, Terminal};
 use super::usage;
 use crate::comparison::hypothesis::Judgement;
-use crate::comparison::outcome::reference;
+use crate::comparison::outcome::{PARTS, reference};
+use crate::comparison::price::Defaults;
 use crate::comparison::ranking::{Policy, Ranked, Ranking, Wish, policies, ranking};
 use crate::comparison::tipping::tipping;
 use crate::comparison::worth::{break_even, ladder};
@@ -126,8 +127,14 @@ impl Page<'_> {
         let mut page = format!("\n{}\n", paragraph(&words::question(self.found.outcomes.people, self.language), 2, self.width));
         page += &self.policies().laid_out(self.width);
         page += &self.paragraph(words::READ.get(self.language));
+        page += &format!("\n{}", self.paragraph(words::PARTS_TITLE.get(self.language)));
+        page += &self.parts().laid_out(self.width);
+        page += &self.paragraph(words::PARTS_READ.get(self.language));
+        page += &words::default_prices(&Defaults::of(&self.job.reading.scenario), self.language)
+            .map_or_else(String::new, |said| self.paragraph(&said));
         page += &format!("\n{}", self.paragraph(words::LADDER_TITLE.get(self.language)));
         page += &self.ladder().laid_out(self.width);
+        page += &self.paragraph(words::WORTH_IS.get(self.language));
         match &self.found.ranking {
             Some((worth, ranking)) => page += &self.ranking(*worth, ranking),
             None => page += &format!("\n{}", words::say_worth(&quoted(&shown(&self.job.asked.file)), self.language)),
@@ -143,14 +150,21 @@ impl Page<'_> {
     }
 
     /// Unranked: the reference, then by cost.
-    fn policies(&self) -> Table {
+    fn by_cost(&self) -> impl Iterator<Item = &Policy> {
         let mut rest: Vec<&Policy> = self.found.policies.iter().skip(1).collect();
         rest.sort_by(|one, other| one.cost.mean.total_cmp(&other.cost.mean).then(one.arm.cmp(&other.arm)));
-        let rows = self.found.policies.iter().take(1).chain(rest);
-        Table {
-            heads: self.heads(&words::POLICIES),
-            rows: rows.map(|policy| words::policy(policy, &self.found.outcomes, self.language)).collect(),
-        }
+        self.found.policies.iter().take(1).chain(rest)
+    }
+
+    fn policies(&self) -> Table {
+        let rows = self.by_cost().map(|policy| words::policy(policy, &self.found.outcomes, self.language));
+        Table { heads: self.heads(&words::POLICIES), rows: rows.collect() }
+    }
+
+    /// What the costs are made of.
+    fn parts(&self) -> Table {
+        let rows = self.by_cost().skip(1).map(|policy| words::parts(policy, self.language));
+        Table { heads: self.heads(&words::PARTS), rows: rows.collect() }
     }
 
     fn heads(&self, heads: &[crate::text::Text]) -> Vec<String> {
@@ -186,13 +200,16 @@ impl Page<'_> {
 
 fn object(job: &Job<'_>, found: &Found, judged: &[Judgement], lives: Lives) -> Value {
     let known = |value: f64| value.is_finite().then_some(value);
+    let defaults = Defaults::of(&job.reading.scenario);
     let name = |at: usize| found.policies[at].name.clone();
     let range = |r: crate::comparison::ranking::Range| json!({ "mean": known(r.mean), "q10": known(r.lo), "q90": known(r.hi), "luck_sd": known(r.luck), "doubt_sd": known(r.doubt) });
     let policy = |policy: &Policy| {
         let even = break_even(policy);
+        let parts: serde_json::Map<String, Value> =
+            PARTS.iter().zip(policy.parts).map(|(part, days)| ((*part).to_owned(), range(days))).collect();
         json!({
-            "policy": policy.name, "cost": range(policy.cost), "avoided": range(policy.avoided), "recovered": range(policy.recovered),
-            "return_days": found.returns(policy).quantile(0.5), "pays_from": even.worth, "never_pays": even.never,
+            "policy": policy.name, "cost": range(policy.cost), "cost_parts": parts, "output_days": range(policy.output), "avoided": range(policy.avoided), "recovered": range(policy.recovered),
+            "return_days": found.returns(policy).quantile(0.5), "pays_from": even.worth, "pays_until": even.until, "never_pays": even.never,
             "dominated": policy.dominated, "below_floor": policy.below_floor,
         })
     };
@@ -212,6 +229,7 @@ fn object(job: &Job<'_>, found: &Found, judged: &[Judgement], lives: Lives) -> V
         "name": job.name, "design": job.design, "folder": shown(&job.path()), "worlds": found.outcomes.worlds,
         "taken_over": lives.before, "lived": lives.now, "unreadable": lives.unreadable,
         "replicates": job.reading.scenario.run.replicates, "reference": found.outcomes.arms[found.outcomes.reference].name,
+        "default_prices": { "repairs": defaults.repairs, "parameters": defaults.parameters },
         "policies": found.policies.iter().map(policy).collect::<Vec<_>>(),
         "ladder": found.ladder.iter().map(|step| json!({ "from": step.from, "policy": name(step.policy), "best_in": known(step.best) })).collect::<Vec<_>>(),
         "ranking": found.ranking.as_ref().map(|(worth, ranking)| json!({

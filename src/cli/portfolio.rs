@@ -19,11 +19,13 @@ use super::usage;
 use crate::analysis::interval::Estimate;
 use crate::comparison::portfolio::options::{Count, MOST_STARTS, Options};
 use crate::comparison::portfolio::{Judged, Method, Plan, Refusal, options, portfolio as search};
+use crate::comparison::price::Defaults;
 use crate::report::manifest;
 use crate::report::portfolio::{self as files, Case};
-use crate::scenario::time;
+use crate::scenario::{Scenario, time};
 use crate::text::Language;
 use crate::words::screen;
+use crate::words::screen::compare;
 use crate::words::screen::portfolio as words;
 
 /// Worlds in which the front is judged when nobody says how many.
@@ -135,6 +137,8 @@ fn page(case: &Case<'_>, width: usize) -> String {
     if shown.iter().any(|(_, row)| row.open) {
         page += &paragraph(words::OPEN.get(language), 2, width);
     }
+    let defaults = Defaults::of(&Scenario { arms: Vec::new(), ..case.reading.scenario.clone() });
+    page += &compare::default_prices(&defaults, language).map_or_else(String::new, |said| paragraph(&said, 2, width));
     page += &format!("\n{}\n", words::MADE_OF.get(language));
     let made: Vec<(String, String)> =
         shown.iter().map(|(_, row)| (words::name(row, language), words::made_of(options, &row.genes, language))).collect();
@@ -163,7 +167,7 @@ fn object(case: &Case<'_>, folder: &str) -> Value {
         let row = &found.judged[*at];
         json!({
             "portfolio": row.name, "repairs": chosen(options, &row.genes), "price": row.price, "price_open": row.open,
-            "cost": range(row.cost), "recovered": range(row.recovered), "avoided": range(row.avoided),
+            "spent": range(row.spent), "cost": range(row.cost), "recovered": range(row.recovered), "avoided": range(row.avoided),
             "front_share": known(row.share), "world_share": known(row.in_worlds), "step": found.steps.contains(at),
         })
     };

@@ -2,10 +2,14 @@
 //!
 //! ```text
 //!   leavers     people who left of themselves or otherwise from the first breach on, scheduled exits apart
-//!   cost        person-days that repairs cost
+//!   cost        person-days of everything that the model books as cost, by its parts ([`PARTS`])
+//!   output      person-days of output; no part of the cost
 //!   trust days  Σ T(d) from the first breach on · people at the start; one is one person at full trust for one day
 //!   return      days from the breach until trust was back (`analysis::recovery::course`)
 //! ```
+//!
+//! Costs and output are sums over the whole life; beside a reference with the same dice they differ only from the day on which the
+//! scenarios do. What people produce less while a post is empty or a newcomer learns is in the output, and not in the cost of replacement.
 //!
 //! T is trust in whoever breaks it first; where nothing is broken, in the leader, from day 0 on.
 
@@ -18,17 +22,31 @@ use crate::observe::Life;
 use crate::scenario::measure::{columns, place};
 use crate::scenario::{Referent, Scenario};
 
+/// The measures that add up to the cost of a policy.
+pub const PARTS: [&str; 6] = ["cost_repair", "cost_practice", "cost_replacement", "cost_control", "cost_transaction", "cost_theft"];
+/// The place of repair among them.
+pub const REPAIR: usize = 0;
+
 /// One life, as a policy is judged by it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Outcome {
     /// People who left.
     pub leavers: f64,
-    /// Person-days spent on repair.
-    pub cost: f64,
+    /// Person-days booked as cost, in the order of [`PARTS`].
+    pub costs: [f64; PARTS.len()],
+    /// Person-days of output.
+    pub output: f64,
     /// Trust-days.
     pub trust_days: f64,
     /// The return, if trust visibly fell.
     pub back: Option<Wait>,
+}
+
+impl Outcome {
+    /// Person-days of everything that is booked as cost.
+    pub fn cost(&self) -> f64 {
+        self.costs.iter().sum()
+    }
 }
 
 /// The lives of one arm, by number; none where a life failed.
@@ -77,7 +95,8 @@ pub fn outcome(headline: Headline, scenario: &Scenario, number: u32, life: &Life
     let back = if headline.lost { course(scenario, number, from, referent, life, None) } else { None };
     Outcome {
         leavers: leavers(life, from),
-        cost: last(life, "cost_repair"),
+        costs: PARTS.map(|part| last(life, part)),
+        output: last(life, "output_days"),
         trust_days: people(scenario, life) * levels.filter(|level| level.is_finite()).sum::<f64>(),
         back: back.and_then(|course| course.times).map(|times| times.back),
     }

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //!   objective(p, w) = worth · (leavers of the reference − leavers of p) − (cost of p − cost of the reference)   means over the replicates of world w
+//!   cost            = repair + practices + replacement + control + transaction + theft                          all that the model books
 //!   regret(p, w)    = max over q of objective(q, w) − objective(p, w)
 //! ```
 //!
@@ -9,11 +10,13 @@
 //! choosing before knowing in which world one lives (Savage 1951). How often a policy is the best of all stands beside it and
 //! never decides, for one that is best in most worlds may be ruinous in the others.
 //!
+//! Replacing a leaver is in the cost, and so the worth is what a departure costs beyond that. Output is shown beside it and is in neither.
+//!
 //! **Limits.** With one world there is nothing to be wrong about but luck: regret is then the gap between the means, and shares
 //! of worlds are not given. Means over few replicates hold luck, which makes worlds look more different than they are; the
 //! interval of the mean difference does not suffer from it.
 
-use super::outcome::{Outcome, Outcomes};
+use super::outcome::{Outcome, Outcomes, PARTS};
 use crate::analysis::apart::{Apart, means_of_worlds};
 use crate::analysis::interval::{Estimate, estimate_in_worlds};
 use crate::analysis::quantile::{mean, quantile, sd, square};
@@ -21,8 +24,12 @@ use crate::analysis::quantile::{mean, quantile, sd, square};
 /// What lives brought beside those of the reference with the same numbers; NaN where one of the two failed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gains {
-    /// Person-days spent beyond the reference.
+    /// Person-days that it costs beyond the reference.
     pub cost: Vec<f64>,
+    /// The same by part, in the order of [`PARTS`].
+    pub parts: [Vec<f64>; PARTS.len()],
+    /// Person-days of output beyond the reference.
+    pub output: Vec<f64>,
     /// Leavers avoided.
     pub avoided: Vec<f64>,
     /// Trust-days won back, for each person at the start.
@@ -31,14 +38,16 @@ pub struct Gains {
 
 /// The gains of lives over those of the reference, in which so many people lived at the start.
 pub fn gains(lives: &[Option<Outcome>], reference: &[Option<Outcome>], people: f64) -> Gains {
-    let paired = |value: fn(&Outcome, &Outcome) -> f64| -> Vec<f64> {
+    let paired = |value: &dyn Fn(&Outcome, &Outcome) -> f64| -> Vec<f64> {
         let both = |(own, other): (&Option<Outcome>, &Option<Outcome>)| Some(value(own.as_ref()?, other.as_ref()?));
         lives.iter().zip(reference).map(|pair| both(pair).unwrap_or(f64::NAN)).collect()
     };
     Gains {
-        cost: paired(|own, other| own.cost - other.cost),
-        avoided: paired(|own, other| 0.0 - (own.leavers - other.leavers)),
-        recovered: paired(|own, other| own.trust_days - other.trust_days).into_iter().map(|days| days / people).collect(),
+        cost: paired(&|own, other| own.cost() - other.cost()),
+        parts: std::array::from_fn(|part| paired(&|own, other| own.costs[part] - other.costs[part])),
+        output: paired(&|own, other| own.output - other.output),
+        avoided: paired(&|own, other| 0.0 - (own.leavers - other.leavers)),
+        recovered: paired(&|own, other| own.trust_days - other.trust_days).into_iter().map(|days| days / people).collect(),
     }
 }
 
@@ -80,13 +89,17 @@ pub struct Policy {
     pub arm: usize,
     /// Its name.
     pub name: String,
-    /// Person-days spent beyond the reference.
+    /// Person-days that it costs beyond the reference, all in all.
     pub cost: Range,
+    /// The same by part, in the order of [`PARTS`]; their means add up to it.
+    pub parts: [Range; PARTS.len()],
+    /// Person-days of output beyond the reference; no part of the cost.
+    pub output: Range,
     /// Leavers avoided.
     pub avoided: Range,
     /// Trust-days won back, for each person at the start.
     pub recovered: Range,
-    /// In each world: leavers avoided and person-days spent.
+    /// In each world: leavers avoided and what it costs.
     pub by_world: Vec<(f64, f64)>,
     /// Whether another costs no more, avoids as many leavers and wins back as much trust, and is better in one of these.
     pub dominated: bool,
@@ -150,13 +163,15 @@ pub fn policies(outcomes: &Outcomes, wish: &Wish) -> Vec<Policy> {
     let real = outcomes.arms.iter().enumerate().filter(|(_, arm)| !arm.is_twin);
     let mut all: Vec<Policy> = real
         .map(|(at, arm)| {
-            let Gains { cost, avoided, recovered } = gains(&arm.lives, &reference.lives, outcomes.people);
+            let Gains { cost, parts, output, avoided, recovered } = gains(&arm.lives, &reference.lives, outcomes.people);
             let by_world = means_of_worlds(&avoided, outcomes.worlds).into_iter().zip(means_of_worlds(&cost, outcomes.worlds));
             Policy {
                 arm: at,
                 name: arm.name.clone(),
                 by_world: by_world.collect(),
                 cost: Range::of(cost, outcomes.worlds),
+                parts: parts.map(|part| Range::of(part, outcomes.worlds)),
+                output: Range::of(output, outcomes.worlds),
                 avoided: Range::of(avoided, outcomes.worlds),
                 recovered: Range::of(recovered, outcomes.worlds),
                 dominated: false,
@@ -204,7 +219,7 @@ impl Policy {
 
 /// The objective of each life at a worth, by number; NaN where the arm's or the reference's failed.
 fn objectives_of_lives(outcomes: &Outcomes, arm: usize, worth: f64) -> Vec<f64> {
-    let value = |outcome: &Outcome| 0.0 - worth * outcome.leavers - outcome.cost;
+    let value = |outcome: &Outcome| 0.0 - worth * outcome.leavers - outcome.cost();
     let one =
         |(own, other): (&Option<Outcome>, &Option<Outcome>)| own.as_ref().zip(other.as_ref()).map(|(own, other)| value(own) - value(other));
     outcomes.arms[arm].lives.iter().zip(&outcomes.arms[outcomes.reference].lives).map(|pair| one(pair).unwrap_or(f64::NAN)).collect()

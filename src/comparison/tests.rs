@@ -20,7 +20,10 @@ fn made(arms: &[Made<'_>], worlds: u32, replicates: u32, luck: f64) -> Outcomes 
         let common = luck * draw.normal();
         let own = 0.1 * luck * Dice::new(2 + arm as u64, dice).at(Purpose::World, 0, 0, 0).normal();
         let (_, cost, avoided) = arms[arm];
-        Some(Outcome { leavers: 60.0 + common + own - avoided(world), cost, trust_days: 100.0 * avoided(world), back: None })
+        // What a repair costs, and what everybody has in practices and transactions whatever is done.
+        let costs = [cost, 30.0, 0.0, 0.0, 70.0 + common, 0.0];
+        let output = 5_000.0 + 10.0 * avoided(world);
+        Some(Outcome { leavers: 60.0 + common + own - avoided(world), costs, output, trust_days: 100.0 * avoided(world), back: None })
     };
     let arm = |(at, (name, ..)): (usize, &Made<'_>)| Arm {
         name: (*name).to_owned(),
@@ -149,4 +152,47 @@ fn below_the_floor_nobody_is_ranked() {
     let ranking = ranking(&outcomes, &policies, 60.0, 30.0);
     assert_eq!(order(&policies, &ranking), ["a"]);
     assert!(ladder(&policies).iter().all(|step| policies[step.policy].name == "a"));
+}
+
+#[test]
+fn a_policy_is_charged_with_every_cost_that_it_makes_and_output_stands_apart() {
+    let outcomes = Outcomes {
+        arms: [[0.0, 100.0, 80.0, 9.0, 50.0, 1.0], [60.0, 190.0, 72.0, 6.0, 44.5, 0.0]]
+            .into_iter()
+            .zip([900.0, 960.0])
+            .zip(["nothing", "reform"])
+            .map(|((costs, output), name)| Arm {
+                name: name.to_owned(),
+                is_twin: false,
+                lives: vec![Some(Outcome {
+                    leavers: if name == "reform" { 8.0 } else { 10.0 },
+                    costs,
+                    output,
+                    trust_days: 0.0,
+                    back: None,
+                })],
+            })
+            .collect(),
+        ..made(&[("nothing", 0.0, &|_| 0.0)], 1, 1, 0.0)
+    };
+    let policies = policies(&outcomes, &FREE);
+    let reform = &policies[1];
+    let parts = reform.parts.map(|part| part.mean);
+    assert_eq!(parts, [60.0, 90.0, -8.0, -3.0, -5.5, -1.0]);
+    assert!((reform.cost.mean - 132.5).abs() < 1e-9 && (reform.output.mean - 60.0).abs() < 1e-9);
+    // Two leavers avoided: it pays from half of what it costs in all, and not from half of what the repair does.
+    assert!((break_even(reform).worth.unwrap() - 66.25).abs() < 1e-9);
+    let ladder = ladder(&policies);
+    assert!((ladder[1].from - 66.25).abs() < 1e-9);
+    let ranking = ranking(&outcomes, &policies, 60.0, 30.0);
+    assert_eq!(order(&policies, &ranking), ["nothing", "reform"]);
+    assert!((ranking.order[1].regret - 12.5).abs() < 1e-9);
+}
+
+#[test]
+fn a_policy_that_saves_costs_and_loses_people_pays_up_to_a_worth() {
+    let outcomes = made(&[("nothing", 0.0, &|_| 0.0), ("thrift", -90.0, &|_| -3.0)], 4, 2, 0.0);
+    let thrift = break_even(&policies(&outcomes, &FREE)[1]);
+    assert_eq!((thrift.worth, thrift.never), (Some(0.0), 0.0));
+    assert!((thrift.until.unwrap() - 30.0).abs() < 1e-9);
 }

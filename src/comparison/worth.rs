@@ -6,7 +6,8 @@
 //! ```text
 //!   expected objective of p = worth · a − c       a mean leavers avoided, c mean cost
 //!   q overtakes p at          (c_q − c_p) / (a_q − a_p)
-//!   break-even of p         = c / a                "never" where no leaver is avoided
+//!   break-even of p         = c / a                from there on where leavers are avoided, up to there where it saves costs and
+//!                                                  more people leave; "never" where it costs something and avoids nobody
 //! ```
 
 use super::ranking::{Policy, win};
@@ -72,11 +73,13 @@ fn best_in(policies: &[Policy], allowed: &[usize], policy: usize, worth: f64) ->
     (0..own.len()).map(share).sum::<f64>() / own.len() as f64
 }
 
-/// The worth of one avoided departure from which on a policy pays for itself.
+/// The worths of one avoided departure at which a policy pays for itself.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct BreakEven {
-    /// On expected values; `None` is never.
+    /// From which worth on, by expected values; `None` is never.
     pub worth: Option<f64>,
+    /// Up to which worth; `None` is without end.
+    pub until: Option<f64>,
     /// From 10 to 90 % of the worlds; `None` is never.
     pub range: [Option<f64>; 2],
     /// Share of worlds in which it never does.
@@ -86,17 +89,19 @@ pub struct BreakEven {
 /// Of one policy.
 pub fn break_even(policy: &Policy) -> BreakEven {
     let of = |avoided: f64, cost: f64| match () {
-        () if cost <= 0.0 && avoided >= 0.0 => Some(0.0),
+        () if cost <= 0.0 && avoided >= 0.0 || cost < 0.0 => Some(0.0),
         () if avoided > 0.0 => Some(cost / avoided),
         () => None,
     };
+    let (avoided, cost) = (policy.avoided.mean, policy.cost.mean);
     let mut worlds: Vec<f64> = policy.by_world.iter().map(|(avoided, cost)| of(*avoided, *cost).unwrap_or(f64::INFINITY)).collect();
     worlds.sort_by(f64::total_cmp);
     let at = |share: f64| {
         worlds.get((share * worlds.len().saturating_sub(1) as f64).round() as usize).copied().filter(|worth| worth.is_finite())
     };
     BreakEven {
-        worth: of(policy.avoided.mean, policy.cost.mean),
+        worth: of(avoided, cost),
+        until: (cost < 0.0 && avoided < 0.0).then(|| cost / avoided),
         range: [at(0.1), at(0.9)],
         never: worlds.iter().filter(|worth| worth.is_infinite()).count() as f64 / worlds.len().max(1) as f64,
     }

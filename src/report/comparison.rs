@@ -1,7 +1,7 @@
 //! # What `compare` writes beside the tables of a run
 //!
 //! ```text
-//!   policies.csv   each arm beside the reference: what it costs, avoids and wins back, and from which worth on it pays
+//!   policies.csv   each arm beside the reference: what it costs, all in all and part by part, avoids and wins back, and from which worth on it pays
 //!   worth.csv      the ladder: the best to expect from each worth on
 //!   ranking.csv    the order at the worth that was said, with regret
 //!   tipping.csv    assumptions at which another would overtake
@@ -18,7 +18,7 @@ use super::plain::{self, heads};
 use super::table::read_outcomes;
 use crate::analysis::cell;
 use crate::analysis::survival::Survival;
-use crate::comparison::outcome::{Outcomes, reference};
+use crate::comparison::outcome::{Outcomes, PARTS, reference};
 use crate::comparison::ranking::{self, Policy, Range, Ranking, Wish};
 use crate::comparison::tipping::Tipping;
 use crate::comparison::worth::{Step, break_even, ladder as worth_ladder};
@@ -116,7 +116,7 @@ fn yes(yes: bool) -> String {
 }
 
 fn policies(found: &Found) -> Vec<Vec<String>> {
-    let heads = heads([
+    let mut heads = heads([
         "policy",
         "reference",
         "cost",
@@ -144,6 +144,9 @@ fn policies(found: &Found) -> Vec<Vec<String>> {
         "dominated",
         "below_floor",
     ]);
+    let apart = || PARTS.into_iter().chain(["output_days"]);
+    heads.extend(apart().flat_map(|part| [part.to_owned(), format!("{part}_lo"), format!("{part}_hi")]));
+    heads.push("pays_until".to_owned());
     let reference = &found.outcomes.arms[found.outcomes.reference].name;
     let rows = found.policies.iter().map(|policy| {
         let even = break_even(policy);
@@ -166,7 +169,9 @@ fn policies(found: &Found) -> Vec<Vec<String>> {
             yes(policy.dominated),
             yes(policy.below_floor),
         ];
-        [policy.name.clone(), reference.clone()].into_iter().chain(ranges).chain(back).chain(pays).collect()
+        let parts = policy.parts.iter().chain([&policy.output]).flat_map(|part| [part.mean, part.lo, part.hi]).map(cell);
+        let until = known(even.until);
+        [policy.name.clone(), reference.clone()].into_iter().chain(ranges).chain(back).chain(pays).chain(parts).chain([until]).collect()
     });
     std::iter::once(heads).chain(rows).collect()
 }

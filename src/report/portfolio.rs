@@ -147,6 +147,7 @@ fn portfolios(case: &Case<'_>) -> Vec<Vec<String>> {
         cells.extend([cell(row.price), yes(row.open)]);
         cells.extend([row.cost, row.recovered, row.avoided].into_iter().flat_map(|e| [e.mean, e.low, e.high]).map(cell));
         cells.extend([yes(row.on_front), cell(row.share), cell(row.in_worlds), yes(step)]);
+        cells.extend([row.spent.mean, row.spent.low, row.spent.high].map(cell));
         cells
     };
     let searched = found.searched.iter().map(|own| row("search", found.lives_each[0], own, false));
@@ -167,7 +168,7 @@ fn prices(options: &Options) -> Vec<Vec<String>> {
 /// The scenario with the front as its arms.
 fn front(case: &Case<'_>) -> String {
     let Case { reading, options, found, budget, language: _, .. } = *case;
-    let limit = budget.map_or_else(String::new, |budget| format!(", at most {budget} person-days"));
+    let limit = budget.map_or_else(String::new, |budget| format!(", at most {budget} person-days of repair"));
     let mut text = format!(
         "# The front that `onfoot portfolio` found{limit}: doing nothing, and each portfolio that none dominates, as an arm.\n\
          # {}\n\
@@ -177,9 +178,9 @@ fn front(case: &Case<'_>) -> String {
     );
     for row in found.judged.iter().filter(|row| row.name.is_some()) {
         let name = row.name.as_deref().unwrap_or_default();
-        let [price, cost, won, avoided] = [row.price, row.cost.mean, row.recovered.mean, row.avoided.mean];
+        let [price, spent, cost, won, avoided] = [row.price, row.spent.mean, row.cost.mean, row.recovered.mean, row.avoided.mean];
         text += &format!(
-            "# {name:<8} price {price:.0}, spent {cost:.0}, won back {won:.1}, avoided {avoided:.1}: {}\n",
+            "# {name:<8} price {price:.0}, spent {spent:.0}, cost {cost:.0}, won back {won:.1}, avoided {avoided:.1}: {}\n",
             repairs(options, &row.genes)
         );
     }

@@ -352,8 +352,8 @@ const OPTIONS: &[(&str, &str, Text)] = &[
         "compare",
         "worth",
         text(
-            "what one avoided departure is worth, in person-days: ranks the arms",
-            "wat één vermeden vertrek waard is, in persoonsdagen: rangschikt de varianten",
+            "what one avoided departure is worth, in person-days, beyond the replacement that is in the cost: ranks the arms",
+            "wat één vermeden vertrek waard is, in persoonsdagen, boven de vervanging die al in de kost zit: rangschikt de varianten",
         ),
     ),
     (
@@ -378,8 +378,8 @@ const OPTIONS: &[(&str, &str, Text)] = &[
         "portfolio",
         "budget",
         text(
-            "most person-days that a portfolio may cost by its price; any if not given",
-            "hoogste aantal persoonsdagen dat een portefeuille volgens haar prijs mag kosten; anders geen grens",
+            "most person-days that the repairs of a portfolio may cost by their price; any if not given",
+            "hoogste aantal persoonsdagen dat het herstel van een portefeuille volgens zijn prijs mag kosten; anders geen grens",
         ),
     ),
     (

@@ -59,8 +59,8 @@ pub const VERIFY: Text = text(
 );
 /// Said on the board's page of what only the board can say.
 pub const YOUR_WORTH: Text = text(
-    "What one avoided departure is worth: only you can say it, and the order hangs on it.",
-    "Wat één vermeden vertrek waard is: alleen u kunt het zeggen, en de volgorde hangt ervan af.",
+    "What one avoided departure is worth beyond its replacement, which is in the cost: only you can say it, and the order hangs on it.",
+    "Wat één vermeden vertrek waard is boven de vervanging, die in de kost zit: alleen u kunt het zeggen, en de volgorde hangt ervan af.",
 );
 /// Said on the board's page.
 pub const SPEEDS: Text = text(
@@ -286,7 +286,9 @@ pub fn advice(worth: f64, first: &[&str], language: Language) -> String {
 
 /// Why a policy is advised, and how sure that is: what it spends beyond the reference, avoids and wins back, and the rest in `then`.
 pub fn reason(policy: &Policy, reference: &str, then: &str, language: Language) -> String {
-    let (name, cost) = (&policy.name, number(policy.cost.mean, 0, language));
+    let name = &policy.name;
+    let more = policy.cost.mean >= 0.0;
+    let cost = number(policy.cost.mean.abs(), 0, language);
     if *name == reference {
         return either(
             language,
@@ -298,10 +300,12 @@ pub fn reason(policy: &Policy, reference: &str, then: &str, language: Language) 
     either(
         language,
         format!(
-            "“{name}” spends {cost} person-days more than “{reference}”, avoids {avoided} departures and wins back {won} trust-days a head; {then}"
+            "“{name}” costs {cost} person-days {} than “{reference}”, avoids {avoided} departures and wins back {won} trust-days a head; {then}",
+            if more { "more" } else { "less" }
         ),
         format!(
-            "“{name}” besteedt {cost} persoonsdagen meer dan “{reference}”, vermijdt {avoided} vertrekken en wint {won} vertrouwensdagen per hoofd terug; {then}"
+            "“{name}” kost {cost} persoonsdagen {} dan “{reference}”, vermijdt {avoided} vertrekken en wint {won} vertrouwensdagen per hoofd terug; {then}",
+            if more { "meer" } else { "minder" }
         ),
     )
 }

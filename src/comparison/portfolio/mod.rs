@@ -1,7 +1,7 @@
 //! # Portfolios of repairs under a budget
 //!
-//! Which combinations and timings of the repairs of a scenario no other dominates: cost against trust-days won back and leavers avoided,
-//! all beside doing nothing, as [`outcome`](super::outcome) and [`ranking`](super::ranking) define them.
+//! Which combinations and timings of the repairs of a scenario no other dominates: cost (all that the model books, not repairs alone)
+//! against trust-days won back and leavers avoided, all beside doing nothing, as [`outcome`](super::outcome) and [`ranking`](super::ranking) define them.
 //!
 //! ```text
 //!   search   every affordable portfolio, or NSGA-II where there are more than may be looked at; 8 lives each
@@ -12,7 +12,8 @@
 //! | word      | meaning                                                                                                  |
 //! |-----------|----------------------------------------------------------------------------------------------------------|
 //! | portfolio | for each repair of the file: left out, or at one of its starts                                            |
-//! | price     | what it costs by the books of the model before it is lived, in person-days ([`mod@options`])                  |
+//! | price     | what its repairs cost by the books of the model before it is lived, in person-days ([`mod@options`]); the budget is one of this |
+//! | spent     | what its repairs did cost, as lived                                                                           |
 //! | share     | of a thousand draws of the worlds anew: how often none of the judged dominates it ([`front`])             |
 //! | step      | a member of the front that wins back more trust, or avoids more leavers, than the step before it, clearly (the 95 % interval of the paired difference is above zero) and by at least a twentieth of the most that any member does |
 //!
@@ -32,7 +33,7 @@ pub mod options;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
-use super::outcome::{Outcome, outcome};
+use super::outcome::{Outcome, REPAIR, outcome};
 use super::ranking::{Gains, gains};
 use crate::analysis::apart::means_of_worlds;
 use crate::analysis::interval::{Estimate, estimate_in_worlds};
@@ -101,11 +102,13 @@ pub struct Judged {
     pub name: Option<String>,
     /// What it is.
     pub genes: Genes,
-    /// Person-days, known before it was lived.
+    /// Person-days of its repairs, known before it was lived.
     pub price: f64,
     /// Whether it may be called for more often than the price counts.
     pub open: bool,
-    /// Person-days spent, as lived.
+    /// Person-days spent on its repairs, as lived.
+    pub spent: Estimate,
+    /// Person-days that it costs, all in all.
     pub cost: Estimate,
     /// Leavers avoided.
     pub avoided: Estimate,
@@ -417,6 +420,7 @@ fn judged(options: &Options, rows: &[(Genes, &Vec<Lived>)], stage: &Stage, seed:
         price: options.price(genes),
         open: options.chosen(genes).any(|start| start.open),
         genes: genes.clone(),
+        spent: estimate(&gains[at].parts[REPAIR]),
         cost: estimate(&gains[at].cost),
         avoided: estimate(&gains[at].avoided),
         recovered: estimate(&gains[at].recovered),

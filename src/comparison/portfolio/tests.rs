@@ -30,6 +30,7 @@ fn row(genes: &[u8], cost: f64, won: f64) -> Judged {
         genes: genes.to_vec(),
         price: cost,
         open: false,
+        spent: known(cost),
         cost: known(cost),
         avoided: known(0.0),
         recovered: known(won),

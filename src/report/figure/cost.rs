@@ -2,6 +2,7 @@
 //!
 //! The ladder seen as a plane: person-days along, trust-days up, with the range of each and the line that nobody beats.
 
+use crate::comparison::outcome::PARTS;
 use crate::comparison::ranking::Policy;
 use crate::report::figure::frame::{Scale, page};
 use crate::report::figure::labels::fit;
@@ -71,19 +72,19 @@ pub fn cost(comparison: &Comparison<'_>) -> Option<Figure> {
     let unlabelled = name(&mut sheet, &plane.plot, &names, &spots, &bars);
     text.notes.extend((unlabelled > 0).then(|| words::unlabelled(unlabelled, language)));
 
-    let said: Vec<String> = all
-        .iter()
-        .skip(1)
-        .map(|(_, policy)| words::cost_line(&policy.name, costs(policy), won(policy), policy.dominated, language))
-        .collect();
-    let header = ["policy", "cost", "cost_lo", "cost_hi", "recovered", "recovered_lo", "recovered_hi", "dominated", "below_floor"];
+    let said: Vec<String> = all.iter().skip(1).map(|(_, policy)| words::cost_line(policy, language)).collect();
+    text.notes.extend(comparison.default_note());
+    let mut header =
+        ["policy", "cost", "cost_lo", "cost_hi", "recovered", "recovered_lo", "recovered_hi", "dominated", "below_floor"].to_vec();
+    header.extend(PARTS.into_iter().chain(["output_days"]));
     let rows = all.iter().map(|(_, policy)| {
         let mut row = vec![policy.name.clone()];
         row.extend(costs(policy).into_iter().chain(won(policy)).map(cell));
         row.extend([policy.dominated, policy.below_floor].map(|yes| u8::from(yes).to_string()));
+        row.extend(policy.parts.iter().chain([&policy.output]).map(|part| cell(part.mean)));
         row
     });
-    let csv = csv(std::iter::once(header.map(str::to_owned).to_vec()).chain(rows));
+    let csv = csv(std::iter::once(header.into_iter().map(str::to_owned).collect()).chain(rows));
     Some(Scene::figure("cost", text, sheet, &said, csv))
 }
 
@@ -127,7 +128,7 @@ fn headline(comparison: &Comparison<'_>, all: &[(usize, &Policy)]) -> String {
         .iter()
         .rev()
         .skip(1)
-        .filter(|policy| policy.cost.mean > 0.0)
+        .filter(|policy| policy.cost.mean > 0.0 && top.cost.mean > 0.0)
         .find(|policy| policy.recovered.mean >= NEARLY * top.recovered.mean && policy.cost.mean <= CHEAPLY * top.cost.mean);
     match nearly {
         Some(policy) => {

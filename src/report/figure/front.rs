@@ -3,6 +3,7 @@
 //! Portfolios as a plane: person-days along, trust-days up, departures avoided as the size of the disc.
 
 use crate::comparison::portfolio::Judged;
+use crate::comparison::price::Defaults;
 use crate::report::figure::Provenance;
 use crate::report::figure::cost::{DISC, before, name};
 use crate::report::figure::frame::{Scale, page};
@@ -12,8 +13,10 @@ use crate::report::figure::plane::{Axis, Plane};
 use crate::report::figure::scene::{Figure, Scene, cell, csv};
 use crate::report::figure::sheet::{Point, disc};
 use crate::report::portfolio::{Case, repairs};
+use crate::scenario::Scenario;
 use crate::words::figure::policy::{WON_AXIS, most};
 use crate::words::figure::{Form, portfolio as words};
+use crate::words::screen::compare::default_note;
 use crate::words::screen::portfolio::{made_of, most_and_nearly, name as name_of, shown as shown_on_screen};
 
 /// The smallest disc of a member of the front, and that of one that is dominated.
@@ -79,6 +82,7 @@ pub fn front(case: &Case<'_>, provenance: &Provenance) -> Figure {
     let spots: Vec<Point> = order.iter().map(|at| spot(shown[*at].1)).chain(dots).collect();
     let lost = name(&mut sheet, &plane.plot, &names, &spots, &bars);
     text.notes.extend((lost > 0).then(|| words::unlabelled(lost, language)));
+    text.notes.extend(default_note(&Defaults::of(&Scenario { arms: Vec::new(), ..case.reading.scenario.clone() }), language));
 
     let said: Vec<String> = shown
         .iter()
@@ -87,12 +91,13 @@ pub fn front(case: &Case<'_>, provenance: &Provenance) -> Figure {
             words::line(&name_of(row, language), &made, row.cost.mean, won(row), row.avoided.mean, found.steps.contains(at), language)
         })
         .collect();
-    let header = ["portfolio", "repairs", "cost", "recovered", "recovered_lo", "recovered_hi", "avoided", "on_front", "step"];
+    let header = ["portfolio", "repairs", "cost", "recovered", "recovered_lo", "recovered_hi", "avoided", "on_front", "step", "spent"];
     let rows = known.iter().map(|(at, row)| {
         let mut cells = vec![row.name.clone().unwrap_or_default(), repairs(case.options, &row.genes), cell(row.cost.mean)];
         cells.extend(won(row).map(cell));
         cells.push(cell(row.avoided.mean));
         cells.extend([row.on_front, found.steps.contains(at)].map(|yes| u8::from(yes).to_string()));
+        cells.push(cell(row.spent.mean));
         cells
     });
     let csv = csv(std::iter::once(header.map(str::to_owned).to_vec()).chain(rows));

@@ -3,6 +3,7 @@
 //! `cost`, `returns` and `worth`: what the arms cost and win back, how long trust stays away, and which is best at which worth.
 //! An arm has the same colour and dash in all three.
 
+use crate::comparison::price::Defaults;
 use crate::report::comparison::Found;
 use crate::report::figure::frame::Words;
 use crate::report::figure::medium::Medium;
@@ -12,6 +13,7 @@ use crate::report::figure::{Provenance, cost, returns, worth};
 use crate::scenario::Scenario;
 use crate::text::Language;
 use crate::words::figure::policy;
+use crate::words::screen::compare::default_note;
 
 /// Policies with a colour and a dash of their own: the reference, and as many as there are styles.
 pub const TOGETHER: usize = 1 + ARMS.len();
@@ -61,6 +63,11 @@ impl Comparison<'_> {
     pub fn lived(&self) -> String {
         let run = &self.scenario.run;
         policy::lived(run.replicates, run.worlds, self.language)
+    }
+
+    /// Which prices nobody gave.
+    pub fn default_note(&self) -> Option<String> {
+        default_note(&Defaults::of(self.scenario), self.language)
     }
 
     /// The words around a figure.

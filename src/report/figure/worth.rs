@@ -113,6 +113,7 @@ pub fn worth(comparison: &Comparison<'_>) -> Option<Figure> {
     let tips: Vec<(End, Point)> = tips.into_iter().map(|(_, end, tip)| (end, tip)).collect();
     let lost = ends::draw(&mut sheet, &Rect { top: plot.top + 12.0, ..plot }, &tips);
     text.notes.extend((lost > 0).then(|| words::unlabelled(lost, language)));
+    text.notes.extend(comparison.default_note());
 
     let ends: Vec<f64> = found.ladder.iter().skip(1).map(|step| step.from).chain([f64::INFINITY]).collect();
     for (step, end) in found.ladder.iter().zip(&ends) {

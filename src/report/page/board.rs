@@ -5,6 +5,7 @@
 
 use super::html::{escape, list, paragraph, slot, table};
 use super::{Compared, View, heads};
+use crate::comparison::price::Defaults;
 use crate::report::figure;
 use crate::text::Language;
 use crate::theory::Parameters;
@@ -90,7 +91,8 @@ impl Compared<'_> {
         };
         let more = self.policies.len() - shown.len();
         let more = if more > 0 { paragraph(&words::more_policies(more, language)) } else { String::new() };
-        table(&compared::question(self.outcomes.people, language), &heads, &rows) + &more
+        let defaults = compared::default_note(&Defaults::of(self.scenario), language).map_or_else(String::new, |said| paragraph(&said));
+        table(&compared::question(self.outcomes.people, language), &heads, &rows) + &more + &defaults
     }
 
     /// What would change the order at the worth that was said: assumptions first, then worths and neighbours.

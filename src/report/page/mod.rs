@@ -21,6 +21,7 @@ pub use self::worth::with_comparison;
 use crate::analysis::recovery::{RecoverySummary, Road};
 use crate::comparison::hypothesis::Judgement;
 use crate::comparison::outcome::Outcomes;
+use crate::comparison::price::Defaults;
 use crate::comparison::ranking::{Policy, Wish, policies, ranking};
 use crate::comparison::tipping::tipping;
 use crate::comparison::worth::{Step, ladder};
@@ -181,6 +182,17 @@ impl<'a> Compared<'a> {
         table(&compared::question(self.outcomes.people, language), &heads(&compared::POLICIES, language), &rows)
     }
 
+    /// What the costs are made of.
+    fn parts(&self, language: Language) -> String {
+        let rows: Vec<Vec<String>> = self.policies.iter().skip(1).map(|policy| compared::parts(policy, language)).collect();
+        table(compared::PARTS_TITLE.get(language), &heads(&compared::PARTS, language), &rows)
+    }
+
+    /// Which prices nobody gave.
+    fn default_prices(&self, language: Language) -> String {
+        compared::default_prices(&Defaults::of(self.scenario), language).map_or_else(String::new, |said| paragraph(&said))
+    }
+
     fn ladder(&self, language: Language) -> String {
         let rows: Vec<Vec<String>> = self.ladder.iter().map(|step| compared::step(step, &self.policies, language)).collect();
         table(compared::LADDER_TITLE.get(language), &heads(&compared::LADDER, language), &rows)
@@ -339,10 +351,14 @@ impl View<'_> {
         let language = self.language;
         let one = if self.report.scenario.run.worlds > 1 { String::new() } else { paragraph(compared::ONE_WORLD.get(language)) };
         format!(
-            "<div class=\"wide\">{}</div>{}<div class=\"wide\">{}</div>{one}{}",
+            "<div class=\"wide\">{}</div>{}<div class=\"wide\">{}</div>{}{}<div class=\"wide\">{}</div>{}{one}{}",
             compared_here.table(language),
             paragraph(compared::READ.get(language)),
+            compared_here.parts(language),
+            paragraph(compared::PARTS_READ.get(language)),
+            compared_here.default_prices(language),
             compared_here.ladder(language),
+            paragraph(compared::WORTH_IS.get(language)),
             self.slot("ranked", &compared_here.ranked_block(language, self.code)),
         )
     }

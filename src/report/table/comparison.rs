@@ -11,7 +11,7 @@ use crate::analysis::interval::Estimate;
 use crate::analysis::survival::Wait;
 use crate::comparison::effect::Effect;
 use crate::comparison::hypothesis::{Judgement, Verdict};
-use crate::comparison::outcome::{Arm, Outcome, Outcomes};
+use crate::comparison::outcome::{Arm, Outcome, Outcomes, PARTS};
 use crate::doubt::Headline;
 use crate::ensemble::ArmPlan;
 use crate::report::folder::{Folder, FolderError, Written};
@@ -34,7 +34,11 @@ pub fn write_effects(folder: &Folder, rows: &[Effect]) -> Result<Written, TableE
 
 /// `outcomes.csv`: one row per arm, replicate and world.
 pub(super) fn outcomes_table() -> Table {
-    let columns = vec![
+    let part = |key: &'static str| {
+        let meaning = measure(key).map_or(text("", ""), |at| MEASURES[at].meaning);
+        column(key, Kind::F64, "person-days", meaning)
+    };
+    let mut columns = vec![
         arm(),
         replicate(),
         world(),
@@ -56,7 +60,15 @@ pub(super) fn outcomes_table() -> Table {
                 "Mensen die vanaf de eerste breuk uit zichzelf of anders vertrokken, geplande vertrekken niet meegeteld.",
             ),
         ),
-        column("cost", Kind::F64, "person-days", text("Person-days spent on repair.", "Persoonsdagen besteed aan herstel.")),
+        column(
+            "cost",
+            Kind::F64,
+            "person-days",
+            text(
+                "Everything that the model books as cost since day 0, lost output apart: the sum of the cost_ columns.",
+                "Alles wat het model als kost boekt sinds dag 0, zonder verloren output: de som van de kolommen cost_.",
+            ),
+        ),
         column(
             "trust_days",
             Kind::F64,
@@ -77,6 +89,7 @@ pub(super) fn outcomes_table() -> Table {
         ),
         column("returned", Kind::U32, "-", text("1 if it was back.", "1 als het terug was.")),
     ];
+    columns.extend(PARTS.into_iter().chain(["output_days"]).map(part));
     Table { name: "outcomes", columns }
 }
 
@@ -185,7 +198,8 @@ pub fn write_outcomes(folder: &Folder, outcomes: &Outcomes) -> Result<Written, T
             match life {
                 Some(life) => {
                     let (days, ended) = life.back.map_or((f64::NAN, u32::MAX), |back| (back.days, u32::from(back.ended)));
-                    row.f64(life.leavers).f64(life.cost).f64(life.trust_days).f64(days).u32(ended);
+                    let row = row.f64(life.leavers).f64(life.cost()).f64(life.trust_days).f64(days).u32(ended);
+                    life.costs.into_iter().chain([life.output]).fold(row, |row, days| row.f64(days));
                 }
                 None => row.missing(),
             }
@@ -218,12 +232,11 @@ pub fn read_outcomes(folder: &std::path::Path, scenario: &Scenario, plans: &[Arm
         let place = outcomes.arms.iter_mut().find(|arm| Some(arm.name.as_str()) == row.get(0));
         let (Some(arm), Some(replicate), Some(world)) = (place, number(1), number(2)) else { continue };
         let life = replicate as usize * scenario.run.worlds as usize + world as usize;
-        let (Some(slot), Some(leavers), Some(cost), Some(trust_days)) = (arm.lives.get_mut(life), number(4), number(5), number(6)) else {
-            continue;
-        };
+        let (Some(slot), Some(leavers), Some(trust_days)) = (arm.lives.get_mut(life), number(4), number(6)) else { continue };
         outcomes.people = number(3).unwrap_or(outcomes.people);
         let back = number(7).zip(number(8)).map(|(days, ended)| Wait { days, ended: ended > 0.0 });
-        *slot = Some(Outcome { leavers, cost, trust_days, back });
+        let days = |at: usize| number(9 + at).unwrap_or(f64::NAN);
+        *slot = Some(Outcome { leavers, costs: std::array::from_fn(days), output: days(PARTS.len()), trust_days, back });
     }
     Ok(outcomes)
 }

@@ -1,9 +1,10 @@
 //! # Words on the figures of a comparison
 
+use crate::comparison::ranking::{Policy, Range};
 use crate::text::{Language, Text, text};
 use crate::words::figure::Clock;
 use crate::words::number::{count, duration, number, percent};
-use crate::words::screen::compare::worth as days;
+use crate::words::screen::compare::{PARTS, worth as days};
 use crate::words::screen::either;
 
 /// Up the plane: what is won back.
@@ -41,18 +42,18 @@ pub fn cost_subtitle(reference: &str, lived: &str, language: Language) -> String
         language,
         format!(
             "Beyond “{reference}”: mean of {lived}, bars from 10 to 90% of them. A trust-day is a day of full trust. \
-             Hollow: another costs no more, avoids as many departures and wins back as much."
+             Cost: all that the model books, lost output apart. Hollow: another costs no more, avoids as many departures and wins back as much."
         ),
         format!(
             "Tegenover “{reference}”: gemiddelde van {lived}, balken van 10 tot 90%. Een vertrouwensdag is een dag vol vertrouwen. \
-             Hol: een ander kost niet meer, vermijdt evenveel vertrekken en herwint evenveel."
+             Kost: alles wat het model boekt, zonder verloren output. Hol: een ander kost niet meer, vermijdt evenveel vertrekken en herwint evenveel."
         ),
     )
 }
 
 /// Along the plane.
 pub fn cost_axis(reference: &str, language: Language) -> String {
-    either(language, format!("person-days spent beyond “{reference}”"), format!("persoonsdagen besteed tegenover “{reference}”"))
+    either(language, format!("cost beyond “{reference}”, in person-days"), format!("kost tegenover “{reference}”, in persoonsdagen"))
 }
 
 /// A finding: nearly the most for much less.
@@ -68,23 +69,36 @@ pub fn nearly(name: &str, top: &str, [won, cost]: [f64; 2], language: Language) 
 /// A finding: the most, and what it costs.
 pub fn most(name: &str, won: f64, cost: f64, language: Language) -> String {
     let won = number(won, usize::from(won < 9.95), language);
-    let cost = number(cost, 0, language);
+    let saves = cost < 0.0;
+    let cost = number(cost.abs(), 0, language);
+    let [en, nl] = if saves { ["and saves", "en bespaart"] } else { ["for", "voor"] };
     either(
         language,
-        format!("“{name}” wins back most: {won} trust-days a head for {cost} person-days"),
-        format!("“{name}” herwint het meest: {won} vertrouwensdagen per hoofd voor {cost} persoonsdagen"),
+        format!("“{name}” wins back most: {won} trust-days a head {en} {cost} person-days"),
+        format!("“{name}” herwint het meest: {won} vertrouwensdagen per hoofd {nl} {cost} persoonsdagen"),
     )
 }
 
 /// A policy of the plane, in a summary.
-pub fn cost_line(name: &str, cost: [f64; 3], won: [f64; 3], dominated: bool, language: Language) -> String {
-    let [cost, from, to] = cost.map(|value| number(value, 0, language));
-    let [won, low, high] = won.map(|value| number(value, 0, language));
-    let (en, nl) = if dominated { ("; hollow", "; hol") } else { ("", "") };
+pub fn cost_line(policy: &Policy, language: Language) -> String {
+    let name = &policy.name;
+    let three = |range: Range| [range.mean, range.lo, range.hi].map(|value| number(value, 0, language));
+    let ([cost, from, to], [won, low, high]) = (three(policy.cost), three(policy.recovered));
+    let (en, nl) = if policy.dominated { ("; hollow", "; hol") } else { ("", "") };
+    let parts: Vec<String> = PARTS[1..]
+        .iter()
+        .zip(&policy.parts)
+        .map(|(part, days)| format!("{} {}", part.get(language), number(days.mean, 0, language)))
+        .collect();
+    let (parts, output) = (parts.join(", "), number(policy.output.mean, 0, language));
     either(
         language,
-        format!("{name}: {cost} person-days [{from} to {to}]; trust-days won back a head: {won} [{low} to {high}]{en}."),
-        format!("{name}: {cost} persoonsdagen [{from} tot {to}]; herwonnen vertrouwensdagen per hoofd: {won} [{low} tot {high}]{nl}."),
+        format!(
+            "{name}: {cost} person-days [{from} to {to}]: {parts}; output apart {output}; trust-days won back a head: {won} [{low} to {high}]{en}."
+        ),
+        format!(
+            "{name}: {cost} persoonsdagen [{from} tot {to}]: {parts}; output apart {output}; herwonnen vertrouwensdagen per hoofd: {won} [{low} tot {high}]{nl}."
+        ),
     )
 }
 
@@ -170,11 +184,11 @@ pub fn worth_subtitle(reference: &str, lived: &str, language: Language) -> Strin
     either(
         language,
         format!(
-            "Worth of the departures avoided less person-days spent, beyond “{reference}”: mean of {lived}. \
+            "Worth of the departures avoided (beyond their replacement) less cost, beyond “{reference}”: mean of {lived}. \
              Strip: the best to expect, and in how many worlds it is the best."
         ),
         format!(
-            "Waarde van de vermeden vertrekken min bestede persoonsdagen, tegenover “{reference}”: gemiddelde van {lived}. \
+            "Waarde van de vermeden vertrekken (boven hun vervanging) min de kost, tegenover “{reference}”: gemiddelde van {lived}. \
              Strook: het beste om te verwachten, en in hoeveel werelden het de beste is."
         ),
     )

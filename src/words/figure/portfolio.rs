@@ -5,7 +5,7 @@ use crate::words::number::{count, number, percent};
 use crate::words::screen::either;
 
 /// Along the plane.
-pub const COST_AXIS: Text = text("person-days spent on repair", "persoonsdagen besteed aan herstel");
+pub const COST_AXIS: Text = text("cost beyond doing nothing, in person-days", "kost tegenover niets doen, in persoonsdagen");
 /// A finding: nothing helps.
 pub const NOTHING_WON: Text = text("No combination of repairs wins trust back", "Geen enkele combinatie van herstel wint vertrouwen terug");
 

@@ -3,9 +3,10 @@
 use super::{either, whole};
 use crate::analysis::survival::Survival;
 use crate::comparison::outcome::Outcomes;
+use crate::comparison::price::Defaults;
 use crate::comparison::ranking::{Policy, Range, Ranked, Ranking};
 use crate::comparison::tipping::Tipping;
-use crate::comparison::worth::{Step, break_even, overtakes};
+use crate::comparison::worth::{BreakEven, Step, break_even, overtakes};
 use crate::scenario::MONTH;
 use crate::text::{Language, Text, text};
 use crate::words::number::{MISSING, count, number, percent};
@@ -15,12 +16,36 @@ use crate::words::unit::unit;
 /// Heads of the table of policies.
 pub const POLICIES: [Text; 6] = [
     text("policy", "beleid"),
-    text("spent", "besteed"),
+    text("cost", "kost"),
     text("avoided", "vermeden"),
     text("won back", "herwonnen"),
     text("months", "maanden"),
     text("pays from", "loont vanaf"),
 ];
+/// Heads of the table of what the cost is made of; output stands apart.
+pub const PARTS: [Text; 8] = [
+    text("policy", "beleid"),
+    text("repair", "herstel"),
+    text("practice", "praktijk"),
+    text("refills", "invullen"),
+    text("control", "controle"),
+    text("settling", "afspraak"),
+    text("theft", "diefstal"),
+    text("output", "output"),
+];
+/// Above it.
+pub const PARTS_TITLE: Text =
+    text("What the cost is made of, in person-days beyond the first", "Waaruit de kost bestaat, in persoonsdagen tegenover de eerste");
+/// How to read it.
+pub const PARTS_READ: Text = text(
+    "Means; all but output add up to the cost. Practice: the upkeep of practices that stand higher. Refills: replacing whoever leaves, replaced leaders too. Settling: agreeing on things without trust. Output: what is produced more or less; it is no part of the cost.",
+    "Gemiddelden; alles behalve output vormt samen de kost. Praktijk: het onderhoud van praktijken die hoger staan. Invullen: wie vertrekt vervangen, ook vervangen leidinggevenden. Afspraak: zaken regelen zonder vertrouwen. Output: wat er meer of minder geproduceerd wordt; ze zit niet in de kost.",
+);
+/// What the worth stands for.
+pub const WORTH_IS: Text = text(
+    "The worth of an avoided departure: what a departure costs beyond the replacement that is in the cost, say lost output, knowledge and clients.",
+    "De waarde van een vermeden vertrek: wat een vertrek kost boven de vervanging die al in de kost zit, bijvoorbeeld verloren output, kennis en klanten.",
+);
 /// Heads of the ranking.
 pub const RANKING: [Text; 6] = [
     text("policy", "beleid"),
@@ -39,8 +64,8 @@ pub const LADDER_TITLE: Text = text(
 );
 /// How to read the table of policies.
 pub const READ: Text = text(
-    "Beyond the first, with which the others are compared. Spent: person-days. Avoided: leavers. Won back: trust-days a head, a day of full trust each. Months: until trust was back, median. Pays from: what one avoided departure must be worth, in person-days, and in how many worlds it never pays. In brackets 10 to 90 % of the lives, luck and doubt together. ○ another spends no more, avoids as many and wins back as much.",
-    "Tegenover de eerste, waarmee de andere vergeleken worden. Besteed: persoonsdagen. Vermeden: vertrekkers. Herwonnen: vertrouwensdagen per hoofd, elk een dag vol vertrouwen. Maanden: tot het vertrouwen terug was, mediaan. Loont vanaf: wat één vermeden vertrek waard moet zijn, in persoonsdagen, en in hoeveel werelden het nooit loont. Tussen haken 10 tot 90 % van de levens, toeval en twijfel samen. ○ een andere besteedt niet meer, vermijdt er evenveel en herwint evenveel.",
+    "Beyond the first, with which the others are compared. Cost: person-days of all that the model books. Avoided: leavers. Won back: trust-days a head, a day of full trust each. Months: until trust was back, median. Pays from: what one avoided departure must be worth, in person-days (up to: at most), and in how many worlds it never pays. In brackets 10 to 90 % of the lives, luck and doubt together. ○ another costs no more, avoids as many and wins back as much.",
+    "Tegenover de eerste, waarmee de andere vergeleken worden. Kost: persoonsdagen van alles wat het model boekt. Vermeden: vertrekkers. Herwonnen: vertrouwensdagen per hoofd, elk een dag vol vertrouwen. Maanden: tot het vertrouwen terug was, mediaan. Loont vanaf: wat één vermeden vertrek waard moet zijn, in persoonsdagen (tot: hoogstens), en in hoeveel werelden het nooit loont. Tussen haken 10 tot 90 % van de levens, toeval en twijfel samen. ○ een andere kost niet meer, vermijdt er evenveel en herwint evenveel.",
 );
 /// How to read the ranking.
 pub const REGRET: Text = text(
@@ -85,12 +110,13 @@ pub fn range(mean: f64, lo: f64, hi: f64, language: Language) -> String {
     if mean == lo && lo == hi { mean } else { format!("{mean} [{lo}..{hi}]") }
 }
 
-/// From which worth a policy pays, and in how many worlds it never does.
-fn pays(worth: Option<f64>, never: f64, language: Language) -> String {
-    let from = match worth {
-        None => NEVER.get(language).to_owned(),
-        Some(worth) if worth <= 0.0 => AT_ONCE.get(language).to_owned(),
-        Some(days) => self::worth(days, language),
+/// At which worths a policy pays, and in how many worlds it never does.
+fn pays(BreakEven { worth, until, never, .. }: BreakEven, language: Language) -> String {
+    let from = match (worth, until) {
+        (None, _) => NEVER.get(language).to_owned(),
+        (_, Some(until)) => format!("{} {}", text("up to", "tot").get(language), self::worth(until, language)),
+        (Some(worth), _) if worth <= 0.0 => AT_ONCE.get(language).to_owned(),
+        (Some(days), _) => self::worth(days, language),
     };
     let share = percent(never, 0, language);
     if worth.is_some() && never >= 0.005 { format!("{from}; {} {share}", NEVER.get(language)) } else { from }
@@ -230,8 +256,45 @@ pub fn policy(policy: &Policy, outcomes: &Outcomes, language: Language) -> Vec<S
         beyond(brackets(policy.avoided)),
         beyond(brackets(policy.recovered)),
         Survival::of(&waits).quantile(0.5).map_or_else(never, months),
-        beyond(pays(even.worth, even.never, language)),
+        beyond(pays(even, language)),
     ]
+}
+
+/// What the cost of a policy is made of, as a row below [`PARTS`].
+pub fn parts(policy: &Policy, language: Language) -> Vec<String> {
+    let days = policy.parts.iter().chain([&policy.output]).map(|range| number(range.mean, 0, language));
+    std::iter::once(policy.name.clone()).chain(days).collect()
+}
+
+/// Which prices nobody gave, and how to give them; nothing where all were.
+pub fn default_prices(defaults: &Defaults, language: Language) -> Option<String> {
+    let repairs = match (defaults.repairs.is_empty(), language) {
+        (true, _) => String::new(),
+        (_, Language::English) => format!(" repairs {} (their `cost`);", defaults.repairs.join(", ")),
+        (_, Language::Dutch) => format!(" herstel {} (hun `cost`);", defaults.repairs.join(", ")),
+    };
+    let keys = if defaults.parameters.is_empty() { String::new() } else { format!(" {}", defaults.parameters.join(", ")) };
+    let listed = format!("{repairs}{keys}");
+    let listed = listed.trim_end_matches(';');
+    (!listed.is_empty()).then(|| {
+        either(
+            language,
+            format!("Default price, a judgement and not your organisation's own:{listed}."),
+            format!("Standaardprijs, een inschatting en niet van de eigen organisatie:{listed}."),
+        )
+    })
+}
+
+/// The same in few words, for a picture.
+pub fn default_note(defaults: &Defaults, language: Language) -> Option<String> {
+    const NAMED: usize = 4;
+    let mut all: Vec<String> = defaults.repairs.iter().take(NAMED).cloned().collect();
+    let more = defaults.repairs.len().saturating_sub(NAMED);
+    if more > 0 {
+        all.push(count(more as u64, text("more repair", "ander herstel"), text("more repairs", "andere vormen van herstel"), language));
+    }
+    all.extend(defaults.parts.iter().map(|part| PARTS[part + 1].get(language).to_owned()));
+    (!all.is_empty()).then(|| format!("{}: {}.", text("Default price", "Standaardprijs").get(language), all.join(", ")))
 }
 
 /// A step as a row below [`LADDER`].

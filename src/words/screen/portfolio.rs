@@ -15,18 +15,19 @@ use crate::words::screen::run::days;
 pub const NEARLY: f64 = 0.8;
 
 /// Heads of the table of the front.
-pub const FRONT: [Text; 6] = [
+pub const FRONT: [Text; 7] = [
     text("portfolio", "portefeuille"),
     text("price", "prijs"),
     text("spent", "besteed"),
+    text("cost", "kost"),
     text("won back", "herwonnen"),
     text("avoided", "vermeden"),
     text("stands", "standhoudt"),
 ];
 /// How to read it.
 pub const READ: Text = text(
-    "Beside doing nothing. Price: person-days, known beforehand; spent: as lived. Won back: trust-days a head, a day of full trust each. Avoided: leavers. In brackets the 95 % interval of the mean. Stands: how often none of those judged would dominate it, had other worlds been drawn. * a step: clearly, beyond luck, and by at least 5 % of the most, more trust won back or more leavers avoided than at the step before it.",
-    "Tegenover niets doen. Prijs: persoonsdagen, vooraf bekend; besteed: zoals geleefd. Herwonnen: vertrouwensdagen per hoofd, elk een dag vol vertrouwen. Vermeden: vertrekkers. Tussen haken het 95%-interval van het gemiddelde. Standhoudt: hoe vaak geen van de beoordeelde haar zou domineren als andere werelden geloot waren. * een stap: duidelijk, voorbij het toeval, en met minstens 5 % van het meeste, meer vertrouwen herwonnen of meer vertrekkers vermeden dan bij de vorige stap.",
+    "Beside doing nothing. Price: person-days of repair, known beforehand; the budget is one of this. Spent: on repair, as lived. Cost: all that the model books, practices and replacements too; the front is of this. Won back: trust-days a head, a day of full trust each. Avoided: leavers. In brackets the 95 % interval of the mean. Stands: how often none of those judged would dominate it, had other worlds been drawn. * a step: clearly, beyond luck, and by at least 5 % of the most, more trust won back or more leavers avoided than at the step before it.",
+    "Tegenover niets doen. Prijs: persoonsdagen herstel, vooraf bekend; het budget gaat hierover. Besteed: aan herstel, zoals geleefd. Kost: alles wat het model boekt, ook praktijken en vervangingen; het front gaat hierover. Herwonnen: vertrouwensdagen per hoofd, elk een dag vol vertrouwen. Vermeden: vertrekkers. Tussen haken het 95%-interval van het gemiddelde. Standhoudt: hoe vaak geen van de beoordeelde haar zou domineren als andere werelden geloot waren. * een stap: duidelijk, voorbij het toeval, en met minstens 5 % van het meeste, meer vertrouwen herwonnen of meer vertrekkers vermeden dan bij de vorige stap.",
 );
 /// Above what they are made of.
 pub const MADE_OF: Text = text("What they are made of", "Waaruit ze bestaan");
@@ -41,7 +42,7 @@ pub const NO_REPAIRS: Text = text(
     "er is niets te kiezen: het scenario heeft geen [[repair]]; schrijf er een voor elke optie, bv.: [[repair]] id = \"apology\", what = \"apology\", after = \"betrayal\"",
 );
 /// What the files' columns mean.
-pub const COLUMNS: [(&str, Text); 19] = [
+pub const COLUMNS: [(&str, Text); 22] = [
     (
         "stage",
         text(
@@ -64,7 +65,13 @@ pub const COLUMNS: [(&str, Text); 19] = [
         ),
     ),
     ("lives", text("how often it was lived", "hoe vaak ze geleefd is")),
-    ("price", text("person-days, known before it is lived", "persoonsdagen, bekend voor ze geleefd wordt")),
+    (
+        "price",
+        text(
+            "person-days of its repairs, known before it is lived; the budget is one of this",
+            "persoonsdagen van het herstel, bekend voor ze geleefd wordt; het budget gaat hierover",
+        ),
+    ),
     (
         "price_open",
         text("1 if a repair may be called for more often than the price counts", "1 als herstel vaker nodig kan zijn dan de prijs telt"),
@@ -72,8 +79,8 @@ pub const COLUMNS: [(&str, Text); 19] = [
     (
         "cost",
         text(
-            "person-days spent on repair beyond doing nothing, mean over lives",
-            "persoonsdagen besteed aan herstel tegenover niets doen, gemiddeld over levens",
+            "person-days of all that the model books as cost beyond doing nothing, mean over lives",
+            "persoonsdagen van alles wat het model als kost boekt tegenover niets doen, gemiddeld over levens",
         ),
     ),
     (
@@ -115,6 +122,15 @@ pub const COLUMNS: [(&str, Text); 19] = [
             "1 als ze duidelijk meer herwint of vermijdt dan de vorige stap, met minstens 5 % van het meeste",
         ),
     ),
+    (
+        "spent",
+        text(
+            "person-days spent on repair beyond doing nothing, as lived, mean over lives",
+            "persoonsdagen besteed aan herstel tegenover niets doen, zoals geleefd, gemiddeld over levens",
+        ),
+    ),
+    ("spent_lo", text("lower end of its 95 % interval", "ondergrens van het 95%-interval")),
+    ("spent_hi", text("upper end", "bovengrens")),
 ];
 
 /// More repairs than a search takes.
@@ -200,8 +216,8 @@ pub fn question(people: f64, budget: Option<f64>, language: Language) -> String 
             let budget = number(budget, 0, language);
             either(
                 language,
-                format!("Which repairs, and when, for {people} people and at most {budget} person-days?"),
-                format!("Welk herstel, en wanneer, voor {people} mensen en hoogstens {budget} persoonsdagen?"),
+                format!("Which repairs, and when, for {people} people and at most {budget} person-days of repair?"),
+                format!("Welk herstel, en wanneer, voor {people} mensen en hoogstens {budget} persoonsdagen herstel?"),
             )
         }
         None => either(
@@ -321,6 +337,7 @@ pub fn row(row: &Judged, is_step: bool, language: Language) -> Vec<String> {
     vec![
         format!("{}{}", name(row, language), if is_step && !is_nothing { " *" } else { "" }),
         if row.open { format!("~{price}") } else { price },
+        number(row.spent.mean, 0, language),
         number(row.cost.mean, 0, language),
         beyond(interval(row.recovered, language)),
         beyond(interval(row.avoided, language)),
@@ -535,7 +552,8 @@ fn crowded(found: &Found, language: Language) -> Option<String> {
 /// Members that cost more than the budget once lived.
 fn overspent(found: &Found, budget: Option<f64>, language: Language) -> Option<String> {
     let budget = budget?;
-    let names: Vec<String> = members(found).into_iter().filter(|row| row.cost.mean > budget + 0.5).map(|row| name(row, language)).collect();
+    let names: Vec<String> =
+        members(found).into_iter().filter(|row| row.spent.mean > budget + 0.5).map(|row| name(row, language)).collect();
     (!names.is_empty()).then(|| {
         let names = listed(&names, language);
         either(

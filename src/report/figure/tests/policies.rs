@@ -23,7 +23,8 @@ fn found(arms: &[Made<'_>], worlds: u32, worth: Option<f64>, floor: Option<f64>)
             let back = Some(Wait { days: days.min(500.0), ended: days < 500.0 });
             Some(Outcome {
                 leavers: 40.0 + 8.0 * shared - avoided * (1.0 + 0.8 * own),
-                cost: cost * (1.0 + 0.1 * own),
+                costs: [cost * (1.0 + 0.1 * own), 0.0, 0.0, 0.0, 0.0, 0.0],
+                output: 10_000.0,
                 trust_days: 100.0 * (200.0 + 30.0 * shared + 60.0 * won * (1.0 + 0.6 * own)),
                 back,
             })
@@ -73,7 +74,7 @@ fn a_dominated_policy_is_hollow_and_off_the_frontier() {
     let cost = stands(&found(&arms, 40, None, None)).remove(0);
     let hollow = cost.sheet.marks.iter().filter(|mark| matches!(mark, Mark::Area { fill, .. } if *fill == WHITE)).count();
     assert_eq!(hollow, 1);
-    assert!(cost.csv.lines().any(|line| line.starts_with("dear,") && line.ends_with(",1,0")), "{}", cost.csv);
+    assert!(cost.csv.lines().any(|line| line.starts_with("dear,") && line.contains(",1,0,")), "{}", cost.csv);
     assert!(cost.summary.lines().any(|line| line.starts_with("dear:") && line.ends_with("hollow.")), "{}", cost.summary);
 }
 
