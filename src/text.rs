@@ -15,6 +15,11 @@ pub enum Language {
     Dutch,
 }
 
+impl Language {
+    /// Both, English first.
+    pub const BOTH: [Language; 2] = [Language::English, Language::Dutch];
+}
+
 /// A text in both languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Text {

@@ -7,6 +7,7 @@ pub mod event;
 pub mod fault;
 pub mod figure;
 pub mod help;
+pub mod names;
 pub mod number;
 pub mod odd;
 pub mod report;

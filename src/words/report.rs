@@ -4,6 +4,7 @@
 
 use crate::comparison::ranking::Policy;
 use crate::text::{Language, Text, text};
+use crate::validation::work::works_in;
 use crate::words::figure::{TWIN, lower_first};
 use crate::words::number::{count, number, percent, signed};
 use crate::words::screen::{compare, either};
@@ -86,6 +87,8 @@ pub const YEARS: Text = text("years", "jaar");
 pub const KEYS: Text = text("Arrow keys move along the days.", "Pijltjestoetsen gaan langs de dagen.");
 /// The slider of the worth.
 pub const WORTH: Text = text("One avoided departure is worth, in person-days:", "Eén vermeden vertrek is waard, in persoonsdagen:");
+/// What the slider says before a worth is said.
+pub const UNSAID: Text = text("no worth said yet", "nog geen waarde gezegd");
 /// Nothing was looked for.
 pub const NOT_LOOKED: Text = text(
     "Which parameters it hangs on was not looked for in this run; onfoot sensitivity does so.",
@@ -108,6 +111,11 @@ pub fn line(name: &str, language: Language) -> String {
         "main" => either(language, "this organisation".into(), "deze organisatie".into()),
         other => other.to_owned(),
     }
+}
+
+/// A worth with its unit.
+pub fn person_days(worth: &str, language: Language) -> String {
+    either(language, format!("{worth} person-days"), format!("{worth} persoonsdagen"))
 }
 
 /// What the numbers between brackets are.
@@ -389,9 +397,12 @@ fn listed(names: &[&str], language: Language) -> String {
 /// A parameter on which an outcome hangs.
 pub fn driver(parameter: &str, effect: f64, meaning: &str, source: &str, grade: &str, language: Language) -> String {
     let effect = signed(effect, 3, language);
+    // Sources are notes in English; what a Dutch page can say of them is which works they name.
+    let works: Vec<&str> = works_in(source).filter_map(|work| work.named.first().copied()).collect();
+    let works = if works.is_empty() { "geen gepubliceerde schatting".to_owned() } else { works.join("; ") };
     either(
         language,
         format!("{parameter} ({grade}): {effect} from the lower to the upper end of what is open. {meaning} Source: {source}."),
-        format!("{parameter} ({grade}): {effect} van het onderste naar het bovenste eind van wat openligt. {meaning} Bron: {source}."),
+        format!("{parameter} ({grade}): {effect} van het onderste naar het bovenste eind van wat openligt. {meaning} Bron: {works}."),
     )
 }

@@ -15,7 +15,7 @@ use crate::report::figure::draw;
 use crate::report::figure::policies::Comparison;
 use crate::report::figure::scene::{Figure, Numbers, Scene};
 use crate::report::figure::series::Series;
-use crate::report::figure::{FOLDER, Medium, Provenance, cost, returns, road, tiles, worth};
+use crate::report::figure::{FOLDER, Medium, Provenance, cost, returns, road, sweep, tiles, worth};
 use crate::report::folder::{FolderError, LIVES, kept};
 use crate::report::table::rows_of_arm;
 use crate::scenario::{Referent, Scenario, When};
@@ -25,6 +25,8 @@ use crate::text::Language;
 const COURSES: [&str; 5] = ["trust", "arms", "engagement", "turnover", "performance"];
 /// Figures of a comparison, drawn from the outcomes of the lives.
 pub(super) const COMPARED: [&str; 3] = ["cost", "returns", "worth"];
+/// Arms by the number in which they differ, drawn from the numbers of `arms`.
+const SWEEP: &str = "sweep";
 /// Figures of single lives, drawn from the lives that the run kept.
 const KEPT: [&str; 2] = ["teams", "road"];
 /// The outcomes of the lives of a run with arms.
@@ -33,7 +35,7 @@ const OUTCOMES: &str = "outcomes.csv";
 /// The figures that can be drawn again from a folder.
 pub fn figures_of(folder: &Path) -> Vec<&'static str> {
     let there = |name: &&str| folder.join(FOLDER).join(format!("{name}.csv")).is_file();
-    let drawn = COURSES.into_iter().filter(there);
+    let drawn = COURSES.into_iter().chain([SWEEP]).filter(there);
     let kept = KEPT.into_iter().filter(|name| there(name) && folder.join(LIVES).is_dir());
     let compared = COMPARED.into_iter().filter(|_| folder.join(OUTCOMES).is_file());
     drawn.chain(kept).chain(compared).collect()
@@ -69,13 +71,14 @@ pub fn again(
         let scene = Scene { medium, ..Scene::slide(scenario, &plans, &lives, &roads, language, provenance) };
         return Ok(if name == "road" { road::road(&scene) } else { tiles::teams(&scene) });
     }
-    let numbers = numbers(folder, name, &plans)?;
+    let numbers = numbers(folder, if name == SWEEP { "arms" } else { name }, &plans)?;
     let lives = plans.iter().map(|plan| arm(folder, plan)).collect::<Result<Vec<_>, _>>()?;
     let scene =
         Scene { scenario, plans: &plans, lives: &lives, roads: &[], language, provenance, medium, numbers: Some(numbers.as_slice()) };
     Ok(match name {
         "trust" => draw::trust(&scene),
         "arms" => draw::arms(&scene),
+        SWEEP => sweep::sweep(&scene),
         _ => draw::outcome(&scene, name),
     })
 }

@@ -5,9 +5,10 @@
 
 use crate::report::figure::course::{Plan, Spread, Strand, panel};
 use crate::report::figure::draw::{REFERENTS, length, most_affected, most_apart, twin_strand};
+use crate::report::figure::ends;
 use crate::report::figure::frame::Scale;
+use crate::report::figure::medium::Medium;
 use crate::report::figure::moment::{Moment, moments};
-use crate::report::figure::palette::ARMS;
 use crate::report::figure::scene::Scene;
 use crate::report::figure::series::Series;
 use crate::report::figure::sheet::{Rect, Sheet};
@@ -20,6 +21,8 @@ use crate::words::report::board_lines;
 const WIDTH: f64 = 880.0;
 /// Fewest units down.
 const HEIGHT: f64 = 330.0;
+/// Lines, the twin's apart.
+const MOST: usize = 5;
 /// Units that the label of a line takes, and the axes below all of them.
 const LABEL: [f64; 2] = [57.0, 110.0];
 
@@ -28,7 +31,7 @@ pub(super) fn board(scene: &Scene<'_>, chosen: &[&str]) -> Option<Still> {
     let language = scene.language;
     let several = scene.arms().count() > 1;
     let referent = if several { most_apart(scene) } else { most_affected(scene) };
-    let arms = scene.arms().filter(|(plan, _)| !several || chosen.contains(&plan.name.as_str())).take(ARMS.len());
+    let arms = scene.arms().filter(|(plan, _)| !several || chosen.contains(&plan.name.as_str())).take(MOST);
     let gathered = arms.filter_map(|(plan, lives)| Some((plan, lives, Series::gather(lives, "trust", Some(referent))?)));
     let all: Vec<_> = gathered.collect();
     let (plan, lives, lead) = all.first()?;
@@ -39,8 +42,12 @@ pub(super) fn board(scene: &Scene<'_>, chosen: &[&str]) -> Option<Still> {
     let marked: Vec<Moment> = moments(&plan.scenario, lives, language).into_iter().filter(|moment| !several || moment.breach).collect();
     let label = |name: &str| if several { name.to_owned() } else { words::THIS.get(language).to_owned() };
     let spread = if several { Spread::None } else { Spread::Half };
-    let named =
-        all.iter().zip(ARMS).map(|((plan, _, series), style)| Strand { series, style, label: label(&plan.name), spread, width: 2.5 });
+    let names: Vec<String> = all.iter().map(|(plan, ..)| label(&plan.name)).collect();
+    let labels = ends::names(&names, WIDTH, Medium::Slide);
+    let named = all.iter().zip(labels).map(|((plan, _, series), label)| {
+        let style = scene.style(&plan.name);
+        Strand { series, style, label, spread, width: 2.5 }
+    });
     let mut strands: Vec<Strand<'_>> = named.collect();
     strands.extend(twin.as_ref().map(twin_strand(scene)));
     let height = (LABEL[0] * strands.len() as f64 + LABEL[1]).max(HEIGHT);

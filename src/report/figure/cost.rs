@@ -5,7 +5,7 @@
 use crate::comparison::outcome::PARTS;
 use crate::comparison::ranking::Policy;
 use crate::report::figure::frame::{Scale, page};
-use crate::report::figure::labels::fit;
+use crate::report::figure::labels::told_apart;
 use crate::report::figure::palette::{AXIS, Colour, GRID, MUTED, WHITE, solid};
 use crate::report::figure::plane::{Axis, Plane};
 use crate::report::figure::policies::Comparison;
@@ -28,9 +28,10 @@ pub fn cost(comparison: &Comparison<'_>) -> Option<Figure> {
     if all.len() < 2 {
         return None;
     }
-    let reference = comparison.reference();
+    let reference = &comparison.reference_said();
     let mut text = comparison.words(headline(comparison, &all), words::cost_subtitle(reference, &comparison.lived(), language));
-    let below: Vec<&str> = all.iter().filter(|(_, policy)| policy.below_floor).map(|(_, policy)| policy.name.as_str()).collect();
+    let short = comparison.names();
+    let below: Vec<&str> = all.iter().filter(|(_, policy)| policy.below_floor).map(|(at, _)| short[*at].as_str()).collect();
     text.notes.extend((!below.is_empty()).then(|| words::below_floor(&below, language)));
 
     let (mut sheet, room) = page(&text, comparison.medium);
@@ -124,6 +125,10 @@ fn headline(comparison: &Comparison<'_>, all: &[(usize, &Policy)]) -> String {
     let line = frontier(all);
     let top = line.last().filter(|top| top.recovered.mean > 0.0 && top.name != comparison.reference());
     let Some(top) = top else { return words::NOTHING_WON.get(comparison.language).to_owned() };
+    let names = comparison.names();
+    let said = |policy: &Policy| {
+        comparison.found.policies.iter().zip(&names).find(|(own, _)| own.name == policy.name).map_or("", |(_, said)| said.as_str())
+    };
     let nearly = line
         .iter()
         .rev()
@@ -133,9 +138,9 @@ fn headline(comparison: &Comparison<'_>, all: &[(usize, &Policy)]) -> String {
     match nearly {
         Some(policy) => {
             let share = [policy.recovered.mean / top.recovered.mean, policy.cost.mean / top.cost.mean];
-            words::nearly(&policy.name, &top.name, share, comparison.language)
+            words::nearly(said(policy), said(top), share, comparison.language)
         }
-        None => words::most(&top.name, top.recovered.mean, top.cost.mean, comparison.language),
+        None => words::most(said(top), top.recovered.mean, top.cost.mean, comparison.language),
     }
 }
 
@@ -144,8 +149,8 @@ pub(super) fn name(sheet: &mut Sheet, plot: &Rect, names: &[(&str, Colour)], spo
     let size = sheet.medium.label();
     let mut placed: Vec<Rect> = Vec::new();
     let mut lost = 0;
-    for (i, ((name, colour), spot)) in names.iter().zip(spots).enumerate() {
-        let shown = fit(name, size, false, 0.4 * plot.width());
+    let short = told_apart(&names.iter().map(|(name, _)| *name).collect::<Vec<_>>(), size, false, 0.4 * plot.width(), 1);
+    for (i, (((_, colour), shown), spot)) in names.iter().zip(short).zip(spots).enumerate() {
         let width = text_width(&shown, size, false);
         let free = |place: &Rect| {
             let inside =

@@ -71,6 +71,13 @@ pub(super) const ROW: f64 = 25.0;
 const MOST_ROWS: usize = 5;
 /// The share of the room that they may take.
 const MOST_SHARE: f64 = 0.3;
+/// Em size of the title of a panel.
+pub(super) const TITLE: f64 = 20.0;
+
+/// Lines of a panel's title: on narrow paper it may need a second one.
+pub(super) fn titles(medium: Medium) -> usize {
+    if medium == Medium::Slide { 1 } else { 2 }
+}
 
 /// Draws a panel; the answer is how many moments had no room for a label.
 pub fn panel(sheet: &mut Sheet, plan: &Plan<'_>, strands: &[Strand<'_>]) -> usize {
@@ -81,10 +88,8 @@ pub fn panel(sheet: &mut Sheet, plan: &Plan<'_>, strands: &[Strand<'_>]) -> usiz
     let bottom = plan.room.bottom - if plan.titled { 56.0 } else { 34.0 };
     let mut top = plan.room.top;
     if !plan.title.is_empty() {
-        let look = Type { size: 20.0, bold: true, colour: INK };
-        // on narrow paper a title may need a second line
-        let most = if sheet.medium == Medium::Slide { 1 } else { 2 };
-        let lines = wrap(&plan.title, look.size, true, plan.room.right - left, most);
+        let look = Type { size: TITLE, bold: true, colour: INK };
+        let lines = wrap(&plan.title, look.size, true, plan.room.right - left, titles(sheet.medium));
         for (i, line) in lines.iter().enumerate() {
             sheet.text((left, top + 18.0 + 25.0 * i as f64), line, look, Anchor::Start);
         }

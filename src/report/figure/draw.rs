@@ -2,32 +2,41 @@
 //!
 //! `trust`, `arms`, `engagement`, `turnover`, `performance`.
 
-use crate::ensemble::ArmLives;
-use crate::report::figure::course::{Plan, Spread, Strand, panel};
-use crate::report::figure::finding::{apart_from, size, story};
-use crate::report::figure::frame::{NARROW, Scale, Words, grid, page_of};
+use crate::ensemble::{ArmLives, ArmPlan};
+use crate::report::figure::course::{Plan, Spread, Strand, TITLE, panel, titles};
+use crate::report::figure::ends;
+use crate::report::figure::finding::{apart_from, size, story, told};
+use crate::report::figure::frame::{NARROW, Panel, Scale, Words, grid, page_of};
+use crate::report::figure::labels::told_apart;
 use crate::report::figure::medium::Medium;
 use crate::report::figure::moment::{Moment, first_breach, moments};
-use crate::report::figure::palette::{ARMS, Style, TWIN, TWIN_DASH};
+use crate::report::figure::palette::{Style, TWIN, TWIN_DASH};
 use crate::report::figure::scene::{Figure, Scene, series_csv};
 use crate::report::figure::series::Series;
 use crate::report::figure::sheet::Rect;
+use crate::report::figure::sweep::swept;
 use crate::scenario::Referent;
 use crate::scenario::measure::{Course, MEASURES, measure};
 use crate::text::{Text, text};
 use crate::words::figure as words;
 use crate::words::figure::{Clock, Form};
+use crate::words::names::in_sentence;
 
 /// The referents, in the order of the records.
 pub const REFERENTS: [Referent; 3] = [Referent::Colleague, Referent::Leader, Referent::Top];
 /// Days after a breach in which trust is watched for its lowest point.
-const TRUST_WINDOW: u32 = 60;
+pub(super) const TRUST_WINDOW: u32 = 60;
 /// The same for what follows trust.
 const LATER_WINDOW: u32 = 260;
+/// Days after a breach in which its mark is looked for.
+pub fn window(of_trust: bool) -> u32 {
+    if of_trust { TRUST_WINDOW } else { LATER_WINDOW }
+}
+
 /// Arms in one panel.
-const TOGETHER: usize = 5;
+pub(super) const TOGETHER: usize = 5;
 /// Arms in small panels.
-const APART: usize = 20;
+pub(super) const APART: usize = 20;
 
 const TWIN_STYLE: Style = Style { line: TWIN, text: TWIN, dash: TWIN_DASH };
 
@@ -53,9 +62,9 @@ pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
         .collect();
     let (first, _) = all.first().filter(|_| all.len() == 3)?;
     let subject = words::referent_subject(REFERENTS[main]).get(language);
-    let told = story(first, first_breach(&plan.scenario), TRUST_WINDOW, 0.02);
+    let broken = story(first, first_breach(&plan.scenario), TRUST_WINDOW, 0.02);
     let moments = moments(&plan.scenario, lives, language);
-    let mut text = scene.words(words::headline(subject, &told, Form::Index, language));
+    let mut text = scene.words(words::headline(subject, &broken, Form::Index, language));
     text.subtitle = scene.subtitle("trust", scene.arm_name(plan), first, true);
     text.notes.extend(words::failed(first.failed, language));
 
@@ -65,7 +74,7 @@ pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
     let (mut sheet, body) = page_of(&text, scene.medium, scene.medium.stacked());
     let rooms = one_and_two(body);
     for (i, ((series, twin), room)) in all.iter().zip(rooms).enumerate() {
-        let mut strands = vec![Strand { series, style: ARMS[0], label: label.clone(), spread: Spread::Full, width: 3.5 }];
+        let mut strands = vec![Strand { series, style: scene.style(&lives.arm), label: label.clone(), spread: Spread::Full, width: 3.5 }];
         strands.extend(twin.as_ref().map(twin_strand(scene)));
         let plan = Plan {
             room,
@@ -94,7 +103,25 @@ pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
         .zip(&order)
         .flat_map(|((series, twin), &r)| std::iter::once(series).chain(twin).map(move |s| ("trust", Some(REFERENTS[r]), s)));
     let csv = series_csv(rows);
-    let said = scene.said(&ends, Form::Index, &moments, Clock::of(length));
+    let clock = Clock::of(length);
+    let mut said: Vec<String> = all
+        .iter()
+        .zip(&order)
+        .filter_map(|((series, _), &whose)| {
+            let name = words::referent(REFERENTS[whose]).get(language);
+            told(
+                name,
+                series,
+                first_breach(&plan.scenario),
+                TRUST_WINDOW,
+                scene.back(&lives.arm, Some(whose)),
+                Form::Index,
+                clock,
+                language,
+            )
+        })
+        .collect();
+    said.extend(scene.said(&ends, Form::Index, &moments, clock));
     Some(Scene::figure("trust", text, sheet, &said, csv))
 }
 
@@ -167,42 +194,45 @@ struct Compared<'a> {
 fn compare(scene: &Scene<'_>, what: &Compared<'_>) -> Option<Figure> {
     let language = scene.language;
     let row = &MEASURES[measure(what.key)?];
-    let all: Vec<(&ArmLives, Series)> =
-        scene.arms().filter_map(|(_, lives)| Some((lives, scene.series(lives, what.key, what.referent)?))).collect();
+    let all: Vec<(&ArmPlan, &ArmLives, Series)> =
+        scene.arms().filter_map(|(plan, lives)| Some((plan, lives, scene.series(lives, what.key, what.referent)?))).collect();
     let (lead_plan, lead_lives) = scene.lead()?;
     let lead = scene.series(lead_lives, what.key, what.referent)?;
     let twin_series = |lives: &ArmLives| scene.twin_of(lives).and_then(|t| scene.series(t, what.key, what.referent));
     let twin = twin_series(lead_lives);
     let shown = &all[..all.len().min(APART)];
-    let name = |lives: &ArmLives| if all.len() == 1 { words::THIS.get(language).to_owned() } else { lives.arm.clone() };
-    let ends: Vec<(String, f64)> = shown.iter().map(|(lives, s)| (name(lives), s.end())).collect();
+    let names: Vec<&str> =
+        if all.len() == 1 { vec![words::THIS.get(language)] } else { all.iter().map(|(_, lives, _)| lives.arm.as_str()).collect() };
+    let ends: Vec<(String, f64)> = names.iter().zip(&all).map(|(name, (.., s))| ((*name).to_owned(), s.end())).collect();
 
     let together = shown.len() <= TOGETHER;
     let cumulative = row.course == Course::Cumulative;
     let breach = first_breach(&lead_plan.scenario);
     let least = if what.form == Form::Share { 0.005 } else { 0.02 };
     let headline = if all.len() > 1 {
-        words::compared(what.subject, &ends, what.form, cumulative, language)
+        let short: Vec<(String, f64)> = in_sentence(&names).into_iter().zip(ends.iter().map(|end| end.1)).collect();
+        words::compared(what.subject, &short, what.form, cumulative, language)
     } else if cumulative {
         let span = lead.days.last().map_or(0.0, |d| f64::from(*d));
         words::summed(what.subject, lead.end(), twin.as_ref().map(Series::end), span, what.form, language)
     } else if let Some((days, own, twin)) = twin.as_ref().and_then(|twin| apart_from(&lead, twin, breach?, least)) {
         words::apart(what.subject, [own, twin], days, what.form, language)
     } else {
-        let told = story(&lead, breach, if what.referent.is_some() { TRUST_WINDOW } else { LATER_WINDOW }, least);
-        words::headline(what.subject, &told, what.form, language)
+        let broken = story(&lead, breach, window(what.referent.is_some()), least);
+        words::headline(what.subject, &broken, what.form, language)
     };
     let mut text = scene.words(headline);
     text.subtitle = scene.subtitle(what.key, None, &lead, all.len() == 1);
-    let failed: usize = shown.iter().map(|(_, s)| s.failed).sum();
+    let failed: usize = all.iter().map(|(.., s)| s.failed).sum();
     text.notes.extend(words::failed(failed, language));
     if all.len() > APART {
-        text.notes.push(words::only_first(APART, all.len(), ARM_WORD, language));
+        let rest = if swept(scene.scenario).is_some() { words::REST_IN_SWEEP } else { words::REST_IN_NUMBERS };
+        text.subtitle = format!("{} {} {}", words::only_first(APART, all.len(), ARM_WORD, language), rest.get(language), text.subtitle);
     }
 
     let extent = shown
         .iter()
-        .map(|(_, s)| s)
+        .map(|(.., s)| s)
         .chain(twin.as_ref())
         .filter_map(|s| s.extent(all.len() == 1 && s.arm == lead.arm))
         .reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
@@ -213,7 +243,7 @@ fn compare(scene: &Scene<'_>, what: &Compared<'_>) -> Option<Figure> {
     if scale.low > 0.0 {
         text.notes.push(words::NOT_FROM_ZERO.get(language).to_owned());
     }
-    let length = length(shown.iter().map(|(_, s)| s).chain(twin.as_ref()));
+    let length = length(shown.iter().map(|(.., s)| s).chain(twin.as_ref()));
     if !together {
         text.notes.push(words::small_panels(Clock::of(length), twin.is_some(), language));
     }
@@ -222,6 +252,7 @@ fn compare(scene: &Scene<'_>, what: &Compared<'_>) -> Option<Figure> {
     let marked: Vec<Moment> = moments.iter().filter(|m| shown.len() == 1 || m.breach).cloned().collect();
 
     let (mut sheet, body) = page_of(&text, scene.medium, if together { 0.0 } else { scene.medium.panels(shown.len()) });
+    let plan_clock = Clock::of(length);
     let mut plan = Plan {
         room: body,
         // on paper nothing else says what is measured
@@ -232,41 +263,49 @@ fn compare(scene: &Scene<'_>, what: &Compared<'_>) -> Option<Figure> {
         length,
         scale: &scale,
         form: what.form,
-        clock: Clock::of(length),
+        clock: plan_clock,
         language,
     };
     if together {
+        let spread = if shown.len() == 1 { Spread::Full } else { Spread::Half };
+        let labels = ends::names(&names, body.width(), scene.medium);
         let mut strands: Vec<Strand<'_>> = shown
             .iter()
-            .zip(ARMS)
-            .map(|((lives, series), style)| {
-                let spread = if shown.len() == 1 { Spread::Full } else { Spread::Half };
-                Strand { series, style, label: name(lives), spread, width: 3.5 }
-            })
+            .zip(labels)
+            .map(|((_, lives, series), label)| Strand { series, style: scene.style(&lives.arm), label, spread, width: 3.5 })
             .collect();
         strands.extend(twin.as_ref().map(twin_strand(scene)));
         let unlabelled = panel(&mut sheet, &plan, &strands);
         more(&mut text, unlabelled, scene);
     } else {
         let rooms = grid(body, shown.len());
-        for ((lives, series), room) in shown.iter().zip(rooms) {
+        let wide = rooms.first().map_or(0.0, Rect::width) - Panel::numbers_width(&scale, language);
+        let titles = told_apart(&names[..shown.len()], TITLE, true, wide, titles(scene.medium));
+        for (((_, lives, series), room), title) in shown.iter().zip(rooms).zip(titles) {
             let own_twin = twin_series(lives);
-            let mut strands = vec![Strand { series, style: ARMS[0], label: String::new(), spread: Spread::Half, width: 3.0 }];
+            let style = scene.style(&lives.arm);
+            let mut strands = vec![Strand { series, style, label: String::new(), spread: Spread::Half, width: 3.0 }];
             strands.extend(own_twin.as_ref().map(twin_strand(scene)));
             plan.room = room;
-            plan.title.clone_from(&lives.arm);
+            plan.title = title;
             panel(&mut sheet, &plan, &strands);
         }
     }
+    let window = window(what.referent.is_some());
+    let falls = names.iter().zip(&all).filter(|_| !cumulative).filter_map(|(name, (plan, lives, series))| {
+        let back = scene.back(&lives.arm, what.referent);
+        told(name, series, first_breach(&plan.scenario), window, back, what.form, plan_clock, language)
+    });
+    let falls: Vec<String> = falls.collect();
     let mut said = ends.clone();
     said.extend(twin.iter().map(|t| (words::TWIN.get(language).to_owned(), t.end())));
-    let rows = all.iter().map(|(_, s)| s).chain(twin.as_ref()).map(|s| (what.key, what.referent.map(|r| REFERENTS[r]), s));
+    let rows = all.iter().map(|(.., s)| s).chain(twin.as_ref()).map(|s| (what.key, what.referent.map(|r| REFERENTS[r]), s));
     let csv = series_csv(rows);
-    let said = scene.said(&said, what.form, &marked, plan.clock);
+    let said = [falls, scene.said(&said, what.form, &marked, plan_clock)].concat();
     Some(Scene::figure(what.name, text, sheet, &said, csv))
 }
 
-const ARM_WORD: Text = text("variants", "varianten");
+const ARM_WORD: Text = text("arms", "varianten");
 
 pub(super) fn twin_strand<'s>(scene: &Scene<'_>) -> impl Fn(&'s Series) -> Strand<'s> + use<'s> {
     let label = words::TWIN.get(scene.language).to_owned();

@@ -2,7 +2,7 @@
 //!
 //! A number and a name at the right of the plot, in the colour of their line and joined to its tip.
 
-use crate::report::figure::labels::{fit, spread, wrap};
+use crate::report::figure::labels::{spread, told_apart, wrap};
 use crate::report::figure::medium::Medium;
 use crate::report::figure::palette::{Colour, solid};
 use crate::report::figure::sheet::{Anchor, Point, Rect, Sheet, Type, text_width};
@@ -16,6 +16,7 @@ const WIDEST: [f64; 2] = [220.0, 0.33];
 #[derive(Clone, Debug, PartialEq)]
 pub struct End {
     said: String,
+    full: String,
     name: Vec<String>,
     colour: Colour,
     width: f64,
@@ -24,17 +25,10 @@ pub struct End {
 impl End {
     /// A number and a name, either of which may be empty, at the side of a room of this width.
     pub fn new(said: String, name: &str, room: f64, colour: Colour, medium: Medium) -> End {
-        let name = wrap(name, medium.label(), false, WIDEST[0].min(WIDEST[1] * room), LINES);
+        let (full, name) = (name.to_owned(), wrap(name, medium.label(), false, widest(room), LINES));
         let names = name.iter().map(|line| text_width(line, medium.label(), false)).fold(0.0, f64::max);
         let width = names.max(text_width(&said, medium.value(), true));
-        End { said, name, colour, width }
-    }
-
-    /// With a name of one line.
-    fn shorten(&mut self, medium: Medium) {
-        if self.name.len() > 1 {
-            self.name = vec![fit(&self.name.join(" "), medium.label(), false, self.width)];
-        }
+        End { said, full, name, colour, width }
     }
 
     /// Height of the number, of a line of the name, and of the whole.
@@ -43,6 +37,16 @@ impl End {
         let line = 1.28 * medium.label();
         [number, line, number + line * self.name.len() as f64 + if self.name.is_empty() { 0.0 } else { 6.0 }]
     }
+}
+
+/// The widest name at the side of a room of this width.
+fn widest(room: f64) -> f64 {
+    WIDEST[0].min(WIDEST[1] * room)
+}
+
+/// Names as they can stand there, told apart.
+pub fn names<S: AsRef<str>>(names: &[S], room: f64, medium: Medium) -> Vec<String> {
+    told_apart(names, medium.label(), false, widest(room), LINES)
 }
 
 /// How much room labels take at the side.
@@ -58,7 +62,12 @@ pub fn draw(sheet: &mut Sheet, plot: &Rect, ends: &[(End, Point)]) -> usize {
     let height = |ends: &[(End, Point)]| ends.iter().map(|(end, _)| end.heights(medium)[2]).sum::<f64>();
     let mut kept = ends.to_vec();
     if height(&kept) > room {
-        kept.iter_mut().for_each(|(end, _)| end.shorten(medium));
+        let width = kept.iter().map(|(end, _)| end.width).fold(0.0, f64::max);
+        let full: Vec<&str> = kept.iter().map(|(end, _)| end.full.as_str()).collect();
+        let short = told_apart(&full, medium.label(), false, width, 1);
+        for ((end, _), name) in kept.iter_mut().zip(short) {
+            end.name.splice(.., Some(name).filter(|name| !name.is_empty()));
+        }
     }
     while height(&kept) > room {
         kept.pop();

@@ -3,7 +3,8 @@
 //! From a median in time to the story that the headline tells.
 
 use crate::report::figure::series::Series;
-use crate::words::figure::Story;
+use crate::text::Language;
+use crate::words::figure::{Clock, Form, Story, fell};
 
 /// Days before a breach over which the level before it is averaged.
 const BEFORE: u32 = 20;
@@ -40,6 +41,30 @@ pub fn story(series: &Series, breach: Option<u32>, window: u32, least: f64) -> S
         back: lasting.map(|(day, _)| f64::from(day - breach)),
         end,
         span: f64::from(last - breach),
+    }
+}
+
+/// The fall of a line in a sentence, for those who cannot see it: when, from what to what, and when it was back; `None` where
+/// nothing was broken. `back` is what the lives themselves say of the return, where they were asked; else the median says it.
+#[allow(clippy::too_many_arguments, reason = "each is a part of the sentence")]
+pub fn told(
+    name: &str,
+    series: &Series,
+    breach: Option<u32>,
+    window: u32,
+    back: Option<Option<f64>>,
+    form: Form,
+    clock: Clock,
+    language: Language,
+) -> Option<String> {
+    let when = clock.moment(f64::from(breach?), language);
+    let least = if form == Form::Share { 0.005 } else { BACK };
+    match story(series, breach, window, least) {
+        Story::Broken { before, turn, within, back: median, end, .. } => {
+            Some(fell(name, &when, [before, turn, end], Some(within), back.unwrap_or(median), form, language))
+        }
+        Story::NoMark { before, turn } => Some(fell(name, &when, [before, turn, turn], None, None, form, language)),
+        Story::Nothing | Story::Calm { .. } => None,
     }
 }
 

@@ -50,9 +50,12 @@ pub fn page_of(words: &Words, medium: Medium, least: f64) -> (Sheet, Rect) {
         y += 12.0;
         sheet.text((MARGIN, y), &fit(words.title.trim(), look.size, look.bold, width), look, Anchor::Start);
     }
-    let size = if text_width(&words.headline, 36.0, true) <= 1.9 * width { 36.0 } else { 30.0 };
+    // A long finding is written smaller, and only then on three lines: its second half is half of what it says.
+    const SIZES: [(f64, f64, usize); 4] = [(36.0, 1.9, 2), (30.0, 1.95, 2), (26.0, 2.9, 3), (22.0, f64::INFINITY, 3)];
+    let fits = |(size, room, _): &(f64, f64, usize)| text_width(&words.headline, *size, true) <= room * width;
+    let (size, _, most) = SIZES.into_iter().find(fits).unwrap_or(SIZES[3]);
     let look = Type { size, bold: true, colour: INK };
-    for line in balance(&words.headline, size, true, width, 2) {
+    for line in balance(&words.headline, size, true, width, most) {
         y += size * 1.25;
         sheet.text((MARGIN, y), &line, look, Anchor::Start);
     }
@@ -166,6 +169,12 @@ impl Scale {
         let decimals =
             (0..6).find(|&d| ((shown * 10_f64.powi(d)).round() / 10_f64.powi(d) - shown).abs() < shown * 1e-6).unwrap_or(6) as usize;
         Scale { low: first as f64 * step, high: last as f64 * step, ticks, decimals, form }
+    }
+
+    /// The same from and to these values, with the ticks between them.
+    pub fn within(self, low: f64, high: f64) -> Scale {
+        let ticks = self.ticks.into_iter().filter(|tick| (low - 1e-9..=high + 1e-9).contains(tick)).collect();
+        Scale { low, high, ticks, ..self }
     }
 
     /// A tick as text.

@@ -8,7 +8,7 @@ use crate::report::figure::Provenance;
 use crate::report::figure::cost::{DISC, before, name};
 use crate::report::figure::frame::{Scale, page};
 use crate::report::figure::medium::Medium;
-use crate::report::figure::palette::{ARMS, AXIS, Colour, GRID, MUTED, WHITE, solid};
+use crate::report::figure::palette::{AXIS, Colour, GRID, MUTED, Style, WHITE, solid, style};
 use crate::report::figure::plane::{Axis, Plane};
 use crate::report::figure::scene::{Figure, Scene, cell, csv};
 use crate::report::figure::sheet::{Point, disc};
@@ -47,14 +47,15 @@ pub fn front(case: &Case<'_>, provenance: &Provenance) -> Figure {
 
     let steps: Vec<Point> = found.steps.iter().map(|at| spot(&found.judged[*at])).collect();
     sheet.line(steps.clone(), solid(AXIS, 2.5));
-    let style = ARMS[0];
+    // Each has the look that it has as an arm of portfolio.toml.
+    let look = |at: usize| -> Style { style(found.judged[..at].iter().filter(|row| row.name.is_some()).count()) };
     let shown: Vec<&(usize, &Judged)> = known.iter().filter(|(_, row)| row.name.is_some()).collect();
     let mut bars = vec![steps];
-    for (_, row) in &shown {
+    for (at, row) in &shown {
         let [_, low, high] = won(row);
         let bar = vec![plane.at(row.cost.mean, low), plane.at(row.cost.mean, high)];
         if low.is_finite() && high.is_finite() && (bar[0].1 - bar[1].1).abs() > 2.0 * DISC {
-            sheet.line(bar.clone(), solid(style.line.tint(0.6), 2.5));
+            sheet.line(bar.clone(), solid(look(*at).line.tint(0.6), 2.5));
             bars.push(bar);
         }
     }
@@ -66,7 +67,7 @@ pub fn front(case: &Case<'_>, provenance: &Provenance) -> Figure {
         let part = if best > 0.0 { (row.avoided.mean / best).clamp(0.0, 1.0) } else { 0.0 };
         // What the eye compares is the area.
         let radius = SMALL[0] + (DISC - SMALL[0]) * if part.is_finite() { part.sqrt() } else { 0.0 };
-        sheet.area(disc(spot(row), radius), style.line, 1.0);
+        sheet.area(disc(spot(row), radius), look(*at).line, 1.0);
         if !found.steps.contains(at) {
             sheet.area(disc(spot(row), radius - 2.5), WHITE, 1.0);
         }
@@ -77,7 +78,7 @@ pub fn front(case: &Case<'_>, provenance: &Provenance) -> Figure {
     let mut order: Vec<usize> = (0..shown.len()).collect();
     order.sort_by_key(|at| !named.contains(&shown[*at].0));
     let names: Vec<(&str, Colour)> =
-        order.iter().filter(|at| named.contains(&shown[**at].0)).map(|at| (labels[*at].as_str(), style.text)).collect();
+        order.iter().filter(|at| named.contains(&shown[**at].0)).map(|at| (labels[*at].as_str(), look(shown[*at].0).text)).collect();
     let dots = known.iter().filter(|(_, row)| row.name.is_none()).map(|(_, row)| spot(row));
     let spots: Vec<Point> = order.iter().map(|at| spot(shown[*at].1)).chain(dots).collect();
     let lost = name(&mut sheet, &plane.plot, &names, &spots, &bars);

@@ -4,6 +4,7 @@
 //! too long is wrapped or cut with an ellipsis.
 
 use crate::report::figure::sheet::text_width;
+use crate::words::names;
 
 /// The text, cut with an ellipsis if it is wider than `width`.
 pub fn fit(text: &str, size: f64, bold: bool, width: f64) -> String {
@@ -23,24 +24,59 @@ pub fn fit(text: &str, size: f64, bold: bool, width: f64) -> String {
 /// The text in lines no wider than `width`, at most `most` of them; the last is cut if more would be needed.
 pub fn wrap(text: &str, size: f64, bold: bool, width: f64, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    let mut words = text.split_whitespace().peekable();
-    while words.peek().is_some() {
+    let mut pieces = text.split_whitespace().flat_map(|word| pieces(word, size, bold, width)).peekable();
+    let joined = |line: &str, (first, piece): &(bool, String)| {
+        if line.is_empty() { piece.clone() } else { format!("{line}{}{piece}", if *first { " " } else { "" }) }
+    };
+    while pieces.peek().is_some() {
         if lines.len() + 1 == most {
-            lines.push(fit(&words.by_ref().collect::<Vec<_>>().join(" "), size, bold, width));
+            lines.push(fit(&pieces.by_ref().fold(String::new(), |line, piece| joined(&line, &piece)), size, bold, width));
             break;
         }
         let mut line = String::new();
-        while let Some(word) = words.peek() {
-            let longer = if line.is_empty() { (*word).to_owned() } else { format!("{line} {word}") };
+        while let Some(piece) = pieces.peek() {
+            let longer = joined(&line, piece);
             if !line.is_empty() && text_width(&longer, size, bold) > width {
                 break;
             }
             line = longer;
-            words.next();
+            pieces.next();
         }
         lines.push(fit(&line, size, bold, width));
     }
     lines
+}
+
+/// A word as it may be broken, each piece with whether it is the first: a word that is wider than `width` behind its hyphens
+/// and the like, and where that is not enough anywhere.
+fn pieces(word: &str, size: f64, bold: bool, width: f64) -> Vec<(bool, String)> {
+    if text_width(word, size, bold) <= width {
+        return vec![(true, word.to_owned())];
+    }
+    let mut pieces: Vec<String> = Vec::new();
+    for part in word.split_inclusive(|letter: char| !letter.is_alphanumeric()) {
+        pieces.push(String::new());
+        for letter in part.chars() {
+            let last = pieces.last_mut().expect("one was pushed");
+            last.push(letter);
+            if text_width(last, size, bold) > width && last.chars().count() > 1 {
+                last.pop();
+                pieces.push(letter.to_string());
+            }
+        }
+    }
+    pieces.into_iter().enumerate().map(|(at, piece)| (at == 0, piece)).collect()
+}
+
+/// Names so short that each stands whole in as many lines of that width, and no two different names alike.
+pub fn told_apart<S: AsRef<str>>(texts: &[S], size: f64, bold: bool, width: f64, most: usize) -> Vec<String> {
+    let letters = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).count();
+    let fits = |name: &str| {
+        let lines = wrap(name, size, bold, width, most);
+        lines.iter().map(|line| letters(line)).sum::<usize>() == letters(name)
+            && lines.iter().all(|line| text_width(line, size, bold) <= width)
+    };
+    names::told_apart(texts, &fits)
 }
 
 /// The text in as few lines as [`wrap`] needs, but of nearly equal length, so that no word is left alone.
@@ -128,6 +164,22 @@ mod tests {
         assert_eq!(balance("one two three four", 20.0, false, 170.0, 2), ["one two", "three four"]);
         assert_eq!(wrap("", 20.0, false, 120.0, 2), Vec::<String>::new());
         assert_eq!(fit("word", 20.0, false, 1.0), "");
+    }
+
+    #[test]
+    fn a_word_that_is_too_wide_is_broken_behind_its_hyphens() {
+        assert_eq!(wrap("a-very-long-name", 20.0, false, 90.0, 9), ["a-very-", "long-name"]);
+        let lines = wrap("aaaaaaaaaaaaaaaaaaaaaaaa", 20.0, false, 90.0, 9);
+        assert!(lines.len() > 1 && lines.concat() == "aaaaaaaaaaaaaaaaaaaaaaaa", "{lines:?}");
+    }
+
+    #[test]
+    fn names_are_wrapped_whole_or_told_apart() {
+        let names: Vec<String> = (0..9).map(|i| format!("a-very-long-name-of-a-policy-that-nobody-would-type-number-{i:02}")).collect();
+        let said = told_apart(&names, 18.0, false, 220.0, 2);
+        assert!(said.iter().all(|name| wrap(name, 18.0, false, 220.0, 2).concat() == *name), "{said:?}");
+        assert!((0..9).all(|i| said[i].ends_with(&format!("{i:02}"))), "{said:?}");
+        assert_eq!(told_apart(&["two words", "one-word"], 18.0, false, 220.0, 2), ["two words", "one-word"]);
     }
 
     #[test]

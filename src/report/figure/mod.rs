@@ -25,6 +25,7 @@ mod road;
 mod scene;
 mod series;
 mod sheet;
+mod sweep;
 mod tiles;
 mod validation;
 mod vector;
@@ -37,7 +38,11 @@ use std::path::Path;
 use std::thread;
 
 pub use again::{again, figures_of};
+pub use draw::window;
+pub use finding::told;
 pub use medium::Medium;
+pub use moment::first_breach;
+pub use palette::{TWIN, TWIN_DASH, style};
 pub use policies::Comparison;
 pub use portrait::portrait;
 pub use scene::{Figure, Scene};
@@ -209,6 +214,7 @@ fn figures(scene: &Scene<'_>) -> Vec<Figure> {
     let all = [
         draw::trust(scene),
         draw::arms(scene),
+        sweep::sweep(scene),
         draw::outcome(scene, "engagement"),
         draw::outcome(scene, "turnover"),
         draw::outcome(scene, "performance"),

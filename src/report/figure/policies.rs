@@ -1,26 +1,23 @@
 //! # The figures of a comparison
 //!
 //! `cost`, `returns` and `worth`: what the arms cost and win back, how long trust stays away, and which is best at which worth.
-//! An arm has the same colour and dash in all three.
+//! An arm has the colour and dash that it has in the figures of the run.
 
 use crate::comparison::price::Defaults;
 use crate::report::comparison::Found;
 use crate::report::figure::frame::Words;
 use crate::report::figure::medium::Medium;
-use crate::report::figure::palette::{ARMS, MUTED, Style, TWIN, TWIN_DASH};
+use crate::report::figure::palette::{Style, style};
 use crate::report::figure::scene::Figure;
 use crate::report::figure::{Provenance, cost, returns, worth};
 use crate::scenario::Scenario;
 use crate::text::Language;
 use crate::words::figure::policy;
+use crate::words::names::in_sentence;
 use crate::words::screen::compare::default_note;
 
-/// Policies with a colour and a dash of their own: the reference, and as many as there are styles.
-pub const TOGETHER: usize = 1 + ARMS.len();
-/// The reference.
-const REFERENCE: Style = Style { line: TWIN, text: TWIN, dash: TWIN_DASH };
-/// The others, where there are too many to tell apart.
-const MANY: Style = Style { line: MUTED, text: MUTED, dash: &[] };
+/// Policies in one panel.
+pub const TOGETHER: usize = 6;
 
 /// What the figures of a comparison are drawn from.
 #[derive(Clone, Copy, Debug)]
@@ -43,20 +40,25 @@ pub fn figures(comparison: &Comparison<'_>) -> Vec<Figure> {
 }
 
 impl Comparison<'_> {
-    /// How each policy is drawn.
+    /// How each policy is drawn: as its arm is, by its place in the scenario.
     pub fn styles(&self) -> Vec<Style> {
-        let count = self.found.policies.len();
-        let own = |at: usize| match at.checked_sub(1) {
-            None => REFERENCE,
-            Some(_) if count > TOGETHER => MANY,
-            Some(at) => ARMS[at],
-        };
-        (0..count).map(own).collect()
+        let place = |arm: usize| self.found.outcomes.arms[..arm].iter().filter(|arm| !arm.is_twin).count();
+        self.found.policies.iter().map(|policy| style(place(policy.arm))).collect()
+    }
+
+    /// The names of the policies, as they stand in sentences.
+    pub fn names(&self) -> Vec<String> {
+        in_sentence(&self.found.policies.iter().map(|policy| policy.name.as_str()).collect::<Vec<_>>())
     }
 
     /// The name of the arm that the others are compared with.
     pub fn reference(&self) -> &str {
         self.found.policies.first().map_or("", |policy| policy.name.as_str())
+    }
+
+    /// The same, as it stands in sentences.
+    pub fn reference_said(&self) -> String {
+        self.names().into_iter().next().unwrap_or_default()
     }
 
     /// How often each policy was lived.

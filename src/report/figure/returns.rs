@@ -5,8 +5,8 @@
 use crate::analysis::survival::Survival;
 use crate::report::figure::ends::{self, End, gutter};
 use crate::report::figure::frame::{Scale, grid, page_of};
-use crate::report::figure::labels::fit;
-use crate::report::figure::palette::{ARMS, INK, Style, solid};
+use crate::report::figure::labels::told_apart;
+use crate::report::figure::palette::{INK, Style, solid};
 use crate::report::figure::plane::{Axis, Plane};
 use crate::report::figure::policies::{Comparison, TOGETHER};
 use crate::report::figure::scene::{Figure, Scene, cell, csv};
@@ -21,6 +21,8 @@ const APART: usize = 20;
 /// One policy.
 struct Line<'a> {
     name: &'a str,
+    /// The same, as it stands in sentences.
+    said: String,
     style: Style,
     survival: Survival,
     /// Days on which lives were lost from sight before the last.
@@ -37,19 +39,19 @@ pub fn returns(comparison: &Comparison<'_>) -> Option<Figure> {
     let lines: Vec<Line<'_>> = found
         .policies
         .iter()
-        .zip(comparison.styles())
+        .zip(comparison.styles().into_iter().zip(comparison.names()))
         .filter(|(policy, _)| waits(policy.arm).next().is_some())
-        .map(|(policy, style)| {
+        .map(|(policy, (style, said))| {
             let mut lost: Vec<f64> = waits(policy.arm).filter(|wait| !wait.ended && wait.days < last - 0.5).map(|wait| wait.days).collect();
             lost.sort_by(f64::total_cmp);
             lost.dedup_by(|one, other| (*one - *other).abs() < 0.5);
-            Line { name: &policy.name, style, survival: found.returns(policy), lost, lives: waits(policy.arm).count() }
+            Line { name: &policy.name, said, style, survival: found.returns(policy), lost, lives: waits(policy.arm).count() }
         })
         .collect();
     let first = lines.first()?;
     let end = |line: &Line<'_>| line.survival.share(last);
     let best = lines.iter().min_by(|one, other| end(one).total_cmp(&end(other)))?;
-    let headline = words::returns_headline((best.name, end(best)), (first.name, end(first)), last, language);
+    let headline = words::returns_headline((&best.said, end(best)), (&first.said, end(first)), last, language);
     let whose = figure::lower_first(figure::referent(found.outcomes.referent).get(language));
     let most = lines.iter().map(|line| line.lives).max().unwrap_or(0);
     let mut text = comparison.words(headline, words::returns_subtitle(&whose, most, last, language));
@@ -58,10 +60,11 @@ pub fn returns(comparison: &Comparison<'_>) -> Option<Figure> {
     }
     let together = lines.len() <= TOGETHER;
     if !together {
-        text.notes.push(words::panels(first.name, figure::Clock::of(last), language));
+        text.notes.push(words::panels(&first.said, figure::Clock::of(last), language));
     }
     if lines.len() > APART {
-        text.notes.push(figure::only_first(APART, lines.len(), words::POLICIES, language));
+        let few = figure::only_first(APART, lines.len(), words::POLICIES, language);
+        text.subtitle = format!("{few} {} {}", figure::REST_IN_NUMBERS.get(language), text.subtitle);
     }
 
     let (mut sheet, room) =
@@ -75,7 +78,8 @@ pub fn returns(comparison: &Comparison<'_>) -> Option<Figure> {
     let label =
         |line: &Line<'_>, name: &str, room: f64| End::new(percent(end(line), 0, language), name, room, line.style.text, comparison.medium);
     if together {
-        let labels: Vec<End> = lines.iter().map(|line| label(line, line.name, room.width())).collect();
+        let names = ends::names(&lines.iter().map(|line| line.name).collect::<Vec<_>>(), room.width(), comparison.medium);
+        let labels: Vec<End> = lines.iter().zip(&names).map(|(line, name)| label(line, name, room.width())).collect();
         let beside = gutter(labels.iter());
         let (x, y) = axes(room.width() - beside, true);
         let plane = Plane::new(room, beside, 0.0, x, y);
@@ -88,24 +92,21 @@ pub fn returns(comparison: &Comparison<'_>) -> Option<Figure> {
         text.notes.extend((lost > 0).then(|| words::unlabelled(lost, language)));
     } else {
         let shown = &lines[..lines.len().min(APART)];
-        for (line, room) in shown.iter().zip(grid(room, shown.len())) {
-            let own = Line {
-                style: if line.name == first.name { line.style } else { ARMS[0] },
-                survival: line.survival.clone(),
-                lost: line.lost.clone(),
-                ..*line
-            };
-            let end = label(&own, "", room.width());
+        let rooms = grid(room, shown.len());
+        let look = Type { size: 20.0, bold: true, colour: INK };
+        let names: Vec<&str> = shown.iter().map(|line| line.name).collect();
+        let titles = told_apart(&names, look.size, true, rooms.first().map_or(0.0, Rect::width), 1);
+        for ((line, room), title) in shown.iter().zip(rooms).zip(titles) {
+            let end = label(line, "", room.width());
             let beside = gutter(std::iter::once(&end));
-            let look = Type { size: 20.0, bold: true, colour: INK };
-            sheet.text((room.left, room.top + 18.0), &fit(line.name, look.size, true, room.width()), look, Anchor::Start);
+            sheet.text((room.left, room.top + 18.0), &title, look, Anchor::Start);
             let under = Rect { top: room.top + 26.0, ..room };
             let (x, y) = axes(room.width() - beside, false);
             let plane = Plane::new(under, beside, 0.0, x, y);
             plane.axes(&mut sheet, under, 0.0);
             draw(&mut sheet, &plane, first, last, 2.5);
-            draw(&mut sheet, &plane, &own, last, 3.5);
-            let tip = plane.at(last, own.survival.share(last));
+            draw(&mut sheet, &plane, line, last, 3.5);
+            let tip = plane.at(last, line.survival.share(last));
             let _ = ends::draw(&mut sheet, &plane.plot, &[(end, tip)]); // one always has room
         }
     }

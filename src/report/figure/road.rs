@@ -6,7 +6,7 @@ use crate::analysis::recovery::Road;
 use crate::report::figure::draw::{REFERENTS, most_affected};
 use crate::report::figure::frame::page;
 use crate::report::figure::medium::Medium;
-use crate::report::figure::palette::{ARMS, AXIS, Colour, INK, MUTED, WHITE, solid};
+use crate::report::figure::palette::{AXIS, Colour, INK, MUTED, WHITE, solid};
 use crate::report::figure::scene::{Figure, Scene, cell, csv, referent_key};
 use crate::report::figure::sheet::{Anchor, Rect, Sheet, Stroke, Type, text_width};
 use crate::text::Text;
@@ -38,24 +38,19 @@ pub fn road(scene: &Scene<'_>) -> Option<Figure> {
     let road = roads.clone().find(|road| road.referent == referent).or_else(|| roads.next())?;
     let known = |days: Option<f64>, censored| days.filter(|d| d.is_finite()).map(|d| (d, censored));
     let (build, back) = (known(road.build, road.build_censored), known(road.back, road.back_censored));
+    // the colour of the arm, as in every other figure
+    let own = scene.style(&road.arm).line;
     let bars = [
         Bar {
             key: "build",
             name: words::BUILDING,
             days: build.map(|b| b.0),
             censored: road.build_censored,
-            colour: ARMS[2].line,
+            colour: own.tint(0.6),
             on_foot: true,
         },
-        Bar { key: "fall", name: words::FALLING, days: Some(road.fall), censored: false, colour: ARMS[1].line, on_foot: false },
-        Bar {
-            key: "back",
-            name: words::RETURNING,
-            days: back.map(|b| b.0),
-            censored: road.back_censored,
-            colour: ARMS[0].line,
-            on_foot: true,
-        },
+        Bar { key: "fall", name: words::FALLING, days: Some(road.fall), censored: false, colour: INK, on_foot: false },
+        Bar { key: "back", name: words::RETURNING, days: back.map(|b| b.0), censored: road.back_censored, colour: own, on_foot: true },
     ];
     let mut text = scene.words(words::road_headline(build, road.fall, back, language));
     let subject = words::referent(road.referent).get(language);

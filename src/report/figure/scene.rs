@@ -8,6 +8,7 @@ use crate::report::figure::Provenance;
 use crate::report::figure::frame::{Words, foot};
 use crate::report::figure::medium::Medium;
 use crate::report::figure::moment::{Moment, first_breach};
+use crate::report::figure::palette::{Style, style};
 use crate::report::figure::series::Series;
 use crate::report::figure::sheet::Sheet;
 use crate::scenario::measure::{MEASURES, measure};
@@ -92,6 +93,11 @@ impl<'a> Scene<'a> {
         plans.filter_map(move |plan| Some((plan, lives.iter().find(|lives| lives.arm == plan.name)?)))
     }
 
+    /// How an arm is drawn, in every figure.
+    pub fn style(&self, arm: &str) -> Style {
+        style(self.plans.iter().filter(|plan| !plan.is_twin).position(|plan| plan.name == arm).unwrap_or(0))
+    }
+
     /// The arm that figures of one arm show: the first with a breach, or the first.
     pub fn lead(&self) -> Option<(&'a ArmPlan, &'a ArmLives)> {
         self.arms().find(|(plan, _)| first_breach(&plan.scenario).is_some()).or_else(|| self.arms().next())
@@ -101,6 +107,14 @@ impl<'a> Scene<'a> {
     pub fn twin_of(&self, lives: &ArmLives) -> Option<&'a ArmLives> {
         let name = lives.twin.as_ref()?;
         self.lives.iter().find(|other| other.arm == *name)
+    }
+
+    /// After how many days an arm's trust was back after its first breach; `None` if it never was, and `None` around it where
+    /// nobody looked.
+    pub fn back(&self, arm: &str, referent: Option<usize>) -> Option<Option<f64>> {
+        let referent = Referent::ALL[referent?];
+        let road = self.roads.iter().find(|road| road.arm == arm && road.referent == referent && road.fall.is_finite())?;
+        Some(road.back.filter(|_| !road.back_censored))
     }
 
     /// The name of an arm, if there are several.

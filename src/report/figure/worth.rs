@@ -7,7 +7,7 @@ use crate::comparison::worth::break_even;
 use crate::report::figure::course::{EVENT, ROW};
 use crate::report::figure::ends::{self, End, gutter};
 use crate::report::figure::frame::{Scale, page};
-use crate::report::figure::labels::{fit, rows};
+use crate::report::figure::labels::{fit, rows, told_apart};
 use crate::report::figure::palette::{INK, MUTED, WHITE, solid};
 use crate::report::figure::plane::{Axis, Plane};
 use crate::report::figure::policies::Comparison;
@@ -37,7 +37,8 @@ struct Mark {
 pub fn worth(comparison: &Comparison<'_>) -> Option<Figure> {
     let (language, found) = (comparison.language, comparison.found);
     let first = found.ladder.first()?;
-    let name = |at: usize| found.policies[at].name.as_str();
+    let said_names = comparison.names();
+    let name = |at: usize| said_names[at].as_str();
     let asked = found.ranking.as_ref().map(|(worth, _)| *worth);
     let all: Vec<(usize, &Policy)> = found
         .policies
@@ -64,14 +65,19 @@ pub fn worth(comparison: &Comparison<'_>) -> Option<Figure> {
             language,
         ),
     };
-    let mut text = comparison.words(headline, words::worth_subtitle(comparison.reference(), &comparison.lived(), language));
-    let below: Vec<&str> = found.policies.iter().filter(|policy| policy.below_floor).map(|policy| policy.name.as_str()).collect();
+    let mut text = comparison.words(headline, words::worth_subtitle(&comparison.reference_said(), &comparison.lived(), language));
+    let below: Vec<&str> =
+        found.policies.iter().zip(&said_names).filter(|(policy, _)| policy.below_floor).map(|(_, name)| name.as_str()).collect();
     text.notes.extend((!below.is_empty()).then(|| words::below_floor(&below, language)));
 
     let (mut sheet, room) = page(&text, comparison.medium);
     let styles = comparison.styles();
-    let labels: Vec<End> =
-        all.iter().map(|(at, policy)| End::new(String::new(), &policy.name, room.width(), styles[*at].text, comparison.medium)).collect();
+    let names = ends::names(&all.iter().map(|(_, policy)| policy.name.as_str()).collect::<Vec<_>>(), room.width(), comparison.medium);
+    let labels: Vec<End> = all
+        .iter()
+        .zip(&names)
+        .map(|((at, _), name)| End::new(String::new(), name, room.width(), styles[*at].text, comparison.medium))
+        .collect();
     let x = Axis::of(&along, words::WORTH_AXIS.get(language), language);
     let y = Axis::of(&up, words::OBJECTIVE_AXIS.get(language), language);
     let mut plane = Plane::new(room, gutter(labels.iter()), STRIP, x, y);
@@ -115,6 +121,7 @@ pub fn worth(comparison: &Comparison<'_>) -> Option<Figure> {
     text.notes.extend((lost > 0).then(|| words::unlabelled(lost, language)));
     text.notes.extend(comparison.default_note());
 
+    let on_ladder: Vec<&str> = found.ladder.iter().map(|step| found.policies[step.policy].name.as_str()).collect();
     let ends: Vec<f64> = found.ladder.iter().skip(1).map(|step| step.from).chain([f64::INFINITY]).collect();
     for (step, end) in found.ladder.iter().zip(&ends) {
         let [left, right] = [step.from, *end].map(|worth| plane.at(worth.min(along.high), up.low).0);
@@ -127,7 +134,10 @@ pub fn worth(comparison: &Comparison<'_>) -> Option<Figure> {
         sheet.line(vec![(left, piece.top), (left, piece.bottom)], solid(WHITE, 3.0));
         let size = comparison.medium.label();
         let full = words::in_strip(name(step.policy), step.best, language);
-        let shown = [full.as_str(), name(step.policy)].into_iter().find(|said| text_width(said, size, true) + 14.0 <= piece.width());
+        // the names in the strip are told apart in the room of this piece
+        let short = told_apart(&on_ladder, size, true, piece.width() - 14.0, 1);
+        let own = on_ladder.iter().position(|own| *own == found.policies[step.policy].name).map_or("", |at| short[at].as_str());
+        let shown = [full.as_str(), own].into_iter().find(|said| text_width(said, size, true) + 14.0 <= piece.width());
         let at = (f64::midpoint(left, right), f64::midpoint(piece.top, piece.bottom) + 0.36 * size);
         sheet.text(at, shown.unwrap_or_default(), Type { size, bold: true, colour: style.text }, Anchor::Middle);
     }

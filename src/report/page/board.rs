@@ -3,8 +3,8 @@
 //! What is advised, one picture, what it costs, what is not known, what would change it: on one page of A4, in black and
 //! white too, no letter below 10 points. What has no room is left to the rest of the file.
 
-use super::html::{escape, list, paragraph, slot, table};
-use super::{Compared, View, heads};
+use super::html::{escape, list, paragraph, table};
+use super::{Compared, View, heads, place};
 use crate::comparison::price::Defaults;
 use crate::report::figure;
 use crate::text::Language;
@@ -92,7 +92,7 @@ impl Compared<'_> {
         let more = self.policies.len() - shown.len();
         let more = if more > 0 { paragraph(&words::more_policies(more, language)) } else { String::new() };
         let defaults = compared::default_note(&Defaults::of(self.scenario), language).map_or_else(String::new, |said| paragraph(&said));
-        table(&compared::question(self.outcomes.people, language), &heads, &rows) + &more + &defaults
+        format!("<div class=\"wide\">{}</div>{more}{defaults}", table(&compared::question(self.outcomes.people, language), &heads, &rows))
     }
 
     /// What would change the order at the worth that was said: assumptions first, then worths and neighbours.
@@ -121,10 +121,13 @@ impl View<'_> {
             .map_or_else(String::new, |still| format!("<h2 class=\"of\">{}</h2>{}", escape(&still.summary), still.svg));
         let advice = match self.compared {
             Some(compared) => compared.advice(language),
-            None => self.sentences().into_iter().next().or_else(|| Some(self.charts.first()?.text(language))).unwrap_or_default(),
+            None => {
+                let chart = || Some(self.charts.first()?.text(report.recovery, language));
+                self.sentences().into_iter().next().or_else(chart).unwrap_or_default()
+            }
         };
         let costs = self.compared.map_or_else(String::new, |compared| {
-            format!("<h2>{}</h2>{}", self.get(words::COSTS), self.slot("costs", &compared.costs(language)))
+            format!("<h2>{}</h2>{}", self.get(words::COSTS), self.place("div", "costs", &compared.costs(language)))
         });
         format!(
             "<section class=\"board\" aria-label=\"{}\"><button type=\"button\" class=\"from-board\">{}</button>\
@@ -133,22 +136,22 @@ impl View<'_> {
              <footer>{}{}{}</footer></section>",
             self.get(words::BOARD),
             self.get(words::BACK),
-            escape(report.title()),
+            escape(report.title(language)),
             paragraph(&self.lived()),
-            self.slot("advice", &escape(&advice)),
+            self.place("span", "advice", &escape(&advice)),
             self.get(words::UNKNOWN),
             list(&self.unknown()),
             self.get(words::WRONG),
-            self.slot("wrong", &list(&self.wrong())),
+            self.place("div", "wrong", &list(&self.wrong())),
             paragraph(&format!("{} {}", self.assumed().join(" "), words::NO_STAFF.get(language))),
             paragraph(self.limits()),
             self.again("command-board"),
         )
     }
 
-    /// A place in the page that a comparison fills anew.
-    pub(super) fn slot(&self, name: &str, inner: &str) -> String {
-        slot(&format!("{name}-{}", self.code), inner)
+    /// A place in the page that a comparison, or the slider, fills anew.
+    pub(super) fn place(&self, tag: &str, name: &str, inner: &str) -> String {
+        place(tag, name, self.code, inner)
     }
 
     /// What is not known, in three lines at most.

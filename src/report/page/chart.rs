@@ -5,12 +5,14 @@
 use serde_json::{Value, json};
 
 use super::html::{cell, escape};
+use crate::analysis::recovery::RecoverySummary;
 use crate::ensemble::{ArmLives, ArmPlan};
-use crate::report::figure::Series;
-use crate::scenario::measure::{MEASURES, Per, measure};
+use crate::report::figure::{self, Series};
+use crate::scenario::measure::{Course, MEASURES, Per, measure};
 use crate::scenario::{MONTH, Referent, Scenario, YEAR};
 use crate::text::Language;
 use crate::words::figure as figure_words;
+use crate::words::names;
 use crate::words::number::number;
 use crate::words::report as words;
 
@@ -18,6 +20,9 @@ use crate::words::report as words;
 const POINTS: usize = 260;
 /// Rows of a table at most.
 const ROWS: usize = 13;
+
+/// Letters of a name beside its line.
+const NAME: usize = 24;
 
 /// What is charted: a measure, and whose trust.
 pub const CHARTED: [(&str, Option<Referent>); 6] = [
@@ -35,6 +40,10 @@ pub struct Line {
     pub name: String,
     /// Whether it is a twin.
     pub is_twin: bool,
+    /// Its place among the arms of the scenario.
+    pub place: usize,
+    /// The day of its first breach.
+    pub breach: Option<u32>,
     /// Its numbers.
     pub series: Series,
 }
@@ -60,7 +69,9 @@ pub fn charts(scenario: &Scenario, plans: &[ArmPlan], arms: &[ArmLives], marks: 
         .filter_map(|&(key, referent)| {
             let line = |(plan, lives): (&ArmPlan, &ArmLives)| {
                 let series = Series::gather(lives, key, referent.map(|whose| whose as usize))?;
-                (!series.days.is_empty()).then(|| Line { name: plan.name.clone(), is_twin: plan.is_twin, series })
+                let place = plans.iter().filter(|plan| !plan.is_twin).position(|own| own.name == plan.name).unwrap_or(0);
+                let breach = figure::first_breach(&plan.scenario).filter(|_| !plan.is_twin);
+                (!series.days.is_empty()).then(|| Line { name: plan.name.clone(), is_twin: plan.is_twin, place, breach, series })
             };
             let lines: Vec<Line> = plans.iter().zip(arms).filter_map(line).collect();
             let first = lines.first()?;
@@ -113,20 +124,31 @@ impl Chart {
                 |at: &usize| values.get(*at).filter(|v| v.is_finite()).map_or(Value::Null, |v| json!((v * decimals).round() / decimals));
             self.days.iter().map(one).collect()
         };
-        let line = |line: &Line| {
+        let short = Language::BOTH.map(|language| {
+            let names: Vec<String> = self.lines.iter().map(|line| words::line(&line.name, language)).collect();
+            names::told_apart(&names, &|name| name.chars().count() <= NAME)
+        });
+        let line = |(at, line): (usize, &Line)| {
             let series = &line.series;
+            let (colour, dash) = if line.is_twin {
+                (figure::TWIN, figure::TWIN_DASH)
+            } else {
+                let style = figure::style(line.place);
+                (style.text, style.dash)
+            };
             let [outer, inner] = if series.worlds > 1 {
                 [[&series.doubt[0], &series.doubt[1]], [&series.luck[0], &series.luck[1]]]
             } else {
                 [[&series.quantiles[0], &series.quantiles[4]], [&series.quantiles[1], &series.quantiles[3]]]
             };
             json!({
-                "name": line.name, "twin": line.is_twin, "median": rounded(series.median()),
+                "name": line.name, "twin": line.is_twin, "en": short[0][at], "nl": short[1][at],
+                "light": colour.hex(), "dark": colour.on_dark().hex(), "dash": dash, "median": rounded(series.median()),
                 "outer": outer.map(|edge| rounded(edge)), "inner": inner.map(|edge| rounded(edge)),
             })
         };
         let days: Vec<u32> = self.days.iter().map(|at| self.lines[0].series.days[*at]).collect();
-        json!({ "id": self.id, "days": days, "decimals": self.decimals(), "worlds": self.worlds(), "lines": self.lines.iter().map(line).collect::<Vec<_>>() })
+        json!({ "id": self.id, "days": days, "decimals": self.decimals(), "worlds": self.worlds(), "lines": self.lines.iter().enumerate().map(line).collect::<Vec<_>>() })
     }
 
     /// The same as a table: a few days, medians with the band of nine tenths.
@@ -159,11 +181,21 @@ impl Chart {
         table + "</tbody></table>"
     }
 
-    /// The same in words.
-    pub fn text(&self, language: Language) -> String {
+    /// The same in words: what a breach did to each line, and where all end. `recovery` is what the lives say of the return, arm by arm.
+    pub fn text(&self, recovery: &[Vec<RecoverySummary>], language: Language) -> String {
         let form = if self.decimals() == 0 { figure_words::Form::Count } else { figure_words::Form::Index };
         let ends: Vec<(String, f64)> = self.lines.iter().map(|line| (words::line(&line.name, language), line.series.end())).collect();
+        let length = f64::from(self.lines[0].series.days.last().copied().unwrap_or(0));
+        let is_sum = measure(self.key).is_some_and(|at| MEASURES[at].course == Course::Cumulative);
+        let fell = |line: &Line| {
+            let rows = recovery.iter().flatten();
+            let back = rows.clone().find(|row| row.arm == line.name && Some(row.referent) == self.referent && row.is_visible());
+            let name = words::line(&line.name, language);
+            let (window, back) = (figure::window(self.referent.is_some()), back.map(|row| row.back.median));
+            figure::told(&name, &line.series, line.breach, window, back, form, figure_words::Clock::of(length), language)
+        };
+        let falls: String = self.lines.iter().filter(|_| !is_sum).filter_map(fell).map(|said| said + " ").collect();
         let years = f64::from(self.lines[0].series.days.last().copied().unwrap_or(0)) / f64::from(YEAR);
-        format!("{}. {} {}", self.title(language), words::after(years, language), figure_words::ends(&ends, form, language))
+        format!("{}. {} {falls}{}", self.title(language), words::after(years, language), figure_words::ends(&ends, form, language))
     }
 }

@@ -39,6 +39,11 @@ pub fn table(caption: &str, heads: &[String], rows: &[Vec<String>]) -> String {
     )
 }
 
+/// A place as an element, so that the page's own script finds it too.
+pub fn place(tag: &str, name: &str, code: &str, inner: &str) -> String {
+    format!("<{tag} data-place=\"{name}\">{}</{tag}>", slot(&format!("{name}-{code}"), inner))
+}
+
 /// A place that can be filled anew. What users write is escaped, so that no text of theirs can look like one.
 pub fn slot(name: &str, inner: &str) -> String {
     format!("<!--{name}-->{inner}<!--/{name}-->")

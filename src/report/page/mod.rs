@@ -15,7 +15,7 @@ use std::fmt::Write;
 use serde_json::{Value, json};
 
 use self::chart::{Chart, charts};
-use self::html::{escape, list, paragraph, script_safe, table};
+use self::html::{escape, list, paragraph, place, script_safe, slot, table};
 use self::worth::Said;
 pub use self::worth::with_comparison;
 use crate::analysis::recovery::{RecoverySummary, Road};
@@ -85,8 +85,12 @@ impl Report<'_> {
         Scene::slide(self.scenario, self.plans, self.arms, roads, language, self.provenance)
     }
 
-    fn title(&self) -> &str {
+    fn title(&self, _language: Language) -> &str {
         if self.scenario.title.is_empty() { "onfoot" } else { &self.scenario.title }
+    }
+
+    fn question(&self, _language: Language) -> &str {
+        &self.scenario.question
     }
 }
 
@@ -100,10 +104,10 @@ pub fn page(report: &Report<'_>) -> String {
     let compared = report.outcomes.map(|outcomes| Compared::of(report.scenario, outcomes));
     let first = LANGUAGES.iter().find(|row| row.0 == report.language).map_or("en", |row| row.1);
     let mut page = format!(
-        "<!doctype html>\n<html lang=\"{first}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+        "<!doctype html>\n<html lang=\"{first}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
          <meta name=\"generator\" content=\"onfoot {}\">\n<link rel=\"icon\" href=\"data:,\">\n<title>{}</title>\n<style>{}\n{}</style>\n<script>document.documentElement.className=\"js\"</script>\n</head>\n<body>\n",
         escape(&report.provenance.version),
-        escape(report.title()),
+        escape(report.title(report.language)),
         include_str!("uplot.min.css"),
         include_str!("style.css"),
     );
@@ -120,12 +124,13 @@ pub fn page(report: &Report<'_>) -> String {
     for ((language, code), stills) in LANGUAGES.into_iter().zip(&still::stills(report)) {
         let hidden = if code == first { "" } else { " hidden" };
         let view = View { report, charts: &charts, stills, compared: compared.as_ref(), language, code };
-        let _ = writeln!(page, "<main lang=\"{code}\" id=\"main-{code}\"{hidden}>{}</main>", view.whole());
+        let title = escape(report.title(language));
+        let _ = writeln!(page, "<main lang=\"{code}\" id=\"main-{code}\" data-title=\"{title}\"{hidden}>{}</main>", view.whole());
     }
     let data = json!({
         "charts": charts.iter().map(Chart::data).collect::<Vec<_>>(), "marks": moments.iter().map(|(day, what)| json!({ "day": day, "en": what.en, "nl": what.nl })).collect::<Vec<_>>(), "year": YEAR, "month": MONTH,
-        "ranked": compared.as_ref().map(Compared::stops),
     });
+    page += &slot("stops", &compared.as_ref().map_or_else(String::new, Compared::stops));
     let _ = write!(
         page,
         "<script type=\"application/json\" id=\"data\">{}</script>\n<script>/*\n{}*/\n{}</script>\n<script>{}</script>\n</body>\n</html>\n",
@@ -138,12 +143,17 @@ pub fn page(report: &Report<'_>) -> String {
 }
 
 /// The policies, and the order at a row of worths.
+#[derive(Clone)]
 struct Compared<'a> {
     scenario: &'a Scenario,
     outcomes: &'a Outcomes,
     policies: Vec<Policy>,
     ladder: Vec<Step>,
     worths: Vec<f64>,
+    /// Up to this regret a policy is near the best.
+    near: f64,
+    /// Trust-days that a policy must win back, if that was said.
+    floor: Option<f64>,
     said: Option<Said<'a>>,
 }
 
@@ -153,27 +163,34 @@ impl<'a> Compared<'a> {
         let ladder = ladder(&policies);
         let last = ladder.last().map_or(0.0, |step| step.from);
         let step = nice(2.0 * last.max(30.0) / (STOPS - 1) as f64);
-        Self { scenario, outcomes, policies, ladder, worths: (0..STOPS).map(|at| at as f64 * step).collect(), said: None }
+        Self {
+            scenario,
+            outcomes,
+            policies,
+            ladder,
+            worths: (0..STOPS).map(|at| at as f64 * step).collect(),
+            near: NEAR,
+            floor: None,
+            said: None,
+        }
     }
 
-    /// For the slider: at each worth the rows and the sentences, in both languages.
-    fn stops(&self) -> Value {
-        let stop = |worth: &f64| {
-            let said = |language| {
-                let (rows, sentences) = self.ranked(*worth, language);
-                json!({ "title": compared::ranked(*worth, NEAR, language), "rows": rows, "sentences": sentences })
-            };
-            json!({ "worth": worth, "en": said(Language::English), "nl": said(Language::Dutch) })
+    /// For the slider: what stands in each place that hangs on the worth, before one is said and at each stop, in both languages.
+    fn stops(&self) -> String {
+        let said = |here: &Compared<'_>, worth: Option<f64>| {
+            let [en, nl] = LANGUAGES.map(|(language, _)| {
+                Value::Object(here.places(language).into_iter().map(|(name, inner)| (name.into(), inner.into())).collect())
+            });
+            json!({ "worth": worth, "en": en, "nl": nl })
         };
-        Value::Array(self.worths.iter().map(stop).collect())
-    }
-
-    /// Rows of the ranking and what it comes to.
-    fn ranked(&self, worth: f64, language: Language) -> (Vec<Vec<String>>, Vec<String>) {
-        let ranking = ranking(self.outcomes, &self.policies, worth, NEAR);
-        let tipping = tipping(self.scenario, &self.policies, &ranking, worth);
-        let rows = ranking.order.iter().map(|row| compared::ranked_row(row, &self.policies, language));
-        (rows.collect(), compared::verdicts(&self.policies, &ranking, worth, &tipping, language))
+        let mut stops = vec![said(&Compared { said: None, ..self.clone() }, None)];
+        for &worth in &self.worths {
+            let ranking = ranking(self.outcomes, &self.policies, worth, self.near);
+            let tipping = tipping(self.scenario, &self.policies, &ranking, worth);
+            let here = Compared { said: Some(Said { worth, ranking: &ranking, tipping: &tipping }), ..self.clone() };
+            stops.push(said(&here, Some(worth)));
+        }
+        format!("<script type=\"application/json\" id=\"stops\">{}</script>\n", script_safe(&Value::Array(stops).to_string()))
     }
 
     /// What each policy costs and wins.
@@ -236,17 +253,20 @@ impl View<'_> {
     }
 
     fn whole(&self) -> String {
-        let scenario = self.report.scenario;
+        let question = self.report.question(self.language);
         let mut page = format!(
             "<div class=\"full\"><header><h1>{}</h1>{}{}<button type=\"button\" class=\"to-board\">{}</button></header>\n",
-            escape(self.report.title()),
-            if scenario.question.is_empty() { String::new() } else { format!("<p class=\"question\">{}</p>", escape(&scenario.question)) },
+            escape(self.report.title(self.language)),
+            if question.is_empty() { String::new() } else { format!("<p class=\"question\">{}</p>", escape(question)) },
             paragraph(&self.lived()),
             self.get(words::BOARD),
         );
         let advice = self.compared.map_or_else(String::new, |compared| {
-            let advice = self.slot("advice-top", &escape(&compared.advice(self.language)));
-            format!("<p class=\"advice\">{advice}</p>{}", self.slot("reasons", &compared.reasons(self.language)))
+            let advice = self.place("span", "advice-top", &escape(&compared.advice(self.language)));
+            format!(
+                "<p class=\"advice\" aria-live=\"polite\">{advice}</p>{}",
+                self.place("div", "reasons", &compared.reasons(self.language))
+            )
         });
         page += &self.section("sentence", words::SENTENCE, &(advice + &list(&self.sentences())));
         page += &self.section("pictures", words::PICTURES, &self.pictures());
@@ -309,8 +329,7 @@ impl View<'_> {
             let names: Vec<String> = chart.lines.iter().map(|line| words::line(&line.name, self.language)).collect();
             let switch = |(at, name): (usize, &String)| {
                 format!(
-                    "<label><input type=\"checkbox\" checked data-line=\"{at}\"><span class=\"key k{}\"></span>{}</label>",
-                    at % 6,
+                    "<label><input type=\"checkbox\" checked data-line=\"{at}\"><span class=\"key\"></span><span>{}</span></label>",
                     escape(name)
                 )
             };
@@ -326,7 +345,7 @@ impl View<'_> {
                 names.iter().enumerate().map(switch).collect::<String>(),
                 if bands { " checked" } else { "" },
                 self.get(words::BANDS),
-                escape(&chart.text(self.language)),
+                escape(&chart.text(self.report.recovery, self.language)),
                 self.get(words::KEYS),
                 self.get(words::YEARS),
             );
@@ -340,7 +359,7 @@ impl View<'_> {
                     self.get(words::ALL_DAYS)
                 ),
             );
-            body += &panel(2, &paragraph(&chart.text(self.language)));
+            body += &panel(2, &paragraph(&chart.text(self.report.recovery, self.language)));
             body += "</article>";
         }
         body + &self.still_pictures()
@@ -359,7 +378,7 @@ impl View<'_> {
             compared_here.default_prices(language),
             compared_here.ladder(language),
             paragraph(compared::WORTH_IS.get(language)),
-            self.slot("ranked", &compared_here.ranked_block(language, self.code)),
+            compared_here.slider(language, self.code),
         )
     }
 
@@ -440,7 +459,7 @@ impl View<'_> {
         let Provenance { version, seed, .. } = self.report.provenance;
         format!(
             "<pre>{}</pre>{}",
-            self.slot(place, &escape(self.report.command)),
+            self.place("span", place, &escape(self.report.command)),
             paragraph(&format!(
                 "onfoot {version}, {} {}, {} {seed}",
                 crate::words::screen::run::design("", self.language).trim(),

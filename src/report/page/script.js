@@ -1,12 +1,11 @@
 "use strict";
 (() => {
   const data = JSON.parse(document.getElementById("data").textContent);
-  const colours = ["#0072b2", "#b34a00", "#00795a", "#a8457f", "#000000"];
-  const dashes = [[], [14, 6], [3, 4], [14, 5, 3, 5], [24, 5]];
   const together = 8;
-  // Beyond five arms colours come again, with other dashes: no two lines look alike, in grey neither.
-  const style = (arm) => [colours[arm % 5], dashes[(arm + Math.floor(arm / 5)) % 5]];
-  const grey = ["#4d4d4d", [8, 5]];
+  // An arm has one colour and one dash wherever it is drawn; in the dark the same hue, lighter.
+  const night = matchMedia("screen and (prefers-color-scheme: dark)");
+  const colour = (line) => (night.matches ? line.dark : line.light);
+  const ink = (name) => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
   const tint = (hex, alpha) => hex + Math.round(alpha * 255).toString(16).padStart(2, "0");
   const plots = [];
 
@@ -18,7 +17,6 @@
     const numbers = new Intl.NumberFormat(language === "nl" ? "nl-BE" : "en-GB", { minimumFractionDigits: chart.decimals, maximumFractionDigits: chart.decimals });
     const ticks = new Intl.NumberFormat(language === "nl" ? "nl-BE" : "en-GB", { maximumFractionDigits: 3 });
     const years = chart.days.map((day) => day / data.year);
-    const looks = [];
     const columns = [years];
     const series = [{}];
     const bands = [];
@@ -27,19 +25,18 @@
     let real = 0;
     let twins = 0;
     chart.lines.forEach((line, at) => {
-      const [colour, dash] = line.twin ? grey : style(real++);
-      if (line.twin ? twins++ > 0 : real > together) switches[at].checked = false;
-      looks.push(colour);
-      keys[at].style.borderColor = colour;
+      const dash = line.dash;
+      if (line.twin ? twins++ > 0 : ++real > together) switches[at].checked = false;
       keys[at].style.borderTopStyle = dash.length ? (dash[0] < 5 ? "dotted" : "dashed") : "solid";
       const start = columns.length;
       columns.push(line.median, ...line.outer, ...line.inner);
-      series.push({ stroke: colour, width: line.twin ? 2 : 2.5, dash, points: { show: false } });
+      series.push({ stroke: () => colour(line), width: line.twin ? 2 : 2.5, dash, points: { show: false } });
       for (let edge = 0; edge < 4; edge++) series.push({ stroke: "transparent", width: 0, points: { show: false } });
-      bands.push({ series: [start + 2, start + 1], fill: tint(colour, 0.14) }, { series: [start + 4, start + 3], fill: tint(colour, 0.16) });
+      bands.push({ series: [start + 2, start + 1], fill: () => tint(colour(line), 0.14) }, { series: [start + 4, start + 3], fill: () => tint(colour(line), 0.16) });
     });
     const output = article.querySelector("output");
     const names = switches.map((input) => input.parentElement.textContent.trim());
+    const short = chart.lines.map((line) => line[language]);
     const said = (at) => {
       if (at == null) return (output.textContent = "");
       const parts = chart.lines.map((line, i) => (switches[i].checked && line.median[at] != null ? names[i] + " " + numbers.format(line.median[at]) : "")).filter(Boolean);
@@ -49,7 +46,7 @@
     const letters = document.createElement("canvas").getContext("2d");
     letters.font = "13px system-ui, sans-serif";
     const margin = () => {
-      const wide = Math.max(...names.map((name, i) => (switches[i].checked ? letters.measureText(name).width : 0)));
+      const wide = Math.max(...short.map((name, i) => (switches[i].checked ? letters.measureText(name).width : 0)));
       return box.clientWidth < 560 || wide > box.clientWidth * 0.3 ? 0 : Math.ceil(wide) + 12;
     };
     // The name of each line stands at its end, as far as there is room, so that nobody needs to match colours.
@@ -67,8 +64,8 @@
       u.ctx.textAlign = "left";
       u.ctx.textBaseline = "middle";
       for (const end of placed) {
-        u.ctx.fillStyle = looks[end.i];
-        u.ctx.fillText(names[end.i], u.bbox.left + u.bbox.width + 8 * one, end.y);
+        u.ctx.fillStyle = colour(chart.lines[end.i]);
+        u.ctx.fillText(short[end.i], u.bbox.left + u.bbox.width + 8 * one, end.y);
       }
       u.ctx.restore();
     }
@@ -79,9 +76,9 @@
           u.ctx.font = devicePixelRatio * 13 + "px system-ui, sans-serif";
           u.ctx.textAlign = "left";
           u.ctx.textBaseline = "alphabetic";
-          u.ctx.fillStyle = "#1a1f26";
+          u.ctx.fillStyle = ink("ink");
           let free = 0;
-          u.ctx.strokeStyle = "#1a1f26";
+          u.ctx.strokeStyle = ink("ink");
           u.ctx.lineWidth = devicePixelRatio;
           for (const mark of data.marks) {
             const x = Math.round(u.valToPos(mark.day / data.year, "x", true));
@@ -102,18 +99,23 @@
         setCursor: (u) => said(u.cursor.idx),
       },
     };
-    const grid = { stroke: "#e3e7ec", width: 1 };
+    const grid = { stroke: () => ink("grid"), width: 1 };
     const font = "13px system-ui, sans-serif";
     const unit = chart.id.startsWith("trust");
     const plot = new uPlot({
       width: Math.max(box.clientWidth, 200), height: 300, padding: [24, () => Math.max(margin(), 16), 0, 0], legend: { show: false }, plugins: [marks], series, bands,
       scales: { x: { time: false }, y: unit ? { range: [0, 1] } : {} },
       axes: [
-        { stroke: "#4f5966", grid, font, labelFont: font, label: box.dataset.axis, labelSize: 20, values: (u, values) => values.map((v) => ticks.format(v)) },
-        { stroke: "#4f5966", grid, font, size: 60, values: (u, values) => values.map((v) => ticks.format(v)) },
+        { stroke: () => ink("muted"), grid, ticks: grid, font, labelFont: font, label: box.dataset.axis, labelSize: 20, values: (u, values) => values.map((v) => ticks.format(v)) },
+        { stroke: () => ink("muted"), grid, ticks: grid, font, size: 60, values: (u, values) => values.map((v) => ticks.format(v)) },
       ],
       cursor: { y: false, drag: { x: false, y: false } },
     }, columns, box);
+    const dress = () => {
+      keys.forEach((key, at) => { key.style.borderColor = colour(chart.lines[at]); });
+      plot.redraw(false, true);
+    };
+    night.addEventListener("change", dress);
     const toggle = article.querySelector("[data-bands]");
     const show = () => {
       plot.batch(() => chart.lines.forEach((line, at) => {
@@ -122,6 +124,7 @@
       }));
       plot.redraw(false, true);
     };
+    dress();
     switches.forEach((input) => input.addEventListener("change", show));
     toggle.addEventListener("change", show);
     show();
@@ -163,6 +166,7 @@
   function speak(language) {
     document.documentElement.lang = language;
     for (const main of document.querySelectorAll("main")) main.hidden = main.lang !== language;
+    document.title = shown().dataset.title;
     for (const button of document.querySelectorAll("[data-language]")) button.setAttribute("aria-pressed", button.dataset.language === language);
     shown().querySelectorAll(".chart").forEach((article) => draw(article, language));
   }
@@ -190,54 +194,50 @@
     });
   }
 
-  for (const main of document.querySelectorAll("main")) {
-    const slider = main.querySelector(".slider input");
-    if (!slider) continue;
-    const ranked = main.querySelector(".ranked");
-    const output = main.querySelector(".slider output");
-    const format = new Intl.NumberFormat(main.lang === "nl" ? "nl-BE" : "en-GB");
-    slider.addEventListener("input", () => {
-      const stop = data.ranked[Number(slider.value)];
-      ranked.hidden = !stop;
-      output.textContent = stop ? format.format(stop.worth) : "";
-      slider.setAttribute("aria-valuetext", output.textContent || "–");
-      if (!stop) return;
-      ranked.querySelector("caption").textContent = stop[main.lang].title;
-      const fill = (parent, items, make) => parent.replaceChildren(...items.map(make));
-      fill(ranked.querySelector("tbody"), stop[main.lang].rows, (row) => {
-        const line = document.createElement("tr");
-        row.forEach((text, at) => {
-          const cell = document.createElement(at ? "td" : "th");
-          if (!at) cell.scope = "row";
-          cell.textContent = text;
-          line.append(cell);
-        });
-        return line;
-      });
-      fill(ranked.querySelector("ul"), stop[main.lang].sentences, (text) => {
-        const item = document.createElement("li");
-        item.textContent = text;
-        return item;
-      });
+  // Whatever hangs on the worth follows the slider, in both languages and on the board's page.
+  const told = document.getElementById("stops");
+  if (told) {
+    const stops = JSON.parse(told.textContent);
+    const mains = [...document.querySelectorAll("main")];
+    const slider = (main) => main.querySelector(".slider input");
+    const wrong = (main) => main.querySelector("[data-place=wrong]");
+    const unsaid = mains.map((main) => (slider(main).value === "-1" ? wrong(main).innerHTML : null));
+    const follow = (value) => mains.forEach((main, at) => {
+      const stop = stops[Number(value) + 1];
+      const input = slider(main);
+      const worth = stop.worth == null ? "" : new Intl.NumberFormat(main.lang === "nl" ? "nl-BE" : "en-GB").format(stop.worth);
+      input.value = value;
+      input.setAttribute("aria-valuetext", worth ? input.dataset.unit.replace("{}", worth) : input.dataset.unsaid);
+      main.querySelector(".slider output").textContent = worth;
+      for (const place of main.querySelectorAll("[data-place]")) {
+        const inner = stop[main.lang][place.dataset.place];
+        if (inner !== undefined) place.innerHTML = inner;
+      }
+      if (!worth && unsaid[at] != null) wrong(main).innerHTML = unsaid[at];
     });
+    for (const main of mains) slider(main).addEventListener("input", (event) => { follow(event.target.value); fit(); });
   }
 
   const board = (on) => document.body.classList.toggle("board-only", on);
   for (const button of document.querySelectorAll(".to-board")) button.addEventListener("click", () => { location.hash = "board-" + document.documentElement.lang; window.print(); });
   for (const button of document.querySelectorAll(".from-board")) button.addEventListener("click", () => { location.hash = ""; });
-  const follow = () => {
-    const wanted = location.hash.slice(1).split("-");
-    board(wanted[0] === "board");
-    if (["en", "nl"].includes(wanted[1])) speak(wanted[1]);
-    // Long names and titles must not push the foot off the paper: the least sentences give way.
+  // Long names and titles must not push the foot off the paper: the least sentences give way.
+  function fit() {
     for (const page of document.querySelectorAll(".board")) {
       const room = (277 / 25.4) * 96 + page.querySelector(".from-board").offsetHeight;
       page.classList.remove("tight");
       page.classList.toggle("tight", page.scrollHeight > room);
     }
+  }
+  const follow = () => {
+    const wanted = location.hash.slice(1).split("-");
+    board(wanted[0] === "board");
+    if (["en", "nl"].includes(wanted[1])) speak(wanted[1]);
+    fit();
   };
   addEventListener("hashchange", follow);
   addEventListener("resize", () => { for (const [plot, box] of plots) if (box.clientWidth) plot.setSize({ width: box.clientWidth, height: 300 }); });
-  speak(document.documentElement.lang);
+  const asked = new URLSearchParams(location.search).get("lang");
+  speak(["en", "nl"].includes(asked) ? asked : document.documentElement.lang);
   follow();
 })();

@@ -99,8 +99,38 @@ fn charts_and_their_tables_hold_the_same_numbers() {
     let row = article.rsplit("<tr>").next().unwrap();
     assert!(row.contains(&format!("<td>{} [", number(last, 2, Language::English))), "{last}: {row}");
     assert_eq!(chart["lines"].as_array().unwrap().len(), 3); // two arms and their twin
-    let first = &data["ranked"][0];
-    assert!(first["worth"] == 0.0 && first["en"]["rows"].as_array().unwrap().len() == 2 && first["nl"]["rows"] == first["en"]["rows"]);
+}
+
+/// What the page's script knows of the worth, and the page without it.
+fn stops(page: &str) -> (Value, String) {
+    let (before, rest) = page.split_once("id=\"stops\">").unwrap();
+    let (stops, after) = rest.split_once("</script>").unwrap();
+    (serde_json::from_str(stops).unwrap(), format!("{before}{after}"))
+}
+
+#[test]
+fn everything_that_hangs_on_the_worth_is_known_at_every_stop_of_the_slider() {
+    let (stops, _) = stops(&made(Language::English));
+    let stops = stops.as_array().unwrap();
+    assert!(stops[0]["worth"].is_null() && stops[1]["worth"] == 0.0);
+    assert_eq!(stops[0]["en"]["ranked"], "", "nothing is ranked before a worth is said");
+    for (code, advice) in [("en", "If one avoided departure is worth"), ("nl", "Als één vermeden vertrek")] {
+        for stop in &stops[1..] {
+            let said = |place: &str| stop[code][place].as_str().unwrap();
+            assert!(said("advice").starts_with(advice) && said("advice") == said("advice-top"));
+            assert!(said("ranked").matches("<tr>").count() == 3 && said("costs").contains("<table") && said("wrong").contains("<li>"));
+        }
+    }
+}
+
+#[test]
+fn a_line_is_told_to_those_who_cannot_see_it() {
+    let page = made(Language::English);
+    let article = page.split("data-chart=\"trust-leader\"").nth(1).unwrap().split("</article>").next().unwrap();
+    let label = article.split("aria-label=\"").nth(1).unwrap().split('"').next().unwrap();
+    for said in ["nothing: breach in week 12, from 0.", " to 0.", "On the last day"] {
+        assert!(label.contains(said), "{said}: {label}");
+    }
 }
 
 #[test]
@@ -142,22 +172,24 @@ fn a_comparison_fills_its_places_and_ranks_only_once_a_worth_was_said() {
     };
     let with = |worth| with_comparison(&page, &scenario, &found(worth, None), 30.0, None, "onfoot compare story.toml").unwrap();
     let unsaid = with(None);
-    assert!(unsaid.contains("class=\"ranked\" hidden") && unsaid.contains("<pre><!--command-en-->onfoot compare story.toml<"));
+    let (_, unsaid) = stops(&unsaid);
+    assert!(unsaid.contains("<!--ranked-en--><!--/ranked-en-->") && unsaid.contains("<!--command-en-->onfoot compare story.toml<"));
     assert!(!unsaid.contains("onfoot run story.toml"));
     let said = with(Some(60.0));
-    assert!(!said.contains("class=\"ranked\" hidden"));
+    let (_, said) = stops(&said);
+    assert!(said.contains("aria-valuetext=\"60 person-days\"") && said.contains("aria-valuetext=\"60 persoonsdagen\""));
     assert!(
         said.contains("If one avoided departure is worth 60 person-days, ")
             && said.contains("Als één vermeden vertrek 60 persoonsdagen waard is, ")
     );
-    assert_eq!(said, with(Some(60.0)));
+    assert_eq!(said, stops(&with(Some(60.0))).1);
     let first = &found(Some(60.0), None).ranking.unwrap().1.order[0];
     let regret = crate::words::number::number(first.regret, 0, Language::English);
     assert!(said.contains(&format!("choosing it gives away {regret} person-day")), "why, and how sure");
     assert!(!unsaid.contains("choosing it gives away") && unsaid.contains("<!--reasons-nl-->"));
     let advised = "<!--advice-top-en-->“nothing” is the best to expect";
     assert!(unsaid.contains(advised), "what no floor forbids");
-    let floored = with_comparison(&page, &scenario, &found(None, Some(1e9)), 30.0, Some(1e9), "").unwrap();
+    let (_, floored) = stops(&with_comparison(&page, &scenario, &found(None, Some(1e9)), 30.0, Some(1e9), "").unwrap());
     assert!(!floored.contains(advised), "nobody is advised who wins back less than was asked");
     assert!(
         floored.contains("<!--advice-top-en-->No policy wins back as much trust as was asked.") && floored.contains("Geen enkel beleid")

@@ -9,8 +9,8 @@ pub mod portfolio;
 
 pub use headline::{Story, apart, compared, headline, nothing, road_headline, road_subtitle, stretch, summed, teams_headline};
 pub use note::{
-    LIMITS, NOT_FROM_ZERO, bands, ends, failed, happened, legend, more_events, of_arm, only_first, since_breach, small_panels, source,
-    steps, tiles_legend, tiles_mean, trust_meaning,
+    LIMITS, NOT_FROM_ZERO, REST_IN_NUMBERS, REST_IN_SWEEP, bands, ends, failed, fell, happened, legend, more_events, of_arm, only_first,
+    since_breach, small_panels, source, steps, sweep_headline, sweep_line, sweep_subtitle, tiles_legend, tiles_mean, trust_meaning,
 };
 
 use crate::scenario::{MONTH, Referent, ShockKind, WEEK, YEAR};

@@ -176,3 +176,79 @@ pub fn happened(events: &[(String, String)], language: Language) -> Option<Strin
     let list: Vec<String> = events.iter().map(|(what, when)| format!("{} ({when})", lower_first(what))).collect();
     (!list.is_empty()).then(|| format!("{}: {}.", text("Events", "Gebeurtenissen").get(language), list.join(", ")))
 }
+
+/// Where the arms are that have no panel.
+pub const REST_IN_NUMBERS: Text =
+    text("The headline and the numbers beside the figure are of all.", "De kop en de getallen naast de figuur gaan over alle.");
+/// The same where they differ in one number.
+pub const REST_IN_SWEEP: Text = text("The figure sweep shows all of them.", "De figuur sweep toont ze allemaal.");
+
+/// What a breach did to one line, for those who cannot see it: when, the level before, at the turn and at the end, and the return.
+pub fn fell(
+    name: &str,
+    when: &str,
+    [before, turn, end]: [f64; 3],
+    within: Option<f64>,
+    back: Option<f64>,
+    form: Form,
+    language: Language,
+) -> String {
+    let [before, turn, end] = [before, turn, end].map(|x| value(x, form, language));
+    let time = |days| duration(days, language);
+    match (language, within, back) {
+        (Language::English, None, _) => format!("{name}: breach in {when}, without a visible mark ({before} before, {turn} after)."),
+        (Language::Dutch, None, _) => format!("{name}: breuk in {when}, zonder zichtbaar spoor ({before} ervoor, {turn} erna)."),
+        (Language::English, Some(days), Some(back)) => {
+            format!("{name}: breach in {when}, from {before} to {turn} in {}; back after {}.", time(days), time(back))
+        }
+        (Language::Dutch, Some(days), Some(back)) => {
+            format!("{name}: breuk in {when}, van {before} naar {turn} in {}; terug na {}.", time(days), time(back))
+        }
+        (Language::English, Some(days), None) => {
+            format!("{name}: breach in {when}, from {before} to {turn} in {}; not back, {end} on the last day.", time(days))
+        }
+        (Language::Dutch, Some(days), None) => {
+            format!("{name}: breuk in {when}, van {before} naar {turn} in {}; niet terug, {end} op de laatste dag.", time(days))
+        }
+    }
+}
+
+/// The finding of a sweep: the outcome at the two values of the key where it is lowest and highest.
+pub fn sweep_headline(subject: &str, key: &str, ends: [(String, f64); 2], language: Language) -> String {
+    let [(low_at, low), (high_at, high)] = ends.map(|(at, end)| (at, value(end, Form::Index, language)));
+    match language {
+        _ if low == high && language == Language::English => format!("{subject} ends at {low}, whatever {key} is"),
+        _ if low == high => format!("{subject} eindigt op {low}, wat {key} ook is"),
+        Language::English => format!("{subject} ends at {high} where {key} is {high_at}, and at {low} where it is {low_at}"),
+        Language::Dutch => format!("{subject} eindigt op {high} waar {key} {high_at} is, en op {low} waar het {low_at} is"),
+    }
+}
+
+/// How a sweep is read.
+pub fn sweep_subtitle(arms: usize, key: &str, lives: usize, breach: bool, language: Language) -> String {
+    let n = count(lives as u64, text("replicate", "herhaling"), text("replicates", "herhalingen"), language);
+    let (en, nl) = if breach {
+        (" Dashed: the lowest in the 60 days after the breach.", " Gestreept: het laagste in de 60 dagen na de breuk.")
+    } else {
+        ("", "")
+    };
+    match language {
+        Language::English => format!(
+            "Each point is one of {arms} arms, which differ in {key} alone: trust from 0 to 1 on the last day, median of {n}; band: 90% of them.{en}"
+        ),
+        Language::Dutch => format!(
+            "Elk punt is een van {arms} varianten, die enkel in {key} verschillen: vertrouwen van 0 tot 1 op de laatste dag, mediaan van {n}; band: 90%.{nl}"
+        ),
+    }
+}
+
+/// One point of a sweep, in a summary.
+pub fn sweep_line(at: &str, arm: &str, end: f64, lowest: Option<f64>, language: Language) -> String {
+    let end = value(end, Form::Index, language);
+    match (language, lowest.map(|low| value(low, Form::Index, language))) {
+        (Language::English, Some(low)) => format!("{at} ({arm}): {end} on the last day, lowest after the breach {low}."),
+        (Language::English, None) => format!("{at} ({arm}): {end} on the last day."),
+        (Language::Dutch, Some(low)) => format!("{at} ({arm}): {end} op de laatste dag, laagste na de breuk {low}."),
+        (Language::Dutch, None) => format!("{at} ({arm}): {end} op de laatste dag."),
+    }
+}

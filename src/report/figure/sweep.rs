@@ -1,0 +1,152 @@
+//! # A sweep
+//!
+//! Arms that differ in one number alone: what comes out of it, by that number.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::report::figure::draw::{REFERENTS, TOGETHER, TRUST_WINDOW, most_apart};
+use crate::report::figure::ends::{self, End, gutter};
+use crate::report::figure::finding::story;
+use crate::report::figure::frame::{Scale, page};
+use crate::report::figure::moment::first_breach;
+use crate::report::figure::palette::{INK, MUTED, TWIN_DASH, solid};
+use crate::report::figure::plane::{Axis, Plane};
+use crate::report::figure::scene::{Figure, Scene, cell, csv};
+use crate::report::figure::series::Series;
+use crate::report::figure::sheet::{Point, Stroke, disc};
+use crate::scenario::Scenario;
+use crate::scenario::resolved::lines;
+use crate::text::Text;
+use crate::words::figure::{self as words, Form, Story, value};
+use crate::words::number::number;
+
+/// Radius of a point.
+const DISC: f64 = 4.0;
+
+/// The key in which the arms differ, if it is one alone and a number in each, with its values in the order of the arms. A few arms
+/// need no such picture.
+pub(super) fn swept(scenario: &Scenario) -> Option<(String, Vec<f64>)> {
+    if scenario.arms.len() <= TOGETHER {
+        return None;
+    }
+    let of =
+        |scenario: &Scenario| -> BTreeMap<String, String> { lines(scenario).into_iter().map(|line| (line.path(), line.value)).collect() };
+    let all: Vec<BTreeMap<String, String>> = scenario.arms.iter().map(|arm| of(&arm.scenario)).collect();
+    let first = all.first()?;
+    let mut unlike = BTreeSet::new();
+    for arm in &all {
+        if arm.len() != first.len() {
+            return None;
+        }
+        unlike.extend(arm.iter().filter(|(path, value)| first.get(*path) != Some(value)).map(|(path, _)| path.as_str()));
+        if unlike.len() > 1 {
+            return None;
+        }
+    }
+    let key = *unlike.first()?;
+    let values: Option<Vec<f64>> = all.iter().map(|arm| arm.get(key)?.parse().ok().filter(|value: &f64| value.is_finite())).collect();
+    Some((key.to_owned(), values?))
+}
+
+/// One arm.
+struct Spot<'a> {
+    at: f64,
+    arm: &'a str,
+    /// 5 %, median and 95 % on the last day.
+    end: [f64; 3],
+    lowest: Option<f64>,
+    lives: usize,
+}
+
+/// The figure; `None` where the arms are no sweep.
+pub fn sweep(scene: &Scene<'_>) -> Option<Figure> {
+    let (key, values) = swept(scene.scenario)?;
+    let (language, whose) = (scene.language, most_apart(scene));
+    let spot = |(at, series, breach): (f64, Series, Option<u32>)| {
+        let last = series.days.len().checked_sub(1)?;
+        let end = [0, 2, 4].map(|quantile| series.quantiles[quantile][last]);
+        let lowest = match story(&series, breach, TRUST_WINDOW, 0.0) {
+            Story::Broken { turn, .. } | Story::NoMark { turn, .. } => Some(turn),
+            Story::Nothing | Story::Calm { .. } => None,
+        };
+        let arm = scene.arms().find(|(plan, _)| plan.name == series.arm)?.0.name.as_str();
+        end[1].is_finite().then_some(Spot { at, arm, end, lowest, lives: series.lives })
+    };
+    let known = scene.scenario.arms.iter().zip(values).filter_map(|(arm, at)| {
+        let (plan, lives) = scene.arms().find(|(plan, _)| plan.name == arm.name)?;
+        Some((at, scene.series(lives, "trust", Some(whose))?, first_breach(&plan.scenario)))
+    });
+    let mut spots: Vec<Spot<'_>> = known.filter_map(spot).collect();
+    spots.sort_by(|one, other| one.at.total_cmp(&other.at));
+    let by_end = |one: &&Spot<'_>, other: &&Spot<'_>| one.end[1].total_cmp(&other.end[1]);
+    let (low, high) = (spots.iter().min_by(by_end)?, spots.iter().max_by(by_end)?);
+    let say = |at: f64| number(at, decimals(&spots), language);
+    let subject = words::referent_subject(REFERENTS[whose]).get(language);
+    let headline = words::sweep_headline(subject, &key, [(say(low.at), low.end[1]), (say(high.at), high.end[1])], language);
+    let mut text = scene.words(headline);
+    let lives = spots.iter().map(|spot| spot.lives).max().unwrap_or(0);
+    let lowest: Vec<(f64, f64)> = spots.iter().filter_map(|spot| Some((spot.at, spot.lowest?))).collect();
+    text.subtitle = words::sweep_subtitle(spots.len(), &key, lives, !lowest.is_empty(), language);
+
+    let (mut sheet, room) = page(&text, scene.medium);
+    let (from, to) = (spots.first()?.at, spots.last()?.at);
+    if to <= from {
+        return None;
+    }
+    let x = Axis::of(&Scale::around(Some((from, to)), false, Form::Index).within(from, to), &key, language);
+    let y = Axis::of(&Scale::unit(), words::referent(REFERENTS[whose]).get(language), language);
+    let end = |said: f64, name: Text| End::new(value(said, Form::Index, language), name.get(language), room.width(), INK, scene.medium);
+    let mut labels = vec![(end(spots.last()?.end[1], words::END), spots.last()?.end[1])];
+    labels.extend(lowest.last().map(|(_, low)| (end(*low, words::LOWEST), *low)));
+    let plane = Plane::new(room, gutter(labels.iter().map(|(label, _)| label)), 0.0, x, y);
+    plane.axes(&mut sheet, room, 0.0);
+    let band = |quantile: usize| spots.iter().map(move |spot| (spot.at, spot.end[quantile])).filter(|(_, y)| y.is_finite());
+    let outline: Vec<Point> = band(0).chain(band(2).collect::<Vec<_>>().into_iter().rev()).map(|(x, y)| plane.at(x, y)).collect();
+    sheet.area(outline, MUTED, 0.2);
+    sheet.line(lowest.iter().map(|(x, y)| plane.at(*x, *y)).collect(), Stroke { colour: MUTED, width: 2.5, dash: TWIN_DASH });
+    let ends: Vec<Point> = spots.iter().map(|spot| plane.at(spot.at, spot.end[1])).collect();
+    sheet.line(ends.clone(), solid(INK, 3.0));
+    for spot in ends {
+        sheet.area(disc(spot, DISC), INK, 1.0);
+    }
+    let tips: Vec<(End, Point)> = labels.into_iter().map(|(label, y)| (label, plane.at(to, y))).collect();
+    let _ = ends::draw(&mut sheet, &plane.plot, &tips); // two always have room
+
+    let said: Vec<String> =
+        spots.iter().map(|spot| words::sweep_line(&say(spot.at), spot.arm, spot.end[1], spot.lowest, language)).collect();
+    let header = ["arm", "key", "value", "referent", "end_q05", "end", "end_q95", "lowest"].map(str::to_owned).to_vec();
+    let rows = spots.iter().map(|spot| {
+        let mut row = vec![spot.arm.to_owned(), key.clone(), cell(spot.at), REFERENTS[whose].key().to_owned()];
+        row.extend(spot.end.into_iter().chain([spot.lowest.unwrap_or(f64::NAN)]).map(cell));
+        row
+    });
+    let csv = csv(std::iter::once(header).chain(rows));
+    Some(Scene::figure("sweep", text, sheet, &said, csv))
+}
+
+/// Decimals with which no two values of the key look alike, as far as four can do that.
+fn decimals(spots: &[Spot<'_>]) -> usize {
+    let apart = spots.windows(2).map(|pair| pair[1].at - pair[0].at).filter(|step| *step > 0.0).fold(f64::INFINITY, f64::min);
+    (0..4).find(|decimals| apart >= 0.99 * 10_f64.powi(-*decimals)).unwrap_or(4) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::read::read_text;
+
+    fn arms(each: impl Fn(u32) -> String) -> Scenario {
+        let event = "[[event]]\nid = 'b'\nwhat = 'breach'\nday = 60\nby = 'leader'\nkind = 'integrity'\nseverity = 0.5\n";
+        let arms: String = (0..8).map(|i| format!("s{i} = {{ set = {{ {} }} }}\n", each(i))).collect();
+        read_text("sweep", &format!("{event}[arms]\n{arms}")).unwrap().scenario
+    }
+
+    #[test]
+    fn arms_that_differ_in_one_number_are_a_sweep_and_no_others_are() {
+        let (key, values) = swept(&arms(|i| format!("'event.b.severity' = 0.{i}"))).unwrap();
+        assert_eq!((key.as_str(), values.len()), ("event.b.severity", 8));
+        assert!((values[3] - 0.3).abs() < 1e-9);
+        assert_eq!(swept(&arms(|i| format!("'event.b.severity' = 0.{i}, 'run.seed' = {i}"))), None);
+        assert_eq!(swept(&arms(|i| format!("'event.b.kind' = '{}'", ["integrity", "reliability"][i as usize % 2]))), None);
+    }
+}
