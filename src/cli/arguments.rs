@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::run::quoted;
+use crate::report::table::Dialect;
 use crate::scenario::{Referent, time};
 
 #[derive(Debug, Parser)]
@@ -50,6 +51,8 @@ pub(super) enum Command {
 #[derive(Debug, Args)]
 pub(super) struct Sensitivity {
     pub file: PathBuf,
+    #[arg(long, value_name = "plain|excel-be", default_value = "plain")]
+    pub csv: Csv,
     #[arg(long, value_name = "N", default_value = "128", value_parser = clap::value_parser!(u32).range(8..=100_000))]
     pub worlds: u32,
     #[command(flatten)]
@@ -67,6 +70,8 @@ pub(super) struct Sensitivity {
 #[derive(Debug, Args)]
 pub(super) struct Portfolio {
     pub file: PathBuf,
+    #[arg(long, value_name = "plain|excel-be", default_value = "plain")]
+    pub csv: Csv,
     #[arg(long, value_name = "PERSON-DAYS", allow_negative_numbers = true, value_parser = days)]
     pub budget: Option<f64>,
     #[arg(long, value_name = "TIMES", value_delimiter = ',', allow_negative_numbers = true)]
@@ -112,6 +117,8 @@ pub(super) struct Calibrate {
 #[allow(clippy::struct_excessive_bools, reason = "each is an option that is given or not")]
 pub(super) struct Validate {
     pub only: Vec<String>,
+    #[arg(long, value_name = "plain|excel-be", default_value = "plain")]
+    pub csv: Csv,
     #[arg(long)]
     pub quick: bool,
     #[arg(long)]
@@ -150,6 +157,8 @@ fn days(typed: &str) -> Result<f64, String> {
 #[allow(clippy::struct_excessive_bools, reason = "each is an option that is given or not")]
 pub(super) struct Run {
     pub file: PathBuf,
+    #[arg(long, value_name = "plain|excel-be", default_value = "plain")]
+    pub csv: Csv,
     #[arg(short, long, value_name = "DIR")]
     pub output: Option<PathBuf>,
     #[arg(long)]
@@ -396,6 +405,22 @@ impl Whom {
 pub(super) enum Format {
     Csv,
     Parquet,
+}
+
+/// How CSV is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Csv {
+    Plain,
+    ExcelBe,
+}
+
+impl Csv {
+    pub fn dialect(self) -> Dialect {
+        match self {
+            Csv::Plain => Dialect::Plain,
+            Csv::ExcelBe => Dialect::ExcelBe,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -22,6 +22,7 @@ use crate::calibration::{Fit, Halt, Plan, calibrate as fit};
 use crate::report::calibration::{self as files, Evaluations};
 use crate::report::figure;
 use crate::report::manifest::VERSION;
+use crate::report::table::Dialect;
 use crate::scenario::near::nearest;
 use crate::text::Language;
 use crate::theory::Parameters;
@@ -107,7 +108,8 @@ pub(super) fn calibrate(asked: &Calibrate, typed: &[std::ffi::OsString], termina
     };
     let command = typed.iter().map(|word| quoted(&word.to_string_lossy())).collect::<Vec<_>>().join(" ");
     let written = files::write(&folder, &plan, &found, &command).map_err(|fault| fault.say(language));
-    let drawn = figure::draw_validation(&folder.join("figures"), &found.after, VERSION, language).map_err(|fault| fault.to_string());
+    let drawn = figure::draw_validation(&folder.join("figures"), &found.after, VERSION, Dialect::Plain, language)
+        .map_err(|fault| fault.to_string());
     if let Err(fault) = written.and(drawn) {
         return refuse(&fault, terminal);
     }

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 use super::Exit;
-use super::arguments::Compare;
+use super::arguments::{Compare, Csv};
 use super::layout::paragraph;
 use super::reading::{form, read};
 use super::run::page::{judgement, verdicts};
@@ -57,9 +57,12 @@ pub(super) fn compare(asked: &Compare, typed: &[OsString], terminal: &mut Termin
         }
     }
     let job = Job::of(&run, typed, reading);
+    // What was there before keeps its dialect, unless another is asked for.
+    let mut dialect = run.csv.dialect();
     let (failed, lives) = match computed(&job, live_while, terminal) {
         Computed::Now(results) => (results.failed, results.origin),
         Computed::Before(manifest) => {
+            dialect = if run.csv == Csv::Plain { manifest.csv } else { dialect };
             (manifest.lives.failed, Lives { before: manifest.lives.done + manifest.lives.failed, ..Lives::default() })
         }
         Computed::Not(exit) => return Ok(exit),
@@ -72,13 +75,14 @@ pub(super) fn compare(asked: &Compare, typed: &[OsString], terminal: &mut Termin
     let judged = read_hypotheses(&path, &job.reading.scenario);
     let folder = path.join(files::FOLDER);
     let page = || files::write_page(&folder, &path, &job.reading.scenario, &found, asked.near, asked.floor, &job.command());
-    if let Err(fault) = files::write(&folder, &found).and_then(|()| page()) {
-        return Ok(trouble(&Trouble::Folder(fault), terminal));
-    }
     let (scenario, provenance) = (&job.reading.scenario, job.provenance());
     let comparison = Comparison { scenario, found: &found, language, provenance: &provenance, medium: Medium::Slide };
-    if let Err(fault) = figure::draw_comparison(&folder.join(figure::FOLDER), &comparison) {
-        return Ok(trouble(&Trouble::Figure(fault), terminal));
+    let figures = match figure::draw_comparison(&folder.join(figure::FOLDER), &comparison, dialect) {
+        Ok(figures) => figures,
+        Err(fault) => return Ok(trouble(&Trouble::Figure(fault), terminal)),
+    };
+    if let Err(fault) = files::write(&folder, &found, &figures, dialect).and_then(|()| page()) {
+        return Ok(trouble(&Trouble::Folder(fault), terminal));
     }
     if run.json {
         terminal.data(&serde_json::to_string_pretty(&object(&job, &found, &judged, lives)).expect("made of numbers and texts"))?;

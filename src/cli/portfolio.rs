@@ -89,6 +89,7 @@ pub(super) fn portfolio(asked: &Portfolio, typed: &[OsString], terminal: &mut Te
         evaluations: asked.evaluations,
         command: &manifest::command(&words_typed),
         language,
+        dialect: asked.csv.dialect(),
     };
     if let Err(fault) = files::write(&folder, &case) {
         return refuse(&fault.say(language), terminal);

@@ -16,6 +16,7 @@ use crate::random::Dice;
 use crate::report::figure::Provenance;
 use crate::report::folder::{Folder, RESOLVED};
 use crate::report::manifest::VERSION;
+use crate::report::table::Dialect;
 use crate::scenario::near::nearest;
 use crate::scenario::read::read;
 use crate::scenario::resolved::resolved;
@@ -35,6 +36,8 @@ pub(super) struct Relived {
     pub number: u32,
     /// Where it comes from.
     pub provenance: Provenance,
+    /// How the folder writes CSV.
+    pub dialect: Dialect,
     /// Seats of each team.
     sizes: Vec<u32>,
 }
@@ -75,7 +78,7 @@ impl Relived {
         let design_hash = manifest.design_hash.chars().take(8).collect();
         let provenance = Provenance { version: manifest.version, design_hash, seed: manifest.seed };
         let sizes = sizes(&plan.scenario, Dice::new(plan.scenario.run.seed, plan.dice(number)));
-        Ok(Relived { scenario, plan, several, number, provenance, sizes })
+        Ok(Relived { scenario, plan, several, number, provenance, dialect: manifest.csv, sizes })
     }
 
     /// Lives it with the ledger of these.

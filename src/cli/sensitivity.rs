@@ -41,7 +41,7 @@ pub(super) fn sensitivity(asked: &Sensitivity, terminal: &mut Terminal) -> Resul
         return Ok(Exit::Interrupted);
     };
     let folder = asked.output.clone().unwrap_or_else(|| files::usual_folder(&asked.file));
-    if let Err(fault) = files::write(&folder, scenario, &found) {
+    if let Err(fault) = files::write(&folder, scenario, &found, asked.csv.dialect()) {
         terminal.note(&usage::error(&fault.say(language), terminal));
         return Ok(Exit::Input);
     }

@@ -187,7 +187,7 @@ fn draw(asked: &Story, relived: &Relived, pages: &[Page], chapters: &[Chapter], 
     let Some(figure) = portrait(&told, headline, pages, chapters, relived.plan.scenario.run.length, &lines) else { return Ok(None) };
     let folder = asked.output.clone().unwrap_or_else(|| asked.dir.join(STORY));
     let name = name_of_answer(&relived.stem(), Holder::Seat(asked.seat), &asked.generation.to_string());
-    draw_one(&folder, &name, &figure, language).map_err(|fault| fault.to_string())?;
+    draw_one(&folder, &name, &figure, relived.dialect, language).map_err(|fault| fault.to_string())?;
     Ok(Some(folder.join(format!("{name}.svg"))))
 }
 

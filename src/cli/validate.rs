@@ -69,8 +69,9 @@ pub(super) fn validate(asked: &Validate, terminal: &mut Terminal) -> Result<Exit
         }
     };
     let folder = asked.output.clone().unwrap_or_else(|| PathBuf::from("output/validation"));
-    let written = table::write(&folder, &judged, language).map_err(|fault| fault.say(language));
-    let drawn = figure::draw_validation(&folder.join("figures"), &judged, VERSION, language).map_err(|fault| fault.to_string());
+    let dialect = asked.csv.dialect();
+    let written = table::write(&folder, &judged, dialect, language).map_err(|fault| fault.say(language));
+    let drawn = figure::draw_validation(&folder.join("figures"), &judged, VERSION, dialect, language).map_err(|fault| fault.to_string());
     if let Err(fault) = written.map(|_| ()).and(drawn) {
         terminal.note(&usage::error(&fault, terminal));
         return Ok(Exit::Input);
@@ -83,7 +84,7 @@ pub(super) fn validate(asked: &Validate, terminal: &mut Terminal) -> Result<Exit
             terminal.note(words::STOPPED_BETWEEN.get(language));
             return Ok(Exit::Interrupted);
         };
-        if let Err(fault) = table::write_ablation(&folder, &judged, &ablations) {
+        if let Err(fault) = table::write_ablation(&folder, &judged, &ablations, dialect) {
             terminal.note(&usage::error(&fault.say(language), terminal));
             return Ok(Exit::Input);
         }
@@ -91,6 +92,10 @@ pub(super) fn validate(asked: &Validate, terminal: &mut Terminal) -> Result<Exit
     } else {
         Vec::new()
     };
+    if let Err(fault) = table::write_codebook(&folder, asked.ablation, dialect) {
+        terminal.note(&usage::error(&fault.say(language), terminal));
+        return Ok(Exit::Input);
+    }
     let lost: Vec<&str> = judged.iter().filter(|row| row.is_lost(plan.effort)).map(|row| row.target.id).collect();
     if asked.json {
         terminal.data(&serde_json::to_string_pretty(&object(&judged, &lost, &ablations, language)).expect("made of numbers and texts"))?;

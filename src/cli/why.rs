@@ -211,7 +211,7 @@ impl Question<'_> {
         let Some(figure) = waterfall(&told, account, self.whom) else { return Ok(None) };
         let folder = self.asked.output.clone().unwrap_or_else(|| self.asked.dir.join(WHY));
         let name = name_of_answer(&self.relived.stem(), holder, &format!("{}-{}-{}", self.whom.key(), self.from, self.to));
-        draw_one(&folder, &name, &figure, self.language).map_err(|fault| fault.to_string())?;
+        draw_one(&folder, &name, &figure, self.relived.dialect, self.language).map_err(|fault| fault.to_string())?;
         Ok(Some(folder.join(format!("{name}.svg"))))
     }
 

@@ -15,9 +15,11 @@ use std::path::{Path, PathBuf};
 
 use super::folder::{FolderError, write_text};
 use super::manifest::VERSION;
-use super::plain::{self, heads};
+use super::table::{Declared, Dialect, Kind, Table};
+use super::{codebook, figure, plain};
 use crate::calibration::distance::Figure;
 use crate::calibration::{Fit, Memory, Plan};
+use crate::text::text;
 use crate::validation::verdict::Judged;
 
 use sha2::{Digest, Sha256};
@@ -96,14 +98,47 @@ impl Memory for Evaluations {
     }
 }
 
+#[rustfmt::skip]
+const PARAMETERS: &[Declared] = &[
+    ("parameter", Kind::Str, "-", text("The parameter, with its law.", "De parameter, met zijn wet.")),
+    ("start", Kind::F64, "of the parameter", text("Value at the start.", "Waarde bij de start.")),
+    ("fitted", Kind::F64, "of the parameter", text("Fitted value.", "Gefitte waarde.")),
+    ("sd", Kind::F64, "of the parameter", text("How far the findings leave it open: standard deviation.", "Hoe ver de bevindingen hem openlaten: standaardafwijking.")),
+    ("low", Kind::F64, "of the parameter", text("Lowest value allowed.", "Laagste toegelaten waarde.")),
+    ("high", Kind::F64, "of the parameter", text("Highest value allowed.", "Hoogste toegelaten waarde.")),
+    ("known", Kind::F64, "share", text("How much of its room the findings take away.", "Hoeveel van zijn ruimte de bevindingen wegnemen.")),
+    ("pinned", Kind::U32, "-", text("1 if the findings pin it down.", "1 als de bevindingen hem vastleggen.")),
+];
+
+#[rustfmt::skip]
+const FIT: &[Declared] = &[
+    ("id", Kind::Str, "-", text("Number of the finding.", "Nummer van de bevinding.")),
+    ("strength", Kind::Str, "-", text("Strength of the evidence.", "Sterkte van het bewijs.")),
+    ("start", Kind::F64, "of the finding", text("Simulated at the start.", "Gesimuleerd bij de start.")),
+    ("fitted", Kind::F64, "of the finding", text("Simulated after the fit.", "Gesimuleerd na het fitten.")),
+    ("verdict_start", Kind::Str, "-", text("What came of it at the start.", "Wat ervan kwam bij de start.")),
+    ("verdict_fitted", Kind::Str, "-", text("What came of it after the fit.", "Wat ervan kwam na het fitten.")),
+];
+
+#[rustfmt::skip]
+const TRADES: &[Declared] = &[
+    ("one", Kind::Str, "-", text("A parameter.", "Een parameter.")),
+    ("other", Kind::Str, "-", text("Another that can be traded against it.", "Een andere die ertegen te ruilen valt.")),
+    ("correlation", Kind::F64, "-", text("Correlation of the two in what the findings leave open.", "Correlatie van beide in wat de bevindingen openlaten.")),
+];
+
 /// Writes the fit into `folder`; `command` is the line that made it.
 ///
 /// # Errors
 /// What the disk says.
 pub fn write(folder: &Path, plan: &Plan<'_>, fit: &Fit, command: &str) -> Result<(), FolderError> {
-    plain::write(folder, "parameters.csv", parameters(plan, fit))?;
-    plain::write(folder, "fit.csv", findings(fit))?;
-    plain::write(folder, "trades.csv", trades(plan, fit))?;
+    let tables = [("parameters", PARAMETERS), ("fit", FIT), ("trades", TRADES)].map(|(name, columns)| Table::declared(name, columns));
+    for (table, rows) in tables.iter().zip([parameters(plan, fit), findings(fit), trades(plan, fit)]) {
+        plain::write(folder, table, Dialect::Plain, rows)?;
+    }
+    let mut named: Vec<_> = tables.into_iter().map(|table| (table.name.to_owned(), table)).collect();
+    named.extend(figure::tables_of(&["validation.csv".to_owned()]));
+    codebook::write(folder, &named, Dialect::Plain)?;
     write_text(&folder.join("preset.toml"), &preset(plan, fit, command))
 }
 
@@ -121,7 +156,7 @@ fn parameters(plan: &Plan<'_>, fit: &Fit) -> Vec<Vec<String>> {
             u8::from(fit.shape.is_pinned(p)).to_string(),
         ]
     });
-    std::iter::once(heads(["parameter", "start", "fitted", "sd", "low", "high", "known", "pinned"])).chain(rows).collect()
+    rows.collect()
 }
 
 fn findings(fit: &Fit) -> Vec<Vec<String>> {
@@ -133,13 +168,13 @@ fn findings(fit: &Fit) -> Vec<Vec<String>> {
         let verdicts = [before.verdict.key(), after.verdict.key()].map(str::to_owned);
         [&id[..], &numbers, &verdicts].concat()
     });
-    std::iter::once(heads(["id", "strength", "start", "fitted", "verdict_start", "verdict_fitted"])).chain(rows).collect()
+    rows.collect()
 }
 
 fn trades(plan: &Plan<'_>, fit: &Fit) -> Vec<Vec<String>> {
     let name = |p: usize| plan.free[p].parameter.path();
     let rows = fit.shape.trades().into_iter().map(|(one, other, r)| vec![name(one), name(other), r.to_string()]);
-    std::iter::once(heads(["one", "other", "correlation"])).chain(rows).collect()
+    rows.collect()
 }
 
 fn preset(plan: &Plan<'_>, fit: &Fit, command: &str) -> String {

@@ -6,24 +6,27 @@
 //!   ranking.csv    the order at the worth that was said, with regret
 //!   tipping.csv    assumptions at which another would overtake
 //!   returns.csv    the share of lives in which trust is not yet back, day by day
+//!   codebook.csv   what each column of these tables means
 //!   report.html    the page of the run with all this in it
 //! ```
 
 use std::path::Path;
 
+use super::codebook;
 use super::figure;
 use super::folder::{FolderError, write_text};
 use super::page;
-use super::plain::{self, heads};
-use super::table::read_outcomes;
+use super::plain;
+use super::table::{Declared, Dialect, Kind, Table, read_outcomes};
 use crate::analysis::cell;
 use crate::analysis::survival::Survival;
-use crate::comparison::outcome::{Outcomes, PARTS, reference};
+use crate::comparison::outcome::{Outcomes, reference};
 use crate::comparison::ranking::{self, Policy, Range, Ranking, Wish};
 use crate::comparison::tipping::Tipping;
 use crate::comparison::worth::{Step, break_even, ladder as worth_ladder};
 use crate::ensemble::ArmPlan;
 use crate::scenario::Scenario;
+use crate::text::text;
 
 /// Everything that a comparison found.
 #[derive(Clone, Debug)]
@@ -56,8 +59,8 @@ pub fn read(run: &Path, scenario: &Scenario, plans: &[ArmPlan]) -> Result<Found,
     let outcomes = read_outcomes(run, scenario, plans, reference(plans))?;
     let wish = Wish { worth: None, floor: None, near: 0.0 };
     let mut policies = ranking::policies(&outcomes, &wish);
-    let [said, floor] = [("ranking.csv", "worth"), ("policies.csv", "below_floor")]
-        .map(|(file, column)| plain::column(&run.join(FOLDER).join(file), column).unwrap_or_default());
+    let [said, floor] = [(("ranking", RANKING), "worth"), (("policies", POLICIES), "below_floor")]
+        .map(|((name, columns), column)| plain::column(&run.join(FOLDER), &Table::declared(name, columns), column).unwrap_or_default());
     for (policy, below) in policies.iter_mut().zip(&floor) {
         policy.below_floor = below == "1";
     }
@@ -71,15 +74,115 @@ pub const FOLDER: &str = "comparison";
 
 type Rows = fn(&Found) -> Vec<Vec<String>>;
 
-/// The tables, and what makes their rows.
-const TABLES: [(&str, Rows); 5] =
-    [("policies.csv", policies), ("worth.csv", ladder), ("ranking.csv", ranking), ("tipping.csv", tipping), ("returns.csv", returns)];
+/// The tables: name, columns, and what makes their rows.
+const TABLES: [(&str, &[Declared], Rows); 5] = [
+    ("policies", POLICIES, policies),
+    ("worth", WORTH, ladder),
+    ("ranking", RANKING, ranking),
+    ("tipping", TIPPING, tipping),
+    ("returns", RETURNS, returns),
+];
+
+#[rustfmt::skip]
+const POLICIES: &[Declared] = &[
+    ("policy", Kind::Str, "-", text("The policy: an arm of the scenario.", "Het beleid: een variant van het scenario.")),
+    ("reference", Kind::Str, "-", text("The policy that it is compared with.", "Het beleid waarmee het vergeleken wordt.")),
+    ("cost", Kind::F64, "person-days", text("Person-days beyond the reference, mean over replicates.", "Persoonsdagen tegenover de referentie, gemiddelde over de herhalingen.")),
+    ("cost_lo", Kind::F64, "person-days", text("Person-days beyond the reference, 10 % quantile.", "Persoonsdagen tegenover de referentie, 10%-kwantiel.")),
+    ("cost_hi", Kind::F64, "person-days", text("Person-days beyond the reference, 90 % quantile.", "Persoonsdagen tegenover de referentie, 90%-kwantiel.")),
+    ("cost_luck_sd", Kind::F64, "person-days", text("Standard deviation that other dice make.", "Standaardafwijking door ander toeval.")),
+    ("cost_doubt_sd", Kind::F64, "person-days", text("Standard deviation that other values of the parameters make.", "Standaardafwijking door andere parameterwaarden.")),
+    ("avoided", Kind::F64, "people", text("Departures fewer than in the reference, mean over replicates.", "Vertrekken minder dan in de referentie, gemiddelde over de herhalingen.")),
+    ("avoided_lo", Kind::F64, "people", text("Departures fewer than in the reference, 10 % quantile.", "Vertrekken minder dan in de referentie, 10%-kwantiel.")),
+    ("avoided_hi", Kind::F64, "people", text("Departures fewer than in the reference, 90 % quantile.", "Vertrekken minder dan in de referentie, 90%-kwantiel.")),
+    ("avoided_luck_sd", Kind::F64, "people", text("Standard deviation that other dice make.", "Standaardafwijking door ander toeval.")),
+    ("avoided_doubt_sd", Kind::F64, "people", text("Standard deviation that other values of the parameters make.", "Standaardafwijking door andere parameterwaarden.")),
+    ("recovered", Kind::F64, "trust-days", text("Trust-days won back for each person at the start, mean over replicates.", "Herwonnen vertrouwensdagen per persoon bij de start, gemiddelde over de herhalingen.")),
+    ("recovered_lo", Kind::F64, "trust-days", text("Trust-days won back for each person at the start, 10 % quantile.", "Herwonnen vertrouwensdagen per persoon bij de start, 10%-kwantiel.")),
+    ("recovered_hi", Kind::F64, "trust-days", text("Trust-days won back for each person at the start, 90 % quantile.", "Herwonnen vertrouwensdagen per persoon bij de start, 90%-kwantiel.")),
+    ("recovered_luck_sd", Kind::F64, "trust-days", text("Standard deviation that other dice make.", "Standaardafwijking door ander toeval.")),
+    ("recovered_doubt_sd", Kind::F64, "trust-days", text("Standard deviation that other values of the parameters make.", "Standaardafwijking door andere parameterwaarden.")),
+    ("return_days", Kind::F64, "working days", text("Days from the breach until trust was back, median; empty if it was not in half of them.", "Dagen van de breuk tot het vertrouwen terug was, mediaan; leeg als dat in minder dan de helft gebeurde.")),
+    ("returned", Kind::U32, "lives", text("Replicates in which it was back.", "Herhalingen waarin het terug was.")),
+    ("fell", Kind::U32, "lives", text("Replicates in which trust visibly fell.", "Herhalingen waarin het vertrouwen zichtbaar zakte.")),
+    ("pays_from", Kind::F64, "person-days", text("Worth of one avoided departure from which it pays; empty if it never does.", "Waarde van één vermeden vertrek vanaf waar het loont; leeg als het nooit loont.")),
+    ("pays_from_lo", Kind::F64, "person-days", text("The same, 10 % quantile over worlds.", "Hetzelfde, 10%-kwantiel over werelden.")),
+    ("pays_from_hi", Kind::F64, "person-days", text("The same, 90 % quantile over worlds.", "Hetzelfde, 90%-kwantiel over werelden.")),
+    ("never_pays", Kind::F64, "share of worlds", text("Worlds in which it never pays.", "Werelden waarin het nooit loont.")),
+    ("dominated", Kind::U32, "-", text("1 if another costs no more, avoids as many and wins back as much.", "1 als een ander niet meer kost, evenveel vermijdt en evenveel herwint.")),
+    ("below_floor", Kind::U32, "-", text("1 if it wins back less than the floor.", "1 als het minder herwint dan de ondergrens.")),
+    ("cost_repair", Kind::F64, "person-days", text("Part of the cost: repair, beyond the reference, mean over replicates.", "Deel van de kosten: herstel, tegenover de referentie, gemiddelde over de herhalingen.")),
+    ("cost_repair_lo", Kind::F64, "person-days", text("Part of the cost: repair, beyond the reference, 10 % quantile.", "Deel van de kosten: herstel, tegenover de referentie, 10%-kwantiel.")),
+    ("cost_repair_hi", Kind::F64, "person-days", text("Part of the cost: repair, beyond the reference, 90 % quantile.", "Deel van de kosten: herstel, tegenover de referentie, 90%-kwantiel.")),
+    ("cost_practice", Kind::F64, "person-days", text("Part of the cost: practices, beyond the reference, mean over replicates.", "Deel van de kosten: praktijken, tegenover de referentie, gemiddelde over de herhalingen.")),
+    ("cost_practice_lo", Kind::F64, "person-days", text("Part of the cost: practices, beyond the reference, 10 % quantile.", "Deel van de kosten: praktijken, tegenover de referentie, 10%-kwantiel.")),
+    ("cost_practice_hi", Kind::F64, "person-days", text("Part of the cost: practices, beyond the reference, 90 % quantile.", "Deel van de kosten: praktijken, tegenover de referentie, 90%-kwantiel.")),
+    ("cost_replacement", Kind::F64, "person-days", text("Part of the cost: replacing people, beyond the reference, mean over replicates.", "Deel van de kosten: vervanging van mensen, tegenover de referentie, gemiddelde over de herhalingen.")),
+    ("cost_replacement_lo", Kind::F64, "person-days", text("Part of the cost: replacing people, beyond the reference, 10 % quantile.", "Deel van de kosten: vervanging van mensen, tegenover de referentie, 10%-kwantiel.")),
+    ("cost_replacement_hi", Kind::F64, "person-days", text("Part of the cost: replacing people, beyond the reference, 90 % quantile.", "Deel van de kosten: vervanging van mensen, tegenover de referentie, 90%-kwantiel.")),
+    ("cost_control", Kind::F64, "person-days", text("Part of the cost: control, beyond the reference, mean over replicates.", "Deel van de kosten: controle, tegenover de referentie, gemiddelde over de herhalingen.")),
+    ("cost_control_lo", Kind::F64, "person-days", text("Part of the cost: control, beyond the reference, 10 % quantile.", "Deel van de kosten: controle, tegenover de referentie, 10%-kwantiel.")),
+    ("cost_control_hi", Kind::F64, "person-days", text("Part of the cost: control, beyond the reference, 90 % quantile.", "Deel van de kosten: controle, tegenover de referentie, 90%-kwantiel.")),
+    ("cost_transaction", Kind::F64, "person-days", text("Part of the cost: transactions, beyond the reference, mean over replicates.", "Deel van de kosten: transacties, tegenover de referentie, gemiddelde over de herhalingen.")),
+    ("cost_transaction_lo", Kind::F64, "person-days", text("Part of the cost: transactions, beyond the reference, 10 % quantile.", "Deel van de kosten: transacties, tegenover de referentie, 10%-kwantiel.")),
+    ("cost_transaction_hi", Kind::F64, "person-days", text("Part of the cost: transactions, beyond the reference, 90 % quantile.", "Deel van de kosten: transacties, tegenover de referentie, 90%-kwantiel.")),
+    ("cost_theft", Kind::F64, "person-days", text("Part of the cost: theft, beyond the reference, mean over replicates.", "Deel van de kosten: diefstal, tegenover de referentie, gemiddelde over de herhalingen.")),
+    ("cost_theft_lo", Kind::F64, "person-days", text("Part of the cost: theft, beyond the reference, 10 % quantile.", "Deel van de kosten: diefstal, tegenover de referentie, 10%-kwantiel.")),
+    ("cost_theft_hi", Kind::F64, "person-days", text("Part of the cost: theft, beyond the reference, 90 % quantile.", "Deel van de kosten: diefstal, tegenover de referentie, 90%-kwantiel.")),
+    ("output_days", Kind::F64, "person-days", text("Output beyond the reference, no part of the cost, mean over replicates.", "Output tegenover de referentie, geen deel van de kosten, gemiddelde over de herhalingen.")),
+    ("output_days_lo", Kind::F64, "person-days", text("Output beyond the reference, no part of the cost, 10 % quantile.", "Output tegenover de referentie, geen deel van de kosten, 10%-kwantiel.")),
+    ("output_days_hi", Kind::F64, "person-days", text("Output beyond the reference, no part of the cost, 90 % quantile.", "Output tegenover de referentie, geen deel van de kosten, 90%-kwantiel.")),
+    ("pays_until", Kind::F64, "person-days", text("Worth of one departure up to which it pays, where it saves cost and avoids fewer departures; else empty.", "Waarde van één vertrek tot waar het loont, waar het kosten spaart en minder vertrekken vermijdt; anders leeg.")),
+];
+
+#[rustfmt::skip]
+const WORTH: &[Declared] = &[
+    ("worth_from", Kind::F64, "person-days", text("Worth of one avoided departure from which this policy is the best to expect.", "Waarde van één vermeden vertrek vanaf waar van dit beleid het meest te verwachten valt.")),
+    ("policy", Kind::Str, "-", text("The policy: an arm of the scenario.", "Het beleid: een variant van het scenario.")),
+    ("best_in", Kind::F64, "share of worlds", text("Worlds in which it is the best there.", "Werelden waarin het daar het beste is.")),
+];
+
+#[rustfmt::skip]
+const RANKING: &[Declared] = &[
+    ("worth", Kind::F64, "person-days", text("The worth of one avoided departure that was said.", "De waarde van één vermeden vertrek die gezegd werd.")),
+    ("place", Kind::U32, "-", text("Place in the order, from 1.", "Plaats in de volgorde, vanaf 1.")),
+    ("shared", Kind::U32, "-", text("1 if the place is shared.", "1 als de plaats gedeeld is.")),
+    ("policy", Kind::Str, "-", text("The policy: an arm of the scenario.", "Het beleid: een variant van het scenario.")),
+    ("objective", Kind::F64, "person-days", text("Expected gain: the worth of the departures avoided less the cost, mean.", "Verwachte winst: de waarde van de vermeden vertrekken min de kosten, gemiddelde.")),
+    ("objective_lo", Kind::F64, "person-days", text("Lower end of its 95 % interval.", "Ondergrens van het 95%-interval.")),
+    ("objective_hi", Kind::F64, "person-days", text("Upper end.", "Bovengrens.")),
+    ("regret", Kind::F64, "person-days", text("What choosing it gives away, mean over worlds.", "Wat men weggeeft door het te kiezen, gemiddelde over werelden.")),
+    ("largest_regret", Kind::F64, "person-days", text("The same in the worst world.", "Hetzelfde in de slechtste wereld.")),
+    ("best_in", Kind::F64, "share of worlds", text("Worlds in which it is the best.", "Werelden waarin het het beste is.")),
+    ("near_best_in", Kind::F64, "share of worlds", text("Worlds in which it is near the best.", "Werelden waarin het bijna het beste is.")),
+    ("worst_world", Kind::U32, "-", text("The world in which it does worst.", "De wereld waarin het het slechtst doet.")),
+    ("worst_objective", Kind::F64, "person-days", text("What it gains there.", "Wat het daar wint.")),
+    ("swaps_with_next", Kind::F64, "share of worlds", text("Worlds in which it changes places with the next.", "Werelden waarin het van plaats wisselt met het volgende.")),
+    ("separated_from_next", Kind::U32, "-", text("1 if it is told apart from the next.", "1 als het van het volgende te onderscheiden is.")),
+    ("replicates_needed", Kind::U32, "lives", text("More replicates in each world that would tell them apart; empty if none would.", "Extra herhalingen per wereld die ze zouden onderscheiden; leeg als geen aantal dat doet.")),
+];
+
+#[rustfmt::skip]
+const TIPPING: &[Declared] = &[
+    ("policy", Kind::Str, "-", text("The policy: an arm of the scenario.", "Het beleid: een variant van het scenario.")),
+    ("parameter", Kind::Str, "-", text("The parameter, with its law.", "De parameter, met zijn wet.")),
+    ("today", Kind::F64, "of the parameter", text("Its value in the scenario.", "Zijn waarde in het scenario.")),
+    ("overtakes_at", Kind::F64, "of the parameter", text("The value at which this policy would be the best.", "De waarde waarbij dit beleid het beste zou zijn.")),
+    ("grade", Kind::Str, "-", text("How sure the value is: `measured`, `related` or `assumed`.", "Hoe zeker de waarde is: `measured` (gemeten), `related` (verwant) of `assumed` (aangenomen).")),
+];
+
+#[rustfmt::skip]
+const RETURNS: &[Declared] = &[
+    ("policy", Kind::Str, "-", text("The policy: an arm of the scenario.", "Het beleid: een variant van het scenario.")),
+    ("days", Kind::F64, "working days", text("Days since the breach.", "Dagen sinds de breuk.")),
+    ("not_back", Kind::F64, "share of lives", text("Replicates in which trust is not yet back.", "Herhalingen waarin het vertrouwen nog niet terug is.")),
+];
 
 /// Every file of a comparison, by its name inside the folder of the run; none of them is in the manifest.
 pub fn files() -> impl Iterator<Item = String> {
     let figures = figure::files_of_comparison().map(|name| format!("{}/{name}", figure::FOLDER));
-    let tables = TABLES.into_iter().map(|(name, _)| name.to_owned());
-    tables.chain([page::FILE.to_owned()]).chain(figures).map(|name| format!("{FOLDER}/{name}"))
+    let tables = TABLES.into_iter().map(|(name, ..)| format!("{name}.csv"));
+    tables.chain([codebook::FILE, page::FILE].map(str::to_owned)).chain(figures).map(|name| format!("{FOLDER}/{name}"))
 }
 
 /// The page of the run, with what was found put in its places, into `folder`; nothing where the run has no page that can be
@@ -103,12 +206,19 @@ pub fn write_page(
     }
 }
 
-/// Writes all tables into `folder`.
+/// Writes all tables and their codebook, that of the `figures` too, into `folder`.
 ///
 /// # Errors
 /// What the disk says.
-pub fn write(folder: &Path, found: &Found) -> Result<(), FolderError> {
-    TABLES.into_iter().try_for_each(|(name, rows)| plain::write(folder, name, rows(found)).map(|_| ()))
+pub fn write(folder: &Path, found: &Found, figures: &[String], dialect: Dialect) -> Result<(), FolderError> {
+    let mut tables = Vec::new();
+    for (name, columns, rows) in TABLES {
+        let table = Table::declared(name, columns);
+        plain::write(folder, &table, dialect, rows(found))?;
+        tables.push((name.to_owned(), table));
+    }
+    tables.extend(figure::tables_of(figures));
+    codebook::write(folder, &tables, dialect).map(|_| ())
 }
 
 fn yes(yes: bool) -> String {
@@ -116,37 +226,6 @@ fn yes(yes: bool) -> String {
 }
 
 fn policies(found: &Found) -> Vec<Vec<String>> {
-    let mut heads = heads([
-        "policy",
-        "reference",
-        "cost",
-        "cost_lo",
-        "cost_hi",
-        "cost_luck_sd",
-        "cost_doubt_sd",
-        "avoided",
-        "avoided_lo",
-        "avoided_hi",
-        "avoided_luck_sd",
-        "avoided_doubt_sd",
-        "recovered",
-        "recovered_lo",
-        "recovered_hi",
-        "recovered_luck_sd",
-        "recovered_doubt_sd",
-        "return_days",
-        "returned",
-        "fell",
-        "pays_from",
-        "pays_from_lo",
-        "pays_from_hi",
-        "never_pays",
-        "dominated",
-        "below_floor",
-    ]);
-    let apart = || PARTS.into_iter().chain(["output_days"]);
-    heads.extend(apart().flat_map(|part| [part.to_owned(), format!("{part}_lo"), format!("{part}_hi")]));
-    heads.push("pays_until".to_owned());
     let reference = &found.outcomes.arms[found.outcomes.reference].name;
     let rows = found.policies.iter().map(|policy| {
         let even = break_even(policy);
@@ -173,33 +252,15 @@ fn policies(found: &Found) -> Vec<Vec<String>> {
         let until = known(even.until);
         [policy.name.clone(), reference.clone()].into_iter().chain(ranges).chain(back).chain(pays).chain(parts).chain([until]).collect()
     });
-    std::iter::once(heads).chain(rows).collect()
+    rows.collect()
 }
 
 fn ladder(found: &Found) -> Vec<Vec<String>> {
     let rows = found.ladder.iter().map(|step| vec![cell(step.from), found.policies[step.policy].name.clone(), cell(step.best)]);
-    std::iter::once(heads(["worth_from", "policy", "best_in"])).chain(rows).collect()
+    rows.collect()
 }
 
 fn ranking(found: &Found) -> Vec<Vec<String>> {
-    let heads = heads([
-        "worth",
-        "place",
-        "shared",
-        "policy",
-        "objective",
-        "objective_lo",
-        "objective_hi",
-        "regret",
-        "largest_regret",
-        "best_in",
-        "near_best_in",
-        "worst_world",
-        "worst_objective",
-        "swaps_with_next",
-        "separated_from_next",
-        "replicates_needed",
-    ]);
     let rows = found.ranking.iter().flat_map(|(worth, ranking)| {
         ranking.order.iter().enumerate().map(move |(at, row)| {
             let mut cells = vec![cell(*worth), row.place.to_string(), yes(row.shared), found.policies[row.policy].name.clone()];
@@ -212,7 +273,7 @@ fn ranking(found: &Found) -> Vec<Vec<String>> {
             cells
         })
     });
-    std::iter::once(heads).chain(rows).collect()
+    rows.collect()
 }
 
 fn tipping(found: &Found) -> Vec<Vec<String>> {
@@ -220,7 +281,7 @@ fn tipping(found: &Found) -> Vec<Vec<String>> {
         let grade = tip.parameter.row.grade.key().to_owned();
         vec![found.policies[tip.policy].name.clone(), tip.parameter.path(), cell(tip.today), cell(tip.at), grade]
     });
-    std::iter::once(heads(["policy", "parameter", "today", "overtakes_at", "grade"])).chain(rows).collect()
+    rows.collect()
 }
 
 fn returns(found: &Found) -> Vec<Vec<String>> {
@@ -228,5 +289,5 @@ fn returns(found: &Found) -> Vec<Vec<String>> {
         let steps = std::iter::once((0.0, 1.0)).chain(found.returns(policy).steps);
         steps.map(|(days, share)| vec![policy.name.clone(), cell(days), cell(share)]).collect::<Vec<_>>()
     });
-    std::iter::once(heads(["policy", "days", "not_back"])).chain(rows).collect()
+    rows.collect()
 }

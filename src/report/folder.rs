@@ -23,7 +23,8 @@ use std::path::{Component, Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::report::manifest::{self, Manifest};
-use crate::report::{comparison, figure, table};
+use crate::report::table::Dialect;
+use crate::report::{codebook, comparison, figure, table};
 
 /// Says whose an unfinished folder is.
 const UNFINISHED: &str = "unfinished.json";
@@ -39,6 +40,8 @@ pub const RESOLVED: &str = "resolved.toml";
 pub struct Folder {
     path: PathBuf,
     design_hash: String,
+    /// How its CSV is written.
+    dialect: Dialect,
     /// The finished folder to which this one is to grow.
     home: Option<PathBuf>,
 }
@@ -110,7 +113,7 @@ impl Folder {
         Self::settle(path)?;
         let folder = Self::at(path);
         let manifest = manifest::read(&folder)?;
-        Ok(manifest.map(|manifest| (Folder { design_hash: manifest.design_hash.clone(), ..folder }, manifest)))
+        Ok(manifest.map(|manifest| (Folder { design_hash: manifest.design_hash.clone(), dialect: manifest.csv, ..folder }, manifest)))
     }
 
     /// A folder that is no run's, whose files are only to be recorded.
@@ -124,12 +127,23 @@ impl Folder {
     }
 
     fn of(path: &Path, design_hash: &str) -> Self {
-        Folder { path: path.to_path_buf(), design_hash: design_hash.to_owned(), home: None }
+        Folder { path: path.to_path_buf(), design_hash: design_hash.to_owned(), dialect: Dialect::default(), home: None }
     }
 
     /// Where it is, as the user typed it.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// The same folder, in which CSV is written so.
+    #[must_use]
+    pub fn writing(self, dialect: Dialect) -> Self {
+        Folder { dialect, ..self }
+    }
+
+    /// How its CSV is written.
+    pub fn dialect(&self) -> Dialect {
+        self.dialect
     }
 
     /// The design that it is for.
@@ -239,6 +253,7 @@ impl Folder {
                 self.remove(&format!("{name}.csv"))?;
                 self.remove(&format!("{name}.parquet"))?;
             }
+            self.remove(codebook::FILE)?;
             self.remove(SCENARIO)?;
             self.remove(RESOLVED)?;
             self.sweep()?;

@@ -13,7 +13,7 @@ use crate::ensemble::ArmPlan;
 use crate::ensemble::part::FORMAT;
 use crate::random::GENERATOR;
 use crate::report::folder::{Folder, FolderError, Written};
-use crate::report::table::{self, Format};
+use crate::report::table::{self, Dialect, Format};
 use crate::scenario::measure::{Course, MEASURES, Measure, Per};
 use crate::scenario::resolved::resolved;
 use crate::scenario::{Run, Scenario};
@@ -55,6 +55,9 @@ pub struct Manifest {
     pub lives: Counts,
     /// The form of the large tables.
     pub format: Format,
+    /// How CSV is written.
+    #[serde(default)]
+    pub csv: Dialect,
     /// The language of the figures.
     pub language: Language,
     /// The files of the folder, this one apart.
@@ -84,6 +87,7 @@ impl Manifest {
             worlds: scenario.run.worlds,
             lives: Counts::default(),
             format: Format::default(),
+            csv: folder.dialect(),
             language: Language::default(),
             files: Vec::new(),
             columns: columns(),

@@ -4,6 +4,7 @@
 
 pub mod calibration;
 pub mod cite;
+pub mod codebook;
 pub mod comparison;
 pub mod figure;
 pub mod folder;

@@ -4,6 +4,7 @@
 //!   portfolios.csv   each portfolio that was lived, once for each stage: price, cost, what it won back and avoided, whether it stands
 //!   prices.csv       each repair at each of its starts, and its price
 //!   portfolio.toml   the scenario with doing nothing and each member of the front as an arm
+//!   codebook.csv     what each column of these tables means
 //!   figures/front.*  the front as a plane
 //!   manifest.json    how to make it again, to the byte; written last
 //! ```
@@ -13,17 +14,19 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::codebook;
 use super::figure::{self, FigureError, Provenance};
 use super::folder::{Folder, FolderError, Written, default_path};
 use super::manifest::{self, MODEL, Source, VERSION, design_hash, limits};
-use super::plain::{self, heads};
+use super::plain;
+use super::table::{Declared, Dialect, Kind, Table, column};
 use crate::analysis::cell;
 use crate::comparison::portfolio::options::{Count, Options};
 use crate::comparison::portfolio::{Found, Judged, Method, as_arms};
 use crate::random::GENERATOR;
 use crate::scenario::read::Reading;
 use crate::scenario::resolved::resolved;
-use crate::text::Language;
+use crate::text::{Language, text};
 use crate::words::screen::portfolio as words;
 
 /// What was asked and found.
@@ -45,6 +48,8 @@ pub struct Case<'a> {
     pub command: &'a str,
     /// The language of the figure.
     pub language: Language,
+    /// How CSV is written.
+    pub dialect: Dialect,
 }
 
 impl Case<'_> {
@@ -113,8 +118,8 @@ pub fn write(folder: &Path, case: &Case<'_>) -> Result<(), Trouble> {
         _ => {}
     }
     let mut files = vec![
-        plain::write(folder, "portfolios.csv", portfolios(case))?,
-        plain::write(folder, "prices.csv", prices(case.options))?,
+        plain::write(folder, &portfolios_table(), case.dialect, portfolios(case))?,
+        plain::write(folder, &prices_table(), case.dialect, prices(case.options))?,
         plain::text(folder, FRONT, &front(case))?,
     ];
     let home = Folder::anywhere(folder);
@@ -122,6 +127,8 @@ pub fn write(folder: &Path, case: &Case<'_>) -> Result<(), Trouble> {
     for name in drawn {
         files.push(home.record(&format!("{}/{name}", figure::FOLDER))?);
     }
+    let own = |name: &str| [portfolios_table(), prices_table()].into_iter().find(|table| table.name == name);
+    files.push(codebook::write(folder, &codebook::of_files(&files, own), case.dialect)?);
     let bytes = manifest::to_json(&record(case, files));
     plain::text(folder, manifest::FILE, &String::from_utf8_lossy(&bytes))?;
     Ok(())
@@ -140,6 +147,38 @@ fn yes(yes: bool) -> String {
     u8::from(yes).to_string()
 }
 
+#[rustfmt::skip]
+const PRICES: &[Declared] = &[
+    ("repair", Kind::Str, "-", text("The repair.", "Het herstel.")),
+    ("what", Kind::Str, "-", text("Its kind.", "De soort.")),
+    ("delay", Kind::U32, "working days", text("Days between breach and start; empty where it follows no breach.", "Dagen tussen breuk en start; leeg waar het op geen breuk volgt.")),
+    ("own", Kind::U32, "-", text("1 if that is its own start in the file.", "1 als dat de eigen start in het bestand is.")),
+    ("price", Kind::F64, "person-days", text("Its price, known before it is lived.", "De prijs, bekend voor ze geleefd wordt.")),
+    ("price_open", Kind::U32, "-", text("1 if it may be called for more often than the price counts.", "1 als het vaker nodig kan zijn dan de prijs telt.")),
+];
+
+fn prices_table() -> Table {
+    Table::declared("prices", PRICES)
+}
+
+/// What `portfolios.csv` is; what its columns mean stands with the words of the screen.
+fn portfolios_table() -> Table {
+    let kind = |name: &str| match name {
+        "stage" | "portfolio" | "repairs" => (Kind::Str, "-"),
+        "lives" => (Kind::U32, "lives"),
+        "price_open" | "on_front" | "step" => (Kind::U32, "-"),
+        "front_share" | "world_share" => (Kind::F64, "share"),
+        name if name.starts_with("recovered") => (Kind::F64, "trust-days"),
+        name if name.starts_with("avoided") => (Kind::F64, "people"),
+        _ => (Kind::F64, "person-days"),
+    };
+    let columns = words::COLUMNS.iter().map(|(name, meaning)| {
+        let (kind, unit) = kind(name);
+        column(*name, kind, unit, *meaning)
+    });
+    Table { name: "portfolios", columns: columns.collect() }
+}
+
 fn portfolios(case: &Case<'_>) -> Vec<Vec<String>> {
     let Case { options, found, .. } = *case;
     let row = |stage: &str, lives: u32, row: &Judged, step: bool| {
@@ -152,7 +191,7 @@ fn portfolios(case: &Case<'_>) -> Vec<Vec<String>> {
     };
     let searched = found.searched.iter().map(|own| row("search", found.lives_each[0], own, false));
     let judged = found.judged.iter().enumerate().map(|(at, own)| row("judged", found.lives_each[1], own, found.steps.contains(&at)));
-    std::iter::once(words::COLUMNS.map(|(name, _)| name.to_owned()).to_vec()).chain(searched).chain(judged).collect()
+    searched.chain(judged).collect()
 }
 
 fn prices(options: &Options) -> Vec<Vec<String>> {
@@ -162,7 +201,7 @@ fn prices(options: &Options) -> Vec<Vec<String>> {
             vec![start.repair.id.clone(), start.repair.what.key().to_owned(), delay, yes(at == 0), cell(start.price), yes(start.open)]
         })
     });
-    std::iter::once(heads(["repair", "what", "delay", "own", "price", "price_open"])).chain(rows).collect()
+    rows.collect()
 }
 
 /// The scenario with the front as its arms.

@@ -5,17 +5,47 @@
 
 use std::path::{Path, PathBuf};
 
+use super::codebook;
 use super::folder::{Folder, FolderError, Written, default_path};
 use super::manifest::design_hash;
-use super::plain::{self, heads};
+use super::plain;
+use super::table::{Declared, Dialect, Kind, Rows, Table, column};
 use crate::analysis::cell;
 use crate::doubt::Doubt;
 use crate::ensemble::world::{World, at};
 use crate::scenario::Scenario;
 use crate::scenario::resolved::resolved;
-use crate::theory::Listed;
+use crate::text::text;
 
-const SENSITIVITY: &str = "sensitivity.csv";
+#[rustfmt::skip]
+const COLUMNS: &[Declared] = &[
+    ("design", Kind::Str, "-", text("Fingerprint of the design.", "Vingerafdruk van het ontwerp.")),
+    ("arm", Kind::Str, "-", text("Arm of the scenario.", "Variant van het scenario.")),
+    ("mean", Kind::F64, "of the outcome", text("Mean of the outcome over replicates.", "Gemiddelde van de uitkomst over de herhalingen.")),
+    ("luck_sd", Kind::F64, "of the outcome", text("Standard deviation that other dice make.", "Standaardafwijking door ander toeval.")),
+    ("doubt_sd", Kind::F64, "of the outcome", text("Standard deviation that other values of the parameters make.", "Standaardafwijking door andere parameterwaarden.")),
+    ("parameter", Kind::Str, "-", text("A parameter on which the outcome hangs; empty in the row of the arm.", "Een parameter waarvan de uitkomst afhangt; leeg in de rij van de variant.")),
+    ("grade", Kind::Str, "-", text("How sure its value is: `measured`, `related` or `assumed`.", "Hoe zeker zijn waarde is: `measured` (gemeten), `related` (verwant) of `assumed` (aangenomen).")),
+    ("effect", Kind::F64, "of the outcome", text("Change of the outcome from the lower to the upper end of what is open.", "Verandering van de uitkomst van het onderste naar het bovenste eind van wat openligt.")),
+    ("effect_se", Kind::F64, "of the outcome", text("Standard error of the effect.", "Standaardfout van het effect.")),
+];
+
+/// What `sensitivity.csv` is.
+pub(super) fn table() -> Table {
+    Table::declared("sensitivity", COLUMNS)
+}
+
+/// What `worlds.csv` is here: a column for each arm and for each parameter that worlds move.
+fn worlds_table(doubt: &Doubt) -> Table {
+    let world = column("world", Kind::U32, "-", text("World, from 1.", "Wereld, vanaf 1."));
+    let outcome = text(
+        "What came of the arm in this world: the outcome of sensitivity.csv.",
+        "Wat er van de variant kwam in deze wereld: de uitkomst van sensitivity.csv.",
+    );
+    let arms = doubt.outcomes.iter().map(|arm| column(format!("arm:{}", arm.arm), Kind::F64, "of the outcome", outcome));
+    let parameters = doubt.movable.iter().map(|listed| column(listed.path(), Kind::F64, listed.row.unit, listed.row.meaning));
+    Table { name: "worlds", columns: std::iter::once(world).chain(arms).chain(parameters).collect() }
+}
 /// Columns of it that are read again.
 const ARM: usize = 1;
 const PARAMETER: usize = 5;
@@ -29,7 +59,7 @@ pub fn usual_folder(scenario: &Path) -> PathBuf {
 
 /// The parameters on which this arm hangs, the strongest first, if `folder` holds what was found of this very design.
 pub fn known(folder: &Path, design: &str, arm: &str) -> Option<Vec<String>> {
-    let rows = csv::Reader::from_path(folder.join(SENSITIVITY)).ok()?.into_records();
+    let rows = Rows::open(&folder.join("sensitivity.csv"), &table()).ok()?;
     let rows: Vec<csv::StringRecord> = rows.flatten().filter(|row| row.get(0) == Some(design) && row.get(ARM) == Some(arm)).collect();
     let named = |row: &csv::StringRecord| row.get(PARAMETER).filter(|name| !name.is_empty()).map(str::to_owned);
     (!rows.is_empty()).then(|| rows.iter().filter_map(named).collect())
@@ -40,20 +70,21 @@ pub fn known(folder: &Path, design: &str, arm: &str) -> Option<Vec<String>> {
 /// # Errors
 /// What the disk says.
 pub fn write_beside(folder: &Folder, doubt: &Doubt) -> Result<Written, FolderError> {
-    plain::write(folder.path(), SENSITIVITY, sensitivity(doubt, folder.design_hash()))
+    plain::write(folder.path(), &table(), folder.dialect(), sensitivity(doubt, folder.design_hash()))
 }
 
-/// Writes both tables into `folder`.
+/// Writes both tables and their codebook into `folder`.
 ///
 /// # Errors
 /// What the disk says.
-pub fn write(folder: &Path, scenario: &Scenario, doubt: &Doubt) -> Result<(), FolderError> {
-    plain::write(folder, SENSITIVITY, sensitivity(doubt, &design_hash(&resolved(scenario))))?;
-    plain::write(folder, "worlds.csv", worlds(scenario, doubt)).map(|_| ())
+pub fn write(folder: &Path, scenario: &Scenario, doubt: &Doubt, dialect: Dialect) -> Result<(), FolderError> {
+    let tables = [table(), worlds_table(doubt)];
+    plain::write(folder, &tables[0], dialect, sensitivity(doubt, &design_hash(&resolved(scenario))))?;
+    plain::write(folder, &tables[1], dialect, worlds(scenario, doubt))?;
+    codebook::write(folder, &tables.map(|table| (table.name.to_owned(), table)), dialect).map(|_| ())
 }
 
 fn sensitivity(doubt: &Doubt, design: &str) -> Vec<Vec<String>> {
-    let heads = heads(["design", "arm", "mean", "luck_sd", "doubt_sd", "parameter", "grade", "effect", "effect_se"]);
     let rows = doubt.outcomes.iter().flat_map(|outcome| {
         let arm = [design.to_owned(), outcome.arm.clone(), cell(outcome.value), cell(outcome.luck), cell(outcome.doubt)];
         let own = [&arm[..], &[const { String::new() }; 4]].concat();
@@ -63,12 +94,10 @@ fn sensitivity(doubt: &Doubt, design: &str) -> Vec<Vec<String>> {
         });
         std::iter::once(own).chain(drivers).collect::<Vec<_>>()
     });
-    std::iter::once(heads).chain(rows).collect()
+    rows.collect()
 }
 
 fn worlds(scenario: &Scenario, doubt: &Doubt) -> Vec<Vec<String>> {
-    let arms = doubt.outcomes.iter().map(|outcome| format!("arm:{}", outcome.arm));
-    let heads = std::iter::once("world".to_owned()).chain(arms).chain(doubt.movable.iter().map(Listed::path));
     let row = |(number, (world, values)): (usize, (&World, &Vec<f64>))| {
         let stood = doubt
             .movable
@@ -77,5 +106,5 @@ fn worlds(scenario: &Scenario, doubt: &Doubt) -> Vec<Vec<String>> {
             .map(|(movable, &step)| at(movable, scenario.parameters.value(movable), step).to_string());
         std::iter::once((number + 1).to_string()).chain(values.iter().map(f64::to_string)).chain(stood).collect()
     };
-    std::iter::once(heads.collect()).chain(doubt.worlds.iter().zip(&doubt.values).enumerate().map(row)).collect()
+    doubt.worlds.iter().zip(&doubt.values).enumerate().map(row).collect()
 }

@@ -2,49 +2,74 @@
 //!
 //! One row for each published finding: what is asked, what the model showed, what came of it.
 
+use super::codebook;
+use super::figure;
 use super::folder::{FolderError, Written};
-use super::plain::{self, heads};
-use crate::text::Language;
+use super::plain;
+use super::table::{Declared, Dialect, Kind, Table};
+use crate::text::{Language, text};
 use crate::validation::ablation::Ablation;
 use crate::validation::target::{Claim, Protocol};
 use crate::validation::verdict::Judged;
 use std::path::Path;
 
+#[rustfmt::skip]
+const VALIDATION: &[Declared] = &[
+    ("id", Kind::Str, "-", text("Number of the finding.", "Nummer van de bevinding.")),
+    ("strength", Kind::Str, "-", text("Strength of the evidence.", "Sterkte van het bewijs.")),
+    ("status", Kind::Str, "-", text("How the source was seen.", "Hoe de bron gezien is.")),
+    ("decides", Kind::U32, "-", text("1 if it decides on the verdict of the whole.", "1 als ze meetelt voor het oordeel over het geheel.")),
+    ("finding", Kind::Str, "-", text("The finding, in the language of the command.", "De bevinding, in de taal van de opdracht.")),
+    ("published", Kind::Str, "-", text("What was published.", "Wat gepubliceerd werd.")),
+    ("source", Kind::Str, "-", text("Where.", "Waar.")),
+    ("low", Kind::F64, "of the finding", text("Lower end of the band that is asked.", "Ondergrens van de gevraagde band.")),
+    ("high", Kind::F64, "of the finding", text("Upper end; empty where there is none.", "Bovengrens; leeg waar er geen is.")),
+    ("study", Kind::Str, "-", text("The simulated study.", "De gesimuleerde studie.")),
+    ("how", Kind::Str, "-", text("How the simulated figure is computed.", "Hoe het gesimuleerde cijfer berekend is.")),
+    ("simulated", Kind::F64, "of the finding", text("The simulated figure, mean.", "Het gesimuleerde cijfer, gemiddelde.")),
+    ("mc_error", Kind::F64, "of the finding", text("Monte Carlo error of the mean.", "Montecarlofout van het gemiddelde.")),
+    ("lo", Kind::F64, "of the finding", text("Lower end of its 95 % interval.", "Ondergrens van het 95%-interval.")),
+    ("hi", Kind::F64, "of the finding", text("Upper end.", "Bovengrens.")),
+    ("n", Kind::U32, "lives", text("Replicates that it is from.", "Herhalingen waarvan het komt.")),
+    ("verdict", Kind::Str, "-", text("What came of it.", "Wat ervan kwam.")),
+    ("last_release", Kind::Str, "-", text("What came of it at the last release: `pass`, `miss` or `not_testable`.", "Wat ervan kwam bij de vorige uitgave: `pass` (gehaald), `miss` (gemist) of `not_testable` (niet toetsbaar).")),
+    ("reason", Kind::Str, "-", text("Why it is missed or cannot be tested.", "Waarom ze gemist is of niet te toetsen valt.")),
+];
+
+#[rustfmt::skip]
+const ABLATION: &[Declared] = &[
+    ("mechanism", Kind::Str, "-", text("The mechanism that was switched off.", "Het mechanisme dat uitgeschakeld was.")),
+    ("id", Kind::Str, "-", text("Number of the finding.", "Nummer van de bevinding.")),
+    ("simulated_with", Kind::F64, "of the finding", text("The simulated figure with it.", "Het gesimuleerde cijfer ermee.")),
+    ("simulated_without", Kind::F64, "of the finding", text("Without it.", "Zonder.")),
+    ("verdict_with", Kind::Str, "-", text("What came of the finding with it.", "Wat van de bevinding kwam ermee.")),
+    ("verdict_without", Kind::Str, "-", text("Without it.", "Zonder.")),
+];
+
 /// Writes the table into `folder`, which is made if it is not there.
 ///
 /// # Errors
 /// What the disk says.
-pub fn write(folder: &Path, judged: &[Judged], language: Language) -> Result<Written, FolderError> {
-    let heads = heads([
-        "id",
-        "strength",
-        "status",
-        "decides",
-        "finding",
-        "published",
-        "source",
-        "low",
-        "high",
-        "study",
-        "how",
-        "simulated",
-        "mc_error",
-        "lo",
-        "hi",
-        "n",
-        "verdict",
-        "last_release",
-        "reason",
-    ]);
-    plain::write(folder, "validation.csv", std::iter::once(heads).chain(judged.iter().map(|row| cells(row, language))))
+pub fn write(folder: &Path, judged: &[Judged], dialect: Dialect, language: Language) -> Result<Written, FolderError> {
+    plain::write(folder, &Table::declared("validation", VALIDATION), dialect, judged.iter().map(|row| cells(row, language)))
+}
+
+/// Writes the codebook of what a validation leaves in `folder`.
+///
+/// # Errors
+/// What the disk says.
+pub fn write_codebook(folder: &Path, ablated: bool, dialect: Dialect) -> Result<Written, FolderError> {
+    let own = [("validation", VALIDATION)].into_iter().chain(ablated.then_some(("ablation", ABLATION)));
+    let mut tables: Vec<_> = own.map(|(name, columns)| (name.to_owned(), Table::declared(name, columns))).collect();
+    tables.extend(figure::tables_of(&["validation.csv".to_owned()]));
+    codebook::write(folder, &tables, dialect)
 }
 
 /// Writes what becomes of each finding without each mechanism into `ablation.csv`.
 ///
 /// # Errors
 /// What the disk says.
-pub fn write_ablation(folder: &Path, with: &[Judged], ablations: &[Ablation]) -> Result<Written, FolderError> {
-    let heads = heads(["mechanism", "id", "simulated_with", "simulated_without", "verdict_with", "verdict_without"]);
+pub fn write_ablation(folder: &Path, with: &[Judged], ablations: &[Ablation], dialect: Dialect) -> Result<Written, FolderError> {
     let simulated = |row: &Judged| row.estimate.map_or(String::new(), |estimate| estimate.mean.to_string());
     let rows = ablations.iter().flat_map(|ablation| {
         let pairs = with.iter().zip(&ablation.without).filter(|(with, _)| with.estimate.is_some());
@@ -55,7 +80,7 @@ pub fn write_ablation(folder: &Path, with: &[Judged], ablations: &[Ablation]) ->
             [&names[..], &numbers, &verdicts].concat()
         })
     });
-    plain::write(folder, "ablation.csv", std::iter::once(heads).chain(rows))
+    plain::write(folder, &Table::declared("ablation", ABLATION), dialect, rows)
 }
 
 fn cells(row: &Judged, language: Language) -> Vec<String> {

@@ -314,8 +314,8 @@ const OPTIONS: &[(&str, &str, Text)] = &[
         "plot",
         "figure",
         text(
-            "the figure: trust, arms, engagement, turnover, performance, teams, road, cost, returns or worth, as far as the folder has it",
-            "de figuur: trust, arms, engagement, turnover, performance, teams, road, cost, returns of worth, voor zover de map ze heeft",
+            "the figure: trust, arms, sweep, engagement, turnover, performance, teams, road, cost, returns or worth, as far as the folder has it",
+            "de figuur: trust, arms, sweep, engagement, turnover, performance, teams, road, cost, returns of worth, voor zover de map ze heeft",
         ),
     ),
     ("plot", "width", text("width in millimetres, 50 to 500; 85 if not given", "breedte in millimeter, 50 tot 500; anders 85")),
@@ -502,6 +502,14 @@ const OPTIONS: &[(&str, &str, Text)] = &[
         "",
         "format",
         text("format of the large tables: csv or parquet (the default)", "formaat van de grote tabellen: csv of parquet (standaard)"),
+    ),
+    (
+        "",
+        "csv",
+        text(
+            "how CSV is written: plain (the default), or excel-be for a spreadsheet set to Belgium: semicolons, decimal commas; large tables are then CSV too",
+            "hoe CSV geschreven wordt: plain (standaard), of excel-be voor een rekenblad op zijn Belgisch: puntkomma's, decimale komma's; grote tabellen zijn dan ook CSV",
+        ),
     ),
     ("", "json", text("one JSON object on stdout and nothing else", "één JSON-object op stdout en niets anders")),
     ("run", "quiet", text("show the folder only", "toon alleen de map")),

@@ -13,7 +13,7 @@ use std::time::Instant;
 
 use serde_json::json;
 
-use super::arguments::{self, Run};
+use super::arguments::{self, Csv, Run};
 use super::estimate::{people, seconds_of};
 use super::layout::{columns, paragraph};
 use super::lock;
@@ -139,6 +139,7 @@ where
         },
         Err(fault) => return Computed::Not(refuse(job, &path, &fault, terminal)),
     };
+    let folder = folder.writing(asked.csv.dialect());
     if let Some(growth) = growth.as_ref().filter(|_| !silent) {
         grows(job, &path, growth, terminal);
     }
@@ -303,7 +304,7 @@ pub(super) fn fitted(parts: &[String], width: usize) -> String {
 /// The same design was run before: say so at once.
 fn already(job: &Job<'_>, path: &Path, manifest: &Manifest, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let (folder, language) = (shown(path), terminal.language);
-    if manifest.format != format(job.asked) {
+    if manifest.format != format(job.asked) || manifest.csv != job.asked.csv.dialect() {
         let page = usage::error(&words::other_format(&folder, language), terminal);
         terminal.note(&(page + &format!("{} {}\n", words::ANEW.get(language), again(job, Some("--force"), &["--force"]))));
         return Ok(Exit::Input);
@@ -376,6 +377,7 @@ fn show(job: &Job<'_>, results: &Results, terminal: &mut Terminal) -> Result<(),
 /// The form of the large tables.
 fn format(asked: &Run) -> table::Format {
     match asked.format {
+        _ if asked.csv != Csv::Plain => table::Format::Csv,
         arguments::Format::Csv => table::Format::Csv,
         arguments::Format::Parquet => table::Format::Parquet,
     }

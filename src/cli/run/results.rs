@@ -15,6 +15,7 @@ use crate::doubt::{self, Doubt};
 use crate::ensemble::ArmLives;
 use crate::ensemble::store::{Store, StoreError};
 use crate::observe::Life;
+use crate::report::codebook;
 use crate::report::figure::{self, FigureError, Scene};
 use crate::report::folder::{self, Folder, FolderError, Written};
 use crate::report::manifest::{self, Counts, Manifest, Source};
@@ -103,7 +104,7 @@ fn drawn(
     let roads: Vec<Road> = recovery.iter().map(RecoverySummary::road).collect();
     let provenance = job.provenance();
     let scene = Scene::slide(&job.reading.scenario, &job.plans, arms, &roads, language, &provenance);
-    figure::draw_all(&folder.path().join(figure::FOLDER), &scene)
+    figure::draw_all(&folder.path().join(figure::FOLDER), &scene, folder.dialect())
 }
 
 impl Results {
@@ -130,6 +131,7 @@ impl Results {
         let given = job.reading.inputs.first().map(|input| input.bytes.as_slice()).unwrap_or_default();
         files.push(folder.write(folder::SCENARIO, given)?);
         files.push(folder.write(folder::RESOLVED, resolved(scenario).as_bytes())?);
+        files.push(codebook::write_of_run(folder, &files)?);
         let results = Self { files, ..rest };
         folder.complete(&results.manifest(job, folder, language))?;
         Ok(results)

@@ -15,9 +15,10 @@ use crate::report::figure::draw;
 use crate::report::figure::policies::Comparison;
 use crate::report::figure::scene::{Figure, Numbers, Scene};
 use crate::report::figure::series::Series;
+use crate::report::figure::table;
 use crate::report::figure::{FOLDER, Medium, Provenance, cost, returns, road, sweep, tiles, worth};
 use crate::report::folder::{FolderError, LIVES, kept};
-use crate::report::table::rows_of_arm;
+use crate::report::table::{Rows, all, rows_of_arm};
 use crate::scenario::{Referent, Scenario, When};
 use crate::text::Language;
 
@@ -73,14 +74,38 @@ pub fn again(
     }
     let numbers = numbers(folder, if name == SWEEP { "arms" } else { name }, &plans)?;
     let lives = plans.iter().map(|plan| arm(folder, plan)).collect::<Result<Vec<_>, _>>()?;
+    let roads = roads(folder);
     let scene =
-        Scene { scenario, plans: &plans, lives: &lives, roads: &[], language, provenance, medium, numbers: Some(numbers.as_slice()) };
+        Scene { scenario, plans: &plans, lives: &lives, roads: &roads, language, provenance, medium, numbers: Some(numbers.as_slice()) };
     Ok(match name {
         "trust" => draw::trust(&scene),
         "arms" => draw::arms(&scene),
         SWEEP => sweep::sweep(&scene),
         _ => draw::outcome(&scene, name),
     })
+}
+
+/// What the table of recovery says of the return, so that a figure tells the same number again.
+fn roads(folder: &Path) -> Vec<Road> {
+    let Some(known) = all().into_iter().find(|table| table.name == "recovery") else { return Vec::new() };
+    let Ok(rows) = Rows::open(&folder.join("recovery.csv"), &known) else { return Vec::new() };
+    let heads = rows.heads().to_vec();
+    let road = |row: csv::StringRecord| {
+        let text = |name: &str| heads.iter().position(|head| head == name).and_then(|at| row.get(at)).unwrap_or_default();
+        let number = |name: &str| text(name).parse::<f64>().ok();
+        Some(Road {
+            arm: text("arm").to_owned(),
+            referent: Referent::ALL.into_iter().find(|known| known.key() == text("referent"))?,
+            build: number("build_days"),
+            build_censored: false,
+            fall: number("fall_days").unwrap_or(f64::NAN),
+            back: number("return_days"),
+            back_censored: false,
+            never: 0,
+            replicates: 0,
+        })
+    };
+    rows.flatten().filter_map(road).collect()
 }
 
 /// An arm of which nothing is known but its numbers and, where the scenario does not say it, when its repairs started.
@@ -125,18 +150,17 @@ fn started(folder: &Path, plan: &ArmPlan) -> Result<Vec<Result<Life, String>>, F
 fn numbers(folder: &Path, name: &str, plans: &[ArmPlan]) -> Result<Vec<Numbers>, FolderError> {
     let file = format!("{FOLDER}/{name}.csv");
     let fault = |error: Error| FolderError::from_io(folder, &file, &error);
-    let mut reader = csv::Reader::from_path(folder.join(&file)).map_err(|error| fault(Error::other(error)))?;
-    let heads = reader.headers().map_err(|error| fault(Error::other(error)))?.clone();
-    let place =
-        |name: &str| heads.iter().position(|head| head == name).ok_or_else(|| fault(Error::new(ErrorKind::InvalidData, name.to_owned())));
+    let known = table(name).ok_or_else(|| fault(Error::new(ErrorKind::NotFound, name.to_owned())))?;
+    let reader = Rows::open(&folder.join(&file), &known).map_err(fault)?;
+    let place = |name: &str| reader.place(name).ok_or_else(|| fault(Error::new(ErrorKind::InvalidData, name.to_owned())));
     let key = [place("arm")?, place("measure")?, place("referent")?, place("day")?, place("n")?];
     let columns = ["q05", "q25", "median", "q75", "q95", "luck_q05", "luck_q95", "doubt_q05", "doubt_q95"]
         .into_iter()
         .map(place)
         .collect::<Result<Vec<_>, _>>()?;
     let mut all: Vec<Numbers> = Vec::new();
-    for row in reader.records() {
-        let row = row.map_err(|error| fault(Error::other(error)))?;
+    for row in reader {
+        let row = row.map_err(fault)?;
         let [arm, measure, referent, day, n] = key.map(|at| row.get(at).unwrap_or_default());
         let referent = Referent::ALL.into_iter().find(|known| known.key() == referent);
         let same = |last: &Numbers| last.series.arm == arm && last.measure == measure && last.referent == referent;

@@ -4,11 +4,12 @@
 //! not by colour alone: it may come from a printer that knows no colour.
 
 use crate::report::figure::course::{Plan, Spread, Strand, panel};
-use crate::report::figure::draw::{REFERENTS, length, most_affected, most_apart, twin_strand};
+use crate::report::figure::draw::{REFERENTS, length, most_affected, most_apart, twin_strand, window};
 use crate::report::figure::ends;
+use crate::report::figure::finding::told;
 use crate::report::figure::frame::Scale;
 use crate::report::figure::medium::Medium;
-use crate::report::figure::moment::{Moment, moments};
+use crate::report::figure::moment::{Moment, first_breach, moments};
 use crate::report::figure::scene::Scene;
 use crate::report::figure::series::Series;
 use crate::report::figure::sheet::{Rect, Sheet};
@@ -69,7 +70,11 @@ pub(super) fn board(scene: &Scene<'_>, chosen: &[&str]) -> Option<Still> {
     ends.extend(twin.iter().map(|twin| (words::TWIN.get(language).to_owned(), twin.end())));
     let subject = words::referent(REFERENTS[referent]).get(language);
     let what = board_lines(subject, lead.lives, lead.worlds as usize, several, language);
-    let summary = [vec![what.clone()], scene.said(&ends, Form::Index, &marked, clock)].concat().join(" ");
+    let falls = all.iter().zip(&names).filter_map(|((plan, lives, series), name)| {
+        let back = scene.back(&lives.arm, Some(referent));
+        told(name, series, first_breach(&plan.scenario), window(true), back, Form::Index, clock, language)
+    });
+    let summary = [vec![what.clone()], falls.collect(), scene.said(&ends, Form::Index, &marked, clock)].concat().join(" ");
     let svg = vector::inline(&sheet, &summary, code(language));
     Some(Still { name: "board", svg, summary: what })
 }

@@ -75,9 +75,6 @@ pub fn cost(comparison: &Comparison<'_>) -> Option<Figure> {
 
     let said: Vec<String> = all.iter().skip(1).map(|(_, policy)| words::cost_line(policy, language)).collect();
     text.notes.extend(comparison.default_note());
-    let mut header =
-        ["policy", "cost", "cost_lo", "cost_hi", "recovered", "recovered_lo", "recovered_hi", "dominated", "below_floor"].to_vec();
-    header.extend(PARTS.into_iter().chain(["output_days"]));
     let rows = all.iter().map(|(_, policy)| {
         let mut row = vec![policy.name.clone()];
         row.extend(costs(policy).into_iter().chain(won(policy)).map(cell));
@@ -85,7 +82,7 @@ pub fn cost(comparison: &Comparison<'_>) -> Option<Figure> {
         row.extend(policy.parts.iter().chain([&policy.output]).map(|part| cell(part.mean)));
         row
     });
-    let csv = csv(std::iter::once(header.into_iter().map(str::to_owned).collect()).chain(rows));
+    let csv = csv("cost", rows);
     Some(Scene::figure("cost", text, sheet, &said, csv))
 }
 

@@ -102,7 +102,7 @@ pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
         .iter()
         .zip(&order)
         .flat_map(|((series, twin), &r)| std::iter::once(series).chain(twin).map(move |s| ("trust", Some(REFERENTS[r]), s)));
-    let csv = series_csv(rows);
+    let csv = series_csv("trust", rows);
     let clock = Clock::of(length);
     let mut said: Vec<String> = all
         .iter()
@@ -300,7 +300,7 @@ fn compare(scene: &Scene<'_>, what: &Compared<'_>) -> Option<Figure> {
     let mut said = ends.clone();
     said.extend(twin.iter().map(|t| (words::TWIN.get(language).to_owned(), t.end())));
     let rows = all.iter().map(|(.., s)| s).chain(twin.as_ref()).map(|s| (what.key, what.referent.map(|r| REFERENTS[r]), s));
-    let csv = series_csv(rows);
+    let csv = series_csv(what.name, rows);
     let said = [falls, scene.said(&said, what.form, &marked, plan_clock)].concat();
     Some(Scene::figure(what.name, text, sheet, &said, csv))
 }

@@ -92,7 +92,6 @@ pub fn front(case: &Case<'_>, provenance: &Provenance) -> Figure {
             words::line(&name_of(row, language), &made, row.cost.mean, won(row), row.avoided.mean, found.steps.contains(at), language)
         })
         .collect();
-    let header = ["portfolio", "repairs", "cost", "recovered", "recovered_lo", "recovered_hi", "avoided", "on_front", "step", "spent"];
     let rows = known.iter().map(|(at, row)| {
         let mut cells = vec![row.name.clone().unwrap_or_default(), repairs(case.options, &row.genes), cell(row.cost.mean)];
         cells.extend(won(row).map(cell));
@@ -101,7 +100,7 @@ pub fn front(case: &Case<'_>, provenance: &Provenance) -> Figure {
         cells.push(cell(row.spent.mean));
         cells
     });
-    let csv = csv(std::iter::once(header.map(str::to_owned).to_vec()).chain(rows));
+    let csv = csv("front", rows);
     Scene::figure("front", text, sheet, &said, csv)
 }
 

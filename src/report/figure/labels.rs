@@ -168,7 +168,7 @@ mod tests {
 
     #[test]
     fn a_word_that_is_too_wide_is_broken_behind_its_hyphens() {
-        assert_eq!(wrap("a-very-long-name", 20.0, false, 90.0, 9), ["a-very-", "long-name"]);
+        assert_eq!(wrap("a-very-long-name", 20.0, false, 90.0, 9), ["a-very-", "long-", "name"]);
         let lines = wrap("aaaaaaaaaaaaaaaaaaaaaaaa", 20.0, false, 90.0, 9);
         assert!(lines.len() > 1 && lines.concat() == "aaaaaaaaaaaaaaaaaaaaaaaa", "{lines:?}");
     }

@@ -15,6 +15,7 @@ mod front;
 mod labels;
 mod medium;
 mod moment;
+mod numbers;
 mod palette;
 mod plane;
 mod policies;
@@ -42,6 +43,7 @@ pub use draw::window;
 pub use finding::told;
 pub use medium::Medium;
 pub use moment::first_breach;
+pub use numbers::table;
 pub use palette::{TWIN, TWIN_DASH, style};
 pub use policies::Comparison;
 pub use portrait::portrait;
@@ -51,6 +53,7 @@ pub use waterfall::{Told, waterfall};
 
 use crate::dynamics::ledger::Holder;
 use crate::report::portfolio::Case;
+use crate::report::table::{Dialect, Table};
 use crate::text::Language;
 use crate::validation::verdict::Judged;
 use crate::words::figure::{self as words, LIMITS};
@@ -104,8 +107,14 @@ impl fmt::Display for FigureError {
 impl std::error::Error for FigureError {}
 
 /// Draws every figure that the lives allow into `dir`; the answer is the names of the files, in order.
-pub fn draw_all(dir: &Path, scene: &Scene<'_>) -> Result<Vec<String>, FigureError> {
-    write_all(dir, &figures(scene), scene.language)
+pub fn draw_all(dir: &Path, scene: &Scene<'_>, dialect: Dialect) -> Result<Vec<String>, FigureError> {
+    write_all(dir, &figures(scene), dialect, scene.language)
+}
+
+/// The tables among the files of figures, each by its name in the folder of what they show.
+pub fn tables_of(files: &[String]) -> Vec<(String, Table)> {
+    let stems = files.iter().filter_map(|file| file.strip_suffix(".csv"));
+    stems.filter_map(|stem| Some((format!("{FOLDER}/{stem}"), table(stem)?))).collect()
 }
 
 /// The files that a figure leaves: vectors, pixels, numbers, text.
@@ -131,8 +140,8 @@ pub fn is_answer(file: &str) -> bool {
 }
 
 /// Draws the pictures of a comparison into `dir`; the answer is the names of the files, in order.
-pub fn draw_comparison(dir: &Path, comparison: &Comparison<'_>) -> Result<Vec<String>, FigureError> {
-    write_all(dir, &policies::figures(comparison), comparison.language)
+pub fn draw_comparison(dir: &Path, comparison: &Comparison<'_>, dialect: Dialect) -> Result<Vec<String>, FigureError> {
+    write_all(dir, &policies::figures(comparison), dialect, comparison.language)
 }
 
 /// Draws the front of a search into `dir`; the answer is the names of the files, in order.
@@ -140,13 +149,14 @@ pub fn draw_comparison(dir: &Path, comparison: &Comparison<'_>) -> Result<Vec<St
 /// # Errors
 /// What could not be drawn or written.
 pub fn draw_front(dir: &Path, case: &Case<'_>, provenance: &Provenance) -> Result<Vec<String>, FigureError> {
-    write_all(dir, &[front::front(case, provenance)], case.language)
+    write_all(dir, &[front::front(case, provenance)], case.dialect, case.language)
 }
 
-fn write_all(dir: &Path, figures: &[Figure], language: Language) -> Result<Vec<String>, FigureError> {
+fn write_all(dir: &Path, figures: &[Figure], dialect: Dialect, language: Language) -> Result<Vec<String>, FigureError> {
     make(dir)?;
     let written = thread::scope(|scope| {
-        let handles: Vec<_> = figures.iter().map(|figure| scope.spawn(move || write(dir, figure.name, figure, language))).collect();
+        let handles: Vec<_> =
+            figures.iter().map(|figure| scope.spawn(move || write(dir, figure.name, figure, dialect, language))).collect();
         handles
             .into_iter()
             .map(|handle| handle.join().unwrap_or_else(|_| Err(FigureError { file: String::new(), reason: "drawing stopped".to_owned() })))
@@ -190,15 +200,15 @@ const fn code(language: Language) -> &'static str {
 }
 
 /// Draws the picture of a validation into `dir`.
-pub fn draw_validation(dir: &Path, judged: &[Judged], version: &str, language: Language) -> Result<(), FigureError> {
+pub fn draw_validation(dir: &Path, judged: &[Judged], version: &str, dialect: Dialect, language: Language) -> Result<(), FigureError> {
     let figure = validation::figure(judged, version, language);
-    draw_one(dir, figure.name, &figure, language).map(|_| ())
+    draw_one(dir, figure.name, &figure, dialect, language).map(|_| ())
 }
 
 /// Writes one figure into `dir` under a name of its own; the answer is the names of the files, in order.
-pub fn draw_one(dir: &Path, name: &str, figure: &Figure, language: Language) -> Result<Vec<String>, FigureError> {
+pub fn draw_one(dir: &Path, name: &str, figure: &Figure, dialect: Dialect, language: Language) -> Result<Vec<String>, FigureError> {
     make(dir)?;
-    write(dir, name, figure, language)
+    write(dir, name, figure, dialect, language)
 }
 
 fn make(dir: &Path) -> Result<(), FigureError> {
@@ -256,10 +266,14 @@ impl Figure {
 }
 
 /// Writes the four files of a figure.
-fn write(dir: &Path, name: &str, figure: &Figure, language: Language) -> Result<Vec<String>, FigureError> {
+fn write(dir: &Path, name: &str, figure: &Figure, dialect: Dialect, language: Language) -> Result<Vec<String>, FigureError> {
     let failed = |reason: String| FigureError { file: format!("{name}.png"), reason };
     let [svg, png] = [figure.picture(Picture::Svg, language).map_err(failed)?, figure.picture(Picture::Png, language).map_err(failed)?];
-    let parts = [svg.as_slice(), &png, figure.csv.as_bytes(), figure.summary.as_bytes()];
+    let numbers = match table(figure.name) {
+        Some(table) => dialect.translated(&figure.csv, &table).map_err(|error| failed(error.to_string()))?,
+        None => figure.csv.clone().into_bytes(),
+    };
+    let parts = [svg.as_slice(), &png, &numbers, figure.summary.as_bytes()];
     ENDINGS
         .into_iter()
         .zip(parts)

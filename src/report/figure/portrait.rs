@@ -80,12 +80,11 @@ pub fn portrait(told: &Told<'_>, headline: String, pages: &[Page], chapters: &[C
         tips.extend(tip.map(|tip| (end.clone(), tip)));
     }
     ends::draw(&mut sheet, &plane.plot, &tips);
-    let header = ["day", "trust_colleague", "trust_leader", "trust_top"].map(str::to_owned).to_vec();
     let body = days.iter().map(|&day| {
         let mut row = vec![day.to_string()];
         let page = &pages[day as usize];
         row.extend([0, 1, 2].map(|r: usize| if page.exists[r] { cell(page.balance[r]) } else { String::new() }));
         row
     });
-    Some(Scene::figure("portrait", text, sheet, said, csv(std::iter::once(header).chain(body))))
+    Some(Scene::figure("portrait", text, sheet, said, csv("portrait", body)))
 }

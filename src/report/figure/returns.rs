@@ -113,12 +113,11 @@ pub fn returns(comparison: &Comparison<'_>) -> Option<Figure> {
 
     let said: Vec<String> =
         lines.iter().map(|line| words::returns_line(line.name, line.survival.quantile(0.5), end(line), last, language)).collect();
-    let header = ["policy", "days", "not_back"].map(str::to_owned).to_vec();
     let rows = lines.iter().flat_map(|line| {
         let steps = std::iter::once((0.0, 1.0)).chain(line.survival.steps.iter().copied()).chain([(last, end(line))]);
         steps.map(|(days, share)| vec![line.name.to_owned(), cell(days), cell(share)]).collect::<Vec<_>>()
     });
-    let csv = csv(std::iter::once(header).chain(rows));
+    let csv = csv("returns", rows);
     Some(Scene::figure("returns", text, sheet, &said, csv))
 }
 

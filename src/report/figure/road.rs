@@ -92,12 +92,11 @@ pub fn road(scene: &Scene<'_>) -> Option<Figure> {
         );
     }
     let said: Vec<String> = bars.iter().map(|bar| format!("{}: {}.", bar.name.get(language), said(bar))).collect();
-    let header = ["arm", "referent", "part", "days", "censored"].map(str::to_owned).to_vec();
     let rows = bars.iter().map(|bar| {
         let days = bar.days.map_or_else(String::new, cell);
         vec![road.arm.clone(), referent_key(road.referent).to_owned(), bar.key.to_owned(), days, bar.censored.to_string()]
     });
-    let csv = csv(std::iter::once(header).chain(rows));
+    let csv = csv("road", rows);
     Some(Scene::figure("road", text, sheet, &said, csv))
 }
 

@@ -8,6 +8,7 @@ use crate::report::figure::Provenance;
 use crate::report::figure::frame::{Words, foot};
 use crate::report::figure::medium::Medium;
 use crate::report::figure::moment::{Moment, first_breach};
+use crate::report::figure::numbers::table;
 use crate::report::figure::palette::{Style, style};
 use crate::report::figure::series::Series;
 use crate::report::figure::sheet::Sheet;
@@ -173,11 +174,8 @@ pub fn referent_key(referent: Referent) -> &'static str {
     }
 }
 
-/// The numbers of series as CSV; what is missing is empty.
-pub fn series_csv<'s>(rows: impl Iterator<Item = (&'static str, Option<Referent>, &'s Series)>) -> String {
-    let header =
-        ["arm", "measure", "referent", "day", "n", "q05", "q25", "median", "q75", "q95", "luck_q05", "luck_q95", "doubt_q05", "doubt_q95"]
-            .map(str::to_owned);
+/// The numbers of series as the CSV of this figure; what is missing is empty.
+pub fn series_csv<'s>(figure: &str, rows: impl Iterator<Item = (&'static str, Option<Referent>, &'s Series)>) -> String {
     let body = rows.flat_map(|(key, referent, series)| {
         series.days.iter().enumerate().map(move |(i, day)| {
             let mut row = vec![series.arm.clone(), key.to_owned(), referent.map_or("", referent_key).to_owned()];
@@ -186,7 +184,7 @@ pub fn series_csv<'s>(rows: impl Iterator<Item = (&'static str, Option<Referent>
             row
         })
     });
-    csv(std::iter::once(header.to_vec()).chain(body))
+    csv(figure, body)
 }
 
 /// A number in a file: decimal point, at most six decimals, empty if missing.
@@ -194,10 +192,11 @@ pub fn cell(value: f64) -> String {
     if value.is_finite() { format!("{}", (value * 1e6).round() / 1e6) } else { String::new() }
 }
 
-/// Rows as CSV.
-pub fn csv(rows: impl Iterator<Item = Vec<String>>) -> String {
+/// The rows of a figure as CSV, below the head that its table has.
+pub fn csv(figure: &str, rows: impl Iterator<Item = Vec<String>>) -> String {
+    let heads = table(figure).map(|table| table.heads()).unwrap_or_default();
     let mut writer = csv::Writer::from_writer(Vec::new());
-    for row in rows {
+    for row in std::iter::once(heads).chain(rows) {
         writer.write_record(row).expect("every row has the columns of the header, and memory does not fail");
     }
     String::from_utf8(writer.into_inner().expect("memory does not fail")).expect("the cells are text")

@@ -244,7 +244,8 @@ fn arms_are_compared_together_or_apart() {
     let many: Vec<&str> = many.iter().map(String::as_str).collect();
     let figures = stands(&study(&Wish { arms: &many, replicates: 3, ..Wish::default() }));
     let arms = figures.iter().find(|figure| figure.name == "arms").unwrap();
-    assert!(arms.words.notes.iter().any(|note| note.contains("first 20 of 22")), "{:?}", arms.words.notes);
+    assert!(arms.words.subtitle.starts_with("The first 20 of 22 arms are shown."), "{}", arms.words.subtitle);
+    assert!(arms.words.headline.contains("variant 21 with a"), "the headline is of all: {}", arms.words.headline);
     assert!(arms.csv.contains("variant 21")); // the numbers hold every arm
 }
 
@@ -335,7 +336,8 @@ fn files_are_the_same_twice_and_know_where_they_come_from() {
     let draw = || {
         let dir = tempfile::tempdir().unwrap();
         let Study { scenario, plans, lives, roads } = &study;
-        let names = draw_all(dir.path(), &Scene::slide(scenario, plans, lives, roads, Language::English, &provenance())).unwrap();
+        let names =
+            draw_all(dir.path(), &Scene::slide(scenario, plans, lives, roads, Language::English, &provenance()), Dialect::Plain).unwrap();
         let bytes: Vec<Vec<u8>> = names.iter().map(|name| fs::read(dir.path().join(name)).unwrap()).collect();
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), names.len());
         (names, bytes)
@@ -368,7 +370,7 @@ fn to_look_at() {
         let Study { scenario, plans, lives, roads } = &study(wish);
         for (code, language) in [("en", Language::English), ("nl", Language::Dutch)] {
             let dir = Path::new("/tmp/onfoot-figures").join(format!("{name}-{code}"));
-            draw_all(&dir, &Scene::slide(scenario, plans, lives, roads, language, &provenance())).unwrap();
+            draw_all(&dir, &Scene::slide(scenario, plans, lives, roads, language, &provenance()), Dialect::Plain).unwrap();
         }
     }
 }

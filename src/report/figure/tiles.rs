@@ -207,7 +207,6 @@ fn legend(sheet: &mut Sheet, room: Rect, scene: &Scene<'_>) {
 /// The numbers of the teams, shown or not, as far as a file that people open can hold them; the tables hold all.
 fn numbers(lives: &ArmLives, rows: &[(Text, &Teams<'_>)], columns: &[(usize, Text)], referent: usize) -> String {
     let arms = [lives.arm.clone(), lives.twin.clone().unwrap_or_default()];
-    let header = ["arm", "measure", "referent", "day", "team", "value"].map(str::to_owned).to_vec();
     let key = referent_key(REFERENTS[referent]);
     let body = rows.iter().zip(arms).flat_map(|((_, teams), arm)| {
         columns.iter().flat_map(move |(day, _)| {
@@ -217,5 +216,5 @@ fn numbers(lives: &ArmLives, rows: &[(Text, &Teams<'_>)], columns: &[(usize, Tex
             })
         })
     });
-    csv(std::iter::once(header).chain(body))
+    csv("teams", body)
 }

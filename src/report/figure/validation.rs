@@ -6,7 +6,7 @@ use crate::report::figure::frame::{Words, foot, page};
 use crate::report::figure::labels::fit;
 use crate::report::figure::medium::Medium;
 use crate::report::figure::palette::{ARMS, AXIS, GRID, INK, MUTED, WHITE, solid};
-use crate::report::figure::scene::Figure;
+use crate::report::figure::scene::{Figure, cell, csv};
 use crate::report::figure::sheet::{Anchor, Rect, Sheet, Type};
 use crate::text::Language;
 use crate::validation::target::{Claim, Strength};
@@ -43,11 +43,8 @@ pub(super) fn figure(judged: &[Judged], version: &str, language: Language) -> Fi
     let summary =
         std::iter::once(format!("{}.", words.headline)).chain(rows.iter().map(|row| line(row, language))).collect::<Vec<_>>().join("\n")
             + "\n";
-    let csv = std::iter::once("id,position,low,high\n".to_owned()).chain(rows.iter().map(|row| {
-        let [mean, low, high] = places(row);
-        format!("{},{mean},{low},{high}\n", row.target.id)
-    }));
-    Figure { name: "validation", csv: csv.collect(), words, sheet, summary }
+    let csv = csv("validation", rows.iter().map(|row| std::iter::once(row.target.id.to_owned()).chain(places(row).map(cell)).collect()));
+    Figure { name: "validation", csv, words, sheet, summary }
 }
 
 fn line(row: &Judged, language: Language) -> String {

@@ -101,12 +101,11 @@ pub fn waterfall(told: &Told<'_>, account: &Account, whom: Referent) -> Option<F
             sheet.text((bar.left - gap, y), &said, look, Anchor::End);
         }
     }
-    let header = ["cause", "change", "trust"].map(str::to_owned).to_vec();
     let body = rows.iter().map(|row| {
         let change = if row.level { String::new() } else { cell(row.to - row.from) };
         vec![row.key.to_owned(), change, cell(row.to)]
     });
-    let csv = csv(std::iter::once(header).chain(body));
+    let csv = csv("waterfall", body);
     Some(Scene::figure("waterfall", text, sheet, &words::took_and_gave(account, whom, language), csv))
 }
 

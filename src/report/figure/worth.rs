@@ -152,7 +152,6 @@ pub fn worth(comparison: &Comparison<'_>) -> Option<Figure> {
         })
         .collect();
     said.extend(asked.map(|worth| words::asked(worth, language) + "."));
-    let header = ["policy", "avoided", "cost", "best_from", "best_to", "best_in"].map(str::to_owned).to_vec();
     let rows = all.iter().map(|(at, policy)| {
         let step = found.ladder.iter().zip(&ends).find(|(step, _)| step.policy == *at);
         let best = step.map_or([f64::NAN; 3], |(step, end)| [step.from, *end, step.best]);
@@ -160,6 +159,6 @@ pub fn worth(comparison: &Comparison<'_>) -> Option<Figure> {
         row.extend([policy.avoided.mean, policy.cost.mean].into_iter().chain(best).map(cell));
         row
     });
-    let csv = csv(std::iter::once(header).chain(rows));
+    let csv = csv("worth", rows);
     Some(Scene::figure("worth", text, sheet, &said, csv))
 }

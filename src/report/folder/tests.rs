@@ -221,7 +221,7 @@ fn every_error_speaks_both_languages_and_names_the_place() {
 /// A finished folder beside which the new results stand whole, about to be moved.
 fn about_to_move(path: &Path) -> Folder {
     complete(path, "a");
-    let place = Folder { path: path.join(".onfoot-growing"), design_hash: "b".to_owned(), home: None };
+    let place = Folder { path: path.join(".onfoot-growing"), design_hash: "b".to_owned(), dialect: Dialect::default(), home: None };
     place.mark().expect("a mark");
     let files = vec![place.write("runs.csv", b"arm\nb\n").expect("runs"), place.write("new.csv", b"new\n").expect("new")];
     place.write("lives/0000000000000000000000000000000000000000000000000000000000000000.lives", b"b").expect("lives");

@@ -5,6 +5,7 @@
 
 use super::html::{escape, list, paragraph, table};
 use super::{Compared, View, heads, place};
+use crate::analysis::recovery::RecoverySummary;
 use crate::comparison::price::Defaults;
 use crate::report::figure;
 use crate::text::Language;
@@ -117,7 +118,8 @@ impl View<'_> {
         let (report, language) = (self.report, self.language);
         let foremost = self.compared.map_or_else(Vec::new, |compared| compared.foremost(LINES));
         let chosen: Vec<&str> = foremost.iter().filter_map(|at| Some(self.compared?.policies[*at].name.as_str())).collect();
-        let picture = figure::for_board(&report.scene(&[], language), &chosen)
+        let roads: Vec<_> = report.recovery.iter().flatten().map(RecoverySummary::road).collect();
+        let picture = figure::for_board(&report.scene(&roads, language), &chosen)
             .map_or_else(String::new, |still| format!("<h2 class=\"of\">{}</h2>{}", escape(&still.summary), still.svg));
         let advice = match self.compared {
             Some(compared) => compared.advice(language),

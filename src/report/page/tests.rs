@@ -128,7 +128,7 @@ fn a_line_is_told_to_those_who_cannot_see_it() {
     let page = made(Language::English);
     let article = page.split("data-chart=\"trust-leader\"").nth(1).unwrap().split("</article>").next().unwrap();
     let label = article.split("aria-label=\"").nth(1).unwrap().split('"').next().unwrap();
-    for said in ["nothing: breach in week 12, from 0.", " to 0.", "On the last day"] {
+    for said in ["nothing: breach in month 3, from 0.", " to 0.", "On the last day"] {
         assert!(label.contains(said), "{said}: {label}");
     }
 }

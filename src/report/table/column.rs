@@ -40,6 +40,38 @@ pub struct Column {
     pub unit: &'static str,
     /// What it means.
     pub meaning: Text,
+    /// What may stand there, where kind, unit and meaning do not say it.
+    pub only: Option<String>,
+}
+
+/// A column as it is declared in a list: name, kind, unit, meaning.
+pub type Declared = (&'static str, Kind, &'static str, Text);
+
+impl Column {
+    /// The range, or the words that may stand there.
+    pub fn allowed(&self) -> String {
+        if let Some(only) = &self.only {
+            return only.clone();
+        }
+        let between = match (self.kind, self.unit) {
+            (Kind::Str, _) => {
+                let words: Vec<&str> = self.meaning.en.split('`').skip(1).step_by(2).collect();
+                return if words.is_empty() { "text".to_owned() } else { words.join(" | ") };
+            }
+            (Kind::U32 | Kind::U64, _) if self.meaning.en.starts_with("1 if") => "0 | 1",
+            (Kind::U32 | Kind::U64, _) => "0..",
+            (Kind::F64, "0 to 1" | "index 0 to 1" | "share" | "share of people" | "share of lives" | "share of worlds") => "0..1",
+            (Kind::F64, "0 to 2") => "0..2",
+            (Kind::F64, "answer 1 to 5" | "rating 1 to 5") => "1..5",
+            (Kind::F64, _) => "any number",
+        };
+        between.to_owned()
+    }
+
+    /// The same column, in which only this may stand.
+    pub(super) fn only(self, only: impl Into<String>) -> Column {
+        Column { only: Some(only.into()), ..self }
+    }
 }
 
 /// A table: its name and its columns.
@@ -52,6 +84,22 @@ pub struct Table {
 }
 
 impl Table {
+    /// A table from a list of its columns.
+    pub fn declared(name: &'static str, columns: &[Declared]) -> Table {
+        let columns = columns.iter().map(|(name, kind, unit, meaning)| column(*name, *kind, unit, *meaning));
+        Table { name, columns: columns.collect() }
+    }
+
+    /// What the column of this name holds; a text where there is none of that name.
+    pub fn kind(&self, name: &str) -> Kind {
+        self.columns.iter().find(|column| column.name == name).map_or(Kind::Str, |column| column.kind)
+    }
+
+    /// The names of the columns.
+    pub fn heads(&self) -> Vec<String> {
+        self.columns.iter().map(|column| column.name.clone()).collect()
+    }
+
     /// The columns as a dictionary for people and programs.
     pub fn dictionary(&self) -> Value {
         let entry = |column: &Column| {
@@ -67,8 +115,8 @@ impl Table {
 }
 
 /// A column of its name, kind, unit and meaning.
-pub(super) fn column(name: impl Into<String>, kind: Kind, unit: &'static str, meaning: Text) -> Column {
-    Column { name: name.into(), kind, unit, meaning }
+pub(in crate::report) fn column(name: impl Into<String>, kind: Kind, unit: &'static str, meaning: Text) -> Column {
+    Column { name: name.into(), kind, unit, meaning, only: None }
 }
 
 /// The arm, the first column of every table.
@@ -82,6 +130,7 @@ pub(super) fn arm() -> Column {
             "Variant van het scenario; tweelingorganisaties heten `twin` of `twin:VARIANT`.",
         ),
     )
+    .only("text")
 }
 
 /// The replicate, mostly the second.

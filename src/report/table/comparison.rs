@@ -5,7 +5,7 @@
 
 use super::column::{arm, column, replicate, world};
 use super::findings::{self, told};
-use super::{Kind, Table, TableError, TableFile};
+use super::{Kind, Rows, Table, TableError, TableFile};
 use crate::analysis::cell;
 use crate::analysis::interval::Estimate;
 use crate::analysis::survival::Wait;
@@ -23,7 +23,14 @@ use crate::text::text;
 pub(super) fn effects_table() -> Table {
     Table {
         name: "effects",
-        columns: Effect::COLUMNS.into_iter().map(|(name, unit, meaning)| told(name.to_owned(), unit, meaning)).collect(),
+        columns: Effect::COLUMNS
+            .into_iter()
+            .map(|(name, unit, meaning)| {
+                let column = told(name.to_owned(), unit, meaning);
+                // below zero where pairing adds variance
+                if name == "variance_removed" { column.only("any number") } else { column }
+            })
+            .collect(),
     }
 }
 
@@ -174,8 +181,8 @@ pub fn write_hypotheses(folder: &Folder, judged: &[Judgement]) -> Result<Written
 
 /// The verdicts on the hypotheses of this scenario that a finished run wrote into `folder`; none where it had none.
 pub fn read_hypotheses(folder: &std::path::Path, scenario: &Scenario) -> Vec<Judgement> {
-    let Ok(mut reader) = csv::Reader::from_path(folder.join("hypotheses.csv")) else { return Vec::new() };
-    let heads = reader.headers().cloned().unwrap_or_default();
+    let Ok(reader) = Rows::open(&folder.join("hypotheses.csv"), &hypotheses_table()) else { return Vec::new() };
+    let heads = reader.heads().to_vec();
     let judged = |row: csv::StringRecord| {
         let text = |head: &str| heads.iter().position(|known| known == head).and_then(|at| row.get(at)).unwrap_or_default();
         let number = |head: &str| text(head).parse::<f64>().unwrap_or(f64::NAN);
@@ -186,7 +193,7 @@ pub fn read_hypotheses(folder: &std::path::Path, scenario: &Scenario) -> Vec<Jud
         let (day, needed) = (text("day").parse().ok(), text("replicates_needed").parse().ok());
         Some(Judgement { hypothesis, day, effect, worlds: number("share_of_worlds"), verdict, needed })
     };
-    reader.records().flatten().filter_map(judged).collect()
+    reader.flatten().filter_map(judged).collect()
 }
 
 /// Writes `outcomes.csv`.
@@ -215,8 +222,8 @@ pub fn write_outcomes(folder: &Folder, outcomes: &Outcomes) -> Result<Written, T
 /// If the table is not there or not what it should be.
 pub fn read_outcomes(folder: &std::path::Path, scenario: &Scenario, plans: &[ArmPlan], reference: usize) -> Result<Outcomes, FolderError> {
     const FILE: &str = "outcomes.csv";
-    let fault = |error: csv::Error| FolderError::from_io(folder, FILE, &std::io::Error::other(error));
-    let mut reader = csv::Reader::from_path(folder.join(FILE)).map_err(fault)?;
+    let fault = |error: std::io::Error| FolderError::from_io(folder, FILE, &error);
+    let reader = Rows::open(&folder.join(FILE), &outcomes_table()).map_err(fault)?;
     let headline = Headline::of(scenario);
     let arms = plans.iter().map(|plan| Arm { name: plan.name.clone(), is_twin: plan.is_twin, lives: vec![None; plan.lives() as usize] });
     let mut outcomes = Outcomes {
@@ -226,7 +233,7 @@ pub fn read_outcomes(folder: &std::path::Path, scenario: &Scenario, plans: &[Arm
         reference,
         arms: arms.collect(),
     };
-    for row in reader.records() {
+    for row in reader {
         let row = row.map_err(fault)?;
         let number = |at: usize| row.get(at).and_then(|cell| cell.parse::<f64>().ok());
         let place = outcomes.arms.iter_mut().find(|arm| Some(arm.name.as_str()) == row.get(0));

@@ -6,6 +6,7 @@
 mod cells;
 mod column;
 mod comparison;
+mod dialect;
 mod events;
 mod file;
 mod findings;
@@ -21,8 +22,11 @@ mod to_parquet;
 mod worlds;
 
 use cells::{Batch, Cells, Row};
-pub use column::{Column, Kind, Table};
+pub(in crate::report) use column::column;
+pub use column::{Column, Declared, Kind, Table};
 pub use comparison::{read_hypotheses, read_outcomes, write_effects, write_hypotheses, write_outcomes};
+pub use dialect::Dialect;
+pub(in crate::report) use dialect::Rows;
 use file::TableFile;
 pub use findings::{write_recovery, write_summary};
 pub use number::decimal;

@@ -12,6 +12,7 @@ use parquet::errors::ParquetError;
 use parquet::file::reader::{FileReader, RowGroupReader, SerializedFileReader};
 
 use super::number::append_f64;
+use super::{Rows, Table, all};
 use crate::ensemble::world::Turn;
 use crate::report::folder::FolderError;
 
@@ -37,7 +38,8 @@ pub fn rows_of_arm(folder: &Path, name: &str, arm: &str) -> Result<Option<Vec<Ve
 fn wanted_rows(folder: &Path, name: &str, arm: &str, turn: Option<Turn>) -> Result<Option<Vec<Vec<String>>>, FolderError> {
     let [csv, parquet] = ["csv", "parquet"].map(|end| format!("{name}.{end}"));
     if folder.join(&csv).is_file() {
-        return from_csv(&folder.join(&csv), arm, turn).map(Some).map_err(|error| FolderError::from_io(folder, &csv, &error));
+        let Some(table) = all().into_iter().find(|table| table.name == name) else { return Ok(None) };
+        return from_csv(&folder.join(&csv), &table, arm, turn).map(Some).map_err(|error| FolderError::from_io(folder, &csv, &error));
     }
     if folder.join(&parquet).is_file() {
         let bad = |error: ParquetError| FolderError::from_io(folder, &parquet, &Error::new(ErrorKind::InvalidData, error));
@@ -50,11 +52,11 @@ fn is_wanted(key: [&str; 3], arm: &str, turn: Option<Turn>) -> bool {
     key[0] == arm && turn.is_none_or(|turn| key[1].parse() == Ok(turn.replicate) && key[2].parse() == Ok(turn.world))
 }
 
-fn from_csv(path: &Path, arm: &str, turn: Option<Turn>) -> Result<Vec<Vec<String>>, Error> {
-    let mut reader = csv::Reader::from_path(path).map_err(Error::other)?;
-    let mut rows = vec![reader.headers().map_err(Error::other)?.iter().map(str::to_owned).collect()];
+fn from_csv(path: &Path, table: &Table, arm: &str, turn: Option<Turn>) -> Result<Vec<Vec<String>>, Error> {
+    let mut reader = Rows::open(path, table)?;
+    let mut rows = vec![reader.heads().to_vec()];
     let mut row = csv::ByteRecord::new();
-    while reader.read_byte_record(&mut row).map_err(Error::other)? {
+    while reader.read(&mut row)? {
         let key = KEY.map(|at| row.get(at).and_then(|cell| std::str::from_utf8(cell).ok()).unwrap_or_default());
         if is_wanted(key, arm, turn) {
             rows.push(row.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect());

@@ -40,7 +40,8 @@ pub(super) fn table() -> Table {
             Kind::Str,
             "-",
             text("What is measured; see the measures in `manifest.json`.", "Wat gemeten is; zie de maten in `manifest.json`."),
-        ),
+        )
+        .only(MEASURES.iter().map(|row| row.key).collect::<Vec<_>>().join(" | ")),
         column("value", Kind::F64, "of the measure", text("The value.", "De waarde.")),
     ];
     Table { name: NAME, columns }

@@ -1,11 +1,12 @@
 //! # CSV
 //!
-//! UTF-8, a header, commas, decimal points, nothing for a missing value, quotes only where a text needs them.
+//! UTF-8, a header, commas, decimal points, nothing for a missing value, quotes only where a text needs them; or the dialect that
+//! the folder has.
 
 use std::io::{Error, ErrorKind, Write};
 
 use super::number::append_f64;
-use super::{Batch, Cells, Table, TableError};
+use super::{Batch, Cells, Dialect, Table, TableError};
 use crate::report::folder::{Draft, Folder};
 
 /// A CSV file under way.
@@ -18,7 +19,7 @@ pub(super) struct CsvFile {
 impl CsvFile {
     pub(super) fn begin(folder: &Folder, table: &Table) -> Result<Self, TableError> {
         let name = format!("{}.csv", table.name);
-        let out = csv::Writer::from_writer(folder.draft(&name)?);
+        let out = folder.dialect().writer(folder.draft(&name)?).map_err(|error| folder.error(&name, &error))?;
         let mut file = Self { name, folder: folder.clone(), out };
         let header = table.columns.iter().map(|column| column.name.as_bytes());
         file.out.write_record(header).map_err(|error| file.error(error))?;
@@ -37,7 +38,12 @@ impl CsvFile {
                 Cells::U32(values) if values[row] == u32::MAX => {}
                 Cells::U32(values) => write!(text, "{}", values[row])?,
                 Cells::U64(values) => write!(text, "{}", values[row])?,
-                Cells::F64(values) => append_f64(text, values[row]),
+                Cells::F64(values) => {
+                    append_f64(text, values[row]);
+                    if self.folder.dialect() == Dialect::ExcelBe {
+                        text.iter_mut().filter(|byte| **byte == b'.').for_each(|byte| *byte = b',');
+                    }
+                }
                 Cells::Str(words) => text.extend_from_slice(words.word(row).as_bytes()),
             }
             self.out.write_field(&text)?;

@@ -17,7 +17,9 @@ fn drawn_into(study: &mut Study, language: Language) -> (tempfile::TempDir, Vec<
     study.plans = plans;
     let dir = tempfile::tempdir().unwrap();
     let Study { scenario, plans, lives, roads } = &*study;
-    draw_all(&dir.path().join(FOLDER), &Scene::slide(scenario, plans, lives, roads, language, &provenance())).unwrap();
+    // Whoever draws them again reads either dialect.
+    let dialect = if language == Language::Dutch { Dialect::ExcelBe } else { Dialect::Plain };
+    draw_all(&dir.path().join(FOLDER), &Scene::slide(scenario, plans, lives, roads, language, &provenance()), dialect).unwrap();
     let figures = drawn(study, language);
     (dir, figures)
 }

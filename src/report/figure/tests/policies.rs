@@ -95,7 +95,7 @@ fn many_policies_with_long_names_keep_apart() {
             .map(|(i, name)| (name.as_str(), 40.0 * near * i as f64, 0.5 * i as f64, i as f64 * near / 30.0))
             .collect();
         let figures = stands(&found(&arms, 8, Some(30.0), None));
-        assert!(figures[1].words.notes.iter().any(|note| note.contains("first 20 of 24")), "{:?}", figures[1].words.notes);
+        assert!(figures[1].words.subtitle.starts_with("The first 20 of 24"), "{}", figures[1].words.subtitle);
         assert!(figures[1].csv.contains("policy 23"));
     }
 }

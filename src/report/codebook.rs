@@ -1,0 +1,93 @@
+//! # The codebook
+//!
+//! `codebook.csv` in each folder of results: every column of every table there, with its type, its unit, what it means in both
+//! languages and what may stand in it. It is made from the declarations that the tables are written from.
+
+use std::path::Path;
+
+use super::figure;
+use super::folder::{Folder, FolderError, Written};
+use super::plain;
+use super::sensitivity;
+use super::table::{self, Declared, Dialect, Kind, Table};
+use crate::text::{Language, text};
+use crate::words::unit::unit;
+
+/// The file's name.
+pub const FILE: &str = "codebook.csv";
+
+/// What it says of a column.
+const COLUMNS: &[Declared] = &[
+    ("table", Kind::Str, "-", text("The file, without its ending.", "Het bestand, zonder uitgang.")),
+    ("column", Kind::Str, "-", text("The column's name.", "De naam van de kolom.")),
+    (
+        "type",
+        Kind::Str,
+        "-",
+        text(
+            "`u32` or `u64` (whole number), `f64` (number) or `str` (text).",
+            "`u32` of `u64` (geheel getal), `f64` (getal) of `str` (tekst).",
+        ),
+    ),
+    ("unit", Kind::Str, "-", text("The unit; - where there is none.", "De eenheid in het Engels; - waar er geen is.")),
+    ("unit_nl", Kind::Str, "-", text("The unit in Dutch.", "De eenheid in het Nederlands.")),
+    ("label_en", Kind::Str, "-", text("What it means, in English.", "Wat ze betekent, in het Engels.")),
+    ("label_nl", Kind::Str, "-", text("What it means, in Dutch.", "Wat ze betekent, in het Nederlands.")),
+    (
+        "allowed",
+        Kind::Str,
+        "-",
+        text(
+            "The range, or the words that may stand there; any cell may be empty.",
+            "Het bereik, of de woorden die er mogen staan; elke cel mag leeg zijn.",
+        ),
+    ),
+];
+
+fn own() -> Table {
+    Table::declared("codebook", COLUMNS)
+}
+
+/// A table under the name of its file without the ending, as the codebook says it.
+pub(super) type Named = (String, Table);
+
+/// The tables among these files of a run's or a search's folder.
+pub(super) fn of_files(files: &[Written], more: impl Fn(&str) -> Option<Table>) -> Vec<Named> {
+    let named = |row: &Written| {
+        let (stem, ending) = row.file.rsplit_once('.')?;
+        let table = || match stem.strip_prefix(&format!("{}/", figure::FOLDER)) {
+            Some(figure) => figure::table(figure),
+            None => more(stem).or_else(|| table::all().into_iter().find(|table| table.name == stem)),
+        };
+        matches!(ending, "csv" | "parquet").then(table).flatten().map(|table| (stem.to_owned(), table))
+    };
+    files.iter().filter_map(named).collect()
+}
+
+/// Writes that of a run into its folder, of the tables among these files.
+///
+/// # Errors
+/// What the disk says.
+pub fn write_of_run(folder: &Folder, files: &[Written]) -> Result<Written, FolderError> {
+    let own = |name: &str| Some(sensitivity::table()).filter(|table| table.name == name);
+    write(folder.path(), &of_files(files, own), folder.dialect())
+}
+
+/// Writes it into `folder`.
+///
+/// # Errors
+/// What the disk says.
+pub(super) fn write(folder: &Path, tables: &[Named], dialect: Dialect) -> Result<Written, FolderError> {
+    let own = own();
+    let all = tables.iter().map(|(name, table)| (name.as_str(), table)).chain([(own.name, &own)]);
+    let rows = all.flat_map(|(name, table)| {
+        let row = |column: &table::Column| {
+            let [unit, unit_nl] = Language::BOTH.map(|language| unit(column.unit, language));
+            let texts = [name, &column.name, column.kind.key(), &unit, &unit_nl, column.meaning.en, column.meaning.nl];
+            texts.map(str::to_owned).into_iter().chain([column.allowed()]).collect()
+        };
+        table.columns.iter().map(row).collect::<Vec<Vec<String>>>()
+    });
+    let rows: Vec<Vec<String>> = rows.collect();
+    plain::write(folder, &own, dialect, rows)
+}

@@ -1,0 +1,157 @@
+//! # Dialects of CSV
+//!
+//! A spreadsheet set to Belgium reads a point as a date and a comma as the end of nothing. What it opens at once has semicolons,
+//! decimal commas, line ends of Windows and a mark at the start that says UTF-8. Whoever reads a table again sees by that mark how
+//! it was written, and gets its numbers back with points.
+
+use std::borrow::Cow;
+use std::fs::File;
+use std::io::{BufRead, BufReader, Error, Write};
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Kind, Table};
+
+/// The mark at the start of UTF-8.
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// How CSV is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Dialect {
+    /// Commas, decimal points, line feeds.
+    #[default]
+    Plain,
+    /// For a spreadsheet set to Belgium.
+    ExcelBe,
+}
+
+impl Dialect {
+    /// A writer of rows.
+    pub(in crate::report) fn writer<W: Write>(self, mut out: W) -> Result<csv::Writer<W>, Error> {
+        let mut builder = csv::WriterBuilder::new();
+        if self == Dialect::ExcelBe {
+            out.write_all(MARK)?;
+            builder.delimiter(b';').terminator(csv::Terminator::CRLF);
+        }
+        Ok(builder.from_writer(out))
+    }
+
+    /// A cell of a column of this kind, from the text that a plain table has.
+    pub(in crate::report) fn cell(self, kind: Kind, text: &str) -> Cow<'_, str> {
+        if self == Dialect::ExcelBe && kind == Kind::F64 && text.contains('.') {
+            Cow::Owned(text.replace('.', ","))
+        } else {
+            Cow::Borrowed(text)
+        }
+    }
+
+    /// The rows of a plain table, heads first, in this dialect.
+    pub(in crate::report) fn translated(self, plain: &str, table: &Table) -> Result<Vec<u8>, Error> {
+        if self == Dialect::Plain {
+            return Ok(plain.as_bytes().to_vec());
+        }
+        let mut out = self.writer(Vec::new())?;
+        let mut reader = csv::Reader::from_reader(plain.as_bytes());
+        let kinds: Vec<Kind> = reader.headers()?.iter().map(|head| table.kind(head)).collect();
+        out.write_record(reader.headers()?)?;
+        for row in reader.records() {
+            let row = row?;
+            out.write_record(row.iter().zip(&kinds).map(|(text, kind)| self.cell(*kind, text).into_owned()))?;
+        }
+        out.into_inner().map_err(|error| Error::other(error.to_string()))
+    }
+}
+
+/// A table that is read again, in whichever dialect it is written.
+pub(in crate::report) struct Rows {
+    reader: csv::Reader<BufReader<File>>,
+    heads: Vec<String>,
+    /// The columns whose numbers have a decimal comma.
+    commas: Vec<usize>,
+}
+
+impl Rows {
+    /// Opens a file that holds this table.
+    pub(in crate::report) fn open(path: &Path, table: &Table) -> Result<Rows, Error> {
+        let mut file = BufReader::new(File::open(path)?);
+        let marked = file.fill_buf()?.starts_with(MARK);
+        let mut reader = csv::ReaderBuilder::new().delimiter(if marked { b';' } else { b',' }).from_reader(file);
+        let heads: Vec<String> = reader.headers()?.iter().map(str::to_owned).collect();
+        let number = |at: &usize| marked && table.kind(&heads[*at]) == Kind::F64;
+        let commas = (0..heads.len()).filter(number).collect();
+        Ok(Rows { reader, heads, commas })
+    }
+
+    /// The heads.
+    pub(in crate::report) fn heads(&self) -> &[String] {
+        &self.heads
+    }
+
+    /// The place of a column.
+    pub(in crate::report) fn place(&self, name: &str) -> Option<usize> {
+        self.heads.iter().position(|head| head == name)
+    }
+
+    /// The next row, as a plain table has it; `false` if there is none.
+    pub(in crate::report) fn read(&mut self, row: &mut csv::ByteRecord) -> Result<bool, Error> {
+        let more = self.reader.read_byte_record(row)?;
+        if more && !self.commas.is_empty() {
+            let plain = |(at, cell): (usize, &[u8])| -> Vec<u8> {
+                let comma = self.commas.contains(&at);
+                cell.iter().map(|&byte| if comma && byte == b',' { b'.' } else { byte }).collect()
+            };
+            *row = row.iter().enumerate().map(plain).collect();
+        }
+        Ok(more)
+    }
+}
+
+impl Iterator for Rows {
+    type Item = Result<csv::StringRecord, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let mut row = csv::ByteRecord::new();
+        match self.read(&mut row) {
+            Ok(true) => Some(Ok(csv::StringRecord::from_byte_record_lossy(row))),
+            Ok(false) => None,
+            Err(error) => Some(Err(error)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::table::column::column;
+    use crate::text::text;
+
+    fn table() -> Table {
+        let both = text("", "");
+        Table { name: "t", columns: vec![column("word", Kind::Str, "-", both), column("number", Kind::F64, "-", both)] }
+    }
+
+    #[test]
+    fn a_belgian_spreadsheet_has_semicolons_decimal_commas_and_a_mark() {
+        let plain = "word,number\n\"a,b\",1.5\nv1.2;x,1e-7\n,\n";
+        let bytes = Dialect::ExcelBe.translated(plain, &table()).unwrap();
+        assert_eq!(String::from_utf8(bytes).unwrap(), "\u{feff}word;number\r\na,b;1,5\r\n\"v1.2;x\";1e-7\r\n;\r\n");
+        assert_eq!(Dialect::Plain.translated(plain, &table()).unwrap(), plain.as_bytes());
+    }
+
+    #[test]
+    fn what_is_read_again_is_the_same_in_both_dialects() {
+        let place = tempfile::tempdir().unwrap();
+        let plain = "word,number\n\"1,5\",-1.25\n\"a \"\"b\"\"\",\n";
+        let read = |dialect: Dialect| -> Vec<Vec<String>> {
+            let file = place.path().join("t.csv");
+            std::fs::write(&file, dialect.translated(plain, &table()).unwrap()).unwrap();
+            let rows = Rows::open(&file, &table()).unwrap();
+            assert_eq!(rows.heads(), ["word", "number"]);
+            rows.map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+        };
+        assert_eq!(read(Dialect::Plain), [["1,5", "-1.25"], ["a \"b\"", ""]]);
+        assert_eq!(read(Dialect::ExcelBe), read(Dialect::Plain));
+    }
+}
