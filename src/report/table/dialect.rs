@@ -94,17 +94,17 @@ impl Rows {
         self.heads.iter().position(|head| head == name)
     }
 
-    /// The next row, as a plain table has it; `false` if there is none.
+    /// The next row as it is written; `false` if there is none.
     pub(in crate::report) fn read(&mut self, row: &mut csv::ByteRecord) -> Result<bool, Error> {
-        let more = self.reader.read_byte_record(row)?;
-        if more && !self.commas.is_empty() {
-            let plain = |(at, cell): (usize, &[u8])| -> Vec<u8> {
-                let comma = self.commas.contains(&at);
-                cell.iter().map(|&byte| if comma && byte == b',' { b'.' } else { byte }).collect()
-            };
-            *row = row.iter().enumerate().map(plain).collect();
-        }
-        Ok(more)
+        Ok(self.reader.read_byte_record(row)?)
+    }
+
+    /// The cells of a row as a plain table has them.
+    pub(in crate::report) fn cells<'r>(&'r self, row: &'r csv::ByteRecord) -> impl Iterator<Item = String> + 'r {
+        row.iter().enumerate().map(|(at, cell)| {
+            let text = String::from_utf8_lossy(cell);
+            if self.commas.contains(&at) { text.replace(',', ".") } else { text.into_owned() }
+        })
     }
 }
 
@@ -114,7 +114,7 @@ impl Iterator for Rows {
     fn next(&mut self) -> Option<Self::Item> {
         let mut row = csv::ByteRecord::new();
         match self.read(&mut row) {
-            Ok(true) => Some(Ok(csv::StringRecord::from_byte_record_lossy(row))),
+            Ok(true) => Some(Ok(self.cells(&row).collect())),
             Ok(false) => None,
             Err(error) => Some(Err(error)),
         }

@@ -59,7 +59,7 @@ fn from_csv(path: &Path, table: &Table, arm: &str, turn: Option<Turn>) -> Result
     while reader.read(&mut row)? {
         let key = KEY.map(|at| row.get(at).and_then(|cell| std::str::from_utf8(cell).ok()).unwrap_or_default());
         if is_wanted(key, arm, turn) {
-            rows.push(row.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect());
+            rows.push(reader.cells(&row).collect());
         }
     }
     Ok(rows)
