@@ -2,7 +2,6 @@
 //!
 //! The ladder seen as a plane: person-days along, trust-days up, with the range of each and the line that nobody beats.
 
-use crate::comparison::outcome::PARTS;
 use crate::comparison::ranking::Policy;
 use crate::report::figure::frame::{Scale, page};
 use crate::report::figure::labels::told_apart;
