@@ -47,9 +47,9 @@ draws! {
         Disposition = 23, "Whether a person is disposed to retaliation.", "Of een persoon geneigd is tot vergelding.";
         Teams = 24, "Which teams an event concerns, when they are drawn at random.", "Welke teams een gebeurtenis aangaat, als ze willekeurig gekozen worden.";
         Hazard = 25, "Whether an event that comes by chance happens today.", "Of een gebeurtenis die bij toeval komt vandaag gebeurt.";
-        Victim = 26, "Who the victim of a breach is.", "Wie het slachtoffer van een breuk is.";
+        Victim = 26, "Who the victim of a breach is.", "Wie het slachtoffer van een vertrouwensbreuk is.";
         World = 28, "How far a world moves each parameter.", "Hoe ver een wereld elke parameter verschuift.";
-        Search = 29, "Which portfolio of repairs a search tries next.", "Welke portefeuille van herstel een zoektocht daarna probeert.";
+        Search = 29, "Which portfolio of repairs a search tries next.", "Welke combinatie van herstel een zoektocht daarna probeert.";
         Resample = 30, "Which worlds count, and how often, when it is asked how sure a front is.", "Welke werelden tellen, en hoe vaak, als gevraagd wordt hoe zeker een front is.";
         Everyday = 27, "The key of a team's everyday draws of a day; see the pages.", "De sleutel van de alledaagse trekkingen van een team op een dag; zie de bladzijden.";
     }

@@ -39,7 +39,23 @@ impl Text {
     }
 }
 
+/// A word as a shell reads it back: left as it is where every character is harmless, else in single quotes.
+pub fn shell_word(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_./=,:+@%".contains(c);
+    if !word.is_empty() && word.chars().all(plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', r"'\''")) }
+}
+
 /// A [`Text`] from its English and its Dutch wording.
 pub const fn text(en: &'static str, nl: &'static str) -> Text {
     Text { en, nl }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shell_reads_back_the_word_that_was_meant() {
+        assert_eq!(["a/b.toml", r"a\b.toml", "it's", "", "a b"].map(shell_word), ["a/b.toml", r"'a\b.toml'", r"'it'\''s'", "''", "'a b'"]);
+    }
 }

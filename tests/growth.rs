@@ -112,7 +112,9 @@ fn a_comparison_grows_in_its_worlds_and_is_reproduced() {
 #[test]
 fn it_is_said_in_both_languages() {
     let study = place(STUDY);
-    for (language, said) in [("en", "12 lives are taken over, 3 are missing"), ("nl", "12 levens worden overgenomen, 3 ontbreken")] {
+    for (language, said) in
+        [("en", "12 replicates are taken over, 3 are missing"), ("nl", "12 herhalingen worden overgenomen, 3 ontbreken")]
+    {
         ok(study.path(), &["run", "s.toml", "-o", language, "--lang", language]);
         let answer = onfoot(study.path(), &["run", "s.toml", "-o", language, "--replicates", "5", "--lang", language]);
         let told = String::from_utf8(answer.stderr).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");

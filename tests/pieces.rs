@@ -68,7 +68,7 @@ fn cut_differently_the_lives_are_the_same() {
     go(&plans, &memory, 1).unwrap();
     let many_threads = Store::in_directory(folder.path(), "d");
     go(&plans, &many_threads, 100).unwrap();
-    assert!(parts(folder.path()).len() > 190, "600 lives for 100 threads are cut into at least 2 pieces for each");
+    assert!(parts(folder.path()).len() > 190, "600 replicates for 100 threads are cut into at least 2 pieces for each");
     assert_eq!(told(&plans, &many_threads), told(&plans, &memory));
 }
 

@@ -46,18 +46,18 @@ pub struct SummaryRow {
 impl SummaryRow {
     /// Name, unit and meaning of each column.
     pub const COLUMNS: [(&'static str, &'static str, Text); 18] = [
-        ("arm", "-", text("Arm, or twin.", "Arm, of tweelingorganisatie.")),
+        ("arm", "-", text("Arm, or twin.", "Variant, of tweeling.")),
         ("measure", "-", text("Measure of the organisation.", "Maat van de organisatie.")),
         ("referent", "-", text("Whom the trust is in; empty for the whole.", "In wie het vertrouwen is; leeg voor het geheel.")),
         ("day", "working day", text("Recorded working day.", "Geregistreerde werkdag.")),
-        ("n", "lives", text("Lives that have a value.", "Levens die een waarde hebben.")),
-        ("mean", "of the measure", text("Mean over lives.", "Gemiddelde over de levens.")),
-        ("sd", "of the measure", text("Standard deviation over lives.", "Standaardafwijking over de levens.")),
-        ("median", "of the measure", text("Median over lives.", "Mediaan over de levens.")),
-        ("q05", "of the measure", text("5 % quantile over lives.", "5%-kwantiel over de levens.")),
-        ("q25", "of the measure", text("25 % quantile over lives.", "25%-kwantiel over de levens.")),
-        ("q75", "of the measure", text("75 % quantile over lives.", "75%-kwantiel over de levens.")),
-        ("q95", "of the measure", text("95 % quantile over lives.", "95%-kwantiel over de levens.")),
+        ("n", "replicates", text("Replicates that have a value.", "Herhalingen die een waarde hebben.")),
+        ("mean", "of the measure", text("Mean over replicates.", "Gemiddelde over de herhalingen.")),
+        ("sd", "of the measure", text("Standard deviation over replicates.", "Standaardafwijking over de herhalingen.")),
+        ("median", "of the measure", text("Median over replicates.", "Mediaan over de herhalingen.")),
+        ("q05", "of the measure", text("5 % quantile over replicates.", "5%-kwantiel over de herhalingen.")),
+        ("q25", "of the measure", text("25 % quantile over replicates.", "25%-kwantiel over de herhalingen.")),
+        ("q75", "of the measure", text("75 % quantile over replicates.", "75%-kwantiel over de herhalingen.")),
+        ("q95", "of the measure", text("95 % quantile over replicates.", "95%-kwantiel over de herhalingen.")),
         ("luck_sd", "of the measure", text("Standard deviation that other dice make.", "Standaardafwijking door ander toeval.")),
         (
             "luck_q05",

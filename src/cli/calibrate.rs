@@ -24,7 +24,7 @@ use crate::report::figure;
 use crate::report::manifest::VERSION;
 use crate::report::table::Dialect;
 use crate::scenario::near::nearest;
-use crate::text::Language;
+use crate::text::{Language, shell_word as quoted};
 use crate::theory::Parameters;
 use crate::validation::Trouble;
 use crate::validation::study::{Effort, Study};
@@ -120,12 +120,6 @@ pub(super) fn calibrate(asked: &Calibrate, typed: &[std::ffi::OsString], termina
         terminal.say(&words::written(&folder.display().to_string(), language))?;
     }
     Ok(Exit::Done)
-}
-
-/// A word of the command line as a shell would take it again.
-fn quoted(word: &str) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./=,:".contains(c);
-    if word.chars().all(plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', "'\\''")) }
 }
 
 /// The parameters that these words mean, each once; the first word that means nothing.

@@ -5,7 +5,9 @@
 
 use serde_json::{Value, json};
 
+use super::find;
 use crate::dynamics::ORDER;
+use crate::dynamics::ledger::Cause;
 use crate::report::table;
 use crate::scenario::Mechanisms;
 use crate::scenario::catalogue::{KEYS, Key};
@@ -19,6 +21,8 @@ use crate::theory::{Group, Parameter, Parameters};
 use crate::words::fault::{CODES, CodeText};
 use crate::words::number::count;
 use crate::words::screen::{self, card as words};
+use crate::words::synonym;
+use crate::words::term::{TERMS, Term};
 use crate::words::unit::unit;
 
 /// Cards of one kind.
@@ -46,6 +50,8 @@ pub(super) const SHELVES: &[Shelf] = &[
     Shelf { key: "breaches", title: words::BREACHES, kind: words::BREACH, cards: breaches },
     Shelf { key: "repairs", title: words::REPAIRS, kind: words::REPAIR, cards: repairs },
     Shelf { key: "day", title: words::DAY, kind: words::STEP, cards: day },
+    Shelf { key: "causes", title: words::CAUSES, kind: words::CAUSE, cards: causes },
+    Shelf { key: "terms", title: words::TERMS, kind: words::TERM, cards: terms },
     Shelf { key: "codes", title: words::CODES, kind: words::CODE, cards: codes },
 ];
 
@@ -293,6 +299,36 @@ fn day(language: Language) -> Vec<Card> {
     ORDER.iter().enumerate().map(card).collect()
 }
 
+fn spoken_for(name: &str) -> bool {
+    let name = find::plain(name);
+    synonym::english(&name).is_some() || Mechanisms::ROWS.iter().any(|row| row.0 == name) || KEYS.iter().any(|row| row.path() == name)
+}
+
+fn causes(language: Language) -> Vec<Card> {
+    let card = |cause: Cause| Card {
+        word: format!("cause.{}", cause.key()),
+        // a word that names a mechanism, a measure or a key keeps leading there
+        names: both(cause.name()).into_iter().filter(|name| !spoken_for(name)).collect(),
+        head: cause.name().get(language).to_owned(),
+        meaning: screen::sentence(cause.about().get(language)),
+        data: json!({ "cause": cause.key() }),
+        ..Card::default()
+    };
+    Cause::ALL.into_iter().map(card).collect()
+}
+
+fn terms(language: Language) -> Vec<Card> {
+    let card = |term: &Term| Card {
+        word: term.key.to_owned(),
+        names: term.names.iter().flat_map(|name| both(*name)).collect(),
+        head: term.names.first().map_or("", |name| name.get(language)).to_owned(),
+        meaning: term.meaning.get(language).to_owned(),
+        data: json!({ "term": term.key }),
+        ..Card::default()
+    };
+    TERMS.iter().map(card).collect()
+}
+
 fn codes(language: Language) -> Vec<Card> {
     let card = |(code, row): &(&str, CodeText)| Card {
         word: (*code).to_owned(),
@@ -318,6 +354,48 @@ mod tests {
         let columns = table::all().into_iter().flat_map(|table| table.columns);
         let missing: std::collections::BTreeSet<_> = columns.flat_map(|column| crate::words::unit::unknown(column.unit)).collect();
         assert!(missing.is_empty(), "add to words/unit.rs: {missing:?}");
+    }
+
+    #[test]
+    fn explain_knows_every_word_that_stands_in_a_table_on_a_screen_or_on_a_page() {
+        use crate::cli::find::{all, exactly};
+        use crate::words::screen::{calibrate, compare, portfolio, road, sensitivity, validate, why};
+        let heads: Vec<Text> = [
+            &compare::POLICIES[..],
+            &compare::RANKING,
+            &compare::LADDER,
+            &portfolio::FRONT,
+            &sensitivity::ARMS,
+            &calibrate::HEADS,
+            &validate::HEADS[1..],
+            &why::TEAMS,
+            &why::REFERENTS,
+            &road::ARM_HEADS,
+            &[
+                road::BEFORE,
+                road::LOWEST,
+                road::BUILD,
+                road::FALL,
+                road::BACK,
+                road::LEAVERS,
+                road::MEDIAN,
+                road::RANGE,
+                road::LUCK,
+                road::DOUBT,
+            ],
+        ]
+        .concat();
+        let causes = Cause::ALL.into_iter().map(Cause::name);
+        let labels = MEASURES.iter().map(|row| row.label);
+        for language in [Language::English, Language::Dutch] {
+            let cards = all(language);
+            let shown = heads.iter().copied().chain(causes.clone()).chain(labels.clone()).map(|text| text.get(language).to_owned());
+            let columns = table::all().into_iter().flat_map(|table| table.columns).map(|column| column.name);
+            let keys = MEASURES.iter().map(|row| row.key.to_owned());
+            let words = shown.chain(columns).chain(keys).filter(|word| !word.is_empty());
+            let lost: std::collections::BTreeSet<String> = words.filter(|word| exactly(&cards, word).cards.is_empty()).collect();
+            assert!(lost.is_empty(), "add to words/term.rs: {lost:?}");
+        }
     }
 
     #[test]

@@ -40,7 +40,7 @@ pub(super) fn check(asked: &Check, terminal: &mut Terminal) -> Result<Exit, Stop
             if i > 0 {
                 terminal.say("")?;
             }
-            terminal.heading(&words::fine(&name, &reading.scenario.title, terminal.language))?;
+            terminal.heading(&words::fine(&name, reading.scenario.title(terminal.language), terminal.language))?;
             let rows = rows(&reading.scenario, &estimate, threads, terminal);
             terminal.say(&definitions(&rows, terminal.width))?;
         }

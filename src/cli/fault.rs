@@ -49,8 +49,8 @@ pub fn render(faults: &[Fault], form: Form, language: Language, colour: bool) ->
         let more = faults.len() - shown;
         text.push_str(apart);
         text.push_str(&match language {
-            Language::English => format!("and {more} more"),
-            Language::Dutch => format!("en nog {more}"),
+            Language::English => format!("and {more} more: onfoot check FILE --error-format json shows them all"),
+            Language::Dutch => format!("en nog {more}: onfoot check BESTAND --error-format json toont ze allemaal"),
         });
     }
     if !text.is_empty() {
@@ -201,6 +201,7 @@ mod tests {
             "unknown-key",
             "decimal-comma",
             "percentage",
+            "answer",
             "repair-before-breach",
             "unknown-repair",
             "few-replicates",
@@ -266,7 +267,7 @@ mod tests {
         assert_eq!(faults.len(), 25);
         let said = render(&faults, Form::Short, Language::English, false);
         assert_eq!(said.lines().count(), 11);
-        assert!(said.ends_with("and 15 more\n"));
+        assert!(said.ends_with("and 15 more: onfoot check FILE --error-format json shows them all\n"));
         assert_eq!(render(&faults, Form::Json, Language::English, false).lines().count(), 25);
     }
 

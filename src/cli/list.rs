@@ -119,7 +119,7 @@ fn scenarios(language: Language) -> Vec<(String, String)> {
     let mut files: Vec<_> = entries.filter(|path| path.extension().is_some_and(|end| end == "toml")).collect();
     files.sort();
     let title = |path: &Path| match read::read(path, &[]) {
-        Ok(reading) => reading.scenario.title,
+        Ok(reading) => reading.scenario.title(language).to_owned(),
         Err(faults) => words::faulty(faults.len() as u64, language),
     };
     files.iter().map(|path| (path.display().to_string().replace('\\', "/"), title(path))).collect()

@@ -112,9 +112,9 @@ mod tests {
     #[test]
     fn the_line_tells_share_count_rate_and_time_left() {
         let said = line(progress(2_440, 0.61), 0.0, words::LIVES, Duration::from_secs(10), Language::English);
-        assert_eq!(said, "61 %   2,440 of 4,000   244 lives/s   7 s left");
+        assert_eq!(said, "61 %   2,440 of 4,000   244 replicates/s   7 s left");
         let said = line(progress(30, 0.0075), 0.0, words::LIVES, Duration::from_secs(10), Language::Dutch);
-        assert_eq!(said, "0 %   30 van 4.000   3,0 levens/s   nog 22 min");
+        assert_eq!(said, "0 %   30 van 4.000   3,0 herhalingen/s   nog 22 min");
     }
 
     #[test]

@@ -180,7 +180,7 @@ fn ended(life: &Life, asked: &Story, last: u32, language: Language) -> String {
 
 fn draw(asked: &Story, relived: &Relived, pages: &[Page], chapters: &[Chapter], tale: &Tale) -> Result<Option<PathBuf>, String> {
     let language = tale.language;
-    let told = Told { title: &relived.scenario.title, whose: &tale.head.join(", "), language, provenance: &relived.provenance };
+    let told = Told { title: relived.scenario.title(language), whose: &tale.head.join(", "), language, provenance: &relived.provenance };
     let lines: Vec<String> =
         tale.chapters.iter().zip(1..).map(|((_, title, lines), number)| format!("{number}. {title}. {}", lines.join(" "))).collect();
     let headline = tale.proverb.trim_end_matches('.').to_owned();

@@ -10,7 +10,7 @@ use serde_json::json;
 use super::Exit;
 use super::arguments::Validate;
 use super::fault::Form;
-use super::layout::{columns, definitions, paragraph};
+use super::layout::{columns, definitions, paragraph, wrapped};
 use super::progress::Progress;
 use super::reading::tell;
 use super::stop;
@@ -170,7 +170,7 @@ fn page(judged: &[Judged], lost: &[&str], language: Language, width: usize) -> S
     page
 }
 
-/// The table: one line each, the finding cut where the line is full.
+/// The table; a finding that is longer than its column goes on below.
 fn rows(judged: &[Judged], language: Language, width: usize) -> String {
     let heads = words::HEADS.map(|head| head.get(language).to_owned());
     let testable = judged.iter().filter(|row| row.estimate.is_some()).map(|row| {
@@ -182,24 +182,17 @@ fn rows(judged: &[Judged], language: Language, width: usize) -> String {
     });
     let rows: Vec<[String; 5]> = std::iter::once(heads).chain(testable).collect();
     let wide: Vec<usize> = (0..5).map(|column| rows.iter().map(|row| columns(&row[column])).max().unwrap_or(0)).collect();
-    let finding = width.saturating_sub(wide[0] + wide[2] + wide[3] + wide[4] + 8).max(12);
+    let finding = width.saturating_sub(wide[0] + wide[2] + wide[3] + wide[4] + 8).max(24);
     let line = |row: &[String; 5]| {
         let [id, name, claim, shown, verdict] = row;
-        let cut = cut(name, finding);
+        let mut lines = wrapped(name, finding).into_iter();
+        let first = lines.next().unwrap_or_default();
         let pad = |text: &str, to: usize| format!("{text}{}", " ".repeat(to.saturating_sub(columns(text))));
-        let line = [pad(id, wide[0]), pad(&cut, finding), pad(claim, wide[2]), pad(shown, wide[3]), verdict.clone()].join("  ");
-        format!("{}\n", line.trim_end())
+        let line = [pad(id, wide[0]), pad(&first, finding), pad(claim, wide[2]), pad(shown, wide[3]), verdict.clone()].join("  ");
+        let below = lines.map(|more| format!("{}{more}\n", " ".repeat(wide[0] + 2)));
+        format!("{}\n{}", line.trim_end(), below.collect::<String>())
     };
     rows.iter().map(line).collect()
-}
-
-/// A text in at most so many columns.
-fn cut(text: &str, width: usize) -> String {
-    if columns(text) <= width {
-        return text.to_owned();
-    }
-    let kept: String = text.chars().take(width.saturating_sub(1)).collect();
-    format!("{}…", kept.trim_end())
 }
 
 /// The findings with this verdict, in full, with what there is to say of each.

@@ -203,7 +203,7 @@ impl Question<'_> {
 
     fn draw(&self, account: &Account, holder: Holder, head: &[String]) -> Result<Option<PathBuf>, String> {
         let told = Told {
-            title: &self.relived.scenario.title,
+            title: self.relived.scenario.title(self.language),
             whose: &head.join(", "),
             language: self.language,
             provenance: &self.relived.provenance,

@@ -47,13 +47,13 @@ pub struct Effect {
 impl Effect {
     /// Name, unit and meaning of each column.
     pub const COLUMNS: [(&'static str, &'static str, Text); 12] = [
-        ("arm", "-", text("Arm, or twin.", "Arm, of tweelingorganisatie.")),
-        ("reference", "-", text("The arm that it is compared with.", "De arm waarmee vergeleken wordt.")),
+        ("arm", "-", text("Arm, or twin.", "Variant, of tweeling.")),
+        ("reference", "-", text("The arm that it is compared with.", "De variant waarmee vergeleken wordt.")),
         ("measure", "-", text("Measure of the organisation.", "Maat van de organisatie.")),
         ("referent", "-", text("Whom the trust is in; empty for the whole.", "In wie het vertrouwen is; leeg voor het geheel.")),
         ("day", "working day", text("Recorded working day.", "Geregistreerde werkdag.")),
-        ("n_pairs", "lives", text("Pairs of lives that have both values.", "Paren levens die beide waarden hebben.")),
-        ("diff", "of the measure", text("Mean of the arm less the reference.", "Gemiddelde van de arm min de referentie.")),
+        ("n_pairs", "replicates", text("Pairs of replicates that have both values.", "Paren herhalingen die beide waarden hebben.")),
+        ("diff", "of the measure", text("Mean of the arm less the reference.", "Gemiddelde van de variant min de referentie.")),
         (
             "lo",
             "of the measure",

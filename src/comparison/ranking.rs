@@ -145,6 +145,31 @@ pub struct Pair {
     pub needed: Option<u32>,
 }
 
+/// What keeps two policies from being told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// Nothing: they can be told apart.
+    None,
+    /// Whatever is run, there is no difference.
+    Same,
+    /// They change places in more than [`SWAPS`] of the worlds.
+    Swaps,
+    /// The interval of their difference contains zero.
+    Interval,
+}
+
+impl Pair {
+    /// The rule that decided; where both speak, the worlds, for more replicates would not change them.
+    pub fn rule(&self) -> Rule {
+        match self {
+            Pair { separated: true, .. } => Rule::None,
+            Pair { difference, .. } if difference.low == 0.0 && difference.high == 0.0 => Rule::Same,
+            Pair { swaps, .. } if *swaps > SWAPS => Rule::Swaps,
+            _ => Rule::Interval,
+        }
+    }
+}
+
 /// Policies in order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ranking {

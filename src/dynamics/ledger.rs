@@ -64,28 +64,28 @@ pub const CAUSES: usize = 13;
 causes! {
     Behaviour "behaviour" "everyday behaviour" "dagelijks gedrag",
         "what people saw others do well and badly", "wat mensen anderen goed en slecht zagen doen";
-    LineSpillover "line_spillover" "spill-over along the line" "overloop langs de lijn",
-        "what the leader does colours top management, and a breach by one tints the other", "wat de leidinggevende doet kleurt het topmanagement, en een breuk door de een kleurt de ander";
+    LineSpillover "line_spillover" "spill-over between leader and top" "doorwerking tussen leidinggevende en topmanagement",
+        "what the leader does carries over to trust in top management, and a breach by one to trust in the other", "wat de leidinggevende doet werkt door op het vertrouwen in het topmanagement, en een vertrouwensbreuk door de een op het vertrouwen in de ander";
     Forgetting "forgetting" "forgetting" "vergeten",
         "beliefs sink back to the first impression", "overtuigingen zakken terug naar de eerste indruk";
     Drift "drift" "time" "tijd",
-        "wounds heal or settle into scars, scars fade, the perceived chance of betrayal eases", "wonden helen of worden littekens, littekens vervagen, de ingeschatte kans op verraad neemt af";
-    OnFoot "on_foot" "scars worn away by good acts" "littekens weggesleten door goed gedrag",
-        "good acts of the offender wear scars away", "goed gedrag van de dader slijt littekens weg";
+        "fresh damage heals or becomes lasting, lasting damage fades, the perceived chance of betrayal falls", "verse schade heelt of wordt blijvend, blijvende schade vervaagt, de ingeschatte kans op verraad neemt af";
+    OnFoot "on_foot" "lasting damage made good by good acts" "blijvende schade hersteld door goed gedrag",
+        "good acts of the offender make good part of the lasting damage (scars)", "goed gedrag van de dader herstelt een deel van de blijvende schade (littekens)";
     TeamMood "team_mood" "team mood" "teamstemming",
-        "a team's shared wound pulls up those of the less hurt and slows healing", "de gedeelde wond van een team trekt die van de minder gekwetsten op en remt het helen";
+        "what a team shares of the damage is felt by the less hurt too and slows healing", "wat een team aan schade deelt, raakt ook wie minder gekwetst was en vertraagt het helen";
     Gossip "gossip" "gossip" "roddel",
         "what people told one another", "wat mensen elkaar vertelden";
     Practices "practices" "practices" "praktijken",
-        "signals of the practices, and what a changed practice does to the stakes", "signalen van de praktijken, en wat een gewijzigde praktijk met de inzet doet";
+        "what the practices show people, and what a changed practice makes trust worth", "wat de praktijken mensen laten zien, en wat een gewijzigde praktijk doet met wat er op het spel staat";
     Retaliation "retaliation" "retaliation" "vergelding",
         "rumours spread out of revenge", "geruchten uit wraak";
     Newcomer "newcomer" "newcomers" "nieuwkomers",
-        "somebody starts: a first impression, and one more who is asked", "iemand begint: een eerste indruk, en één meer die gevraagd wordt";
+        "new people look with fresh eyes: they have a first impression only, and count in the mean from then on", "nieuwe mensen kijken met een frisse blik: ze hebben enkel een eerste indruk, en tellen vanaf dan mee in het gemiddelde";
     Leaving "leaving" "leaving" "vertrek",
-        "somebody leaves: one fewer to trust, and one fewer who is asked", "iemand vertrekt: één minder om te vertrouwen, en één minder die gevraagd wordt";
-    Breach "breach" "breach" "breuk",
-        "what a breach took at once from those who learned of it", "wat een breuk meteen nam van wie ervan hoorde";
+        "people leave: nobody trusts them any more, and their own trust no longer counts in the mean", "mensen vertrekken: niemand vertrouwt hen nog, en hun eigen vertrouwen telt niet meer mee in het gemiddelde";
+    Breach "breach" "breach" "vertrouwensbreuk",
+        "what a breach took at once from those who learned of it", "wat een vertrouwensbreuk meteen nam van wie ervan hoorde";
     Repair "repair" "repair" "herstel",
         "what repairs healed, or made worse", "wat herstel heelde, of erger maakte";
 }

@@ -52,7 +52,7 @@ pub const ORDER: [(&str, &str, Text); 14] = [
         "daily",
         text(
             "scheduled events and breaches happen; everyone who learns of a breach loses trust at once",
-            "geplande gebeurtenissen en breuken vinden plaats; wie van een breuk hoort, verliest meteen vertrouwen",
+            "geplande gebeurtenissen en vertrouwensbreuken vinden plaats; wie van een vertrouwensbreuk hoort, verliest meteen vertrouwen",
         ),
     ),
     ("repair", "daily", text("repairs that are due start, those that run heal", "herstel dat aan de beurt is begint, wat loopt heelt")),

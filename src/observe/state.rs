@@ -71,7 +71,10 @@ impl Entity {
         (
             Entity::Affairs,
             text("Affairs", "Lopende zaken"),
-            text("breaches and repairs: behind, under way, to come.", "breuken en herstel: achter de rug, aan de gang, op komst."),
+            text(
+                "breaches and repairs: behind, under way, to come.",
+                "vertrouwensbreuken en herstel: achter de rug, aan de gang, op komst.",
+            ),
         ),
     ];
 }
@@ -111,11 +114,11 @@ macro_rules! state {
 state! {
     Seat {
         present: Person, "0 or 1", "-", "Whether somebody works here today.", "Of hier vandaag iemand werkt.";
-        propensity: Person, "any number", "standard deviations", "Readiness to trust strangers; fixed for life.", "Bereidheid om onbekenden te vertrouwen; ligt vast.";
+        propensity: Person, "any number", "standard deviations", "Readiness to trust strangers; it never changes.", "Bereidheid om onbekenden te vertrouwen; ligt vast.";
         leaning: Person, "at least 0", "factor", "What the propensity does to the odds of trusting; follows from it.", "Wat die bereidheid met de kansverhouding van vertrouwen doet; volgt eruit.";
         conduct: Person, "any number", "logits", "How well this person really behaves, by facet; only events change it.", "Hoe goed deze persoon zich werkelijk gedraagt, per facet; alleen gebeurtenissen wijzigen het.";
         lift: Person, "any number", "logits", "What repairs add to conduct while they run.", "Wat herstel aan het gedrag toevoegt zolang het loopt.";
-        ability: Person, "any number", "standard deviations", "Ability at work; fixed for life.", "Vaardigheid in het werk; ligt vast.";
+        ability: Person, "any number", "standard deviations", "Ability at work; it never changes.", "Vaardigheid in het werk; ligt vast.";
         outcomes: Person, "any number", "standard deviations", "The individual outcomes, one number each.", "De individuele uitkomsten, elk één getal.";
         trust: Person, "0 to 1", "-", "Trust in colleagues (mean), the leader and top management as of this morning.", "Vertrouwen in collega's (gemiddeld), leidinggevende en topmanagement van deze ochtend.";
         started: Person, "whole number", "day", "The day on which this person started; before 0 for those of day 0.", "De dag waarop deze persoon begon; vóór 0 voor wie er op dag 0 is.";
@@ -146,7 +149,7 @@ state! {
         safety: Team, "0 to 1", "-", "Psychological safety.", "Psychologische veiligheid.";
         disruption: Team, "0 to 1", "-", "Disorder left by shocks.", "Ontregeling die schokken nalaten.";
         sabotage: Team, "at least 0", "a week's team output", "Output lost to sabotage this week.", "Output die deze week door sabotage verloren gaat.";
-        exits: Team, "whole number", "people per week", "Voluntary and other exits in each of the past weeks.", "Vrijwillig en ander vertrek in elk van de voorbije weken.";
+        exits: Team, "whole number", "people per week", "Voluntary and other exits in each of the past weeks.", "Vrijwillig en ander vertrek in elk van de afgelopen weken.";
     }
     Top {
         conduct: Top, "any number", "logits", "How well top management really behaves, by facet.", "Hoe goed het topmanagement zich werkelijk gedraagt, per facet.";
@@ -178,19 +181,19 @@ state! {
         rumours: Organisation, "whole number", "rumours", "Rumours since day 0.", "Geruchten sinds dag 0.";
         sabotages: Organisation, "whole number", "count", "Acts of sabotage since day 0.", "Sabotagedaden sinds dag 0.";
         thefts: Organisation, "whole number", "count", "Thefts since day 0.", "Diefstallen sinds dag 0.";
-        cost_control: Organisation, "at least 0", "person-days", "Cost of control since day 0.", "Kost van controle sinds dag 0.";
-        cost_transaction: Organisation, "at least 0", "person-days", "Transaction cost since day 0.", "Transactiekost sinds dag 0.";
-        cost_replacement: Organisation, "at least 0", "person-days", "Cost of replacement since day 0.", "Kost van vervanging sinds dag 0.";
-        cost_repair: Organisation, "at least 0", "person-days", "Cost of repair since day 0.", "Kost van herstel sinds dag 0.";
-        cost_practice: Organisation, "at least 0", "person-days", "Cost of practices since day 0.", "Kost van praktijken sinds dag 0.";
-        cost_theft: Organisation, "at least 0", "person-days", "Cost of theft since day 0.", "Kost van diefstal sinds dag 0.";
+        cost_control: Organisation, "at least 0", "person-days", "Cost of control since day 0.", "Kosten van controle sinds dag 0.";
+        cost_transaction: Organisation, "at least 0", "person-days", "Transaction cost since day 0.", "Transactiekosten sinds dag 0.";
+        cost_replacement: Organisation, "at least 0", "person-days", "Cost of replacement since day 0.", "Kosten van vervanging sinds dag 0.";
+        cost_repair: Organisation, "at least 0", "person-days", "Cost of repair since day 0.", "Kosten van herstel sinds dag 0.";
+        cost_practice: Organisation, "at least 0", "person-days", "Cost of practices since day 0.", "Kosten van praktijken sinds dag 0.";
+        cost_theft: Organisation, "at least 0", "person-days", "Cost of theft since day 0.", "Kosten van diefstal sinds dag 0.";
         output_days: Organisation, "at least 0", "person-days", "Output since day 0.", "Output sinds dag 0.";
     }
     Affairs {
-        happened: Affairs, "list", "breaches", "Breaches so far: day, offender and generation, victim, kind, severity, intention, deception, audience.", "Breuken tot nu toe: dag, dader en generatie, slachtoffer, soort, ernst, opzet, misleiding, publiek.";
+        happened: Affairs, "list", "breaches", "Breaches so far: day, offender and generation, victim, kind, severity, intention, deception, audience.", "Vertrouwensbreuken tot nu toe: dag, dader en generatie, slachtoffer, soort, ernst, opzet, misleiding, publiek.";
         pending: Affairs, "list", "breaches", "Everyday incidents and denials found out that are still to come.", "Alledaagse incidenten en doorprikte ontkenningen die nog moeten komen.";
-        due: Affairs, "list", "repairs", "Repairs to start: day, and the breaches that they answer.", "Herstel dat nog moet beginnen: dag, en de breuken waarop het antwoordt.";
-        running: Affairs, "list", "repairs", "Repairs under way: last day, the breaches that they answer, how far they heal.", "Herstel dat loopt: laatste dag, de breuken waarop het antwoordt, hoever het heelt.";
+        due: Affairs, "list", "repairs", "Repairs to start: day, and the breaches that they answer.", "Herstel dat nog moet beginnen: dag, en de vertrouwensbreuken waarop het antwoordt.";
+        running: Affairs, "list", "repairs", "Repairs under way: last day, the breaches that they answer, how far they heal.", "Herstel dat loopt: laatste dag, de vertrouwensbreuken waarop het antwoordt, hoever het heelt.";
         used: Affairs, "list", "repairs", "How often each offender has used each repair.", "Hoe vaak elke dader elke vorm van herstel gebruikt heeft.";
         triggered: Affairs, "list", "day", "The last day on which a survey called each repair.", "De laatste dag waarop een enquête elk herstel in gang zette.";
         diary: Affairs, "list", "count", "What happened, for the record.", "Wat er gebeurde, voor het verslag.";

@@ -17,7 +17,7 @@ use crate::report::table::{self, Dialect, Format};
 use crate::scenario::measure::{Course, MEASURES, Measure, Per};
 use crate::scenario::resolved::resolved;
 use crate::scenario::{Run, Scenario};
-use crate::text::{Language, text};
+use crate::text::{Language, shell_word as quoted, text};
 
 /// The file's name.
 pub const FILE: &str = "manifest.json";
@@ -172,12 +172,6 @@ fn without_folders(word: &str) -> String {
 
 fn last_name(path: &str) -> &str {
     path.rsplit(['/', '\\']).find(|part| !part.is_empty()).unwrap_or(path)
-}
-
-/// As a shell would want it.
-fn quoted(word: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || "-_./=,:+@%\\".contains(c);
-    if !word.is_empty() && word.chars().all(plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', r"'\''")) }
 }
 
 /// What the columns of every table mean, as JSON.

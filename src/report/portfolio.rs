@@ -211,7 +211,7 @@ fn front(case: &Case<'_>) -> String {
     let mut text = format!(
         "# The front that `onfoot portfolio` found{limit}: doing nothing, and each portfolio that none dominates, as an arm.\n\
          # {}\n\
-         # `onfoot compare` lives it in the worlds in which it was judged. The table [arms] at the end can also be put into a\n\
+         # `onfoot compare` runs it in the worlds in which it was judged. The table [arms] at the end can also be put into a\n\
          # file that is based on the scenario.\n#\n",
         case.command
     );

@@ -20,6 +20,8 @@ pub fn build(root: &Table) -> Scenario {
     if let Some(question) = root.text("question") {
         question.clone_into(&mut scenario.question);
     }
+    scenario.title_nl = root.text("title_nl").map(str::to_owned);
+    scenario.question_nl = root.text("question_nl").map(str::to_owned);
     if let Some(table) = root.table("run") {
         run(&mut scenario, table);
     }

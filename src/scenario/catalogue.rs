@@ -124,7 +124,7 @@ pub const TABLES: &[TableRow] = &[
     table("people", "mensen", Shape::Once, "How people differ", "Hoe mensen verschillen"),
     table("event", "gebeurtenis", Shape::Many, "Something that happens", "Iets wat gebeurt"),
     table("repair", "herstel", Shape::Many, "Something done to win trust back", "Iets wat gedaan wordt om vertrouwen terug te winnen"),
-    table("arms", "armen", Shape::Named, "Variants of the scenario to compare", "Varianten van het scenario om te vergelijken"),
+    table("arms", "varianten", Shape::Named, "Arms of the scenario to compare", "Varianten van het scenario om te vergelijken"),
     table(
         posterior::TABLE,
         "posterior",
@@ -137,7 +137,7 @@ pub const TABLES: &[TableRow] = &[
         "hypothese",
         Shape::Many,
         "Something expected of two arms, to be supported or not",
-        "Iets wat van twee armen verwacht wordt, en steun vindt of niet",
+        "Iets wat van twee varianten verwacht wordt, en steun vindt of niet",
     ),
     table("mechanisms", "mechanismen", Shape::Once, "Switches: what works and what does not", "Schakelaars: wat werkt en wat niet"),
 ];
@@ -159,7 +159,7 @@ pub const WHATS: &[(&str, Text)] = &[
         text("top management imposes a loss such as a pay cut", "het topmanagement legt een verlies op, zoals een loonsverlaging"),
     ),
     ("shock", text("something outside disturbs the work", "iets van buitenaf verstoort het werk")),
-    ("survey", text("a survey is held", "er wordt een bevraging gehouden")),
+    ("survey", text("a survey is held", "er wordt een enquête gehouden")),
 ];
 
 /// The facets, in the order used everywhere.
@@ -289,17 +289,19 @@ const WITH_TEAMS: &[&str] = &["breach", "exit", "conduct", "imposed_loss", "shoc
 keys! {
     "" "title" "titel" Kind::Text, "-", Standard, EVERY, "A headline.", "Een kop.";
     "" "question" "vraag" Kind::Text, "-", Standard, EVERY, "The question that the scenario answers.", "De vraag die het scenario beantwoordt.";
+    "" "title_nl" "titel_nl" Kind::Text, "-", Nothing, EVERY, "The headline in Dutch, for Dutch screens, pages and figures; the title if not given.", "De kop in het Nederlands, voor Nederlandse schermen, pagina's en figuren; zonder opgave de titel.";
+    "" "question_nl" "vraag_nl" Kind::Text, "-", Nothing, EVERY, "The question in Dutch, for Dutch screens and pages; the question if not given.", "De vraag in het Nederlands, voor Nederlandse schermen en pagina's; zonder opgave de vraag.";
     "" "based_on" "gebaseerd_op" Kind::Text, "-", Nothing, EVERY, "Another scenario file that this one patches, relative to this file.", "Een ander scenariobestand waar dit van afwijkt, gerekend vanaf dit bestand.";
 
-    "run" "length" "lengte" Kind::Duration(1, LONGEST), "working days", Standard, EVERY, "How long is lived.", "Hoe lang er geleefd wordt.";
-    "run" "replicates" "herhalingen" Kind::Whole(1, 1_000_000), "lives per arm", Standard, EVERY, "How often each arm is lived, each time with other luck.", "Hoe vaak elke arm geleefd wordt, telkens met ander toeval.";
-    "run" "worlds" "werelden" Kind::Whole(1, 1_000_000), "worlds", Standard, EVERY, "In how many worlds each of these lives is lived: a world moves every parameter as far as its evidence leaves open; with one, all stand as given.", "In hoeveel werelden elk van die levens geleefd wordt: een wereld verschuift elke parameter zover als het bewijs openlaat; met één staan ze alle zoals gegeven.";
+    "run" "length" "lengte" Kind::Duration(1, LONGEST), "working days", Standard, EVERY, "How long the simulation lasts.", "Hoe lang de simulatie duurt.";
+    "run" "replicates" "herhalingen" Kind::Whole(1, 1_000_000), "replicates per arm", Standard, EVERY, "How often each arm is run, each time with other luck.", "Hoe vaak elke variant doorgerekend wordt, telkens met ander toeval.";
+    "run" "worlds" "werelden" Kind::Whole(1, 1_000_000), "worlds", Standard, EVERY, "In how many worlds each arm is run: a world moves every parameter as far as its evidence leaves open; with one, all stand as given.", "In hoeveel werelden elke variant doorgerekend wordt: een wereld verschuift elke parameter zover als het bewijs openlaat; met één staan ze alle zoals gegeven.";
     "run" "seed" "startgetal" Kind::Whole(0, LARGEST_SEED), "-", Standard, EVERY, "The number from which all chance follows.", "Het getal waaruit al het toeval volgt.";
     "run" "record" "opnemen" Kind::Choice(cadences), "-", Standard, EVERY, "How often the series are recorded.", "Hoe vaak de reeksen worden opgetekend.";
     "run" "record_teams" "opnemen_teams" Kind::Switch, "-", Standard, EVERY, "Whether the series hold a row for each team too.", "Of de reeksen ook een rij per team bevatten.";
-    "run" "ledger" "grootboek" Kind::Switch, "-", Standard, EVERY, "Whether every change of each team's trust is booked to its cause, into the table `ledger`; a life then takes about eight times as long.", "Of elke verandering van het vertrouwen in elk team op haar oorzaak geboekt wordt, in de tabel `ledger`; een leven duurt dan ongeveer acht keer zo lang.";
+    "run" "ledger" "grootboek" Kind::Switch, "-", Standard, EVERY, "Whether every change of each team's trust is booked to its cause, into the table `ledger`; a replicate then takes about eight times as long.", "Of elke verandering van het vertrouwen in elk team op haar oorzaak geboekt wordt, in de tabel `ledger`; een herhaling duurt dan ongeveer acht keer zo lang.";
     "run" "surveys" "bevragingen" Kind::Days(0, LONGEST), "days", Standard, EVERY, "The days on which everyone answers a questionnaire.", "De dagen waarop iedereen een vragenlijst invult.";
-    "run" "twin" "tweeling" Kind::Switch, "-", Standard, EVERY, "Whether the same organisation without breaches is lived beside each arm.", "Of naast elke arm dezelfde organisatie zonder breuken geleefd wordt.";
+    "run" "twin" "tweeling" Kind::Switch, "-", Standard, EVERY, "Whether the same organisation without breaches is run beside each arm.", "Of naast elke variant dezelfde organisatie zonder vertrouwensbreuken doorgerekend wordt.";
 
     "organisation" "teams" "teams" Kind::Whole(1, 5_000_000), "teams", Standard, EVERY, "How many teams there are.", "Hoeveel teams er zijn.";
     "organisation" "team_size" "teamgrootte" Kind::WholeSpan(2, 50), "people", Standard, EVERY, "How many people a team has, the leader counted.", "Hoeveel mensen een team telt, de leidinggevende meegerekend.";
@@ -320,7 +322,7 @@ keys! {
     "people" "top_conduct" "gedrag_top" Kind::FacetNumbers(-5.0, 5.0), "logits", Standard, EVERY, "How well top management really behaves, by facet.", "Hoe goed het topmanagement zich werkelijk gedraagt, per facet.";
     "people" "ability" "vaardigheid" Kind::Spread(5.0), "standard deviations", Standard, EVERY, "How able people are at their work.", "Hoe vaardig mensen zijn in hun werk.";
 
-    "event" "id" "naam" Kind::Name, "-", Depends, EVERY, "Its name, for repairs, arms and --set; from its position (event-1) if not given.", "De naam, voor herstel, armen en --set; zonder opgave naar de plaats (event-1).";
+    "event" "id" "naam" Kind::Name, "-", Depends, EVERY, "Its name, for repairs, arms and --set; from its position (event-1) if not given.", "De naam, voor herstel, varianten en --set; zonder opgave naar de plaats (event-1).";
     "event" "what" "wat" Kind::Choice(whats), "-", Required, EVERY, "What happens.", "Wat er gebeurt.";
     "event" "day" "dag" Kind::Day(1, LONGEST), "day", Nothing, EVERY, "The day on which it happens.", "De dag waarop het gebeurt.";
     "event" "days" "dagen" Kind::Days(1, LONGEST), "days", Nothing, EVERY, "The days on which it happens.", "De dagen waarop het gebeurt.";
@@ -328,7 +330,7 @@ keys! {
     "event" "by" "door" Kind::Choice(referents), "-", Required, &["breach", "conduct"], "Who does it.", "Wie het doet.";
     "event" "teams" "teams" Kind::Teams, "-", Is("\"all\""), WITH_TEAMS, "Which teams it concerns, counted from 0.", "Welke teams het aangaat, geteld vanaf 0.";
     "event" "seat" "plaats" Kind::Whole(1, 49), "seat", Nothing, &["breach"], "Which member breaks trust (seat 0 is the leader); a random one if not given.", "Welk teamlid het vertrouwen breekt (plaats 0 is de leidinggevende); zonder opgave een willekeurig lid.";
-    "event" "kind" "soort" Kind::Choice(breaches), "-", Required, &["breach"], "What kind of breach: could not, did not keep to it, did not care, was not honest.", "Wat voor breuk: kon het niet, hield zich er niet aan, gaf er niet om, was niet eerlijk.";
+    "event" "kind" "soort" Kind::Choice(breaches), "-", Required, &["breach"], "What kind of breach: could not, did not keep to it, did not care, was not honest.", "Wat voor vertrouwensbreuk: kon het niet, hield zich er niet aan, gaf er niet om, was niet eerlijk.";
     "event" "kind" "soort" Kind::Choice(shocks), "-", Required, &["shock"], "What kind of shock.", "Wat voor schok.";
     "event" "severity" "ernst" Kind::Number(0.0, 1.0), "share", Required, &["breach"], "How bad it is, from nothing to the worst.", "Hoe erg het is, van niets tot het ergste.";
     "event" "intentional" "opzettelijk" Kind::Switch, "-", Is("false"), &["breach"], "Whether it is done on purpose.", "Of het met opzet gebeurt.";
@@ -341,34 +343,34 @@ keys! {
     "event" "size" "grootte" Kind::Number(0.0, 1.0), "share", Required, &["imposed_loss", "shock"], "How large the loss or the shock is; for a lay-off the share of people who must go.", "Hoe groot het verlies of de schok is; bij een ontslagronde het deel van de mensen dat moet gaan.";
     "event" "explained" "uitgelegd" Kind::Switch, "-", Is("false"), &["imposed_loss"], "Whether the loss is explained.", "Of het verlies wordt uitgelegd.";
 
-    "repair" "id" "naam" Kind::Name, "-", Depends, EVERY, "Its name, for arms and --set; from its position (repair-1) if not given.", "De naam, voor armen en --set; zonder opgave naar de plaats (repair-1).";
+    "repair" "id" "naam" Kind::Name, "-", Depends, EVERY, "Its name, for arms and --set; from its position (repair-1) if not given.", "De naam, voor varianten en --set; zonder opgave naar de plaats (repair-1).";
     "repair" "what" "wat" Kind::Choice(repairs), "-", Required, EVERY, "What is done.", "Wat er gedaan wordt.";
-    "repair" "after" "na" Kind::EventName, "-", Nothing, EVERY, "The breach or imposed loss that it follows.", "De breuk of het opgelegde verlies waarop het volgt.";
+    "repair" "after" "na" Kind::EventName, "-", Nothing, EVERY, "The breach or imposed loss that it follows.", "De vertrouwensbreuk of het opgelegde verlies waarop het volgt.";
     "repair" "day" "dag" Kind::Day(1, LONGEST), "day", Nothing, EVERY, "The day on which it starts.", "De dag waarop het begint.";
     "repair" "days" "dagen" Kind::Days(1, LONGEST), "days", Nothing, EVERY, "The days on which it starts.", "De dagen waarop het begint.";
-    "repair" "when" "wanneer" Kind::Trigger, "-", Nothing, EVERY, "What sets it off: surveyed trust below a line, or a breach of some severity.", "Wat het in gang zet: gemeten vertrouwen onder een grens, of een breuk van zekere ernst.";
+    "repair" "when" "wanneer" Kind::Trigger, "-", Nothing, EVERY, "What sets it off: surveyed trust below a line, or a breach of some severity.", "Wat het in gang zet: gemeten vertrouwen onder een grens, of een vertrouwensbreuk van zekere ernst.";
     "repair" "delay" "uitstel" Kind::Delay(LONGEST), "working days", Is("0"), EVERY, "How long after that it starts.", "Hoe lang daarna het begint.";
     "repair" "duration" "duur" Kind::Duration(1, LONGEST), "working days", Depends, EVERY, "How long it runs; a day for words, months for deeds.", "Hoe lang het loopt; een dag voor woorden, maanden voor daden.";
     "repair" "sincerity" "oprechtheid" Kind::Number(0.0, 1.0), "share", Is("0.8"), EVERY, "How sincere the words or how faithful the deeds are.", "Hoe oprecht de woorden of hoe trouw de daden zijn.";
     "repair" "strength" "sterkte" Kind::Number(0.0, 1.0), "share", Is("1.0"), EVERY, "How much of it is done; 0 changes nothing.", "Hoeveel ervan gedaan wordt; 0 verandert niets.";
-    "repair" "reach" "bereik" Kind::Choice(audiences), "-", Depends, EVERY, "Who is reached; if not given all who saw the breach that it follows.", "Wie bereikt wordt; zonder opgave allen die de breuk zagen waarop het volgt.";
-    "repair" "teams" "teams" Kind::Teams, "-", Is("\"all\""), EVERY, "Which teams it concerns when it follows no breach.", "Welke teams het aangaat als het niet op een breuk volgt.";
-    "repair" "by" "door" Kind::Choice(referents), "-", Is("\"leader\""), EVERY, "Whose trust it wins back when it follows no breach.", "Wiens vertrouwen het terugwint als het niet op een breuk volgt.";
+    "repair" "reach" "bereik" Kind::Choice(audiences), "-", Depends, EVERY, "Who is reached; if not given all who saw the breach that it follows.", "Wie bereikt wordt; zonder opgave allen die de vertrouwensbreuk zagen waarop het volgt.";
+    "repair" "teams" "teams" Kind::Teams, "-", Is("\"all\""), EVERY, "Which teams it concerns when it follows no breach.", "Welke teams het aangaat als het niet op een vertrouwensbreuk volgt.";
+    "repair" "by" "door" Kind::Choice(referents), "-", Is("\"leader\""), EVERY, "Whose trust it wins back when it follows no breach.", "Wiens vertrouwen het terugwint als het niet op een vertrouwensbreuk volgt.";
     "repair" "proves_false" "blijkt_onwaar" Kind::Switch, "-", Is("false"), &["denial"], "Whether the denial later proves false.", "Of de ontkenning later onwaar blijkt.";
     "repair" "raises" "verhoogt" Kind::PracticeNumbers(0.0, 1.0), "level", Is("{ fair_and_transparent_decisions = 0.2, accountability_for_trustworthy_behaviour = 0.2 }"), &["policy_reform"], "The practices that the reform raises, and by how much.", "De praktijken die de hervorming verhoogt, en met hoeveel.";
-    "repair" "cost" "kost" Kind::Number(0.0, 1e9), "person-days", Depends, EVERY, "What it costs: for each person who does it or leader who is replaced; what the organisation does, for every cost.priced_for people whom it reaches. If not given, the default of its kind.", "Wat het kost: per persoon die het doet of leidinggevende die vervangen wordt; wat de organisatie doet, per cost.priced_for mensen die het bereikt. Zonder opgave de standaard van zijn soort.";
+    "repair" "cost" "kosten" Kind::Number(0.0, 1e9), "person-days", Depends, EVERY, "What it costs: for each person who does it or leader who is replaced; what the organisation does, for every cost.priced_for people whom it reaches. If not given, the default of its kind.", "Wat het kost: per persoon die het doet of leidinggevende die vervangen wordt; wat de organisatie doet, per cost.priced_for mensen die het bereikt. Zonder opgave de standaard van zijn soort.";
 
     "hypothesis" "id" "naam" Kind::Name, "-", Depends, EVERY, "Its name; from its position (hypothesis-1) if not given.", "De naam; zonder opgave naar de plaats (hypothesis-1).";
     "hypothesis" "statement" "stelling" Kind::Text, "-", Nothing, EVERY, "What is expected, in words.", "Wat verwacht wordt, in woorden.";
-    "hypothesis" "contrast" "contrast" Kind::ArmPair, "-", Required, EVERY, "Two arms: the first is compared with the second.", "Twee armen: de eerste wordt met de tweede vergeleken.";
+    "hypothesis" "contrast" "contrast" Kind::ArmPair, "-", Required, EVERY, "Two arms: the first is compared with the second.", "Twee varianten: de eerste wordt met de tweede vergeleken.";
     "hypothesis" "outcome" "uitkomst" Kind::Choice(outcomes), "-", Required, EVERY, "What is compared: a measure on a day, or leavers, trust_days or return_days of the whole run.", "Wat vergeleken wordt: een maat op een dag, of leavers, trust_days of return_days van de hele uitvoering.";
     "hypothesis" "referent" "referent" Kind::Choice(referents), "-", Is("\"leader\""), EVERY, "Whose trust, where the measure is told apart by referent.", "Vertrouwen in wie, als de maat per referent bestaat.";
     "hypothesis" "direction" "richting" Kind::Choice(directions), "-", Required, EVERY, "Whether the first arm is expected to have more or less.", "Of van de eerste arm meer of minder verwacht wordt.";
     "hypothesis" "smallest_effect" "kleinste_effect" Kind::Number(0.0, 1e9), "of the measure", Is("0.0"), EVERY, "The smallest difference that matters; anything below is called none.", "Het kleinste verschil dat telt; alles daaronder heet geen verschil.";
     "hypothesis" "day" "dag" Kind::Day(0, LONGEST), "day", Depends, EVERY, "The day of the measure; the last if not given.", "De dag van de maat; zonder opgave de laatste.";
 
-    "arms" "repairs" "herstel" Kind::RepairNames, "-", Depends, EVERY, "The repairs that the arm takes; all if not given.", "De herstelacties die de arm neemt; zonder opgave alle.";
-    "arms" "set" "zet" Kind::Changes, "-", Nothing, EVERY, "What the arm changes, by the same keys as --set.", "Wat de arm verandert, met dezelfde sleutels als --set.";
+    "arms" "repairs" "herstel" Kind::RepairNames, "-", Depends, EVERY, "The repairs that the arm takes; all if not given.", "De herstelacties die de variant neemt; zonder opgave alle.";
+    "arms" "set" "zet" Kind::Changes, "-", Nothing, EVERY, "What the arm changes, by the same keys as --set.", "Wat de variant verandert, met dezelfde sleutels als --set.";
 }
 
 /// What a Dutch speaker might call the practices, in their order.

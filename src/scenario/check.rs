@@ -10,6 +10,7 @@ use super::near::nearest;
 use super::tree::{Entry, Node, Table, Value};
 use super::{PRACTICES, names, posterior, time};
 use crate::theory::Parameters;
+use crate::theory::survey::level_of;
 
 /// All faults of single keys in `root`. With `whole` false some lines could not be read, so nothing is called missing.
 pub fn check(root: &Table, whole: bool) -> Vec<Fault> {
@@ -246,8 +247,13 @@ impl Check {
         } else if matches!(kind, Kind::Whole(..)) && node.whole().is_none() {
             self.wrong(key, kind, node, Some(format!("{}", libm::round(number).clamp(low, high))));
         } else if number < low || number > high {
-            let percent = (high <= 1.0 && (2.0..=100.0).contains(&number)).then(|| format!("{}", libm::round(number * 1e8) / 1e10));
-            self.out_of_range(key, (low, high), unit, node, number < low, percent.filter(|_| low >= 0.0));
+            let within = high <= 1.0 && low >= 0.0;
+            // what people ask in surveys may stand as an answer from 1 to 5, and becomes a level as the model's own survey reads it
+            let measured = ["trust", "level"].contains(&unit) || TRUST_BELOW.contains(&key);
+            let answered = within && measured && number > 1.0 && number <= 5.0;
+            let level = answered.then(|| format!("{}", libm::round(level_of(number) * 1e8) / 1e8));
+            let percent = (within && !answered && (2.0..=100.0).contains(&number)).then(|| format!("{}", libm::round(number * 1e8) / 1e10));
+            self.out_of_range(key, (low, high), unit, node, number < low, percent, level);
         }
     }
 
@@ -274,9 +280,10 @@ impl Check {
         node: &Node,
         too_low: bool,
         percent: Option<String>,
+        level: Option<String>,
     ) {
         let (key, found, law) = (key.to_owned(), node.as_written(), self.law);
-        self.faults.push(Fault::at(&node.place, Problem::OutOfRange { key, low, high, unit, found, too_low, percent, law }));
+        self.faults.push(Fault::at(&node.place, Problem::OutOfRange { key, low, high, unit, found, too_low, percent, level, law }));
     }
 
     fn span(&mut self, key: &str, kind: Kind, one: Kind, unit: &'static str, node: &Node) {
@@ -312,7 +319,7 @@ impl Check {
         let (low, high) = range.unwrap_or((0, catalogue::LONGEST));
         let below = range.is_some() && days < i128::from(low);
         if below || days > i128::from(high) || days < -i128::from(high) {
-            self.out_of_range(key, (low as f64, high as f64), "working days", node, below, None);
+            self.out_of_range(key, (low as f64, high as f64), "working days", node, below, None, None);
         }
     }
 

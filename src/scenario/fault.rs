@@ -92,12 +92,12 @@ problems! {
     E015 Exclusive { key: String, other: String } "Two keys exclude one another.";
     E017 Shape { name: String, many: bool } "One pair of brackets too few or too many.";
     E020 WrongType { key: String, kind: Kind, found: Sort, fits: Option<String> } "A value of the wrong type.";
-    E021 OutOfRange { key: String, low: f64, high: f64, unit: &'static str, found: String, too_low: bool, percent: Option<String>, law: Option<&'static str> } "A value out of its range.";
+    E021 OutOfRange { key: String, low: f64, high: f64, unit: &'static str, found: String, too_low: bool, percent: Option<String>, level: Option<String>, law: Option<&'static str> } "A value out of its range.";
     E022 NotFinite { key: String } "A number that is no number.";
     E023 NotAmong { key: String, found: String, allowed: Vec<&'static str>, nearest: Option<String> } "A word that is not among the choices.";
     E024 NoTime { key: String, found: String, right: Option<String> } "A text that is no time.";
     E026 Disorder { low: f64, high: f64 } "The lowest value is above the highest.";
-    E027 TooManyPeople { people: u64, limit: u64 } "More people than can be lived.";
+    E027 TooManyPeople { people: u64, limit: u64 } "More people than can be simulated.";
     E028 NoSuchTeam { found: u64, teams: u32, random: bool } "A team that does not exist.";
     E029 NoSuchSeat { found: u64, size: u32 } "A seat that does not exist.";
     E030 DuplicateId { id: String, table: &'static str } "Two have the same name.";
@@ -110,8 +110,8 @@ problems! {
     E041 Unknown { what: Named, name: String, arm: Option<String>, nearest: Option<String>, known: Vec<String> } "A name that is never defined.";
     E042 Cycle { chain: Vec<String> } "A file is based on itself.";
     E043 NoBase { base: String } "A text without a place on disk cannot be based on a file.";
-    E044 LoneReplicate { worlds: u32 } "Worlds of one life each, in which luck and doubt cannot be told apart.";
-    E045 TooManyLives { lives: u64, limit: u64 } "More lives than can be kept.";
+    E044 LoneReplicate { worlds: u32 } "Worlds of one replicate each, in which luck and doubt cannot be told apart.";
+    E045 TooManyLives { lives: u64, limit: u64 } "More replicates than can be kept.";
     E046 UnevenDraws { found: usize, expected: usize } "Draws that do not go together.";
     W101 NeverHappens { day: i64, length: u32 } "Something is planned after the end.";
     W102 FewReplicates { replicates: u32, arms: u32 } "Too few replicates to compare the arms.";

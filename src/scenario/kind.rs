@@ -173,7 +173,7 @@ impl Kind {
             Kind::Draws(..) => {
                 format!("{}, {}", pick("a list of numbers such as [0.2, 0.3]", "een lijst getallen zoals [0.2, 0.3]"), between())
             }
-            Kind::ArmPair => pick("two arms such as [\"deeds\", \"words\"]", "twee armen zoals [\"deeds\", \"words\"]").to_owned(),
+            Kind::ArmPair => pick("two arms such as [\"deeds\", \"words\"]", "twee varianten zoals [\"deeds\", \"words\"]").to_owned(),
             Kind::Changes => pick("{ \"table.key\" = value }", "{ \"table.key\" = waarde }").to_owned(),
         }
     }

@@ -42,6 +42,19 @@ pub struct Measure {
     pub meaning: Text,
 }
 
+impl Measure {
+    /// The least and the most that it can be: no axis and no band goes beyond.
+    pub fn bounds(&self) -> (f64, f64) {
+        match self.unit {
+            unit if unit.contains("0 to 1") => (0.0, 1.0),
+            unit if unit.contains("0 to 2") => (0.0, 2.0),
+            "share of people" => (0.0, 1.0),
+            _ if self.key == "stability" => (0.0, 1.0),
+            _ => (0.0, f64::INFINITY),
+        }
+    }
+}
+
 /// A value of one measure for one referent: the columns of a life's record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Column {
@@ -75,8 +88,8 @@ macro_rules! measures {
 }
 
 measures! {
-    trust: Referent, Level, true, "0 to 1", "Trust", "Vertrouwen", "Mean chance of trusting: over people, of the mean over their teammates (colleague), of their leader, of top management.", "Gemiddelde kans om te vertrouwen: over mensen, van het gemiddelde over hun teamgenoten (colleague), van hun leidinggevende, van het topmanagement.";
-    share_trusting: Referent, Level, false, "share of people", "Share who trust", "Aandeel dat vertrouwt", "Share of people whose latent trust reaches the survey's cut.", "Aandeel mensen van wie het latente vertrouwen de enquêtegrens haalt.";
+    trust: Referent, Level, true, "0 to 1", "Trust", "Vertrouwen", "Mean chance of trusting: over people, of the mean over their teammates (colleague), of their leader, of top management. A mean level from 0 to 1, not a share of people: share_trusting counts those.", "Gemiddelde kans om te vertrouwen: over mensen, van het gemiddelde over hun teamgenoten, van hun leidinggevende, van het topmanagement. Een gemiddeld niveau van 0 tot 1, geen aandeel mensen: dat telt share_trusting.";
+    share_trusting: Referent, Level, false, "share of people", "Share who trust", "Aandeel dat vertrouwt", "Share of people who would be counted as trusting in a survey: whose trust, without error of measurement, reaches the answer survey.cut (3 on 1 to 5, which is 0.5 on 0 to 1).", "Aandeel mensen die in een enquête als vertrouwend geteld zouden worden: van wie het vertrouwen, zonder meetfout, het antwoord survey.cut haalt (3 op 1 tot 5, dus 0,5 op 0 tot 1).";
     competence: Referent, Level, false, "0 to 1", "Competence", "Bekwaamheid", "Mean of perceived competence, over relations.", "Gemiddelde van toegeschreven bekwaamheid, over relaties.";
     reliability: Referent, Level, false, "0 to 1", "Reliability", "Betrouwbaarheid", "Mean of perceived reliability, over relations.", "Gemiddelde van toegeschreven betrouwbaarheid, over relaties.";
     intentions: Referent, Level, false, "0 to 1", "Intentions", "Intenties", "Mean of perceived intentions, over relations.", "Gemiddelde van toegeschreven intenties, over relaties.";
@@ -98,18 +111,18 @@ measures! {
     quit_intention: Whole, Level, false, "index 0 to 1", "Quit intention", "Vertrekintentie", "Mean quit intention; 0.5 is the reference of the preset, 0.2 one standard deviation.", "Gemiddelde vertrekintentie; 0,5 is de referentie, 0,2 één standaardafwijking.";
     performance: Whole, Level, false, "index 0 to 1", "Performance", "Prestatie", "Mean performance; 0.5 is the reference of the preset, 0.2 one standard deviation.", "Gemiddelde prestatie; 0,5 is de referentie, 0,2 één standaardafwijking.";
     burnout: Whole, Level, false, "share of people", "Burnt out", "Opgebrand", "Share of people whose strain is at or above outcome.burnout.", "Aandeel mensen van wie de spanning minstens outcome.burnout is.";
-    cooperation: Whole, Level, true, "0 to 1", "Cooperation", "Samenwerking", "Cooperation of teams, mean; formula in theory/team.rs.", "Samenwerking van teams, gemiddeld; formule in theory/team.rs.";
-    open_communication: Whole, Level, false, "0 to 1", "Open communication and feedback", "Open communicatie en feedback", "Open communication and feedback of teams, mean; formula in theory/team.rs.", "Open communicatie en feedback van teams, gemiddeld; formule in theory/team.rs.";
-    safety: Whole, Level, true, "0 to 1", "Psychological safety", "Psychologische veiligheid", "Psychological safety of teams, mean; formula in theory/team.rs.", "Psychologische veiligheid van teams, gemiddeld; formule in theory/team.rs.";
-    shared_vision: Whole, Level, false, "0 to 1", "Shared vision", "Gedeelde visie", "Shared vision of teams, mean; formula in theory/team.rs.", "Gedeelde visie van teams, gemiddeld; formule in theory/team.rs.";
-    agility: Whole, Level, false, "0 to 1", "Agility", "Wendbaarheid", "Agility of teams, mean; formula in theory/team.rs.", "Wendbaarheid van teams, gemiddeld; formule in theory/team.rs.";
-    innovation: Whole, Level, false, "0 to 1", "Innovation", "Innovatie", "Innovation of teams, mean; formula in theory/team.rs.", "Innovatie van teams, gemiddeld; formule in theory/team.rs.";
-    error_learning: Whole, Level, false, "0 to 1", "Learning from errors", "Leren uit fouten", "Learning from errors of teams, mean; formula in theory/team.rs.", "Leren uit fouten van teams, gemiddeld; formule in theory/team.rs.";
+    cooperation: Whole, Level, true, "0 to 1", "Cooperation", "Samenwerking", "Cooperation of teams, mean: 0.6 trust in colleagues + 0.1 trust in the leader + 0.15 helping + 0.15 knowledge sharing.", "Samenwerking van teams, gemiddeld: 0,6 vertrouwen in collega's + 0,1 vertrouwen in de leidinggevende + 0,15 hulpgedrag + 0,15 kennisdeling.";
+    open_communication: Whole, Level, false, "0 to 1", "Open communication and feedback", "Open communicatie en feedback", "Open communication and feedback of teams, mean: 0.45 trust in colleagues + 0.25 trust in the leader + 0.3 psychological safety.", "Open communicatie en feedback van teams, gemiddeld: 0,45 vertrouwen in collega's + 0,25 vertrouwen in de leidinggevende + 0,3 psychologische veiligheid.";
+    safety: Whole, Level, true, "0 to 1", "Psychological safety", "Psychologische veiligheid", "Psychological safety of teams, mean: follows trust in colleagues and in the leader over weeks (parameters team.safe_base, safe_colleague, safe_leader, safe_weeks).", "Psychologische veiligheid van teams, gemiddeld: volgt in weken het vertrouwen in collega's en in de leidinggevende (parameters team.safe_base, safe_colleague, safe_leader, safe_weeks).";
+    shared_vision: Whole, Level, false, "0 to 1", "Shared vision", "Gedeelde visie", "Shared vision of teams, mean: 0.4 trust in colleagues + 0.25 trust in top management + 0.35 the practice of shared vision.", "Gedeelde visie van teams, gemiddeld: 0,4 vertrouwen in collega's + 0,25 vertrouwen in het topmanagement + 0,35 de praktijk van gedeelde visie.";
+    agility: Whole, Level, false, "0 to 1", "Agility", "Wendbaarheid", "Agility of teams, mean: 0.4 cooperation + 0.3 readiness for change + 0.3 the practice of autonomy.", "Wendbaarheid van teams, gemiddeld: 0,4 samenwerking + 0,3 veranderingsbereidheid + 0,3 de praktijk van autonomie.";
+    innovation: Whole, Level, false, "0 to 1", "Innovation", "Innovatie", "Innovation of teams, mean: 0.4 knowledge sharing + 0.3 psychological safety + 0.3 the practice of autonomy.", "Innovatie van teams, gemiddeld: 0,4 kennisdeling + 0,3 psychologische veiligheid + 0,3 de praktijk van autonomie.";
+    error_learning: Whole, Level, false, "0 to 1", "Learning from errors", "Leren uit fouten", "Learning from errors of teams, mean: psychological safety times (0.4 + 0.6 learning).", "Leren uit fouten van teams, gemiddeld: psychologische veiligheid maal (0,4 + 0,6 leren).";
     output: Whole, Level, true, "share of reference output", "Output", "Output", "Output of teams as a share of a full team at reference levels; the organisation weighs teams by seats.", "Output van teams als aandeel van een voltallig team op referentieniveau; de organisatie weegt teams naar stoelen.";
     headcount: Whole, Level, true, "people", "People at work", "Mensen aan het werk", "People present.", "Aanwezige mensen.";
     vacancies: Whole, Level, false, "seats", "Empty seats", "Lege stoelen", "Seats that stand empty.", "Stoelen die leeg staan.";
-    turnover_voluntary: Whole, Level, false, "share per year", "Voluntary turnover", "Vrijwillig verloop", "People who quit in the past 52 weeks (in the first year made yearly, missing in its first quarter), per seat.", "Mensen die ontslag namen in de voorbije 52 weken (in het eerste jaar herleid tot een jaar, ontbreekt in het eerste kwartaal), per stoel.";
-    turnover_involuntary: Whole, Level, false, "share per year", "Involuntary turnover", "Onvrijwillig verloop", "People who left for other reasons in the past 52 weeks (in the first year made yearly, missing in its first quarter), per seat.", "Mensen die om andere redenen vertrokken in de voorbije 52 weken (in het eerste jaar herleid tot een jaar, ontbreekt in het eerste kwartaal), per stoel.";
+    turnover_voluntary: Whole, Level, false, "share per year", "Voluntary turnover", "Vrijwillig verloop", "People who quit in the past 52 weeks (in the first year made yearly, missing in its first quarter), per seat.", "Mensen die ontslag namen in de afgelopen 52 weken (in het eerste jaar herleid tot een jaar, ontbreekt in het eerste kwartaal), per stoel.";
+    turnover_involuntary: Whole, Level, false, "share per year", "Involuntary turnover", "Onvrijwillig verloop", "People who left for other reasons in the past 52 weeks (in the first year made yearly, missing in its first quarter), per seat.", "Mensen die om andere redenen vertrokken in de afgelopen 52 weken (in het eerste jaar herleid tot een jaar, ontbreekt in het eerste kwartaal), per stoel.";
     stability: Whole, Level, false, "share per year", "Stability", "Stabiliteit", "One minus voluntary turnover.", "Eén min het vrijwillig verloop.";
     resilience: Whole, Level, false, "working days", "Days to regain output", "Dagen tot herstel van output", "Working days from the latest shock until output is back within 2 % of its level before; still counting until then; missing without a shock.", "Werkdagen van de laatste schok tot de output terug is tot op 2 % van het niveau ervoor; telt door tot dan; ontbreekt zonder schok.";
     leavers_voluntary: Whole, Cumulative, false, "people", "People who quit", "Mensen die ontslag namen", "People who quit since day 0.", "Mensen die ontslag namen sinds dag 0.";
@@ -123,14 +136,14 @@ measures! {
     rumours: Whole, Cumulative, false, "count", "Rumours", "Geruchten", "Rumours since day 0.", "Geruchten sinds dag 0.";
     sabotages: Whole, Cumulative, false, "count", "Sabotage", "Sabotage", "Sabotage since day 0.", "Sabotage sinds dag 0.";
     thefts: Whole, Cumulative, false, "count", "Theft", "Diefstal", "Theft since day 0.", "Diefstal sinds dag 0.";
-    cost_control: Whole, Cumulative, false, "person-days", "Cost of control", "Kost van controle", "Cost of control since day 0, lost output apart.", "Kost van controle sinds dag 0, zonder verloren output.";
-    cost_transaction: Whole, Cumulative, false, "person-days", "Transaction cost", "Transactiekost", "Transaction cost since day 0, lost output apart.", "Transactiekost sinds dag 0, zonder verloren output.";
-    cost_replacement: Whole, Cumulative, false, "person-days", "Cost of replacement", "Kost van vervanging", "Cost of replacement since day 0, lost output apart.", "Kost van vervanging sinds dag 0, zonder verloren output.";
-    cost_repair: Whole, Cumulative, false, "person-days", "Cost of repair", "Kost van herstel", "Cost of repair since day 0, lost output apart.", "Kost van herstel sinds dag 0, zonder verloren output.";
-    cost_practice: Whole, Cumulative, false, "person-days", "Cost of practices", "Kost van praktijken", "Cost of practices since day 0, lost output apart.", "Kost van praktijken sinds dag 0, zonder verloren output.";
-    cost_theft: Whole, Cumulative, false, "person-days", "Cost of theft", "Kost van diefstal", "Cost of theft since day 0, lost output apart.", "Kost van diefstal sinds dag 0, zonder verloren output.";
+    cost_control: Whole, Cumulative, false, "person-days", "Cost of control", "Kosten van controle", "Cost of control since day 0, lost output apart.", "Kosten van controle sinds dag 0, zonder verloren output.";
+    cost_transaction: Whole, Cumulative, false, "person-days", "Transaction cost", "Transactiekosten", "Transaction cost since day 0, lost output apart.", "Transactiekosten sinds dag 0, zonder verloren output.";
+    cost_replacement: Whole, Cumulative, false, "person-days", "Cost of replacement", "Kosten van vervanging", "Cost of replacement since day 0, lost output apart.", "Kosten van vervanging sinds dag 0, zonder verloren output.";
+    cost_repair: Whole, Cumulative, false, "person-days", "Cost of repair", "Kosten van herstel", "Cost of repair since day 0, lost output apart.", "Kosten van herstel sinds dag 0, zonder verloren output.";
+    cost_practice: Whole, Cumulative, false, "person-days", "Cost of practices", "Kosten van praktijken", "Cost of practices since day 0, lost output apart.", "Kosten van praktijken sinds dag 0, zonder verloren output.";
+    cost_theft: Whole, Cumulative, false, "person-days", "Cost of theft", "Kosten van diefstal", "Cost of theft since day 0, lost output apart.", "Kosten van diefstal sinds dag 0, zonder verloren output.";
     output_days: Whole, Cumulative, false, "person-days", "Output so far", "Output tot nu toe", "Output since day 0: what people at reference levels do in so many days.", "Output sinds dag 0: wat mensen op referentieniveau in zoveel dagen doen.";
-    cost_total: Whole, Cumulative, false, "person-days", "Total cost", "Totale kost", "Total cost since day 0, lost output apart.", "Totale kost sinds dag 0, zonder verloren output.";
+    cost_total: Whole, Cumulative, false, "person-days", "Total cost", "Totale kosten", "Total cost since day 0, lost output apart.", "Totale kosten sinds dag 0, zonder verloren output.";
 }
 
 /// The index of a measure.

@@ -28,6 +28,7 @@ mod tree;
 
 use serde::{Deserialize, Serialize};
 
+use crate::text::Language;
 use crate::theory::Parameters;
 
 pub use posterior::Posterior;
@@ -57,6 +58,10 @@ pub struct Scenario {
     pub title: String,
     /// The question that the scenario answers.
     pub question: String,
+    /// The headline in Dutch.
+    pub title_nl: Option<String>,
+    /// The question in Dutch.
+    pub question_nl: Option<String>,
     /// Length, replicates, seed, recording.
     pub run: Run,
     /// Teams and ties.
@@ -414,9 +419,9 @@ mechanisms! {
     practices_seen = true, "People see signals of the practices.", "Mensen zien signalen van de praktijken.";
     practices_work = true, "Practices change behaviour, strain and exposure.", "Praktijken veranderen gedrag, spanning en blootstelling.";
     breaches = true, "Scheduled breaches happen.", "Geplande vertrouwensbreuken gebeuren.";
-    incidents = true, "Everyday breaches come by hazard.", "Alledaagse breuken komen bij toeval.";
+    incidents = true, "Everyday breaches come by hazard.", "Alledaagse vertrouwensbreuken komen bij toeval.";
     escalation = true, "Strain and unhealed wounds breed more incidents.", "Spanning en ongeheelde wonden lokken nieuwe incidenten uit.";
-    scars = true, "Part of a breach settles into a scar.", "Een deel van een breuk wordt een litteken.";
+    scars = true, "Part of a breach settles into a scar.", "Een deel van een vertrouwensbreuk wordt een litteken.";
     repair = true, "Repairs heal.", "Herstel heelt.";
     probation = true, "A promise opens a probation.", "Een belofte opent een proeftijd.";
     gossip = true, "People talk about one another.", "Mensen praten over elkaar.";
@@ -432,6 +437,16 @@ mechanisms! {
 }
 
 impl Scenario {
+    /// The headline in `language`; in Dutch the title where no Dutch one is given.
+    pub fn title(&self, language: Language) -> &str {
+        self.title_nl.as_deref().filter(|_| language == Language::Dutch).unwrap_or(&self.title)
+    }
+
+    /// The question in `language`; in Dutch the question where no Dutch one is given.
+    pub fn question(&self, language: Language) -> &str {
+        self.question_nl.as_deref().filter(|_| language == Language::Dutch).unwrap_or(&self.question)
+    }
+
     /// The breaches that are planned within the length, with their days.
     pub fn planned_breaches(&self) -> impl Iterator<Item = (u32, &Breach)> {
         let planned = self.events.iter().filter_map(|event| match (&event.what, &event.when) {
@@ -454,6 +469,8 @@ impl Default for Scenario {
         Self {
             title: String::new(),
             question: String::new(),
+            title_nl: None,
+            question_nl: None,
             run: Run {
                 length: 2 * YEAR,
                 replicates: 20,

@@ -187,8 +187,11 @@ fn gather(before: &[(String, Place)], set: &Table, changes: &mut Vec<Change>) {
 /// Carries out `change` on `root`. Keys of the wrong kind or out of range are left to the check of the outcome.
 pub fn apply(root: &mut Table, change: Change, arm: bool) -> Result<(), Box<Fault>> {
     let first = change.path[0].0.as_str();
-    let settable =
-        if arm { !matches!(first, "run" | "arms" | "hypothesis" | "title" | "question" | "based_on") } else { first != "based_on" };
+    let settable = if arm {
+        !matches!(first, "run" | "arms" | "hypothesis" | "title" | "question" | "title_nl" | "question_nl" | "based_on")
+    } else {
+        first != "based_on"
+    };
     if !settable {
         return Err(Box::new(Fault::at(&change.path_place(), Problem::NotSettable { path: change.path_text(), arm })));
     }

@@ -84,6 +84,8 @@ pub fn lines(scenario: &Scenario) -> Vec<Line> {
     let mut lines = Lines(Vec::new());
     lines.put("", "title", quoted(&scenario.title));
     lines.put("", "question", quoted(&scenario.question));
+    lines.put_if("", "title_nl", scenario.title_nl.as_deref().map(quoted));
+    lines.put_if("", "question_nl", scenario.question_nl.as_deref().map(quoted));
     let run = &scenario.run;
     lines.put("run", "length", run.length.to_string());
     lines.put("run", "replicates", run.replicates.to_string());

@@ -88,7 +88,7 @@ fn in_language(line: &str, language: Language) -> String {
 }
 
 const MINIMAL: &str = r#"
-# {{The least: one organisation, one broken promise. Everything else has a default.|Het minste: een organisatie, een gebroken belofte. Al de rest heeft een standaardwaarde.}}
+# {{The least: one organisation, one broken promise. Everything else has a default.|Het minste: een organisatie, een gebroken belofte. Al het overige heeft een standaardwaarde.}}
 # {{Every value in force is written to resolved.toml by a run.|Elke geldende waarde schrijft een run naar resolved.toml.}}
 title = "{{My first scenario|Mijn eerste scenario}}"
 
@@ -154,7 +154,7 @@ delay = "3 days"
 sincerity = 0.9
 cost = 4.0
 
-# {{Variants of the same organisation with the same luck: what each does and changes.|Varianten van dezelfde organisatie met hetzelfde toeval: wat elk doet en verandert.}}
+# {{Arms of the same organisation with the same luck: what each does and changes.|Varianten van dezelfde organisatie met hetzelfde toeval: wat elk doet en verandert.}}
 [arms]
 nothing = { repairs = [] }
 words = { repairs = ["apology"] }
@@ -162,9 +162,9 @@ late = { repairs = ["apology"], set = { "repair.apology.delay" = "6 months" } }
 "#;
 
 const POLICIES: &str = r#"
-# {{Which repair is worth its cost? One breach, five answers.|Welk herstel is zijn kost waard? Een breuk, vijf antwoorden.}}
-title = "{{Five answers to one breach|Vijf antwoorden op een breuk}}"
-question = "{{Which repair wins back most trust for its cost?|Welk herstel wint het meeste vertrouwen terug voor zijn kost?}}"
+# {{Which repair is worth its cost? One breach, five answers.|Welk herstel is zijn geld waard? Een vertrouwensbreuk, vijf antwoorden.}}
+title = "{{Five answers to one breach|Vijf antwoorden op een vertrouwensbreuk}}"
+question = "{{Which repair wins back most trust for its cost?|Welk herstel wint het meeste vertrouwen terug voor zijn kosten?}}"
 
 [run]
 length = "4 years"
@@ -230,9 +230,9 @@ watchful = { repairs = ["on-signal"] }
 "#;
 
 const HYPOTHESIS: &str = r#"
-# {{One hypothesis, two arms that differ in one thing, and a third without the mechanism: does the effect vanish?|Een hypothese, twee armen die in een ding verschillen, en een derde zonder het mechanisme: verdwijnt het effect?}}
+# {{One hypothesis, two arms that differ in one thing, and a third without the mechanism: does the effect vanish?|Een hypothese, twee varianten die in een ding verschillen, en een derde zonder het mechanisme: verdwijnt het effect?}}
 title = "{{Autonomy and the fall of trust|Autonomie en de val van vertrouwen}}"
-question = "{{Does trust fall less after a breach by the leader where people decide for themselves?|Daalt vertrouwen minder na een breuk door de leidinggevende waar mensen zelf beslissen?}}"
+question = "{{Does trust fall less after a breach by the leader where people decide for themselves?|Daalt vertrouwen minder na een vertrouwensbreuk door de leidinggevende waar mensen zelf beslissen?}}"
 
 [run]
 length = "3 years"
@@ -324,7 +324,7 @@ mod tests {
     #[test]
     fn a_key_is_explained_once_with_its_range_and_a_parameter_with_its_evidence() {
         let text = template("hypothesis", Language::English).expect("it exists");
-        assert_eq!(text.matches("How long is lived").count(), 1, "{text}");
+        assert_eq!(text.matches("How long the simulation lasts").count(), 1, "{text}");
         assert!(text.contains("onfoot explain belief.asymmetry_honesty"), "{text}");
         assert!(template("hypothesis", Language::Dutch).expect("it exists").contains("standaard"));
     }

@@ -24,7 +24,7 @@
 //! **Limits.** With neutral traits and trust back of ½, p = logistic(base). No reciprocity: T_back does not matter.
 //!
 //! **Source.** Abrams, Cross, Lesser & Levin (2003) for the behaviours. Weights are judgement, informed in rank by Dirks &
-//! Ferrin (2002), tables 2 and 3 (`evidence.md` B2). A behaviour's weight on impact is added to its weight on chance,
+//! Ferrin (2002), tables 2 and 3. A behaviour's weight on impact is added to its weight on chance,
 //! because impact is a matter of the role and not of the pair.
 
 use crate::text::{Text, text};
@@ -57,10 +57,10 @@ pub const BEHAVIOURS: [Behaviour; 10] = [
     Behaviour { key: "discretion", name: text("Discretion", "Discretie"), meaning: text("handling sensitive information with care", "gevoelige informatie zorgvuldig behandelen"), facets: [0.0, 0.15, 0.20, 0.40], risk: 0.25, strength: 0.9, shown_by: [1.0, 1.0, 0.0], source: "no anchor found" },
     Behaviour { key: "consistency", name: text("Consistency", "Consistentie"), meaning: text("words and deeds agree, promises are kept", "woorden en daden stemmen overeen, beloften worden nagekomen"), facets: [0.0, 0.55, 0.0, 0.30], risk: 0.15, strength: 1.2, shown_by: [0.7, 1.5, 1.0], source: "role modelling .67, unmet expectations -.40: Dirks & Ferrin 2002" },
     Behaviour { key: "open_communication", name: text("Open communication", "Open communicatie"), meaning: text("sharing information fully and in time", "volledig en tijdig informatie delen"), facets: [0.20, 0.10, 0.15, 0.40], risk: 0.15, strength: 1.1, shown_by: [0.7, 1.3, 1.5], source: "interactional justice .65: Dirks & Ferrin 2002" },
-    Behaviour { key: "collaboration", name: text("Collaboration", "Samenwerking"), meaning: text("listening, taking ideas seriously, solving together", "actief luisteren, ideeën ernstig nemen, samen oplossen"), facets: [0.30, 0.0, 0.60, 0.10], risk: 0.0, strength: 0.9, shown_by: [1.5, 1.0, 0.0], source: "participation .46: Dirks & Ferrin 2002" },
+    Behaviour { key: "collaboration", name: text("Collaboration", "Samenwerking"), meaning: text("listening, taking ideas seriously, solving together", "actief luisteren, ideeën serieus nemen, samen oplossen"), facets: [0.30, 0.0, 0.60, 0.10], risk: 0.0, strength: 0.9, shown_by: [1.5, 1.0, 0.0], source: "participation .46: Dirks & Ferrin 2002" },
     Behaviour { key: "transparency", name: text("Transparency", "Transparantie"), meaning: text("explaining decisions and their criteria", "beslissingen en hun criteria helder uitleggen"), facets: [0.0, 0.15, 0.10, 0.55], risk: 0.20, strength: 1.1, shown_by: [0.0, 1.3, 1.5], source: "procedural justice .61: Dirks & Ferrin 2002" },
     Behaviour { key: "shared_goals_and_language", name: text("Shared goals and language", "Gedeelde doelen en taal"), meaning: text("working from recognisable values and common terms", "werken vanuit herkenbare waarden en gemeenschappelijke termen"), facets: [0.10, 0.10, 0.70, 0.0], risk: 0.10, strength: 0.8, shown_by: [1.0, 1.0, 0.0], source: "vision .54, goals .57: Dirks & Ferrin 2002" },
-    Behaviour { key: "accountability", name: text("Accountability", "Verantwoordelijkheid"), meaning: text("counting on one another and taking agreements seriously", "op elkaar rekenen en afspraken ernstig nemen"), facets: [0.10, 0.70, 0.0, 0.10], risk: 0.10, strength: 0.9, shown_by: [1.2, 1.0, 0.0], source: "contingent reward .59: Dirks & Ferrin 2002" },
+    Behaviour { key: "accountability", name: text("Accountability", "Verantwoordelijkheid"), meaning: text("counting on one another and taking agreements seriously", "op elkaar rekenen en afspraken serieus nemen"), facets: [0.10, 0.70, 0.0, 0.10], risk: 0.10, strength: 0.9, shown_by: [1.2, 1.0, 0.0], source: "contingent reward .59: Dirks & Ferrin 2002" },
     Behaviour { key: "personal_connection", name: text("Personal connection", "Persoonlijke verbinding"), meaning: text("interest in the person behind the colleague", "belangstelling voor de mens achter de collega"), facets: [0.0, 0.0, 0.90, 0.10], risk: 0.0, strength: 1.1, shown_by: [1.3, 1.0, 0.0], source: "individual consideration .70: Dirks & Ferrin 2002" },
     Behaviour { key: "generosity", name: text("Generosity", "Vrijgevigheid"), meaning: text("giving time, knowledge or help without return", "tijd, kennis of hulp geven zonder tegenprestatie"), facets: [0.10, 0.0, 0.85, 0.0], risk: 0.05, strength: 1.0, shown_by: [1.2, 0.8, 0.0], source: "individual consideration .70, organisational support .69: Dirks & Ferrin 2002" },
     Behaviour { key: "honesty_about_limits", name: text("Honesty about strengths and limits", "Eerlijkheid over sterktes en grenzen"), meaning: text("showing expertise and admitting its limits", "deskundigheid tonen en grenzen erkennen"), facets: [0.45, 0.10, 0.0, 0.30], risk: 0.15, strength: 0.8, shown_by: [1.0, 1.0, 0.0], source: "no anchor found" },
@@ -69,7 +69,7 @@ pub const BEHAVIOURS: [Behaviour; 10] = [
 crate::theory::parameters! {
     /// Parameters of everyday behaviour.
     BehaviourLaw {
-        base: 1.6 in -4.0 .. 6.0, "logit", Assumed, "about 4 good events for each bad one hold trust near .66: evidence.md B4, derived", "How well people behave when nothing pulls either way.", "Hoe goed mensen zich gedragen als niets in een richting trekt.";
+        base: 1.6 in -4.0 .. 6.0, "logit", Assumed, "about 4 good events for each bad one hold trust near .66 where losses weigh about twice as much as gains: derived; no study measured it", "How well people behave when nothing pulls either way.", "Hoe goed mensen zich gedragen als niets in een richting trekt.";
         reciprocity: 1.2 in 0.0 .. 6.0, "logit per unit of trust", Assumed, "no published estimate", "How much better people behave towards those who trust them.", "Hoeveel beter mensen zich gedragen tegenover wie hen vertrouwt.";
         discord: 0.5 in 0.0 .. 6.0, "logit per unit of trust", Related, "unequal propensity in a team starts a downward spiral: Ferguson & Peterson 2015; size is judgement", "How much worse people behave towards each other when one trusts far more than the other.", "Hoeveel slechter mensen zich tegenover elkaar gedragen als de een veel meer vertrouwt dan de ander.";
         habit: 0.4 in 0.0 .. 3.0, "logit", Assumed, "no published estimate", "How much better a behaviour is done for each e-fold by which it is shown more often.", "Hoeveel beter een gedraging gebeurt per factor e waarmee ze vaker getoond wordt.";
@@ -83,7 +83,7 @@ macro_rules! frequencies {
     ($($key:ident: $en:literal, $nl:literal;)*) => {
         crate::theory::parameters! {
             /// How often each behaviour is shown, relative to its usual frequency: 0 takes it away.
-            Frequencies { $($key: 1.0 in 0.0 .. 10.0, "times the usual frequency", Assumed, "1 is the usual mix of evidence.md B2", $en, $nl;)* }
+            Frequencies { $($key: 1.0 in 0.0 .. 10.0, "times the usual frequency", Assumed, "1 is the usual mix of the ten behaviours; no study counted how often each occurs", $en, $nl;)* }
         }
         impl Frequencies {
             /// In the order of [`BEHAVIOURS`].

@@ -114,18 +114,18 @@ impl Audience {
 crate::theory::parameters! {
     /// Parameters of breaches.
     BreachLaw {
-        settled_base: 0.15 in 0.0 .. 1.0, "share", Assumed, "model.md section 5", "Part of any loss that is a scar from the first day.", "Deel van elk verlies dat vanaf de eerste dag een litteken is.";
-        settled_severity: 0.35 in 0.0 .. 1.0, "share per unit", Assumed, "model.md section 5; extremity: Skowronski & Carlston 1987 for the direction", "How much severity adds to that part.", "Hoeveel de ernst aan dat deel toevoegt.";
-        settled_intentional: 0.20 in 0.0 .. 1.0, "share", Assumed, "model.md section 5", "How much intention adds to that part.", "Hoeveel opzet aan dat deel toevoegt.";
+        settled_base: 0.15 in 0.0 .. 1.0, "share", Assumed, "no published estimate: judgement", "Part of any loss that is a scar from the first day.", "Deel van elk verlies dat vanaf de eerste dag een litteken is.";
+        settled_severity: 0.35 in 0.0 .. 1.0, "share per unit", Assumed, "no published estimate; extremity: Skowronski & Carlston 1987 for the direction", "How much severity adds to that part.", "Hoeveel de ernst aan dat deel toevoegt.";
+        settled_intentional: 0.20 in 0.0 .. 1.0, "share", Assumed, "no published estimate: judgement", "How much intention adds to that part.", "Hoeveel opzet aan dat deel toevoegt.";
         settled_deception: 0.20 in 0.0 .. 1.0, "share", Related, "trust after deception never fully recovers: Schweitzer, Hershey & Bradlow 2006; size is judgement", "How much deception adds to that part.", "Hoeveel misleiding aan dat deel toevoegt.";
         sealed_deception: 0.60 in 0.0 .. 1.0, "share", Related, "trust after deception never fully recovers: Schweitzer, Hershey & Bradlow 2006; size is judgement", "Part of a deception's scar that does not fade by itself.", "Deel van het litteken van een misleiding dat niet vanzelf vervaagt.";
-        intent: 0.25 in 0.0 .. 2.0, "share", Assumed, "no published estimate", "How much more severe an intentional breach is perceived to be.", "Hoeveel ernstiger een opzettelijke breuk overkomt.";
+        intent: 0.25 in 0.0 .. 2.0, "share", Assumed, "no published estimate", "How much more severe an intentional breach is perceived to be.", "Hoeveel ernstiger een opzettelijke vertrouwensbreuk overkomt.";
         witness: 0.8 in 0.0 .. 1.0, "share", Assumed, "no published estimate", "Nearness of a witness in the team.", "Nabijheid van een getuige in het team.";
-        hearsay: 0.45 in 0.0 .. 1.0, "share", Related, "gossip moves evaluations .2 to .5 of a direct event: evidence.md B7", "Nearness of those outside the team who learn of it.", "Nabijheid van wie er buiten het team van hoort.";
+        hearsay: 0.45 in 0.0 .. 1.0, "share", Related, "gossip moves evaluations: Dores Cruz et al. 2021; .2 to .5 of a direct event is judgement", "Nearness of those outside the team who learn of it.", "Nabijheid van wie er buiten het team van hoort.";
         imposed_loss: 0.6 in 0.0 .. 1.0, "severity per unit of size", Assumed, "unmet expectations -.40 with trust (Dirks & Ferrin 2002) for the direction", "How severe an imposed loss is, as a benevolence breach by top management.", "Hoe ernstig een opgelegd verlies is, als welwillendheidsbreuk door het topmanagement.";
-        imposed_loss_explained: 0.45 in 0.0 .. 1.0, "share", Related, "explanation helps: Lei et al. 2014; lay-offs with transparency keep trust (DECLINE)", "Part of an imposed loss that remains a breach when it is explained.", "Deel van een opgelegd verlies dat een breuk blijft als het wordt uitgelegd.";
-        tint_up: 0.20 in 0.0 .. 1.0, "share", Related, "trickle-up: Fulmer & Ostroff 2017; weight .1 to .3", "How much a leader's breach tints trust in top management.", "Hoezeer een breuk door de leidinggevende het vertrouwen in het topmanagement kleurt.";
-        tint_down: 0.12 in 0.0 .. 1.0, "share", Related, "trickle-down .05 to .2: evidence.md B7", "How much a breach by top management tints trust in one's leader.", "Hoezeer een breuk door het topmanagement het vertrouwen in de leidinggevende kleurt.";
+        imposed_loss_explained: 0.45 in 0.0 .. 1.0, "share", Related, "explanation helps: Lei et al. 2014; lay-offs with transparency keep trust (DECLINE)", "Part of an imposed loss that remains a breach when it is explained.", "Deel van een opgelegd verlies dat een vertrouwensbreuk blijft als het wordt uitgelegd.";
+        tint_up: 0.20 in 0.0 .. 1.0, "share", Related, "trickle-up: Fulmer & Ostroff 2017; weight .1 to .3", "How much a leader's breach carries over to trust in top management.", "Hoezeer een vertrouwensbreuk door de leidinggevende doorwerkt op het vertrouwen in het topmanagement.";
+        tint_down: 0.12 in 0.0 .. 1.0, "share", Related, "trickle-down from supervisors' view of their manager; .05 to .2 is judgement", "How much a breach by top management carries over to trust in one's leader.", "Hoezeer een vertrouwensbreuk door het topmanagement doorwerkt op het vertrouwen in de leidinggevende.";
     }
 }
 

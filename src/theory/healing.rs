@@ -21,20 +21,20 @@
 //!
 //! **Limits.** No wound, no scar: nothing happens. What is sealed stays unless good acts or reforms wear it down.
 //!
-//! **Source.** No field estimate of any of these rates was found (`evidence.md` F); they are assumptions with wide ranges.
+//! **Source.** No field estimate of any of these rates was found ; they are assumptions with wide ranges.
 //! Consistent good behaviour restores trust without deception, and not fully with it: Schweitzer, Hershey & Bradlow (2006).
 
 crate::theory::parameters! {
     /// Parameters of healing.
     Healing {
-        heal_days: 90.0 in 5.0 .. 2000.0, "working days", Assumed, "no field estimate found; model.md section 5", "Time in which a wound would heal by itself.", "Tijd waarin een wonde vanzelf zou helen.";
-        settle_days: 60.0 in 5.0 .. 2000.0, "working days", Assumed, "no field estimate found; model.md section 5", "Time in which a wound would settle into a scar.", "Tijd waarin een wonde een litteken zou worden.";
+        heal_days: 90.0 in 5.0 .. 2000.0, "working days", Assumed, "no field estimate found: judgement", "Time in which a wound would heal by itself.", "Tijd waarin een wonde vanzelf zou helen.";
+        settle_days: 60.0 in 5.0 .. 2000.0, "working days", Assumed, "no field estimate found: judgement", "Time in which a wound would settle into a scar.", "Tijd waarin een wonde een litteken zou worden.";
         fade_days: 900.0 in 50.0 .. 20000.0, "working days", Assumed, "regaining trust after lay-offs takes more than two years (Downsizing dissertation), cases only", "Time in which a scar fades.", "Tijd waarin een litteken vervaagt.";
-        on_foot: 0.008 in 0.0 .. 0.5, "per good act", Assumed, "4 to 8 good interactions in the laboratory, years in the field", "Share of a scar that one good act of the offender wears away.", "Deel van een litteken dat één goede gedraging van de overtreder wegslijt.";
-        on_foot_sealed: 0.08 in 0.0 .. 1.0, "share", Related, "after deception good behaviour does not fully restore trust: Schweitzer et al. 2006; size is judgement", "How much less good acts wear away the sealed part of a scar.", "In welke mate goede gedragingen het verzegelde deel van een litteken wegslijten.";
+        on_foot: 0.008 in 0.0 .. 0.5, "per good act", Assumed, "4 to 8 good interactions in the laboratory, years in the field", "Share of a scar that one good act of the offender wears away.", "Hoeveel van de blijvende schade herstelt bij elk goed gedrag van wie het vertrouwen schond.";
+        on_foot_sealed: 0.08 in 0.0 .. 1.0, "share", Related, "after deception good behaviour does not fully restore trust: Schweitzer et al. 2006; size is judgement", "How much less good acts wear away the sealed part of a scar.", "In welke mate goed gedrag ook het vastgezette deel van de blijvende schade herstelt.";
         probation: 3.5 in 1.0 .. 20.0, "factor", Related, "a promise speeds recovery 1.5 to 2 times: Schweitzer et al. 2006", "How much more good acts heal while a promise runs.", "Hoeveel meer goede gedragingen helen zolang een belofte loopt.";
         probation_days: 260.0 in 1.0 .. 2600.0, "working days", Assumed, "no published estimate", "How long a promise is watched.", "Hoelang een belofte in het oog wordt gehouden.";
-        broken_promise: 1.5 in 1.0 .. 5.0, "factor", Assumed, "the article: provided that the offence is not repeated", "How much more severe a breach is during the offender's probation.", "Hoeveel ernstiger een breuk is tijdens de proeftijd van de overtreder.";
+        broken_promise: 1.5 in 1.0 .. 5.0, "factor", Assumed, "the article: provided that the offence is not repeated", "How much more severe a breach is during the offender's probation.", "Hoeveel ernstiger een vertrouwensbreuk is tijdens de proeftijd van de overtreder.";
     }
 }
 

@@ -120,7 +120,7 @@ groups! {
     behaviours: behaviour::Frequencies, "How often each of the ten behaviours is shown", "Hoe vaak elk van de tien gedragingen getoond wordt";
     practice: practice::PracticeLaw, "Institutional practices: how they are seen and how they work", "Institutionele praktijken: hoe ze gezien worden en hoe ze werken";
     breach: breach::BreachLaw, "Breach: what it takes at once", "Vertrouwensbreuk: wat ze meteen wegneemt";
-    incident: breach::Incident, "Incidents: breaches that come by hazard", "Incidenten: breuken die bij toeval komen";
+    incident: breach::Incident, "Incidents: breaches that come by hazard", "Incidenten: vertrouwensbreuken die bij toeval komen";
     healing: healing::Healing, "Healing: wounds, scars, probation", "Helen: wonden, littekens, proeftijd";
     restoring: repair::RepairLaw, "Repair: what each can heal, and when it fits", "Herstel: wat elk kan helen, en wanneer het past";
     spread: spread::SpreadLaw, "Spread: gossip, team mood, the line", "Verspreiding: roddel, teamstemming, de lijn";

@@ -14,7 +14,7 @@
 //!
 //! **Limits.** At level ½ a practice changes nothing at work. Effects are odd around ½.
 //!
-//! **Source.** The practices are the article's; facet weights and shares by referent: `evidence.md` B3 (Dirks & Ferrin
+//! **Source.** The practices are the article's; facet weights and shares by referent: judgement (Dirks & Ferrin
 //! 2002 for the rank; sizes are judgement).
 
 use crate::text::{Text, text};
@@ -73,11 +73,11 @@ crate::theory::parameters! {
         accountability_hazard: 0.7 in 0.0 .. 3.0, "log hazard", Assumed, "no published estimate", "How much accountability at full level lowers the hazard of incidents.", "Hoezeer verantwoordelijkheid op het hoogste niveau de kans op incidenten verlaagt.";
         clarity_reliability: 0.40 in 0.0 .. 3.0, "logit", Related, "goals .57 (Dirks & Ferrin 2002); size is judgement", "What clarity at full level adds to leaders' reliability.", "Wat helderheid op het hoogste niveau toevoegt aan de betrouwbaarheid van leidinggevenden.";
         clarity_strain: 0.15 in 0.0 .. 3.0, "SD", Assumed, "no published estimate", "How much clarity at full level lowers strain.", "Hoezeer helderheid op het hoogste niveau de spanning verlaagt.";
-        autonomy_exposure: 0.05 in 0.0 .. 1.0, "share of impact", Related, "autonomy raises exposure: evidence.md B3; size is judgement", "Share by which autonomy at full level raises impact.", "Aandeel waarmee autonomie op het hoogste niveau de impact verhoogt.";
+        autonomy_exposure: 0.05 in 0.0 .. 1.0, "share of impact", Related, "autonomy raises exposure: Falk & Kosfeld 2006 and Herz & Zihlmann 2024 for the direction; size is judgement", "Share by which autonomy at full level raises impact.", "Aandeel waarmee autonomie op het hoogste niveau de impact verhoogt.";
         autonomy_return: 0.30 in 0.0 .. 3.0, "logit", Related, "control lowers effort in return: Falk & Kosfeld 2006; size is judgement", "How much better members behave towards a leader when autonomy is at full level.", "Hoeveel beter medewerkers zich gedragen tegenover een leidinggevende bij volledige autonomie.";
         autonomy_motivation: 0.25 in 0.0 .. 3.0, "SD", Assumed, "participation .46 (Dirks & Ferrin 2002) for the direction", "How much autonomy at full level raises motivation.", "Hoezeer autonomie op het hoogste niveau de motivatie verhoogt.";
         wellbeing_strain: 0.45 in 0.0 .. 3.0, "SD", Related, "organisational support .75 with trust in top (Dirks & Ferrin 2002) for the direction; size is judgement", "How much investment in well-being at full level lowers strain.", "Hoezeer investeringen in welzijn op het hoogste niveau de spanning verlagen.";
-        wellbeing_shelter: 0.06 in 0.0 .. 0.9, "share of impact", Assumed, "evidence.md B3; size is judgement", "Share by which investment in well-being at full level lowers impact.", "Aandeel waarmee investeringen in welzijn op het hoogste niveau de impact verlagen.";
+        wellbeing_shelter: 0.06 in 0.0 .. 0.9, "share of impact", Assumed, "support and health at work: Salanova et al. 2021 for the direction; size is judgement", "Share by which investment in well-being at full level lowers impact.", "Aandeel waarmee investeringen in welzijn op het hoogste niveau de impact verlagen.";
     }
 }
 

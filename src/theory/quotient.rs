@@ -26,7 +26,7 @@
 //! both risks halves the quotient.
 //!
 //! **Source.** Meyer (2024), Vertrouwensquotiënt (sum of chance and impact as printed there); the link to a chance of
-//! trusting is an assumption (`evidence.md`, section 0, point 6).
+//! trusting is an assumption.
 
 use crate::theory::larger;
 

@@ -27,7 +27,7 @@
 //!
 //! **Source.** Apology d = .44 over 36 effects, more for competence than integrity (Yuan et al. 2017; Kim et al. 2004);
 //! amends beat words (Bottom et al. 2002); groups (Kim et al. 2013); deeds of leaders and structural reform: the article and
-//! Gillespie, Dietz & Lockey (2014). Sizes are judgement within the ranges of `evidence.md` B5.
+//! Gillespie, Dietz & Lockey (2014). Sizes are judgement.
 
 use serde::{Deserialize, Serialize};
 
@@ -143,30 +143,30 @@ repairs! {
 crate::theory::parameters! {
     /// Parameters of repairs.
     RepairLaw {
-        acknowledgement: 0.12 in 0.0 .. 1.0, "share of wound", Assumed, "evidence.md B5, below an apology", "Share of the wound that acknowledgement heals.", "Deel van de wonde dat erkenning heelt.";
+        acknowledgement: 0.12 in 0.0 .. 1.0, "share of wound", Assumed, "no published estimate: judgement, below an apology (Yuan et al. 2017)", "Share of the wound that acknowledgement heals.", "Deel van de wonde dat erkenning heelt.";
         apology: 0.7 in 0.0 .. 1.0, "share of wound", Related, "apology against silence d = .44: Yuan et al. 2017; set to .43 between two people", "Share of the wound that an apology heals.", "Deel van de wonde dat een verontschuldiging heelt.";
         explanation: 0.20 in 0.0 .. 1.0, "share of wound", Related, "0 to .6 SD: Lei et al. 2014", "Share of the wound that an explanation heals.", "Deel van de wonde dat uitleg heelt.";
-        explanation_calm: 0.5 in 0.0 .. 1.0, "share", Assumed, "model.md section 9", "How much an explanation lowers retaliation.", "Hoezeer uitleg vergelding verlaagt.";
-        denial: 0.15 in -0.5 .. 0.5, "share of wound", Related, "contested: Kim et al. 2004 for, preregistered 2025 study against (evidence.md D1)", "Share of an integrity wound that an unrefuted denial heals.", "Deel van een integriteitswonde dat een niet weerlegde ontkenning heelt.";
-        denial_refuted: 0.5 in 0.0 .. 1.0, "severity", Related, "apology better once guilt is shown: Kim et al. 2004", "Severity of the breach that a false denial is, relative to the first.", "Ernst van de breuk die een valse ontkenning is, in verhouding tot de eerste.";
+        explanation_calm: 0.5 in 0.0 .. 1.0, "share", Assumed, "no published estimate: judgement", "How much an explanation lowers retaliation.", "Hoezeer uitleg vergelding verlaagt.";
+        denial: 0.15 in -0.5 .. 0.5, "share of wound", Related, "contested: Kim et al. 2004 for, preregistered 2025 study against", "Share of an integrity wound that an unrefuted denial heals.", "Deel van een integriteitswonde dat een niet weerlegde ontkenning heelt.";
+        denial_refuted: 0.5 in 0.0 .. 1.0, "severity", Related, "apology better once guilt is shown: Kim et al. 2004", "Severity of the breach that a false denial is, relative to the first.", "Ernst van de vertrouwensbreuk die een valse ontkenning is, in verhouding tot de eerste.";
         amends: 0.75 in 0.0 .. 1.0, "share of wound", Related, "substantive amends .6 to 1.0 SD: Bottom et al. 2002; size is judgement", "Share of the wound that amends heal.", "Deel van de wonde dat genoegdoening heelt.";
         open_acknowledgement: 0.30 in 0.0 .. 1.0, "share of wound", Assumed, "the article; no number found", "Share of the wound that an open acknowledgement heals.", "Deel van de wonde dat openlijke erkenning heelt.";
         facilitated_dialogue: 0.30 in 0.0 .. 1.0, "share of wound", Assumed, "the article; no number found", "Share of the wound that a facilitated dialogue heals.", "Deel van de wonde dat een begeleid gesprek heelt.";
         empathy: 0.30 in 0.0 .. 1.0, "share of wound", Related, "empathy helps (2019 study on denial); size is judgement", "Share of the wound that a leader's empathy heals.", "Deel van de wonde dat empathie van de leidinggevende heelt.";
         daily_support: 0.006 in 0.0 .. 0.2, "share of wound per day", Assumed, "no published estimate", "Share of the wound that visible leadership and consistent support heal each day.", "Deel van de wonde dat zichtbaar leiderschap en consistente steun elke dag helen.";
         better_conduct: 0.9 in 0.0 .. 4.0, "logit", Assumed, "no published estimate", "How much better an offender behaves while changed conduct runs.", "Hoeveel beter een overtreder zich gedraagt zolang ander gedrag loopt.";
-        structure_scar: 0.004 in 0.0 .. 0.2, "share of scar per day", Assumed, "deliberate structural repair takes 1 to 4 years, cases only (evidence.md B6)", "Share of the scar that reform and culture programmes heal each day.", "Deel van het litteken dat hervorming en cultuurprogramma's elke dag helen.";
+        structure_scar: 0.004 in 0.0 .. 0.2, "share of scar per day", Assumed, "deliberate structural repair takes 1 to 4 years, cases only: Gillespie, Dietz & Lockey 2014", "Share of the scar that reform and culture programmes heal each day.", "Deel van het litteken dat hervorming en cultuurprogramma's elke dag helen.";
         structure_chance: 0.006 in 0.0 .. 0.2, "share per day", Assumed, "no published estimate", "How fast structure lowers the perceived chance of betrayal, by making repetition impossible.", "Hoe snel structuur de ingeschatte kans op verraad verlaagt, door herhaling onmogelijk te maken.";
         culture_conduct: 0.5 in 0.0 .. 4.0, "logit", Assumed, "no published estimate", "How much better everyone behaves after a full culture programme.", "Hoeveel beter iedereen zich gedraagt na een volledig cultuurprogramma.";
         investigation: 0.25 in 0.0 .. 1.0, "share of wound", Assumed, "open investigation is part of regained trust: Gillespie et al. 2014 (a case)", "Share of the wound that an investigation heals once it ends.", "Deel van de wonde dat een onderzoek heelt zodra het klaar is.";
         compensation: 0.40 in 0.0 .. 1.0, "share of wound", Related, "penance after a breach by top management: Ferrin et al. 2018; size is judgement", "Share of the wound that compensation heals.", "Deel van de wonde dat compensatie heelt.";
-        replacement_tint: 0.50 in 0.0 .. 1.0, "share", Related, "a new leader starts near the newcomer's level, coloured by the old one: Ballinger & Schoorman", "How much of the old leader's damage colours the first impression of the new one.", "Hoeveel van de schade van de vorige leidinggevende de eerste indruk van de nieuwe kleurt.";
-        words_integrity: 0.5 in 0.0 .. 1.0, "share", Related, "apology .55 after competence, .25 after integrity breaches: Yuan et al. 2017, Kim et al. 2004; split is judgement", "What words are worth after benevolence and integrity breaches.", "Wat woorden waard zijn na breuken van welwillendheid en integriteit.";
+        replacement_tint: 0.50 in 0.0 .. 1.0, "share", Related, "a new leader starts near the newcomer's level, coloured by the old one: Ballinger & Schoorman", "How much of the old leader's damage colours the first impression of the new one.", "Hoeveel van de schade van de vorige leidinggevende doorwerkt in de eerste indruk van de nieuwe.";
+        words_integrity: 0.5 in 0.0 .. 1.0, "share", Related, "apology .55 after competence, .25 after integrity breaches: Yuan et al. 2017, Kim et al. 2004; split is judgement", "What words are worth after benevolence and integrity breaches.", "Wat woorden waard zijn na vertrouwensbreuken van welwillendheid en integriteit.";
         words_deception: 0.3 in 0.0 .. 1.0, "share", Related, "promises after deception do next to nothing: Schweitzer et al. 2006", "What words are worth after deception.", "Wat woorden waard zijn na misleiding.";
-        words_leader: 0.4 in 0.0 .. 1.0, "share", Assumed, "the article: words do not suffice; .2 to .6 (evidence.md B5)", "What words of a leader or of top management are worth.", "Wat woorden van een leidinggevende of van het topmanagement waard zijn.";
+        words_leader: 0.4 in 0.0 .. 1.0, "share", Assumed, "the article: words do not suffice; .2 to .6 is judgement", "What words of a leader or of top management are worth.", "Wat woorden van een leidinggevende of van het topmanagement waard zijn.";
         words_severity: 0.5 in 0.0 .. 1.0, "share per unit", Assumed, "the article: severe breaches need structure", "How much severity takes from what words can heal.", "Hoeveel ernst wegneemt van wat woorden kunnen helen.";
         words_intent: 0.3 in 0.0 .. 1.0, "share", Assumed, "the article: intentional breaches need structure", "How much intention takes from what words can heal.", "Hoeveel opzet wegneemt van wat woorden kunnen helen.";
-        group: 0.7 in 0.0 .. 1.0, "share", Related, "groups as trustors: Kim et al. 2013", "What individual repairs are worth before a whole team, unless the response fits the kind of breach.", "Wat individueel herstel waard is voor een heel team, tenzij het past bij de soort breuk.";
+        group: 0.7 in 0.0 .. 1.0, "share", Related, "groups as trustors: Kim et al. 2013", "What individual repairs are worth before a whole team, unless the response fits the kind of breach.", "Wat individueel herstel waard is voor een heel team, tenzij het past bij de soort vertrouwensbreuk.";
         again: 0.33 in 0.0 .. 1.0, "share", Assumed, "the article: provided that it is not repeated", "What the same words are worth a second time.", "Wat dezelfde woorden een tweede keer waard zijn.";
         sincere_from: 0.3 in 0.0 .. 0.95, "0 to 1", Assumed, "no published estimate", "Sincerity below which words do harm.", "Oprechtheid waaronder woorden schaden.";
     }

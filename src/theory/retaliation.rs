@@ -39,8 +39,8 @@ crate::theory::parameters! {
         rumour_weight: 0.10 in 0.0 .. 1.0, "share", Assumed, "no published estimate", "Share of believed intentions and honesty that a rumour takes from the offender in the mind of a fully trusting hearer.", "Deel van de toegeschreven intenties en eerlijkheid dat een gerucht de overtreder ontneemt bij een ten volle vertrouwende toehoorder.";
         sabotage_output: 0.04 in 0.0 .. 1.0, "share of a week's team output", Assumed, "no published estimate", "Output that an act of sabotage costs the team.", "Output die een sabotagedaad het team kost.";
         theft_days: 1.5 in 0.0 .. 100.0, "person-days", Assumed, "no published estimate", "What an act of theft costs.", "Wat een diefstal kost.";
-        discovered: 0.25 in 0.0 .. 1.0, "chance", Assumed, "no published estimate", "Chance that a counterproductive act is discovered and so a breach towards colleagues.", "Kans dat een tegenwerkende daad ontdekt wordt en zo een breuk tegenover collega's is.";
-        severity: 0.25 in 0.0 .. 1.0, "0 to 1", Assumed, "no published estimate", "Severity of that breach.", "Ernst van die breuk.";
+        discovered: 0.25 in 0.0 .. 1.0, "chance", Assumed, "no published estimate", "Chance that a counterproductive act is discovered and so a breach towards colleagues.", "Kans dat een tegenwerkende daad ontdekt wordt en zo een vertrouwensbreuk tegenover collega's is.";
+        severity: 0.25 in 0.0 .. 1.0, "0 to 1", Assumed, "no published estimate", "Severity of that breach.", "Ernst van die vertrouwensbreuk.";
     }
 }
 

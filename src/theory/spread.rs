@@ -23,7 +23,7 @@
 //! **Limits.** No trust in the teller, nothing heard. Equal views do not move. Mood never pulls a wound down.
 //!
 //! **Source.** Gossip is believed and moves evaluations (GOS21: 5,284 events in ten days); closed networks push strong ties
-//! up and weak ones down (Burt & Knez 1995); trickle-up (Fulmer & Ostroff 2017). Weights within `evidence.md` B7.
+//! up and weak ones down (Burt & Knez 1995); trickle-up (Fulmer & Ostroff 2017). The weights are judgement.
 
 use crate::theory::{larger, smaller};
 
@@ -31,8 +31,8 @@ crate::theory::parameters! {
     /// Parameters of spread.
     SpreadLaw {
         gossip: 0.25 in 0.0 .. 1.0, "chance per person and day", Related, "1.7 gossip events per person and day (GOS21), of which few carry news", "Chance that a person hears something telling about a teammate on a day.", "Kans dat iemand op een dag iets veelzeggends hoort over een teamgenoot.";
-        weight: 0.12 in 0.0 .. 1.0, "share", Related, ".2 to .5 of a direct event: evidence.md B7", "How far a hearer moves towards the view of a fully trusted teller.", "Hoe ver een toehoorder opschuift naar de kijk van een ten volle vertrouwde verteller.";
-        good_news: 0.4 in 0.0 .. 1.0, "share", Assumed, "bad news more readily: model.md section 8", "How readily good news is told, when bad news counts as 1.", "Hoe vlot goed nieuws verteld wordt, als slecht nieuws voor 1 telt.";
+        weight: 0.12 in 0.0 .. 1.0, "share", Related, "gossip moves evaluations: Dores Cruz et al. 2021; .2 to .5 of a direct event is judgement", "How far a hearer moves towards the view of a fully trusted teller.", "Hoe ver een toehoorder opschuift naar de kijk van een ten volle vertrouwde verteller.";
+        good_news: 0.4 in 0.0 .. 1.0, "share", Assumed, "no published estimate: judgement, bad news more readily", "How readily good news is told, when bad news counts as 1.", "Hoe vlot goed nieuws verteld wordt, als slecht nieuws voor 1 telt.";
         leader_voice: 1.5 in 0.0 .. 5.0, "factor", Related, "the leader's blessing: Lau & Liden 2008; size is judgement", "How much more the leader's telling weighs than a colleague's.", "Hoeveel zwaarder het woord van de leidinggevende weegt dan dat van een collega.";
         across: 0.02 in 0.0 .. 1.0, "chance per tie and day", Assumed, "no published estimate", "Chance that news about top management comes over a tie from another team on a day.", "Kans dat op een dag nieuws over het topmanagement komt via een band met een ander team.";
         distant: 0.2 in 0.0 .. 1.0, "share of ties", Assumed, "small-world networks: Watts & Strogatz 1998; size is judgement", "Share of ties across that lead to any team instead of a neighbouring one.", "Aandeel van de banden dat naar een willekeurig in plaats van een naburig team loopt.";

@@ -17,7 +17,7 @@
 //!
 //! **Limits.** Reliability 1: the answer is the level. One cut for the three referents: two would hide the gap between them.
 //!
-//! **Source.** Reliability .85 from the ratio of r and ρ in Dirks & Ferrin (2002), `evidence.md` B1.
+//! **Source.** Reliability .85 from the ratio of r and ρ in Dirks & Ferrin (2002).
 
 crate::theory::parameters! {
     /// Parameters of the survey.
@@ -41,7 +41,12 @@ pub fn answer(level: f64, error: f64) -> f64 {
 
 /// The level at and above which a person trusts, leaving error aside.
 pub fn latent_cut(law: &SurveyLaw) -> f64 {
-    (law.cut - 1.0) / 4.0
+    level_of(law.cut)
+}
+
+/// The level of which this would be the answer, without error: the same scale read backwards.
+pub fn level_of(answer: f64) -> f64 {
+    (answer - 1.0) / 4.0
 }
 
 #[cfg(test)]

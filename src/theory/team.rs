@@ -45,8 +45,8 @@ crate::theory::parameters! {
         spread: 0.07 in 0.0 .. 1.0, "share of output per SD", Assumed, "no published estimate", "How much one standard deviation of performance changes a person's output.", "Hoeveel één standaardafwijking prestatie iemands output verandert.";
         carry: 0.35 in 0.0 .. 1.0, "share", Assumed, "no published estimate", "Share of an empty seat's output that the others carry.", "Deel van de output van een lege stoel dat de anderen dragen.";
         recovery: 0.06 in 0.0 .. 1.0, "per week", Assumed, "no published estimate", "How fast a shock's disorder is overcome at middling readiness for change.", "Hoe snel de wanorde van een schok wordt overwonnen bij gemiddelde veranderingsbereidheid.";
-        control: 6.0 in 0.0 .. 220.0, "person-days per person and year", Assumed, "cost of control contested (evidence.md D10)", "Cost of control where leaders trust nobody and there is no autonomy.", "Kost van controle waar leidinggevenden niemand vertrouwen en er geen autonomie is.";
-        transaction: 5.0 in 0.0 .. 220.0, "person-days per person and year", Assumed, "the article: trust lowers transaction costs; no number found", "Cost of settling things where nobody trusts anybody.", "Kost van afspraken maken waar niemand iemand vertrouwt.";
+        control: 6.0 in 0.0 .. 220.0, "person-days per person and year", Assumed, "no published estimate; whether control costs performance is contested: Falk & Kosfeld 2006, Herz & Zihlmann 2024", "Cost of control where leaders trust nobody and there is no autonomy.", "Kosten van controle waar leidinggevenden niemand vertrouwen en er geen autonomie is.";
+        transaction: 5.0 in 0.0 .. 220.0, "person-days per person and year", Assumed, "the article: trust lowers transaction costs; no number found", "Cost of settling things where nobody trusts anybody.", "Kosten van afspraken maken waar niemand iemand vertrouwt.";
     }
 }
 

@@ -22,7 +22,7 @@
 //! **Limits.** Slope 0: intention does not matter. No exits: no contagion. Embeddedness 0: years of service do not matter.
 //! Without it those who stay are those who want to, which brings r = −.02 of tenure with leaving where −.20 is found.
 //!
-//! **Source.** Slope for r = .38 between intention and turnover (Griffeth et al. 2000, Monte Carlo in `evidence.md` B1);
+//! **Source.** Slope for r = .38 between intention and turnover (Griffeth et al. 2000, by Monte Carlo);
 //! Belgian voluntary turnover 10.8 % (Securex 2024), involuntary 5.6 %; contagion window 6, 10, 19 to 26 weeks (Visier 2022,
 //! not peer reviewed); ramp-up 28 weeks (Oxford Economics for Unum 2014).
 
@@ -38,8 +38,8 @@ crate::theory::parameters! {
         peak_weeks: 10.0 in 1.0 .. 51.0, "weeks", Related, "70 days: Visier 2022", "When contagion is at its peak.", "Wanneer besmetting het hoogst is.";
         end_weeks: 22.0 in 2.0 .. 52.0, "weeks", Related, "135 days, over by week 26: Visier 2022", "When contagion is over.", "Wanneer besmetting voorbij is.";
         involuntary: 0.056 in 0.0 .. 1.0, "per person and year", Measured, "5.64 % in Belgium: Securex 2024", "Dismissals, retirements and other exits that nobody chose.", "Ontslagen, pensioneringen en andere vertrekken waar niemand voor koos.";
-        vacancy_weeks: 9.0 in 0.2 .. 104.0, "weeks", Assumed, "model.md section 10", "Mean time for which a seat stays empty.", "Gemiddelde tijd dat een stoel leeg blijft.";
-        ramp_start: 0.5 in 0.0 .. 1.0, "share of output", Assumed, "model.md section 10", "Output of a newcomer on the first day.", "Output van een nieuwkomer op de eerste dag.";
+        vacancy_weeks: 9.0 in 0.2 .. 104.0, "weeks", Assumed, "no published estimate: judgement", "Mean time for which a seat stays empty.", "Gemiddelde tijd dat een stoel leeg blijft.";
+        ramp_start: 0.5 in 0.0 .. 1.0, "share of output", Assumed, "no published estimate: judgement", "Output of a newcomer on the first day.", "Output van een nieuwkomer op de eerste dag.";
         ramp_weeks: 28.0 in 1.0 .. 104.0, "weeks", Measured, "28 weeks: Oxford Economics for Unum 2014", "Time until a newcomer is at full output.", "Tijd tot een nieuwkomer op volle output is.";
     }
 }

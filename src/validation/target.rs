@@ -40,7 +40,7 @@ pub enum Status {
 }
 
 impl Status {
-    /// The mark that `evidence.md` uses.
+    /// Its letter.
     pub const fn key(self) -> &'static str {
         ["V", "V2", "D", "M"][self as usize]
     }

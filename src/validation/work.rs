@@ -130,8 +130,6 @@ pub fn works_in(source: &str) -> impl Iterator<Item = &'static Work> {
 /// What sources name that is no publication, and why it is not in [`WORKS`].
 pub const NOT_WORKS: &[(&str, Text)] = &[
     ("the article", text("the article that the model turns into equations", "het artikel waarvan het model vergelijkingen maakt")),
-    ("evidence.md", text("the notes on the evidence; the works behind them are named there", "de notities over het bewijs; de werken erachter staan daar")),
-    ("model.md", text("the notes on the model", "de notities over het model")),
     ("no meta-analysis found", text("a search without a result", "een zoektocht zonder resultaat")),
     ("usual range", text("written down from memory, without a work", "uit het geheugen opgeschreven, zonder werk")),
     ("meta-analyses of 72 studies", text("no number was seen, and the works were not identified", "er werd geen cijfer gezien, en de werken werden niet achterhaald")),
@@ -174,7 +172,7 @@ pub const WORKS: &[Work] = &[
     Work::article("dirks2002", &["Dirks, K. T.", "Ferrin, D. L."], 2002, "Trust in leadership: Meta-analytic findings and implications for research and practice", "Journal of Applied Psychology")
         .at("87", "4", "611–628").doi("10.1037/0021-9010.87.4.611").named(&["Dirks & Ferrin 2002"]).note("read with its tables", "gelezen met de tabellen"),
     Work::article("dorescruz2021", &["Dores Cruz, T. D.", "Thielmann, I.", "Columbus, S.", "Molho, C.", "Wu, J.", "Righetti, F.", "de Vries, R. E.", "Koutsoumpis, A.", "van Lange, P. A. M.", "Beersma, B.", "Balliet, D."], 2021, "Gossip and reputation in everyday life", "Philosophical Transactions of the Royal Society B: Biological Sciences")
-        .at("376", "1838", "20200301").doi("10.1098/rstb.2020.0301").named(&["GOS21"]),
+        .at("376", "1838", "20200301").doi("10.1098/rstb.2020.0301").named(&["GOS21", "Dores Cruz et al. 2021"]),
     Work::new(Kind::Thesis, "downsizing", &[], "[Doctoral dissertation on downsizing and the collective trust of survivors, with latent growth curves]", "Southern Illinois University Carbondale")
         .url("https://opensiuc.lib.siu.edu/dissertations/674/").named(&["yearly waves after downsizing (dissertation)", "Downsizing dissertation"]),
     Work::report("edelman2025", &["Edelman"], 2025, "[Trust Barometer 2025]", "")
@@ -311,6 +309,13 @@ mod tests {
         for (what, source, published) in sources() {
             let known = works_in(source).next().is_some() || NOT_WORKS.iter().any(|(name, _)| source.contains(name));
             assert!(known || !published, "{what}: {source}");
+        }
+    }
+
+    #[test]
+    fn no_source_is_a_file_that_a_reader_cannot_open() {
+        for (what, source, _) in sources() {
+            assert!(!source.contains(".md") && !source.contains(".rs"), "{what}: {source}");
         }
     }
 

@@ -128,7 +128,7 @@ mod tests {
         assert_eq!(moved(&account, Referent::Leader, Language::English), "Trust in the leader fell by 0.30, from 0.70 to 0.40");
         assert_eq!(
             took_and_gave(&account, Referent::Leader, Language::Dutch),
-            ["Wat het nam: breuk −0,40.", "Wat het gaf: dagelijks gedrag +0,10."]
+            ["Wat het nam: vertrouwensbreuk −0,40.", "Wat het gaf: dagelijks gedrag +0,10."]
         );
         assert!(moved(&account, Referent::Top, Language::English).contains("hardly moved"));
         assert!(took_and_gave(&account, Referent::Top, Language::English).is_empty());

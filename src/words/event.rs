@@ -55,7 +55,7 @@ pub fn said(entry: &Entry, scenario: &Scenario, leader: u32, language: Language)
         EntryKind::Join if entry.seat == leader => text("A new leader starts", "Een nieuwe leidinggevende begint").get(language).to_owned(),
         EntryKind::Join => who(text("A newcomer in", "Een nieuwkomer op")),
         EntryKind::LeaderReplaced => text("The leader is replaced", "De leidinggevende wordt vervangen").get(language).to_owned(),
-        EntryKind::Survey => text("A survey is held", "Er is een bevraging").get(language).to_owned(),
+        EntryKind::Survey => text("A survey is held", "Er is een enquête").get(language).to_owned(),
     };
     match entry.name(scenario) {
         "" => what,
@@ -67,16 +67,16 @@ pub fn said(entry: &Entry, scenario: &Scenario, leader: u32, language: Language)
 pub fn counted(kind: EntryKind, n: u64, language: Language) -> String {
     let (one, many) = match kind {
         EntryKind::BreachColleague => (
-            text("everyday breach by a colleague", "dagelijkse breuk door een collega"),
-            text("everyday breaches by colleagues", "dagelijkse breuken door collega's"),
+            text("everyday breach by a colleague", "dagelijkse vertrouwensbreuk door een collega"),
+            text("everyday breaches by colleagues", "dagelijkse vertrouwensbreuken door collega's"),
         ),
         EntryKind::BreachLeader => (
-            text("everyday breach by the leader", "dagelijkse breuk door de leidinggevende"),
-            text("everyday breaches by the leader", "dagelijkse breuken door de leidinggevende"),
+            text("everyday breach by the leader", "dagelijkse vertrouwensbreuk door de leidinggevende"),
+            text("everyday breaches by the leader", "dagelijkse vertrouwensbreuken door de leidinggevende"),
         ),
         EntryKind::BreachTop => (
-            text("everyday breach by top management", "dagelijkse breuk door het topmanagement"),
-            text("everyday breaches by top management", "dagelijkse breuken door het topmanagement"),
+            text("everyday breach by top management", "dagelijkse vertrouwensbreuk door het topmanagement"),
+            text("everyday breaches by top management", "dagelijkse vertrouwensbreuken door het topmanagement"),
         ),
         EntryKind::Rumour => (text("rumour", "gerucht"), text("rumours", "geruchten")),
         EntryKind::Sabotage => (text("act of sabotage", "daad van sabotage"), text("acts of sabotage", "daden van sabotage")),

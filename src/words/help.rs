@@ -41,7 +41,7 @@ pub const COMMANDS: &[CommandHelp] = &[
         name: "portfolio",
         about: text(
             "Search the combinations and timings of repairs, under a budget, for those that no other dominates",
-            "Doorzoek de combinaties en tijdstippen van herstel, binnen een budget, naar wat door niets gedomineerd wordt",
+            "Doorzoek de combinaties en tijdstippen van herstel, binnen een budget, waarbij geen andere combinatie op alle punten beter is",
         ),
         examples: &[
             "onfoot portfolio scenarios/repair.toml",
@@ -68,7 +68,7 @@ pub const COMMANDS: &[CommandHelp] = &[
         name: "list",
         about: text(
             "List what there is: all shelves, one shelf, or one group of parameters",
-            "Toon wat er is: alle rekken, één rek, of één groep parameters",
+            "Toon wat er is: alle lijsten, één lijst, of één groep parameters",
         ),
         examples: &["onfoot list", "onfoot list parameters", "onfoot list scenarios"],
     },
@@ -91,8 +91,8 @@ pub const COMMANDS: &[CommandHelp] = &[
     CommandHelp {
         name: "verify",
         about: text(
-            "Live some lives of a finished folder again and compare every row; check its files and its twins",
-            "Leef enkele levens van een afgewerkte map opnieuw en vergelijk elke rij; controleer bestanden en tweelingen",
+            "Run some replicates of a finished folder again and compare every row; check its files and its twins",
+            "Reken enkele herhalingen van een voltooide map opnieuw na en vergelijk elke rij; controleer bestanden en tweelingen",
         ),
         examples: &["onfoot verify output/horseback", "onfoot verify output/horseback --lives 20"],
     },
@@ -126,7 +126,7 @@ pub const COMMANDS: &[CommandHelp] = &[
     CommandHelp {
         name: "sensitivity",
         about: text(
-            "Tell luck from doubt: live a scenario in worlds with other values, and say on which parameters it hangs",
+            "Tell luck from doubt: run a scenario in worlds with other values, and say on which parameters it hangs",
             "Scheid toeval van twijfel: voer een scenario uit in werelden met andere waarden, en zeg van welke parameters het afhangt",
         ),
         examples: &["onfoot sensitivity scenarios/horseback.toml", "onfoot sensitivity scenarios/repair.toml --worlds 32"],
@@ -135,7 +135,7 @@ pub const COMMANDS: &[CommandHelp] = &[
         name: "validate",
         about: text(
             "Confront the model with published findings: what is asked, what it shows, where it misses",
-            "Leg het model naast gepubliceerde bevindingen: wat gevraagd wordt, wat het toont, waar het mist",
+            "Leg het model naast gepubliceerde bevindingen: wat gevraagd wordt, wat het toont, waar het tekortschiet",
         ),
         examples: &["onfoot validate", "onfoot validate --quick --ablation", "onfoot validate SF --set mechanisms.gossip=false"],
     },
@@ -191,7 +191,7 @@ const OPTIONS: &[(&str, &str, Text)] = &[
         "what",
         text(
             "the shelf, or the group of parameters; without it, what shelves there are",
-            "het rek, of de groep parameters; zonder dit: welke rekken er zijn",
+            "de lijst, of de groep parameters; zonder dit: welke lijsten er zijn",
         ),
     ),
     (
@@ -221,7 +221,7 @@ const OPTIONS: &[(&str, &str, Text)] = &[
     (
         "calibrate",
         "evaluations",
-        text("how often the studies are lived; 600 if not given", "hoe vaak de studies geleefd worden; anders 600"),
+        text("how often the studies are run; 600 if not given", "hoe vaak de studies doorgerekend worden; anders 600"),
     ),
     ("calibrate", "replicates", text("replicates in each; 24 if not given", "replicaties in elke evaluatie; anders 24")),
     ("calibrate", "seed", text("the seed of the search; 1 if not given", "het startgetal van de zoektocht; anders 1")),
@@ -240,7 +240,11 @@ const OPTIONS: &[(&str, &str, Text)] = &[
     ),
     ("calibrate", "quiet", text("write the files, show nothing", "schrijf de bestanden, toon niets")),
     ("verify", "dir", text("a folder that a run has finished", "een map die een uitvoering heeft afgewerkt")),
-    ("verify", "lives", text("lives of each arm to live again; 3 if not given", "levens per variant om opnieuw te leven; anders 3")),
+    (
+        "verify",
+        "lives",
+        text("replicates of each arm to run again; 3 if not given", "herhalingen per variant om opnieuw door te rekenen; anders 3"),
+    ),
     ("why", "dir", text("a folder that a run has finished", "een map die een uitvoering heeft afgewerkt")),
     (
         "why",
@@ -353,7 +357,7 @@ const OPTIONS: &[(&str, &str, Text)] = &[
         "worth",
         text(
             "what one avoided departure is worth, in person-days, beyond the replacement that is in the cost: ranks the arms",
-            "wat één vermeden vertrek waard is, in persoonsdagen, boven de vervanging die al in de kost zit: rangschikt de varianten",
+            "wat één vermeden vertrek waard is, in persoonsdagen, boven de vervanging die al in de kosten zit: rangschikt de varianten",
         ),
     ),
     (
@@ -369,7 +373,7 @@ const OPTIONS: &[(&str, &str, Text)] = &[
         "near",
         text(
             "person-days of regret up to which an arm is near the best; 30 if not given",
-            "persoonsdagen spijt tot waar een variant bijna de beste is; anders 30",
+            "misgelopen persoonsdagen tot waar een variant bijna de beste is; anders 30",
         ),
     ),
     ("compare", "quiet", text("show the folder only", "toon alleen de map")),
@@ -379,7 +383,7 @@ const OPTIONS: &[(&str, &str, Text)] = &[
         "budget",
         text(
             "most person-days that the repairs of a portfolio may cost by their price; any if not given",
-            "hoogste aantal persoonsdagen dat het herstel van een portefeuille volgens zijn prijs mag kosten; anders geen grens",
+            "hoogste aantal persoonsdagen dat het herstel van een combinatie volgens zijn prijs mag kosten; anders geen grens",
         ),
     ),
     (
@@ -387,7 +391,7 @@ const OPTIONS: &[(&str, &str, Text)] = &[
         "delays",
         text(
             "other spans between a breach and a repair to try besides that of the file, say '1 day,1 month'",
-            "andere tijdsduren tussen breuk en herstel om te proberen naast die van het bestand, bv. '1 day,1 month'",
+            "andere tijdsduren tussen vertrouwensbreuk en herstel om te proberen naast die van het bestand, bv. '1 day,1 month'",
         ),
     ),
     (
@@ -395,7 +399,7 @@ const OPTIONS: &[(&str, &str, Text)] = &[
         "evaluations",
         text(
             "most portfolios to look at: all where there are no more, else as NSGA-II chooses; 256 if not given",
-            "hoogste aantal portefeuilles om te bekijken: alle als er niet meer zijn, anders naar keuze van NSGA-II; anders 256",
+            "hoogste aantal combinaties om te bekijken: alle als er niet meer zijn, anders naar keuze van NSGA-II; anders 256",
         ),
     ),
     (
@@ -406,7 +410,11 @@ const OPTIONS: &[(&str, &str, Text)] = &[
             "werelden waarin het front beoordeeld wordt; anders die van het bestand, of 40",
         ),
     ),
-    ("portfolio", "replicates", text("lives in each of these worlds; 2 if not given", "levens in elk van die werelden; anders 2")),
+    (
+        "portfolio",
+        "replicates",
+        text("replicates in each of these worlds; 2 if not given", "herhalingen in elk van die werelden; anders 2"),
+    ),
     (
         "portfolio",
         "output",
@@ -417,7 +425,7 @@ const OPTIONS: &[(&str, &str, Text)] = &[
     ),
     ("portfolio", "quiet", text("show the folder only", "toon alleen de map")),
     ("sensitivity", "file", text("the scenario, a TOML file", "het scenario, een TOML-bestand")),
-    ("sensitivity", "worlds", text("worlds to live, in pairs; 128 if not given", "aantal werelden, in paren; anders 128")),
+    ("sensitivity", "worlds", text("worlds to run, in pairs; 128 if not given", "aantal werelden, in paren; anders 128")),
     (
         "sensitivity",
         "output",
@@ -427,7 +435,7 @@ const OPTIONS: &[(&str, &str, Text)] = &[
         ),
     ),
     ("sensitivity", "quiet", text("write the files, show nothing", "schrijf de bestanden, toon niets")),
-    ("", "quick", text("a quarter of the lives", "een kwart van de levens")),
+    ("", "quick", text("a quarter of the replicates", "een kwart van de herhalingen")),
     (
         "validate",
         "set",
@@ -480,11 +488,11 @@ const OPTIONS: &[(&str, &str, Text)] = &[
         "",
         "worlds",
         text(
-            "in how many worlds each is lived: other values of the parameters, as far as their evidence leaves open",
-            "in hoeveel werelden elk geleefd wordt: andere waarden van de parameters, zover het bewijs openlaat",
+            "in how many worlds each is run: other values of the parameters, as far as their evidence leaves open",
+            "in hoeveel werelden elk doorgerekend wordt: andere waarden van de parameters, zover het bewijs openlaat",
         ),
     ),
-    ("", "replicates", text("lives for each arm, a whole number from 1", "levens per variant, een geheel getal vanaf 1")),
+    ("", "replicates", text("replicates of each arm, a whole number from 1", "herhalingen per variant, een geheel getal vanaf 1")),
     (
         "",
         "set",
@@ -563,7 +571,7 @@ pub mod heads {
         ("0", text("done", "gelukt")),
         ("1", text("a check or a verdict says no", "een toets of een oordeel zegt nee")),
         ("2", text("the input is wrong, or writing failed", "de invoer klopt niet, of schrijven lukte niet")),
-        ("3", text("some lives failed; tables were still written", "sommige levens mislukten; de tabellen zijn wel geschreven")),
+        ("3", text("some replicates failed; tables were still written", "sommige herhalingen mislukten; de tabellen zijn wel geschreven")),
         ("130", text("interrupted; what was done is kept", "onderbroken; wat klaar was, is bewaard")),
     ];
     /// Where help of one command is.

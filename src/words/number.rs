@@ -8,6 +8,15 @@ use crate::text::{Language, Text, text};
 /// What is written when there is no number.
 pub const MISSING: &str = "–";
 
+/// `value` to this many decimals, halves away from zero: the one rounding of every number that people read, so that a table
+/// and a sentence never differ.
+pub fn rounded(value: f64, decimals: usize) -> f64 {
+    let step = 10_f64.powi(decimals as i32);
+    let scaled = value * step;
+    // numbers too large for a fraction are whole as they are
+    if scaled.abs() < 4.5e15 { scaled.round() / step } else { value }
+}
+
 /// `value` with this many decimals: `1,234.5` in English, `1.234,5` in Dutch.
 pub fn number(value: f64, decimals: usize, language: Language) -> String {
     if !value.is_finite() {
@@ -17,7 +26,7 @@ pub fn number(value: f64, decimals: usize, language: Language) -> String {
         Language::English => (',', '.'),
         Language::Dutch => ('.', ','),
     };
-    let plain = format!("{:.decimals$}", value.abs());
+    let plain = format!("{:.decimals$}", rounded(value.abs(), decimals));
     let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
     let negative = value < 0.0 && plain.bytes().any(|b| b.is_ascii_digit() && b != b'0');
     let mut out = String::from(if negative { "−" } else { "" });
@@ -41,6 +50,26 @@ pub fn signed(value: f64, decimals: usize, language: Language) -> String {
     if value > 0.0 && !nothing { format!("+{said}") } else { said }
 }
 
+/// A value and the ends of its interval, with as many decimals more, up to four, as it takes to tell the three apart where they differ.
+pub fn interval(values: [f64; 3], decimals: usize, language: Language) -> [String; 3] {
+    let said = |decimals| values.map(|value| number(value, decimals, language));
+    let [value, low, high] = values;
+    let apart = |said: &[String; 3]| {
+        (low == high || said[1] != said[2]) && (value == low || said[0] != said[1]) && (value == high || said[0] != said[2])
+    };
+    (decimals..decimals + 4).map(said).find(apart).unwrap_or_else(|| said(decimals + 4))
+}
+
+/// `0.025 [0.019..0.031]`, or the value alone where there is no interval.
+pub fn bracketed(values: [f64; 3], decimals: usize, language: Language) -> String {
+    let [value, low, high] = values;
+    if low.is_nan() || high.is_nan() || (low == value && high == value) {
+        return number(value, decimals, language);
+    }
+    let [value, low, high] = interval(values, decimals, language);
+    format!("{value} [{low}..{high}]")
+}
+
 /// A share of one as a percentage: `48.9%`, `48,9%`.
 pub fn percent(share: f64, decimals: usize, language: Language) -> String {
     if share.is_finite() { number(100.0 * share, decimals, language) + "%" } else { MISSING.to_owned() }
@@ -60,7 +89,7 @@ pub fn duration(days: f64, language: Language) -> String {
     let in_weeks = (days / f64::from(WEEK)).round();
     let in_months = (days / MONTH).round();
     let (amount, decimals, one, many) = if days.round() < 14.0 {
-        (days.round(), 0, text("day", "dag"), text("days", "dagen"))
+        (rounded(days, 0), 0, text("day", "dag"), text("days", "dagen"))
     } else if in_weeks < 10.0 {
         (in_weeks, 0, text("week", "week"), text("weeks", "weken"))
     } else if in_months < 36.0 {
@@ -87,6 +116,24 @@ mod tests {
         assert_eq!(number(f64::NAN, 2, English), MISSING);
         assert_eq!([0.25, -0.25, 0.001].map(|value| signed(value, 2, Dutch)), ["+0,25", "−0,25", "0,00"]);
         assert_eq!(percent(0.489, 1, Dutch), "48,9%");
+    }
+
+    #[test]
+    fn halves_are_rounded_one_way_everywhere() {
+        // 8.5 was 8 in a table and 9 in the sentence below it
+        assert_eq!([8.5, 9.5, -8.5].map(|value| number(value, 0, English)), ["9", "10", "−9"]);
+        assert_eq!([0.125, 0.375].map(|value| number(value, 2, Dutch)), ["0,13", "0,38"]);
+        assert_eq!(duration(8.5, English), "9 days");
+        assert_eq!((rounded(2.5, 0), rounded(1e300, 2)), (3.0, 1e300));
+    }
+
+    #[test]
+    fn an_interval_is_told_apart_from_its_ends() {
+        assert_eq!(interval([0.0251, 0.0249, 0.0254], 3, English), ["0.0251", "0.0249", "0.0254"]);
+        assert_eq!(bracketed([12.0, 8.0, 15.0], 0, English), "12 [8..15]");
+        assert_eq!(bracketed([12.0, 11.7, 12.4], 0, Dutch), "12,0 [11,7..12,4]");
+        assert_eq!(bracketed([3.0, 3.0, 3.0], 0, English), "3");
+        assert_eq!(bracketed([3.0, f64::NAN, f64::NAN], 0, English), "3");
     }
 
     #[test]

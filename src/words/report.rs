@@ -6,7 +6,7 @@ use crate::comparison::ranking::Policy;
 use crate::text::{Language, Text, text};
 use crate::validation::work::works_in;
 use crate::words::figure::{TWIN, lower_first};
-use crate::words::number::{count, number, percent, signed};
+use crate::words::number::{bracketed, count, number, percent, rounded, signed};
 use crate::words::screen::{compare, either};
 
 /// The name of the language, in itself.
@@ -16,7 +16,7 @@ pub const LANGUAGES: &str = "Language / Taal";
 /// Heading.
 pub const SENTENCE: Text = text("In a sentence", "In één zin");
 /// Heading.
-pub const PICTURES: Text = text("In time", "In de tijd");
+pub const PICTURES: Text = text("In time", "Verloop");
 /// Heading.
 pub const COMPARISON: Text = text("Which policy is worth its cost?", "Welk beleid is zijn prijs waard?");
 /// Heading.
@@ -24,17 +24,17 @@ pub const EXPECTED: Text = text("What was expected", "Wat verwacht werd");
 /// Heading.
 pub const ASSUMED: Text = text("What is assumed", "Wat aangenomen is");
 /// Heading.
-pub const CHANGE: Text = text("What would change the conclusion", "Wat het besluit zou veranderen");
+pub const CHANGE: Text = text("What would change the conclusion", "Wat de conclusie zou veranderen");
 /// Heading.
 pub const LIMITS: Text = text("Limits", "Grenzen");
 /// Heading.
-pub const AGAIN: Text = text("How to make it again", "Hoe het opnieuw te maken");
+pub const AGAIN: Text = text("How to make it again", "Zelf opnieuw uitvoeren");
 /// Heading of the board's page.
 pub const UNKNOWN: Text = text("What we do not know", "Wat we niet weten");
 /// Heading of the board's page.
 pub const COSTS: Text = text("What it costs and wins", "Wat het kost en oplevert");
 /// Heading of the board's page.
-pub const WRONG: Text = text("What it would take to be wrong", "Wat het zou omkeren");
+pub const WRONG: Text = text("What it would take to be wrong", "Wanneer dit niet meer klopt");
 /// Heading.
 pub const LUCK: Text = text("Luck and doubt", "Toeval en twijfel");
 /// Heading.
@@ -55,13 +55,13 @@ pub const FEW_WORLDS: Text = text(
 );
 /// How to check the folder.
 pub const VERIFY: Text = text(
-    "The tables and pictures that belong to this page stand beside it in its folder; manifest.json there says what each column means. onfoot verify FOLDER lives some of it again and compares every row.",
-    "De tabellen en figuren bij deze bladzijde staan ernaast in de map; manifest.json zegt er wat elke kolom betekent. onfoot verify MAP leeft een deel opnieuw en vergelijkt elke rij.",
+    "The tables and pictures that belong to this page stand beside it in its folder; manifest.json there says what each column means. onfoot verify FOLDER runs some of it again and compares every row.",
+    "De tabellen en figuren bij deze pagina staan ernaast in de map; manifest.json zegt er wat elke kolom betekent. onfoot verify MAP rekent een deel opnieuw na en vergelijkt elke rij.",
 );
 /// Said on the board's page of what only the board can say.
 pub const YOUR_WORTH: Text = text(
     "What one avoided departure is worth beyond its replacement, which is in the cost: only you can say it, and the order hangs on it.",
-    "Wat één vermeden vertrek waard is boven de vervanging, die in de kost zit: alleen u kunt het zeggen, en de volgorde hangt ervan af.",
+    "Wat één vermeden vertrek waard is boven de vervanging, die in de kosten zit: alleen u kunt het zeggen, en de volgorde hangt ervan af.",
 );
 /// Said on the board's page.
 pub const SPEEDS: Text = text(
@@ -70,7 +70,7 @@ pub const SPEEDS: Text = text(
 );
 
 /// Button.
-pub const BOARD: Text = text("One page for the board", "Eén bladzijde voor het bestuur");
+pub const BOARD: Text = text("One page for the board", "Eén pagina voor het bestuur");
 /// Button.
 pub const BACK: Text = text("Back to the whole report", "Terug naar het hele verslag");
 /// Tabs of a chart.
@@ -102,7 +102,7 @@ pub const NO_SCRIPT: Text = text(
 /// Said on the board's page.
 pub const NO_STAFF: Text = text("No data of any staff member were used.", "Er zijn geen gegevens van personeelsleden gebruikt.");
 /// No switch was touched.
-pub const USUAL: Text = text("All mechanisms are switched as usual.", "Alle mechanismen staan zoals gewoonlijk.");
+pub const USUAL: Text = text("All mechanisms are switched as usual.", "Alle mechanismen staan op hun standaard.");
 
 /// The name of a line.
 pub fn line(name: &str, language: Language) -> String {
@@ -123,7 +123,7 @@ pub fn bands(worlds: u32, language: Language) -> String {
     if worlds > 1 {
         either(language, "Median; in brackets doubt: 90% of the worlds".into(), "Mediaan; tussen haken twijfel: 90% van de werelden".into())
     } else {
-        either(language, "Median; in brackets 90% of the replays".into(), "Mediaan; tussen haken 90% van de herhalingen".into())
+        either(language, "Median; in brackets 90% of the replicates".into(), "Mediaan; tussen haken 90% van de herhalingen".into())
     }
 }
 
@@ -132,21 +132,34 @@ pub fn legend(worlds: u32, language: Language) -> String {
     if worlds > 1 {
         either(
             language,
-            "Light band: doubt, 90% of the worlds; dark band: luck, 90% of the replays in a world.".into(),
+            "Light band: doubt, 90% of the worlds; dark band: luck, 90% of the replicates in a world.".into(),
             "Lichte band: twijfel, 90% van de werelden; donkere band: toeval, 90% van de herhalingen in een wereld.".into(),
         )
     } else {
         either(
             language,
-            "Light band: 90% of the replays; dark band: the middle half.".into(),
+            "Light band: 90% of the replicates; dark band: the middle half.".into(),
             "Lichte band: 90% van de herhalingen; donkere band: de middelste helft.".into(),
         )
     }
 }
 
 /// A median with its band.
-pub fn banded(median: &str, low: &str, high: &str, known: bool) -> String {
-    if known { format!("{median} [{low}..{high}]") } else { median.to_owned() }
+pub fn banded(values: [f64; 3], decimals: usize, language: Language) -> String {
+    bracketed(values, decimals, language)
+}
+
+/// Who trust, counted as a survey does, beside the levels above it.
+pub fn counted(arm: &str, whom: &str, [before, end]: [f64; 2], breach: bool, language: Language) -> String {
+    let [before, end] = [before, end].map(|share| percent(share, 0, language));
+    let arm = if arm.is_empty() { String::new() } else { format!("{arm}: ") };
+    let since = if breach { text("before the breach", "voor de vertrouwensbreuk") } else { text("at the start", "bij het begin") };
+    let since = since.get(language);
+    either(
+        language,
+        format!("{arm}Counted as in a survey, {before} of people trusted {whom} {since} and {end} at the end."),
+        format!("{arm}Geteld als in een enquête vertrouwde {before} van de mensen {whom} {since} en {end} aan het einde."),
+    )
 }
 
 /// The length of what is shown.
@@ -168,7 +181,7 @@ pub fn grades(measured: usize, related: usize, assumed: usize, language: Languag
 /// Switches that are not as usual.
 pub fn switched(changed: &[String], language: Language) -> String {
     let changed = changed.join(", ");
-    either(language, format!("Switched otherwise than usual: {changed}."), format!("Anders geschakeld dan gewoonlijk: {changed}."))
+    either(language, format!("Switched otherwise than usual: {changed}."), format!("Anders ingesteld dan standaard: {changed}."))
 }
 
 /// What was lived.
@@ -181,7 +194,7 @@ pub fn lived(people: f64, teams: u32, years: f64, replicates: u32, worlds: u32, 
     };
     either(
         language,
-        format!("{people} people in {teams} teams, {years} years, {replicates} replays{w}."),
+        format!("{people} people in {teams} teams, {years} years, {replicates} replicates{w}."),
         format!("{people} mensen in {teams} teams, {years} jaar, {replicates} herhalingen{w}."),
     )
 }
@@ -201,8 +214,8 @@ pub fn hangs(parameter: &str, meaning: &str, effect: f64, grade: &str, language:
     let effect = signed(effect, 3, language);
     either(
         language,
-        format!("{parameter} ({grade}): {meaning} Moved through all that is open, it changes the outcome by {effect}."),
-        format!("{parameter} ({grade}): {meaning} Over alles wat openligt verandert het de uitkomst met {effect}."),
+        format!("{parameter} ({grade}): {meaning} Within what is unknown about it, the outcome moves by {effect}."),
+        format!("{parameter} ({grade}): {meaning} Binnen de onzekerheid van dit getal verschuift de uitkomst met {effect}."),
     )
 }
 
@@ -241,14 +254,14 @@ pub fn works(n: usize, language: Language) -> String {
 }
 
 /// What the lines of the board's picture are.
-pub fn board_lines(subject: &str, replays: usize, worlds: usize, several: bool, language: Language) -> String {
-    let n = count(replays as u64, text("replay", "herhaling"), text("replays", "herhalingen"), language);
+pub fn board_lines(subject: &str, replicates: usize, worlds: usize, several: bool, language: Language) -> String {
+    let n = count(replicates as u64, text("replicate", "herhaling"), text("replicates", "herhalingen"), language);
     let worlds = match (worlds, language) {
         (..=1, _) => String::new(),
         (worlds, Language::English) => format!(" in {worlds} worlds"),
         (worlds, Language::Dutch) => format!(" in {worlds} werelden"),
     };
-    let band = match (several, replays, worlds.is_empty()) {
+    let band = match (several, replicates, worlds.is_empty()) {
         (true, ..) | (_, ..=1, _) => text("", ""),
         (false, _, true) => text("; band: the middle half", "; band: de middelste helft"),
         (false, _, false) => text("; band: doubt, 90% of the worlds", "; band: twijfel, 90% van de werelden"),
@@ -279,14 +292,14 @@ pub fn advice(worth: f64, first: &[&str], language: Language) -> String {
         (0, _) => NONE_ABOVE.get(language).to_owned(),
         (1, Language::English) => format!("If one avoided departure is worth {worth} person-days, {names} is the best to expect."),
         (1, Language::Dutch) => {
-            format!("Als één vermeden vertrek {worth} persoonsdagen waard is, valt van {names} het meest te verwachten.")
+            format!("Als één vermeden vertrek {worth} persoonsdagen waard is, is {names} naar verwachting de beste keuze.")
         }
         (_, Language::English) => {
             format!("If one avoided departure is worth {worth} person-days, {names} is the best to expect; they cannot be told apart.")
         }
         (_, Language::Dutch) => {
             format!(
-                "Als één vermeden vertrek {worth} persoonsdagen waard is, valt van {names} het meest te verwachten; ze zijn niet te onderscheiden."
+                "Als één vermeden vertrek {worth} persoonsdagen waard is, is {names} naar verwachting de beste keuze; ze zijn niet te onderscheiden."
             )
         }
     }
@@ -320,13 +333,13 @@ pub fn reason(policy: &Policy, reference: &str, then: &str, language: Language) 
 
 /// How the sentences about policies are read.
 pub const REASONS_READ: Text = text(
-    "In brackets: 8 of 10 lives. A trust-day: one person's full trust for a day. A world: the assumptions moved as far as their evidence leaves open.",
-    "Tussen haken: 8 van de 10 levens. Een vertrouwensdag: het volle vertrouwen van één persoon gedurende een dag. Een wereld: de aannames verschoven zover het bewijs openlaat.",
+    "In brackets: 8 of 10 replicates. A trust-day: one person's full trust for a day. A world: the assumptions moved as far as their evidence leaves open.",
+    "Tussen haken: 8 van de 10 herhalingen. Een vertrouwensdag: het volle vertrouwen van één persoon gedurende een dag. Een wereld: de aannames verschoven zover het bewijs openlaat.",
 );
 
 /// How sure a policy is at a worth: in how many worlds it is the best, what choosing it gives away, and from where on it is advised.
 pub fn how_sure(best: f64, regret: f64, most: f64, from: Option<f64>, language: Language) -> String {
-    let regret = count(regret.round() as u64, text("person-day", "persoonsdag"), text("person-days", "persoonsdagen"), language);
+    let regret = count(rounded(regret, 0) as u64, text("person-day", "persoonsdag"), text("person-days", "persoonsdagen"), language);
     let most = number(most, 0, language);
     let worlds = if best.is_finite() {
         let best = percent(best, 0, language);
@@ -339,7 +352,7 @@ pub fn how_sure(best: f64, regret: f64, most: f64, from: Option<f64>, language: 
         either(
             language,
             format!(" It is the best to expect from a worth of {from} person-days on."),
-            format!(" Vanaf een waarde van {from} persoonsdagen valt er het meest van te verwachten."),
+            format!(" Vanaf een waarde van {from} persoonsdagen is dit naar verwachting de beste keuze."),
         )
     });
     either(
@@ -353,13 +366,13 @@ pub fn how_sure(best: f64, regret: f64, most: f64, from: Option<f64>, language: 
 pub fn best_there(best: f64, from: f64, language: Language) -> String {
     let from = compare::worth(from, language);
     if !best.is_finite() {
-        return either(language, format!("the best to expect from {from} on."), format!("het meest te verwachten vanaf {from}."));
+        return either(language, format!("the best to expect from {from} on."), format!("naar verwachting de beste keuze vanaf {from}."));
     }
     let best = percent(best, 0, language);
     either(
         language,
         format!("the best to expect from {from} on, and the best in {best} of the worlds."),
-        format!("het meest te verwachten vanaf {from}, en de beste in {best} van de werelden."),
+        format!("naar verwachting de beste keuze vanaf {from}, en de beste in {best} van de werelden."),
     )
 }
 
@@ -373,12 +386,12 @@ pub fn advice_by_worth(steps: &[(&str, f64)], language: Language) -> String {
         .collect();
     match (rest.first(), language) {
         (None, Language::English) => format!("“{first}” is the best to expect, whatever one avoided departure is worth."),
-        (None, Language::Dutch) => format!("Van “{first}” valt het meest te verwachten, wat één vermeden vertrek ook waard is."),
+        (None, Language::Dutch) => format!("“{first}” is naar verwachting de beste keuze, wat één vermeden vertrek ook waard is."),
         (Some((_, from)), Language::English) => {
             format!("Best to expect: “{first}” while one avoided departure is worth less than {} person-days{later}.", worth(*from))
         }
         (Some((_, from)), Language::Dutch) => {
-            format!("Meest te verwachten: “{first}” zolang één vermeden vertrek minder dan {} persoonsdagen waard is{later}.", worth(*from))
+            format!("Beste keuze: “{first}” zolang één vermeden vertrek minder dan {} persoonsdagen waard is{later}.", worth(*from))
         }
     }
 }
@@ -402,7 +415,7 @@ pub fn driver(parameter: &str, effect: f64, meaning: &str, source: &str, grade: 
     let works = if works.is_empty() { "geen gepubliceerde schatting".to_owned() } else { works.join("; ") };
     either(
         language,
-        format!("{parameter} ({grade}): {effect} from the lower to the upper end of what is open. {meaning} Source: {source}."),
-        format!("{parameter} ({grade}): {effect} van het onderste naar het bovenste eind van wat openligt. {meaning} Bron: {works}."),
+        format!("{parameter} ({grade}): {effect} from the lowest to the highest value that is still possible. {meaning} Source: {source}."),
+        format!("{parameter} ({grade}): {effect} van de laagste naar de hoogste waarde die nog mogelijk is. {meaning} Bron: {works}."),
     )
 }

@@ -4,10 +4,10 @@
 //! people say.
 
 use crate::analysis::recovery::course::VISIBLE;
-use crate::analysis::recovery::{RecoverySummary, Term, leading};
+use crate::analysis::recovery::{RecoverySummary, Term, leading, telling};
 use crate::scenario::{BreachKind, Referent};
 use crate::text::{Language, Text, text};
-use crate::words::number::{duration, number};
+use crate::words::number::{duration, number, rounded};
 
 /// A fall of so many days is worn away, not struck down: from here on durations are said in weeks.
 const SLOW: f64 = 14.0;
@@ -27,14 +27,27 @@ pub fn sentences(found: &RecoverySummary, language: Language) -> Vec<String> {
     said
 }
 
-/// What there is to say about each arm, by its leading breach; with its name where there are several.
+/// What there is to say about each arm, by its leading breach; with its name where there are several. Of many arms those that
+/// tell most.
 pub fn by_arm(arms: &[Vec<RecoverySummary>], language: Language) -> Vec<String> {
     let rows: Vec<&RecoverySummary> = arms.iter().filter_map(|rows| leading(rows)).collect();
     let said = |row: &&RecoverySummary| {
         let arm = if rows.len() > 1 { format!("{}: ", row.arm) } else { String::new() };
         format!("{arm}{}", sentences(row, language).join(" "))
     };
-    rows.iter().map(said).collect()
+    let told = telling(&rows);
+    let mut sentences: Vec<String> = told.iter().map(|at| said(&rows[*at])).collect();
+    sentences.extend(some_of(told.len(), rows.len(), language));
+    sentences
+}
+
+/// That only some arms are described, and which.
+pub fn some_of(told: usize, all: usize, language: Language) -> Option<String> {
+    const SOME: Text = text(
+        "Of {1} arms {0} are described: those in which trust fell least and most, and was back first and last. All are in recovery.csv.",
+        "Van {1} varianten zijn er {0} beschreven: die waarin het vertrouwen het minst en het meest zakte, en het eerst en het laatst terug was. Alle staan in recovery.csv.",
+    );
+    (told < all).then(|| fill(SOME, language, &[&whole(told, language), &whole(all, language)]))
 }
 
 /// Trust in whom.
@@ -55,9 +68,9 @@ fn fill(template: Text, language: Language, values: &[&str]) -> String {
 fn unseen(found: &RecoverySummary, language: Language) -> Vec<String> {
     const NOWHERE: Text = text(
         "After this breach trust in {0} did not visibly fall (less than {1} on a scale from 0 to 1).",
-        "Na deze breuk zakte het vertrouwen in {0} niet zichtbaar (minder dan {1} op een schaal van 0 tot 1).",
+        "Na deze vertrouwensbreuk zakte het vertrouwen in {0} niet zichtbaar (minder dan {1} op een schaal van 0 tot 1).",
     );
-    const SOMEWHERE: Text = text("In {0} of {1} replays it did.", "In {0} van de {1} herhalingen wel.");
+    const SOMEWHERE: Text = text("In {0} of {1} replicates it did.", "In {0} van de {1} herhalingen wel.");
     let mut said = vec![fill(NOWHERE, language, &[whom(found.referent).get(language), &number(VISIBLE, 2, language)])];
     if found.visible > 0 {
         said.push(fill(SOMEWHERE, language, &[&whole(found.visible, language), &whole(found.courses.len(), language)]));
@@ -112,9 +125,9 @@ fn back(found: &RecoverySummary, language: Language) -> Vec<String> {
 
 /// In how many replays trust never came back; of a single replay that is no news.
 fn never(back: &Term, language: Language) -> Option<String> {
-    const SOME: Text = text("In {0} of {1} replays it never was.", "In {0} van de {1} herhalingen kwam het niet terug.");
-    const SOME_AFTER_ALL: Text = text("In {0} of {1} replays it never came back.", "In {0} van de {1} herhalingen kwam het niet terug.");
-    const ALL: Text = text("In none of the {1} replays did it come back.", "In geen enkele van de {1} herhalingen kwam het terug.");
+    const SOME: Text = text("In {0} of {1} replicates it never was.", "In {0} van de {1} herhalingen kwam het niet terug.");
+    const SOME_AFTER_ALL: Text = text("In {0} of {1} replicates it never came back.", "In {0} van de {1} herhalingen kwam het niet terug.");
+    const ALL: Text = text("In none of the {1} replicates did it come back.", "In geen enkele van de {1} herhalingen kwam het terug.");
     if back.open == 0 || back.n == 1 {
         return None;
     }
@@ -130,30 +143,39 @@ fn never(back: &Term, language: Language) -> Option<String> {
 fn twin_fell(found: &RecoverySummary, language: Language) -> Option<String> {
     const TOO: Text = text(
         "In the twin trust fell too, by {0} against {1} here.",
-        "Ook in de tweelingorganisatie zakte het vertrouwen: met {0}, tegenover {1} hier.",
+        "Ook in de tweeling zakte het vertrouwen: met {0}, tegenover {1} hier.",
     );
     let points = |level| number(level, 2, language);
     (found.twin_fall.median >= VISIBLE).then(|| fill(TOO, language, &[&points(found.twin_fall.median), &points(found.fall.median)]))
 }
 
-/// How many more people still work in the twin, or fewer.
+/// How many fewer people had left the twin, or how many more. Departures differ, not heads: empty seats are filled again.
 fn leavers(found: &RecoverySummary, language: Language) -> Option<String> {
-    const MORE: [Text; 2] = [
-        text("In the twin, {1}, {0} more person still works there.", "In de tweelingorganisatie, {1}, werkt nog {0} persoon meer."),
-        text("In the twin, {1}, {0} more people still work there.", "In de tweelingorganisatie, {1}, werken nog {0} mensen meer."),
-    ];
     const FEWER: [Text; 2] = [
-        text("In the twin, {1}, {0} more person has left.", "In de tweelingorganisatie, {1}, is {0} persoon meer vertrokken."),
-        text("In the twin, {1}, {0} more people have left.", "In de tweelingorganisatie, {1}, zijn {0} mensen meer vertrokken."),
+        text(
+            "In the twin, {1}, {0} fewer person had left by the end.",
+            "In de tweeling, {1}, was aan het einde {0} mens minder vertrokken.",
+        ),
+        text(
+            "In the twin, {1}, {0} fewer people had left by the end.",
+            "In de tweeling, {1}, waren aan het einde {0} mensen minder vertrokken.",
+        ),
+    ];
+    const MORE: [Text; 2] = [
+        text("In the twin, {1}, {0} more person had left by the end.", "In de tweeling, {1}, was aan het einde {0} mens meer vertrokken."),
+        text(
+            "In the twin, {1}, {0} more people had left by the end.",
+            "In de tweeling, {1}, waren aan het einde {0} mensen meer vertrokken.",
+        ),
     ];
     const NO_PROMISE: Text = text("where no promise was broken", "zonder woordbreuk");
     const NO_BREACH: Text = text("where trust was not broken", "zonder vertrouwensbreuk");
-    let people = found.more_leavers.median.round();
+    let people = rounded(found.more_leavers.median, 0);
     if !people.is_finite() || people.abs() < 1.0 {
         return None;
     }
     let calm = if found.kind == BreachKind::Reliability { NO_PROMISE } else { NO_BREACH };
-    let forms = if people > 0.0 { MORE } else { FEWER };
+    let forms = if people > 0.0 { FEWER } else { MORE };
     let template = forms[usize::from(people.abs() > 1.0)];
     Some(fill(template, language, &[&number(people.abs(), 0, language), calm.get(language)]))
 }
@@ -164,7 +186,7 @@ fn whole(n: usize, language: Language) -> String {
 
 /// How many times: one decimal below ten, unless it is a zero.
 fn times(ratio: f64, language: Language) -> String {
-    let tenths = (10.0 * ratio).round() / 10.0;
+    let tenths = rounded(ratio, 1);
     let decimals = usize::from(tenths < 10.0 && tenths.fract() > 0.05);
     number(ratio, decimals, language)
 }
@@ -243,7 +265,7 @@ mod tests {
             &[
                 "It took 9 months to build what 1 day destroyed.",
                 "After 28 months it was still not back.",
-                "In 2 of 3 replays it never was.",
+                "In 2 of 3 replicates it never was.",
             ],
             &[
                 "Wat in 9 maanden werd opgebouwd, was in 1 dag weg.",
@@ -253,8 +275,8 @@ mod tests {
         );
         let said = |lives| sentences(&of(lives), Language::English);
         assert_eq!(said(vec![gone.clone()]).len(), 2);
-        assert_eq!(said(vec![gone.clone(), gone.clone()])[2], "In none of the 2 replays did it come back.");
-        assert_eq!(said(vec![gone, home.clone(), home])[2], "In 1 of 3 replays it never came back.");
+        assert_eq!(said(vec![gone.clone(), gone.clone()])[2], "In none of the 2 replicates did it come back.");
+        assert_eq!(said(vec![gone, home.clone(), home])[2], "In 1 of 3 replicates it never came back.");
     }
 
     #[test]
@@ -283,10 +305,10 @@ mod tests {
             &of(vec![calm.clone(), calm, life(1, 9999, 1)]),
             &[
                 "After this breach trust in the leader did not visibly fall (less than 0.02 on a scale from 0 to 1).",
-                "In 1 of 3 replays it did.",
+                "In 1 of 3 replicates it did.",
             ],
             &[
-                "Na deze breuk zakte het vertrouwen in de leidinggevende niet zichtbaar (minder dan 0,02 op een schaal van 0 tot 1).",
+                "Na deze vertrouwensbreuk zakte het vertrouwen in de leidinggevende niet zichtbaar (minder dan 0,02 op een schaal van 0 tot 1).",
                 "In 1 van de 3 herhalingen wel.",
             ],
         );
@@ -313,24 +335,30 @@ mod tests {
             said(9, &fell, Language::English)[2..],
             [
                 "In the twin trust fell too, by 0.09 against 0.19 here.",
-                "In the twin, where trust was not broken, 9 more people still work there."
+                "In the twin, where trust was not broken, 9 fewer people had left by the end."
             ]
         );
         assert_eq!(
             said(9, &fell, Language::Dutch)[2..],
             [
-                "Ook in de tweelingorganisatie zakte het vertrouwen: met 0,09, tegenover 0,19 hier.",
-                "In de tweelingorganisatie, zonder vertrouwensbreuk, werken nog 9 mensen meer."
+                "Ook in de tweeling zakte het vertrouwen: met 0,09, tegenover 0,19 hier.",
+                "In de tweeling, zonder vertrouwensbreuk, waren aan het einde 9 mensen minder vertrokken."
             ]
         );
         let calm = life(1, 400, 1);
-        assert_eq!(said(1, &calm, Language::Dutch)[2..], ["In de tweelingorganisatie, zonder vertrouwensbreuk, werkt nog 1 persoon meer."]);
-        assert_eq!(said(1, &calm, Language::English)[2..], ["In the twin, where trust was not broken, 1 more person still works there."]);
+        assert_eq!(
+            said(1, &calm, Language::Dutch)[2..],
+            ["In de tweeling, zonder vertrouwensbreuk, was aan het einde 1 mens minder vertrokken."]
+        );
+        assert_eq!(
+            said(1, &calm, Language::English)[2..],
+            ["In the twin, where trust was not broken, 1 fewer person had left by the end."]
+        );
         assert_eq!(said(0, &calm, Language::English).len(), 2);
         let left = Life { events: vec![quit; 2], ..calm };
         assert_eq!(
             said(0, &left, Language::Dutch)[2..],
-            ["In de tweelingorganisatie, zonder vertrouwensbreuk, zijn 2 mensen meer vertrokken."]
+            ["In de tweeling, zonder vertrouwensbreuk, waren aan het einde 2 mensen meer vertrokken."]
         );
     }
 
@@ -347,11 +375,28 @@ mod tests {
         };
         let (english, dutch) = (Language::English, Language::Dutch);
         for kind in [BreachKind::Competence, BreachKind::Integrity] {
-            assert_eq!(last(kind, english), "In the twin, where trust was not broken, 3 more people still work there.");
-            assert_eq!(last(kind, dutch), "In de tweelingorganisatie, zonder vertrouwensbreuk, werken nog 3 mensen meer.");
+            assert_eq!(last(kind, english), "In the twin, where trust was not broken, 3 fewer people had left by the end.");
+            assert_eq!(last(kind, dutch), "In de tweeling, zonder vertrouwensbreuk, waren aan het einde 3 mensen minder vertrokken.");
         }
-        assert_eq!(last(BreachKind::Reliability, english), "In the twin, where no promise was broken, 3 more people still work there.");
-        assert_eq!(last(BreachKind::Reliability, dutch), "In de tweelingorganisatie, zonder woordbreuk, werken nog 3 mensen meer.");
+        assert_eq!(last(BreachKind::Reliability, english), "In the twin, where no promise was broken, 3 fewer people had left by the end.");
+        assert_eq!(
+            last(BreachKind::Reliability, dutch),
+            "In de tweeling, zonder woordbreuk, waren aan het einde 3 mensen minder vertrokken."
+        );
+    }
+
+    #[test]
+    fn of_many_arms_those_are_told_that_tell_most() {
+        let arm = |at: usize| {
+            let mut row = of(vec![life(1, 9999, 1)]);
+            (row.arm, row.fall.median) = (format!("arm-{at}"), 0.1 + 0.01 * at as f64);
+            vec![row]
+        };
+        let said = by_arm(&(0..60).map(arm).collect::<Vec<_>>(), Language::English);
+        assert!(said.len() <= 5 && said[0].starts_with("arm-0:"), "{said:?}");
+        assert!(said.iter().any(|line| line.starts_with("arm-59:")), "{said:?}");
+        assert!(said.last().unwrap().starts_with("Of 60 arms"), "{said:?}");
+        assert_eq!(by_arm(&(0..9).map(arm).collect::<Vec<_>>(), Language::Dutch).len(), 9);
     }
 
     #[test]

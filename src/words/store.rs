@@ -11,8 +11,8 @@ use crate::text::{Language, Text, text};
 /// The fault in words.
 pub fn say(error: &StoreError, language: Language) -> String {
     const AGAIN: Text = text(
-        "Remove it and go on with --resume: its lives are lived anew.",
-        "Verwijder het en ga verder met --resume: de levens erin worden opnieuw doorlopen.",
+        "Remove it and go on with --resume: its replicates are run anew.",
+        "Verwijder het en ga verder met --resume: de herhalingen erin worden opnieuw doorgerekend.",
     );
     let file = &error.file;
     let in_words = |en: String, nl: String| if language == Language::English { en } else { nl };
@@ -25,12 +25,14 @@ pub fn say(error: &StoreError, language: Language) -> String {
         Problem::Refused(Refusal::OtherDesign) => refused(text("belongs to another scenario", "hoort bij een ander scenario")),
         Problem::Refused(Refusal::OtherPiece) => refused(text("does not hold what its name says", "bevat niet wat zijn naam zegt")),
         Problem::Contradiction => in_words(
-            format!("{file} holds other lives for the same replicates. One of the two machines or versions cannot be trusted."),
-            format!("{file} bevat andere levens voor dezelfde herhalingen. Een van de twee machines of versies is niet te vertrouwen."),
+            format!("{file} holds other replicates for the same replicates. One of the two machines or versions cannot be trusted."),
+            format!(
+                "{file} bevat andere herhalingen voor dezelfde herhalingen. Een van de twee machines of versies is niet te vertrouwen."
+            ),
         ),
         Problem::Missing(replicate) => in_words(
-            format!("Replicate {replicate} of arm {file} has not been lived yet."),
-            format!("Herhaling {replicate} van arm {file} is nog niet doorlopen."),
+            format!("Replicate {replicate} of arm {file} has not been run yet."),
+            format!("Herhaling {replicate} van variant {file} is nog niet doorgerekend."),
         ),
         Problem::Disk(error) => {
             let why = match error.kind() {
@@ -52,7 +54,7 @@ mod tests {
         let damaged = StoreError { file: "main-1.part".into(), problem: Problem::Refused(Refusal::Damaged) };
         assert_eq!(
             say(&damaged, Language::English),
-            "main-1.part is damaged. Remove it and go on with --resume: its lives are lived anew."
+            "main-1.part is damaged. Remove it and go on with --resume: its replicates are run anew."
         );
         let full = StoreError { file: "main-1.part".into(), problem: Problem::Disk(ErrorKind::StorageFull.into()) };
         assert_eq!(say(&full, Language::Dutch), "main-1.part kan niet gelezen of geschreven worden: de schijf is vol.");

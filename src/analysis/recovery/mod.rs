@@ -67,6 +67,26 @@ pub struct RecoverySummary {
     pub more_leavers: Band,
 }
 
+/// Arms up to which each is shown; of more those that tell most.
+pub const FEW: usize = 9;
+
+/// Of more arms than [`FEW`] those in which trust fell least and most and was back first and last, in the order of the arms; else all.
+pub fn telling(rows: &[&RecoverySummary]) -> Vec<usize> {
+    if rows.len() <= FEW {
+        return (0..rows.len()).collect();
+    }
+    let ends = |value: &dyn Fn(&RecoverySummary) -> f64| {
+        let known: Vec<usize> = (0..rows.len()).filter(|at| !value(rows[*at]).is_nan()).collect();
+        let by = |a: &usize, b: &usize| value(rows[*a]).total_cmp(&value(rows[*b])).then(b.cmp(a));
+        [known.iter().copied().min_by(by), known.iter().copied().max_by(by)]
+    };
+    let back = |row: &RecoverySummary| row.back.median.unwrap_or(if row.back.n > 0 { f64::INFINITY } else { f64::NAN });
+    let mut told: Vec<usize> = [ends(&|row| row.fall.median), ends(&back)].into_iter().flatten().flatten().collect();
+    told.sort_unstable();
+    told.dedup();
+    told
+}
+
 /// Median, and the range from 10 to 90 %, over lives; how much of their spread is luck and how much doubt. NaN where there is
 /// none.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -36,6 +36,7 @@ use crate::report::table::{self, Tables};
 use crate::scenario::Scenario;
 use crate::scenario::read::Reading;
 use crate::scenario::resolved::resolved;
+pub(super) use crate::text::shell_word as quoted;
 use crate::words::screen::lock as lock_words;
 use crate::words::screen::run as words;
 pub(super) use results::{Results, Trouble};
@@ -403,12 +404,6 @@ fn again(job: &Job<'_>, with: Option<&str>, without: &[&str]) -> String {
     }
     words.extend(with.map(str::to_owned));
     words.join(" ")
-}
-
-/// As a shell would want it.
-pub(super) fn quoted(word: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || "-_./=,:+@%".contains(c);
-    if !word.is_empty() && word.chars().all(plain) { word.to_owned() } else { format!("'{}'", word.replace('\'', r"'\''")) }
 }
 
 #[cfg(test)]

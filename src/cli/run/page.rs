@@ -15,7 +15,7 @@ use super::road;
 use super::{Job, fitted, quoted, shown};
 use crate::analysis::apart::Apart;
 use crate::analysis::quantile::quantile;
-use crate::analysis::recovery::{RecoverySummary, leading};
+use crate::analysis::recovery::{FEW, RecoverySummary, leading, telling};
 use crate::comparison::hypothesis::Judgement;
 use crate::ensemble::ArmLives;
 use crate::observe::{EntryKind, Life};
@@ -25,13 +25,13 @@ use crate::scenario::measure::{Column, Course, MEASURES, columns, place};
 use crate::scenario::{Happening, MONTH, Referent, Scenario, YEAR};
 use crate::text::Language;
 use crate::theory::Parameters;
-use crate::words::number::number;
+use crate::words::number::{number, percent};
 use crate::words::odd::grade;
 use crate::words::screen::{road as road_words, run as words, verdict};
 use crate::words::sentence::{by_arm, sentences};
 
 /// Measures worth a line at the end of any run.
-const AT_THE_END: &[&str] = &["trust", "engagement", "performance", "leavers_voluntary"];
+const AT_THE_END: &[&str] = &["trust", "share_trusting", "engagement", "performance", "leavers_voluntary"];
 
 /// What is shown, and where.
 pub(super) struct Page<'a> {
@@ -60,7 +60,7 @@ impl Page<'_> {
     }
 
     fn question(&self) -> String {
-        let question = &self.job.reading.scenario.question;
+        let question = self.job.reading.scenario.question(self.language);
         if question.is_empty() { String::new() } else { paragraph(question, 2, self.width) }
     }
 
@@ -101,7 +101,10 @@ impl Page<'_> {
         let table = match rows.as_slice() {
             [] => return String::new(),
             [row] => road::in_full(row, self.language),
-            rows => road::side_by_side(rows, self.language),
+            rows => {
+                let told: Vec<&RecoverySummary> = telling(rows).into_iter().map(|at| rows[at]).collect();
+                road::side_by_side(&told, self.language)
+            }
         };
         let doubtful = rows.iter().any(|row| row.before.doubt.is_finite());
         let note = if doubtful { paragraph(words::APART.get(self.language), 2, self.width) } else { String::new() };
@@ -111,18 +114,38 @@ impl Page<'_> {
     /// A few measures at the end, arm by arm.
     fn end(&self) -> String {
         let mut heads = vec![words::AT_THE_END.get(self.language).to_owned()];
-        heads.extend(self.results.arms.iter().map(|arm| words::arm(&arm.arm, self.language)));
+        let arms = &self.results.arms;
+        let many = self.job.plans.iter().filter(|plan| !plan.is_twin).count() > FEW;
+        if many {
+            heads.extend([words::LOWEST, words::HIGHEST].map(|head| head.get(self.language).to_owned()));
+        } else {
+            heads.extend(arms.iter().map(|arm| words::arm(&arm.arm, self.language)));
+        }
         let shown = columns(false).into_iter().filter(|column| AT_THE_END.contains(&MEASURES[column.measure].key));
         let line = |column: Column| {
             let row = &MEASURES[column.measure];
             let referent = column.referent.map(|index| Referent::ALL[index]);
-            let label =
-                referent.map_or_else(|| row.label.get(self.language).to_lowercase(), |referent| road_words::whom(referent, self.language));
+            let share = row.key == "share_trusting";
+            let label = match referent {
+                None => row.label.get(self.language).to_lowercase(),
+                Some(referent) if share => road_words::who_trust(referent, self.language),
+                Some(referent) => road_words::whom(referent, self.language),
+            };
             let decimals = if row.course == Course::Cumulative { 0 } else { 2 };
-            let value = |arm: &ArmLives| number(quantile(&sorted(last_values(arm, row.key, referent)), 0.5), decimals, self.language);
-            [vec![label], self.results.arms.iter().map(value).collect()].concat()
+            let value = |arm: &ArmLives| quantile(&sorted(last_values(arm, row.key, referent)), 0.5);
+            let said = |value: f64| if share { percent(value, 0, self.language) } else { number(value, decimals, self.language) };
+            if !many {
+                return [vec![label], arms.iter().map(|arm| said(value(arm))).collect()].concat();
+            }
+            let own = arms.iter().zip(&self.job.plans).filter(|(_, plan)| !plan.is_twin);
+            let mut values: Vec<(f64, &str)> =
+                own.map(|(arm, _)| (value(arm), arm.arm.as_str())).filter(|(value, _)| value.is_finite()).collect();
+            values.sort_by(|a, b| a.0.total_cmp(&b.0));
+            let end = |row: Option<&(f64, &str)>| row.map_or_else(String::new, |(value, arm)| format!("{} ({arm})", said(*value)));
+            vec![label, end(values.first()), end(values.last())]
         };
-        Table { heads, rows: shown.map(line).collect() }.laid_out(self.width)
+        let note = paragraph(road_words::LEVEL_OR_SHARE.get(self.language), 2, self.width);
+        Table { heads, rows: shown.map(line).collect() }.laid_out(self.width) + &note
     }
 
     /// What it comes to, in words; arm by arm if there are several.

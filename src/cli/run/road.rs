@@ -89,7 +89,7 @@ fn between(lo: Option<f64>, hi: Option<f64>, watched: f64, language: Language) -
             // `9 to 19 months` rather than `9 months to 19 months`.
             let (number, unit) = low.split_once(' ').unwrap_or((&low, ""));
             let shared = !unit.is_empty() && (high.ends_with(&format!(" {unit}")) || high.ends_with(&format!(" {unit}s")));
-            words::range(if shared { number } else { &low }, &high, language)
+            if low == high { low } else { words::range(if shared { number } else { &low }, &high, language) }
         }
     }
 }
@@ -103,6 +103,7 @@ mod tests {
         let said = |lo, hi| between(lo, hi, 910.0, Language::English);
         assert_eq!(said(Some(195.0), Some(412.0)), "9 to 19 months");
         assert_eq!(said(Some(1.0), Some(6.0)), "1 to 6 days");
+        assert_eq!(said(Some(1.0), Some(1.0)), "1 day");
         assert_eq!(said(Some(5.0), Some(412.0)), "5 days to 19 months");
         assert_eq!(said(Some(238.0), None), "11 months to > 3.5 years");
         assert_eq!(said(None, None), "> 3.5 years");

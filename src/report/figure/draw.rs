@@ -5,7 +5,7 @@
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::report::figure::course::{Plan, Spread, Strand, TITLE, panel, titles};
 use crate::report::figure::ends;
-use crate::report::figure::finding::{apart_from, size, story, told};
+use crate::report::figure::finding::{apart_from, counted, size, story, told};
 use crate::report::figure::frame::{NARROW, Panel, Scale, Words, grid, page_of};
 use crate::report::figure::labels::told_apart;
 use crate::report::figure::medium::Medium;
@@ -64,7 +64,11 @@ pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
     let subject = words::referent_subject(REFERENTS[main]).get(language);
     let broken = story(first, first_breach(&plan.scenario), TRUST_WINDOW, 0.02);
     let moments = moments(&plan.scenario, lives, language);
-    let mut text = scene.words(words::headline(subject, &broken, Form::Index, language));
+    // a reader compares trust with what surveys count, so both are said
+    let breach = first_breach(&plan.scenario);
+    let share = scene.series(lives, "share_trusting", Some(main));
+    let people = share.as_ref().and_then(|share| counted(share, breach)).map(|shares| words::counted(shares, breach.is_some(), language));
+    let mut text = scene.words(words::headline(subject, &broken, Form::Index, language) + &people.unwrap_or_default());
     text.subtitle = scene.subtitle("trust", scene.arm_name(plan), first, true);
     text.notes.extend(words::failed(first.failed, language));
 
@@ -101,7 +105,8 @@ pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
     let rows = all
         .iter()
         .zip(&order)
-        .flat_map(|((series, twin), &r)| std::iter::once(series).chain(twin).map(move |s| ("trust", Some(REFERENTS[r]), s)));
+        .flat_map(|((series, twin), &r)| std::iter::once(series).chain(twin).map(move |s| ("trust", Some(REFERENTS[r]), s)))
+        .chain(share.iter().map(|share| ("share_trusting", Some(REFERENTS[main]), share)));
     let csv = series_csv("trust", rows);
     let clock = Clock::of(length);
     let mut said: Vec<String> = all
@@ -239,7 +244,7 @@ fn compare(scene: &Scene<'_>, what: &Compared<'_>) -> Option<Figure> {
     // a share near one, such as output, would be a flat line on an axis from zero
     let near_zero = extent.is_none_or(|(low, high)| low < high / 2.0);
     let from_zero = cumulative || what.form == Form::Count || (what.form == Form::Share && near_zero);
-    let scale = if what.referent.is_some() { Scale::unit() } else { Scale::around(extent, from_zero, what.form) };
+    let scale = if what.referent.is_some() { Scale::unit() } else { Scale::bounded(row.bounds(), extent, from_zero, what.form) };
     if scale.low > 0.0 {
         text.notes.push(words::NOT_FROM_ZERO.get(language).to_owned());
     }

@@ -79,6 +79,14 @@ pub fn apart_from(series: &Series, twin: &Series, breach: u32, least: f64) -> Op
     (gap(&farthest) >= least).then(|| (f64::from(day - breach), *own, *other))
 }
 
+/// The share of people who would be counted as trusting: before a breach, or at the start, and at the end.
+pub fn counted(series: &Series, breach: Option<u32>) -> Option<[f64; 2]> {
+    let known = series.days.iter().zip(series.median()).filter(|(_, value)| value.is_finite());
+    let ahead = known.clone().filter(|(day, _)| breach.is_some_and(|breach| **day < breach)).last();
+    let (first, last) = (ahead.or_else(|| known.clone().next())?, known.last()?);
+    Some([*first.1, *last.1])
+}
+
 /// How much a story moves trust: what decides who is most affected.
 pub fn size(story: &Story) -> f64 {
     match *story {

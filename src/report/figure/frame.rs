@@ -50,12 +50,9 @@ pub fn page_of(words: &Words, medium: Medium, least: f64) -> (Sheet, Rect) {
         y += 12.0;
         sheet.text((MARGIN, y), &fit(words.title.trim(), look.size, look.bold, width), look, Anchor::Start);
     }
-    // A long finding is written smaller, and only then on three lines: its second half is half of what it says.
-    const SIZES: [(f64, f64, usize); 4] = [(36.0, 1.9, 2), (30.0, 1.95, 2), (26.0, 2.9, 3), (22.0, f64::INFINITY, 3)];
-    let fits = |(size, room, _): &(f64, f64, usize)| text_width(&words.headline, *size, true) <= room * width;
-    let (size, _, most) = SIZES.into_iter().find(fits).unwrap_or(SIZES[3]);
+    let (size, lines) = whole_headline(&words.headline, width);
     let look = Type { size, bold: true, colour: INK };
-    for line in balance(&words.headline, size, true, width, most) {
+    for line in lines {
         y += size * 1.25;
         sheet.text((MARGIN, y), &line, look, Anchor::Start);
     }
@@ -68,6 +65,14 @@ pub fn page_of(words: &Words, medium: Medium, least: f64) -> (Sheet, Rect) {
     (sheet, Rect { left: MARGIN, top: y + 22.0, right: WIDTH - MARGIN, bottom: HEIGHT - 84.0 })
 }
 
+/// A headline in the largest letters in which nothing of it is cut, and its lines: a claim is said whole or not at all.
+fn whole_headline(headline: &str, width: f64) -> (f64, Vec<String>) {
+    const SIZES: [(f64, usize); 4] = [(36.0, 2), (30.0, 2), (26.0, 3), (22.0, 4)];
+    let set = SIZES.map(|(size, most)| (size, balance(headline, size, true, width, most)));
+    let last = set[SIZES.len() - 1].clone();
+    set.into_iter().find(|(_, lines)| !lines.iter().any(|line| line.ends_with('…'))).unwrap_or(last)
+}
+
 /// A sheet of paper, where the words stand in the caption; the headline above the figure only for who asks.
 fn paper(words: &Words, medium: Medium, least: f64, headline: bool) -> (Sheet, Rect) {
     const EDGE: f64 = 10.0;
@@ -76,7 +81,7 @@ fn paper(words: &Words, medium: Medium, least: f64, headline: bool) -> (Sheet, R
     let mut top = EDGE;
     if headline {
         let look = Type { size: 1.15 * medium.label(), bold: true, colour: INK };
-        for line in balance(&words.headline, look.size, true, width - 2.0 * EDGE, 3) {
+        for line in balance(&words.headline, look.size, true, width - 2.0 * EDGE, 6) {
             top += 1.25 * look.size;
             sheet.text((EDGE, top), &line, look, Anchor::Start);
         }
@@ -177,6 +182,17 @@ impl Scale {
         Scale { low, high, ticks, ..self }
     }
 
+    /// The same for values that cannot lie outside `bounds`, so that no number along the axis is an impossible one.
+    pub fn bounded(bounds: (f64, f64), extent: Option<(f64, f64)>, from_zero: bool, form: Form) -> Scale {
+        let scale = Self::around(extent, from_zero, form);
+        let (least, most) = bounds;
+        if extent.is_some_and(|(low, high)| low < least || high > most) {
+            return scale;
+        }
+        let (low, high) = (scale.low.max(least), scale.high.min(most));
+        scale.within(low, high)
+    }
+
     /// A tick as text.
     pub fn say(&self, tick: f64, language: Language) -> String {
         match self.form {
@@ -269,6 +285,24 @@ mod tests {
         assert_eq!((scale.low as i32, scale.high as i32), (0, 50));
         assert_eq!(Scale::around(Some((0.0, 0.0)), true, Form::Count).ticks.len(), 5);
         assert!(Scale::around(Some((0.7, 0.7)), false, Form::Index).high > 0.7);
+    }
+
+    #[test]
+    fn no_axis_shows_what_a_measure_cannot_be() {
+        // a turnover that is nearly the same everywhere was drawn from −25 % on
+        let scale = Scale::bounded((0.0, f64::INFINITY), Some((0.001, 0.002)), false, Form::Share);
+        assert!(scale.low == 0.0 && scale.ticks.iter().all(|tick| *tick >= 0.0), "{scale:?}");
+        let scale = Scale::bounded((0.0, 1.0), Some((0.97, 1.0)), false, Form::Index);
+        assert!(scale.high <= 1.0 && scale.ticks.iter().all(|tick| *tick <= 1.0 + 1e-9), "{scale:?}");
+        assert!(Scale::bounded((0.0, f64::INFINITY), None, true, Form::Count).low == 0.0);
+    }
+
+    #[test]
+    fn a_headline_of_two_long_names_is_said_whole() {
+        let name = |end: &str| format!("{}-{end}", "a-very-long-name-of-a-policy-that-somebody-thought-of-in-full");
+        let said = format!("Trust in the leader ends at 0.51 with “{}” and at 0.45 with “{}”", name("01"), name("09"));
+        let (_, lines) = whole_headline(&said, WIDTH - 2.0 * MARGIN);
+        assert_eq!(lines.join(" "), said);
     }
 
     #[test]

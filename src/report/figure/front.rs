@@ -29,7 +29,7 @@ pub fn front(case: &Case<'_>, provenance: &Provenance) -> Figure {
     let (found, language) = (case.found, case.language);
     let run = &case.reading.scenario.run;
     let subtitle = words::subtitle(found.lives_each[1], run.worlds, language);
-    let mut text = provenance.words(&case.reading.scenario.title, headline(case), subtitle, language);
+    let mut text = provenance.words(case.reading.scenario.title(language), headline(case), subtitle, language);
     let known: Vec<(usize, &Judged)> =
         found.judged.iter().enumerate().filter(|(_, row)| row.cost.mean.is_finite() && row.recovered.mean.is_finite()).collect();
     let (mut sheet, room) = page(&text, Medium::Slide);

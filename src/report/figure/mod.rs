@@ -40,7 +40,7 @@ use std::thread;
 
 pub use again::{again, figures_of};
 pub use draw::window;
-pub use finding::told;
+pub use finding::{counted, told};
 pub use medium::Medium;
 pub use moment::first_breach;
 pub use numbers::table;

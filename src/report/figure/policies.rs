@@ -74,6 +74,6 @@ impl Comparison<'_> {
 
     /// The words around a figure.
     pub fn words(&self, headline: String, subtitle: String) -> Words {
-        self.provenance.words(&self.scenario.title, headline, subtitle, self.language)
+        self.provenance.words(self.scenario.title(self.language), headline, subtitle, self.language)
     }
 }

@@ -125,7 +125,7 @@ impl<'a> Scene<'a> {
 
     /// The words around a figure with this headline.
     pub fn words(&self, headline: String) -> Words {
-        self.provenance.words(&self.scenario.title, headline, String::new(), self.language)
+        self.provenance.words(self.scenario.title(self.language), headline, String::new(), self.language)
     }
 
     /// What is measured, over whom, how often.

@@ -207,7 +207,9 @@ fn a_run_with_one_arm_has_its_figures_and_no_text_overlaps() {
     assert!(trust.words.headline.starts_with("Trust in the leader fell from 0."), "{}", trust.words.headline);
     assert!(trust.words.headline.contains(" in 1 day; "), "{}", trust.words.headline);
     assert_eq!(trust.csv.lines().next(), Some("arm,measure,referent,day,n,q05,q25,median,q75,q95,luck_q05,luck_q95,doubt_q05,doubt_q95"));
-    assert_eq!(trust.csv.lines().count(), 1 + 2 * 3 * 1171); // arm and twin, three referents, every day
+    let trust_rows = trust.csv.lines().filter(|line| line.contains(",trust,")).count();
+    assert_eq!(trust_rows, 2 * 3 * 1171); // arm and twin, three referents, every day
+    assert!(trust.words.headline.contains("counted as in a survey") && trust.csv.contains(",share_trusting,leader,"));
     assert!(trust.summary.contains("Breach by the leader") || trust.summary.contains("breach by the leader"));
 }
 
@@ -216,7 +218,7 @@ fn where_there_are_worlds_the_bands_are_luck_and_doubt() {
     let two: &[&str] = &["words", "deeds"];
     for arms in [&["main"][..], two] {
         let figures = stands(&study(&Wish { arms, worlds: 8, ..Wish::default() }));
-        assert!(figures[0].words.subtitle.contains("40 replays in 8 worlds") && figures[0].words.subtitle.contains("luck"));
+        assert!(figures[0].words.subtitle.contains("40 replicates in 8 worlds") && figures[0].words.subtitle.contains("luck"));
         let row = figures[0].csv.lines().last().unwrap();
         assert!(row.split(',').all(|cell| !cell.is_empty()), "{row}");
     }

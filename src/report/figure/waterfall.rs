@@ -63,7 +63,7 @@ pub fn waterfall(told: &Told<'_>, account: &Account, whom: Referent) -> Option<F
     );
     let (mut sheet, room) = page(&text, medium);
     let levels = || rows.iter().flat_map(|row| [row.from, row.to]);
-    let scale = Scale::around(Some((levels().fold(1.0, f64::min), levels().fold(0.0, f64::max))), false, Form::Index);
+    let scale = Scale::bounded((0.0, 1.0), Some((levels().fold(1.0, f64::min), levels().fold(0.0, f64::max))), false, Form::Index);
     let place = |at: usize| (rows.len() - at) as f64; // from 1, for at 0 a plane draws its axis
     let ticks = rows.iter().enumerate().map(|(at, row)| (place(at), fit(&row.name, TICK, false, NAMES * room.width()))).collect();
     let up = Axis { low: 0.4, high: rows.len() as f64 + 0.6, ticks, title: String::new() };

@@ -26,8 +26,8 @@ impl Unlike {
     fn say(self, folder: &str, names: &str, language: Language) -> String {
         let said = match self {
             Self::Changed => [
-                "`FOLDER` holds lives that were lived with other values: NAMES",
-                "`FOLDER` bevat levens die met andere waarden doorlopen zijn: NAMES",
+                "`FOLDER` holds replicates that were run with other values: NAMES",
+                "`FOLDER` bevat herhalingen die met andere waarden doorgerekend zijn: NAMES",
             ],
             Self::Gone => [
                 "`FOLDER` holds arms that are not in this scenario and would be lost: NAMES",

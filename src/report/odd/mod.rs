@@ -27,7 +27,10 @@ pub fn odd(scenario: &Scenario, file: Option<&str>, language: Language) -> Strin
     page.paragraph(&words::preamble(VERSION, language));
     match file {
         Some(file) => {
-            let title = if scenario.title.is_empty() { words::UNTITLED.get(language).to_owned() } else { cell(&scenario.title) };
+            let title = match scenario.title(language) {
+                "" => words::UNTITLED.get(language).to_owned(),
+                title => cell(title),
+            };
             page.paragraph(&words::scenario(&title, &code(file), language));
         }
         None => page.say(words::DEFAULT_SCENARIO),

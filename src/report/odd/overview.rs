@@ -18,8 +18,8 @@ pub(super) fn purpose(page: &mut Page, scenario: &Scenario) {
     let language = page.language;
     page.heading(3, words::PURPOSE.get(language));
     page.say(element::PURPOSE);
-    if !scenario.question.is_empty() {
-        page.paragraph(&format!("{} *{}*", element::QUESTION.get(language), cell(&scenario.question)));
+    if !scenario.question(language).is_empty() {
+        page.paragraph(&format!("{} *{}*", element::QUESTION.get(language), cell(scenario.question(language))));
     }
     page.heading(3, words::PATTERNS.get(language));
     let findings = published::all();

@@ -137,7 +137,7 @@ fn what_a_scenario_says_is_told_and_what_it_changes_stands_in_bold() {
         "#### `sorry`",
         "| `none` | none | none |",
         "| `late` | `sorry` | `repair.sorry.delay = 20` |",
-        "2 arms are each lived 7 times",
+        "2 arms are each run 7 times",
     ] {
         assert!(page.contains(said), "{said}\n{page}");
     }

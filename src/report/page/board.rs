@@ -133,7 +133,7 @@ impl View<'_> {
         });
         format!(
             "<section class=\"board\" aria-label=\"{}\"><button type=\"button\" class=\"from-board\">{}</button>\
-             <header><h1>{}</h1>{}<p class=\"advice\">{}</p></header>{picture}{costs}\
+             <header><h1>{}</h1>{}<p class=\"advice\">{}</p>{}</header>{picture}{costs}\
              <div class=\"columns\"><div><h2>{}</h2>{}</div><div><h2>{}</h2>{}</div></div>\
              <footer>{}{}{}</footer></section>",
             self.get(words::BOARD),
@@ -141,6 +141,7 @@ impl View<'_> {
             escape(report.title(language)),
             paragraph(&self.lived()),
             self.place("span", "advice", &escape(&advice)),
+            self.counted().first().map_or_else(String::new, |said| paragraph(said)),
             self.get(words::UNKNOWN),
             list(&self.unknown()),
             self.get(words::WRONG),

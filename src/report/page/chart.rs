@@ -157,7 +157,6 @@ impl Chart {
         let step = (self.days.len().saturating_sub(1)).div_ceil(ROWS - 1).max(1);
         let mut shown: Vec<usize> = self.days.iter().copied().step_by(step).collect();
         shown.extend(self.days.last().filter(|last| shown.last() != Some(last)));
-        let said = |value: f64| number(value, self.decimals(), language);
         let mut table = format!(
             "<table><caption>{}</caption><thead><tr><th scope=\"col\">{}</th>",
             escape(&words::bands(self.worlds(), language)),
@@ -174,7 +173,7 @@ impl Chart {
                 let edges =
                     if series.worlds > 1 { [&series.doubt[0], &series.doubt[1]] } else { [&series.quantiles[0], &series.quantiles[4]] };
                 let [low, high] = edges.map(|edge| edge.get(at).copied().unwrap_or(f64::NAN));
-                table += &cell(&words::banded(&said(series.median()[at]), &said(low), &said(high), low.is_finite()));
+                table += &cell(&words::banded([series.median()[at], low, high], self.decimals(), language));
             }
             table += "</tr>";
         }

@@ -18,7 +18,7 @@ use self::chart::{Chart, charts};
 use self::html::{escape, list, paragraph, place, script_safe, slot, table};
 use self::worth::Said;
 pub use self::worth::with_comparison;
-use crate::analysis::recovery::{RecoverySummary, Road};
+use crate::analysis::recovery::{FEW, RecoverySummary, Road, leading, telling};
 use crate::comparison::hypothesis::Judgement;
 use crate::comparison::outcome::Outcomes;
 use crate::comparison::price::Defaults;
@@ -28,8 +28,8 @@ use crate::comparison::worth::{Step, ladder};
 use crate::doubt::Doubt;
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::report::cite::{apa_software, uses};
-use crate::report::figure::{Provenance, Scene, Still};
-use crate::scenario::{MONTH, Mechanisms, Scenario, YEAR};
+use crate::report::figure::{Provenance, Scene, Series, Still, counted, first_breach};
+use crate::scenario::{MONTH, Mechanisms, Referent, Scenario, YEAR};
 use crate::text::{Language, Text};
 use crate::theory::{Grade, Parameters};
 use crate::words::figure::breach as breach_words;
@@ -38,9 +38,10 @@ use crate::words::odd::grade;
 use crate::words::report as words;
 use crate::words::screen::cite as cite_words;
 use crate::words::screen::compare as compared;
+use crate::words::screen::road;
 use crate::words::screen::sensitivity;
 use crate::words::screen::verdict;
-use crate::words::sentence::by_arm;
+use crate::words::sentence::{by_arm, whom};
 
 /// The file.
 pub const FILE: &str = "report.html";
@@ -85,12 +86,13 @@ impl Report<'_> {
         Scene::slide(self.scenario, self.plans, self.arms, roads, language, self.provenance)
     }
 
-    fn title(&self, _language: Language) -> &str {
-        if self.scenario.title.is_empty() { "onfoot" } else { &self.scenario.title }
+    fn title(&self, language: Language) -> &str {
+        let title = self.scenario.title(language);
+        if title.is_empty() { "onfoot" } else { title }
     }
 
-    fn question(&self, _language: Language) -> &str {
-        &self.scenario.question
+    fn question(&self, language: Language) -> &str {
+        self.scenario.question(language)
     }
 }
 
@@ -297,7 +299,27 @@ impl View<'_> {
 
     /// What a breach did, arm by arm.
     fn sentences(&self) -> Vec<String> {
-        by_arm(self.report.recovery, self.language)
+        let mut said = by_arm(self.report.recovery, self.language);
+        said.extend(self.counted());
+        said.push(road::LEVEL_OR_SHARE.get(self.language).to_owned());
+        said
+    }
+
+    /// Who trust, counted as a survey does, arm by arm; of many arms those that are told of.
+    fn counted(&self) -> Vec<String> {
+        let rows: Vec<_> = self.report.recovery.iter().filter_map(|rows| leading(rows)).collect();
+        let told: Vec<&str> = telling(&rows).into_iter().map(|at| rows[at].arm.as_str()).collect();
+        let own = self.report.plans.iter().zip(self.report.arms).filter(|(plan, _)| !plan.is_twin);
+        let several = own.clone().count() > 1;
+        let shown = own.filter(|(plan, _)| told.is_empty() || told.contains(&plan.name.as_str())).take(FEW);
+        let line = |(plan, lives): (&ArmPlan, &ArmLives)| {
+            let referent = rows.first().map_or(Referent::Leader, |row| row.referent);
+            let breach = first_breach(&plan.scenario);
+            let shares = counted(&Series::gather(lives, "share_trusting", Some(referent as usize))?, breach)?;
+            let arm = if several { words::line(&plan.name, self.language) } else { String::new() };
+            Some(words::counted(&arm, whom(referent).get(self.language), shares, breach.is_some(), self.language))
+        };
+        shown.filter_map(line).collect()
     }
 
     fn pictures(&self) -> String {

@@ -126,8 +126,8 @@ pub(super) fn arm() -> Column {
         Kind::Str,
         "-",
         text(
-            "Variant of the scenario; twins are `twin` or `twin:ARM`.",
-            "Variant van het scenario; tweelingorganisaties heten `twin` of `twin:VARIANT`.",
+            "Arm of the scenario; twins are `twin` or `twin:ARM`.",
+            "Variant van het scenario; tweelingen heten `twin` of `twin:VARIANT`.",
         ),
     )
     .only("text")
@@ -140,7 +140,7 @@ pub(super) fn replicate() -> Column {
         Kind::U32,
         "-",
         text(
-            "Life of the arm in its world, from 0; the same number has the same luck in every arm.",
+            "Replicate of the arm in its world, from 0; the same number has the same luck in every arm.",
             "Herhaling van de variant in haar wereld, vanaf 0; hetzelfde nummer kent in elke variant hetzelfde toeval.",
         ),
     )

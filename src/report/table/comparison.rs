@@ -54,8 +54,8 @@ pub(super) fn outcomes_table() -> Table {
             Kind::F64,
             "people",
             text(
-                "People at the start, mean over the lives of the reference.",
-                "Mensen bij het begin, gemiddeld over de levens van de referentie.",
+                "People at the start, mean over the replicates of the reference.",
+                "Mensen bij het begin, gemiddeld over de herhalingen van de referentie.",
             ),
         ),
         column(
@@ -64,7 +64,7 @@ pub(super) fn outcomes_table() -> Table {
             "people",
             text(
                 "People who left of themselves or otherwise from the first breach on, scheduled exits apart.",
-                "Mensen die vanaf de eerste breuk uit zichzelf of anders vertrokken, geplande vertrekken niet meegeteld.",
+                "Mensen die vanaf de eerste vertrouwensbreuk uit zichzelf of anders vertrokken, geplande vertrekken niet meegeteld.",
             ),
         ),
         column(
@@ -73,7 +73,7 @@ pub(super) fn outcomes_table() -> Table {
             "person-days",
             text(
                 "Everything that the model books as cost since day 0, lost output apart: the sum of the cost_ columns.",
-                "Alles wat het model als kost boekt sinds dag 0, zonder verloren output: de som van de kolommen cost_.",
+                "Alles wat het model aan kosten boekt sinds dag 0, zonder verloren output: de som van de kolommen cost_.",
             ),
         ),
         column(
@@ -91,7 +91,7 @@ pub(super) fn outcomes_table() -> Table {
             "working days",
             text(
                 "Days from the breach until trust was back, or, if it never was, to the end; missing if trust did not visibly fall.",
-                "Dagen van de breuk tot het vertrouwen terug was, of, als dat nooit gebeurde, tot het einde; ontbreekt als het niet zichtbaar zakte.",
+                "Dagen van de vertrouwensbreuk tot het vertrouwen terug was, of, als dat nooit gebeurde, tot het einde; ontbreekt als het niet zichtbaar zakte.",
             ),
         ),
         column("returned", Kind::U32, "-", text("1 if it was back.", "1 als het terug was.")),
@@ -107,8 +107,8 @@ pub(super) fn hypotheses_table() -> Table {
     let columns = vec![
         word("hypothesis", "Its name.", "De naam."),
         word("statement", "What is expected, in words.", "Wat verwacht wordt, in woorden."),
-        word("arm", "The arm that is compared.", "De arm die vergeleken wordt."),
-        word("reference", "The arm that it is compared with.", "De arm waarmee vergeleken wordt."),
+        word("arm", "The arm that is compared.", "De variant die vergeleken wordt."),
+        word("reference", "The arm that it is compared with.", "De variant waarmee vergeleken wordt."),
         word("outcome", "What is compared.", "Wat vergeleken wordt."),
         word("referent", "Whom the trust is in; empty for the whole.", "In wie het vertrouwen is; leeg voor het geheel."),
         column(
@@ -122,10 +122,10 @@ pub(super) fn hypotheses_table() -> Table {
         column(
             "n_pairs",
             Kind::U32,
-            "lives",
+            "replicates",
             text(
-                "What the interval counts: paired lives, or pairs of worlds.",
-                "Wat het interval telt: gepaarde levens, of paren werelden.",
+                "What the interval counts: paired replicates, or pairs of worlds.",
+                "Wat het interval telt: gepaarde herhalingen, of paren werelden.",
             ),
         ),
         number("effect", "Mean difference in the expected direction.", "Gemiddeld verschil in de verwachte richting."),
@@ -149,7 +149,7 @@ pub(super) fn hypotheses_table() -> Table {
         column(
             "replicates_needed",
             Kind::U32,
-            "lives",
+            "replicates",
             text(
                 "More replicates in each world that would decide it; missing if none would.",
                 "Extra herhalingen per wereld die zouden beslissen; ontbreekt als geen aantal dat zou doen.",

@@ -39,7 +39,7 @@ pub fn write_recovery(folder: &Folder, rows: &[RecoverySummary]) -> Result<Writt
 pub(super) fn told(name: String, unit: &'static str, meaning: Text) -> Column {
     let kind = match unit {
         _ if WORDS.contains(&name.as_str()) => Kind::Str,
-        "lives" | "working day" => Kind::U32,
+        "replicates" | "working day" => Kind::U32,
         _ => Kind::F64,
     };
     column(name, kind, unit, meaning)

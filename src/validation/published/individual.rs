@@ -1,4 +1,4 @@
-//! # Trust and outcomes of the individual: `evidence.md` A2
+//! # Trust and outcomes of the individual
 
 use super::wave::{END, FIRST, SECOND};
 use crate::analysis::quantile::mean;
@@ -166,8 +166,8 @@ pub(super) const TARGETS: &[Target] = &[
     Target::found("VT-40b", A, Verified, "Özkan et al., US studies", "r = -.52", text("Commitment and quit intention", "Binding en vertrekintentie"))
         .within(-0.60, -0.40)
         .by(Baseline, text("r of the two answers", "r van beide antwoorden"), |e| each(e, of!("commitment"), of!("quit_intention"))),
-    Target::found("VT-42", A, Verified, "Topa et al. 2008", "r = -.35", text("Perceived breach and outcomes", "Ervaren breuk en uitkomsten"))
-        .not_testable(text("the survey has no item on perceived breach; SF-10 and SF-11 test what a breach does", "de enquête heeft geen vraag over ervaren breuk; SF-10 en SF-11 toetsen wat een breuk doet")),
+    Target::found("VT-42", A, Verified, "Topa et al. 2008", "r = -.35", text("Perceived breach and outcomes", "Ervaren vertrouwensbreuk en uitkomsten"))
+        .not_testable(text("the survey has no item on perceived breach; SF-10 and SF-11 test what a breach does", "de enquête heeft geen vraag over ervaren vertrouwensbreuk; SF-10 en SF-11 toetsen wat een vertrouwensbreuk doet")),
     Target::found("VT-44", B, Memory, "no meta-analysis found", "negative", text("Trust in the leader and strain", "Vertrouwen in de leidinggevende en spanning"))
         .above(0.0)
         .by(Baseline, text("minus r of the two answers", "min r van beide antwoorden"), |e| e.lives().iter().map(|life| -r(life, leader, of!("strain"))).collect()),

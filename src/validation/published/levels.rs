@@ -1,4 +1,4 @@
-//! # Baseline levels: `evidence.md` A1
+//! # Baseline levels
 
 use super::wave::{END, FIRST};
 use crate::observe::{EntryKind, Life};
@@ -150,5 +150,5 @@ pub(super) const TARGETS: &[Target] = &[
         .not_testable(text("nobody plays a game with strangers here", "hier speelt niemand een spel met vreemden")),
     Target::found("VT-19", C, Verified, "Robinson & Rousseau 1994", "54.8 % within two years", text("Newcomers whose employer broke its word", "Nieuwkomers tegenover wie de werkgever zijn woord brak"))
         .within(0.40, 0.65)
-        .by(Baseline, text("share of those who joined in the second year and stayed two years who lived through a breach by their leader or the top", "aandeel van wie in het tweede jaar startte en twee jaar bleef dat een breuk door leidinggevende of top meemaakte"), |e| e.lives().iter().map(broken_contracts).collect()),
+        .by(Baseline, text("share of those who joined in the second year and stayed two years who lived through a breach by their leader or the top", "aandeel van wie in het tweede jaar startte en twee jaar bleef dat een vertrouwensbreuk door leidinggevende of top meemaakte"), |e| e.lives().iter().map(broken_contracts).collect()),
 ];

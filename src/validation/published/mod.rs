@@ -1,6 +1,6 @@
 //! # Published findings
 //!
-//! As data: `evidence.md` table A in `levels`, `individual`, `team` and `organisation`, table C in `patterns`.
+//! As data: numbers (VT) in `levels`, `individual`, `team` and `organisation`, patterns (SF) in `patterns`.
 
 mod individual;
 mod levels;

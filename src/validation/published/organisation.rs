@@ -1,4 +1,4 @@
-//! # Organisations and costs: `evidence.md` A4
+//! # Organisations and costs
 
 use std::collections::BTreeMap;
 
@@ -53,7 +53,7 @@ pub(super) const TARGETS: &[Target] = &[
     Target::found("VT-62", C, Verified, "Visier 2022, not peer reviewed", "+9.1 %", text("How much likelier quits are after a teammate's", "Hoeveel meer ontslagen na dat van een teamgenoot"))
         .within(0.05, 0.20)
         .by(Baseline, text("the same figure", "hetzelfde cijfer"), contagion),
-    Target::found("VT-65", C, Verified, "Boushey & Glynn 2012", "21 % of a yearly salary", text("Cost of replacing somebody", "Kost om iemand te vervangen"))
+    Target::found("VT-65", C, Verified, "Boushey & Glynn 2012", "21 % of a yearly salary", text("Cost of replacing somebody", "Kosten om iemand te vervangen"))
         .not_testable(text("it is put in: lost output is not counted twice", "het wordt ingevoerd: verloren output wordt niet dubbel geteld")),
     Target::found("VT-66", C, Verified, "Oxford Economics for Unum 2014", "28 weeks", text("Weeks to full output of a newcomer", "Weken tot volle output van een nieuwkomer"))
         .not_testable(text("it is put in, and output is recorded of teams only", "het wordt ingevoerd, en output wordt alleen van teams vastgelegd")),

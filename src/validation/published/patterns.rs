@@ -1,4 +1,4 @@
-//! # Patterns: `evidence.md` table C
+//! # Patterns
 //!
 //! Inequalities between two arms or two groups, on survey answers.
 
@@ -179,19 +179,19 @@ pub(super) const TARGETS: &[Target] = &[
     Target::found("SF-09", A, Verified, "Yuan et al. 2017", "d = .44", text("An apology helps", "Excuses helpen"))
         .within(0.30, 0.60)
         .by(Pairs, text("the mean of both gains", "het gemiddelde van beide winsten"), |e| gain(e, "competence-apology", "competence-silence").into_iter().zip(gain(e, "integrity-apology", "integrity-silence")).map(|(a, b)| f64::midpoint(a, b)).collect()),
-    Target::found("SF-10a", A, Verified, "Topa et al. 2008", "negative", text("A breach lowers commitment", "Een breuk verlaagt binding"))
+    Target::found("SF-10a", A, Verified, "Topa et al. 2008", "negative", text("A breach lowers commitment", "Een vertrouwensbreuk verlaagt binding"))
         .above(0.0)
-        .by(Repair, text("loss a quarter after the breach, in SD", "verlies een kwartaal na de breuk, in SD"), |e| harm(e, "commitment", 1.0)),
-    Target::found("SF-10b", A, Verified, "Topa et al. 2008", "positive", text("A breach raises quit intention", "Een breuk verhoogt vertrekintentie"))
+        .by(Repair, text("loss a quarter after the breach, in SD", "verlies een kwartaal na de vertrouwensbreuk, in SD"), |e| harm(e, "commitment", 1.0)),
+    Target::found("SF-10b", A, Verified, "Topa et al. 2008", "positive", text("A breach raises quit intention", "Een vertrouwensbreuk verhoogt vertrekintentie"))
         .above(0.0)
-        .by(Repair, text("rise a quarter after the breach, in SD", "stijging een kwartaal na de breuk, in SD"), |e| harm(e, "quit_intention", -1.0)),
+        .by(Repair, text("rise a quarter after the breach, in SD", "stijging een kwartaal na de vertrouwensbreuk, in SD"), |e| harm(e, "quit_intention", -1.0)),
     Target::found("SF-10c", A, Verified, "Topa et al. 2008", "fully mediated", text("It does so through trust: satisfaction", "Ze doet dat via vertrouwen: tevredenheid"))
         .above(0.0)
         .by(Repair, text("half less the share of the effect that is left when answered trust is held constant", "de helft min het deel van het effect dat overblijft bij gelijk bevraagd vertrouwen"), |e| unmediated(e, "satisfaction")),
-    Target::found("SF-11a", A, Verified, "Topa et al. 2008", ".24 against .11", text("A breach hits satisfaction harder than performance", "Een breuk treft tevredenheid harder dan prestatie"))
+    Target::found("SF-11a", A, Verified, "Topa et al. 2008", ".24 against .11", text("A breach hits satisfaction harder than performance", "Een vertrouwensbreuk treft tevredenheid harder dan prestatie"))
         .above(0.0)
         .by(Repair, text("difference of the losses, in SD", "verschil van de verliezen, in SD"), |e| minus(harm(e, "satisfaction", 1.0), harm(e, "performance", 1.0))),
-    Target::found("SF-11b", A, Verified, "Topa et al. 2008", ".24 against .11", text("A breach hits commitment harder than helping", "Een breuk treft binding harder dan hulpgedrag"))
+    Target::found("SF-11b", A, Verified, "Topa et al. 2008", ".24 against .11", text("A breach hits commitment harder than helping", "Een vertrouwensbreuk treft binding harder dan hulpgedrag"))
         .above(0.0)
         .by(Repair, text("difference of the losses, in SD", "verschil van de verliezen, in SD"), |e| minus(harm(e, "commitment", 1.0), harm(e, "helping", 1.0))),
     Target::found("SF-12a", A, Verified, "Griffeth, Hom & Gaertner 2000", "8 to 30 times", text("Who intends to quit, quits", "Wie wil vertrekken, vertrekt"))
@@ -205,7 +205,7 @@ pub(super) const TARGETS: &[Target] = &[
         .by(Baseline, text("difference of the sizes of the correlations with quitting within a year", "verschil in grootte van de correlaties met ontslag binnen het jaar"), |e| stronger(e, (leader, quits_within_a_year), (colleagues, quits_within_a_year))),
     Target::found("SF-14a", B, Verified, "Schweitzer, Hershey & Bradlow 2006", "full recovery", text("Without a lie, trust returns", "Zonder leugen komt vertrouwen terug"))
         .within(0.95, 1.20)
-        .by(Pairs, text("victims' trust after half a year of apology, promise and good conduct, over that before the breach", "vertrouwen van het slachtoffer na een half jaar excuses, belofte en goed gedrag, gedeeld door dat van voor de breuk"), |e| e.each("honest", |life| victim(life, HALF_A_YEAR) / victim(life, BEFORE))),
+        .by(Pairs, text("victims' trust after half a year of apology, promise and good conduct, over that before the breach", "vertrouwen van het slachtoffer na een half jaar excuses, belofte en goed gedrag, gedeeld door dat van voor de vertrouwensbreuk"), |e| e.each("honest", |life| victim(life, HALF_A_YEAR) / victim(life, BEFORE))),
     Target::found("SF-14b", B, Verified, "Schweitzer, Hershey & Bradlow 2006", "never fully", text("After a lie, less of it returns", "Na een leugen komt er minder terug"))
         .above(0.0)
         .by(Pairs, text("difference of the two", "verschil van beide"), |e| e.difference("honest", "lie", |life| victim(life, HALF_A_YEAR))),
@@ -214,12 +214,12 @@ pub(super) const TARGETS: &[Target] = &[
         .by(Pairs, text("0.95 less the same share after the lie", "0,95 min hetzelfde aandeel na de leugen"), |e| e.each("lie", |life| 0.95 - victim(life, HALF_A_YEAR) / victim(life, BEFORE))),
     Target::found("SF-15", B, Verified, "Schweitzer, Hershey & Bradlow 2006", "faster", text("A promise speeds the return", "Een belofte versnelt de terugkeer"))
         .above(0.0)
-        .by(Pairs, text("victims' trust over the half year after the breach: promise and good conduct less good conduct alone", "vertrouwen van het slachtoffer in het half jaar na de breuk: belofte en goed gedrag min goed gedrag alleen"), |e| e.difference("promise", "conduct", along_the_way)),
+        .by(Pairs, text("victims' trust over the half year after the breach: promise and good conduct less good conduct alone", "vertrouwen van het slachtoffer in het half jaar na de vertrouwensbreuk: belofte en goed gedrag min goed gedrag alleen"), |e| e.difference("promise", "conduct", along_the_way)),
     Target::found("SF-17", B, Verified, "Bottom et al. 2002", "positive", text("Amends beat words", "Goedmaken wint het van woorden"))
         .above(0.0)
         .by(Pairs, text("victims' trust after thirteen weeks: amends less apology", "vertrouwen van het slachtoffer na dertien weken: goedmaken min excuses"), |e| e.difference("integrity-amends", "integrity-apology", |life| victim(life, A_QUARTER))),
     Target::found("SF-18", B, Verified, "Skowronski & Carlston 1987", "negative weighs more", text("One dishonest act costs more than an honest one of its size gains", "Eén oneerlijke daad kost meer dan een even grote eerlijke opbrengt"))
-        .not_testable(text("a single act of given size cannot be scheduled; a breach has no positive counterpart", "een losse handeling van gegeven grootte kan niet gepland worden; een breuk heeft geen positieve tegenhanger")),
+        .not_testable(text("a single act of given size cannot be scheduled; a breach has no positive counterpart", "een losse handeling van gegeven grootte kan niet gepland worden; een vertrouwensbreuk heeft geen positieve tegenhanger")),
     Target::found("SF-19a", B, Verified, "Ferguson & Peterson 2015", "lower trust", text("Teams of trusting and wary people trust less", "Teams van goedgelovige en behoedzame mensen vertrouwen minder"))
         .above(0.0)
         .by(Mixed, text("trust in colleagues after four months: alike less mixed teams", "vertrouwen in collega's na vier maanden: gelijke min gemengde teams"), |e| e.difference("alike", "mixed", |life| mean_trust(life, 87, COLLEAGUE))),
@@ -264,9 +264,9 @@ pub(super) const TARGETS: &[Target] = &[
     Target::found("SF-33", C, Verified, "McEvoy & Cascio 1987", "negative", text("Good performers leave less often", "Wie goed presteert, vertrekt minder vaak"))
         .above(0.0)
         .by(Baseline, text("minus r of rated performance with quitting within a year", "min r van beoordeelde prestatie met ontslag binnen het jaar"), |e| each(e, rated, quits_within_a_year).into_iter().map(|r| -r).collect()),
-    Target::found("SF-34", D, Verified, "Kähkönen et al. 2021, proposition", "fewer", text("A stitch in time: early repair prevents severe breaches", "Wie tijdig herstelt, voorkomt ernstige breuken"))
+    Target::found("SF-34", D, Verified, "Kähkönen et al. 2021, proposition", "fewer", text("A stitch in time: early repair prevents severe breaches", "Wie tijdig herstelt, voorkomt ernstige vertrouwensbreuken"))
         .above(0.0)
-        .by(Early, text("severe breaches from the second year on: repair after three months less repair within days", "ernstige breuken vanaf het tweede jaar: herstel na drie maanden min herstel binnen enkele dagen"), |e| e.difference("late", "early", severe)),
+        .by(Early, text("severe breaches from the second year on: repair after three months less repair within days", "ernstige vertrouwensbreuken vanaf het tweede jaar: herstel na drie maanden min herstel binnen enkele dagen"), |e| e.difference("late", "early", severe)),
     Target::found("SF-35", D, Verified, "Gillespie, Dietz & Lockey 2014", "reform > words", text("After a severe breach at the top only reform helps", "Na een ernstige breuk aan de top helpt alleen hervorming"))
         .above(0.0)
         .by(Top, text("trust in top management a year later: reform and a new top less apology", "vertrouwen in het topmanagement een jaar later: hervorming en een nieuwe top min excuses"), |e| e.difference("reform", "apology", |life| mean_trust(life, A_YEAR, TOP))),

@@ -1,7 +1,7 @@
 //! # Situations
 //!
-//! Findings of experiments and field studies whose situation does not come up in an undisturbed organisation: table C of
-//! `evidence.md`, continued.
+//! Findings of experiments and field studies whose situation does not come up in an undisturbed organisation:
+//! the patterns (SF), continued.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! # Teams: `evidence.md` A3
+//! # Teams
 
 use super::wave::FIRST;
 use crate::observe::{Life, TeamAnswer};

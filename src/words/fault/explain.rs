@@ -102,13 +102,13 @@ codes! {
 
     "E014" "a key does not belong here" "een sleutel hoort hier niet"
     "Each kind of event and repair takes its own keys. A severity says something about a breach and nothing about a survey; it would be ignored, so it is refused."
-    "Elke soort event en herstelactie neemt haar eigen sleutels. Een ernst zegt iets over een breuk en niets over een bevraging; ze zou genegeerd worden, en wordt dus geweigerd."
+    "Elke soort event en herstelactie neemt haar eigen sleutels. Een ernst zegt iets over een vertrouwensbreuk en niets over een enquête; ze zou genegeerd worden, en wordt dus geweigerd."
     "[[event]]\nwhat = \"survey\"\nday = 390\nseverity = 0.7\n"
     "[[event]]\nwhat = \"survey\"\nday = 390\n";
 
     "E015" "two keys exclude one another" "twee sleutels sluiten elkaar uit"
     "Some keys are different ways to say the same thing: an event is on a `day`, on `days`, or comes `per_year` by chance; a repair comes `after` a breach, on a day, or `when` something is seen."
-    "Sommige sleutels zijn verschillende manieren om hetzelfde te zeggen: een event valt op een `day`, op `days`, of komt `per_year` bij toeval; herstel komt `after` een breuk, op een dag, of `when` iets gezien wordt."
+    "Sommige sleutels zijn verschillende manieren om hetzelfde te zeggen: een event valt op een `day`, op `days`, of komt `per_year` bij toeval; herstel komt `after` een vertrouwensbreuk, op een dag, of `when` iets gezien wordt."
     "[[event]]\nwhat = \"breach\"\nday = 390\nper_year = 0.5\nby = \"leader\"\nkind = \"integrity\"\nseverity = 0.7\n"
     "[[event]]\nwhat = \"breach\"\nper_year = 0.5\nby = \"leader\"\nkind = \"integrity\"\nseverity = 0.7\n";
 
@@ -154,7 +154,7 @@ codes! {
     "[organisation]\nteam_size = { min = 10, max = 6 }\n"
     "[organisation]\nteam_size = { min = 6, max = 10 }\n";
 
-    "E027" "more people than can be lived" "meer mensen dan geleefd kunnen worden"
+    "E027" "more people than can be simulated" "meer mensen dan gesimuleerd kunnen worden"
     "The number of teams times the largest team size is at most 50,000,000. Try ten thousand people first: means hardly move beyond that."
     "Het aantal teams maal de grootste teamgrootte is hoogstens 50.000.000. Probeer eerst tienduizend mensen: daarboven bewegen gemiddelden nauwelijks nog."
     "[organisation]\nteams = 5000000\nteam_size = 50\n"
@@ -174,25 +174,25 @@ codes! {
 
     "E030" "two have the same name" "twee hebben dezelfde naam"
     "Names tell events apart, and repairs, for `after`, for arms and for `--set`. An event without a name gets one from its position: event-1."
-    "Namen onderscheiden events, en herstelacties, voor `after`, voor armen en voor `--set`. Een event zonder naam krijgt er een naar zijn plaats: event-1."
+    "Namen onderscheiden events, en herstelacties, voor `after`, voor varianten en voor `--set`. Een event zonder naam krijgt er een naar zijn plaats: event-1."
     "[[event]]\nid = \"check\"\nwhat = \"survey\"\nday = 100\n\n[[event]]\nid = \"check\"\nwhat = \"survey\"\nday = 200\n"
     "[[event]]\nid = \"check-1\"\nwhat = \"survey\"\nday = 100\n\n[[event]]\nid = \"check-2\"\nwhat = \"survey\"\nday = 200\n";
 
     "E031" "a name that cannot be used" "een naam die niet kan"
     "Names become part of keys, columns and file names, so they have letters without accents, digits, - and _, at most 64. `twin` is taken: it is the same organisation without the breach."
-    "Namen worden deel van sleutels, kolommen en bestandsnamen, dus bestaan ze uit letters zonder accent, cijfers, - en _, hoogstens 64. `twin` is bezet: dat is dezelfde organisatie zonder de breuk."
+    "Namen worden deel van sleutels, kolommen en bestandsnamen, dus bestaan ze uit letters zonder accent, cijfers, - en _, hoogstens 64. `twin` is bezet: dat is dezelfde organisatie zonder de vertrouwensbreuk."
     "[arms]\n\"doing nothing\" = { repairs = [] }\n"
     "[arms]\ndoing-nothing = { repairs = [] }\n";
 
     "E032" "too many of something" "te veel van iets"
     "At most 1,000 arms, and 30,000 events, repairs or items in one list, are read."
-    "Er worden hoogstens 1.000 armen gelezen, en 30.000 events, herstelacties of onderdelen in een lijst."
+    "Er worden hoogstens 1.000 varianten gelezen, en 30.000 events, herstelacties of onderdelen in een lijst."
     "(a file with more than 1,000 arms)"
     "[arms]\nnothing = { repairs = [] }\n";
 
-    "E034" "a repair starts before its breach" "herstel begint voor de breuk"
+    "E034" "a repair starts before its breach" "herstel begint voor de vertrouwensbreuk"
     "Nobody can apologise for what has not happened. A repair that answers a breach starts on its day or later; write `after` and a `delay` and it moves along when the breach moves. What is done in advance, such as clearer rules, is a change of practices: an event with what = \"practice\"."
-    "Niemand kan zich verontschuldigen voor wat nog niet gebeurd is. Herstel dat op een breuk antwoordt, begint op die dag of later; schrijf `after` en een `delay`, dan schuift het mee als de breuk schuift. Wat op voorhand gebeurt, zoals duidelijker regels, is een verandering van praktijken: een event met what = \"practice\"."
+    "Niemand kan zich verontschuldigen voor wat nog niet gebeurd is. Herstel dat op een vertrouwensbreuk antwoordt, begint op die dag of later; schrijf `after` en een `delay`, dan schuift het mee als de vertrouwensbreuk schuift. Wat vooraf gebeurt, zoals duidelijker regels, is een verandering van praktijken: een event met what = \"practice\"."
     "[[event]]\nid = \"broken-promise\"\nday = 390\nwhat = \"breach\"\nby = \"leader\"\nkind = \"integrity\"\nseverity = 0.7\n\n[[repair]]\nwhat = \"acknowledgement\"\nday = 360\n"
     "[[event]]\nid = \"broken-promise\"\nday = 390\nwhat = \"breach\"\nby = \"leader\"\nkind = \"integrity\"\nseverity = 0.7\n\n[[repair]]\nwhat = \"acknowledgement\"\nafter = \"broken-promise\"\ndelay = \"3 days\"\n";
 
@@ -203,20 +203,20 @@ codes! {
     "--set run.replicates=40";
 
     "E036" "a key that cannot be set here" "een sleutel die hier niet ingesteld kan worden"
-    "Arms are compared life by life, with the same luck on the same days, so [run] is the same for all. Change it in the file or with `--set`. `based_on` and the names of events and repairs can be changed only in the file."
-    "Armen worden leven per leven vergeleken, met hetzelfde toeval op dezelfde dagen, dus is [run] gelijk voor alle. Verander het in het bestand of met `--set`. `based_on` en de namen van events en herstelacties kunnen alleen in het bestand veranderen."
+    "Arms are compared replicate by replicate, with the same luck on the same days, so [run] is the same for all. Change it in the file or with `--set`. `based_on` and the names of events and repairs can be changed only in the file."
+    "Varianten worden herhaling per herhaling vergeleken, met hetzelfde toeval op dezelfde dagen, dus is [run] gelijk voor alle. Verander het in het bestand of met `--set`. `based_on` en de namen van events en herstelacties kunnen alleen in het bestand veranderen."
     "[arms]\nshort = { set = { \"run.length\" = \"1 year\" } }\n"
     "[run]\nlength = \"1 year\"\n";
 
-    "E037" "a repair follows something that is no breach" "herstel volgt op iets wat geen breuk is"
+    "E037" "a repair follows something that is no breach" "herstel volgt op iets wat geen vertrouwensbreuk is"
     "A repair with `after` answers a breach or an imposed loss: it knows from it who broke trust and who was struck. After anything else, give a `day`."
-    "Herstel met `after` antwoordt op een breuk of een opgelegd verlies: daaruit blijkt wie het vertrouwen brak en wie geraakt werd. Geef na iets anders een `day`."
+    "Herstel met `after` antwoordt op een vertrouwensbreuk of een opgelegd verlies: daaruit blijkt wie het vertrouwen brak en wie geraakt werd. Geef na iets anders een `day`."
     "[[event]]\nid = \"check\"\nwhat = \"survey\"\nday = 100\n\n[[repair]]\nwhat = \"consistent_support\"\nafter = \"check\"\n"
     "[[event]]\nid = \"check\"\nwhat = \"survey\"\nday = 100\n\n[[repair]]\nwhat = \"consistent_support\"\nday = 100\n";
 
     "E041" "a name that is never defined" "een naam die nergens beschreven is"
     "An arm names a repair, a repair names a breach, or `--set` names either, by its `id`. The nearest name that exists is offered."
-    "Een arm noemt een herstelactie, een herstelactie noemt een breuk, of `--set` noemt een van beide, met de `id`. De dichtste naam die bestaat wordt aangeboden."
+    "Een variant noemt een herstelactie, een herstelactie noemt een vertrouwensbreuk, of `--set` noemt een van beide, met de `id`. De dichtste naam die bestaat wordt aangeboden."
     "[[event]]\nid = \"broken-promise\"\nday = 390\nwhat = \"breach\"\nby = \"leader\"\nkind = \"integrity\"\nseverity = 0.7\n\n[[repair]]\nid = \"apology\"\nwhat = \"apology\"\nafter = \"broken-promise\"\n\n[arms]\nwords = { repairs = [\"apolgy\"] }\n"
     "[[event]]\nid = \"broken-promise\"\nday = 390\nwhat = \"breach\"\nby = \"leader\"\nkind = \"integrity\"\nseverity = 0.7\n\n[[repair]]\nid = \"apology\"\nwhat = \"apology\"\nafter = \"broken-promise\"\n\n[arms]\nwords = { repairs = [\"apology\"] }\n";
 
@@ -232,15 +232,15 @@ codes! {
     "(a text that was not read from a file, with based_on = \"baseline.toml\")"
     "title = \"a text of its own\"\n";
 
-    "E044" "worlds of one life each" "werelden van elk één leven"
-    "A world holds other values of the parameters, a replicate other luck. To tell how much of the spread is doubt and how much is luck, each world must be lived at least twice; five replicates or more are usual."
-    "Een wereld bevat andere waarden van de parameters, een herhaling ander toeval. Om te weten hoeveel van de spreiding twijfel is en hoeveel toeval, moet elke wereld minstens twee keer geleefd worden; vijf herhalingen of meer zijn gebruikelijk."
+    "E044" "worlds of one replicate each" "werelden met elk één herhaling"
+    "A world holds other values of the parameters, a replicate other luck. To tell how much of the spread is doubt and how much is luck, each world must be run at least twice; five replicates or more are usual."
+    "Een wereld bevat andere waarden van de parameters, een herhaling ander toeval. Om te weten hoeveel van de spreiding twijfel is en hoeveel toeval, moet elke wereld minstens twee keer doorgerekend worden; vijf herhalingen of meer zijn gebruikelijk."
     "[run]\nworlds = 200\nreplicates = 1\n"
     "[run]\nworlds = 200\nreplicates = 5\n";
 
-    "E045" "more lives than can be kept" "meer levens dan bewaard kunnen worden"
-    "Each arm is lived as often as worlds times replicates; at most a million lives of an arm are kept."
-    "Elke arm wordt zo vaak geleefd als werelden maal herhalingen; er worden hoogstens een miljoen levens per arm bewaard."
+    "E045" "more replicates than can be kept" "meer herhalingen dan bewaard kunnen worden"
+    "Each arm is run as often as worlds times replicates; at most a million replicates of an arm are kept."
+    "Elke variant wordt zo vaak doorgerekend als werelden maal herhalingen; er worden hoogstens een miljoen herhalingen per arm bewaard."
     "[run]\nworlds = 100000\nreplicates = 100\n"
     "[run]\nworlds = 1000\nreplicates = 100\n";
 
@@ -256,27 +256,27 @@ codes! {
     "[run]\nlength = \"1 year\"\n\n[[event]]\nwhat = \"survey\"\nday = 390\n"
     "[run]\nlength = \"2 years\"\n\n[[event]]\nwhat = \"survey\"\nday = 390\n";
 
-    "W102" "too few replicates to compare arms" "te weinig herhalingen om armen te vergelijken"
-    "Each replicate is one life with its own luck. Below 20, luck alone moves a difference between two arms by more than half a standard deviation, so a ranking says little. The figure given is 1.96 times the root of 2 over n; arms share their luck, so it is usually less."
-    "Elke herhaling is een leven met eigen toeval. Onder 20 verschuift toeval alleen al een verschil tussen twee armen met meer dan een halve standaardafwijking, dus zegt een rangorde weinig. Het gegeven cijfer is 1,96 maal de wortel van 2 gedeeld door n; armen delen hun toeval, dus is het meestal minder."
+    "W102" "too few replicates to compare arms" "te weinig herhalingen om varianten te vergelijken"
+    "Each replicate is one simulated history with its own luck. Below 20, luck alone moves a difference between two arms by more than half a standard deviation, so a ranking says little. The figure given is 1.96 times the root of 2 over n; arms share their luck, so it is usually less."
+    "Elke herhaling is één gesimuleerd verloop met eigen toeval. Onder 20 verschuift toeval alleen al een verschil tussen twee varianten met meer dan een halve standaardafwijking, dus zegt een rangorde weinig. Het gegeven cijfer is 1,96 maal de wortel van 2 gedeeld door n; varianten delen hun toeval, dus is het meestal minder."
     "[run]\nreplicates = 3\n\n[arms]\nbefore = {}\nafter = { set = { \"practices.autonomy_and_discretion\" = 0.8 } }\n"
     "[run]\nreplicates = 40\n\n[arms]\nbefore = {}\nafter = { set = { \"practices.autonomy_and_discretion\" = 0.8 } }\n";
 
-    "W103" "a survey after the end" "een bevraging na het einde"
+    "W103" "a survey after the end" "een enquête na het einde"
     "The run ends before this survey day, so the survey is not held and left out of what is resolved."
-    "De looptijd eindigt voor deze dag, dus wordt de bevraging niet gehouden, en ze ontbreekt in wat uitgeschreven wordt."
+    "De looptijd eindigt voor deze dag, dus wordt de enquête niet gehouden, en ze ontbreekt in wat uitgeschreven wordt."
     "[run]\nlength = \"1 year\"\nsurveys = [\"2 years\"]\n"
     "[run]\nlength = \"2 years\"\nsurveys = [\"2 years\"]\n";
 
-    "W104" "a repair that no arm takes" "herstel dat geen enkele arm neemt"
+    "W104" "a repair that no arm takes" "herstel dat geen enkele variant neemt"
     "When a scenario has arms, each names the repairs it takes. One that no arm names is never done."
-    "Heeft een scenario armen, dan noemt elke arm de herstelacties die ze neemt. Een die door geen enkele genoemd wordt, gebeurt nooit."
+    "Heeft een scenario varianten, dan noemt elke variant de herstelacties die ze neemt. Een die door geen enkele genoemd wordt, gebeurt nooit."
     "[[repair]]\nid = \"support\"\nwhat = \"consistent_support\"\nday = 100\n\n[arms]\nnothing = { repairs = [] }\n"
     "[[repair]]\nid = \"support\"\nwhat = \"consistent_support\"\nday = 100\n\n[arms]\nnothing = { repairs = [] }\nsupport = { repairs = [\"support\"] }\n";
 
-    "W105" "an arm changes a repair that it does not take" "een arm verandert herstel dat ze niet neemt"
+    "W105" "an arm changes a repair that it does not take" "een variant verandert herstel dat ze niet neemt"
     "The change has no effect, because the arm does not do this repair."
-    "De verandering heeft geen gevolg, want de arm doet deze herstelactie niet."
+    "De verandering heeft geen gevolg, want de variant doet deze herstelactie niet."
     "[[repair]]\nid = \"support\"\nwhat = \"consistent_support\"\nday = 100\n\n[arms]\nlate = { repairs = [], set = { \"repair.support.day\" = 200 } }\nsupport = { repairs = [\"support\"] }\n"
     "[[repair]]\nid = \"support\"\nwhat = \"consistent_support\"\nday = 100\n\n[arms]\nlate = { repairs = [\"support\"], set = { \"repair.support.day\" = 200 } }\nsupport = { repairs = [\"support\"] }\n";
 }

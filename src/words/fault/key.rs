@@ -114,7 +114,7 @@ fn exclusive(key: &str, other: &str, l: Language) -> Phrase {
         ("teams" | "by", "after" | "when") | ("after" | "when", "teams" | "by") => phrase.note(say!(
             l,
             "a repair that follows a breach concerns the one who broke trust and those who were struck",
-            "herstel dat op een breuk volgt, gaat over wie het vertrouwen brak en wie geraakt werd"
+            "herstel dat op een vertrouwensbreuk volgt, gaat over wie het vertrouwen brak en wie geraakt werd"
         )),
         ("seat", _) => phrase.note(say!(
             l,

@@ -11,7 +11,7 @@ pub(super) fn story(problem: &Problem, l: Language) -> Phrase {
             let headline = match *table {
                 "event" => say!(l, "two events are called `{id}`", "twee events heten `{id}`"),
                 "repair" => say!(l, "two repairs are called `{id}`", "twee herstelacties heten `{id}`"),
-                _ => say!(l, "repair `{id}` is named twice in one arm", "herstelactie `{id}` staat twee keer in een arm"),
+                _ => say!(l, "repair `{id}` is named twice in one arm", "herstelactie `{id}` staat twee keer in een variant"),
             };
             Phrase::new(headline, say!(l, "the same name again", "weer dezelfde naam")).secondary(say!(
                 l,
@@ -24,8 +24,8 @@ pub(super) fn story(problem: &Problem, l: Language) -> Phrase {
             if *reserved {
                 Phrase::new(headline, say!(l, "already in use", "al in gebruik")).note(say!(
                     l,
-                    "`twin` is the same organisation without the breach, lived beside each arm",
-                    "`twin` is dezelfde organisatie zonder de breuk, geleefd naast elke arm"
+                    "`twin` is the same organisation without the breach, run beside each arm",
+                    "`twin` is dezelfde organisatie zonder de vertrouwensbreuk, doorgerekend naast elke variant"
                 ))
             } else {
                 Phrase::new(headline, say!(l, "not a name", "geen naam")).help(say!(
@@ -44,7 +44,7 @@ pub(super) fn story(problem: &Problem, l: Language) -> Phrase {
                     "the repair follows `{id}`, which breaks no trust",
                     "de herstelactie volgt op `{id}`, en dat breekt geen vertrouwen"
                 ),
-                say!(l, "not a breach", "geen breuk"),
+                say!(l, "not a breach", "geen vertrouwensbreuk"),
             )
             .secondary(say!(l, "here {what_text}", "hier: {what_text}"))
             .help(say!(
@@ -60,13 +60,13 @@ pub(super) fn story(problem: &Problem, l: Language) -> Phrase {
         .help(say!(l, "for instance --set run.replicates=200", "bijvoorbeeld --set run.replicates=200"))
         .help("--set repair.apology.delay=\"6 months\"".to_owned()),
         Problem::NotSettable { path, arm: true } => Phrase::new(
-            say!(l, "`{path}` cannot differ between arms", "`{path}` kan niet verschillen tussen armen"),
-            say!(l, "the same for all arms", "gelijk voor alle armen"),
+            say!(l, "`{path}` cannot differ between arms", "`{path}` kan niet verschillen tussen varianten"),
+            say!(l, "the same for all arms", "gelijk voor alle varianten"),
         )
         .note(say!(
             l,
-            "arms are compared life by life: the same luck, the same days, the same number of lives",
-            "armen worden leven per leven vergeleken: hetzelfde toeval, dezelfde dagen, evenveel levens"
+            "arms are compared replicate by replicate: the same luck, the same days, the same number of replicates",
+            "varianten worden herhaling per herhaling vergeleken: hetzelfde toeval, dezelfde dagen, evenveel herhalingen"
         )),
         Problem::NotSettable { path, .. } => Phrase::new(
             say!(l, "`{path}` cannot be set", "`{path}` kan niet ingesteld worden"),
@@ -80,16 +80,16 @@ pub(super) fn story(problem: &Problem, l: Language) -> Phrase {
 fn before(breach_day: Option<u32>, earlier: i64, delay: bool, l: Language) -> Phrase {
     let days = if earlier == 1 { say!(l, "1 day", "1 dag") } else { say!(l, "{earlier} days", "{earlier} dagen") };
     let phrase = Phrase::new(
-        say!(l, "the repair starts before the breach", "de herstelactie begint voor de breuk"),
+        say!(l, "the repair starts before the breach", "de herstelactie begint voor de vertrouwensbreuk"),
         say!(l, "{days} earlier", "{days} vroeger"),
     )
     .help(say!(
         l,
         "for a measure taken in advance use an event with what = \"practice\";",
-        "voor een maatregel op voorhand dient een event met what = \"practice\";"
+        "voor een maatregel vooraf dient een event met what = \"practice\";"
     ));
     let phrase = match breach_day {
-        Some(day) => phrase.secondary(say!(l, "the breach is on working day {day}", "de breuk valt op werkdag {day}")),
+        Some(day) => phrase.secondary(say!(l, "the breach is on working day {day}", "de vertrouwensbreuk valt op werkdag {day}")),
         None => phrase,
     };
     match breach_day.filter(|_| !delay) {
@@ -104,16 +104,16 @@ fn unknown(what: Named, name: &str, arm: Option<&str>, nearest: Option<&str>, kn
             say!(
                 l,
                 "repair `{name}` is taken by arm `{arm}` but never defined",
-                "herstelactie `{name}` wordt genomen in arm `{arm}`, maar nergens beschreven"
+                "herstelactie `{name}` wordt genomen in variant `{arm}`, maar nergens beschreven"
             )
         }
         (Named::Repair, None) => say!(l, "there is no repair `{name}`", "er is geen herstelactie `{name}`"),
-        (Named::Arm, _) => say!(l, "there is no arm `{name}`", "er is geen arm `{name}`"),
+        (Named::Arm, _) => say!(l, "there is no arm `{name}`", "er is geen variant `{name}`"),
         (Named::Event, _) => say!(l, "there is no event `{name}`", "er is geen event `{name}`"),
     };
     let label = match what {
         Named::Repair => say!(l, "not among the repairs", "niet bij de herstelacties"),
-        Named::Arm => say!(l, "not among the arms", "niet bij de armen"),
+        Named::Arm => say!(l, "not among the arms", "niet bij de varianten"),
         Named::Event => say!(l, "not among the events", "niet bij de events"),
     };
     let phrase = Phrase::new(headline, label).secondary(say!(l, "defined here", "hier beschreven"));
@@ -128,7 +128,7 @@ fn unknown(what: Named, name: &str, arm: Option<&str>, nearest: Option<&str>, kn
     match (what, known.is_empty()) {
         (Named::Repair, false) => phrase.help(say!(l, "repairs in this file: {shown}", "herstelacties in dit bestand: {shown}")),
         (Named::Event, false) => phrase.help(say!(l, "events in this file: {shown}", "events in dit bestand: {shown}")),
-        (Named::Arm, false) => phrase.help(say!(l, "arms in this file: {shown}", "armen in dit bestand: {shown}")),
+        (Named::Arm, false) => phrase.help(say!(l, "arms in this file: {shown}", "varianten in dit bestand: {shown}")),
         (Named::Arm, true) => phrase.help(say!(l, "there are no [arms] in this file", "er staan geen [arms] in dit bestand")),
         (Named::Repair, true) => phrase.help(say!(l, "there is no [[repair]] in this file", "er staat geen [[repair]] in dit bestand")),
         (Named::Event, true) => phrase.help(say!(l, "there is no [[event]] in this file", "er staat geen [[event]] in dit bestand")),

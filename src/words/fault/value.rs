@@ -18,7 +18,7 @@ pub(super) fn value(problem: &Problem, l: Language) -> Phrase {
                 None => phrase,
             }
         }
-        Problem::OutOfRange { key, low, high, unit, found, too_low, percent, law } => {
+        Problem::OutOfRange { key, low, high, unit, found, too_low, percent, level, law } => {
             let (low, high) = (number(*low, l), number(*high, l));
             let unit = if *unit == "working days" { say!(l, " working days", " werkdagen") } else { String::new() };
             let headline = say!(
@@ -27,6 +27,7 @@ pub(super) fn value(problem: &Problem, l: Language) -> Phrase {
                 "`{key}` moet tussen {low} en {high}{unit} liggen, gevonden: {found}"
             );
             let label = match (percent, too_low) {
+                _ if level.is_some() => say!(l, "looks like an answer from 1 to 5", "lijkt op een antwoord van 1 tot 5"),
                 (Some(_), _) => say!(l, "looks like a percentage", "lijkt op een percentage"),
                 (None, true) => say!(l, "too low", "te laag"),
                 (None, false) => say!(l, "too high", "te hoog"),
@@ -34,6 +35,13 @@ pub(super) fn value(problem: &Problem, l: Language) -> Phrase {
             let mut phrase = Phrase::new(headline, label);
             if let Some(percent) = percent {
                 phrase = phrase.help(say!(l, "{found} % is written {percent}", "{found} % schrijf je als {percent}"));
+            }
+            if let Some(level) = level {
+                phrase = phrase.help(say!(
+                    l,
+                    "an answer of {found} on a scale from 1 to 5 is ({found} - 1) / 4 = {level} on 0 to 1",
+                    "een antwoord van {found} op een schaal van 1 tot 5 is ({found} - 1) / 4 = {level} op 0 tot 1"
+                ));
             }
             match law {
                 Some(law) => phrase.help(format!("onfoot explain {law}.{key}")),
@@ -95,8 +103,8 @@ pub(super) fn size(problem: &Problem, l: Language) -> Phrase {
             Phrase::new(
                 say!(
                     l,
-                    "{people} people are more than the {limit} that can be lived",
-                    "{people} mensen zijn er meer dan de {limit} die geleefd kunnen worden"
+                    "{people} people are more than the {limit} that can be simulated",
+                    "{people} mensen zijn er meer dan de {limit} die gesimuleerd kunnen worden"
                 ),
                 say!(l, "too many with teams of this size", "te veel bij teams van deze grootte"),
             )
@@ -121,12 +129,12 @@ pub(super) fn size(problem: &Problem, l: Language) -> Phrase {
             Phrase::new(
                 say!(
                     l,
-                    "worlds times replicates makes {lives} lives of each arm, more than the {limit} that can be kept",
-                    "werelden maal herhalingen geeft {lives} levens per arm, meer dan de {limit} die bewaard kunnen worden"
+                    "worlds times replicates makes {lives} replicates of each arm, more than the {limit} that can be kept",
+                    "werelden maal herhalingen geeft {lives} herhalingen per arm, meer dan de {limit} die bewaard kunnen worden"
                 ),
                 say!(l, "so many worlds", "zoveel werelden"),
             )
-            .secondary(say!(l, "so many lives in each", "zoveel levens in elk"))
+            .secondary(say!(l, "so many replicates in each", "zoveel herhalingen in elk"))
             .help(say!(l, "lower `worlds` or `replicates`", "verlaag `worlds` of `replicates`"))
         }
         Problem::UnevenDraws { found, expected } => {

@@ -22,18 +22,26 @@ pub(super) fn warning(problem: &Problem, l: Language) -> Phrase {
                 say!(l, "this survey comes after the end and is not held", "deze bevraging valt na het einde en wordt niet gehouden"),
                 say!(l, "working day {day}, but the run ends on day {length}", "werkdag {day}, maar de looptijd eindigt op dag {length}"),
             )
-            .help(say!(l, "lengthen `run.length`, or leave the survey out", "verleng `run.length`, of laat de bevraging weg"))
+            .help(say!(l, "lengthen `run.length`, or leave the survey out", "verleng `run.length`, of laat de enquête weg"))
         }
         Problem::UnusedRepair { id } => Phrase::new(
-            say!(l, "repair `{id}` is described but no arm takes it", "herstelactie `{id}` is beschreven, maar geen enkele arm neemt ze"),
+            say!(
+                l,
+                "repair `{id}` is described but no arm takes it",
+                "herstelactie `{id}` is beschreven, maar geen enkele variant neemt ze"
+            ),
             say!(l, "never done", "nooit gedaan"),
         )
-        .help(say!(l, "name it in the `repairs` of an arm", "noem ze in de `repairs` van een arm")),
+        .help(say!(l, "name it in the `repairs` of an arm", "noem ze in de `repairs` van een variant")),
         Problem::IdleChange { path, id } => Phrase::new(
-            say!(l, "`{path}` changes a repair that this arm does not take", "`{path}` verandert een herstelactie die deze arm niet neemt"),
+            say!(
+                l,
+                "`{path}` changes a repair that this arm does not take",
+                "`{path}` verandert een herstelactie die deze variant niet neemt"
+            ),
             say!(l, "changes nothing", "verandert niets"),
         )
-        .help(say!(l, "add \"{id}\" to the `repairs` of the arm", "voeg \"{id}\" toe aan de `repairs` van de arm")),
+        .help(say!(l, "add \"{id}\" to the `repairs` of the arm", "voeg \"{id}\" toe aan de `repairs` van de variant")),
         _ => Phrase::default(),
     }
 }
@@ -51,7 +59,7 @@ fn few(replicates: u32, arms: u32, l: Language) -> Phrase {
         say!(l, "{replicates} replicates are", "{replicates} herhalingen zijn")
     };
     Phrase::new(
-        say!(l, "{lives} too few to compare {arms} arms", "{lives} te weinig om {arms} armen te vergelijken"),
+        say!(l, "{lives} too few to compare {arms} arms", "{lives} te weinig om {arms} varianten te vergelijken"),
         say!(
             l,
             "a difference may be off by about {now} standard deviations",

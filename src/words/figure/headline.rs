@@ -4,7 +4,10 @@
 
 use crate::text::{Language, text};
 use crate::words::figure::{Form, lower_first, value};
-use crate::words::number::{count, duration, number};
+use crate::words::number::{count, duration, number, percent};
+
+/// Of more arms than these it is said how many there are.
+const MANY: usize = 9;
 
 /// What happened to one measure, in numbers.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -52,7 +55,7 @@ pub fn apart(subject: &str, values: [f64; 2], days: f64, form: Form, language: L
     let time = duration(days, language);
     match language {
         Language::English => format!("{subject}: {own} against {twin} in the twin, {time} after the breach"),
-        Language::Dutch => format!("{subject}: {own} tegenover {twin} in de tweeling, {time} na de breuk"),
+        Language::Dutch => format!("{subject}: {own} tegenover {twin} in de tweeling, {time} na de vertrouwensbreuk"),
     }
 }
 
@@ -85,7 +88,7 @@ pub fn headline(subject: &str, story: &Story, form: Form, language: Language) ->
         }
         Story::NoMark { before, turn } => {
             if dutch {
-                format!("{subject}: de breuk liet geen zichtbaar spoor na ({} ervoor, {} erna)", said(before), said(turn))
+                format!("{subject}: de vertrouwensbreuk liet geen zichtbaar spoor na ({} ervoor, {} erna)", said(before), said(turn))
             } else {
                 format!("{subject}: the breach left no visible mark ({} before, {} after)", said(before), said(turn))
             }
@@ -105,24 +108,40 @@ pub fn headline(subject: &str, story: &Story, form: Form, language: Language) ->
             let after = match (dutch, back) {
                 (true, Some(back)) => format!("en was terug na {}", time(back)),
                 (false, Some(back)) => format!("and was back after {}", time(back)),
-                (true, None) => format!("{} later is dat {}", time(span), said(end)),
-                (false, None) => format!("{} later it stands at {}", time(span), said(end)),
+                _ if span < 1.0 => String::new(),
+                (true, None) => format!("{} na de vertrouwensbreuk is dat {}", time(span), said(end)),
+                (false, None) => format!("{} after the breach it stands at {}", time(span), said(end)),
             };
-            let joint = if back.is_some() { " " } else { "; " };
+            let joint = match back {
+                Some(_) => " ",
+                None if after.is_empty() => "",
+                None => "; ",
+            };
             let (from, to) = if dutch { ("van", "naar") } else { ("from", "to") };
             format!("{subject} {verb} {from} {} {to} {} {inside} {}{joint}{after}", said(before), said(turn), time(within))
         }
     }
 }
 
-/// Said when every life failed.
-pub fn nothing(language: Language) -> String {
-    text("Nothing to show: no replay was lived to the end", "Niets te tonen: geen enkele herhaling haalde het einde")
-        .get(language)
-        .to_owned()
+/// The same counted in people, as a survey would: who trusted before and who does at the end.
+pub fn counted([before, end]: [f64; 2], breach: bool, language: Language) -> String {
+    let [before, end] = [before, end].map(|share| percent(share, 0, language));
+    match (language, breach) {
+        (Language::English, true) => format!("; counted as in a survey, {before} of people trusted before and {end} at the end"),
+        (Language::English, false) => format!("; counted as in a survey, {before} of people trusted at the start and {end} at the end"),
+        (Language::Dutch, true) => format!("; geteld als in een enquête vertrouwde {before} van de mensen ervoor en {end} aan het einde"),
+        (Language::Dutch, false) => {
+            format!("; geteld als in een enquête vertrouwde {before} van de mensen bij het begin en {end} aan het einde")
+        }
+    }
 }
 
-/// The finding of a figure that compares arms by their end: each arm's name and last median.
+/// Said when every life failed.
+pub fn nothing(language: Language) -> String {
+    text("Nothing to show: no replicate reached the end", "Niets te tonen: geen enkele herhaling haalde het einde").get(language).to_owned()
+}
+
+/// The finding of a figure that compares arms by their end: the name and last median of every arm, also of those not drawn.
 pub fn compared(subject: &str, ends: &[(String, f64)], form: Form, rises: bool, language: Language) -> String {
     let mut known: Vec<&(String, f64)> = ends.iter().filter(|(_, end)| end.is_finite()).collect();
     known.sort_by(|a, b| a.1.total_cmp(&b.1));
@@ -130,11 +149,36 @@ pub fn compared(subject: &str, ends: &[(String, f64)], form: Form, rises: bool, 
     let said = |x| value(x, form, language);
     if said(low.1) == said(high.1) {
         return match language {
-            Language::English => format!("{subject} ends at {} in every variant", said(low.1)),
+            Language::English => format!("{subject} ends at {} in every arm", said(low.1)),
             Language::Dutch => format!("{subject} eindigt in elke variant op {}", said(low.1)),
         };
     }
     let (first, last) = if rises { (low, high) } else { (high, low) };
+    if known.len() > MANY {
+        let n = number(known.len() as f64, 0, language);
+        return match language {
+            Language::English => {
+                format!(
+                    "Over {n} arms {} ends between {} (“{}”) and {} (“{}”)",
+                    lower_first(subject),
+                    said(first.1),
+                    first.0,
+                    said(last.1),
+                    last.0
+                )
+            }
+            Language::Dutch => {
+                format!(
+                    "Over {n} varianten eindigt {} tussen {} (“{}”) en {} (“{}”)",
+                    lower_first(subject),
+                    said(first.1),
+                    first.0,
+                    said(last.1),
+                    last.0
+                )
+            }
+        };
+    }
     match language {
         Language::English => format!("{subject} ends at {} with “{}” and at {} with “{}”", said(first.1), first.0, said(last.1), last.0),
         Language::Dutch => format!("{subject} eindigt op {} met “{}” en op {} met “{}”", said(first.1), first.0, said(last.1), last.0),
@@ -162,13 +206,13 @@ pub fn teams_headline(teams: usize, fell: usize, back: usize, subject: &str, bre
     if !breach {
         return match language {
             Language::English => format!("{subject}, team by team: the start and the end"),
-            Language::Dutch => format!("{subject}, team per team: het begin en het einde"),
+            Language::Dutch => format!("{subject}, per team: het begin en het einde"),
         };
     }
     let (subject, all) = (lower_first(subject), fell == teams && teams > 1);
     match language {
         Language::English if fell == 0 => format!("After the breach no team lost 0.10 or more of {subject}"),
-        Language::Dutch if fell == 0 => format!("Na de breuk verloor geen enkel team 0,10 of meer {subject}"),
+        Language::Dutch if fell == 0 => format!("Na de vertrouwensbreuk verloor geen enkel team 0,10 of meer {subject}"),
         Language::English => {
             let who = if all { format!("All {} teams", n(teams)) } else { format!("{} of {} teams", n(fell), n(teams)) };
             let back = match back {
@@ -186,7 +230,7 @@ pub fn teams_headline(teams: usize, fell: usize, back: usize, subject: &str, bre
                 1 => "1 is".to_owned(),
                 back => format!("{} zijn", n(back)),
             };
-            format!("{who} {verb} 0,10 of meer {subject}; {back} terug op het einde")
+            format!("{who} {verb} 0,10 of meer {subject}; {back} terug aan het einde")
         }
     }
 }
@@ -228,13 +272,13 @@ pub fn road_headline(build: Option<(f64, bool)>, fall: f64, back: Option<(f64, b
 /// What follows the road's headline.
 pub fn road_subtitle(subject: &str, fall: f64, back: Option<(f64, bool)>, never: u32, of: u32, language: Language) -> String {
     let longer = back.filter(|(days, censored)| !censored && fall > 0.0 && *days > fall).map(|(days, _)| {
-        let times = number((days / fall).round(), 0, language);
+        let times = number(days / fall, 0, language);
         match language {
             Language::English => format!("Coming back took {times} times as long as the fall. "),
             Language::Dutch => format!("Terugkeren duurde {times} keer zo lang als de val. "),
         }
     });
-    let n = count(u64::from(of), text("replay", "herhaling"), text("replays", "herhalingen"), language);
+    let n = count(u64::from(of), text("replicate", "herhaling"), text("replicates", "herhalingen"), language);
     let never = match (language, never) {
         (Language::English, 0) => format!("Median of {n}."),
         (Language::Dutch, 0) => format!("Mediaan van {n}."),
@@ -254,9 +298,9 @@ mod tests {
     #[test]
     fn a_headline_says_the_finding_in_both_languages() {
         let en = headline("Trust in the leader", &BROKEN, Form::Index, English);
-        assert_eq!(en, "Trust in the leader fell from 0.52 to 0.21 in 1 day; 3 years later it stands at 0.38");
+        assert_eq!(en, "Trust in the leader fell from 0.52 to 0.21 in 1 day; 3 years after the breach it stands at 0.38");
         let nl = headline("Vertrouwen in de leidinggevende", &BROKEN, Form::Index, Dutch);
-        assert_eq!(nl, "Vertrouwen in de leidinggevende daalde van 0,52 naar 0,21 in 1 dag; 3 jaar later is dat 0,38");
+        assert_eq!(nl, "Vertrouwen in de leidinggevende daalde van 0,52 naar 0,21 in 1 dag; 3 jaar na de vertrouwensbreuk is dat 0,38");
     }
 
     #[test]
@@ -264,10 +308,25 @@ mod tests {
         let say = |story| headline("Trust", &story, Form::Index, English);
         let back = Story::Broken { before: 0.52, turn: 0.21, within: 5.0, exact: false, back: Some(300.0), end: 0.52, span: 780.0 };
         assert_eq!(say(back), "Trust fell from 0.52 to 0.21 within 5 days and was back after 14 months");
-        assert_eq!(say(Story::NoMark { before: 0.5, turn: 0.495 }), "Trust: the breach left no visible mark (0.50 before, 0.49 after)");
+        assert_eq!(say(Story::NoMark { before: 0.5, turn: 0.494 }), "Trust: the breach left no visible mark (0.50 before, 0.49 after)");
         assert_eq!(say(Story::Calm { from: 0.5, to: 0.6, span: 260.0 }), "Trust rose from 0.50 to 0.60 in 12 months");
         assert_eq!(say(Story::Calm { from: 0.5, to: 0.5, span: 260.0 }), "Trust: 0.50 at the start, and still 12 months later");
         assert!(say(Story::Nothing).starts_with("Nothing"));
+    }
+
+    #[test]
+    fn arms_are_compared_by_all_of_them() {
+        let ends: Vec<(String, f64)> = (0..100).map(|i| (format!("s{i:03}"), 0.52 - 0.0007 * f64::from(i))).collect();
+        let said = |ends, language| compared("Trust in the leader", ends, Form::Index, false, language);
+        assert_eq!(said(&ends, English), "Over 100 arms trust in the leader ends between 0.52 (“s000”) and 0.45 (“s099”)");
+        assert_eq!(said(&ends[..2], English), "Trust in the leader ends at 0.52 in every arm");
+        assert!(said(&[("a".to_owned(), 0.5), ("b".to_owned(), 0.4)], Dutch).ends_with("op 0,50 met “a” en op 0,40 met “b”"));
+    }
+
+    #[test]
+    fn a_breach_on_the_last_day_has_no_afterwards() {
+        let told = Story::Broken { before: 0.52, turn: 0.21, within: 1.0, exact: true, back: None, end: 0.21, span: 0.0 };
+        assert_eq!(headline("Trust", &told, Form::Index, English), "Trust fell from 0.52 to 0.21 in 1 day");
     }
 
     #[test]

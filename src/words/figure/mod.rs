@@ -7,7 +7,7 @@ mod note;
 pub mod policy;
 pub mod portfolio;
 
-pub use headline::{Story, apart, compared, headline, nothing, road_headline, road_subtitle, stretch, summed, teams_headline};
+pub use headline::{Story, apart, compared, counted, headline, nothing, road_headline, road_subtitle, stretch, summed, teams_headline};
 pub use note::{
     LIMITS, NOT_FROM_ZERO, REST_IN_NUMBERS, REST_IN_SWEEP, bands, ends, failed, fell, happened, legend, more_events, of_arm, only_first,
     since_breach, small_panels, source, steps, sweep_headline, sweep_line, sweep_subtitle, tiles_legend, tiles_mean, trust_meaning,
@@ -29,7 +29,7 @@ pub enum Form {
 }
 
 /// Label of the twin's line.
-pub const TWIN: Text = text("twin: no breach", "tweeling: geen breuk");
+pub const TWIN: Text = text("twin: no breach", "tweeling: geen vertrouwensbreuk");
 
 /// Label of the line when there is one arm.
 pub const THIS: Text = text("this organisation", "deze organisatie");
@@ -50,7 +50,7 @@ pub const RETURNING: Text = text("Coming back, on foot", "Terugkeren, te voet");
 pub const WITH_BREACH: Text = text("This organisation", "Deze organisatie");
 
 /// Label of the row of tiles without the breach.
-pub const WITHOUT_BREACH: Text = text("Twin: no breach", "Tweeling: geen breuk");
+pub const WITHOUT_BREACH: Text = text("Twin: no breach", "Tweeling: geen vertrouwensbreuk");
 
 /// Said of a bar for which there is no number.
 pub const UNKNOWN: Text = text("cannot be told", "niet te bepalen");
@@ -76,9 +76,9 @@ pub const fn referent_subject(who: Referent) -> Text {
 /// A breach by this kind of offender.
 pub const fn breach(by: Referent) -> Text {
     match by {
-        Referent::Colleague => text("Breach by a colleague", "Breuk door een collega"),
-        Referent::Leader => text("Breach by the leader", "Breuk door de leidinggevende"),
-        Referent::Top => text("Breach by top management", "Breuk door het topmanagement"),
+        Referent::Colleague => text("Breach by a colleague", "Vertrouwensbreuk door een collega"),
+        Referent::Leader => text("Breach by the leader", "Vertrouwensbreuk door de leidinggevende"),
+        Referent::Top => text("Breach by top management", "Vertrouwensbreuk door het topmanagement"),
     }
 }
 

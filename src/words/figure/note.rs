@@ -13,17 +13,17 @@ pub const LIMITS: Text =
 /// Said when the value axis does not start at zero.
 pub const NOT_FROM_ZERO: Text = text("The vertical axis does not start at zero.", "De verticale as begint niet bij nul.");
 
-/// What the lines and bands are: `Line: median of 20 replays; bands: 50% and 90% of them; each thin line is one replay.`
-pub fn legend(replays: usize, worlds: usize, thin: bool, language: Language) -> String {
+/// What the lines and bands are: `Line: median of 20 replicates; bands: 50% and 90% of them; each thin line is one replicate.`
+pub fn legend(replicates: usize, worlds: usize, thin: bool, language: Language) -> String {
     if worlds > 1 {
-        return doubtful(replays, worlds, thin, language);
+        return doubtful(replicates, worlds, thin, language);
     }
-    let n = count(replays as u64, text("replay", "herhaling"), text("replays", "herhalingen"), language);
-    match (language, replays, thin) {
-        (Language::English, 1, _) => "One replay, so no spread.".to_owned(),
+    let n = count(replicates as u64, text("replicate", "herhaling"), text("replicates", "herhalingen"), language);
+    match (language, replicates, thin) {
+        (Language::English, 1, _) => "One replicate, so no spread.".to_owned(),
         (Language::Dutch, 1, _) => "Eén herhaling, dus geen spreiding.".to_owned(),
         (Language::English, _, true) => {
-            format!("Line: median of {n}; bands: the middle 50% and 90% of them; each thin line is one replay.")
+            format!("Line: median of {n}; bands: the middle 50% and 90% of them; each thin line is one replicate.")
         }
         (Language::Dutch, _, true) => format!("Lijn: mediaan van {n}; banden: de middelste 50% en 90%; elke dunne lijn is één herhaling."),
         (Language::English, _, false) => format!("Lines: median of {n}; light bands: the middle 50% of them."),
@@ -31,28 +31,28 @@ pub fn legend(replays: usize, worlds: usize, thin: bool, language: Language) -> 
     }
 }
 
-/// The same where single replays are not drawn.
-pub fn bands(replays: usize, language: Language) -> String {
-    let n = count(replays as u64, text("replay", "herhaling"), text("replays", "herhalingen"), language);
+/// The same where single replicates are not drawn.
+pub fn bands(replicates: usize, language: Language) -> String {
+    let n = count(replicates as u64, text("replicate", "herhaling"), text("replicates", "herhalingen"), language);
     match language {
         Language::English => format!("Line: median of {n}; bands: the middle 50% and 90% of them."),
         Language::Dutch => format!("Lijn: mediaan van {n}; banden: de middelste 50% en 90%."),
     }
 }
 
-/// The same for replays in several worlds; the edges of luck are drawn only where there is `room`.
-fn doubtful(replays: usize, worlds: usize, room: bool, language: Language) -> String {
-    let (n, w) = (number(replays as f64, 0, language), number(worlds as f64, 0, language));
+/// The same for replicates in several worlds; the edges of luck are drawn only where there is `room`.
+fn doubtful(replicates: usize, worlds: usize, room: bool, language: Language) -> String {
+    let (n, w) = (number(replicates as f64, 0, language), number(worlds as f64, 0, language));
     let (en, nl) = if room {
         (
-            "; between the dashed edges: luck, 90% of the replays in a world",
+            "; between the dashed edges: luck, 90% of the replicates in a world",
             "; tussen de streepjes: toeval, 90% van de herhalingen in een wereld",
         )
     } else {
         ("", "")
     };
     match language {
-        Language::English => format!("Lines: median of {n} replays in {w} worlds; filled: doubt, 90% of the worlds{en}."),
+        Language::English => format!("Lines: median of {n} replicates in {w} worlds; filled: doubt, 90% of the worlds{en}."),
         Language::Dutch => format!("Lijnen: mediaan van {n} herhalingen in {w} werelden; gevuld: twijfel, 90% van de werelden{nl}."),
     }
 }
@@ -67,12 +67,12 @@ pub fn trust_meaning(teams: &str, language: Language) -> String {
 
 /// Which arm a figure of one arm shows.
 pub fn of_arm(name: &str, language: Language) -> String {
-    format!("{} “{name}”.", text("Variant", "Variant").get(language))
+    format!("{} “{name}”.", text("Arm", "Variant").get(language))
 }
 
 /// Replays that failed, if any.
 pub fn failed(failed: usize, language: Language) -> Option<String> {
-    let n = count(failed as u64, text("replay", "herhaling"), text("replays", "herhalingen"), language);
+    let n = count(failed as u64, text("replicate", "herhaling"), text("replicates", "herhalingen"), language);
     (failed > 0).then(|| match language {
         Language::English => format!("{n} failed and left out."),
         Language::Dutch => format!("{n} mislukt en weggelaten."),
@@ -94,7 +94,7 @@ pub fn small_panels(clock: Clock, twin: bool, language: Language) -> String {
     match (language, twin) {
         (Language::English, true) => format!("Horizontal: {axis}; dashed: the twin without a breach."),
         (Language::English, false) => format!("Horizontal: {axis}."),
-        (Language::Dutch, true) => format!("Horizontaal: {axis}; gestreept: de tweeling zonder breuk."),
+        (Language::Dutch, true) => format!("Horizontaal: {axis}; gestreept: de tweeling zonder vertrouwensbreuk."),
         (Language::Dutch, false) => format!("Horizontaal: {axis}."),
     }
 }
@@ -127,14 +127,16 @@ pub fn since_breach(days: f64, language: Language) -> String {
 }
 
 /// What the tiles are.
-pub fn tiles_legend(replay: usize, of: usize, language: Language) -> String {
+pub fn tiles_legend(replicate: usize, of: usize, language: Language) -> String {
     match language {
         Language::English => {
-            format!("One tile per team, always in the same place; colour and number: the team's mean, 0 to 1. Replay {replay} of {of}.")
+            format!(
+                "One tile per team, always in the same place; colour and number: the team's mean, 0 to 1. Replicate {replicate} of {of}."
+            )
         }
         Language::Dutch => {
             format!(
-                "Eén tegel per team, altijd op dezelfde plaats; kleur en getal: het gemiddelde van het team, 0 tot 1. Herhaling {replay} van {of}."
+                "Eén tegel per team, altijd op dezelfde plaats; kleur en getal: het gemiddelde van het team, 0 tot 1. Herhaling {replicate} van {of}."
             )
         }
     }

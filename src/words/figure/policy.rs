@@ -14,20 +14,20 @@ pub const WORTH_AXIS: Text = text("worth of one avoided departure, in person-day
 /// Up the worth.
 pub const OBJECTIVE_AXIS: Text = text("expected gain, in person-days", "verwachte winst, in persoonsdagen");
 /// Up the returns.
-pub const NOT_BACK: Text = text("lives in which trust is not yet back", "levens waarin het vertrouwen nog niet terug is");
+pub const NOT_BACK: Text = text("replicates in which trust is not yet back", "herhalingen waarin het vertrouwen nog niet terug is");
 /// Along the returns.
-pub const SINCE_BREACH: Text = text("since the breach", "sinds de breuk");
+pub const SINCE_BREACH: Text = text("since the breach", "sinds de vertrouwensbreuk");
 /// What is drawn, where it is many.
 pub const POLICIES: Text = text("policies", "beleidskeuzes");
 /// A finding: nothing helps.
 pub const NOTHING_WON: Text = text("No policy wins trust back", "Geen enkel beleid wint vertrouwen terug");
 /// What a tick across a line is.
 pub const LOST: Text =
-    text("Ticks: lives that ended before trust was back.", "Streepjes: levens die eindigden voor het vertrouwen terug was.");
+    text("Ticks: replicates that ended before trust was back.", "Streepjes: herhalingen die eindigden voordat het vertrouwen terug was.");
 
 /// How often each was lived.
 pub fn lived(replicates: u32, worlds: u32, language: Language) -> String {
-    let n = count(replicates.into(), text("replay", "herhaling"), text("replays", "herhalingen"), language);
+    let n = count(replicates.into(), text("replicate", "herhaling"), text("replicates", "herhalingen"), language);
     let w = number(worlds.into(), 0, language);
     match (language, worlds) {
         (_, 1) => n,
@@ -46,14 +46,14 @@ pub fn cost_subtitle(reference: &str, lived: &str, language: Language) -> String
         ),
         format!(
             "Tegenover “{reference}”: gemiddelde van {lived}, balken van 10 tot 90%. Een vertrouwensdag is een dag vol vertrouwen. \
-             Kost: alles wat het model boekt, zonder verloren output. Hol: een ander kost niet meer, vermijdt evenveel vertrekken en herwint evenveel."
+             Kosten: alles wat het model boekt, zonder verloren output. Hol: een ander kost niet meer, vermijdt evenveel vertrekken en herwint evenveel."
         ),
     )
 }
 
 /// Along the plane.
 pub fn cost_axis(reference: &str, language: Language) -> String {
-    either(language, format!("cost beyond “{reference}”, in person-days"), format!("kost tegenover “{reference}”, in persoonsdagen"))
+    either(language, format!("cost beyond “{reference}”, in person-days"), format!("kosten tegenover “{reference}”, in persoonsdagen"))
 }
 
 /// A finding: nearly the most for much less.
@@ -121,14 +121,14 @@ pub fn returns_headline(best: (&str, f64), reference: (&str, f64), last: f64, la
     if low == high {
         return either(
             language,
-            format!("After {time} trust is still away in {high} of lives, whatever is done"),
-            format!("Na {time} is het vertrouwen in {high} van de levens nog weg, wat men ook doet"),
+            format!("After {time} trust is still away in {high} of replicates, whatever is done"),
+            format!("Na {time} is het vertrouwen in {high} van de herhalingen nog weg, wat men ook doet"),
         );
     }
     either(
         language,
-        format!("After {time} trust is still away in {low} of lives with “{}”, {high} with “{}”", best.0, reference.0),
-        format!("Na {time} is het vertrouwen nog weg in {low} van de levens met “{}”, {high} met “{}”", best.0, reference.0),
+        format!("After {time} trust is still away in {low} of replicates with “{}”, {high} with “{}”", best.0, reference.0),
+        format!("Na {time} is het vertrouwen nog weg in {low} van de herhalingen met “{}”, {high} met “{}”", best.0, reference.0),
     )
 }
 
@@ -138,11 +138,11 @@ pub fn returns_subtitle(whose: &str, lives: usize, last: f64, language: Language
     either(
         language,
         format!(
-            "Share of lives in which {whose} is not yet back where it was, by time since the breach, of those in which it visibly fell \
+            "Share of replicates in which {whose} is not yet back where it was, by time since the breach, of those in which it visibly fell \
              (up to {lives} a policy; Kaplan–Meier). At the end: never back within {time}."
         ),
         format!(
-            "Aandeel levens waarin het {whose} nog niet terug is waar het was, naar tijd sinds de breuk, van die waarin het zichtbaar \
+            "Aandeel herhalingen waarin het {whose} nog niet terug is waar het was, naar tijd sinds de vertrouwensbreuk, van die waarin het zichtbaar \
              zakte (tot {lives} per beleid; Kaplan–Meier). Rechts: nooit terug binnen {time}."
         ),
     )
@@ -170,7 +170,11 @@ pub fn returns_line(name: &str, median: Option<f64>, end: f64, last: f64, langua
     let (end, time) = (percent(end, 0, language), duration(last, language));
     let half = median.map_or_else(String::new, |days| {
         let days = duration(days, language);
-        either(language, format!("back in half of the lives after {days}, "), format!("in de helft van de levens terug na {days}, "))
+        either(
+            language,
+            format!("back in half of the replicates after {days}, "),
+            format!("in de helft van de herhalingen terug na {days}, "),
+        )
     });
     either(
         language,
@@ -188,8 +192,8 @@ pub fn worth_subtitle(reference: &str, lived: &str, language: Language) -> Strin
              Strip: the best to expect, and in how many worlds it is the best."
         ),
         format!(
-            "Waarde van de vermeden vertrekken (boven hun vervanging) min de kost, tegenover “{reference}”: gemiddelde van {lived}. \
-             Strook: het beste om te verwachten, en in hoeveel werelden het de beste is."
+            "Waarde van de vermeden vertrekken (boven hun vervanging) min de kosten, tegenover “{reference}”: gemiddelde van {lived}. \
+             Strook: naar verwachting de beste keuze, en in hoeveel werelden het de beste is."
         ),
     )
 }
@@ -200,7 +204,7 @@ pub fn worth_headline(first: &str, last: Option<(&str, f64)>, language: Language
         None => either(
             language,
             format!("“{first}” is the best to expect, whatever a departure is worth"),
-            format!("“{first}” is het beste om te verwachten, wat een vertrek ook waard is"),
+            format!("“{first}” is naar verwachting de beste keuze, wat een vertrek ook waard is"),
         ),
         Some((last, from)) => {
             let from = days(from, language);
@@ -220,7 +224,7 @@ pub fn at_worth(top: &[&str], worth: f64, language: Language) -> String {
     match (names.as_slice(), language) {
         ([], _) => text("No policy may be chosen", "Geen enkel beleid komt in aanmerking").get(language).to_owned(),
         ([one], Language::English) => format!("At {worth} person-days a departure, {one} is the best to expect"),
-        ([one], Language::Dutch) => format!("Bij {worth} persoonsdagen per vertrek is {one} het beste om te verwachten"),
+        ([one], Language::Dutch) => format!("Bij {worth} persoonsdagen per vertrek is {one} naar verwachting de beste keuze"),
         ([most @ .., last], Language::English) => {
             format!("At {worth} person-days a departure, {} and {last} cannot be separated", most.join(", "))
         }
@@ -253,6 +257,6 @@ pub fn worth_line(name: &str, from: &str, to: Option<&str>, share: &str, languag
     either(
         language,
         format!("{name}: the best to expect from {from}{to} person-days; the best in {share} of the worlds."),
-        format!("{name}: het beste om te verwachten vanaf {from}{to} persoonsdagen; het beste in {share} van de werelden."),
+        format!("{name}: naar verwachting de beste keuze vanaf {from}{to} persoonsdagen; de beste in {share} van de werelden."),
     )
 }

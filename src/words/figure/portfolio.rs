@@ -5,7 +5,7 @@ use crate::words::number::{count, number, percent};
 use crate::words::screen::either;
 
 /// Along the plane.
-pub const COST_AXIS: Text = text("cost beyond doing nothing, in person-days", "kost tegenover niets doen, in persoonsdagen");
+pub const COST_AXIS: Text = text("cost beyond doing nothing, in person-days", "kosten tegenover niets doen, in persoonsdagen");
 /// A finding: nothing helps.
 pub const NOTHING_WON: Text = text("No combination of repairs wins trust back", "Geen enkele combinatie van herstel wint vertrouwen terug");
 
@@ -20,12 +20,12 @@ pub fn subtitle(lives: u32, worlds: u32, language: Language) -> String {
     either(
         language,
         format!(
-            "Beside doing nothing: mean of {lives} lives{worlds}, bars are its 95% interval. Filled and joined: steps, each clearly and materially better than the one before. \
-             Ring: no other dominates it. Dot: dominated. The larger, the more departures avoided."
+            "Beside doing nothing: mean of {lives} replicates{worlds}, bars are its 95% interval. Filled and joined: steps, each clearly and materially better than the one before. \
+             Ring: no other is at least as good on every count. Dot: another is. The larger, the more departures avoided."
         ),
         format!(
-            "Tegenover niets doen: gemiddelde van {lives} levens{worlds}, balken zijn het 95%-interval. Vol en verbonden: stappen, elk duidelijk en merkbaar beter dan de vorige. \
-             Ring: door geen andere gedomineerd. Stip: gedomineerd. Hoe groter, hoe meer vermeden vertrekken."
+            "Tegenover niets doen: gemiddelde van {lives} herhalingen{worlds}, balken zijn het 95%-interval. Vol en verbonden: stappen, elk duidelijk en merkbaar beter dan de vorige. \
+             Ring: geen andere is op alle punten minstens even goed. Stip: een andere is dat wel. Hoe groter, hoe meer vermeden vertrekken."
         ),
     )
 }
@@ -58,6 +58,6 @@ pub fn line(name: &str, made_of: &str, cost: f64, won: [f64; 3], avoided: f64, i
 
 /// Names without room.
 pub fn unlabelled(lost: usize, language: Language) -> String {
-    let n = count(lost as u64, text("portfolio has", "portefeuille heeft"), text("portfolios have", "portefeuilles hebben"), language);
+    let n = count(lost as u64, text("portfolio has", "combinatie heeft"), text("portfolios have", "combinaties hebben"), language);
     either(language, format!("{n} no room for a name."), format!("{n} geen plaats voor een naam."))
 }

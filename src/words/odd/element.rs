@@ -15,15 +15,15 @@ pub const RATIONALES: [Text; 7] = [
     ),
     text(
         "Trust is held by a person about a person, so the relation is the entity that carries beliefs and damage, and everything about teams and the organisation is made of relations. Wound and scar are kept apart from the facets because a breach and its repair follow other laws than everyday acts. Top management is one principal because employees judge it as one. A working day is the shortest time in which people meet, and the longest that lets a breach strike at once.",
-        "Vertrouwen heeft een persoon in een persoon; de relatie is dus de entiteit die overtuigingen en schade draagt, en alles over teams en de organisatie is uit relaties gemaakt. Wonde en litteken staan los van de facetten, omdat een breuk en het herstel ervan andere wetten volgen dan alledaags gedrag. Het topmanagement is één instantie, omdat werknemers het als één geheel beoordelen. Een werkdag is de kortste tijd waarin mensen elkaar treffen, en de langste die een breuk in één klap laat toeslaan.",
+        "Vertrouwen heeft een persoon in een persoon; de relatie is dus de entiteit die overtuigingen en schade draagt, en alles over teams en de organisatie is uit relaties gemaakt. Wonde en litteken staan los van de facetten, omdat een vertrouwensbreuk en het herstel ervan andere wetten volgen dan alledaags gedrag. Het topmanagement is één instantie, omdat werknemers het als één geheel beoordelen. Een werkdag is de kortste tijd waarin mensen elkaar treffen, en de langste die een vertrouwensbreuk in één klap laat toeslaan.",
     ),
     text(
         "Everyone acts on the same morning, so that the order in which people are stored cannot matter. Breaches come before repairs, repairs before the day's contacts and gossip after them, because that is how a working day goes; slow things (attitudes, books, leaving) move once a week, because they are reported to change over weeks and months.",
-        "Iedereen handelt op dezelfde ochtend, zodat de volgorde waarin mensen bewaard worden er niet toe kan doen. Breuken komen vóór herstel, herstel vóór de contacten van de dag en roddel erna, want zo verloopt een werkdag; trage zaken (attitudes, boeken, vertrek) bewegen eens per week, omdat ze naar verluidt over weken en maanden veranderen.",
+        "Iedereen handelt op dezelfde ochtend, zodat de volgorde waarin mensen bewaard worden er niet toe kan doen. Vertrouwensbreuken komen vóór herstel, herstel vóór de contacten van de dag en roddel erna, want zo verloopt een werkdag; trage zaken (attitudes, boeken, vertrek) bewegen eens per week, omdat ze naar verluidt over weken en maanden veranderen.",
     ),
     text(
         "People follow rules with a chance instead of aims, because regularities are what studies report. Chance is keyed by purpose because the question that the model is for, what a breach or a repair changes, is one of differences: only under the same luck are they not drowned by it.",
-        "Mensen volgen regels met een kans in plaats van doelen, want regelmaat is wat studies beschrijven. Elke trekking hangt aan haar doel, omdat de vraag waarvoor het model dient, wat een breuk of een herstel verandert, er een van verschillen is: enkel onder hetzelfde toeval verdrinken die er niet in.",
+        "Mensen volgen regels met een kans in plaats van doelen, want regelmaat is wat studies beschrijven. Elke trekking hangt aan haar doel, omdat de vraag waarvoor het model dient, wat een vertrouwensbreuk of een herstel verandert, er een van verschillen is: enkel onder hetzelfde toeval verdrinken die er niet in.",
     ),
     text(
         "Levels and spreads describe a middling organisation near published levels; what is known about a particular one goes into the scenario. Where first trust is not given, the law of first impressions decides, so that founders and newcomers follow one rule.",
@@ -42,7 +42,7 @@ pub const RATIONALES: [Text; 7] = [
 /// What the model is for.
 pub const PURPOSE: Text = text(
     "onfoot is for understanding and comparing. How does trust among colleagues, in the leader and in top management grow through everyday behaviour, how is it lost at once by a breach, and how does it come back, or not, through repair? What does that do to people, teams and the organisation, and which repair, taken when, wins back how much at what cost? In the terms of ODD 2020 that is explanation and theoretical exposition. It is not for predicting what will happen in a particular organisation: most of its numbers are assumptions, and each says so.",
-    "onfoot dient om te begrijpen en te vergelijken. Hoe groeit vertrouwen tussen collega's, in de leidinggevende en in het topmanagement door alledaags gedrag, hoe gaat het door een breuk in één klap verloren, en hoe komt het terug, of niet, door herstel? Wat doet dat met mensen, teams en de organisatie, en welk herstel, op welk moment, wint hoeveel terug tegen welke kost? In de termen van ODD 2020 is dat verklaring en theoretische verkenning. Het dient niet om te voorspellen wat er in een bepaalde organisatie zal gebeuren: de meeste getallen zijn aannames, en bij elk staat dat.",
+    "onfoot dient om te begrijpen en te vergelijken. Hoe groeit vertrouwen tussen collega's, in de leidinggevende en in het topmanagement door alledaags gedrag, hoe gaat het door een vertrouwensbreuk in één klap verloren, en hoe komt het terug, of niet, door herstel? Wat doet dat met mensen, teams en de organisatie, en welk herstel, op welk moment, wint hoeveel terug tegen welke kost? In de termen van ODD 2020 is dat verklaring en theoretische verkenning. Het dient niet om te voorspellen wat er in een bepaalde organisatie zal gebeuren: de meeste getallen zijn aannames, en bij elk staat dat.",
 );
 
 /// Before the question of the scenario.
@@ -54,10 +54,10 @@ pub fn patterns(all: usize, testable: usize, language: Language) -> String {
     either(
         language,
         format!(
-            "The model is judged by {all} published findings, of which {testable} can be computed from its own tables. `onfoot validate` lives the simulated studies and gives a verdict on each. Strength: A several meta-analyses or a large one, B several experiments or one meta-analysis, C one good study or large practitioner data, D cases or theory. Published figures and sources are quoted as noted in English."
+            "The model is judged by {all} published findings, of which {testable} can be computed from its own tables. `onfoot validate` runs the simulated studies and gives a verdict on each. Strength: A several meta-analyses or a large one, B several experiments or one meta-analysis, C one good study or large practitioner data, D cases or theory. Published figures and sources are quoted as noted in English."
         ),
         format!(
-            "Het model wordt getoetst aan {all} gepubliceerde bevindingen, waarvan er {testable} uit de eigen tabellen berekend kunnen worden. `onfoot validate` leeft de gesimuleerde studies en geeft over elke een oordeel. Sterkte: A meerdere meta-analyses of een grote, B meerdere experimenten of één meta-analyse, C één goede studie of een groot praktijkonderzoek, D gevallen of theorie. Gepubliceerde cijfers en bronnen staan er zoals genoteerd, in het Engels."
+            "Het model wordt getoetst aan {all} gepubliceerde bevindingen, waarvan er {testable} uit de eigen tabellen berekend kunnen worden. `onfoot validate` rekent de gesimuleerde studies door en geeft over elke een oordeel. Sterkte: A meerdere meta-analyses of een grote, B meerdere experimenten of één meta-analyse, C één goede studie of een groot praktijkonderzoek, D gevallen of theorie. Gepubliceerde cijfers en bronnen staan er zoals genoteerd, in het Engels."
         ),
     )
 }
@@ -95,8 +95,8 @@ pub fn scales(of: &Scales, language: Language) -> Vec<String> {
     vec![
         either(
             language,
-            format!("Time: a step is a working day; {week} make a week, {month} a month, {year} a year. This scenario lasts {length} working days ({spoken}); at most {longest} can be lived."),
-            format!("Tijd: een stap is een werkdag; {week} maken een week, {month} een maand, {year} een jaar. Dit scenario duurt {length} werkdagen ({spoken}); hoogstens {longest} kunnen geleefd worden."),
+            format!("Time: a step is a working day; {week} make a week, {month} a month, {year} a year. This scenario lasts {length} working days ({spoken}); at most {longest} can be simulated."),
+            format!("Tijd: een stap is een werkdag; {week} maken een week, {month} een maand, {year} een jaar. Dit scenario duurt {length} werkdagen ({spoken}); hoogstens {longest} kunnen gesimuleerd worden."),
         ),
         either(
             language,
@@ -118,7 +118,7 @@ pub fn scales(of: &Scales, language: Language) -> Vec<String> {
 
 /// Above the state variables.
 pub const VARIABLES: Text = text(
-    "The state variables of each entity. Traits that are fixed for life are among them, because they differ between people and change when somebody else takes the seat.",
+    "The state variables of each entity. Traits that never change are among them, because they differ between people and change when somebody else takes the seat.",
     "De toestandsvariabelen van elke entiteit. Eigenschappen die vastliggen horen erbij, want ze verschillen tussen mensen en veranderen als iemand anders de stoel inneemt.",
 );
 
@@ -132,16 +132,16 @@ pub const ORDER: Text = text(
 pub fn experiment(arms: usize, run: &Run, language: Language) -> String {
     let [arms_said, replicates] = [arms as u64, u64::from(run.replicates)].map(|n| whole(n, language));
     let en_arms = if arms == 1 { "1 arm is".to_owned() } else { format!("{arms_said} arms are each") };
-    let nl_arms = if arms == 1 { "1 arm wordt".to_owned() } else { format!("{arms_said} armen worden elk") };
+    let nl_arms = if arms == 1 { "1 variant wordt".to_owned() } else { format!("{arms_said} varianten worden elk") };
     let en_twin = if run.twin {
-        " Beside each arm its twin is lived: the same organisation with the same luck in which nothing is broken and so nothing repaired."
+        " Beside each arm its twin is run: the same organisation with the same luck in which nothing is broken and so nothing repaired."
     } else {
-        " No twins are lived."
+        " No twins are run."
     };
     let nl_twin = if run.twin {
-        " Naast elke arm wordt de tweeling geleefd: dezelfde organisatie met hetzelfde toeval waarin niets gebroken en dus niets hersteld wordt."
+        " Naast elke variant wordt de tweeling doorgerekend: dezelfde organisatie met hetzelfde toeval waarin niets gebroken en dus niets hersteld wordt."
     } else {
-        " Er worden geen tweelingen geleefd."
+        " Er worden geen tweelingen doorgerekend."
     };
     let worlds = whole(run.worlds.into(), language);
     let (en_worlds, nl_worlds) = if run.worlds > 1 {
@@ -154,8 +154,8 @@ pub fn experiment(arms: usize, run: &Run, language: Language) -> String {
     };
     either(
         language,
-        format!("An experiment: {en_arms} lived {replicates} times{en_worlds}, each time with other luck.{en_twin}"),
-        format!("Een experiment: {nl_arms} {replicates} keer geleefd{nl_worlds}, telkens met ander toeval.{nl_twin}"),
+        format!("An experiment: {en_arms} run {replicates} times{en_worlds}, each time with other luck.{en_twin}"),
+        format!("Een experiment: {nl_arms} {replicates} keer doorgerekend{nl_worlds}, telkens met ander toeval.{nl_twin}"),
     )
 }
 
@@ -167,8 +167,8 @@ pub const SWITCHES: Text = text(
 
 /// What day 0 is made of.
 pub const FOUNDING: Text = text(
-    "Day 0 is made from the scenario and chance. Team sizes and task interdependence are drawn evenly between their lowest and highest value; propensity, conduct and ability from normal distributions; the time of service of those who are there from an exponential one. Ties across lead mostly to neighbouring teams and now and then far away. Each relation starts with a first impression; people's outcomes and the safety of teams start where the trust of that day would bring them in the end, as if the organisation had lived before. Nobody is wounded on day 0, no seat is empty, and output is at its reference. Newcomers come about in the same way later, except that what the team believes enters their first impressions and that their outcomes start where their own lasting differences would have brought them. All arms and twins of one replicate start from the same organisation unless an arm changes these very values.",
-    "Dag 0 wordt gemaakt uit het scenario en het toeval. Teamgrootte en taakafhankelijkheid worden gelijkmatig tussen hun laagste en hoogste waarde getrokken; neiging, gedrag en vaardigheid uit normale verdelingen; de diensttijd van wie er al is uit een exponentiële. Banden naar andere teams leiden meestal naar naburige teams en soms ver weg. Elke relatie begint met een eerste indruk; de uitkomsten van mensen en de veiligheid van teams beginnen waar het vertrouwen van die dag ze uiteindelijk zou brengen, alsof de organisatie al geleefd had. Niemand is op dag 0 gewond, geen stoel is leeg, en de output ligt op de referentie. Nieuwkomers ontstaan later op dezelfde manier, behalve dat wat het team gelooft meetelt in hun eerste indrukken en dat hun uitkomsten beginnen waar hun eigen blijvende verschillen ze gebracht zouden hebben. Alle armen en tweelingen van één herhaling beginnen met dezelfde organisatie, tenzij een arm net deze waarden wijzigt.",
+    "Day 0 is made from the scenario and chance. Team sizes and task interdependence are drawn evenly between their lowest and highest value; propensity, conduct and ability from normal distributions; the time of service of those who are there from an exponential one. Ties across lead mostly to neighbouring teams and now and then far away. Each relation starts with a first impression; people's outcomes and the safety of teams start where the trust of that day would bring them in the end, as if the organisation had existed before. Nobody is wounded on day 0, no seat is empty, and output is at its reference. Newcomers come about in the same way later, except that what the team believes enters their first impressions and that their outcomes start where their own lasting differences would have brought them. All arms and twins of one replicate start from the same organisation unless an arm changes these very values.",
+    "Dag 0 wordt gemaakt uit het scenario en het toeval. Teamgrootte en taakafhankelijkheid worden gelijkmatig tussen hun laagste en hoogste waarde getrokken; neiging, gedrag en vaardigheid uit normale verdelingen; de diensttijd van wie er al is uit een exponentiële. Banden naar andere teams leiden meestal naar naburige teams en soms ver weg. Elke relatie begint met een eerste indruk; de uitkomsten van mensen en de veiligheid van teams beginnen waar het vertrouwen van die dag ze uiteindelijk zou brengen, alsof de organisatie al bestond. Niemand is op dag 0 gewond, geen stoel is leeg, en de output ligt op de referentie. Nieuwkomers ontstaan later op dezelfde manier, behalve dat wat het team gelooft meetelt in hun eerste indrukken en dat hun uitkomsten beginnen waar hun eigen blijvende verschillen ze gebracht zouden hebben. Alle varianten en tweelingen van één herhaling beginnen met dezelfde organisatie, tenzij een variant net deze waarden wijzigt.",
 );
 
 /// How much of the model the scenario sets otherwise.
@@ -193,10 +193,10 @@ pub const NO_EVENTS: Text = text("This scenario has no events.", "Dit scenario h
 pub const NO_REPAIRS: Text = text("This scenario has no repairs.", "Dit scenario heeft geen herstel.");
 /// The scenario has none.
 pub const NO_ARMS: Text =
-    text("This scenario has one arm, `main`, with all repairs.", "Dit scenario heeft één arm, `main`, met alle herstel.");
+    text("This scenario has one arm, `main`, with all repairs.", "Dit scenario heeft één variant, `main`, met alle herstel.");
 /// Above the arms.
 pub const ARMS: Text =
-    text("What each arm takes and changes, all else being equal:", "Wat elke arm neemt en wijzigt; al het andere is gelijk:");
+    text("What each arm takes and changes, all else being equal:", "Wat elke variant neemt en wijzigt; al het andere is gelijk:");
 
 /// Above the laws.
 pub fn submodels(laws: usize, parameters: [usize; 4], language: Language) -> String {
@@ -205,10 +205,10 @@ pub fn submodels(laws: usize, parameters: [usize; 4], language: Language) -> Str
     either(
         language,
         format!(
-            "{laws} laws, each with its equation, symbols, limits and source as they stand in its file, and {all} parameters: {measured} measured in organisations, {related} derived from related studies, {assumed} assumed (no published estimate was found). Sources are quoted as noted; `evidence.md` and `model.md` are the notes on which the model was built, and the article is the one that it turns into equations."
+            "{laws} laws, each with its equation, symbols, limits and source as they stand in its file, and {all} parameters: {measured} measured in organisations, {related} derived from related studies, {assumed} assumed (no published estimate was found). Sources are quoted as noted; the article is the one that the model turns into equations."
         ),
         format!(
-            "{laws} wetten, elk met vergelijking, symbolen, grenzen en bron zoals ze in het bestand staan, en {all} parameters: {measured} gemeten in organisaties, {related} afgeleid uit verwant onderzoek, {assumed} aangenomen (geen gepubliceerde schatting gevonden). De vergelijkingen, met hun symbolen, uitleg en bronnen, blijven in het Engels, de taal van de code; `evidence.md` en `model.md` zijn de notities waarop het model gebouwd is, en het artikel (the article) is dat waarvan het vergelijkingen maakt."
+            "{laws} wetten, elk met vergelijking, symbolen, grenzen en bron zoals ze in het bestand staan, en {all} parameters: {measured} gemeten in organisaties, {related} afgeleid uit verwant onderzoek, {assumed} aangenomen (geen gepubliceerde schatting gevonden). De vergelijkingen, met hun symbolen, uitleg en bronnen, blijven in het Engels, de taal van de code; het artikel (the article) is dat waarvan het model vergelijkingen maakt."
         ),
     )
 }

@@ -50,7 +50,7 @@ pub const EVENTS: Text = text("Events", "Gebeurtenissen");
 /// A heading in element 6.
 pub const REPAIRS: Text = text("Repairs", "Herstel");
 /// A heading in element 6.
-pub const ARMS: Text = text("Arms", "Armen");
+pub const ARMS: Text = text("Arms", "Varianten");
 /// Above the rare draws.
 pub const PURPOSES: Text = text("Rare draws, each with a generator of its own:", "Zeldzame trekkingen, elk met een eigen generator:");
 /// Above the everyday draws.
@@ -65,11 +65,11 @@ pub const BEHAVIOURS: Text = text("The ten behaviours:", "De tien gedragingen:")
 /// Above the practices.
 pub const PRACTICES: Text = text("The six practices:", "De zes praktijken:");
 /// Above the kinds of breach.
-pub const BREACHES: Text = text("The kinds of breach:", "De soorten breuk:");
+pub const BREACHES: Text = text("The kinds of breach:", "De soorten vertrouwensbreuk:");
 /// Above the repairs.
 pub const REPAIR_KINDS: Text = text(
     "The kinds of repair; the cost is the default price, for each person who does it or leader who is replaced, and for what the organisation does for every `priced_for` people whom it reaches:",
-    "De vormen van herstel; de kost is de standaardprijs, per persoon die het doet of leidinggevende die vervangen wordt, en voor wat de organisatie doet per `priced_for` mensen die het bereikt:",
+    "De vormen van herstel; als kosten geldt de standaardprijs, per persoon die het doet of leidinggevende die vervangen wordt, en voor wat de organisatie doet per `priced_for` mensen die het bereikt:",
 );
 /// Above the parameters of a law.
 pub const PARAMETERS: Text = text("Parameters:", "Parameters:");
@@ -160,7 +160,7 @@ pub mod head {
     /// A column.
     pub const AT_WORK: Text = text("at work", "aan het werk");
     /// A column.
-    pub const BREACH: Text = text("breach", "breuk");
+    pub const BREACH: Text = text("breach", "vertrouwensbreuk");
     /// A column.
     pub const TAKES: Text = text("takes from", "neemt van");
     /// A column.

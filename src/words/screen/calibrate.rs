@@ -8,7 +8,7 @@ use crate::words::number::number;
 pub const HEADS: [Text; 5] = [
     text("parameter", "parameter"),
     text("start", "begin"),
-    text("fitted", "gepast"),
+    text("fitted", "geschat"),
     text("± SD", "± SA"),
     text("pinned down", "vastgelegd"),
 ];

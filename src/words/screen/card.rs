@@ -96,7 +96,7 @@ pub const JUMP: Text = text("Alarm", "Alarm");
 /// A fact's label.
 pub const DURATION: Text = text("Duration", "Duur");
 /// A fact's label.
-pub const COST: Text = text("Cost", "Kost");
+pub const COST: Text = text("Cost", "Kosten");
 /// A unit.
 pub const WORKING_DAY: Text = text("working day", "werkdag");
 /// A unit.
@@ -208,10 +208,19 @@ pub const MECHANISMS: Text = text("Mechanisms that can be switched off", "Mechan
 /// A card.
 pub const MECHANISM: Text = text("mechanism", "mechanisme");
 
+/// A shelf.
+pub const TERMS: Text = text("Terms of screens, tables and pages", "Termen van schermen, tabellen en pagina's");
+/// A card.
+pub const TERM: Text = text("term", "term");
+/// A shelf.
+pub const CAUSES: Text = text("Causes to which changes of trust are booked", "Oorzaken waarop veranderingen van vertrouwen geboekt worden");
+/// A card.
+pub const CAUSE: Text = text("cause", "oorzaak");
+
 /// A fact's label.
 pub const EVIDENCE: Text = text("Evidence", "Bewijs");
 /// A fact's label.
-pub const SOURCE: Text = text("Source", "Bron");
+pub const SOURCE: Text = text("Source", "Bron (Engels)");
 /// A fact's label.
 pub const IN_A_FILE: Text = text("In a file", "In een bestand");
 /// A fact's label.

@@ -11,7 +11,7 @@ pub const PEOPLE: Text = text("Organisation", "Organisatie");
 /// A label.
 pub const LENGTH: Text = text("Length", "Lengte");
 /// A label.
-pub const LIVES: Text = text("Lives", "Levens");
+pub const LIVES: Text = text("Replicates", "Herhalingen");
 /// A label.
 pub const ROWS: Text = text("Tables", "Tabellen");
 /// A label.

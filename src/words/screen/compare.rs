@@ -4,19 +4,19 @@ use super::{either, whole};
 use crate::analysis::survival::Survival;
 use crate::comparison::outcome::Outcomes;
 use crate::comparison::price::Defaults;
-use crate::comparison::ranking::{Policy, Range, Ranked, Ranking};
+use crate::comparison::ranking::{Pair, Policy, Range, Ranked, Ranking, Rule, SWAPS};
 use crate::comparison::tipping::Tipping;
 use crate::comparison::worth::{BreakEven, Step, break_even, overtakes};
 use crate::scenario::MONTH;
 use crate::text::{Language, Text, text};
-use crate::words::number::{MISSING, count, number, percent};
+use crate::words::number::{MISSING, bracketed, count, interval, number, percent};
 use crate::words::odd::grade;
 use crate::words::unit::unit;
 
 /// Heads of the table of policies.
 pub const POLICIES: [Text; 6] = [
     text("policy", "beleid"),
-    text("cost", "kost"),
+    text("cost", "kosten"),
     text("avoided", "vermeden"),
     text("won back", "herwonnen"),
     text("months", "maanden"),
@@ -35,42 +35,42 @@ pub const PARTS: [Text; 8] = [
 ];
 /// Above it.
 pub const PARTS_TITLE: Text =
-    text("What the cost is made of, in person-days beyond the first", "Waaruit de kost bestaat, in persoonsdagen tegenover de eerste");
+    text("What the cost is made of, in person-days beyond the first", "Waaruit de kosten bestaan, in persoonsdagen tegenover de eerste");
 /// How to read it.
 pub const PARTS_READ: Text = text(
     "Means; all but output add up to the cost. Practice: the upkeep of practices that stand higher. Refills: replacing whoever leaves, replaced leaders too. Settling: agreeing on things without trust. Output: what is produced more or less; it is no part of the cost.",
-    "Gemiddelden; alles behalve output vormt samen de kost. Praktijk: het onderhoud van praktijken die hoger staan. Invullen: wie vertrekt vervangen, ook vervangen leidinggevenden. Afspraak: zaken regelen zonder vertrouwen. Output: wat er meer of minder geproduceerd wordt; ze zit niet in de kost.",
+    "Gemiddelden; alles behalve output vormt samen de kosten. Praktijk: het onderhoud van praktijken die hoger staan. Invullen: wie vertrekt vervangen, ook vervangen leidinggevenden. Afspraak: zaken regelen zonder vertrouwen. Output: wat er meer of minder geproduceerd wordt; ze zit niet in de kosten.",
 );
 /// What the worth stands for.
 pub const WORTH_IS: Text = text(
     "The worth of an avoided departure: what a departure costs beyond the replacement that is in the cost, say lost output, knowledge and clients.",
-    "De waarde van een vermeden vertrek: wat een vertrek kost boven de vervanging die al in de kost zit, bijvoorbeeld verloren output, kennis en klanten.",
+    "De waarde van een vermeden vertrek: wat een vertrek kost boven de vervanging die al in de kosten zit, bijvoorbeeld verloren output, kennis en klanten.",
 );
 /// Heads of the ranking.
 pub const RANKING: [Text; 6] = [
     text("policy", "beleid"),
-    text("regret", "spijt"),
+    text("regret", "misgelopen"),
     text("best in", "beste in"),
     text("near best", "bijna beste"),
     text("worst world", "slechtst"),
-    text("most regret", "meeste spijt"),
+    text("most regret", "hoogstens misgelopen"),
 ];
 /// Heads of the ladder.
 pub const LADDER: [Text; 3] = [text("policy", "beleid"), text("from a worth of", "vanaf een waarde van"), text("best in", "beste in")];
 /// Above the ladder.
 pub const LADDER_TITLE: Text = text(
     "The best to expect, by what one avoided departure is worth, in person-days",
-    "Het beste om te verwachten, naar wat één vermeden vertrek waard is, in persoonsdagen",
+    "Beste keuze, afhankelijk van wat een vermeden vertrek u waard is, in persoonsdagen",
 );
 /// How to read the table of policies.
 pub const READ: Text = text(
-    "Beyond the first, with which the others are compared. Cost: person-days of all that the model books. Avoided: leavers. Won back: trust-days a head, a day of full trust each. Months: until trust was back, median. Pays from: what one avoided departure must be worth, in person-days (up to: at most), and in how many worlds it never pays. In brackets 10 to 90 % of the lives, luck and doubt together. ○ another costs no more, avoids as many and wins back as much.",
-    "Tegenover de eerste, waarmee de andere vergeleken worden. Kost: persoonsdagen van alles wat het model boekt. Vermeden: vertrekkers. Herwonnen: vertrouwensdagen per hoofd, elk een dag vol vertrouwen. Maanden: tot het vertrouwen terug was, mediaan. Loont vanaf: wat één vermeden vertrek waard moet zijn, in persoonsdagen (tot: hoogstens), en in hoeveel werelden het nooit loont. Tussen haken 10 tot 90 % van de levens, toeval en twijfel samen. ○ een andere kost niet meer, vermijdt er evenveel en herwint evenveel.",
+    "Beyond the first, with which the others are compared. Cost: person-days of all that the model books. Avoided: leavers. Won back: trust-days a head, a day of full trust each. Months: until trust was back, median. Pays from: what one avoided departure must be worth, in person-days (up to: at most), and in how many worlds it never pays. In brackets 10 to 90 % of the replicates, luck and doubt together. ○ another costs no more, avoids as many and wins back as much.",
+    "Tegenover de eerste, waarmee de andere vergeleken worden. Kosten: persoonsdagen van alles wat het model boekt. Vermeden: vertrekkers. Herwonnen: vertrouwensdagen per hoofd, elk een dag vol vertrouwen. Maanden: tot het vertrouwen terug was, mediaan. Loont vanaf: wat één vermeden vertrek waard moet zijn, in persoonsdagen (tot: hoogstens), en in hoeveel werelden het nooit loont. Tussen haken 10 tot 90 % van de herhalingen, toeval en twijfel samen. ○ een andere kost niet meer, vermijdt er evenveel en herwint evenveel.",
 );
 /// How to read the ranking.
 pub const REGRET: Text = text(
-    "Regret: person-days given away, on average over worlds, by choosing this one before knowing in which world one lives. Best in, near best: share of the worlds; they do not decide. Worst world: person-days won or lost there.",
-    "Spijt: persoonsdagen die men gemiddeld over werelden weggeeft door dit te kiezen voor men weet in welke wereld men leeft. Beste in, bijna beste: aandeel van de werelden; ze beslissen niet. Slechtst: persoonsdagen winst of verlies in de slechtste wereld.",
+    "Regret: person-days given away, on average over worlds, by choosing this one before knowing which world is the true one. Best in, near best: share of the worlds; they do not decide. Worst world: person-days won or lost there.",
+    "Misgelopen: persoonsdagen die men gemiddeld over werelden weggeeft door dit te kiezen voordat men weet welke wereld de ware is. Beste in, bijna beste: aandeel van de werelden; ze beslissen niet. Slechtst: persoonsdagen winst of verlies in de slechtste wereld.",
 );
 /// One world tells nothing of doubt.
 pub const ONE_WORLD: Text = text(
@@ -80,7 +80,7 @@ pub const ONE_WORLD: Text = text(
 /// A scenario without arms to compare.
 pub const NO_ARMS: Text = text(
     "there is nothing to compare: the scenario has no two arms; name them under [arms]",
-    "er is niets te vergelijken: het scenario heeft geen twee armen; noem ze onder [arms]",
+    "er is niets te vergelijken: het scenario heeft geen twee varianten; noem ze onder [arms]",
 );
 /// It does not pay at any worth.
 pub const NEVER: Text = text("never", "nooit");
@@ -106,8 +106,7 @@ pub fn worth(days: f64, language: Language) -> String {
 
 /// A mean with its range.
 pub fn range(mean: f64, lo: f64, hi: f64, language: Language) -> String {
-    let [mean, lo, hi] = [mean, lo, hi].map(|value| number(value, 0, language));
-    if mean == lo && lo == hi { mean } else { format!("{mean} [{lo}..{hi}]") }
+    bracketed([mean, lo, hi], 0, language)
 }
 
 /// At which worths a policy pays, and in how many worlds it never does.
@@ -151,16 +150,30 @@ pub fn say_worth(file: &str, language: Language) -> String {
     )
 }
 
-/// Two that cannot be told apart.
-fn inseparable(one: &str, other: &str, swaps: f64, more: Option<u32>, language: Language) -> String {
-    let share = percent(swaps, 0, language);
-    let why = match (swaps.is_nan(), language) {
-        (true, Language::English) => "their difference is within luck".to_owned(),
-        (true, Language::Dutch) => "hun verschil ligt binnen het toeval".to_owned(),
-        (false, Language::English) => format!("they change places in {share} of the worlds"),
-        (false, Language::Dutch) => format!("ze wisselen van plaats in {share} van de werelden"),
+/// Two neighbours that cannot be told apart, and the rule that says so; `first` is the first of the place above where they hold
+/// different places all the same.
+fn inseparable(one: &str, other: &str, pair: &Pair, first: Option<&str>, language: Language) -> String {
+    let why = match pair.rule() {
+        Rule::Same => either(language, "they never differ".into(), "ze verschillen nooit".into()),
+        Rule::Swaps => {
+            let [share, most] = [pair.swaps, SWAPS].map(|share| percent(share, 0, language));
+            either(
+                language,
+                format!("they change places in {share} of the worlds, more than {most}"),
+                format!("ze wisselen van plaats in {share} van de werelden, meer dan {most}"),
+            )
+        }
+        Rule::Interval | Rule::None => {
+            let difference = pair.difference;
+            let [_, low, high] = interval([difference.mean, difference.low, difference.high], 0, language);
+            either(
+                language,
+                format!("the interval of their difference, {low} to {high} person-days, contains zero"),
+                format!("het interval van hun verschil, {low} tot {high} persoonsdagen, bevat nul"),
+            )
+        }
     };
-    let then = more.map_or_else(String::new, |more| {
+    let then = pair.needed.filter(|_| pair.rule() == Rule::Interval).map_or_else(String::new, |more| {
         let more = count(more.into(), text("replicate", "herhaling"), text("replicates", "herhalingen"), language);
         either(
             language,
@@ -168,16 +181,23 @@ fn inseparable(one: &str, other: &str, swaps: f64, more: Option<u32>, language: 
             format!(" Ongeveer {more} meer in elke wereld zou tonen welke het hoogste gemiddelde heeft."),
         )
     });
-    either(
-        language,
-        format!("{one} and {other} cannot be separated: {why}.{then}"),
-        format!("{one} en {other} zijn niet te onderscheiden: {why}.{then}"),
-    )
+    match first {
+        None => either(
+            language,
+            format!("{one} and {other} cannot be separated: {why}.{then}"),
+            format!("{one} en {other} zijn niet te onderscheiden: {why}.{then}"),
+        ),
+        Some(first) => either(
+            language,
+            format!("{other} can be separated from {first}, the first of the place above it, but not from {one}: {why}.{then}"),
+            format!("{other} is te onderscheiden van {first}, de eerste op de plaats erboven, maar niet van {one}: {why}.{then}"),
+        ),
+    }
 }
 
 /// The one is first.
 fn first(name: &str, language: Language) -> String {
-    either(language, format!("{name} is the one to expect most of."), format!("Van {name} valt het meest te verwachten."))
+    either(language, format!("“{name}” is the best choice to expect."), format!("“{name}” is naar verwachting de beste keuze."))
 }
 
 /// Another overtakes at a higher worth.
@@ -236,8 +256,10 @@ pub fn by_itself(worlds: u32, replicates: u32, language: Language) -> String {
     let (worlds, replicates) = (whole(worlds.into(), language), whole(replicates.into(), language));
     either(
         language,
-        format!("The file says nothing of worlds: {worlds} of {replicates} replicates each are lived (--worlds, --replicates)."),
-        format!("Het bestand zegt niets over werelden: {worlds} van elk {replicates} herhalingen worden geleefd (--worlds, --replicates)."),
+        format!("The file names no number of worlds; onfoot takes {worlds}, with {replicates} replicates each (--worlds, --replicates)."),
+        format!(
+            "Het bestand noemt geen aantal werelden; onfoot neemt er {worlds}, met {replicates} herhalingen elk (--worlds, --replicates)."
+        ),
     )
 }
 
@@ -320,7 +342,13 @@ pub fn verdicts(policies: &[Policy], ranking: &Ranking, worth: f64, tipping: &[T
     let Some(top) = ranking.order.first() else { return Vec::new() };
     let alone = (!top.shared).then(|| first(name(top.policy), language));
     let open = ranking.pairs.iter().filter(|pair| !pair.separated);
-    let open = open.map(|pair| inseparable(name(pair.policies[0]), name(pair.policies[1]), pair.swaps, pair.needed, language));
+    let row = |policy: usize| ranking.order.iter().find(|row| row.policy == policy);
+    let place = |policy: usize| row(policy).map(|row| row.place);
+    let open = open.map(|pair| {
+        let [above, below] = pair.policies;
+        let first = ranking.order.iter().find(|row| Some(row.place) == place(above)).filter(|_| place(above) != place(below));
+        inseparable(name(above), name(below), pair, first.map(|row| name(row.policy)), language)
+    });
     let later = ranking.order.iter().skip(1).filter_map(|row| {
         let at = overtakes(&policies[top.policy], &policies[row.policy]).filter(|at| *at > worth)?;
         Some(dearer(name(row.policy), at, language))
@@ -346,4 +374,37 @@ pub fn verdicts_in_worlds(
         said.push(NOTHING_TIPS.get(language).to_owned());
     }
     said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::interval::Estimate;
+
+    fn pair(swaps: f64, low: f64, high: f64, needed: Option<u32>) -> Pair {
+        let difference = Estimate { mean: f64::midpoint(low, high), error: 1.0, low, high, n: 40 };
+        Pair { policies: [0, 1], swaps, difference, separated: false, needed }
+    }
+
+    #[test]
+    fn a_verdict_names_the_rule_that_decided() {
+        let said = |pair: &Pair, first| inseparable("words", "deeds", pair, first, Language::English);
+        let interval = pair(0.17, -3.2, 12.4, Some(6));
+        assert_eq!(
+            said(&interval, None),
+            "words and deeds cannot be separated: the interval of their difference, −3 to 12 person-days, contains zero. \
+             About 6 replicates more in each world would tell which has the higher mean."
+        );
+        let swaps = pair(0.83, 1.0, 12.0, None);
+        assert_eq!(said(&swaps, None), "words and deeds cannot be separated: they change places in 83% of the worlds, more than 30%.");
+        assert_eq!(
+            said(&swaps, Some("talk")),
+            "deeds can be separated from talk, the first of the place above it, but not from words: they change places in 83% of the worlds, more than 30%."
+        );
+        assert_eq!(said(&pair(f64::NAN, 0.0, 0.0, None), None), "words and deeds cannot be separated: they never differ.");
+        assert!(
+            inseparable("a", "b", &interval, None, Language::Dutch)
+                .contains("het interval van hun verschil, −3 tot 12 persoonsdagen, bevat nul")
+        );
+    }
 }

@@ -62,7 +62,7 @@ pub fn readme(scenario: &str, language: Language) -> String {
         2. `[organisation]`: hoeveel teams, hoe groot.\n\
         3. `[[event]]`: wat er gebeurt, bij wie, op welke dag.\n\
         4. `[[repair]]` en `[arms]`: wat eraan gedaan wordt, en wat je vergelijkt.\n\
-        5. `replicates` in `[run]`: enkele om te proberen, honderd of meer om te besluiten.\n\n\
+        5. `replicates` in `[run]`: enkele om te proberen, honderd of meer om conclusies te trekken.\n\n\
         `onfoot explain WOORD` legt elke sleutel uit; `onfoot list` toont wat er is. Getallen in bestanden hebben een decimale punt.\n\
         Wat eruit komt is het resultaat van een model, geen voorspelling voor jouw organisatie.\n"
     );

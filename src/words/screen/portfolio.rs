@@ -7,7 +7,7 @@ use crate::comparison::portfolio::{Found, Judged, MATERIAL, Method, NOTHING};
 use crate::comparison::ranking::SWAPS;
 use crate::scenario::{WEEK, is_month};
 use crate::text::{Language, Text, text};
-use crate::words::number::{count, number, percent};
+use crate::words::number::{bracketed, count, number, percent};
 use crate::words::screen::compare::share;
 use crate::words::screen::run::days;
 
@@ -16,18 +16,18 @@ pub const NEARLY: f64 = 0.8;
 
 /// Heads of the table of the front.
 pub const FRONT: [Text; 7] = [
-    text("portfolio", "portefeuille"),
+    text("portfolio", "combinatie"),
     text("price", "prijs"),
     text("spent", "besteed"),
-    text("cost", "kost"),
+    text("cost", "kosten"),
     text("won back", "herwonnen"),
     text("avoided", "vermeden"),
-    text("stands", "standhoudt"),
+    text("stands", "blijft overeind"),
 ];
 /// How to read it.
 pub const READ: Text = text(
-    "Beside doing nothing. Price: person-days of repair, known beforehand; the budget is one of this. Spent: on repair, as lived. Cost: all that the model books, practices and replacements too; the front is of this. Won back: trust-days a head, a day of full trust each. Avoided: leavers. In brackets the 95 % interval of the mean. Stands: how often none of those judged would dominate it, had other worlds been drawn. * a step: clearly, beyond luck, and by at least 5 % of the most, more trust won back or more leavers avoided than at the step before it.",
-    "Tegenover niets doen. Prijs: persoonsdagen herstel, vooraf bekend; het budget gaat hierover. Besteed: aan herstel, zoals geleefd. Kost: alles wat het model boekt, ook praktijken en vervangingen; het front gaat hierover. Herwonnen: vertrouwensdagen per hoofd, elk een dag vol vertrouwen. Vermeden: vertrekkers. Tussen haken het 95%-interval van het gemiddelde. Standhoudt: hoe vaak geen van de beoordeelde haar zou domineren als andere werelden geloot waren. * een stap: duidelijk, voorbij het toeval, en met minstens 5 % van het meeste, meer vertrouwen herwonnen of meer vertrekkers vermeden dan bij de vorige stap.",
+    "Beside doing nothing. Price: person-days of repair, known beforehand; the budget is one of this. Spent: on repair, as it came out. Cost: all that the model books, practices and replacements too; the front is of this. Won back: trust-days a head, a day of full trust each. Avoided: leavers. In brackets the 95 % interval of the mean. Stands: how often none of those judged would dominate it, had other worlds been drawn. * a step: clearly, beyond luck, and by at least 5 % of the most, more trust won back or more leavers avoided than at the step before it.",
+    "Tegenover niets doen. Prijs: persoonsdagen herstel, vooraf bekend; het budget gaat hierover. Besteed: aan herstel, zoals het uitkwam. Kosten: alles wat het model boekt, ook praktijken en vervangingen; het front gaat hierover. Herwonnen: vertrouwensdagen per hoofd, elk een dag vol vertrouwen. Vermeden: vertrekkers. Tussen haken het 95%-interval van het gemiddelde. Blijft overeind: hoe vaak geen van de beoordeelde haar zou domineren als andere werelden geloot waren. * een stap: duidelijk, voorbij het toeval, en met minstens 5 % van het meeste, meer vertrouwen herwonnen of meer vertrekkers vermeden dan bij de vorige stap.",
 );
 /// Above what they are made of.
 pub const MADE_OF: Text = text("What they are made of", "Waaruit ze bestaan");
@@ -46,8 +46,8 @@ pub const COLUMNS: [(&str, Text); 22] = [
     (
         "stage",
         text(
-            "search: few lives, from which the judged were chosen; judged: many lives in other worlds, with other dice",
-            "search: weinig levens, waaruit de beoordeelde gekozen zijn; judged: veel levens in andere werelden, met andere dobbelstenen",
+            "search: few replicates, from which the judged were chosen; judged: many replicates in other worlds, with other dice",
+            "search: weinig herhalingen, waaruit de beoordeelde gekozen zijn; judged: veel herhalingen in andere werelden, met ander toeval",
         ),
     ),
     (
@@ -61,15 +61,15 @@ pub const COLUMNS: [(&str, Text); 22] = [
         "repairs",
         text(
             "its repairs, each with @ and the working days between breach and start where it follows a breach",
-            "haar herstel, elk met @ en de werkdagen tussen breuk en start waar het op een breuk volgt",
+            "haar herstel, elk met @ en de werkdagen tussen vertrouwensbreuk en start waar het op een vertrouwensbreuk volgt",
         ),
     ),
-    ("lives", text("how often it was lived", "hoe vaak ze geleefd is")),
+    ("lives", text("how many replicates of it were run", "hoeveel herhalingen ervan doorgerekend zijn")),
     (
         "price",
         text(
-            "person-days of its repairs, known before it is lived; the budget is one of this",
-            "persoonsdagen van het herstel, bekend voor ze geleefd wordt; het budget gaat hierover",
+            "person-days of its repairs, known before it is run; the budget is one of this",
+            "persoonsdagen van het herstel, bekend voordat ze doorgerekend wordt; het budget gaat hierover",
         ),
     ),
     (
@@ -79,15 +79,15 @@ pub const COLUMNS: [(&str, Text); 22] = [
     (
         "cost",
         text(
-            "person-days of all that the model books as cost beyond doing nothing, mean over lives",
-            "persoonsdagen van alles wat het model als kost boekt tegenover niets doen, gemiddeld over levens",
+            "person-days of all that the model books as cost beyond doing nothing, mean over replicates",
+            "persoonsdagen van alles wat het model aan kosten boekt tegenover niets doen, gemiddeld over herhalingen",
         ),
     ),
     (
         "cost_lo",
         text(
-            "lower end of its 95 % interval, paired by life, pairs of worlds counting once",
-            "ondergrens van het 95%-interval, gepaard per leven, paren werelden tellen één keer",
+            "lower end of its 95 % interval, paired by replicate, pairs of worlds counting once",
+            "ondergrens van het 95%-interval, gepaard per herhaling, paren werelden tellen één keer",
         ),
     ),
     ("cost_hi", text("upper end", "bovengrens")),
@@ -125,8 +125,8 @@ pub const COLUMNS: [(&str, Text); 22] = [
     (
         "spent",
         text(
-            "person-days spent on repair beyond doing nothing, as lived, mean over lives",
-            "persoonsdagen besteed aan herstel tegenover niets doen, zoals geleefd, gemiddeld over levens",
+            "person-days spent on repair beyond doing nothing, as it came out, mean over replicates",
+            "persoonsdagen besteed aan herstel tegenover niets doen, zoals het uitkwam, gemiddeld over herhalingen",
         ),
     ),
     ("spent_lo", text("lower end of its 95 % interval", "ondergrens van het 95%-interval")),
@@ -176,10 +176,10 @@ pub fn by_itself(worlds: u32, replicates: u32, language: Language) -> String {
 /// So many portfolios.
 pub fn portfolios(many: f64, language: Language) -> String {
     if many < 1e12 {
-        return count(many as u64, text("portfolio", "portefeuille"), text("portfolios", "portefeuilles"), language);
+        return count(many as u64, text("portfolio", "combinatie"), text("portfolios", "combinaties"), language);
     }
     let digits = format!("{many:.0}").len() - 1;
-    either(language, format!("more than 10^{digits} portfolios"), format!("meer dan 10^{digits} portefeuilles"))
+    either(language, format!("more than 10^{digits} portfolios"), format!("meer dan 10^{digits} combinaties"))
 }
 
 fn affordable(found: Count, language: Language) -> String {
@@ -238,8 +238,8 @@ pub fn searched(found: &Found, budget: Option<f64>, language: Language) -> Strin
     let within = match budget {
         Some(_) => either(
             language,
-            format!(", {afford} within the budget and the others never lived"),
-            format!(", {afford} binnen het budget en de andere nooit geleefd"),
+            format!(", {afford} within the budget and the others not run"),
+            format!(", {afford} binnen het budget en de andere niet doorgerekend"),
         ),
         None => String::new(),
     };
@@ -257,9 +257,11 @@ pub fn searched(found: &Found, budget: Option<f64>, language: Language) -> Strin
     };
     either(
         language,
-        format!("{all}{within}. {how}, {few} lives each; judged on {many} fresh lives each: the best {judged}. {lives} lives in all."),
         format!(
-            "{all}{within}. {how}, elk {few} levens; beoordeeld op elk {many} verse levens: de beste {judged}. {lives} levens in totaal."
+            "{all}{within}. {how}, {few} replicates each; judged on {many} fresh replicates each: the best {judged}. {lives} replicates in all."
+        ),
+        format!(
+            "{all}{within}. {how}, elk {few} herhalingen; beoordeeld op elk {many} nieuwe simulaties: de beste {judged}. {lives} herhalingen in totaal."
         ),
     )
 }
@@ -298,8 +300,7 @@ pub fn name(row: &Judged, language: Language) -> String {
 /// A mean with its interval.
 fn interval(estimate: Estimate, language: Language) -> String {
     let places = usize::from(estimate.mean.abs() < 99.95);
-    let [mean, low, high] = [estimate.mean, estimate.low, estimate.high].map(|value| number(value, places, language));
-    if estimate.low.is_nan() || mean == low && mean == high { mean } else { format!("{mean} [{low}..{high}]") }
+    bracketed([estimate.mean, estimate.low, estimate.high], places, language)
 }
 
 /// Up to so many members are all shown; of more the steps, and the one that wins back most.
@@ -435,7 +436,7 @@ fn steps(found: &Found, language: Language) -> Option<String> {
         return Some(either(
             language,
             format!("No member of the front is better than {only} by more than luck and by at least {part} of the most."),
-            format!("Geen lid van het front is beter dan {only} door meer dan toeval en met minstens {part} van het meeste."),
+            format!("Geen combinatie van het front is beter dan {only} door meer dan toeval en met minstens {part} van het meeste."),
         ));
     }
     let (chain, end, cost) = (chain.join(" → "), name(last, language), number(last.cost.mean, 0, language));
@@ -472,12 +473,12 @@ fn in_all(options: &Options, found: &Found, language: Language) -> Option<String
         either(
             language,
             format!("In every member of the front that does something: {ids}."),
-            format!("In elk lid van het front dat iets doet: {ids}."),
+            format!("In elke combinatie van het front die iets doet: {ids}."),
         )
     });
     let never = (!never.is_empty()).then(|| {
         let ids = listed(&never, language);
-        either(language, format!("In none: {ids}."), format!("In geen enkel lid: {ids}."))
+        either(language, format!("In none: {ids}."), format!("Komt in geen enkele combinatie van het front voor: {ids}."))
     });
     let said: Vec<String> = always.into_iter().chain(never).collect();
     (!said.is_empty()).then(|| said.join(" "))
@@ -502,9 +503,9 @@ fn alike(found: &Found, language: Language) -> Option<String> {
     let runs = said.collect::<Vec<_>>().join("; ");
     Some(either(
         language,
-        format!("Each of these cannot be told from the next in what it wins: {runs}. More lives may (--worlds, --replicates)."),
+        format!("Each of these cannot be told from the next in what it wins: {runs}. More replicates may (--worlds, --replicates)."),
         format!(
-            "Elk van deze is niet van de volgende te onderscheiden in wat ze wint: {runs}. Meer levens kunnen dat wel (--worlds, --replicates)."
+            "Elk van deze is niet van de volgende te onderscheiden in wat ze wint: {runs}. Meer herhalingen kunnen dat wel (--worlds, --replicates)."
         ),
     ))
 }
@@ -517,7 +518,7 @@ fn unsure(found: &Found, language: Language) -> Option<String> {
         either(
             language,
             format!("Had other worlds been drawn, these would be dominated more than {part} of the time: {names}."),
-            format!("Als andere werelden geloot waren, zouden deze meer dan {part} van de keren gedomineerd worden: {names}."),
+            format!("Als andere werelden geloot waren, zou in meer dan {part} van de keren een andere combinatie op alle punten minstens even goed zijn als deze: {names}."),
         )
     })
 }
@@ -528,10 +529,10 @@ fn promised(found: &Found, language: Language) -> Option<String> {
     Some(either(
         language,
         format!(
-            "Those that stood on the front of the search won back {won} trust-days a head and avoided {avoided} leavers there, on average; {own_won} and {own_avoided} on the fresh lives, which count. Part of the difference is the luck of those that are chosen, part that the worlds are others."
+            "Those that stood on the front of the search won back {won} trust-days a head and avoided {avoided} leavers there, on average; {own_won} and {own_avoided} on the fresh replicates, which count. Part of the difference is the luck of those that are chosen, part that the worlds are others."
         ),
         format!(
-            "Wie op het front van de zoektocht stond, herwon daar gemiddeld {won} vertrouwensdagen per hoofd en vermeed {avoided} vertrekkers; {own_won} en {own_avoided} op de verse levens, die tellen. Een deel van het verschil is het geluk van wie gekozen wordt, een deel dat het andere werelden zijn."
+            "Wie op het front van de zoektocht stond, herwon daar gemiddeld {won} vertrouwensdagen per hoofd en vermeed {avoided} vertrekkers; {own_won} en {own_avoided} op de nieuwe simulaties, die tellen. Een deel van het verschil is het geluk van wie gekozen wordt, een deel dat het andere werelden zijn."
         ),
     ))
 }
@@ -558,8 +559,8 @@ fn overspent(found: &Found, budget: Option<f64>, language: Language) -> Option<S
         let names = listed(&names, language);
         either(
             language,
-            format!("Within the budget by their price, above it as lived: {names}."),
-            format!("Binnen het budget volgens hun prijs, erboven zoals geleefd: {names}."),
+            format!("Within the budget by their price, above it as it came out: {names}."),
+            format!("Binnen het budget volgens hun prijs, erboven zoals het uitkwam: {names}."),
         )
     })
 }
@@ -569,8 +570,8 @@ pub fn failed(failed: u64, lives: u64, language: Language) -> String {
     let (failed, lives) = (whole(failed, language), whole(lives, language));
     either(
         language,
-        format!("{failed} of {lives} lives failed and are left out"),
-        format!("{failed} van {lives} levens mislukten en tellen niet mee"),
+        format!("{failed} of {lives} replicates failed and are left out"),
+        format!("{failed} van {lives} herhalingen mislukten en tellen niet mee"),
     )
 }
 

@@ -7,17 +7,17 @@ use crate::words::number::duration;
 use crate::words::sentence;
 
 /// A quantity.
-pub const BEFORE: Text = text("before the breach", "voor de breuk");
+pub const BEFORE: Text = text("before the breach", "voor de vertrouwensbreuk");
 /// A quantity.
 pub const LOWEST: Text = text("lowest point", "dieptepunt");
 /// A quantity.
 pub const BUILD: Text = text("building what was lost", "opbouwen wat verloren is");
 /// A quantity.
-pub const FALL: Text = text("losing 90 % of it", "90 % ervan verliezen");
+pub const FALL: Text = text("speed of the fall (90 %)", "snelheid van de val (90 %)");
 /// A quantity.
 pub const BACK: Text = text("coming back", "terugkomen");
 /// A quantity.
-pub const LEAVERS: Text = text("leavers beyond the twin", "vertrekkers boven tweeling");
+pub const LEAVERS: Text = text("extra leavers through the breach", "extra vertrekkers door de breuk");
 /// A head.
 pub const MEDIAN: Text = text("median", "mediaan");
 /// A head.
@@ -35,6 +35,18 @@ pub fn whom(referent: Referent, language: Language) -> String {
     let whom = sentence::whom(referent).get(language);
     either(language, format!("trust in {whom}"), format!("vertrouwen in {whom}"))
 }
+
+/// The share of people who would be counted as trusting somebody.
+pub fn who_trust(referent: Referent, language: Language) -> String {
+    let whom = sentence::whom(referent).get(language);
+    either(language, format!("share who trust {whom}"), format!("aandeel dat {whom} vertrouwt"))
+}
+
+/// What is between a level of trust and a share of people.
+pub const LEVEL_OR_SHARE: Text = text(
+    "Trust is a mean level from 0 to 1, not a share of people: 0.45 is not 45 %. Who trust are counted as a survey does: the answer is 3 or more on 1 to 5 (survey.cut).",
+    "Vertrouwen is een gemiddeld niveau van 0 tot 1, geen aandeel mensen: 0,45 is niet 45 %. Wie vertrouwt, wordt geteld zoals in een enquête: het antwoord is 3 of meer op 1 tot 5 (survey.cut).",
+);
 
 /// Never back in the time that was left.
 pub fn never(horizon: f64, language: Language) -> String {

@@ -3,7 +3,7 @@
 use super::{either, whole};
 use crate::scenario::{MONTH, Referent, Run, WEEK, YEAR, is_month};
 use crate::text::{Language, Text, text};
-use crate::words::number::{count, number};
+use crate::words::number::{count, number, rounded};
 use crate::words::sentence::whom;
 
 /// A span of clock time.
@@ -55,7 +55,7 @@ pub const DOUBT: Text = text("What it hangs on:", "Waar het van afhangt:");
 /// No parameter stood out.
 pub const NOTHING_STANDS_OUT: Text = text("no single parameter stood out", "geen enkele parameter sprong eruit");
 /// How to see what took trust and what gave it.
-pub const WHY: Text = text("Why trust moved:", "Waarom het vertrouwen bewoog:");
+pub const WHY: Text = text("Why trust moved:", "Waarom het vertrouwen veranderde:");
 /// Before the next command.
 pub const NEXT: Text = text("Next:", "Hierna:");
 /// What ranges hold where there are worlds.
@@ -94,8 +94,8 @@ pub fn grows(folder: &str, taken: u64, missing: u64, language: Language) -> Stri
     let (taken, missing) = (whole(taken, language), whole(missing, language));
     either(
         language,
-        format!("{folder} is finished and grows: {taken} lives are taken over, {missing} are missing."),
-        format!("{folder} is af en wordt uitgebreid: {taken} levens worden overgenomen, {missing} ontbreken."),
+        format!("{folder} is finished and grows: {taken} replicates are taken over, {missing} are missing."),
+        format!("{folder} is af en wordt uitgebreid: {taken} herhalingen worden overgenomen, {missing} ontbreken."),
     )
 }
 
@@ -104,15 +104,15 @@ pub fn unreadable(lives: u64, language: Language) -> String {
     let lives = whole(lives, language);
     either(
         language,
-        format!("{lives} lives that were kept are gone, damaged or of another version; they are lived anew."),
-        format!("{lives} bewaarde levens zijn weg, beschadigd of van een andere versie; ze worden opnieuw doorlopen."),
+        format!("{lives} replicates that were kept are gone, damaged or of another version; they are run anew."),
+        format!("{lives} bewaarde herhalingen zijn weg, beschadigd of van een andere versie; ze worden opnieuw doorgerekend."),
     )
 }
 
 /// Where the lives of the results are from.
 pub fn lived(before: u64, now: u64, language: Language) -> String {
     let (before, now) = (whole(before, language), whole(now, language));
-    either(language, format!("{before} lives taken over, {now} lived"), format!("{before} levens overgenomen, {now} doorlopen"))
+    either(language, format!("{before} replicates taken over, {now} run"), format!("{before} herhalingen overgenomen, {now} doorgerekend"))
 }
 
 /// The same design was run before.
@@ -128,7 +128,7 @@ fn ago(seconds: f64, language: Language) -> String {
         s if s < 129_600.0 => (s / 3_600.0, text("hour", "uur"), text("hours", "uur")),
         s => (s / 86_400.0, text("day", "dag"), text("days", "dagen")),
     };
-    let said = count(value.round() as u64, one, many, language);
+    let said = count(rounded(value, 0) as u64, one, many, language);
     either(language, format!(", {said} ago"), format!(", {said} geleden"))
 }
 
@@ -146,8 +146,8 @@ pub fn failed(failed: u64, lives: u64, folder: &str, language: Language) -> Stri
     let (failed, lives) = (whole(failed, language), whole(lives, language));
     either(
         language,
-        format!("{failed} of {lives} lives failed; {folder}/runs.csv says why"),
-        format!("{failed} van {lives} levens mislukten; {folder}/runs.csv zegt waarom"),
+        format!("{failed} of {lives} replicates failed; {folder}/runs.csv says why"),
+        format!("{failed} van {lives} herhalingen mislukten; {folder}/runs.csv zegt waarom"),
     )
 }
 
@@ -188,7 +188,8 @@ pub fn legend(filled: char, dotted: Option<char>, arm: Option<&str>, breach: boo
     let course = arm.map_or_else(|| either(language, "this organisation".into(), "deze organisatie".into()), str::to_owned);
     let mut legend = format!("{filled} {course}");
     if let Some(dotted) = dotted {
-        legend += &either(language, format!(";  {dotted} twin without the breach"), format!(";  {dotted} tweeling zonder de breuk"));
+        legend +=
+            &either(language, format!(";  {dotted} twin without the breach"), format!(";  {dotted} tweeling zonder de vertrouwensbreuk"));
     }
     if breach {
         legend += &either(language, ";  X breach".into(), ";  X vertrouwensbreuk".into());
@@ -204,7 +205,12 @@ pub fn tick(value: f64, years: bool, language: Language) -> String {
 }
 
 /// Head of the labels in the table of the end.
-pub const AT_THE_END: Text = text("at the end, median", "op het einde, mediaan");
+pub const AT_THE_END: Text = text("at the end, median", "aan het einde, mediaan");
+
+/// A head, where there are too many arms to show each.
+pub const LOWEST: Text = text("lowest (arm)", "laagst (variant)");
+/// A head, where there are too many arms to show each.
+pub const HIGHEST: Text = text("highest (arm)", "hoogst (variant)");
 
 /// An arm's name; those that we gave are said in words.
 pub fn arm(name: &str, language: Language) -> String {
@@ -226,11 +232,15 @@ pub fn file(name: &str, rows: Option<u64>, bytes: u64, language: Language) -> Op
         return None;
     }
     if let Some(rows) = rows {
-        let (rows, size) = (super::check::about(rows as f64, language), super::check::size(bytes as f64, language));
+        let size = super::check::size(bytes as f64, language);
+        if rows == 1 {
+            return Some(either(language, format!("1 row, {size}"), format!("1 rij, {size}")));
+        }
+        let rows = super::check::about(rows as f64, language);
         return Some(either(language, format!("{rows} rows, {size}"), format!("{rows} rijen, {size}")));
     }
     let said = match name {
-        "resolved.toml" => text("every value that was in force", "elke waarde die gold"),
+        "resolved.toml" => text("every value that was in force", "alle gebruikte waarden"),
         "report.html" => text("everything on one page: open it in a browser", "alles op één pagina: open ze in een browser"),
         _ => return None,
     };
@@ -238,7 +248,7 @@ pub fn file(name: &str, rows: Option<u64>, bytes: u64, language: Language) -> Op
 }
 
 /// What a bar counts.
-pub const LIVES: Text = text("lives", "levens");
+pub const LIVES: Text = text("replicates", "herhalingen");
 
 /// How far a run is; `each` is what is counted.
 pub fn progress(percent: u64, done: u64, total: u64, each: Text, speed: f64, left: Option<f64>, language: Language) -> String {

@@ -11,7 +11,7 @@ use crate::words::number::number;
 pub const ARMS: [Text; 4] = [
     text("", ""),
     text("mean", "gemiddelde"),
-    text("luck (SD over lives)", "toeval (SA over levens)"),
+    text("luck (SD over replicates)", "toeval (SA over herhalingen)"),
     text("doubt (SD over worlds)", "twijfel (SA over werelden)"),
 ];
 /// No parameter stands out.
@@ -58,8 +58,8 @@ pub fn opening(parameters: usize, worlds: u32, lives: u64, language: Language) -
     let (parameters, worlds, lives) = (whole(parameters as u64, language), whole(u64::from(worlds), language), whole(lives, language));
     either(
         language,
-        format!("{parameters} parameters moved in {worlds} worlds, {lives} lives"),
-        format!("{parameters} parameters verschoven in {worlds} werelden, {lives} levens"),
+        format!("{parameters} parameters moved in {worlds} worlds, {lives} replicates"),
+        format!("{parameters} parameters verschoven in {worlds} werelden, {lives} herhalingen"),
     )
 }
 

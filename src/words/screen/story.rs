@@ -15,7 +15,7 @@ pub const TURN: Text = text("a turn", "een keerpunt");
 /// Nothing moved.
 pub const LITTLE: Text = text("On balance little moved.", "Per saldo bewoog er weinig.");
 /// Still there.
-pub const STILL_THERE: Text = text("Still there at the end.", "Op het einde nog aanwezig.");
+pub const STILL_THERE: Text = text("Still there at the end.", "Aan het einde nog aanwezig.");
 
 /// Who it is.
 pub fn who(seat: u32, team: u32, leads: bool, generation: u32, since: u32, language: Language) -> String {
@@ -97,8 +97,8 @@ pub fn no_generation(seat: u32, generation: u32, last: u32, language: Language) 
     let [seat, generation, last] = [seat, generation, last].map(|n| whole(n.into(), language));
     either(
         language,
-        format!("seat {seat} has no person number {generation} in this life: give --generation 1 to {last}"),
-        format!("stoel {seat} heeft in dit leven geen persoon nummer {generation}: geef --generation 1 tot {last}"),
+        format!("seat {seat} has no person number {generation} in this replicate: give --generation 1 to {last}"),
+        format!("stoel {seat} heeft in deze herhaling geen persoon nummer {generation}: geef --generation 1 tot {last}"),
     )
 }
 

@@ -139,8 +139,8 @@ pub fn opening(findings: usize, studies: usize, lives: u64, language: Language) 
     let (findings, studies, lives) = (whole(findings as u64, language), whole(studies as u64, language), whole(lives, language));
     either(
         language,
-        format!("{findings} published findings, {studies} simulated studies, {lives} lives"),
-        format!("{findings} gepubliceerde bevindingen, {studies} gesimuleerde studies, {lives} levens"),
+        format!("{findings} published findings, {studies} simulated studies, {lives} replicates"),
+        format!("{findings} gepubliceerde bevindingen, {studies} gesimuleerde studies, {lives} herhalingen"),
     )
 }
 

@@ -5,7 +5,7 @@ use crate::comparison::hypothesis::{Judgement, Verdict};
 use crate::scenario::Direction;
 use crate::scenario::measure::{MEASURES, Per, measure};
 use crate::text::{Language, Text, text};
-use crate::words::number::{number, percent};
+use crate::words::number::{interval, number, percent};
 use crate::words::sentence::whom;
 
 /// The verdict in a word.
@@ -50,8 +50,8 @@ fn decimals(row: &Judgement) -> usize {
 /// The whole sentence.
 pub fn sentence(row: &Judgement, language: Language) -> String {
     let own = &row.hypothesis;
-    let [effect, lo, hi, least] =
-        [row.effect.mean, row.effect.low, row.effect.high, own.smallest_effect].map(|value| number(value, decimals(row), language));
+    let [effect, lo, hi] = interval([row.effect.mean, row.effect.low, row.effect.high], decimals(row), language);
+    let least = number(own.smallest_effect, decimals(row), language);
     let [one, other] = &own.contrast;
     let (about, said) = (about(row, language), verdict(row.verdict).get(language));
     let statement = if own.statement.is_empty() { String::new() } else { format!(" “{}”", own.statement) };

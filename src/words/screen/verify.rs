@@ -56,8 +56,8 @@ pub fn differs(place: &str, column: &str, here: &str, again: &str, language: Lan
     let (here, again) = (said(here), said(again));
     either(
         language,
-        format!("{place}: {column} is {here} in the folder and {again} when lived again"),
-        format!("{place}: {column} is {here} in de map en {again} als het opnieuw geleefd wordt"),
+        format!("{place}: {column} is {here} in the folder and {again} when run again"),
+        format!("{place}: {column} is {here} in de map en {again} bij opnieuw doorrekenen"),
     )
 }
 
@@ -66,8 +66,8 @@ pub fn rows(place: &str, here: usize, again: usize, language: Language) -> Strin
     let (here, again) = (whole(here as u64, language), whole(again as u64, language));
     either(
         language,
-        format!("{place}: {here} rows in the folder, {again} when lived again"),
-        format!("{place}: {here} rijen in de map, {again} opnieuw geleefd"),
+        format!("{place}: {here} rows in the folder, {again} when run again"),
+        format!("{place}: {here} rijen in de map, {again} bij opnieuw doorrekenen"),
     )
 }
 
@@ -85,8 +85,8 @@ pub fn twins(arm: &str, day: u32, language: Language) -> String {
 pub fn null(arm: &str, language: Language) -> String {
     either(
         language,
-        format!("arm {arm}: an intervention that does nothing changed the life"),
-        format!("variant {arm}: een ingreep die niets doet, veranderde het leven"),
+        format!("arm {arm}: an intervention that does nothing changed the replicate"),
+        format!("variant {arm}: een ingreep die niets doet, veranderde de herhaling"),
     )
 }
 
@@ -94,17 +94,17 @@ pub fn null(arm: &str, language: Language) -> String {
 pub fn reproduced(files: usize, lives: usize, rows: u64, twins: usize, nulls: usize, language: Language) -> String {
     let n = |n: usize, one, many| count(n as u64, one, many, language);
     let files = n(files, text("file", "bestand"), text("files", "bestanden"));
-    let lives = n(lives, text("life", "leven"), text("lives", "levens"));
+    let lives = n(lives, text("replicate", "herhaling"), text("replicates", "herhalingen"));
     let rows = whole(rows, language);
     let twins = n(twins, text("pair", "paar"), text("pairs", "paren"));
-    let nulls = n(nulls, text("life", "leven"), text("lives", "levens"));
+    let nulls = n(nulls, text("replicate", "herhaling"), text("replicates", "herhalingen"));
     either(
         language,
         format!(
-            "reproduced\n  {files} with the SHA-256 of the manifest\n  {lives} lived again: {rows} rows the same\n  {twins} of arm and twin the same until something is broken\n  {nulls} the same with an intervention that does nothing"
+            "reproduced\n  {files} with the SHA-256 of the manifest\n  {lives} run again: {rows} rows the same\n  {twins} of arm and twin the same until something is broken\n  {nulls} the same with an intervention that does nothing"
         ),
         format!(
-            "gereproduceerd\n  {files} met de SHA-256 van het manifest\n  {lives} opnieuw geleefd: {rows} rijen gelijk\n  {twins} van variant en tweeling gelijk tot er iets breekt\n  {nulls} gelijk met een ingreep die niets doet"
+            "gereproduceerd\n  {files} met de SHA-256 van het manifest\n  {lives} opnieuw doorgerekend: {rows} rijen gelijk\n  {twins} van variant en tweeling gelijk tot er iets breekt\n  {nulls} gelijk met een ingreep die niets doet"
         ),
     )
 }

@@ -38,7 +38,7 @@ fn a_slide_drawn_again_says_the_same_from_the_same_numbers() {
         let figure = once_more(dir.path(), name, &study, Language::English, Medium::Slide);
         let known = first.iter().find(|figure| figure.name == name).unwrap();
         assert_eq!((&figure.csv, &figure.words.headline, &figure.words.notes), (&known.csv, &known.words.headline, &known.words.notes));
-        assert!(!figure.words.subtitle.contains("thin"), "single lives are not in the numbers: {}", figure.words.subtitle);
+        assert!(!figure.words.subtitle.contains("thin"), "single replicates are not in the numbers: {}", figure.words.subtitle);
     }
 }
 
