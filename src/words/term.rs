@@ -46,7 +46,12 @@ pub const TERMS: &[Term] = &[
     term("range", &[text("10 % to 90 %", "10 % tot 90 %")], text("Eight of ten replicates lie between the two.", "Acht van de tien herhalingen liggen tussen beide.")),
     term("mean", &[text("mean", "gemiddelde")], text("The sum over all replicates, divided by their number.", "De som over alle herhalingen, gedeeld door hun aantal.")),
     // what policies are judged by
-    term("spent", &[text("spent", "besteed")], text("Person-days that the policy costs, as it came out.", "Persoonsdagen die het beleid kost, zoals het uitkwam.")),
+    term("spent", &[text("spent", "besteed")], text("Person-days spent on repair, as it came out.", "Persoonsdagen besteed aan herstel, zoals het uitkwam.")),
+    term("cost_of_a_policy", &[text("cost", "kosten")], text("Person-days of all that the model books beyond the reference: repair, practices, refills, control, settling and theft.", "Persoonsdagen van alles wat het model boekt tegenover de referentie: herstel, praktijken, invullen, controle, afspraken en diefstal.")),
+    term("practice_cost", &[text("practice", "praktijk")], text("The upkeep of practices that stand higher than in the reference.", "Het onderhoud van praktijken die hoger staan dan in de referentie.")),
+    term("refills", &[text("refills", "invullen")], text("The cost of replacing those who leave and leaders who are replaced.", "De kosten van het vervangen van wie vertrekt en van leidinggevenden die vervangen worden.")),
+    term("control", &[text("control", "controle")], text("The cost of control where leaders do not trust.", "De kosten van controle waar leidinggevenden niet vertrouwen.")),
+    term("settling", &[text("settling", "afspraak")], text("The cost of agreeing on things without trust.", "De kosten van zaken regelen zonder vertrouwen.")),
     term("avoided", &[text("avoided", "vermeden")], text("Departures that the policy avoids: leavers of the reference less its own.", "Vertrekken die het beleid vermijdt: vertrekkers van de referentie min de eigen.")),
     term("won_back", &[text("won back", "herwonnen")], text("Trust-days a head that the policy wins back beyond the reference.", "Vertrouwensdagen per hoofd die het beleid meer terugwint dan de referentie.")),
     term("trust_day", &[text("trust-day", "vertrouwensdag"), text("trust-days", "vertrouwensdagen")], text("One person's full trust for a day; half trust for two days counts as one.", "Het volle vertrouwen van één persoon gedurende een dag; half vertrouwen gedurende twee dagen telt voor één.")),
