@@ -102,7 +102,7 @@ const POLICIES: &[Declared] = &[
     ("recovered_hi", Kind::F64, "trust-days", text("Trust-days won back for each person at the start, 90 % quantile.", "Herwonnen vertrouwensdagen per persoon bij de start, 90%-kwantiel.")),
     ("recovered_luck_sd", Kind::F64, "trust-days", text("Standard deviation that other dice make.", "Standaardafwijking door ander toeval.")),
     ("recovered_doubt_sd", Kind::F64, "trust-days", text("Standard deviation that other values of the parameters make.", "Standaardafwijking door andere parameterwaarden.")),
-    ("return_days", Kind::F64, "working days", text("Days from the breach until trust was back, median; empty if it was not in half of them.", "Dagen van de breuk tot het vertrouwen terug was, mediaan; leeg als dat in minder dan de helft gebeurde.")),
+    ("return_days", Kind::F64, "working days", text("Days from the breach until trust was back, median; empty if it was not in half of them.", "Dagen van de vertrouwensbreuk tot het vertrouwen terug was, mediaan; leeg als dat in minder dan de helft gebeurde.")),
     ("returned", Kind::U32, "lives", text("Replicates in which it was back.", "Herhalingen waarin het terug was.")),
     ("fell", Kind::U32, "lives", text("Replicates in which trust visibly fell.", "Herhalingen waarin het vertrouwen zichtbaar zakte.")),
     ("pays_from", Kind::F64, "person-days", text("Worth of one avoided departure from which it pays; empty if it never does.", "Waarde van één vermeden vertrek vanaf waar het loont; leeg als het nooit loont.")),
@@ -174,8 +174,8 @@ const TIPPING: &[Declared] = &[
 #[rustfmt::skip]
 const RETURNS: &[Declared] = &[
     ("policy", Kind::Str, "-", text("The policy: an arm of the scenario.", "Het beleid: een variant van het scenario.")),
-    ("days", Kind::F64, "working days", text("Days since the breach.", "Dagen sinds de breuk.")),
-    ("not_back", Kind::F64, "share of lives", text("Replicates in which trust is not yet back.", "Herhalingen waarin het vertrouwen nog niet terug is.")),
+    ("days", Kind::F64, "working days", text("Days since the breach.", "Dagen sinds de vertrouwensbreuk.")),
+    ("not_back", Kind::F64, "share of replicates", text("Replicates in which trust is not yet back.", "Herhalingen waarin het vertrouwen nog niet terug is.")),
 ];
 
 /// Every file of a comparison, by its name inside the folder of the run; none of them is in the manifest.

@@ -151,9 +151,9 @@ fn yes(yes: bool) -> String {
 const PRICES: &[Declared] = &[
     ("repair", Kind::Str, "-", text("The repair.", "Het herstel.")),
     ("what", Kind::Str, "-", text("Its kind.", "De soort.")),
-    ("delay", Kind::U32, "working days", text("Days between breach and start; empty where it follows no breach.", "Dagen tussen breuk en start; leeg waar het op geen breuk volgt.")),
+    ("delay", Kind::U32, "working days", text("Days between breach and start; empty where it follows no breach.", "Dagen tussen vertrouwensbreuk en start; leeg waar het op geen vertrouwensbreuk volgt.")),
     ("own", Kind::U32, "-", text("1 if that is its own start in the file.", "1 als dat de eigen start in het bestand is.")),
-    ("price", Kind::F64, "person-days", text("Its price, known before it is lived.", "De prijs, bekend voor ze geleefd wordt.")),
+    ("price", Kind::F64, "person-days", text("Its price, known before it is run.", "De prijs, bekend voordat ze doorgerekend wordt.")),
     ("price_open", Kind::U32, "-", text("1 if it may be called for more often than the price counts.", "1 als het vaker nodig kan zijn dan de prijs telt.")),
 ];
 

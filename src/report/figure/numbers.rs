@@ -56,7 +56,7 @@ const SWEEP: &[Declared] = &[
     ("end_q05", Kind::F64, "0 to 1", text("Trust on the last day, 5 % quantile over replicates.", "Vertrouwen op de laatste dag, 5%-kwantiel over de herhalingen.")),
     ("end", Kind::F64, "0 to 1", text("The same, median.", "Hetzelfde, mediaan.")),
     ("end_q95", Kind::F64, "0 to 1", text("The same, 95 % quantile.", "Hetzelfde, 95%-kwantiel.")),
-    ("lowest", Kind::F64, "0 to 1", text("Farthest median in the 60 days after the breach.", "Verste mediaan in de 60 dagen na de breuk.")),
+    ("lowest", Kind::F64, "0 to 1", text("Farthest median in the 60 days after the breach.", "Verste mediaan in de 60 dagen na de vertrouwensbreuk.")),
 ];
 
 #[rustfmt::skip]
@@ -101,8 +101,8 @@ const COST: &[Declared] = &[
 #[rustfmt::skip]
 const RETURNS: &[Declared] = &[
     ("policy", Kind::Str, "-", text("The policy: an arm of the scenario.", "Het beleid: een variant van het scenario.")),
-    ("days", Kind::F64, "working days", text("Days since the breach.", "Dagen sinds de breuk.")),
-    ("not_back", Kind::F64, "share of lives", text("Replicates in which trust is not yet back.", "Herhalingen waarin het vertrouwen nog niet terug is.")),
+    ("days", Kind::F64, "working days", text("Days since the breach.", "Dagen sinds de vertrouwensbreuk.")),
+    ("not_back", Kind::F64, "share of replicates", text("Replicates in which trust is not yet back.", "Herhalingen waarin het vertrouwen nog niet terug is.")),
 ];
 
 #[rustfmt::skip]

@@ -60,7 +60,7 @@ impl Column {
             }
             (Kind::U32 | Kind::U64, _) if self.meaning.en.starts_with("1 if") => "0 | 1",
             (Kind::U32 | Kind::U64, _) => "0..",
-            (Kind::F64, "0 to 1" | "index 0 to 1" | "share" | "share of people" | "share of lives" | "share of worlds") => "0..1",
+            (Kind::F64, "0 to 1" | "index 0 to 1" | "share" | "share of people" | "share of replicates" | "share of worlds") => "0..1",
             (Kind::F64, "0 to 2") => "0..2",
             (Kind::F64, "answer 1 to 5" | "rating 1 to 5") => "1..5",
             (Kind::F64, _) => "any number",

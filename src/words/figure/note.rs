@@ -199,18 +199,18 @@ pub fn fell(
     let time = |days| duration(days, language);
     match (language, within, back) {
         (Language::English, None, _) => format!("{name}: breach in {when}, without a visible mark ({before} before, {turn} after)."),
-        (Language::Dutch, None, _) => format!("{name}: breuk in {when}, zonder zichtbaar spoor ({before} ervoor, {turn} erna)."),
+        (Language::Dutch, None, _) => format!("{name}: vertrouwensbreuk in {when}, zonder zichtbaar spoor ({before} ervoor, {turn} erna)."),
         (Language::English, Some(days), Some(back)) => {
             format!("{name}: breach in {when}, from {before} to {turn} in {}; back after {}.", time(days), time(back))
         }
         (Language::Dutch, Some(days), Some(back)) => {
-            format!("{name}: breuk in {when}, van {before} naar {turn} in {}; terug na {}.", time(days), time(back))
+            format!("{name}: vertrouwensbreuk in {when}, van {before} naar {turn} in {}; terug na {}.", time(days), time(back))
         }
         (Language::English, Some(days), None) => {
             format!("{name}: breach in {when}, from {before} to {turn} in {}; not back, {end} on the last day.", time(days))
         }
         (Language::Dutch, Some(days), None) => {
-            format!("{name}: breuk in {when}, van {before} naar {turn} in {}; niet terug, {end} op de laatste dag.", time(days))
+            format!("{name}: vertrouwensbreuk in {when}, van {before} naar {turn} in {}; niet terug, {end} op de laatste dag.", time(days))
         }
     }
 }
@@ -230,7 +230,7 @@ pub fn sweep_headline(subject: &str, key: &str, ends: [(String, f64); 2], langua
 pub fn sweep_subtitle(arms: usize, key: &str, lives: usize, breach: bool, language: Language) -> String {
     let n = count(lives as u64, text("replicate", "herhaling"), text("replicates", "herhalingen"), language);
     let (en, nl) = if breach {
-        (" Dashed: the lowest in the 60 days after the breach.", " Gestreept: het laagste in de 60 dagen na de breuk.")
+        (" Dashed: the lowest in the 60 days after the breach.", " Gestreept: het laagste in de 60 dagen na de vertrouwensbreuk.")
     } else {
         ("", "")
     };
@@ -250,7 +250,7 @@ pub fn sweep_line(at: &str, arm: &str, end: f64, lowest: Option<f64>, language: 
     match (language, lowest.map(|low| value(low, Form::Index, language))) {
         (Language::English, Some(low)) => format!("{at} ({arm}): {end} on the last day, lowest after the breach {low}."),
         (Language::English, None) => format!("{at} ({arm}): {end} on the last day."),
-        (Language::Dutch, Some(low)) => format!("{at} ({arm}): {end} op de laatste dag, laagste na de breuk {low}."),
+        (Language::Dutch, Some(low)) => format!("{at} ({arm}): {end} op de laatste dag, laagste na de vertrouwensbreuk {low}."),
         (Language::Dutch, None) => format!("{at} ({arm}): {end} op de laatste dag."),
     }
 }
