@@ -247,7 +247,7 @@ fn arms_are_compared_together_or_apart() {
     let figures = stands(&study(&Wish { arms: &many, replicates: 3, ..Wish::default() }));
     let arms = figures.iter().find(|figure| figure.name == "arms").unwrap();
     assert!(arms.words.subtitle.starts_with("The first 20 of 22 arms are shown."), "{}", arms.words.subtitle);
-    assert!(arms.words.headline.contains("variant 21 with a"), "the headline is of all: {}", arms.words.headline);
+    assert!(arms.words.headline.contains("“variant 21 with"), "the headline is of all: {}", arms.words.headline);
     assert!(arms.csv.contains("variant 21")); // the numbers hold every arm
 }
 

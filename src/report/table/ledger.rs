@@ -41,7 +41,8 @@ pub(super) fn table() -> Table {
                 "By how much it changed the team's mean trust since the recorded day before; together the causes are the whole change of `trust` in `series`.",
                 "Hoeveel het gemiddelde vertrouwen in het team veranderde sinds de vorige opgetekende dag; samen zijn de oorzaken de hele verandering van `trust` in `series`.",
             ),
-        ),
+        )
+        .only("-1..1"),
     ];
     Table { name: "ledger", columns }
 }
