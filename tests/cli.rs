@@ -679,7 +679,15 @@ fn a_sensitivity_tells_luck_from_doubt_and_names_what_the_outcome_hangs_on() {
     let known = run(&["-o", "known"]);
     assert!(known.contains("What it hangs on:") && !known.contains("onfoot sensitivity"), "{known}");
     assert!(run(&["-o", "other", "--seed", "9"]).contains("What it hangs on: onfoot sensitivity small.toml"));
-    let earnest = run(&["-o", "earnest", "--replicates", "10"]);
+    // Nothing of it is lived that was not asked for.
+    let plain = run(&["-o", "plain", "--replicates", "10"]);
+    assert!(plain.contains("What it hangs on:"), "{plain}");
+    assert!(!place.path().join("plain/sensitivity.csv").exists());
+    let late = onfoot(place.path()).args(["run", "small.toml", "-o", "plain", "--replicates", "10", "--screen"]).output().unwrap();
+    assert!(code(&late) == 2 && err(&late).contains("made without --screen") && err(&late).contains("--force"), "{}", err(&late));
+    let asked = onfoot(place.path()).args(["run", "small.toml", "-o", "said", "--replicates", "2", "--screen"]).output().unwrap();
+    assert!(err(&asked).contains("in 64 more worlds"), "{}", err(&asked));
+    let earnest = run(&["-o", "earnest", "--replicates", "10", "--screen"]);
     assert!(earnest.contains("What it hangs on:") && !earnest.contains("onfoot sensitivity"), "{earnest}");
     let found = std::fs::read_to_string(place.path().join("earnest/sensitivity.csv")).unwrap();
     assert!(found.starts_with("design,arm,") && found.lines().count() >= 2, "{found}");
@@ -908,4 +916,47 @@ fn hypotheses_are_judged_by_their_smallest_effect_and_a_lock_tells_when_the_desi
     std::fs::write(&file, wrong).unwrap();
     let checked = ask(&["check", "policies.toml"]);
     assert!(code(&checked) == 2 && err(&checked).contains("\"deeds\"") && err(&checked).contains("trust_days"), "{}", err(&checked));
+}
+
+/// A named pipe that nobody writes to: who opens it waits for ever.
+#[cfg(unix)]
+fn pipe(path: &Path) {
+    assert!(Command::new("mkfifo").arg(path).status().unwrap().success());
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_regular_file_is_refused_wherever_a_file_is_read() {
+    let place = study();
+    let at = place.path();
+    assert_eq!(code(&onfoot(at).args(["run", "small.toml", "-o", "done", "-q"]).output().unwrap()), 0);
+    let zero = Path::new("/dev/zero");
+    let refused = |words: &[&str], says: &str| {
+        let said = onfoot(at).args(words).output().unwrap();
+        assert!(code(&said) == 2 && err(&said).contains(says), "{words:?}: {}", err(&said));
+    };
+    pipe(&at.join("pipe.toml"));
+    std::os::unix::fs::symlink(zero, at.join("zero.toml")).unwrap();
+    for file in ["pipe.toml", "zero.toml"] {
+        refused(&["check", file], "not a regular file");
+        std::fs::write(at.join("base.toml"), format!("based_on = \"{file}\"\n")).unwrap();
+        refused(&["check", "base.toml"], "not a regular file");
+    }
+    std::fs::create_dir(at.join("scenarios")).unwrap();
+    pipe(&at.join("scenarios/pipe.toml"));
+    let list = onfoot(at).args(["list", "scenarios"]).output().unwrap();
+    assert!(code(&list) == 0 && out(&list).contains("scenarios/pipe.toml"), "{}", out(&list));
+    for name in ["manifest.json", "resolved.toml", "runs.csv", "series.parquet", "unfinished.json"] {
+        let kept = std::fs::read(at.join("done").join(name)).ok();
+        let _ = std::fs::remove_file(at.join("done").join(name));
+        pipe(&at.join("done").join(name));
+        let said = onfoot(at).args(["verify", "done"]).output().unwrap();
+        assert!((1..=2).contains(&code(&said)) || name == "unfinished.json", "{name}: {}", out(&said));
+        let _ = onfoot(at).args(["run", "small.toml", "-o", "done", "-q"]).output().unwrap();
+        let _ = onfoot(at).args(["plot", "done"]).output().unwrap();
+        std::fs::remove_file(at.join("done").join(name)).unwrap();
+        if let Some(kept) = kept {
+            std::fs::write(at.join("done").join(name), kept).unwrap();
+        }
+    }
 }

@@ -168,3 +168,22 @@ fn rust_files(dir: &Path) -> Vec<PathBuf> {
         .filter(|path| path.extension().is_some_and(|ext| ext == "rs"))
         .collect()
 }
+
+#[test]
+fn files_are_opened_for_reading_in_one_place() {
+    let mut faults = Vec::new();
+    for file in rust_files(Path::new("src")) {
+        let text = fs::read_to_string(&file).unwrap();
+        // What tests read they wrote themselves.
+        let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+        if file.ends_with("scenario/disk.rs") || file.ends_with("tests.rs") {
+            continue;
+        }
+        for (at, line) in code.lines().enumerate() {
+            if ["File::open(", "fs::read(", "read_to_string(", "from_path("].iter().any(|open| line.contains(open)) {
+                faults.push(format!("{}:{}: {}", file.display(), at + 1, line.trim()));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}

@@ -165,6 +165,8 @@ pub(super) struct Run {
     pub force: bool,
     #[arg(long)]
     pub resume: bool,
+    #[arg(long)]
+    pub screen: bool,
     #[command(flatten)]
     pub change: Change,
     #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=1024))]

@@ -17,6 +17,7 @@ use super::terminal::{Stop, Terminal};
 use super::usage;
 use crate::report::folder::write_text;
 use crate::report::manifest::{VERSION, design_hash};
+use crate::scenario::disk;
 use crate::scenario::resolved::resolved;
 use crate::words::screen::lock as words;
 
@@ -44,7 +45,7 @@ fn beside(file: &Path) -> PathBuf {
 
 /// The lock of a scenario, if there is one that can be read.
 pub(super) fn of(file: &Path) -> Option<Locked> {
-    serde_json::from_str(&std::fs::read_to_string(beside(file)).ok()?).ok()
+    serde_json::from_str(&disk::text(&beside(file)).ok()?).ok()
 }
 
 pub(super) fn lock(asked: &Lock, terminal: &mut Terminal) -> Result<Exit, Stop> {

@@ -131,9 +131,9 @@ impl Effort {
     }
 }
 
-/// What is lived after every run to find on what its first arm hangs: enough to see a parameter that explains a quarter of the
+/// What `run --screen` lives to find on what its first arm hangs: enough to see a parameter that explains a quarter of the
 /// differences between worlds.
-pub const ROUTINE: Effort = Effort { worlds: 64, luck: 0 };
+pub const SCREENING: Effort = Effort { worlds: 64, luck: 0 };
 
 /// The scenario with its first arm alone.
 pub fn first_arm(scenario: &Scenario) -> Scenario {

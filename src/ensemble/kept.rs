@@ -13,7 +13,6 @@
 //! trusted.** Nothing whose digests, key and numbers do not all agree: such lives are lived anew.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -25,6 +24,7 @@ use sha2::{Digest, Sha256};
 use crate::ensemble::part::{self, FORMAT, Header, Lived, Piece, Refusal};
 use crate::ensemble::run;
 use crate::scenario::Scenario;
+use crate::scenario::disk;
 
 const MARK: &[u8; 8] = b"onfoot\x1al";
 const LENGTH: usize = 4;
@@ -114,7 +114,7 @@ impl Kept {
     /// What the disk says, unless there is no such file.
     pub fn read(file: &Path, key: &str, most: u32) -> io::Result<Self> {
         let mut kept = Self { file: file.to_owned(), key: key.to_owned(), frames: BTreeMap::new() };
-        let mut input = match fs::File::open(file) {
+        let mut input = match disk::open(file) {
             Ok(input) => io::BufReader::new(input),
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(kept),
             Err(error) => return Err(error),
@@ -166,7 +166,7 @@ impl Kept {
     /// The bytes of a frame with these lives; `None` if there is none, or none any more.
     fn frame(&self, from: u32, to: u32) -> Option<Vec<u8>> {
         let &(at, _) = self.frames.get(&(from, to))?;
-        let mut input = fs::File::open(&self.file).ok()?;
+        let mut input = disk::open(&self.file).ok()?;
         io::Seek::seek(&mut input, io::SeekFrom::Start(at)).ok()?;
         let packed = next(&mut input).ok()??.1?;
         Some([(packed.len() as u32).to_le_bytes().as_slice(), Sha256::digest(&packed).as_slice(), &packed].concat())
@@ -176,7 +176,7 @@ impl Kept {
     pub(crate) fn part(&self, piece: &Piece) -> Option<io::Result<Result<Vec<Lived>, Refusal>>> {
         let &(at, _) = self.frames.get(&(piece.from, piece.to))?;
         let read = || {
-            let mut input = fs::File::open(&self.file)?;
+            let mut input = disk::open(&self.file)?;
             io::Seek::seek(&mut input, io::SeekFrom::Start(at))?;
             let Some((_, Some(packed))) = next(&mut input)? else { return Ok(Err(Refusal::Damaged)) };
             Ok(unpacked(&packed, &self.key).map(|(_, lives)| lives))
@@ -229,6 +229,8 @@ fn unpacked(packed: &[u8], key: &str) -> Result<(Header, Vec<Lived>), Refusal> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
     use crate::observe::Life;
 

@@ -15,6 +15,7 @@ use crate::ensemble::kept::Kept;
 use crate::ensemble::part::{self, Header, Lived, Piece, Refusal};
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::observe::Life;
+use crate::scenario::disk;
 
 /// Keeps the parts of one design.
 #[derive(Debug)]
@@ -213,9 +214,7 @@ fn publish_file(directory: &Path, name: &str, bytes: &[u8]) -> io::Result<bool> 
     let linked = write_through(&hidden, bytes).and_then(|()| link(&hidden, &shown));
     let _ = fs::remove_file(&hidden); // gone already if it was renamed; a leftover is never read
     let published = linked?;
-    if let Ok(directory) = File::open(directory) {
-        let _ = directory.sync_all(); // not every system can; the part itself is safe by now
-    }
+    disk::sync_folder(directory); // not every system can; the part itself is safe by now
     Ok(published)
 }
 

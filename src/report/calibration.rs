@@ -19,6 +19,7 @@ use super::table::{Declared, Dialect, Kind, Table};
 use super::{codebook, figure, plain};
 use crate::calibration::distance::Figure;
 use crate::calibration::{Fit, Memory, Plan};
+use crate::scenario::disk;
 use crate::text::text;
 use crate::validation::verdict::Judged;
 
@@ -46,7 +47,7 @@ impl Evaluations {
         let path = folder.join(&name);
         let fault = |error: std::io::Error| FolderError::from_io(folder, &name, &error);
         fs::create_dir_all(folder).map_err(fault)?;
-        let text = fs::read_to_string(&path).unwrap_or_default();
+        let text = disk::text(&path).unwrap_or_default();
         let whole = &text[..text.rfind('\n').map_or(0, |end| end + 1)];
         let (free, targets) = (plan.free.len(), plan.targets.len());
         let mut known = BTreeMap::new();

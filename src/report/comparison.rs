@@ -25,7 +25,7 @@ use crate::comparison::ranking::{self, Policy, Range, Ranking, Wish};
 use crate::comparison::tipping::Tipping;
 use crate::comparison::worth::{Step, break_even, ladder as worth_ladder};
 use crate::ensemble::ArmPlan;
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, disk};
 use crate::text::text;
 
 /// Everything that a comparison found.
@@ -199,7 +199,7 @@ pub fn write_page(
     floor: Option<f64>,
     command: &str,
 ) -> Result<(), FolderError> {
-    let Ok(page) = std::fs::read_to_string(run.join(page::FILE)) else { return Ok(()) };
+    let Ok(page) = disk::text(&run.join(page::FILE)) else { return Ok(()) };
     match page::with_comparison(&page, scenario, found, near, floor, command) {
         Some(page) => write_text(&folder.join(page::FILE), &page),
         None => Ok(()),

@@ -25,6 +25,7 @@ use serde::{Deserialize, Serialize};
 use crate::report::manifest::{self, Manifest};
 use crate::report::table::Dialect;
 use crate::report::{codebook, comparison, figure, table};
+use crate::scenario::disk;
 
 /// Says whose an unfinished folder is.
 const UNFINISHED: &str = "unfinished.json";
@@ -189,9 +190,9 @@ impl Folder {
 
     /// The bytes of a file; `None` if it is not there.
     pub(super) fn read(&self, name: &str) -> Result<Option<Vec<u8>>, FolderError> {
-        match fs::read(self.path.join(name)) {
+        match disk::read(&self.path.join(name), disk::LARGEST_TEXT) {
             Ok(bytes) => Ok(Some(bytes)),
-            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::IsADirectory) => Ok(None),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(error) => Err(self.error(name, &error)),
         }
     }

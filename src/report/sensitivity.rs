@@ -46,6 +46,8 @@ fn worlds_table(doubt: &Doubt) -> Table {
     let parameters = doubt.movable.iter().map(|listed| column(listed.path(), Kind::F64, listed.row.unit, listed.row.meaning));
     Table { name: "worlds", columns: std::iter::once(world).chain(arms).chain(parameters).collect() }
 }
+/// The table as a file.
+pub const FILE: &str = "sensitivity.csv";
 /// Columns of it that are read again.
 const ARM: usize = 1;
 const PARAMETER: usize = 5;

@@ -149,6 +149,8 @@ pub enum Unreadable {
     Missing,
     /// It is a folder.
     Folder,
+    /// It is a pipe, a device or a socket.
+    NoFile,
     /// The system does not let it be read.
     Refused,
 }

@@ -8,6 +8,7 @@ mod build;
 pub mod catalogue;
 mod check;
 mod cross;
+pub mod disk;
 pub mod fault;
 pub mod kind;
 pub mod names;

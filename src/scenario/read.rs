@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::{fs, io};
 
+use super::disk::{self, Unfit};
 use super::fault::{Code, Fault, Problem, Unreadable};
 use super::near::nearest;
 use super::source::{Place, Source};
@@ -113,19 +114,19 @@ impl Stack {
     fn file(&mut self, path: &Path, from: Option<&Place>) -> Result<Table, Box<Fault>> {
         let shown = path.display().to_string().replace('\\', "/");
         let at = |problem| Box::new(Fault { problem, place: from.cloned(), also: None });
-        let not_found = |error: &io::Error| {
+        let not_read = |error: &io::Error| {
+            if let Some(Unfit::TooLarge { bytes, limit }) = Unfit::of(error) {
+                return at(Problem::TooLarge { bytes, limit });
+            }
             let why = match error.kind() {
                 _ if path.is_dir() => Unreadable::Folder,
+                _ if Unfit::of(error) == Some(Unfit::NoFile) => Unreadable::NoFile,
                 io::ErrorKind::NotFound => Unreadable::Missing,
                 _ => Unreadable::Refused,
             };
             at(Problem::NotFound { path: shown.clone(), nearest: nearest_path(path), why })
         };
-        let size = fs::metadata(path).map_err(|error| not_found(&error))?.len();
-        if size > LARGEST {
-            return Err(at(Problem::TooLarge { bytes: size, limit: LARGEST }));
-        }
-        let bytes = fs::read(path).map_err(|error| not_found(&error))?;
+        let bytes = disk::read(path, LARGEST).map_err(|error| not_read(&error))?;
         let true_path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         if self.chain.len() >= LONGEST_CHAIN || self.chain.iter().any(|(_, other)| *other == true_path) {
             let chain = self.chain.iter().map(|(shown, _)| shown.clone()).chain([shown]).collect();

@@ -520,6 +520,14 @@ const OPTIONS: &[(&str, &str, Text)] = &[
         ),
     ),
     ("", "json", text("one JSON object on stdout and nothing else", "één JSON-object op stdout en niets anders")),
+    (
+        "",
+        "screen",
+        text(
+            "find out as well which parameters the first arm hangs on: 64 more worlds of it, up to several times the work of the run",
+            "ga ook na van welke parameters de eerste variant afhangt: nog 64 werelden ervan, tot enkele keren het werk van de run",
+        ),
+    ),
     ("run", "quiet", text("show the folder only", "toon alleen de map")),
     ("check", "quiet", text("show faults only", "toon alleen fouten")),
     (

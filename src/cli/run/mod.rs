@@ -9,6 +9,7 @@ mod road;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 use std::time::Instant;
 
 use serde_json::json;
@@ -32,6 +33,7 @@ use crate::observe::Life;
 use crate::report::figure::Provenance;
 use crate::report::folder::{self, Folder, FolderError, Growth, LivesFiles, Prepared};
 use crate::report::manifest::{self, Manifest};
+use crate::report::sensitivity;
 use crate::report::table::{self, Tables};
 use crate::scenario::Scenario;
 use crate::scenario::read::Reading;
@@ -238,11 +240,6 @@ fn interrupted(job: &Job<'_>, path: &Path, percent: u64, terminal: &Terminal) ->
     Exit::Interrupted
 }
 
-/// Fewest replicates of a run that is more than a first look.
-const IN_EARNEST: u32 = 10;
-/// Seconds on one thread up to which it is looked, after every run in earnest, on what its first arm hangs.
-const ROUTINE_SECONDS: f64 = 20.0;
-
 /// What was found of what the first arm hangs on.
 enum Screened {
     /// It, or nothing where it was not looked for.
@@ -251,20 +248,21 @@ enum Screened {
     Stopped,
 }
 
-/// Looks on what the first arm hangs, where that is cheap. A run in worlds knows it from its own lives.
+/// Looks on what the first arm hangs, where that is asked. A run in worlds knows it from its own lives.
 fn screened(job: &Job<'_>, stop: &AtomicBool, terminal: &Terminal) -> Screened {
-    let scenario = &job.reading.scenario;
-    let first = doubt::first_arm(scenario);
-    let seconds = seconds_of(&first, doubt::ROUTINE.lives(&first));
-    if scenario.run.worlds > 1 || scenario.run.replicates < IN_EARNEST || seconds > ROUTINE_SECONDS {
+    if !job.asked.screen || job.reading.scenario.run.worlds > 1 {
         return Screened::Found(None);
     }
+    let first = doubt::first_arm(&job.reading.scenario);
     let silent = job.asked.quiet || job.asked.json;
     if !silent {
-        terminal.note(words::SCREENING.get(terminal.language));
+        let threads = job.asked.threads.map_or_else(|| thread::available_parallelism().map_or(1, usize::from), usize::from);
+        let lives = doubt::SCREENING.lives(&first);
+        let seconds = seconds_of(&first, lives) / threads as f64;
+        terminal.note(&words::screening(doubt::SCREENING.worlds, lives, seconds, terminal.language));
     }
     let progress = if silent { Progress::silent(terminal) } else { Progress::shown(terminal) };
-    let found = doubt::doubt(&first, doubt::ROUTINE, job.asked.threads.map_or(0, usize::from), stop, &|now| progress.at(now));
+    let found = doubt::doubt(&first, doubt::SCREENING, job.asked.threads.map_or(0, usize::from), stop, &|now| progress.at(now));
     progress.finish();
     found.map_or(Screened::Stopped, |found| Screened::Found(Some(found)))
 }
@@ -307,6 +305,11 @@ fn already(job: &Job<'_>, path: &Path, manifest: &Manifest, terminal: &mut Termi
     let (folder, language) = (shown(path), terminal.language);
     if manifest.format != format(job.asked) || manifest.csv != job.asked.csv.dialect() {
         let page = usage::error(&words::other_format(&folder, language), terminal);
+        terminal.note(&(page + &format!("{} {}\n", words::ANEW.get(language), again(job, Some("--force"), &["--force"]))));
+        return Ok(Exit::Input);
+    }
+    if job.asked.screen && manifest.worlds == 1 && !manifest.files.iter().any(|row| row.file == sensitivity::FILE) {
+        let page = usage::error(&words::not_screened(&folder, language), terminal);
         terminal.note(&(page + &format!("{} {}\n", words::ANEW.get(language), again(job, Some("--force"), &["--force"]))));
         return Ok(Exit::Input);
     }

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::FolderError;
+use crate::scenario::disk;
 
 /// How the name of a file ends until it is complete.
 const TEMPORARY: &str = ".unfinished";
@@ -82,10 +83,8 @@ impl Draft {
         self.out.get_ref().file.sync_all()?;
         let target = self.folder.join(&self.name);
         fs::rename(&self.temporary, &target)?;
-        // The name itself must reach the disk too; systems that cannot sync a folder do so on their own.
-        if let Some(Ok(parent)) = target.parent().map(File::open) {
-            let _ = parent.sync_all();
-        }
+        // The name itself must reach the disk too.
+        target.parent().into_iter().for_each(disk::sync_folder);
         Ok(())
     }
 
@@ -132,7 +131,7 @@ impl Write for Counted {
 /// The record of a file that is there already.
 pub(super) fn record(folder: &Path, name: &str) -> Result<Written, FolderError> {
     let digest = || {
-        let (mut file, mut digest, mut bytes) = (File::open(folder.join(name))?, Sha256::new(), 0);
+        let (mut file, mut digest, mut bytes) = (disk::open(&folder.join(name))?, Sha256::new(), 0);
         let mut buffer = vec![0; 1 << 16];
         loop {
             match file.read(&mut buffer)? {

@@ -4,6 +4,7 @@ use std::fmt;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use crate::scenario::disk::Unfit;
 use crate::text::Language;
 
 /// What of a finished folder would be lost if it became that of this design.
@@ -100,6 +101,15 @@ pub enum FolderError {
         /// The file that no longer fitted.
         file: String,
     },
+    /// Something in the place of a file of results is no regular file, or is too large to be read.
+    Unfit {
+        /// As typed.
+        path: PathBuf,
+        /// The file.
+        file: String,
+        /// What is the matter with it.
+        unfit: Unfit,
+    },
     /// Anything else that the system says.
     Other {
         /// As typed.
@@ -115,6 +125,9 @@ impl FolderError {
     /// What the system's error at a file means.
     pub(in crate::report) fn from_io(path: &Path, file: &str, error: &io::Error) -> Self {
         let (path, file) = (path.to_path_buf(), file.to_owned());
+        if let Some(unfit) = Unfit::of(error) {
+            return Self::Unfit { path, file, unfit };
+        }
         match error.kind() {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => Self::DiskFull { path, file },
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::NotWritable { path },
@@ -134,6 +147,7 @@ impl FolderError {
             Self::Altered { .. } => "altered",
             Self::NotWritable { .. } => "not_writable",
             Self::DiskFull { .. } => "disk_full",
+            Self::Unfit { .. } => "unfit",
             Self::Other { .. } => "other",
         }
     }
@@ -170,6 +184,16 @@ impl FolderError {
                 format!("de schijf is vol: `{}` kon niet volledig geschreven worden", at(path, file).display())
             }
             Self::DiskFull { path, file } => format!("the disk is full: `{}` could not be written in full", at(path, file).display()),
+            Self::Unfit { path, file, unfit } => {
+                let at = at(path, file);
+                let said = match unfit {
+                    Unfit::NoFile => ["`FILE` is not a regular file", "`FILE` is geen gewoon bestand"],
+                    Unfit::TooLarge { .. } => {
+                        ["`FILE` is too large to be what it should be", "`FILE` is te groot om te zijn wat het moet zijn"]
+                    }
+                };
+                said[usize::from(dutch)].replace("FILE", &at.display().to_string())
+            }
             Self::Other { path, file, reason } if dutch => {
                 format!("`{}` kon niet geschreven of gelezen worden: {reason}", at(path, file).display())
             }

@@ -21,6 +21,7 @@ use crate::ensemble::plan::plan;
 use crate::report::comparison;
 use crate::report::manifest::{self, MODEL, Manifest, VERSION, design_hash, life_hash};
 use crate::scenario::Scenario;
+use crate::scenario::disk;
 use crate::scenario::read::read;
 use crate::scenario::resolved::resolved;
 
@@ -124,10 +125,8 @@ impl Folder {
             Err(error) if error.kind() != ErrorKind::NotFound => Err(self.error(name, &error)),
             _ => Ok(()),
         }?;
-        // Names must reach the disk in this order; systems that cannot sync a folder do so on their own.
-        if let Some(Ok(parent)) = target.parent().map(fs::File::open) {
-            let _ = parent.sync_all();
-        }
+        // Names must reach the disk in this order.
+        target.parent().into_iter().for_each(disk::sync_folder);
         Ok(())
     }
 }

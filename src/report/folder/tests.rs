@@ -2,6 +2,7 @@ use std::io::Write;
 
 use super::*;
 use crate::scenario::Scenario;
+use crate::scenario::disk::Unfit;
 use crate::text::Language;
 
 fn manifest(folder: &Folder, files: Vec<Written>) -> Manifest {
@@ -211,6 +212,7 @@ fn every_error_speaks_both_languages_and_names_the_place() {
         FolderError::Altered { path: path.clone(), file: file.clone() },
         FolderError::NotWritable { path: path.clone() },
         FolderError::DiskFull { path: path.clone(), file: file.clone() },
+        FolderError::Unfit { path: path.clone(), file: file.clone(), unfit: Unfit::NoFile },
         FolderError::Other { path, file, reason },
     ] {
         let (english, dutch) = (error.to_string(), error.say(Language::Dutch));

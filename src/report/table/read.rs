@@ -2,7 +2,6 @@
 //!
 //! The rows of some lives out of the tables of a finished folder, as texts, whichever form the tables have.
 
-use std::fs::File;
 use std::io::{Error, ErrorKind};
 use std::path::Path;
 
@@ -15,6 +14,7 @@ use super::number::append_f64;
 use super::{Rows, Table, all};
 use crate::ensemble::world::Turn;
 use crate::report::folder::FolderError;
+use crate::scenario::disk;
 
 /// Where the columns of arm, replicate and world stand in every large table.
 const KEY: [usize; 3] = [0, 1, 2];
@@ -66,7 +66,7 @@ fn from_csv(path: &Path, table: &Table, arm: &str, turn: Option<Turn>) -> Result
 }
 
 fn from_parquet(path: &Path, arm: &str, turn: Option<Turn>) -> Result<Vec<Vec<String>>, ParquetError> {
-    let reader = SerializedFileReader::new(File::open(path)?)?;
+    let reader = SerializedFileReader::new(disk::open(path)?)?;
     let schema = reader.metadata().file_metadata().schema_descr_ptr();
     let mut rows: Vec<Vec<String>> = vec![schema.columns().iter().map(|column| column.name().to_owned()).collect()];
     for group in 0..reader.num_row_groups() {

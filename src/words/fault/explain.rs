@@ -35,8 +35,8 @@ macro_rules! codes {
 
 codes! {
     "E001" "a file cannot be read" "een bestand kan niet gelezen worden"
-    "The file is not there, is a folder, or may not be read. Paths are counted from the folder in which you work; a path in `based_on` is counted from the file that names it. When a file with nearly the same name is at hand, onfoot offers it."
-    "Het bestand is er niet, is een map, of mag niet gelezen worden. Paden tellen vanaf de map waarin je werkt; een pad in `based_on` telt vanaf het bestand dat het noemt. Ligt er een bestand met bijna dezelfde naam, dan biedt onfoot dat aan."
+    "The file is not there, is a folder or another thing that is no regular file (a pipe, a device), or may not be read. Paths are counted from the folder in which you work; a path in `based_on` is counted from the file that names it. When a file with nearly the same name is at hand, onfoot offers it."
+    "Het bestand is er niet, is een map of iets anders dat geen gewoon bestand is (een pipe, een apparaat), of mag niet gelezen worden. Paden tellen vanaf de map waarin je werkt; een pad in `based_on` telt vanaf het bestand dat het noemt. Ligt er een bestand met bijna dezelfde naam, dan biedt onfoot dat aan."
     "based_on = \"no-such-baseline.toml\"\n"
     "title = \"a scenario of its own\"\n";
 

@@ -10,6 +10,7 @@ pub(super) fn file(problem: &Problem, l: Language) -> Phrase {
             let headline = match why {
                 Unreadable::Missing => say!(l, "cannot read `{path}`: no such file", "kan `{path}` niet lezen: dat bestand bestaat niet"),
                 Unreadable::Folder => say!(l, "`{path}` is a folder, not a scenario file", "`{path}` is een map, geen scenariobestand"),
+                Unreadable::NoFile => say!(l, "`{path}` is not a regular file", "`{path}` is geen gewoon bestand"),
                 Unreadable::Refused => say!(l, "cannot read `{path}`: the system refuses", "kan `{path}` niet lezen: het systeem weigert"),
             };
             let phrase = Phrase::new(headline, say!(l, "not found", "niet gevonden")).near(nearest.as_ref(), l);

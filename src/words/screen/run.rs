@@ -63,10 +63,32 @@ pub const APART: Text = text(
     "Ranges hold luck (other dice) and doubt (other values of the parameters, as far as their evidence leaves open) together. Luck and doubt: standard deviations; of waits doubt is the range of the medians of the worlds.",
     "Bereiken bevatten toeval (andere dobbelstenen) en twijfel (andere waarden van de parameters, zover het bewijs openlaat) samen. Toeval en twijfel: standaardafwijkingen; bij wachttijden is twijfel het bereik van de medianen van de werelden.",
 );
-/// While it is looked on what the outcome hangs.
-pub const SCREENING: Text = text("  finding out what it hangs on ...", "  nagaan waar het van afhangt ...");
 /// While files are written.
-pub const WRITING: Text = text("  writing tables and figures ...", "  tabellen en figuren worden geschreven ...");
+pub const WRITING: Text = text(
+    "  writing tables, figures, a page, and the lives, so that more can be added later ...",
+    "  tabellen, figuren, een pagina en de levens, zodat er later bij kan, worden geschreven ...",
+);
+
+/// Before it is looked on what the outcome hangs.
+pub fn screening(worlds: u32, lives: u64, seconds: f64, language: Language) -> String {
+    let (lives, seconds) = (whole(lives, language), clock(seconds, language));
+    either(
+        language,
+        format!("  --screen: finding out what the first arm hangs on, in {worlds} more worlds ({lives} replicates, about {seconds}) ..."),
+        format!(
+            "  --screen: nagaan waar de eerste variant van afhangt, in nog {worlds} werelden ({lives} herhalingen, ongeveer {seconds}) ..."
+        ),
+    )
+}
+
+/// The results are there, but it was not looked on what they hang.
+pub fn not_screened(folder: &str, language: Language) -> String {
+    either(
+        language,
+        format!("the results are already in `{folder}`, but they were made without --screen"),
+        format!("de resultaten staan al in `{folder}`, maar ze zijn zonder --screen gemaakt"),
+    )
+}
 
 /// Who is there and how long.
 pub fn organisation(people: f64, teams: u32, length: u32, language: Language) -> String {
