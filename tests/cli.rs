@@ -474,6 +474,62 @@ fn an_interrupted_run_keeps_what_it_has_and_goes_on() {
     assert!(next.starts_with("Continue: onfoot run small.toml") && next.ends_with("--resume"), "{told}");
     let kept = names(&study.path().join("output/small"));
     assert!(kept.contains(&"unfinished.json".to_owned()) && !kept.contains(&"manifest.json".to_owned()), "{kept:?} {told}");
+    // Tables of what is done: as many lives of the arm as of its twin.
+    assert!(told.contains("output/small holds tables of what is done: the first"), "{told}");
+    let runs = std::fs::read_to_string(study.path().join("output/small/runs.csv")).unwrap();
+    let of = |arm: &str| runs.lines().filter(|line| line.starts_with(arm)).count();
+    assert!(of("main,") > 0 && of("main,") == of("twin,"), "{runs}");
+    for table in ["series.parquet", "summary.csv", "recovery.csv"] {
+        assert!(kept.contains(&table.to_owned()), "{kept:?}");
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn a_run_that_was_hung_up_on_and_damaged_ends_as_one_in_one_go() {
+    let study = study();
+    let words = ["run", "small.toml", "--set", "run.length=\"4 years\"", "--replicates", "60", "--threads", "1"];
+    let mut child =
+        onfoot(study.path()).args(words).args(["--format", "csv"]).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut notes = BufReader::new(child.stderr.take().unwrap());
+    let mut told = String::new();
+    while !told.contains(" %") {
+        assert_ne!(notes.read_line(&mut told).unwrap(), 0, "{told}");
+    }
+    assert!(Command::new("kill").args(["-HUP", &child.id().to_string()]).status().unwrap().success());
+    notes.read_to_string(&mut told).unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(130), "{told}");
+    let folder = study.path().join("output/small");
+    let part = names(&folder.join(".onfoot-parts")).swap_remove(0);
+    std::fs::write(folder.join(".onfoot-parts").join(&part), "damaged").unwrap();
+    assert!(folder.join("series.csv").exists());
+    // It goes on with tables of the other form: those of what was done are not left beside them.
+    let rest = onfoot(study.path()).args(words).arg("--resume").output().unwrap();
+    assert!(code(&rest) == 0 && err(&rest).contains(&format!("set aside as {part}.damaged")), "{}", err(&rest));
+    assert!(!folder.join("series.csv").exists());
+    assert_eq!(code(&onfoot(study.path()).args(words).args(["-q", "-o", "whole"]).output().unwrap()), 0);
+    for file in
+        names(&study.path().join("whole")).iter().filter(|name| name.contains('.') && *name != "manifest.json" && *name != "report.html")
+    {
+        assert!(std::fs::read(study.path().join("whole").join(file)).unwrap() == std::fs::read(folder.join(file)).unwrap(), "{file}");
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn where_no_thread_can_be_started_the_one_that_is_there_does_all() {
+    let study = study();
+    for words in [
+        &["run", "small.toml", "-q", "-o", "a", "--threads", "8"][..],
+        &["sensitivity", "small.toml", "-q", "--worlds", "8"],
+        &["verify", "a"],
+    ] {
+        // Stacks for which there is no room.
+        let done = onfoot(study.path()).args(words).env("RUST_MIN_STACK", "70000000000000").output().unwrap();
+        assert_eq!((code(&done), err(&done).contains("panicked")), (0, false), "{words:?} {}", err(&done));
+    }
+    let many = onfoot(study.path()).args(["run", "small.toml", "--threads", "100000"]).output().unwrap();
+    assert!(code(&many) == 2 && !err(&many).is_empty() && !err(&many).contains("panicked"), "{}", err(&many));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use onfoot::ensemble::live::live_while;
 use onfoot::ensemble::part::{Lived, Refusal};
 use onfoot::ensemble::plan::plan;
-use onfoot::ensemble::run::{Outcome, Progress, run, run_into};
+use onfoot::ensemble::run::{Outcome, Progress, run, run_while};
 use onfoot::ensemble::store::{Problem, Store, StoreError};
 use onfoot::ensemble::{ArmLives, ArmPlan};
 use onfoot::observe::Life;
@@ -54,7 +54,7 @@ fn parts(directory: &Path) -> Vec<PathBuf> {
 #[test]
 fn lives_come_back_in_order_and_each_is_its_own() {
     let (plans, store) = (plans(40), Store::in_memory());
-    assert_eq!(go(&plans, &store, 2).unwrap(), Outcome { done: 80, before: 0, failed: 0, interrupted: false });
+    assert_eq!(go(&plans, &store, 2).unwrap(), Outcome { done: 80, before: 0, failed: 0, even: 40, interrupted: false });
     for (plan, seed) in plans.iter().zip([1.0, 2.0]) {
         let values: Vec<f32> = store.lives(plan).unwrap().lives.iter().map(|life| life.as_ref().unwrap().organisation[0]).collect();
         assert_eq!(values, (0..40).map(|replicate| seed * 1000.0 + replicate as f32).collect::<Vec<_>>());
@@ -94,18 +94,59 @@ fn a_removed_part_is_lived_again_and_nothing_else() {
 }
 
 #[test]
-fn a_damaged_or_foreign_part_is_refused_by_name() {
+fn a_part_of_another_design_is_refused() {
     let (plans, folder) = (plans(100), tempfile::tempdir().unwrap());
     go(&plans, &Store::in_directory(folder.path(), "d"), 2).unwrap();
     let foreign = go(&plans, &Store::in_directory(folder.path(), "another"), 2).unwrap_err();
     assert!(matches!(foreign.problem, Problem::Refused(Refusal::OtherDesign)));
+}
+
+#[test]
+fn a_damaged_part_is_set_aside_by_name_and_its_lives_are_lived_again() {
+    let (plans, folder) = (plans(100), tempfile::tempdir().unwrap());
+    let fresh = || Store::in_directory(folder.path(), "d");
+    go(&plans, &fresh(), 2).unwrap();
+    let before = told(&plans, &fresh());
     let victim = parts(folder.path()).swap_remove(5);
-    let mut bytes = fs::read(&victim).unwrap();
-    *bytes.last_mut().unwrap() ^= 1;
-    fs::write(&victim, bytes).unwrap();
-    let damaged = go(&plans, &Store::in_directory(folder.path(), "d"), 2).unwrap_err();
-    assert!(matches!(damaged.problem, Problem::Refused(Refusal::Damaged)));
-    assert_eq!(damaged.file, victim.file_name().unwrap().to_string_lossy());
+    let whole = fs::read(&victim).unwrap();
+    let mut flipped = whole.clone();
+    *flipped.last_mut().unwrap() ^= 1;
+    let endless = [whole.as_slice(), &vec![0; 100_000_000]].concat();
+    for damaged in [flipped, whole[..9].to_vec(), Vec::new(), endless] {
+        fs::write(&victim, damaged).unwrap();
+        let store = fresh();
+        let outcome = go(&plans, &store, 2).unwrap();
+        let name = victim.file_name().unwrap().to_string_lossy();
+        assert_eq!(store.set_aside(), [format!("{name}.damaged")]);
+        assert!(outcome.before < 200 && outcome.done == 200 && fs::read(&victim).unwrap() == whole, "{outcome:?}");
+        assert_eq!(told(&plans, &store), before);
+    }
+}
+
+#[test]
+fn whenever_it_is_stopped_there_is_an_even_sample_of_all_arms() {
+    let plans = plans(300);
+    for enough in [1, 40, 333] {
+        let (store, stop) = (Store::in_memory(), AtomicBool::new(false));
+        let watch = |progress: Progress| {
+            stop.fetch_or(progress.done >= enough, Ordering::Relaxed);
+        };
+        let outcome = run(&plans, &store, 1, life, &stop, &watch).unwrap();
+        // A piece is 600 lives / 64 = 9.
+        assert!(outcome.interrupted && u64::from(outcome.even) * 2 + 18 > enough, "{outcome:?}");
+        for plan in &plans {
+            let mut few = plan.clone();
+            few.scenario.run.replicates = outcome.even;
+            let mut seen = 0;
+            store
+                .each(&few, |number, _| {
+                    seen += u32::from(number == seen);
+                    Ok::<_, StoreError>(())
+                })
+                .unwrap();
+            assert_eq!(seen, outcome.even);
+        }
+    }
 }
 
 #[test]
@@ -126,7 +167,7 @@ fn a_life_that_panics_is_reported_and_sinks_no_other() {
         life(scenario, replicate)
     };
     let outcome = run(&plans, &store, 2, fragile, &AtomicBool::new(false), SILENT).unwrap();
-    assert_eq!(outcome, Outcome { done: 60, before: 0, failed: 1, interrupted: false });
+    assert_eq!(outcome, Outcome { done: 60, before: 0, failed: 1, even: 30, interrupted: false });
     let lives = store.lives(&plans[1]).unwrap().lives;
     assert_eq!(lives[7], Err("seven of two".into()));
     assert_eq!(lives.iter().filter(|life| life.is_ok()).count(), 29);
@@ -191,20 +232,21 @@ fn a_folder_that_cannot_be_made_is_an_error_with_a_name() {
     assert!(matches!(fault.problem, Problem::Disk(_)));
 }
 
-/// What a scribe was handed: arm, replicate, and the life's first value.
+/// What the store hands on: arm, replicate, and the life's first value.
 fn written(plans: &[ArmPlan], store: &Store, threads: usize) -> Vec<(String, u32, f32)> {
     let mut seen = Vec::new();
     let live = |scenario: &Scenario, replicate: u32, _: &mut dyn FnMut() -> bool| Some(life(scenario, replicate));
-    let note = |plan: &ArmPlan, replicate: u32, life: &Lived| {
+    let mut note = |plan: &ArmPlan, replicate: u32, life: &Lived| {
         seen.push((plan.name.clone(), replicate, life.as_ref().unwrap().organisation[0]));
         Ok::<_, StoreError>(())
     };
-    run_into(plans, store, threads, live, &AtomicBool::new(false), SILENT, note).unwrap();
+    run_while(plans, store, threads, live, &AtomicBool::new(false), SILENT).unwrap();
+    plans.iter().try_for_each(|plan| store.each(plan, |replicate, life| note(plan, replicate, life))).unwrap();
     seen
 }
 
 #[test]
-fn the_scribe_gets_every_life_once_in_order_whoever_lived_it_and_when() {
+fn every_life_is_handed_on_once_in_order_whoever_lived_it_and_when() {
     let plans = plans(150);
     let expected: Vec<_> = [("one", 1.0), ("two", 2.0)]
         .into_iter()
@@ -228,25 +270,6 @@ fn the_scribe_gets_every_life_once_in_order_whoever_lived_it_and_when() {
 }
 
 #[test]
-fn a_scribe_that_cannot_write_ends_the_work_and_what_is_lived_stays() {
-    let (plans, folder) = (plans(400), tempfile::tempdir().unwrap());
-    let store = Store::in_directory(folder.path(), "d");
-    let live = |scenario: &Scenario, replicate: u32, _: &mut dyn FnMut() -> bool| Some(life(scenario, replicate));
-    let full = |_: &ArmPlan, replicate: u32, _: &Lived| if replicate < 20 { Ok(()) } else { Err(Full) };
-    assert!(matches!(run_into(&plans, &store, 2, live, &AtomicBool::new(false), SILENT, full), Err(Full)));
-    assert!((1..100).contains(&parts(folder.path()).len()));
-}
-
-#[derive(Debug)]
-struct Full;
-
-impl From<StoreError> for Full {
-    fn from(fault: StoreError) -> Self {
-        panic!("{fault:?}")
-    }
-}
-
-#[test]
 fn progress_moves_within_a_life_and_a_life_can_be_given_up() {
     let mut scenario = Scenario::default();
     (scenario.run.length, scenario.run.replicates) = (500, 1);
@@ -257,8 +280,8 @@ fn progress_moves_within_a_life_and_a_life_can_be_given_up() {
         stop.fetch_or(now.share >= 0.5, Ordering::Relaxed);
     };
     let store = Store::in_memory();
-    let outcome = run_into(&plans, &store, 1, live_while, &stop, &watch, |_, _, _| Ok::<_, StoreError>(())).unwrap();
-    assert_eq!(outcome, Outcome { done: 0, before: 0, failed: 0, interrupted: true });
+    let outcome = run_while(&plans, &store, 1, live_while, &stop, &watch).unwrap();
+    assert_eq!(outcome, Outcome { done: 0, before: 0, failed: 0, even: 0, interrupted: true });
     let shares = shares.into_inner().unwrap();
     assert!(shares.len() > 200 && shares.is_sorted() && (0.5..0.51).contains(shares.last().unwrap()), "{shares:?}");
 }

@@ -181,6 +181,32 @@ pub(super) struct Run {
     pub error_format: Option<ErrorFormat>,
 }
 
+impl Command {
+    /// On how many threads it is to work, 0 for all cores; `None` for one that lives and draws nothing.
+    pub fn threads(&self) -> Option<usize> {
+        let asked = match self {
+            Self::Run(asked) => asked.threads,
+            Self::Compare(asked) => asked.run.threads,
+            Self::Portfolio(asked) => asked.threads,
+            Self::Calibrate(asked) => asked.threads,
+            Self::Validate(asked) => asked.threads,
+            Self::Sensitivity(asked) => asked.threads,
+            Self::Plot(_) | Self::Story(_) | Self::Verify(_) | Self::Why(_) => None,
+            Self::Check(_)
+            | Self::Cite(_)
+            | Self::Explain(_)
+            | Self::List(_)
+            | Self::Lock(_)
+            | Self::New(_)
+            | Self::Odd(_)
+            | Self::Schema => {
+                return None;
+            }
+        };
+        Some(asked.map_or(0, usize::from))
+    }
+}
+
 #[derive(Debug, Args)]
 pub(super) struct Check {
     #[arg(required = true)]

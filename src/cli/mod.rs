@@ -46,6 +46,7 @@ mod why;
 use arguments::Command;
 use terminal::{Stop, Terminal};
 
+use crate::ensemble::threads;
 use crate::words::screen;
 
 /// How a command ends.
@@ -104,6 +105,9 @@ fn answer(typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
         Ok(arguments) => arguments,
         Err(fault) => return usage::answer(&fault, typed, terminal),
     };
+    if let Some(asked) = arguments.command.as_ref().and_then(Command::threads) {
+        threads::ready(asked);
+    }
     match arguments.command {
         None => welcome::welcome(terminal),
         Some(Command::Explain(asked)) => explain::explain(&asked, terminal),

@@ -17,7 +17,7 @@ use crate::ensemble::live::live;
 use crate::ensemble::plan::plan;
 use crate::observe::Life;
 use crate::random::{Dice, Purpose};
-use crate::report::folder::{Folder, FolderError, Prepared, RESOLVED};
+use crate::report::folder::{Folder, FolderError, Prepared, RESOLVED, clear_places};
 use crate::report::manifest::{Manifest, VERSION, design_hash};
 use crate::report::table::{Format, Tables, rows_of};
 use crate::scenario::read::read;
@@ -128,6 +128,7 @@ fn lived_again(
     seen: &mut Seen,
 ) -> Result<Option<String>, FolderError> {
     let place = std::env::temp_dir().join(format!("onfoot-verify-{}", std::process::id()));
+    clear_places(&std::env::temp_dir(), "onfoot-verify-");
     let result = (|| {
         let (Prepared::Fresh(fresh) | Prepared::Resumable(fresh)) = Folder::prepare(&place, "verify", true)? else { return Ok(None) };
         let mut tables = Tables::begin(&fresh, scenario, Format::Csv)?;

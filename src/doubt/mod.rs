@@ -27,6 +27,7 @@ use crate::analysis::quantile::{mean, sd, square};
 use crate::ensemble::live::live_while;
 use crate::ensemble::plan::plan;
 use crate::ensemble::run::Progress;
+use crate::ensemble::threads;
 use crate::ensemble::world::{World, movable};
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::observe::Life;
@@ -154,7 +155,7 @@ pub fn doubt(
     let movable = movable();
     let worlds: Vec<World> = (0..effort.worlds).map(|number| World::of(scenario.run.seed, number, movable.len())).collect();
     let lean = lean(scenario);
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().ok()?;
+    let pool = threads::pool(threads);
     let total = effort.lives(scenario);
     let done = std::sync::atomic::AtomicU64::new(0);
     let arms = |plans: &[ArmPlan], dice: u32| -> Option<Vec<f64>> {
@@ -170,9 +171,11 @@ pub fn doubt(
         Some(headline.values(plans, &levels))
     };
     let plans = plan(&lean);
-    let lucky: Vec<Vec<f64>> = pool.install(|| (0..effort.luck).into_par_iter().map(|dice| arms(&plans, dice)).collect::<Option<_>>())?;
+    let lucky = || (0..effort.luck).into_par_iter().map(|dice| arms(&plans, dice)).collect::<Option<Vec<_>>>();
+    let lucky = pool.as_ref().map_or_else(lucky, |pool| pool.install(lucky))?;
     let world = |(number, world): (usize, &World)| arms(&plan(&world.moved(&lean, &movable)), number as u32 / 2);
-    let values: Vec<Vec<f64>> = pool.install(|| worlds.par_iter().enumerate().map(world).collect::<Option<_>>())?;
+    let values = || worlds.par_iter().enumerate().map(world).collect::<Option<Vec<_>>>();
+    let values = pool.as_ref().map_or_else(values, |pool| pool.install(values))?;
     let outcome = |(arm, name): (usize, &str)| {
         let of = |rows: &[Vec<f64>]| rows.iter().map(|row| row[arm]).collect::<Vec<f64>>();
         let (lucky, doubtful) = (of(&lucky), of(&values));

@@ -7,7 +7,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
-use super::run::{MOST_THREADS, guarded};
+use super::run::guarded;
+use super::threads;
 
 /// The answer to each of `items`, in their order; `None` when stopped. `threads` 0 means all cores.
 ///
@@ -25,9 +26,9 @@ pub fn each<T: Sync, R: Send>(
         }
         guarded(|| answer(item)).transpose()
     };
-    match rayon::ThreadPoolBuilder::new().num_threads(threads.min(MOST_THREADS)).build() {
-        Ok(pool) => pool.install(|| items.par_iter().with_max_len(1).map(one).collect()),
-        Err(_) => items.iter().map(one).collect(),
+    match threads::pool(threads) {
+        Some(pool) => pool.install(|| items.par_iter().with_max_len(1).map(one).collect()),
+        None => items.iter().map(one).collect(),
     }
 }
 

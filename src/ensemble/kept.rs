@@ -22,7 +22,7 @@ use flate2::write::DeflateEncoder;
 use sha2::{Digest, Sha256};
 
 use crate::ensemble::part::{self, FORMAT, Header, Lived, Piece, Refusal};
-use crate::ensemble::run;
+use crate::ensemble::{run, weight};
 use crate::scenario::Scenario;
 use crate::scenario::disk;
 
@@ -102,6 +102,8 @@ impl Keeper {
 pub struct Kept {
     file: PathBuf,
     key: String,
+    /// The most bytes that a frame can have, packed or not.
+    largest: u64,
     /// By first life and life after the last: where the frame begins, and how many of its lives failed.
     frames: BTreeMap<(u32, u32), (u64, u32)>,
 }
@@ -112,8 +114,9 @@ impl Kept {
     ///
     /// # Errors
     /// What the disk says, unless there is no such file.
-    pub fn read(file: &Path, key: &str, most: u32) -> io::Result<Self> {
-        let mut kept = Self { file: file.to_owned(), key: key.to_owned(), frames: BTreeMap::new() };
+    pub fn read(file: &Path, key: &str, scenario: &Scenario, most: u32) -> io::Result<Self> {
+        let largest = weight::most(scenario).saturating_mul(run::largest_piece(scenario).into());
+        let mut kept = Self { file: file.to_owned(), key: key.to_owned(), largest, frames: BTreeMap::new() };
         let mut input = match disk::open(file) {
             Ok(input) => io::BufReader::new(input),
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(kept),
@@ -124,7 +127,7 @@ impl Kept {
             return Ok(kept);
         }
         // Frames stand in order, so a hole is where one is damaged; a length that is damaged ends the reading.
-        while let Some((length, packed)) = next(&mut input)? {
+        while let Some((length, packed)) = next(&mut input, largest)? {
             if let Some(header) = packed.and_then(|packed| headed(&packed, key))
                 && header.piece.to <= most
             {
@@ -168,7 +171,7 @@ impl Kept {
         let &(at, _) = self.frames.get(&(from, to))?;
         let mut input = disk::open(&self.file).ok()?;
         io::Seek::seek(&mut input, io::SeekFrom::Start(at)).ok()?;
-        let packed = next(&mut input).ok()??.1?;
+        let packed = next(&mut input, self.largest).ok()??.1?;
         Some([(packed.len() as u32).to_le_bytes().as_slice(), Sha256::digest(&packed).as_slice(), &packed].concat())
     }
 
@@ -178,21 +181,25 @@ impl Kept {
         let read = || {
             let mut input = disk::open(&self.file)?;
             io::Seek::seek(&mut input, io::SeekFrom::Start(at))?;
-            let Some((_, Some(packed))) = next(&mut input)? else { return Ok(Err(Refusal::Damaged)) };
-            Ok(unpacked(&packed, &self.key).map(|(_, lives)| lives))
+            let Some((_, Some(packed))) = next(&mut input, self.largest)? else { return Ok(Err(Refusal::Damaged)) };
+            Ok(unpacked(&packed, &self.key, self.largest).map(|(_, lives)| lives))
         };
         Some(read())
     }
 }
 
-/// The next frame: its length with all that belongs to it, and what it holds if the digest agrees. `None` at the end.
-fn next(input: &mut impl Read) -> io::Result<Option<(u64, Option<Vec<u8>>)>> {
+/// The next frame: its length with all that belongs to it, and what it holds if the digest agrees. `None` at the end, and at a
+/// length that no frame has.
+fn next(input: &mut impl Read, largest: u64) -> io::Result<Option<(u64, Option<Vec<u8>>)>> {
     let mut head = [0; LENGTH + DIGEST];
     if !filled(input, &mut head)? {
         return Ok(None);
     }
     let (length, digest) = head.split_at(LENGTH);
     let length = length.iter().rev().fold(0_u64, |sum, &byte| sum << 8 | u64::from(byte));
+    if length > largest {
+        return Ok(None);
+    }
     let mut packed = Vec::new(); // grows with what is there: a damaged length must not ask for memory
     input.take(length).read_to_end(&mut packed)?;
     let whole = packed.len() as u64 == length && Sha256::digest(&packed).as_slice() == digest;
@@ -216,9 +223,9 @@ fn headed(packed: &[u8], key: &str) -> Option<Header> {
 }
 
 /// Header and lives of a frame, once everything agrees.
-fn unpacked(packed: &[u8], key: &str) -> Result<(Header, Vec<Lived>), Refusal> {
-    let mut bytes = Vec::new();
-    DeflateDecoder::new(packed).read_to_end(&mut bytes).map_err(|_| Refusal::Damaged)?;
+fn unpacked(packed: &[u8], key: &str, largest: u64) -> Result<(Header, Vec<Lived>), Refusal> {
+    // A small frame may claim to hold very much.
+    let bytes = disk::whole(DeflateDecoder::new(packed), largest).ok().flatten().ok_or(Refusal::Damaged)?;
     let (header, lives) = part::opened(&bytes, key)?;
     if header.piece.from >= header.piece.to {
         return Err(Refusal::OtherPiece);
@@ -255,7 +262,7 @@ mod tests {
         let place = tempfile::tempdir().unwrap();
         let path = place.path().join("a");
         fs::write(&path, file("k", 20)).unwrap();
-        let kept = Kept::read(&path, "k", 20).unwrap();
+        let kept = Kept::read(&path, "k", &Scenario::default(), 20).unwrap();
         assert_eq!(kept.lives(), 20);
         let pieces: Vec<(Piece, u32)> = kept.pieces("x").collect();
         assert_eq!(pieces.iter().map(|(piece, failed)| (piece.from, piece.to, *failed)).collect::<Vec<_>>(), [(0, 16, 0), (16, 20, 1)]);
@@ -270,7 +277,7 @@ mod tests {
         let path = place.path().join("a");
         let held = |bytes: &[u8], key: &str, most| {
             fs::write(&path, bytes).unwrap();
-            Kept::read(&path, key, most).unwrap().lives()
+            Kept::read(&path, key, &Scenario::default(), most).unwrap().lives()
         };
         let whole = file("k", 20);
         assert_eq!((held(&whole, "k", 20), held(&whole, "other", 20), held(&whole, "k", 18)), (20, 0, 16));
@@ -282,6 +289,15 @@ mod tests {
             bytes[flipped] ^= 0x41;
             assert!(held(&bytes, "k", 20) < 20, "flipped at {flipped}");
         }
-        assert_eq!(Kept::read(&place.path().join("none"), "k", 20).unwrap().lives(), 0);
+        assert_eq!(Kept::read(&place.path().join("none"), "k", &Scenario::default(), 20).unwrap().lives(), 0);
+    }
+
+    #[test]
+    fn a_small_frame_that_unpacks_to_very_much_is_damaged() {
+        let mut packed = DeflateEncoder::new(Vec::new(), Compression::fast());
+        (0..64).for_each(|_| packed.write_all(&[0; 1_000_000]).unwrap());
+        let packed = packed.finish().unwrap();
+        assert!(packed.len() < 1_000_000);
+        assert_eq!(unpacked(&packed, "k", 10_000_000).unwrap_err(), Refusal::Damaged);
     }
 }

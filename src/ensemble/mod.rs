@@ -1,7 +1,8 @@
 //! # Many lives
 //!
 //! [`plan`] says what is to be lived, in which [`world`]s; [`run`] lives it in pieces on all cores, [`store`] keeps the pieces
-//! as [`part`]s; a finished run leaves its lives as [`kept`]. [`each`] lives what nobody keeps.
+//! as [`part`]s; a finished run leaves its lives as [`kept`]. [`each`] lives what nobody keeps. [`threads`] are as
+//! many as can be had; [`weight`] says how many bytes a life takes.
 
 pub mod each;
 pub mod kept;
@@ -10,6 +11,8 @@ pub mod part;
 pub mod plan;
 pub mod run;
 pub mod store;
+pub mod threads;
+pub mod weight;
 pub mod world;
 
 use serde::{Deserialize, Serialize};

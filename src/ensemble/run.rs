@@ -1,11 +1,10 @@
 //! # Living them
 //!
 //! Cuts what is still to be lived into pure pieces, lives them on all cores and publishes each as a part. What is there
-//! already is kept; how the work is cut changes no number. Finished lives go to a scribe, arm by arm and in the order of their
-//! numbers, while the next ones are lived.
+//! already is kept; how the work is cut changes no number. All arms go on side by side, so that whenever it is stopped there is
+//! an even sample of all.
 
 use std::any::Any;
-use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -13,6 +12,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use crate::ensemble::ArmPlan;
 use crate::ensemble::part::{Lived, Piece};
 use crate::ensemble::store::{Store, StoreError};
+use crate::ensemble::threads;
 use crate::observe::Life;
 use crate::scenario::Scenario;
 
@@ -24,12 +24,6 @@ const PEOPLE_PER_PIECE: u64 = 100_000;
 const FEWEST_PIECES: u64 = 64;
 /// Most people alive at the same time; larger organisations live one after another, each on all cores.
 const PEOPLE_AT_ONCE: u64 = 2_000_000;
-
-/// Most finished pieces that wait to be written while lives go on.
-const MOST_WAITING: usize = 64;
-
-/// More threads than this no machine here has; a slip of the keyboard must not ask the system for a million.
-pub(super) const MOST_THREADS: usize = 1024;
 
 /// How far the ensemble is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -51,13 +45,15 @@ pub struct Outcome {
     pub before: u64,
     /// How many failed.
     pub failed: u64,
+    /// How many lives every arm has, from its first on.
+    pub even: u32,
     /// Whether it was stopped before all were lived.
     pub interrupted: bool,
 }
 
 /// Lives every plan's lives that the store does not hold yet; what they were is read from the store.
 ///
-/// `live` must be pure; see [`run_into`].
+/// `live` must be pure; see [`run_while`].
 pub fn run<L>(
     plans: &[ArmPlan],
     store: &Store,
@@ -69,11 +65,10 @@ pub fn run<L>(
 where
     L: Fn(&Scenario, u32) -> Life + Sync,
 {
-    run_into(plans, store, threads, |scenario, dice, _| Some(live(scenario, dice)), stop, progress, |_, _, _| Ok(()))
+    run_while(plans, store, threads, |scenario, dice, _| Some(live(scenario, dice)), stop, progress)
 }
 
-/// The same, and hands every life, those that were there before included, to `scribe`: arms in the order of the plans,
-/// numbers ascending. One thread at a time does so while the others go on living.
+/// The same with a life that can be given up.
 ///
 /// `threads` 0 means all cores. `live` must be pure: the same scenario and dice give the same life. It calls the function
 /// it is given after every day and gives up (`None`) when that says no. When `stop` turns true the lives that are finished are
@@ -81,29 +76,25 @@ where
 /// stays in its part and is not tried anew. `progress` is called after every life, and within long ones, from any thread.
 ///
 /// # Errors
-/// What the store or the scribe could not do; what is published by then stays.
-pub fn run_into<L, S, E>(
+/// What the store could not do; what is published by then stays.
+pub fn run_while<L>(
     plans: &[ArmPlan],
     store: &Store,
     threads: usize,
     live: L,
     stop: &AtomicBool,
     progress: &(dyn Fn(Progress) + Sync),
-    scribe: S,
-) -> Result<Outcome, E>
+) -> Result<Outcome, StoreError>
 where
     L: Fn(&Scenario, u32, &mut dyn FnMut() -> bool) -> Option<Life> + Sync,
-    S: FnMut(&ArmPlan, u32, &Lived) -> Result<(), E> + Send,
-    E: From<StoreError> + Send,
 {
     let total: u64 = plans.iter().map(|plan| u64::from(plan.lives())).sum();
     let (mut done, mut failed, mut days, mut days_done) = (0, 0, 0, 0);
-    let (mut holes, mut waiting) = (Vec::new(), BTreeMap::new());
+    let (mut holes, mut ranges) = (Vec::new(), Vec::new());
     for (index, plan) in plans.iter().enumerate() {
         let headers = store.headers(plan)?;
         failed += headers.iter().map(|header| u64::from(header.failed)).sum::<u64>();
         let there: Vec<(u32, u32)> = headers.iter().map(|header| (header.piece.from, header.piece.to)).collect();
-        waiting.extend(headers.into_iter().map(|header| ((index, header.piece.from, header.piece.to), Finished::Before(header.piece))));
         let missing = gaps(&there, plan.lives());
         let kept = u64::from(plan.lives()) - missing.iter().map(|(from, to)| u64::from(to - from)).sum::<u64>();
         done += kept;
@@ -111,7 +102,9 @@ where
         days_done += person_days(&plan.scenario) * kept;
         let size = size(total, people(&plan.scenario), threads as u64);
         holes.extend(missing.into_iter().flat_map(|hole| cut(hole, size)).map(|(from, to)| (index, from, to)));
+        ranges.push(there);
     }
+    holes.sort_by_key(|&(index, from, _)| (from, index)); // all arms side by side
     let work = Work {
         plans,
         store,
@@ -119,47 +112,33 @@ where
         stop,
         progress,
         total,
-        pieces: holes, // arm by arm, as they are written
+        pieces: holes,
         days: days.max(1),
         days_done: AtomicU64::new(days_done),
         next: AtomicUsize::new(0),
         done: AtomicU64::new(done),
         kept: AtomicU64::new(done),
         failed: AtomicU64::new(failed),
-        waiting: Mutex::new(waiting),
-        book: Mutex::new(Book { scribe, at: (0, 0) }),
+        ranges: Mutex::new(ranges),
         fault: Mutex::new(None),
     };
     work.tell(done);
     work.share(threads);
-    if !work.stopped()
-        && let Err(fault) = work.write(&mut locked(&work.book))
-    {
-        work.fails(fault);
-    }
     if let Some(fault) = work.fault.into_inner().unwrap_or_else(PoisonError::into_inner) {
         return Err(fault);
     }
     let kept = work.kept.into_inner();
-    Ok(Outcome { done: kept, before: done, failed: work.failed.into_inner(), interrupted: kept < total })
-}
-
-/// A finished piece that waits to be written.
-enum Finished {
-    /// Lived in an earlier attempt; it is read when its turn comes.
-    Before(Piece),
-    /// Lived just now.
-    Now(Vec<Lived>),
-}
-
-/// The scribe and how far it is: the plan and the life that comes next.
-struct Book<S> {
-    scribe: S,
-    at: (usize, u32),
+    let ranges = work.ranges.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let first_gap = |(plan, mut there): (&ArmPlan, Vec<(u32, u32)>)| {
+        there.sort_unstable();
+        gaps(&there, plan.lives()).first().map_or(plan.lives(), |gap| gap.0)
+    };
+    let even = plans.iter().zip(ranges).map(first_gap).min().unwrap_or(0);
+    Ok(Outcome { done: kept, before: done, failed: work.failed.into_inner(), even, interrupted: kept < total })
 }
 
 /// What the threads share.
-struct Work<'a, L, S, E> {
+struct Work<'a, L> {
     plans: &'a [ArmPlan],
     store: &'a Store,
     live: L,
@@ -175,29 +154,26 @@ struct Work<'a, L, S, E> {
     done: AtomicU64,
     kept: AtomicU64,
     failed: AtomicU64,
-    /// By plan, first life, life after the last.
-    waiting: Mutex<BTreeMap<(usize, u32, u32), Finished>>,
-    book: Mutex<Book<S>>,
-    fault: Mutex<Option<E>>,
+    /// By plan, the lives that are there: first, and after the last.
+    ranges: Mutex<Vec<Vec<(u32, u32)>>>,
+    fault: Mutex<Option<StoreError>>,
 }
 
-impl<L, S, E> Work<'_, L, S, E>
+impl<L> Work<'_, L>
 where
     L: Fn(&Scenario, u32, &mut dyn FnMut() -> bool) -> Option<Life> + Sync,
-    S: FnMut(&ArmPlan, u32, &Lived) -> Result<(), E> + Send,
-    E: From<StoreError> + Send,
 {
     /// Lets the threads take piece after piece. Without a pool (no threads to be had) this thread does it all.
     fn share(&self, threads: usize) {
         let largest = self.plans.iter().map(|plan| people(&plan.scenario)).max().unwrap_or(1);
         let at_once = (PEOPLE_AT_ONCE / largest).max(1) as usize;
-        match rayon::ThreadPoolBuilder::new().num_threads(threads.min(MOST_THREADS)).build() {
-            Ok(pool) => drop(pool.broadcast(|thread| {
+        match threads::pool(threads) {
+            Some(pool) => drop(pool.broadcast(|thread| {
                 if thread.index() < at_once {
                     self.take();
                 }
             })),
-            Err(_) => self.take(),
+            None => self.take(),
         }
     }
 
@@ -205,16 +181,16 @@ where
     fn take(&self) {
         while !self.stopped() {
             let Some(&piece) = self.pieces.get(self.next.fetch_add(1, Ordering::Relaxed)) else { return };
-            if let Err(fault) = self.piece(piece).and_then(|()| self.write_if_free()) {
-                self.fails(fault);
+            if let Err(fault) = self.piece(piece) {
+                locked(&self.fault).get_or_insert(fault); // the first ends the work
             }
         }
     }
 
     /// Lives one piece and publishes it; when stopped on the way, what there is of it.
-    fn piece(&self, (index, from, to): (usize, u32, u32)) -> Result<(), E> {
+    fn piece(&self, (index, from, to): (usize, u32, u32)) -> Result<(), StoreError> {
         let plan = &self.plans[index];
-        let mut lives = Vec::new();
+        let mut lives: Vec<Lived> = Vec::new();
         for life in (from..to).take_while(|_| !self.stopped()) {
             let scenario = plan.scenario_of(life);
             let lived = guarded(|| (self.live)(&scenario, plan.dice(life), &mut || self.day(people(&scenario))));
@@ -229,7 +205,7 @@ where
         self.store.publish(Piece { arm: plan.name.clone(), from, to }, &lives)?;
         self.kept.fetch_add(lives.len() as u64, Ordering::Relaxed);
         self.failed.fetch_add(lives.iter().filter(|life| life.is_err()).count() as u64, Ordering::Relaxed);
-        locked(&self.waiting).insert((index, from, to), Finished::Now(lives));
+        locked(&self.ranges)[index].push((from, to));
         Ok(())
     }
 
@@ -250,46 +226,6 @@ where
         // all days may be over before the last life is handed in: it is not done before that
         let share = share.min(if done < self.total { 0.999 } else { 1.0 });
         (self.progress)(Progress { done, total: self.total, share });
-    }
-
-    /// Writes what waits, unless another thread is at it, which will; but when much waits, writing comes first.
-    fn write_if_free(&self) -> Result<(), E> {
-        if locked(&self.waiting).len() > MOST_WAITING {
-            return self.write(&mut locked(&self.book));
-        }
-        self.book.try_lock().map_or(Ok(()), |mut book| self.write(&mut book))
-    }
-
-    /// Hands on every finished piece whose turn it is.
-    fn write(&self, book: &mut Book<S>) -> Result<(), E> {
-        while let Some(plan) = self.plans.get(book.at.0) {
-            if book.at.1 >= plan.lives() {
-                book.at = (book.at.0 + 1, 0);
-                continue;
-            }
-            let (from, finished) = {
-                let mut waiting = locked(&self.waiting);
-                let Some(entry) = waiting.first_entry().filter(|entry| (entry.key().0, entry.key().1) <= book.at) else { return Ok(()) };
-                (entry.key().1, entry.remove())
-            };
-            let lives = match finished {
-                Finished::Now(lives) => lives,
-                Finished::Before(piece) => self.store.part(&piece)?,
-            };
-            for (number, life) in (from..).zip(&lives) {
-                // Parts of different attempts may overlap; that they agree is checked when the store is read.
-                if number == book.at.1 {
-                    (book.scribe)(plan, number, life)?;
-                    book.at.1 += 1;
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// Keeps the first fault, which ends the work.
-    fn fails(&self, fault: E) {
-        locked(&self.fault).get_or_insert(fault);
     }
 
     fn stopped(&self) -> bool {

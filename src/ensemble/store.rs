@@ -13,7 +13,7 @@ use rayon::prelude::*;
 
 use crate::ensemble::kept::Kept;
 use crate::ensemble::part::{self, Header, Lived, Piece, Refusal};
-use crate::ensemble::{ArmLives, ArmPlan};
+use crate::ensemble::{ArmLives, ArmPlan, weight};
 use crate::observe::Life;
 use crate::scenario::disk;
 
@@ -24,6 +24,8 @@ pub struct Store {
     place: Place,
     /// Arm by arm, what a finished run left.
     kept: BTreeMap<String, Kept>,
+    /// Parts that could not be trusted, by the names that they have now.
+    aside: Mutex<Vec<String>>,
 }
 
 #[derive(Debug)]
@@ -55,6 +57,16 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// Whether it is the part that cannot be trusted, and living its lives anew mends it. A part of another design says that
+    /// something is wrong with the folder instead.
+    fn is_of_the_part(&self) -> bool {
+        match self {
+            Self::Refused(refusal) => *refusal != Refusal::OtherDesign,
+            Self::Disk(error) => disk::Unfit::of(error).is_some(),
+            _ => false,
+        }
+    }
+
     fn at(self, file: &str) -> StoreError {
         StoreError { file: file.to_owned(), problem: self }
     }
@@ -63,12 +75,17 @@ impl Problem {
 impl Store {
     /// Parts are files in this directory, which is made when the first part is published.
     pub fn in_directory(directory: &Path, design_hash: &str) -> Self {
-        Self { design: design_hash.to_owned(), place: Place::Directory(directory.to_owned()), kept: BTreeMap::new() }
+        Self {
+            design: design_hash.to_owned(),
+            place: Place::Directory(directory.to_owned()),
+            kept: BTreeMap::new(),
+            aside: Mutex::default(),
+        }
     }
 
     /// Parts live in memory: for tests and small runs.
     pub fn in_memory() -> Self {
-        Self { design: String::new(), place: Place::Memory(Mutex::default()), kept: BTreeMap::new() }
+        Self { design: String::new(), place: Place::Memory(Mutex::default()), kept: BTreeMap::new(), aside: Mutex::default() }
     }
 
     /// The same with lives that a finished run left, by the name of the arm; they are read only.
@@ -82,15 +99,47 @@ impl Store {
         &self.kept
     }
 
+    /// Parts that could not be trusted and were set aside, by the names that they have now.
+    pub fn set_aside(&self) -> Vec<String> {
+        self.aside.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Hands on the lives of one arm in the order of their numbers; of those that the plan asks for, none may be missing. No more
+    /// than a part is in memory at a time.
+    pub fn each<E: From<StoreError>>(&self, plan: &ArmPlan, mut take: impl FnMut(u32, &Lived) -> Result<(), E>) -> Result<(), E> {
+        let mut next = 0;
+        for piece in self.pieces(&plan.name)? {
+            if piece.from > next || next >= plan.lives() {
+                break;
+            }
+            // Parts of different attempts may overlap; that they agree is checked where all lives are read.
+            if piece.to <= next {
+                continue;
+            }
+            for (number, life) in (piece.from..plan.lives()).zip(&self.part(plan, &piece)?) {
+                if number == next {
+                    take(number, life)?;
+                    next += 1;
+                }
+            }
+        }
+        if next < plan.lives() { Err(Problem::Missing(next).at(&plan.name).into()) } else { Ok(()) }
+    }
+
     /// All lives of one arm, in the order of their numbers. Where parts overlap they must agree.
     pub fn lives(&self, plan: &ArmPlan) -> Result<ArmLives, StoreError> {
+        self.reduced(plan, |_, _| ())
+    }
+
+    /// The same, each life reduced before the next part is read.
+    fn reduced(&self, plan: &ArmPlan, reduce: impl Fn(u32, &mut Life)) -> Result<ArmLives, StoreError> {
         let mut lives: Vec<Option<Lived>> = vec![None; plan.lives() as usize];
-        for piece in self.pieces(&plan.name)? {
-            for (number, life) in (piece.from..).zip(self.part(&piece)?) {
-                match lives.get_mut(number as usize) {
-                    Some(Some(known)) if !part::same(known, &life) => return Err(Problem::Contradiction.at(&part::file_name(&piece))),
-                    Some(slot) => *slot = Some(life),
-                    None => return Err(Problem::Refused(Refusal::OtherPiece).at(&part::file_name(&piece))),
+        for piece in self.pieces(&plan.name)?.into_iter().filter(|piece| piece.from < plan.lives()) {
+            for (number, mut life) in (piece.from..plan.lives()).zip(self.part(plan, &piece)?) {
+                life.iter_mut().for_each(|life| reduce(number, life));
+                match &mut lives[number as usize] {
+                    Some(known) if !part::same(known, &life) => return Err(Problem::Contradiction.at(&part::file_name(&piece))),
+                    slot => *slot = Some(life),
                 }
             }
         }
@@ -102,34 +151,39 @@ impl Store {
         })
     }
 
-    /// The lives of all arms, on all cores, each reduced by `reduce` so that what nobody needs is not held.
-    pub fn all_lives(&self, plans: &[ArmPlan], reduce: impl Fn(&mut Life) + Sync) -> Result<Vec<ArmLives>, StoreError> {
-        let reduced = |plan| {
-            let mut arm = self.lives(plan)?;
-            arm.lives.iter_mut().flatten().for_each(&reduce);
-            Ok(arm)
-        };
-        plans.par_iter().map(reduced).collect()
+    /// The lives of all arms, on all cores, each with its number reduced by `reduce` so that what nobody needs is not held.
+    pub fn all_lives(&self, plans: &[ArmPlan], reduce: impl Fn(u32, &mut Life) + Sync) -> Result<Vec<ArmLives>, StoreError> {
+        plans.par_iter().map(|plan| self.reduced(plan, &reduce)).collect()
     }
 
     /// The lives of one part.
-    pub(crate) fn part(&self, piece: &Piece) -> Result<Vec<Lived>, StoreError> {
+    pub(crate) fn part(&self, plan: &ArmPlan, piece: &Piece) -> Result<Vec<Lived>, StoreError> {
         if let Some(read) = self.kept.get(&piece.arm).and_then(|kept| kept.part(piece)) {
             let name = part::file_name(piece);
             return read.map_err(|error| Problem::Disk(error).at(&name))?.map_err(|refusal| Problem::Refused(refusal).at(&name));
         }
-        self.opened(piece, |header, bytes| part::lives(&header, bytes))
+        self.opened(piece, largest(plan, piece), |header, bytes| part::lives(&header, bytes))
     }
 
-    /// The headers of this arm's parts that are there and whole, by first life.
+    /// The headers of this arm's parts that are there and whole, by first life. A part that cannot be trusted is set aside under
+    /// another name, so that its lives are lived anew.
     pub(crate) fn headers(&self, plan: &ArmPlan) -> Result<Vec<Header>, StoreError> {
         let kept: BTreeMap<(u32, u32), u32> =
             self.kept_pieces(&plan.name).map(|(piece, failed)| ((piece.from, piece.to), failed)).collect();
         let header = |piece: Piece| match kept.get(&(piece.from, piece.to)) {
             Some(&failed) => Ok(Header { format: part::FORMAT, design: self.design.clone(), piece, failed }),
-            None => self.opened(&piece, |header, _| Ok(header)),
+            None => self.opened(&piece, largest(plan, &piece), |header, _| Ok(header)),
         };
-        self.pieces(&plan.name)?.into_iter().map(header).collect()
+        let trusted = |piece: Piece| match (header(piece.clone()), &self.place) {
+            (Err(fault), Place::Directory(directory)) if fault.problem.is_of_the_part() => {
+                let (old, new) = (part::file_name(&piece), format!("{}.damaged", part::file_name(&piece)));
+                fs::rename(directory.join(&old), directory.join(&new)).map_err(|error| Problem::Disk(error).at(&old))?;
+                self.aside.lock().unwrap_or_else(PoisonError::into_inner).push(new);
+                Ok(None)
+            }
+            (found, _) => found.map(Some),
+        };
+        self.pieces(&plan.name)?.into_iter().filter_map(|piece| trusted(piece).transpose()).collect()
     }
 
     /// Publishes a part; if it is there already, makes sure that it says the same.
@@ -152,15 +206,15 @@ impl Store {
         }
         // Somebody else was first. How long a life took may differ; the lives may not.
         let ours = part::open(&bytes, &self.design, &header.piece).map_err(|refusal| Problem::Refused(refusal).at(&name))?.1;
-        let same = self.opened(&header.piece, |_, theirs| Ok(theirs == ours))?;
+        let same = self.opened(&header.piece, bytes.len() as u64, |_, theirs| Ok(theirs == ours))?;
         if same { Ok(()) } else { Err(Problem::Contradiction.at(&name)) }
     }
 
     /// Reads one part and hands what it holds to `read`.
-    fn opened<T>(&self, piece: &Piece, read: impl FnOnce(Header, &[u8]) -> Result<T, Refusal>) -> Result<T, StoreError> {
+    fn opened<T>(&self, piece: &Piece, largest: u64, read: impl FnOnce(Header, &[u8]) -> Result<T, Refusal>) -> Result<T, StoreError> {
         let name = part::file_name(piece);
         let bytes = match &self.place {
-            Place::Directory(directory) => fs::read(directory.join(&name)).map_err(|error| Problem::Disk(error).at(&name))?,
+            Place::Directory(directory) => disk::read(&directory.join(&name), largest).map_err(|error| Problem::Disk(error).at(&name))?,
             Place::Memory(parts) => parts.lock().unwrap_or_else(PoisonError::into_inner).get(&name).cloned().unwrap_or_default(),
         };
         part::open(&bytes, &self.design, piece)
@@ -185,6 +239,11 @@ impl Store {
     fn kept_pieces(&self, arm: &str) -> impl Iterator<Item = (Piece, u32)> {
         self.kept.get_key_value(arm).into_iter().flat_map(|(arm, kept)| kept.pieces(arm))
     }
+}
+
+/// The most bytes that a part with these lives can have.
+fn largest(plan: &ArmPlan, piece: &Piece) -> u64 {
+    weight::most(&plan.scenario).saturating_mul(u64::from(piece.to - piece.from))
 }
 
 /// Every value, or the number of the first that is none.

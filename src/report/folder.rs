@@ -63,6 +63,9 @@ pub enum Prepared {
 struct Marker {
     version: String,
     design_hash: String,
+    /// Tables of what was done when it was stopped.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    tables: Vec<String>,
 }
 
 /// Where a scenario's results go when nobody says so: `output/` and the file's name without its ending.
@@ -177,6 +180,10 @@ impl Folder {
     /// Writes the manifest, which completes the folder, and sweeps away what only an unfinished one needs. What has grown takes
     /// its place.
     pub fn complete(&self, manifest: &Manifest) -> Result<Written, FolderError> {
+        // Tables of an attempt that was stopped which the whole run does not have, say in another form.
+        let marker = self.read(UNFINISHED)?.and_then(|bytes| serde_json::from_slice::<Marker>(&bytes).ok());
+        let stale = |file: &&String| is_inside(file) && manifest.files.iter().all(|row| row.file != **file);
+        marker.iter().flat_map(|marker| &marker.tables).filter(stale).try_for_each(|file| self.remove(file))?;
         let written = manifest::write(self, manifest)?;
         self.sweep()?;
         self.home.as_deref().map_or(Ok(()), Self::settle)?;
@@ -204,7 +211,15 @@ impl Folder {
 
     /// Says whose it is while it is unfinished.
     fn mark(&self) -> Result<(), FolderError> {
-        let marker = Marker { version: manifest::VERSION.to_owned(), design_hash: self.design_hash.clone() };
+        self.mark_tables(Vec::new())
+    }
+
+    /// The same while it holds these tables of what is done.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn mark_tables(&self, tables: Vec<String>) -> Result<(), FolderError> {
+        let marker = Marker { version: manifest::VERSION.to_owned(), design_hash: self.design_hash.clone(), tables };
         self.write(UNFINISHED, &manifest::to_json(&marker)).map(|_| ())
     }
 
@@ -325,6 +340,19 @@ pub fn write_bytes(file: &Path, bytes: &[u8]) -> Result<(), FolderError> {
     let mut draft = Draft::begin(folder, &name)?;
     draft.write_all(bytes).map_err(|error| fault(&error))?;
     draft.publish(None).map(|_| ())
+}
+
+/// Removes places `PREFIX` and a number in `parent` whose process, of that number, is gone; only where the system tells.
+pub fn clear_places(parent: &Path, prefix: &str) {
+    if !Path::new("/proc/self").exists() {
+        return;
+    }
+    for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.strip_prefix(prefix).and_then(|owner| owner.parse().ok()).is_some_and(draft::is_gone) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
 }
 
 /// Whether a name from a manifest stays inside the folder; somebody may have edited it.

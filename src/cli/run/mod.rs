@@ -8,8 +8,7 @@ mod road;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread;
+use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 
 use serde_json::json;
@@ -27,14 +26,15 @@ use crate::comparison::hypothesis::{Judgement, Verdict};
 use crate::doubt::{self, Doubt};
 use crate::ensemble::plan::plan;
 use crate::ensemble::run as ensemble;
-use crate::ensemble::store::Store;
+use crate::ensemble::store::{Store, StoreError};
+use crate::ensemble::threads;
 use crate::ensemble::{ArmPlan, live};
 use crate::observe::Life;
 use crate::report::figure::Provenance;
-use crate::report::folder::{self, Folder, FolderError, Growth, LivesFiles, Prepared};
+use crate::report::folder::{self, Folder, FolderError, Growth, Prepared};
 use crate::report::manifest::{self, Manifest};
 use crate::report::sensitivity;
-use crate::report::table::{self, Tables};
+use crate::report::table;
 use crate::scenario::Scenario;
 use crate::scenario::read::Reading;
 use crate::scenario::resolved::resolved;
@@ -147,15 +147,28 @@ where
         grows(job, &path, growth, terminal);
     }
     let stop = stop::on_signals();
+    let grown = growth.is_some();
     let unreadable = growth.as_ref().map_or(0, |growth| growth.unreadable);
     let kept = growth.map(|growth| growth.kept).unwrap_or_default();
     let store = Store::in_directory(&folder.parts(), &job.design).with(kept);
-    let (outcome, tables) = match lived(job, &folder, &store, &stop, live, terminal) {
-        Ok(lived) => lived,
-        Err(fault) => return Computed::Not(trouble(&fault, terminal)),
+    let outcome = match lived(job, &store, &stop, live, terminal) {
+        Ok(outcome) => outcome,
+        Err(fault) => return Computed::Not(trouble(&fault.into(), terminal)),
     };
-    if outcome.interrupted || stop.load(Ordering::Relaxed) {
+    for part in store.set_aside() {
+        terminal.note(&paragraph(&words::set_aside(&part, terminal.language), 2, terminal.width));
+    }
+    if outcome.interrupted {
         let total: u64 = job.plans.iter().map(|plan| u64::from(plan.lives())).sum();
+        if !grown {
+            match results::partial(job, &folder, &store, outcome.even) {
+                Ok(0) => {}
+                Ok(replicates) => {
+                    terminal.note(&paragraph(&words::partial(replicates, &shown(&path), terminal.language), 0, terminal.width));
+                }
+                Err(fault) => return Computed::Not(trouble(&fault, terminal)),
+            }
+        }
         return Computed::Not(interrupted(job, &path, outcome.done * 100 / total.max(1), terminal));
     }
     let screened = match screened(job, &stop, terminal) {
@@ -165,7 +178,7 @@ where
     if !silent {
         terminal.note(words::WRITING.get(terminal.language));
     }
-    match Results::written(job, &folder, &store, tables, screened, terminal.language) {
+    match Results::written(job, &folder, &store, screened, &stop, terminal.language) {
         Ok(results) => {
             let lives = Lives { before: outcome.before, now: outcome.done - outcome.before, unreadable };
             if !silent && lives.before > 0 {
@@ -173,43 +186,25 @@ where
             }
             Computed::Now(Box::new(Results { origin: lives, ..results }))
         }
+        Err(Trouble::Stopped) => Computed::Not(interrupted(job, &path, 100, terminal)),
         Err(fault) => Computed::Not(trouble(&fault, terminal)),
     }
 }
 
-/// Lives what is still to be lived and writes the tables meanwhile, progress shown. What a life says when it panics goes into
+/// Lives what is still to be lived, progress shown. What a life says when it panics goes into
 /// its record, not to the screen.
-fn lived<L>(
-    job: &Job<'_>,
-    folder: &Folder,
-    store: &Store,
-    stop: &AtomicBool,
-    live: L,
-    terminal: &Terminal,
-) -> Result<(ensemble::Outcome, Written), Trouble>
+fn lived<L>(job: &Job<'_>, store: &Store, stop: &AtomicBool, live: L, terminal: &Terminal) -> Result<ensemble::Outcome, StoreError>
 where
     L: Fn(&Scenario, u32, &mut dyn FnMut() -> bool) -> Option<Life> + Sync,
 {
     let progress = if job.asked.quiet || job.asked.json { Progress::silent(terminal) } else { Progress::shown(terminal) };
     let threads = job.asked.threads.map_or(0, usize::from);
-    let mut tables = Tables::begin(folder, &job.reading.scenario, format(job.asked))?;
-    let mut lives = LivesFiles::begin(folder, store.kept());
-    let scribe = |plan: &ArmPlan, replicate, life: &_| {
-        tables.add(plan, replicate, life)?;
-        lives.add(plan, life).map_err(Trouble::from)
-    };
     let loud = std::panic::take_hook();
     std::panic::set_hook(Box::new(|_| {}));
-    let outcome = ensemble::run_into(&job.plans, store, threads, live, stop, &|now| progress.at(now), scribe);
+    let outcome = ensemble::run_while(&job.plans, store, threads, live, stop, &|now| progress.at(now));
     std::panic::set_hook(loud);
     progress.finish();
-    Ok((outcome?, Written { tables, lives }))
-}
-
-/// What is written while lives go by.
-pub(super) struct Written {
-    tables: Tables,
-    lives: LivesFiles,
+    outcome
 }
 
 /// Where the lives of some results are from.
@@ -256,7 +251,7 @@ fn screened(job: &Job<'_>, stop: &AtomicBool, terminal: &Terminal) -> Screened {
     let first = doubt::first_arm(&job.reading.scenario);
     let silent = job.asked.quiet || job.asked.json;
     if !silent {
-        let threads = job.asked.threads.map_or_else(|| thread::available_parallelism().map_or(1, usize::from), usize::from);
+        let threads = threads::count(job.asked.threads.map_or(0, usize::from));
         let lives = doubt::SCREENING.lives(&first);
         let seconds = seconds_of(&first, lives) / threads as f64;
         terminal.note(&words::screening(doubt::SCREENING.worlds, lives, seconds, terminal.language));

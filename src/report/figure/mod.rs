@@ -36,7 +36,6 @@ mod worth;
 use std::fmt;
 use std::fs;
 use std::path::Path;
-use std::thread;
 
 pub use again::{again, figures_of};
 pub use draw::window;
@@ -52,6 +51,7 @@ pub use series::{QUANTILES, Series};
 pub use waterfall::{Told, waterfall};
 
 use crate::dynamics::ledger::Holder;
+use crate::ensemble::threads;
 use crate::report::portfolio::Case;
 use crate::report::table::{Dialect, Table};
 use crate::text::Language;
@@ -154,14 +154,9 @@ pub fn draw_front(dir: &Path, case: &Case<'_>, provenance: &Provenance) -> Resul
 
 fn write_all(dir: &Path, figures: &[Figure], dialect: Dialect, language: Language) -> Result<Vec<String>, FigureError> {
     make(dir)?;
-    let written = thread::scope(|scope| {
-        let handles: Vec<_> =
-            figures.iter().map(|figure| scope.spawn(move || write(dir, figure.name, figure, dialect, language))).collect();
-        handles
-            .into_iter()
-            .map(|handle| handle.join().unwrap_or_else(|_| Err(FigureError { file: String::new(), reason: "drawing stopped".to_owned() })))
-            .collect::<Result<Vec<_>, _>>()
-    })?;
+    let written = threads::all(figures, |figure| write(dir, figure.name, figure, dialect, language));
+    let stopped = |reason| Err(FigureError { file: String::new(), reason });
+    let written = written.into_iter().map(|drawn| drawn.unwrap_or_else(stopped)).collect::<Result<Vec<_>, _>>()?;
     Ok(written.into_iter().flatten().collect())
 }
 

@@ -3,9 +3,11 @@
 //! A file under way. It has a temporary name beside its own until every byte is on the disk; then it is renamed. Whoever
 //! sees the name sees the whole file, and a run that stops leaves no half one behind.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -65,7 +67,9 @@ impl Draft {
         if let Some(parent) = target.parent() {
             fs::create_dir_all(parent).map_err(|error| FolderError::from_io(folder, name, &error))?;
         }
+        target.parent().into_iter().for_each(clear_leftovers);
         let file = File::create(&temporary).map_err(|error| FolderError::from_io(folder, name, &error))?;
+        let _ = file.try_lock(); // held until it is closed, so that others see that somebody is at it
         let out = BufWriter::with_capacity(1 << 16, Counted { file, digest: Sha256::new(), bytes: 0 });
         Ok(Self { folder: folder.to_path_buf(), name: name.to_owned(), temporary, out, published: false })
     }
@@ -150,6 +154,26 @@ pub(super) fn record(folder: &Path, name: &str) -> Result<Written, FolderError> 
 /// Whether a name is that of a file that was never completed.
 pub(super) fn is_temporary(name: &str) -> bool {
     name.starts_with('.') && name.ends_with(TEMPORARY)
+}
+
+/// Removes drafts that killed programs left in this folder; once for each folder.
+fn clear_leftovers(folder: &Path) {
+    static CLEARED: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+    if !CLEARED.lock().unwrap_or_else(PoisonError::into_inner).insert(folder.to_path_buf()) {
+        return;
+    }
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let owner = name.strip_suffix(TEMPORARY).and_then(|name| name.rsplit('.').next()?.parse().ok());
+        if is_temporary(&name) && owner.is_some_and(is_gone) && disk::open(&entry.path()).is_ok_and(|file| file.try_lock().is_ok()) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// Whether no process of this number is at work here. Where the system does not tell, the lock on its file does.
+pub(in crate::report) fn is_gone(process: u32) -> bool {
+    process != std::process::id() && !(Path::new("/proc/self").exists() && Path::new("/proc").join(process.to_string()).exists())
 }
 
 /// Bytes as hexadecimal digits.

@@ -71,7 +71,7 @@ impl Folder {
             let Some(&most) = known.get(&key) else { continue };
             let file = lives::name(&key);
             // What cannot be read is lived anew, whatever the reason.
-            if let Ok(found) = Kept::read(&path.join(&file), &key, most) {
+            if let Ok(found) = Kept::read(&path.join(&file), &key, &plan.scenario, most) {
                 kept.insert(plan.name.clone(), found);
             }
             expected += u64::from(most);

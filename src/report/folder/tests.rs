@@ -253,3 +253,19 @@ fn moving_what_has_grown_goes_on_wherever_it_was_stopped() {
         assert_eq!(fs::read(place.path().join("runs.csv")).expect("runs"), b"arm\nb\n");
     }
 }
+
+#[test]
+fn drafts_of_a_killed_program_are_cleared_by_the_next_and_those_of_one_at_work_stay() {
+    let place = tempfile::tempdir().expect("a place");
+    let name = |pid: u32| place.path().join(format!(".runs.csv.{pid}.unfinished"));
+    // No process has the largest number; the parent of a test is at work.
+    let (gone, alive, locked) = (name(u32::MAX), name(std::os::unix::process::parent_id()), name(u32::MAX - 1));
+    for file in [&gone, &alive, &locked] {
+        fs::write(file, "half").expect("a leftover");
+    }
+    let at_work = fs::File::open(&locked).expect("a file");
+    at_work.try_lock().expect("a lock");
+    Draft::begin(place.path(), "plan.csv").expect("a draft").publish(None).expect("a file");
+    assert_eq!([gone.exists(), locked.exists()], [false, true]);
+    assert!(alive.exists() || !Path::new("/proc/self").exists());
+}

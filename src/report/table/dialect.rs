@@ -12,6 +12,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::{Kind, Table};
+use crate::scenario::disk;
 
 /// The mark at the start of UTF-8.
 const MARK: &[u8] = b"\xef\xbb\xbf";
@@ -75,7 +76,7 @@ pub(in crate::report) struct Rows {
 impl Rows {
     /// Opens a file that holds this table.
     pub(in crate::report) fn open(path: &Path, table: &Table) -> Result<Rows, Error> {
-        let mut file = BufReader::new(File::open(path)?);
+        let mut file = BufReader::new(disk::open(path)?);
         let marked = file.fill_buf()?.starts_with(MARK);
         let mut reader = csv::ReaderBuilder::new().delimiter(if marked { b';' } else { b',' }).from_reader(file);
         let heads: Vec<String> = reader.headers()?.iter().map(str::to_owned).collect();

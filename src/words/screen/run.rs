@@ -111,6 +111,27 @@ pub fn interrupted(percent: u64, folder: &str, language: Language) -> String {
     either(language, format!("stopped at {percent} %, kept in {folder}."), format!("gestopt bij {percent} %, bewaard in {folder}."))
 }
 
+/// What a run that was stopped leaves.
+pub fn partial(replicates: u32, folder: &str, language: Language) -> String {
+    let replicates = count(replicates.into(), text("replicate", "herhaling"), text("replicates", "herhalingen"), language);
+    either(
+        language,
+        format!("{folder} holds tables of what is done: the first {replicates} of every arm. They are replaced when the run goes on."),
+        format!(
+            "{folder} bevat tabellen van wat klaar is: de eerste {replicates} van elke variant. Ze worden vervangen als het verdergaat."
+        ),
+    )
+}
+
+/// A part that cannot be trusted.
+pub fn set_aside(part: &str, language: Language) -> String {
+    either(
+        language,
+        format!("a part could not be trusted; it is set aside as {part} and its replicates are lived again."),
+        format!("een deel was niet te vertrouwen; het is opzijgezet als {part} en de herhalingen erin worden opnieuw doorlopen."),
+    )
+}
+
 /// A finished folder is about to be grown.
 pub fn grows(folder: &str, taken: u64, missing: u64, language: Language) -> String {
     let (taken, missing) = (whole(taken, language), whole(missing, language));
