@@ -16,7 +16,8 @@ pub fn recorded(scenario: &Scenario) -> f64 {
         Cadence::Weekly => f64::from(WEEK),
         Cadence::Monthly => MONTH,
     };
-    (f64::from(scenario.run.length) / every).floor() + 1.0
+    // The first day, each that the cadence names, and the last in any case.
+    (f64::from(scenario.run.length) / every - 1e-6).ceil() + 1.0
 }
 
 /// Bytes of parts of a record.

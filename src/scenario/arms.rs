@@ -3,82 +3,83 @@
 //! An arm is the whole scenario again, with its own repairs and changes, so that nothing after the reading needs to know
 //! that there were variants.
 
-use super::catalogue::MOST_ARMS;
-use super::fault::{Fault, Named, Problem};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::catalogue::{MOST_ARMS, MOST_TOGETHER};
+use super::fault::{Fault, Faults, Named, Problem};
 use super::source::Place;
 use super::tree::{Node, Table, Value};
-use super::{check, cross, patch};
+use super::{Arm, build, check, cross, patch};
 
-/// An arm as a tree.
-pub struct Variant {
-    /// Its name.
-    pub name: String,
-    /// The scenario in full.
-    pub root: Table,
-}
-
-/// The arms of `root` as trees of their own, and what is wrong with them.
-pub fn variants(root: &Table, whole: bool) -> (Vec<Variant>, Vec<Fault>) {
+/// The arms of `root`; what is wrong with them is added to `faults`. A tree is made for one arm after another, and only while
+/// nothing is wrong becomes a scenario.
+pub fn arms(root: &Table, whole: bool, faults: &mut Faults) -> Vec<Arm> {
     let Some((entry, arms)) = root.entry("arms").and_then(|entry| Some((entry, entry.node.table()?))) else {
-        return (Vec::new(), Vec::new());
+        return Vec::new();
     };
-    let mut faults = Vec::new();
-    if arms.entries.len() as u64 > MOST_ARMS {
-        let problem = Problem::TooMany { key: "arms".to_owned(), found: arms.entries.len() as u64, limit: MOST_ARMS };
-        return (Vec::new(), vec![Fault::at(&entry.key_place, problem)]);
+    let count = arms.entries.len() as u64;
+    let each = (root.tables("event").count() + root.tables("repair").count()) as u64;
+    let too_many = [("arms", count, MOST_ARMS), ("arms × ([[event]] + [[repair]])", count * each, MOST_TOGETHER)];
+    if let Some((key, found, limit)) = too_many.into_iter().find(|(_, found, limit)| found > limit) {
+        faults.add(Fault::at(&entry.key_place, Problem::TooMany { key: key.to_owned(), found, limit }));
+        return Vec::new();
     }
+    let mut own = Vec::new();
+    let known: BTreeSet<&str> = root.tables("repair").filter_map(|(_, repair)| repair.text("id")).collect();
     let mut base = root.clone();
     base.remove("arms");
     base.remove("hypothesis");
-    let mut taken: Vec<&str> = Vec::new();
-    let mut variants = Vec::new();
+    let mut taken: BTreeSet<&str> = BTreeSet::new();
+    let (mut built, mut tables) = (Vec::new(), 0);
     for arm in &arms.entries {
         if !check::is_name(&arm.key) || arm.key == "twin" {
             let problem = Problem::BadName { name: arm.key.clone(), reserved: arm.key == "twin" };
-            faults.push(Fault::at(&arm.key_place, problem));
+            own.push(Fault::at(&arm.key_place, problem));
         }
         let Some(table) = arm.node.table() else { continue };
-        let repairs = repairs_of(root, &arm.key, table, &mut faults);
+        let repairs = repairs_of(root, &known, &arm.key, table, &mut own);
         taken.extend(repairs.iter().flatten());
-        variants.push(Variant { name: arm.key.clone(), root: variant(&base, table, repairs.as_deref(), &mut faults) });
+        tables += 1;
+        let variant = variant(&base, table, repairs.as_ref(), &mut own);
+        let found = check::check(&variant, whole).into_iter().chain(cross::cross(&variant, whole));
+        found.for_each(|fault| faults.add(fault));
+        if !faults.stop() && !own.iter().any(Fault::is_error) {
+            built.push(Arm { name: arm.key.clone(), scenario: Box::new(build::build(&variant)) });
+        }
     }
     // A misspelt name is said once: its repair is not called unused as well.
-    let misspelt = faults.iter().any(|fault| matches!(fault.problem, Problem::Unknown { .. }));
+    let misspelt = own.iter().any(|fault| matches!(fault.problem, Problem::Unknown { .. }));
     if !misspelt && arms.entries.iter().all(|arm| arm.node.table().is_some_and(|table| table.get("repairs").is_some())) {
-        unused(root, &taken, &mut faults);
+        unused(root, &taken, &mut own);
     }
-    few_replicates(root, variants.len() as u32, &mut faults);
-    for variant in &variants {
-        let found = check::check(&variant.root, whole).into_iter().chain(cross::cross(&variant.root, whole));
-        faults.extend(found);
-    }
-    (variants, faults)
+    few_replicates(root, tables, &mut own);
+    own.into_iter().for_each(|fault| faults.add(fault));
+    built
 }
 
 /// The repairs that an arm names; `None` for all.
-fn repairs_of<'t>(root: &'t Table, arm: &str, table: &'t Table, faults: &mut Vec<Fault>) -> Option<Vec<&'t str>> {
+fn repairs_of<'t>(root: &Table, known: &BTreeSet<&str>, arm: &str, table: &'t Table, faults: &mut Vec<Fault>) -> Option<BTreeSet<&'t str>> {
     let list = table.get("repairs")?.list()?;
-    let known = |name: &str| root.tables("repair").any(|(_, repair)| repair.text("id") == Some(name));
-    let mut taken: Vec<(&str, &Place)> = Vec::new();
+    let mut taken: BTreeMap<&str, &Place> = BTreeMap::new();
     for node in list {
         let Some(name) = node.text() else { continue };
-        if let Some((_, first)) = taken.iter().find(|(other, _)| *other == name) {
+        if let Some(first) = taken.get(name) {
             faults.push(Fault::at(&node.place, Problem::DuplicateId { id: name.to_owned(), table: "arms" }).and(first));
-        } else if known(name) {
-            taken.push((name, &node.place));
+        } else if known.contains(name) {
+            taken.insert(name, &node.place);
         } else {
             faults.push(cross::unknown(root, Named::Repair, node, name, Some(arm)));
         }
     }
-    Some(taken.into_iter().map(|(name, _)| name).collect())
+    Some(taken.into_keys().collect())
 }
 
-fn variant(base: &Table, arm: &Table, repairs: Option<&[&str]>, faults: &mut Vec<Fault>) -> Table {
+fn variant(base: &Table, arm: &Table, repairs: Option<&BTreeSet<&str>>, faults: &mut Vec<Fault>) -> Table {
     let mut root = base.clone();
     for change in arm.table("set").map(patch::changes_of_arm).unwrap_or_default() {
         let idle = match (change.path.first(), change.path.get(1)) {
             (Some((table, _)), Some((id, _))) if table == "repair" => {
-                repairs.is_some_and(|taken| !taken.contains(&id.as_str())).then(|| id.clone())
+                repairs.is_some_and(|taken| !taken.contains(id.as_str())).then(|| id.clone())
             }
             _ => None,
         };
@@ -90,7 +91,7 @@ fn variant(base: &Table, arm: &Table, repairs: Option<&[&str]>, faults: &mut Vec
         }
     }
     if let (Some(taken), Some(Value::List(list))) = (repairs, value_mut(&mut root, "repair")) {
-        list.retain(|node| node.table().and_then(|table| table.text("id")).is_some_and(|id| taken.contains(&id)));
+        list.retain(|node| node.table().and_then(|table| table.text("id")).is_some_and(|id| taken.contains(id)));
     }
     root
 }
@@ -99,10 +100,10 @@ fn value_mut<'t>(root: &'t mut Table, key: &str) -> Option<&'t mut Value> {
     root.entries.iter_mut().find(|entry| entry.key == key).map(|entry| &mut entry.node.value)
 }
 
-fn unused(root: &Table, taken: &[&str], faults: &mut Vec<Fault>) {
+fn unused(root: &Table, taken: &BTreeSet<&str>, faults: &mut Vec<Fault>) {
     for (_, repair) in root.tables("repair") {
         let id = repair.get("id").and_then(|node| Some((node.text()?, &node.place)));
-        if let Some((id, place)) = id.filter(|(id, _)| !taken.contains(id)) {
+        if let Some((id, place)) = id.filter(|(id, _)| !taken.contains(*id)) {
             faults.push(Fault::at(place, Problem::UnusedRepair { id: id.to_owned() }));
         }
     }

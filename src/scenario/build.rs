@@ -2,6 +2,8 @@
 //!
 //! Here nothing is judged any more: what is not given takes its default.
 
+use std::collections::BTreeMap;
+
 use super::catalogue::{self, PRESETS, TRUST_BELOW};
 use super::posterior;
 use super::source::Place;
@@ -42,7 +44,8 @@ pub fn build(root: &Table) -> Scenario {
     scenario.events = root.tables("event").map(|(_, table)| event(table)).collect();
     scenario.hypotheses = root.tables("hypothesis").map(|(_, table)| hypothesis(table)).collect();
     scenario.posterior = root.table(posterior::TABLE).map(posterior::take).unwrap_or_default();
-    scenario.repairs = root.tables("repair").map(|(_, table)| repair(root, table)).collect();
+    let events = events_by_name(root);
+    scenario.repairs = root.tables("repair").map(|(_, table)| repair(&events, table)).collect();
     scenario
 }
 
@@ -171,10 +174,10 @@ fn breach(table: &Table, teams: Teams) -> Breach {
     }
 }
 
-fn repair(root: &Table, table: &Table) -> Repair {
+fn repair(events: &Events<'_>, table: &Table) -> Repair {
     let what = table.text("what").and_then(names::repair).unwrap_or(RepairKind::Apology);
     let row = what.row();
-    let followed = followed(root, table);
+    let followed = followed(events, table);
     let when = start(table, followed.map(|(index, _, event)| (index, event)));
     let breach = followed.map(|(_, _, event)| happening(event));
     let own_reach = catalogue::usual_reach(what);
@@ -208,11 +211,17 @@ fn repair(root: &Table, table: &Table) -> Repair {
     }
 }
 
-/// The event that a repair follows: its index, where it stands, its table.
-fn followed<'t>(root: &'t Table, repair: &Table) -> Option<(usize, &'t Place, &'t Table)> {
-    let after = repair.text("after")?;
-    let mut events = root.tables("event").enumerate().map(|(index, (place, event))| (index, place, event));
-    events.find(|(_, _, event)| event.text("id") == Some(after))
+/// Events by their names: index, where it stands, table.
+type Events<'t> = BTreeMap<&'t str, (usize, &'t Place, &'t Table)>;
+
+fn events_by_name(root: &Table) -> Events<'_> {
+    let events = root.tables("event").enumerate();
+    events.filter_map(|(index, (place, event))| Some((event.text("id")?, (index, place, event)))).collect()
+}
+
+/// The event that a repair follows.
+fn followed<'t>(events: &Events<'t>, repair: &Table) -> Option<(usize, &'t Place, &'t Table)> {
+    events.get(repair.text("after")?).copied()
 }
 
 fn start(table: &Table, followed: Option<(usize, &Table)>) -> When {

@@ -232,6 +232,8 @@ pub const MOST_LIVES: u64 = 1_000_000;
 pub const MOST_PEOPLE: u64 = 50_000_000;
 /// Most arms.
 pub const MOST_ARMS: u64 = 1_000;
+/// Most events and repairs in all arms together, for each arm is a scenario in full.
+pub const MOST_TOGETHER: u64 = 200_000;
 /// Most events, most repairs, most items in a list.
 pub const MOST_ITEMS: u64 = 30_000;
 /// Largest seed: beyond 2^53 spreadsheets and R no longer tell neighbours apart.

@@ -3,6 +3,8 @@
 //! What can only be wrong between keys: names that are never defined, a repair before its breach, teams that do not
 //! exist. It looks at the tree as it is, passing over what [`check`](super::check) has already found wrong.
 
+use std::collections::BTreeMap;
+
 use super::catalogue::{ANSWERS, MOST_LIVES, MOST_PEOPLE, TRUST_BELOW};
 use super::fault::{Fault, Named, Problem};
 use super::near::nearest;
@@ -21,6 +23,8 @@ pub fn cross(root: &Table, whole: bool) -> Vec<Fault> {
         teams: own("teams").and_then(take::whole).unwrap_or(standard.organisation.teams),
         size: own("team_size").and_then(|node| take::span(node, take::whole)).unwrap_or(standard.organisation.team_size).max,
         length: root.table("run").and_then(|run| run.get("length")).and_then(take::day).unwrap_or(standard.run.length),
+        events: events(root),
+        first: BTreeMap::new(),
         faults: Vec::new(),
     };
     cross.organisation(organisation);
@@ -41,12 +45,26 @@ pub fn cross(root: &Table, whole: bool) -> Vec<Fault> {
     cross.faults
 }
 
+fn events(root: &Table) -> BTreeMap<&str, &Table> {
+    let mut events = BTreeMap::new();
+    for (_, event) in root.tables("event") {
+        if let Some(id) = event.text("id") {
+            events.entry(id).or_insert(event);
+        }
+    }
+    events
+}
+
 struct Cross<'t> {
     root: &'t Table,
     whole: bool,
     teams: u32,
     size: u32,
     length: u32,
+    /// The first event of each name.
+    events: BTreeMap<&'t str, &'t Table>,
+    /// What was found of first breaches, by whom.
+    first: BTreeMap<Option<&'t str>, Option<(u32, &'t Node)>>,
     faults: Vec<Fault>,
 }
 
@@ -106,7 +124,7 @@ impl<'t> Cross<'t> {
         for node in contrast.iter().filter(|_| self.whole) {
             let Some(name) = node.text().filter(|name| !names.contains(name)) else { continue };
             let nearest = nearest(name, names.iter().copied()).map(str::to_owned);
-            let known = names.iter().map(|name| (*name).to_owned()).collect();
+            let known = names.iter().take(MOST_NAMED).map(|name| (*name).to_owned()).collect();
             self.faults
                 .push(Fault::at(&node.place, Problem::Unknown { what: Named::Arm, name: name.to_owned(), arm: None, nearest, known }));
         }
@@ -121,7 +139,7 @@ impl<'t> Cross<'t> {
     }
 
     fn ids(&mut self, name: &'static str) {
-        let mut seen: std::collections::BTreeMap<&str, &Place> = std::collections::BTreeMap::new();
+        let mut seen: BTreeMap<&str, &Place> = BTreeMap::new();
         for (_, table) in self.root.tables(name) {
             let Some(node) = table.get("id") else { continue };
             let Some(id) = node.text() else { continue };
@@ -205,7 +223,7 @@ impl<'t> Cross<'t> {
         }
     }
 
-    fn repair(&mut self, place: &Place, repair: &Table) {
+    fn repair(&mut self, place: &Place, repair: &'t Table) {
         let timings = ["after", "day", "days", "when"];
         if self.whole && timings.iter().all(|key| repair.get(key).is_none()) {
             let problem = Problem::Missing {
@@ -257,7 +275,7 @@ impl<'t> Cross<'t> {
         let node = repair.get("after")?;
         let id = node.text()?;
         let root = self.root;
-        let Some((_, event)) = root.tables("event").find(|(_, event)| event.text("id") == Some(id)) else {
+        let Some(&event) = self.events.get(id) else {
             self.faults.push(unknown(root, Named::Event, node, id, None));
             return None;
         };
@@ -274,7 +292,7 @@ impl<'t> Cross<'t> {
     }
 
     /// A repair that starts before its breach.
-    fn before(&mut self, repair: &Table, breach: Option<&Table>) {
+    fn before(&mut self, repair: &'t Table, breach: Option<&Table>) {
         let delay = repair.get("delay").filter(|delay| take::days(delay).is_some_and(|days| days < 0));
         let first = match (breach, repair.get("after")) {
             (Some(breach), _) => first_day(breach),
@@ -296,12 +314,22 @@ impl<'t> Cross<'t> {
     }
 
     /// For a repair that only answers breaches, on a day of its own: the first planned breach, if none comes by chance.
-    fn first_breach(&self, repair: &Table) -> Option<(u32, &'t Node)> {
+    fn first_breach(&mut self, repair: &'t Table) -> Option<(u32, &'t Node)> {
         let kind = repair.text("what").and_then(names::repair)?;
         if !ANSWERS.contains(&kind) {
             return None;
         }
         let by = repair.text("by");
+        if let Some(found) = self.first.get(&by) {
+            return *found;
+        }
+        let found = self.first_breach_by(by);
+        self.first.insert(by, found);
+        found
+    }
+
+    /// The same for breaches by one kind of offender.
+    fn first_breach_by(&self, by: Option<&str>) -> Option<(u32, &'t Node)> {
         let is_breach = |event: &Table| matches!(event.text("what"), Some("breach" | "imposed_loss"));
         let answered = |event: &Table| match event.text("what") {
             Some("breach") => by.is_none() || event.text("by") == by,
@@ -322,17 +350,19 @@ fn first_day(event: &Table) -> Option<(u32, &Node)> {
     days.filter_map(|node| take::day(node).map(|day| (day, node))).min_by_key(|first| first.0)
 }
 
+/// Most names that a fault tells of those that are defined; one more than are shown, so that more is known to be there.
+pub const MOST_NAMED: usize = 13;
+
 /// The fault about a name that is never defined; points at the nearest that is.
 pub fn unknown(root: &Table, what: Named, node: &Node, name: &str, arm: Option<&str>) -> Fault {
-    let ids: Vec<(&str, &Place)> =
-        root.tables(what.table()).filter_map(|(_, table)| table.get("id").and_then(|id| Some((id.text()?, &id.place)))).collect();
-    let near = nearest(name, ids.iter().map(|id| id.0));
-    let known = ids.iter().map(|id| id.0.to_owned()).collect();
+    let ids = || root.tables(what.table()).filter_map(|(_, table)| table.get("id").and_then(|id| Some((id.text()?, &id.place))));
+    let near = nearest(name, ids().map(|id| id.0));
+    let known = ids().take(MOST_NAMED).map(|id| id.0.to_owned()).collect();
     let problem = Problem::Unknown { what, name: name.to_owned(), arm: arm.map(str::to_owned), nearest: near.map(str::to_owned), known };
     let fault = Fault::at(&node.place, problem);
-    match ids.iter().find(|id| Some(id.0) == near) {
+    match ids().find(|id| Some(id.0) == near) {
         // A name made from a position stands nowhere.
-        Some((id, place)) if place.text().trim_matches(['"', '\'']) == *id => fault.and(place),
+        Some((id, place)) if place.text().trim_matches(['"', '\'']) == id => fault.and(place),
         _ => fault,
     }
 }

@@ -3,6 +3,9 @@
 //! A [`Fault`] is data: what is wrong, where it stands, and the values that a sentence about it needs. The sentences are
 //! in `words`, their layout in `cli`.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use super::kind::{Kind, Sort};
 use super::source::Place;
 
@@ -43,6 +46,37 @@ impl Fault {
     /// Whether it stops a run.
     pub fn is_error(&self) -> bool {
         self.code().is_error()
+    }
+}
+
+/// Faults, each once: an arm has those of its scenario again.
+#[derive(Debug, Default)]
+pub struct Faults {
+    list: Vec<Fault>,
+    known: BTreeSet<(String, Spot, Spot)>,
+}
+
+/// A place without its text: which text, and the bytes in it.
+type Spot = Option<(usize, usize, usize)>;
+
+impl Faults {
+    /// Adds a fault unless it is known.
+    pub fn add(&mut self, fault: Fault) {
+        let spot = |place: &Option<Place>| place.as_ref().map(|at| (Arc::as_ptr(&at.source).addr(), at.span.start, at.span.end));
+        // Only ever asked whether it is there, so that where texts lie in memory shows nowhere.
+        if self.known.insert((format!("{:?}", fault.problem), spot(&fault.place), spot(&fault.also))) {
+            self.list.push(fault);
+        }
+    }
+
+    /// Whether anything stops a run.
+    pub fn stop(&self) -> bool {
+        self.list.iter().any(Fault::is_error)
+    }
+
+    /// All of them.
+    pub fn all(self) -> Vec<Fault> {
+        self.list
     }
 }
 

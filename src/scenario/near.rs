@@ -1,5 +1,8 @@
 //! # The nearest right spelling
 
+/// Most names that are looked at: a text may define thousands and misspell as many.
+const MOST: usize = 500;
+
 /// The name in `known` that `word` was probably meant to be.
 pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     if word.len() > 100 {
@@ -7,7 +10,7 @@ pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
     }
     let word = word.to_lowercase().replace('-', "_");
     let mut best: Option<(f64, &str)> = None;
-    for name in known {
+    for name in known.into_iter().take(MOST) {
         let score = strsim::jaro_winkler(&word, &name.replace('-', "_"));
         if score > best.map_or(0.82, |(score, _)| score) {
             best = Some((score, name));

@@ -2,9 +2,11 @@
 //!
 //! `based_on`, `--set` and the `set` of an arm all lay a tree over another, key by key.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::catalogue;
+use super::cross;
 use super::fault::{Fault, Named, Problem};
 use super::near::nearest;
 use super::parse;
@@ -94,7 +96,7 @@ pub fn name_all(root: &mut Table) {
         let Some(Value::List(list)) = root.entries.iter_mut().find(|entry| entry.key == name).map(|entry| &mut entry.node.value) else {
             continue;
         };
-        let taken: Vec<String> = list.iter().filter_map(|node| node.table()?.text("id").map(str::to_owned)).collect();
+        let taken: BTreeSet<String> = list.iter().filter_map(|node| node.table()?.text("id").map(str::to_owned)).collect();
         for (at, node) in list.iter_mut().enumerate() {
             let Value::Table(table) = &mut node.value else { continue };
             if table.get("id").is_some() {
@@ -234,11 +236,12 @@ fn nest(path: &[(String, Place)], node: Node) -> Entry {
 /// Whether the event or repair that `change` speaks of exists.
 fn known(root: &Table, change: &Change, what: Named) -> Result<(), Box<Fault>> {
     let table = what.table();
-    let ids: Vec<&str> = root.tables(table).filter_map(|(_, item)| item.text("id")).collect();
+    let mut ids = root.tables(table).filter_map(|(_, item)| item.text("id"));
     match change.path.get(1) {
-        Some((id, place)) if !ids.contains(&id.as_str()) => {
-            let nearest = nearest(id, ids.iter().copied()).map(str::to_owned);
-            let known = ids.iter().map(|id| (*id).to_owned()).collect();
+        Some((id, place)) if !ids.any(|known| known == id) => {
+            let ids = || root.tables(table).filter_map(|(_, item)| item.text("id"));
+            let nearest = nearest(id, ids()).map(str::to_owned);
+            let known = ids().take(cross::MOST_NAMED).map(str::to_owned).collect();
             Err(Box::new(Fault::at(place, Problem::Unknown { what, name: id.clone(), arm: None, nearest, known })))
         }
         Some(_) if change.path.len() > 2 && change.path[2].0 == "id" => {

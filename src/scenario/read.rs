@@ -8,11 +8,11 @@ use std::sync::Arc;
 use std::{fs, io};
 
 use super::disk::{self, Unfit};
-use super::fault::{Code, Fault, Problem, Unreadable};
+use super::fault::{Code, Fault, Faults, Problem, Unreadable};
 use super::near::nearest;
 use super::source::{Place, Source};
 use super::tree::Table;
-use super::{Arm, Scenario, arms, build, check, cross, parse, patch};
+use super::{Scenario, arms, build, check, cross, parse, patch};
 
 /// A scenario that was read.
 #[derive(Clone, Debug)]
@@ -72,28 +72,30 @@ fn finish(mut root: Table, mut faults: Vec<Fault>, whole: bool, inputs: Vec<Inpu
         let applied = patch::change_of_argument(argument).and_then(|change| patch::apply(&mut root, change, false));
         faults.extend(applied.err().map(|fault| *fault));
     }
-    let commas: Vec<Place> = faults.iter().filter(|fault| fault.code() == Code::E003).filter_map(|fault| fault.place.clone()).collect();
+    let mut commas: Vec<Place> = faults.iter().filter(|fault| fault.code() == Code::E003).filter_map(|fault| fault.place.clone()).collect();
+    commas.sort_by_key(|comma| comma.span.start);
     // A number with a comma where a whole one belongs is one fault, not two.
     let is_comma = |fault: &Fault| {
         let place = fault.place.as_ref().filter(|_| fault.code() == Code::E020);
-        place.is_some_and(|place| commas.iter().any(|comma| comma.source == place.source && place.span.contains(&comma.span.start)))
+        place.is_some_and(|place| {
+            let after = &commas[commas.partition_point(|comma| comma.span.start < place.span.start)..];
+            after.iter().take_while(|comma| comma.span.start < place.span.end).any(|comma| comma.source == place.source)
+        })
     };
-    faults.extend(check::check(&root, whole).into_iter().filter(|fault| !is_comma(fault)));
-    faults.extend(cross::cross(&root, whole));
-    let (variants, found) = arms::variants(&root, whole);
-    for fault in found {
-        if !faults.contains(&fault) {
-            faults.push(fault);
-        }
-    }
+    let mut each = Faults::default();
+    let found = check::check(&root, whole).into_iter().filter(|fault| !is_comma(fault)).chain(cross::cross(&root, whole));
+    faults.into_iter().chain(found).for_each(|fault| each.add(fault));
+    let arms = arms::arms(&root, whole, &mut each);
+    let mut faults = each.all();
     if faults.iter().any(Fault::is_error) {
-        faults.sort_by_key(|fault| (!fault.is_error(), fault.place.as_ref().map(|place| (place.source.name.clone(), place.span.start))));
+        faults.sort_by_cached_key(|fault| {
+            (!fault.is_error(), fault.place.as_ref().map(|place| (place.source.name.clone(), place.span.start)))
+        });
         return Err(faults);
     }
     root.remove("arms");
     let mut scenario = build::build(&root);
-    scenario.arms =
-        variants.iter().map(|variant| Arm { name: variant.name.clone(), scenario: Box::new(build::build(&variant.root)) }).collect();
+    scenario.arms = arms;
     Ok(Reading { scenario, warnings: faults, inputs })
 }
 

@@ -13,7 +13,14 @@ pub struct Source {
     pub name: String,
     /// The text itself.
     pub text: String,
+    /// Where each line begins.
+    lines: Vec<usize>,
+    /// Characters before each stretch of [`STRETCH`] bytes: a line may be as long as the text.
+    characters: Vec<usize>,
 }
+
+/// Bytes in which characters are counted anew for every place.
+const STRETCH: usize = 1024;
 
 /// What the argument of a `--set` is called in faults.
 const SETTING: &str = "--set";
@@ -21,7 +28,20 @@ const SETTING: &str = "--set";
 impl Source {
     /// A text to be shared by all places in it.
     pub fn new(name: &str, text: &str) -> Arc<Self> {
-        Arc::new(Self { name: name.to_owned(), text: text.to_owned() })
+        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        let mut before = 0;
+        let counted = |stretch: &[u8]| {
+            before += begun(stretch);
+            before
+        };
+        let characters = std::iter::once(0).chain(text.as_bytes().chunks(STRETCH).map(counted)).collect();
+        Arc::new(Self { name: name.to_owned(), text: text.to_owned(), lines, characters })
+    }
+
+    /// Characters before a byte at which one begins.
+    fn characters_before(&self, at: usize) -> usize {
+        let stretch = at / STRETCH;
+        self.characters[stretch] + begun(&self.text.as_bytes()[stretch * STRETCH..at])
     }
 
     /// The argument of a `--set`.
@@ -66,10 +86,15 @@ impl Place {
 
     /// Line and column, both counted from 1, the column in characters.
     pub fn line_and_column(&self) -> (usize, usize) {
-        let before = &self.source.text[..self.span.start];
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+        let (source, at) = (&self.source, self.span.start);
+        let line = source.lines.partition_point(|start| *start <= at);
+        (line, source.characters_before(at) - source.characters_before(source.lines[line - 1]) + 1)
     }
+}
+
+/// Characters that begin in these bytes of a text.
+fn begun(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count()
 }
 
 /// The line on which a place begins, without the blanks around it.
@@ -88,6 +113,18 @@ mod tests {
         let source = Source::new("a.toml", "één = 1\n\tb = 2\n");
         assert_eq!(Place::new(&source, 8..9).line_and_column(), (1, 7));
         assert_eq!(Place::new(&source, 11..12).line_and_column(), (2, 2));
+    }
+
+    #[test]
+    fn lines_and_columns_are_those_of_counting_from_the_start() {
+        let text = format!("é{}\nà = 1{}\n\n{}z", "x".repeat(3 * STRETCH), "€\n".repeat(900), "𝄞".repeat(700));
+        let source = Source::new("a.toml", &text);
+        for (at, _) in text.char_indices().step_by(7) {
+            let before = &text[..at];
+            let line = &before[before.rfind('\n').map_or(0, |at| at + 1)..];
+            let counted = (before.matches('\n').count() + 1, line.chars().count() + 1);
+            assert_eq!(Place::new(&source, at..at).line_and_column(), counted);
+        }
     }
 
     #[test]
