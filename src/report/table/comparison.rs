@@ -16,7 +16,7 @@ use crate::doubt::Headline;
 use crate::ensemble::ArmPlan;
 use crate::report::folder::{Folder, FolderError, Written};
 use crate::scenario::measure::{MEASURES, Per, measure};
-use crate::scenario::{Direction, Referent, Scenario, disk};
+use crate::scenario::{Direction, Referent, Scenario};
 use crate::text::text;
 
 /// `effects.csv`: one row per arm but the reference, measure, referent and day.
