@@ -65,8 +65,8 @@ pub const APART: Text = text(
 );
 /// While files are written.
 pub const WRITING: Text = text(
-    "  writing tables, figures, a page, and the lives, so that more can be added later ...",
-    "  tabellen, figuren, een pagina en de levens, zodat er later bij kan, worden geschreven ...",
+    "  writing tables, figures, a page, and lives/, so that more can be added later ...",
+    "  tabellen, figuren, een pagina en lives/, zodat er later bij kan, worden geschreven ...",
 );
 
 /// Before it is looked on what the outcome hangs.
