@@ -17,6 +17,8 @@ use crate::words::number::percent;
 
 /// Panels where there are many policies.
 const APART: usize = 20;
+/// Width of the line with which each panel is compared.
+const THIN: f64 = 1.8;
 
 /// One policy.
 struct Line<'a> {
@@ -104,7 +106,7 @@ pub fn returns(comparison: &Comparison<'_>) -> Option<Figure> {
             let (x, y) = axes(room.width() - beside, false);
             let plane = Plane::new(under, beside, 0.0, x, y);
             plane.axes(&mut sheet, under, 0.0);
-            draw(&mut sheet, &plane, first, last, 2.5);
+            draw(&mut sheet, &plane, first, last, THIN);
             draw(&mut sheet, &plane, line, last, 3.5);
             let tip = plane.at(last, line.survival.share(last));
             let _ = ends::draw(&mut sheet, &plane.plot, &[(end, tip)]); // one always has room

@@ -162,7 +162,7 @@ pub fn in_units(since: &str, clock: Clock, language: Language) -> String {
 /// How small panels are read.
 pub fn panels(reference: &str, clock: Clock, language: Language) -> String {
     let axis = in_units(SINCE_BREACH.get(language), clock, language);
-    either(language, format!("Horizontal: {axis}; dashed: “{reference}”."), format!("Horizontaal: {axis}; gestreept: “{reference}”."))
+    either(language, format!("Horizontal: {axis}; thin line: “{reference}”."), format!("Horizontaal: {axis}; dunne lijn: “{reference}”."))
 }
 
 /// A policy of the returns, in a summary.
