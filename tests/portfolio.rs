@@ -15,7 +15,8 @@ use onfoot::scenario::read::{read, read_text};
 use onfoot::scenario::resolved::resolved;
 use onfoot::scenario::{RepairKind, Scenario};
 
-/// Three small teams whose leaders break trust, and nobody ever leaves, so that only trust and cost tell portfolios apart.
+/// Three small teams whose leaders break trust. Nobody ever leaves or strikes back, and neither control nor settling things costs
+/// anything, so that only trust, repairs and practices tell portfolios apart.
 const SMALL: &str = r#"
 title = "A small story"
 [run]
@@ -31,6 +32,10 @@ team_size = 5
 [mechanisms]
 quitting = false
 involuntary_exits = false
+retaliation = false
+[team]
+control = 0.0
+transaction = 0.0
 [[event]]
 id = "betrayal"
 day = "2 months"
@@ -85,8 +90,12 @@ fn what_is_free_and_heals_is_in_every_member_of_the_front_and_what_does_nothing_
     // The price is what is booked where everybody is in place: three leaders, three times amends.
     let amends = found.searched.iter().find(|row| ids(&options, &row.genes) == ["amends"]).unwrap();
     assert!((amends.price - 9.0).abs() < 1e-9 && (amends.spent.mean - 9.0).abs() < 1e-9, "{amends:?}");
-    // The cost is the whole difference: people who trust more control and settle less.
-    assert!(amends.cost.mean < amends.spent.mean, "{amends:?}");
+    assert!((amends.cost.mean - 9.0).abs() < 1e-9, "{amends:?}");
+    // A reform costs its price by the people reached, and the upkeep of what it raises: two practices by .2, fifteen people, thirty weeks.
+    let reform = found.searched.iter().find(|row| ids(&options, &row.genes) == ["reform"]).unwrap();
+    let spent = 200.0 * 15.0 / 96.0;
+    assert!((reform.price - spent).abs() < 1e-9 && (reform.spent.mean - spent).abs() < 1e-3, "{reform:?}");
+    assert!((reform.cost.mean - spent - 1.5 * 0.4 * 15.0 * 30.0 / 52.0).abs() < 1e-3, "{reform:?}");
 }
 
 #[test]
