@@ -209,3 +209,112 @@ fn the_parts_add_up_and_output_is_booked_apart_in_the_same_days() {
     let plain = lives(&without, 2);
     assert!(at_end(&all, "cost_practice", None) > at_end(&plain, "cost_practice", None) + 50.0);
 }
+
+const STORY: &str = r#"
+[run]
+length = 80
+replicates = 3
+seed = 3
+surveys = []
+[organisation]
+teams = 4
+team_size = 4
+[[event]]
+id = "b"
+what = "breach"
+day = 40
+by = "leader"
+kind = "integrity"
+severity = 0.7
+[[repair]]
+id = "sorry"
+what = "apology"
+after = "b"
+delay = 2
+cost = 7.0
+[[repair]]
+id = "change"
+what = "policy_reform"
+after = "b"
+delay = 3
+"#;
+const ARMS: &str = "[arms]\nnothing = { repairs = [] }\nwords = { repairs = [\"sorry\"] }\nreform = { repairs = [\"change\"] }\n";
+
+fn onfoot(folder: &std::path::Path, words: &[&str]) -> String {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_onfoot"));
+    for name in ["LANG", "LC_MESSAGES", "LC_CTYPE", "COLUMNS", "NO_COLOR", "NO_GRAPHICS", "TERM"] {
+        command.env_remove(name);
+    }
+    let said = command.env("LC_ALL", "C.UTF-8").current_dir(folder).args(words).output().unwrap();
+    assert_eq!(said.status.code(), Some(0), "{}", String::from_utf8_lossy(&said.stderr));
+    String::from_utf8(said.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn table(file: &std::path::Path) -> Vec<std::collections::BTreeMap<String, String>> {
+    let mut reader = csv::Reader::from_path(file).unwrap();
+    reader.deserialize().map(Result::unwrap).collect()
+}
+
+#[test]
+fn the_screen_says_when_nobody_was_there_to_repair() {
+    let place = tempfile::tempdir().unwrap();
+    let gone = "[[event]]\nid = \"gone\"\nwhat = \"exit\"\nday = 41\nseats = [0]\n";
+    std::fs::write(place.path().join("a.toml"), STORY.to_owned() + gone).unwrap();
+    let said = onfoot(place.path(), &["run", "a.toml"]);
+    assert!(said.contains("“sorry” was not done") && said.contains("That cost nothing."), "{said}");
+    assert!(!said.contains("“change” was not done"), "{said}");
+    let dutch = onfoot(place.path(), &["run", "a.toml", "--lang", "nl", "-o", "nl"]);
+    assert!(dutch.contains("keer niet gedaan") && dutch.contains("Dat kostte niets."), "{dutch}");
+}
+
+#[test]
+fn a_comparison_shows_each_part_of_the_cost_and_says_which_prices_nobody_gave() {
+    let place = tempfile::tempdir().unwrap();
+    std::fs::write(place.path().join("a.toml"), STORY.to_owned() + ARMS).unwrap();
+    let ask = |more: &[&str]| onfoot(place.path(), &[&["compare", "a.toml", "--worlds", "4", "--replicates", "2"][..], more].concat());
+    let said = ask(&[]);
+    assert!(said.contains("Default price") && said.contains("repairs change (their `cost`)"), "{said}");
+    assert!(said.contains("beyond the replacement that is in the cost"), "{said}");
+    let dutch = ask(&["--lang", "nl"]);
+    assert!(dutch.contains("Standaardprijs") && dutch.contains("boven de vervanging die al in de kost zit"), "{dutch}");
+
+    let folder = place.path().join("output/a-compare");
+    const PARTS: [&str; 6] = ["repair", "practice", "replacement", "control", "transaction", "theft"];
+    let number = |row: &std::collections::BTreeMap<String, String>, key: &str| row[key].parse::<f64>().unwrap();
+    let sum = |row: &std::collections::BTreeMap<String, String>| PARTS.iter().map(|part| number(row, &format!("cost_{part}"))).sum::<f64>();
+    let (outcomes, runs) = (table(&folder.join("outcomes.csv")), table(&folder.join("runs.csv")));
+    for row in &outcomes {
+        assert!((sum(row) - number(row, "cost")).abs() < 1e-6);
+        let run = runs.iter().find(|run| ["arm", "replicate", "world"].iter().all(|key| run[*key] == row[*key])).unwrap();
+        assert!(
+            (number(run, "cost_total") - number(row, "cost")).abs() < 0.01
+                && run["output_days"].parse::<f32>() == row["output_days"].parse()
+        );
+    }
+    let policies = table(&folder.join("comparison/policies.csv"));
+    for row in &policies {
+        assert!((sum(row) - number(row, "cost")).abs() < 1e-6, "{row:?}");
+        let mean = |arm: &str| {
+            let own: Vec<f64> = outcomes.iter().filter(|life| life["arm"] == arm).map(|life| number(life, "cost")).collect();
+            own.iter().sum::<f64>() / own.len() as f64
+        };
+        assert!((mean(&row["policy"]) - mean("nothing") - number(row, "cost")).abs() < 1e-6, "{row:?}");
+    }
+    // The reform raises two practices for good, and that is in what it costs.
+    let reform = policies.iter().find(|row| row["policy"] == "reform").unwrap();
+    assert!(number(reform, "cost_practice") > 0.0 && number(reform, "cost_repair") > 0.0);
+    let page = std::fs::read_to_string(folder.join("comparison/report.html")).unwrap();
+    assert!(page.contains("Default price") && page.contains("Standaardprijs"));
+    for figure in ["cost", "worth"] {
+        let text = std::fs::read_to_string(folder.join(format!("comparison/figures/{figure}.txt"))).unwrap();
+        assert!(text.contains("standaardprijs") || text.contains("Standaardprijs") || text.contains("Default price"), "{text}");
+    }
+
+    let own = STORY.to_owned()
+        + "cost = 45\n"
+        + "[cost]\npriced_for = 50\npractice = 1\nreplacement = 0.3\nlost_output = 0.8\ndays_a_year = 200\n[team]\ncontrol = 2\ntransaction = 2\n[retaliation]\ntheft_days = 2\n"
+        + ARMS;
+    std::fs::write(place.path().join("a.toml"), own).unwrap();
+    let said = ask(&["-o", "own"]);
+    assert!(!said.contains("Default price"), "{said}");
+}

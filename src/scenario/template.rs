@@ -152,7 +152,7 @@ what = "apology"
 after = "broken-promise"
 delay = "3 days"
 sincerity = 0.9
-cost = 4.0
+cost = 4.0                      # {{person-days, for each person who does it|persoonsdagen, per persoon die het doet}}
 
 # {{Arms of the same organisation with the same luck: what each does and changes.|Varianten van dezelfde organisatie met hetzelfde toeval: wat elk doet en verandert.}}
 [arms]

@@ -3,6 +3,7 @@
 use crate::text::{Language, Text, text};
 use crate::words::number::{count, number, percent};
 use crate::words::screen::either;
+use crate::words::screen::portfolio::at_cost;
 
 /// Along the plane.
 pub const COST_AXIS: Text = text("cost beyond doing nothing, in person-days", "kosten tegenover niets doen, in persoonsdagen");
@@ -32,12 +33,12 @@ pub fn subtitle(lives: u32, worlds: u32, language: Language) -> String {
 
 /// A finding: nearly the most for less.
 pub fn nearly(name: &str, won: f64, cost: f64, top: [f64; 2], language: Language) -> String {
-    let (part, days) = (percent(won / top[0], 0, language), number(cost, 0, language));
+    let (part, paid) = (percent(won / top[0], 0, language), at_cost(cost, language));
     let of = number(top[1], 0, language);
     either(
         language,
-        format!("“{name}” wins back {part} of the most, for {days} person-days instead of {of}"),
-        format!("“{name}” herwint {part} van het meeste, voor {days} persoonsdagen in plaats van {of}"),
+        format!("“{name}” wins back {part} of the most, {paid} (the most: {of})"),
+        format!("“{name}” herwint {part} van het meeste, {paid} (het meeste: {of})"),
     )
 }
 

@@ -196,7 +196,7 @@ pub fn opening(options: &Options, afford: Count, budget: Option<f64>, evaluation
     let afford = match budget {
         Some(budget) => {
             let (n, budget) = (affordable(afford, language), number(budget, 0, language));
-            either(language, format!("; {n} within {budget} person-days"), format!("; {n} binnen {budget} persoonsdagen"))
+            either(language, format!("; {n} within {budget} person-days of repair"), format!("; {n} binnen {budget} persoonsdagen herstel"))
         }
         None => String::new(),
     };
@@ -398,29 +398,36 @@ pub fn most_and_nearly(found: &Found) -> Option<[&Judged; 2]> {
     (most.recovered.mean > 0.0).then_some([most, cheapest])
 }
 
+/// `for 12 person-days`, or what is saved.
+pub fn at_cost(cost: f64, language: Language) -> String {
+    let days = number(cost.abs(), 0, language);
+    match (cost < 0.0, language) {
+        (false, Language::English) => format!("for {days} person-days"),
+        (false, Language::Dutch) => format!("voor {days} persoonsdagen"),
+        (true, Language::English) => format!("and saves {days} person-days"),
+        (true, Language::Dutch) => format!("en bespaart {days} persoonsdagen"),
+    }
+}
+
 fn nearly(found: &Found, language: Language) -> Option<String> {
     let [most, cheapest] = most_and_nearly(found)?;
     let [top, own] = [most, cheapest].map(|row| name(row, language));
     let won = number(most.recovered.mean, 1, language);
     if top == own {
-        let cost = number(most.cost.mean, 0, language);
+        let cost = at_cost(most.cost.mean, language);
         let part = percent(NEARLY, 0, language);
         return Some(either(
             language,
-            format!("{top} wins back most, {won} trust-days a head for {cost} person-days; nothing cheaper wins back {part} of that."),
-            format!(
-                "{top} herwint het meest, {won} vertrouwensdagen per hoofd voor {cost} persoonsdagen; niets goedkopers herwint daar {part} van."
-            ),
+            format!("{top} wins back most, {won} trust-days a head {cost}; nothing cheaper wins back {part} of that."),
+            format!("{top} herwint het meest, {won} vertrouwensdagen per hoofd {cost}; niets goedkopers herwint daar {part} van."),
         ));
     }
     let part = percent(cheapest.recovered.mean / most.recovered.mean, 0, language);
-    let [cost, of] = [cheapest, most].map(|row| number(row.cost.mean, 0, language));
+    let [cost, of] = [cheapest, most].map(|row| at_cost(row.cost.mean, language));
     Some(either(
         language,
-        format!("{top} wins back most, {won} trust-days a head for {of} person-days; {own} wins back {part} of that for {cost}."),
-        format!(
-            "{top} herwint het meest, {won} vertrouwensdagen per hoofd voor {of} persoonsdagen; {own} herwint daar {part} van voor {cost}."
-        ),
+        format!("{top} wins back most, {won} trust-days a head {of}; {own} wins back {part} of that {cost}."),
+        format!("{top} herwint het meest, {won} vertrouwensdagen per hoofd {of}; {own} herwint daar {part} van {cost}."),
     ))
 }
 
