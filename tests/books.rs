@@ -276,7 +276,7 @@ fn a_comparison_shows_each_part_of_the_cost_and_says_which_prices_nobody_gave() 
     assert!(said.contains("Default price") && said.contains("repairs change (their `cost`)"), "{said}");
     assert!(said.contains("beyond the replacement that is in the cost"), "{said}");
     let dutch = ask(&["--lang", "nl"]);
-    assert!(dutch.contains("Standaardprijs") && dutch.contains("boven de vervanging die al in de kost zit"), "{dutch}");
+    assert!(dutch.contains("Standaardprijs") && dutch.contains("boven de vervanging die al in de kosten zit"), "{dutch}");
 
     let folder = place.path().join("output/a-compare");
     const PARTS: [&str; 6] = ["repair", "practice", "replacement", "control", "transaction", "theft"];
