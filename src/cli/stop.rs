@@ -16,7 +16,10 @@ pub(super) fn on_signals() -> Arc<AtomicBool> {
     for signal in signals() {
         // The order matters: the first signal finds the flag down and raises it, the second finds it up and ends the program.
         // Where a signal cannot be caught the system's own way of ending stays in force.
-        let _ = flag::register_conditional_shutdown(signal, 130, Arc::clone(&stop));
+        // A terminal that closes may say so twice, without anybody being in a hurry.
+        if TERM_SIGNALS.contains(&signal) {
+            let _ = flag::register_conditional_shutdown(signal, 130, Arc::clone(&stop));
+        }
         let _ = flag::register(signal, Arc::clone(&stop));
     }
     stop
