@@ -841,7 +841,7 @@ fn a_figure_is_drawn_again_in_millimetres_and_in_another_language_without_living
         }
     }
     let read = |file: &str| std::fs::read(place.path().join(file)).unwrap();
-    for name in ["trust", "arms", "engagement", "turnover", "performance", "teams", "road", "cost", "returns", "worth"] {
+    for name in ["trust", "arms", "engagement", "turnover", "performance", "output", "teams", "road", "cost", "returns", "worth"] {
         let drawn = ask(&["plot", folder, name, "--width", "81", "--format", "pdf", "--lang", "nl"]);
         assert_eq!(code(&drawn), 0, "{}", err(&drawn));
         assert!(out(&drawn).contains("81 bij") && read(&format!("{name}-81mm.pdf")).starts_with(b"%PDF-"), "{}", out(&drawn));
@@ -1015,4 +1015,49 @@ fn what_is_no_regular_file_is_refused_wherever_a_file_is_read() {
             std::fs::write(at.join("done").join(name), kept).unwrap();
         }
     }
+}
+
+#[test]
+fn a_key_that_says_nothing_of_a_hypothesis_is_refused_and_said_where() {
+    let place = policies();
+    let file = place.path().join("policies.toml");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let check = |outcome: &str, more: &str| {
+        let hypothesis = format!(
+            "[[hypothesis]]\nid = \"h\"\ncontrast = [\"deeds\", \"nothing\"]\noutcome = \"{outcome}\"\ndirection = \"less\"\n{more}\n"
+        );
+        std::fs::write(&file, text.clone() + "\n" + &hypothesis).unwrap();
+        onfoot(place.path()).args(["check", "policies.toml"]).output().unwrap()
+    };
+    for outcome in ["return_days", "trust_days", "leavers"] {
+        for (key, line) in [("day", "day = \"1 year\""), ("referent", "referent = \"top\"")] {
+            let checked = check(outcome, line);
+            let said = err(&checked);
+            assert!(code(&checked) == 2 && said.contains("E014") && said.contains(&format!("`{key}`")) && said.contains(outcome), "{said}");
+        }
+        assert_eq!(code(&check(outcome, "")), 0);
+    }
+    let checked = check("output", "referent = \"top\"");
+    assert!(code(&checked) == 2 && err(&checked).contains("only for a measure of trust in somebody"), "{}", err(&checked));
+    assert_eq!(code(&check("output", "day = 10")), 0);
+    assert_eq!(code(&check("trust", "day = 10\nreferent = \"top\"")), 0);
+}
+
+#[test]
+fn a_time_until_trust_was_back_is_one_number_on_every_page() {
+    let place = policies();
+    let ask = |words: &[&str]| onfoot(place.path()).args(words).output().unwrap();
+    assert_eq!(code(&ask(&["compare", "policies.toml", "-o", "c", "--worlds", "2", "--replicates", "3"])), 0);
+    let read = |file: &str| std::fs::read_to_string(place.path().join("c").join(file)).unwrap();
+    let (policies, recovery) = (read("comparison/policies.csv"), read("recovery.csv"));
+    let rows: Vec<[String; 4]> = {
+        let [arm, by, referent, days] = ["arm", "by", "referent", "return_days"].map(|name| column(&recovery, name));
+        (0..arm.len()).map(|at| [&arm, &by, &referent, &days].map(|column| column[at].clone())).collect()
+    };
+    for (policy, days) in column(&policies, "policy").iter().zip(column(&policies, "return_days")) {
+        let row = rows.iter().find(|[arm, by, referent, _]| arm == policy && by == referent).unwrap();
+        assert_eq!(row[3], days, "{policy}");
+    }
+    let page = read("comparison/report.html");
+    assert!(page.contains("Back: the first day after the lowest point") && page.contains("Terug: de eerste dag na het dieptepunt"));
 }

@@ -11,6 +11,7 @@ use std::path::Path;
 
 use onfoot::scenario::catalogue::{self, Fallback, Shape};
 use onfoot::scenario::kind::Kind;
+use onfoot::scenario::measure::{MEASURES, Per, measure};
 use onfoot::scenario::read::{read, read_text};
 use onfoot::scenario::resolved::resolved;
 use onfoot::scenario::{Cadence, Happening, PRACTICES, Referent, RepairKind, Teams, When};
@@ -208,9 +209,13 @@ fn some_scenario(seed: u64) -> String {
     for at in 0..if arms > 1 { luck.below(3) } else { 0 } {
         let outcomes = catalogue::outcomes();
         let outcome = outcomes[luck.below(outcomes.len() as u64) as usize];
+        let measured = measure(outcome).map(|row| MEASURES[row].per);
+        let mut apart = vec!["id", "contrast", "outcome", "direction"];
+        apart.extend(measured.is_none().then_some("day"));
+        apart.extend((measured != Some(Per::Referent)).then_some("referent"));
         text += &format!(
             "[[hypothesis]]\nid = \"h-{at}\"\ncontrast = [\"arm-1\", \"arm-0\"]\noutcome = \"{outcome}\"\ndirection = \"less\"\n{}\n",
-            some_keys("hypothesis", None, &["id", "contrast", "outcome", "direction"], luck)
+            some_keys("hypothesis", None, &apart, luck)
         );
     }
     text += "[arms]\n";

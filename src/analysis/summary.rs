@@ -9,7 +9,7 @@ use crate::analysis::quantile::{mean, quantile, sd};
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::observe::Life;
 use crate::scenario::measure::{MEASURES, columns};
-use crate::scenario::{MONTH, Referent, Scenario, YEAR};
+use crate::scenario::{Referent, Scenario, YEAR, a_month_after};
 use crate::text::{Text, text};
 
 /// One measure of one arm on one day, over the lives: a row of `summary.csv`.
@@ -155,7 +155,7 @@ fn days_of(scenario: &Scenario, recorded: &[u32]) -> Vec<u32> {
     let from = |day: u32| recorded[recorded.partition_point(|known| *known < day)..].first().copied();
     let surveys = scenario.run.surveys.iter().map(|day| before(day + 1));
     let breaches =
-        scenario.breach_days().into_iter().flat_map(|day| [before(day), from(day + 1), from(day + MONTH.round() as u32), from(day + YEAR)]);
+        scenario.breach_days().into_iter().flat_map(|day| [before(day), from(day + 1), from(a_month_after(day)), from(day + YEAR)]);
     surveys.chain(breaches).flatten().chain(recorded.last().copied()).collect()
 }
 

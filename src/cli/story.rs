@@ -14,6 +14,7 @@ use super::run::{fitted, quoted, shown};
 use super::terminal::{Stop, Terminal};
 use super::usage;
 use crate::analysis::account::{Account, Chapter, LEAST, chapters, happened, last_as_low};
+use crate::analysis::recovery::course::back;
 use crate::dynamics::ledger::{Holder, Page};
 use crate::observe::{EntryKind, Life};
 use crate::report::figure::{STORY, Told, draw_one, name_of_answer, portrait};
@@ -164,11 +165,11 @@ fn proverb(pages: &[Page], chapters: &[Chapter], since: &dyn Fn(Referent, u32) -
     let r = whom as usize;
     let built =
         last_as_low(pages, since(whom, account.from), account.to, r).filter(|day| *day < account.from).map(|day| account.from - day);
-    let back = (account.to + 1..=last).find(|&day| pages[day as usize].balance[r] >= account.before[r]).map(|day| day - account.to);
     let mut said = vec![words::lost(whom, -account.change(r), account.to - account.from + 1, built, language)];
-    if account.to < last {
-        said.push(words::back(back, last - account.to, language));
-    }
+    let opened = chapters.first().map_or(0, |chapter| chapter.account.from);
+    let levels = pages[opened as usize..=last as usize].iter().map(|page| page.balance[r]);
+    let wait = back(levels, (account.from - opened) as usize);
+    said.extend(wait.map(|wait| words::back(wait, language)));
     said
 }
 

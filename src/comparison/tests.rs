@@ -23,7 +23,8 @@ fn made(arms: &[Made<'_>], worlds: u32, replicates: u32, luck: f64) -> Outcomes 
         // What a repair costs, and what everybody has in practices and transactions whatever is done.
         let costs = [cost, 30.0, 0.0, 0.0, 70.0 + common, 0.0];
         let output = 5_000.0 + 10.0 * avoided(world);
-        Some(Outcome { leavers: 60.0 + common + own - avoided(world), costs, output, trust_days: 100.0 * avoided(world), back: None })
+        let (leavers, trust_days) = (60.0 + common + own - avoided(world), 100.0 * avoided(world));
+        Some(Outcome { leavers, costs, output, trust_days, left_out: 0, back: None })
     };
     let arm = |(at, (name, ..)): (usize, &Made<'_>)| Arm {
         name: (*name).to_owned(),
@@ -168,6 +169,7 @@ fn a_policy_is_charged_with_every_cost_that_it_makes_and_output_stands_apart() {
                     leavers: if name == "reform" { 8.0 } else { 10.0 },
                     costs,
                     output,
+                    left_out: 0,
                     trust_days: 0.0,
                     back: None,
                 })],

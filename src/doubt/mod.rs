@@ -24,6 +24,7 @@ use rayon::prelude::*;
 
 use crate::analysis::apart::{Apart, means_of_worlds};
 use crate::analysis::quantile::{mean, sd, square};
+use crate::analysis::recovery::course::{levels_on, shared_days};
 use crate::ensemble::live::live_while;
 use crate::ensemble::plan::plan;
 use crate::ensemble::run::Progress;
@@ -104,10 +105,11 @@ impl Headline {
         plans.iter().zip(levels).filter(|(plan, _)| !plan.is_twin).map(value).collect()
     }
 
-    fn level(self, life: &Life) -> f64 {
-        let days = life.daily_trust.chunks_exact(3).skip(self.from as usize);
-        let levels: Vec<f64> = days.map(|day| f64::from(day[self.referent as usize])).filter(|level| level.is_finite()).collect();
-        mean(&levels)
+    /// The mean level of each of these lives, over the days that exist in all of them; NaN for one that is not there.
+    fn levels(self, lives: &[Option<&Life>]) -> Vec<f64> {
+        let days = shared_days(lives.iter().flatten().copied(), self.referent);
+        let level = |life: &Life| mean(&levels_on(life, self.referent, self.from, &days).collect::<Vec<_>>());
+        lives.iter().map(|life| life.map_or(f64::NAN, level)).collect()
     }
 }
 
@@ -159,16 +161,16 @@ pub fn doubt(
     let total = effort.lives(scenario);
     let done = std::sync::atomic::AtomicU64::new(0);
     let arms = |plans: &[ArmPlan], dice: u32| -> Option<Vec<f64>> {
-        let levels: Vec<f64> = plans
+        let lives: Vec<Life> = plans
             .iter()
             .map(|plan| {
                 let life = live_while(&plan.scenario, dice, &mut || !stop.load(Ordering::Relaxed))?;
                 let now = done.fetch_add(1, Ordering::Relaxed) + 1;
                 progress(Progress { done: now, total, share: now as f64 / total as f64 });
-                Some(headline.level(&life))
+                Some(life)
             })
             .collect::<Option<_>>()?;
-        Some(headline.values(plans, &levels))
+        Some(headline.values(plans, &headline.levels(&lives.iter().map(Some).collect::<Vec<_>>())))
     };
     let plans = plan(&lean);
     let lucky = || (0..effort.luck).into_par_iter().map(|dice| arms(&plans, dice)).collect::<Option<Vec<_>>>();
@@ -197,8 +199,8 @@ pub fn of_run(scenario: &Scenario, plans: &[ArmPlan], lives: &[ArmLives]) -> Opt
     let (headline, movable) = (Headline::of(scenario), movable());
     let worlds: Vec<World> = (0..count).map(|number| World::drawn(scenario, number, &movable)).collect();
     let levels = |life: usize| -> Vec<f64> {
-        let level = |arm: &ArmLives| arm.lives.get(life).and_then(|life| life.as_ref().ok()).map_or(f64::NAN, |life| headline.level(life));
-        headline.values(plans, &lives.iter().map(level).collect::<Vec<_>>())
+        let lives: Vec<Option<&Life>> = lives.iter().map(|arm| arm.lives.get(life)?.as_ref().ok()).collect();
+        headline.values(plans, &headline.levels(&lives))
     };
     let by_life: Vec<Vec<f64>> = (0..plans[0].lives() as usize).map(levels).collect();
     let of_arm = |arm: usize| by_life.iter().map(|values| values[arm]).collect::<Vec<f64>>();

@@ -11,6 +11,9 @@ use crate::random::{Purpose, slot};
 use crate::scenario::{Audience, Breach, Referent, Teams, YEAR};
 use crate::theory::breach::{self, Blow, Damage};
 
+/// The place of top management among the offenders of [`Purpose::Victim`], beyond all seats.
+const NOBODY: usize = 63;
+
 /// A scheduled breach happens in every team that it concerns.
 pub fn scheduled(world: &mut World, event: usize, breach: &Breach) {
     if !world.scenario.mechanisms.breaches {
@@ -124,7 +127,7 @@ pub fn strike(world: &mut World, breach: &Offence) {
         seat: number(breach.offender),
         generation,
         other_seat: number(victim),
-        team: breach.offender.map_or(u32::MAX, |at| world.team(at)),
+        team: breach.offender.or(victim).map_or(u32::MAX, |at| world.team(at)),
         size: blow.severity,
         ..Note::of(day, What::Breach(breach.by))
     };
@@ -198,6 +201,24 @@ fn victim(world: &World, at: At) -> Option<At> {
         .map(|seat| At { seat, ..at })
 }
 
+/// Anybody present in the teams that a breach by top management concerns, drawn for this event: the lowest ticket.
+fn victim_of_top(world: &World, event: u32, teams: &[u32]) -> Option<At> {
+    let organisation = &world.organisation;
+    let dice = world.named.get(event as usize).copied().unwrap_or(organisation.dice);
+    let mut lowest: Option<(f64, At)> = None;
+    for &team in teams {
+        let place = organisation.at(team, 0);
+        let block = &organisation.blocks[place.block];
+        for seat in (0..block.sizes[place.lane] as usize).filter(|&seat| block.is_present(seat, place.lane)) {
+            let ticket = dice.at(Purpose::Victim, organisation.day, team, slot(NOBODY, seat)).uniform();
+            if lowest.is_none_or(|(least, _)| ticket < least) {
+                lowest = Some((ticket, At { seat, ..place }));
+            }
+        }
+    }
+    lowest.map(|(_, at)| at)
+}
+
 /// People in other teams: those tied to the offender lose trust in the offender, all of them a little in top management.
 fn heard_elsewhere(world: &mut World, breach: &Offence, at: At, blow: &Blow, tint: f64, teams: &[u32]) {
     let law = &world.scenario.parameters.breach;
@@ -228,8 +249,7 @@ fn by_top(world: &mut World, breach: &Offence, blow: &Blow) -> Option<At> {
     let direct = if teams.is_empty() { &everyone } else { teams };
     let tint = if world.scenario.mechanisms.line_spillover { world.scenario.parameters.breach.tint_down } else { 0.0 };
     if breach.audience == Audience::Victim {
-        let team = direct[0];
-        let victim = breach.victim.or_else(|| victim(world, At { seat: usize::MAX, ..world.organisation.at(team, 0) }))?;
+        let victim = breach.victim.or_else(|| victim_of_top(world, breach.event, direct))?;
         strike_top(world, victim, blow, tint);
         return Some(victim);
     }

@@ -152,7 +152,23 @@ impl<'s> World<'s> {
         in_parallel(&mut world.organisation.blocks, &mut world.desks, &mut world.scratch, |turn, _| {
             outcome::settle(turn.block, scenario, &practices, dice, processor);
         });
+        world.organisation.output = world.output();
         world
+    }
+
+    /// Output as the organisation stands, as a share of the reference.
+    fn output(&self) -> f64 {
+        let organisation = &self.organisation;
+        let (mut output, mut seats) = (0.0, 0.0);
+        for block in &organisation.blocks {
+            let levels = outcome::levels(block, &organisation.practices);
+            let of_teams = outcome::output(block, self.scenario, &levels, organisation.day);
+            for lane in (0..LANES).filter(|&lane| block.teams[lane] != u32::MAX) {
+                let open = f64::from(block.open_seats(lane));
+                (output, seats) = (output + open * of_teams[lane], seats + open);
+            }
+        }
+        output / seats
     }
 
     /// The morning: news and repairs.
@@ -210,6 +226,8 @@ impl<'s> World<'s> {
             }
         };
         in_parallel(&mut self.organisation.blocks, &mut self.desks, &mut self.scratch, live);
+        let seats = self.organisation.open_seats();
+        self.organisation.year.seat_days[(day / WEEK) as usize % MEMORY] += u64::from(seats);
         if week.is_some() {
             self.add_up();
             retaliation::step(self);

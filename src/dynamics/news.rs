@@ -106,10 +106,8 @@ fn shock(world: &mut World, index: usize, kind: ShockKind, size: f64, teams: &[u
         *disruption += (1.0 - *disruption) * disorder as f32;
     }
     if kind == ShockKind::LayOff {
-        for &team in teams {
+        for (&team, count) in teams.iter().zip(laid_off(world, index, size, teams)) {
             let at = world.organisation.at(team, 0);
-            let members = world.organisation.blocks[at.block].sizes[at.lane] - 1;
-            let count = (members as f64 * size).round() as u32;
             for seat in drawn_members(world, index, team, count) {
                 turnover::vacate(world, At { seat, ..at }, Reason::Involuntary, After::Closed, index as u32);
             }
@@ -117,6 +115,45 @@ fn shock(world: &mut World, index: usize, kind: ShockKind, size: f64, teams: &[u
         world.book([Cause::Leaving; 3]);
         by_top(world, index, size * world.scenario.parameters.breach.imposed_loss, teams.to_vec());
     }
+}
+
+/// How many of each team are laid off when a share of all who are present must go. Each team gives up its share in whole people;
+/// what is left over goes, one by one, to the teams that still owe the largest part of a person, drawn among equals. Half a
+/// person stays, and so do leaders.
+fn laid_off(world: &World, index: usize, size: f64, teams: &[u32]) -> Vec<u32> {
+    struct Team {
+        given: u32,
+        members: u32,
+        owed: f64,
+        ticket: f64,
+    }
+    let organisation = &world.organisation;
+    let mut present = 0;
+    let mut all: Vec<Team> = Vec::with_capacity(teams.len());
+    for &team in teams {
+        let at = organisation.at(team, 0);
+        let block = &organisation.blocks[at.block];
+        let people = block.headcount(at.lane);
+        let members = people - u32::from(block.is_present(0, at.lane));
+        let share = size * people as f64;
+        let given = (share.floor() as u32).min(members);
+        let ticket = world.named[index].at(Purpose::Exit, organisation.day, team, u32::MAX).uniform();
+        present += people;
+        all.push(Team { given, members, owed: share - given as f64, ticket });
+    }
+    let go = (size * present as f64 - 0.5).ceil().max(0.0) as u32;
+    let mut left = go.saturating_sub(all.iter().map(|team| team.given).sum());
+    let mut order: Vec<usize> = (0..all.len()).collect();
+    order.sort_by(|&a, &b| all[b].owed.total_cmp(&all[a].owed).then(all[a].ticket.total_cmp(&all[b].ticket)));
+    while left > 0 && all.iter().any(|team| team.given < team.members) {
+        for &at in &order {
+            let team = &mut all[at];
+            if left > 0 && team.given < team.members {
+                (team.given, left) = (team.given + 1, left - 1);
+            }
+        }
+    }
+    all.iter().map(|team| team.given).collect()
 }
 
 fn exits(world: &mut World, index: usize, teams: &Teams, count: u32, seats: &[u32]) {

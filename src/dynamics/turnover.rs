@@ -26,6 +26,8 @@ pub fn step(world: &mut World) {
             weeks[next_week] = [0; LANES];
         }
     }
+    let year = &mut world.organisation.year;
+    (year.seat_days[next_week], year.one_offs[next_week]) = (0, 0);
     let moves: Vec<_> = world.desks.iter().flat_map(|desk| desk.moves.iter().copied()).collect();
     for (at, _) in moves.iter().filter(|(_, reason)| reason.is_none()) {
         join(world, *at);
@@ -143,6 +145,9 @@ pub fn vacate(world: &mut World, at: At, reason: Reason, after: After, id: u32) 
     let kind = usize::from(reason != Reason::Voluntary);
     let exits = &mut block.exits[kind][week][at.lane];
     *exits = exits.saturating_add(1);
+    if reason == Reason::Scheduled || after == After::Closed {
+        world.organisation.year.one_offs[week] += 1;
+    }
     let totals = &mut world.organisation.totals;
     match reason {
         Reason::Voluntary => totals.leavers_voluntary += 1,

@@ -307,9 +307,12 @@ fn value(world: &World, at: &impl Fn(usize, usize) -> (f64, f64), column: &Colum
     match key {
         "headcount" => total(HEADCOUNT),
         "vacancies" => organisation.open_seats() as f64 - total(HEADCOUNT),
-        "turnover_voluntary" => yearly(organisation, total(VOLUNTARY)),
-        "turnover_involuntary" => yearly(organisation, total(INVOLUNTARY)),
-        "stability" => 1.0 - yearly(organisation, total(VOLUNTARY)),
+        "turnover_voluntary" => yearly(organisation, total(VOLUNTARY), 0.0),
+        "turnover_involuntary" => {
+            let at_once = organisation.year.one_offs.iter().sum::<u32>() as f64;
+            yearly(organisation, (total(INVOLUNTARY) - at_once).max(0.0), at_once)
+        }
+        "stability" => (1.0 - yearly(organisation, total(VOLUNTARY), 0.0)).max(0.0),
         "resilience" => organisation.recovery.map_or(f64::NAN, |shock| (shock.back.unwrap_or(organisation.day) - shock.since) as f64),
         "leavers_voluntary" => totals.leavers_voluntary as f64,
         "leavers_involuntary" => totals.leavers_involuntary as f64,
@@ -320,10 +323,13 @@ fn value(world: &World, at: &impl Fn(usize, usize) -> (f64, f64), column: &Colum
     }
 }
 
-/// Exits of the past year per seat; in the first year made yearly, and missing in its first quarter, which says too little.
-fn yearly(organisation: &Organisation, exits: f64) -> f64 {
+/// Exits of the past year per seat that there was on average; in the first year those that come by themselves are made yearly,
+/// those that came `at_once` are not. Missing in the first quarter, which says too little.
+fn yearly(organisation: &Organisation, exits: f64, at_once: f64) -> f64 {
     let share_of_year = (organisation.day as f64 / YEAR as f64).min(1.0);
-    if share_of_year < 0.25 { f64::NAN } else { exits / organisation.open_seats() as f64 / share_of_year }
+    let days = organisation.day.min(YEAR + organisation.day % WEEK) as f64;
+    let seats = organisation.year.seat_days.iter().sum::<u64>() as f64 / days;
+    if share_of_year < 0.25 { f64::NAN } else { exits / seats / share_of_year + at_once / seats }
 }
 
 fn booked(totals: &Totals, key: &str) -> Option<f64> {

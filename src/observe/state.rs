@@ -4,7 +4,7 @@
 //! tied to the structs that hold the state: a field that is not in it does not compile.
 
 use crate::dynamics::Affairs;
-use crate::organisation::{Block, Counts, Organisation, Recovery, Relation, Seat, Standing, Top, Totals};
+use crate::organisation::{Block, Counts, Organisation, Recovery, Relation, Seat, Standing, Top, Totals, Year};
 use crate::text::{Text, text};
 
 /// Whom or what a state variable is of.
@@ -156,11 +156,15 @@ state! {
         lift: Top, "any number", "logits", "What repairs add to conduct while they run.", "Wat herstel aan het gedrag toevoegt zolang het loopt.";
         generation: Top, "whole number", "number", "Rises when top management is replaced.", "Stijgt wanneer het topmanagement vervangen wordt.";
     }
-    Organisation [storage: dice blocks place rows seats top totals recovery] {
+    Organisation [storage: dice blocks place rows seats top totals year recovery] {
         day: Organisation, "whole number", "day", "Today, counted from 0.", "Vandaag, geteld vanaf 0.";
         practices: Organisation, "0 to 1", "level", "Levels of the six institutional practices.", "Niveaus van de zes institutionele praktijken.";
         culture: Organisation, "any number", "logits", "What culture programmes have added to everyone's conduct for good.", "Wat cultuurprogramma's voorgoed aan ieders gedrag hebben toegevoegd.";
-        output: Organisation, "at least 0", "share of reference output", "Output last week.", "Output van vorige week.";
+        output: Organisation, "at least 0", "share of reference output", "Output last week; in the first week that of day 0.", "Output van vorige week; in de eerste week die van dag 0.";
+    }
+    Year {
+        seat_days: Organisation, "whole number", "seats per week", "Seats filled or to be filled, added up over the days, in each of the past weeks.", "Stoelen die bezet zijn of bezet zullen worden, opgeteld over de dagen, in elk van de voorbije weken.";
+        one_offs: Organisation, "whole number", "people per week", "People laid off or made to leave by an event or a repair, in each of the past weeks.", "Mensen die door een ontslagronde, een event of een herstel vertrokken, in elk van de voorbije weken.";
     }
     Recovery {
         since: Organisation, "whole number", "day", "The day of the latest shock.", "De dag van de laatste schok.";

@@ -57,6 +57,7 @@ pub fn found(scenario: &Scenario, dice: Dice) -> Organisation {
         culture: 0.0,
         practices: scenario.practices,
         totals: Totals::default(),
+        year: super::Year::NONE,
         recovery: None,
         output: 1.0,
     }

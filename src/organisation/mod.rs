@@ -181,6 +181,20 @@ pub struct Totals {
     pub output_days: f64,
 }
 
+/// What rates of the past year are made of, week by week (rings).
+#[derive(Clone, Copy, Debug)]
+pub struct Year {
+    /// Seats that were filled or to be filled, added up over the days of the week.
+    pub seat_days: [u64; MEMORY],
+    /// People who left because somebody said so: lay-offs, scheduled exits, leaders replaced.
+    pub one_offs: [u32; MEMORY],
+}
+
+impl Year {
+    /// A year of which nothing has passed.
+    pub const NONE: Year = Year { seat_days: [0; MEMORY], one_offs: [0; MEMORY] };
+}
+
 /// A shock from which output has to recover.
 #[derive(Clone, Copy, Debug)]
 pub struct Recovery {
@@ -215,9 +229,11 @@ pub struct Organisation {
     pub practices: [f64; 6],
     /// Running totals.
     pub totals: Totals,
+    /// What rates of the past year are made of.
+    pub year: Year,
     /// The latest shock.
     pub recovery: Option<Recovery>,
-    /// Output last week, as a share of the reference.
+    /// Output last week, in the first week that of day 0, as a share of the reference.
     pub output: f64,
 }
 

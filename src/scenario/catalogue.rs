@@ -342,7 +342,7 @@ keys! {
     "event" "count" "aantal" Kind::Whole(0, 50), "people per team", Is("1"), &["exit"], "How many members of each team leave, drawn at random.", "Hoeveel leden van elk team vertrekken, willekeurig gekozen.";
     "event" "seats" "plaatsen" Kind::Seats, "seats", Nothing, &["exit"], "Which seats leave, counted from 0; seat 0 is the leader.", "Welke plaatsen vertrekken, geteld vanaf 0; plaats 0 is de leidinggevende.";
     "event" "change" "verandering" Kind::FacetNumbers(-5.0, 5.0), "logits", Required, &["conduct"], "How much better (or worse) the conduct becomes, on all facets or by facet.", "Hoeveel beter (of slechter) het gedrag wordt, op alle facetten of per facet.";
-    "event" "size" "grootte" Kind::Number(0.0, 1.0), "share", Required, &["imposed_loss", "shock"], "How large the loss or the shock is; for a lay-off the share of people who must go.", "Hoe groot het verlies of de schok is; bij een ontslagronde het deel van de mensen dat moet gaan.";
+    "event" "size" "grootte" Kind::Number(0.0, 1.0), "share", Required, &["imposed_loss", "shock"], "How large the loss or the shock is; for a lay-off the share of the people present who must go (leaders stay).", "Hoe groot het verlies of de schok is; bij een ontslagronde het deel van de aanwezige mensen dat moet gaan (leidinggevenden blijven).";
     "event" "explained" "uitgelegd" Kind::Switch, "-", Is("false"), &["imposed_loss"], "Whether the loss is explained.", "Of het verlies wordt uitgelegd.";
 
     "repair" "id" "naam" Kind::Name, "-", Depends, EVERY, "Its name, for arms and --set; from its position (repair-1) if not given.", "De naam, voor varianten en --set; zonder opgave naar de plaats (repair-1).";
@@ -369,7 +369,7 @@ keys! {
     "hypothesis" "referent" "referent" Kind::Choice(referents), "-", Is("\"leader\""), EVERY, "Whose trust, where the measure is told apart by referent.", "Vertrouwen in wie, als de maat per referent bestaat.";
     "hypothesis" "direction" "richting" Kind::Choice(directions), "-", Required, EVERY, "Whether the first arm is expected to have more or less.", "Of van de eerste arm meer of minder verwacht wordt.";
     "hypothesis" "smallest_effect" "kleinste_effect" Kind::Number(0.0, 1e9), "of the measure", Is("0.0"), EVERY, "The smallest difference that matters; anything below is called none.", "Het kleinste verschil dat telt; alles daaronder heet geen verschil.";
-    "hypothesis" "day" "dag" Kind::Day(0, LONGEST), "day", Depends, EVERY, "The day of the measure; the last if not given.", "De dag van de maat; zonder opgave de laatste.";
+    "hypothesis" "day" "dag" Kind::Day(0, LONGEST), "day", Depends, EVERY, "The day of the measure; the last if not given. Not for leavers, trust_days and return_days, which are about the whole run.", "De dag van de maat; zonder opgave de laatste. Niet bij leavers, trust_days en return_days, die over de hele uitvoering gaan.";
 
     "arms" "repairs" "herstel" Kind::RepairNames, "-", Depends, EVERY, "The repairs that the arm takes; all if not given.", "De herstelacties die de variant neemt; zonder opgave alle.";
     "arms" "set" "zet" Kind::Changes, "-", Nothing, EVERY, "What the arm changes, by the same keys as --set.", "Wat de variant verandert, met dezelfde sleutels als --set.";

@@ -5,8 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use super::catalogue::{ANSWERS, MOST_LIVES, MOST_PEOPLE, TRUST_BELOW};
+use super::catalogue::{ANSWERS, MOST_LIVES, MOST_PEOPLE, TRUST_BELOW, WHOLE_OUTCOMES};
 use super::fault::{Fault, Named, Problem};
+use super::measure::{MEASURES, Per, measure};
 use super::near::nearest;
 use super::source::Place;
 use super::tree::{Entry, Node, Table};
@@ -117,7 +118,24 @@ impl<'t> Cross<'t> {
         });
     }
 
+    /// Keys that say nothing of this outcome.
+    fn silent(&mut self, table: &Table) {
+        let Some((node, outcome)) = table.get("outcome").and_then(|node| Some((node, node.text()?))) else { return };
+        let measured = measure(outcome).map(|row| MEASURES[row].per);
+        if measured.is_none() && !WHOLE_OUTCOMES.contains(&outcome) {
+            return;
+        }
+        for (key, fits) in [("day", measured.is_some()), ("referent", measured == Some(Per::Referent))] {
+            if let Some(entry) = table.entry(key).filter(|_| !fits) {
+                let problem =
+                    Problem::NotForThis { key: key.to_owned(), table: "hypothesis", what: outcome.to_owned(), belongs: Vec::new() };
+                self.faults.push(Fault::at(&entry.key_place, problem).and(&node.place));
+            }
+        }
+    }
+
     fn hypothesis(&mut self, table: &Table) {
+        self.silent(table);
         let arms = self.root.table("arms");
         let names: Vec<&str> = arms.map(|arms| arms.entries.iter().map(|arm| arm.key.as_str()).collect()).unwrap_or_default();
         let contrast = table.get("contrast").and_then(Node::list).unwrap_or_default();

@@ -43,13 +43,19 @@ pub use crate::theory::repair::RepairKind;
 pub const WEEK: u32 = 5;
 /// Working days in a year.
 pub const YEAR: u32 = 260;
-/// Working days in a month.
-pub const MONTH: f64 = 21.67;
+/// Working days in a month: a twelfth of a year.
+pub const MONTH: f64 = YEAR as f64 / 12.0;
 
 /// Whether a number of months is up on this day, as "13 months" in a file counts them.
 pub fn is_month(day: u32) -> bool {
     let months = (f64::from(day) / MONTH).round();
     (months * MONTH).round() as u32 == day
+}
+
+/// The day a month later: of a day on which a month is up, the day on which the next one is.
+pub fn a_month_after(day: u32) -> u32 {
+    let months = if is_month(day) { (f64::from(day) / MONTH).round() } else { f64::from(day) / MONTH };
+    ((months + 1.0) * MONTH).round() as u32
 }
 
 /// One organisation, what happens to it, and how often it is lived.
@@ -150,7 +156,7 @@ pub enum Cadence {
     Daily,
     /// Every 5 working days.
     Weekly,
-    /// Every 21.67 working days.
+    /// Every twelfth of a year: 21 or 22 working days.
     Monthly,
 }
 

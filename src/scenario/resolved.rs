@@ -6,6 +6,7 @@
 use std::fmt::Write;
 
 use super::catalogue::{FACETS, TRUST_BELOW};
+use super::measure::{MEASURES, Per, measure};
 use super::posterior::TABLE;
 use super::{Arm, Event, Happening, Hypothesis, PRACTICES, Repair, RepairKind, Scenario, Span, Spread, Teams, When, names};
 use crate::theory::Parameters;
@@ -154,7 +155,8 @@ impl Lines {
         self.put(table, "statement", quoted(&hypothesis.statement));
         self.put(table, "contrast", format!("[{}]", hypothesis.contrast.each_ref().map(|arm| quoted(arm)).join(", ")));
         self.put(table, "outcome", quoted(&hypothesis.outcome));
-        self.put(table, "referent", quoted(hypothesis.referent.key()));
+        let by_referent = measure(&hypothesis.outcome).is_some_and(|row| MEASURES[row].per == Per::Referent);
+        self.put_if(table, "referent", by_referent.then(|| quoted(hypothesis.referent.key())));
         self.put(table, "direction", quoted(names::word(&names::DIRECTIONS, &hypothesis.direction)));
         self.put(table, "smallest_effect", number(hypothesis.smallest_effect));
         self.put_if(table, "day", hypothesis.day.map(|day| day.to_string()));

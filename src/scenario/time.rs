@@ -75,11 +75,21 @@ mod tests {
 
     #[test]
     fn months_of_a_file_are_the_days_on_which_months_are_up() {
-        for months in 1..=120 {
+        for months in 1..=1200 {
             let day = parse(&format!("{months} months")).unwrap() as u32;
             assert!(crate::scenario::is_month(day), "{months}");
+            assert_eq!(i64::from(crate::scenario::a_month_after(day)), parse(&format!("{} months", months + 1)).unwrap());
         }
         assert_eq!((1..=260).filter(|&day| crate::scenario::is_month(day)).count(), 12);
+    }
+
+    #[test]
+    fn years_are_twelve_months_and_fall_on_days_on_which_a_month_is_up() {
+        for years in 1..=100 {
+            let day = parse(&format!("{years} years"));
+            assert_eq!(day, parse(&format!("{} months", 12 * years)), "{years}");
+            assert!(crate::scenario::is_month(day.unwrap() as u32), "{years}");
+        }
     }
 
     #[test]

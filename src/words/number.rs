@@ -147,7 +147,7 @@ mod tests {
         said(13.0, "13 days", "13 dagen");
         said(14.0, "3 weeks", "3 weken"); // 14 / 5 = 2.8
         said(47.0, "9 weeks", "9 weken");
-        said(50.0, "2 months", "2 maanden"); // 50 / 21.67 = 2.3
+        said(50.0, "2 months", "2 maanden"); // 50 · 12 / 260 = 2.3
         said(303.0, "14 months", "14 maanden");
         said(780.0, "3 years", "3 jaar"); // 36 months
         said(910.0, "3.5 years", "3,5 jaar");

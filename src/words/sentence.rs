@@ -7,7 +7,23 @@ use crate::analysis::recovery::course::VISIBLE;
 use crate::analysis::recovery::{RecoverySummary, Term, leading, telling};
 use crate::scenario::{BreachKind, Referent};
 use crate::text::{Language, Text, text};
-use crate::words::number::{duration, number, rounded};
+use crate::words::number::{count, duration, number, percent, rounded};
+
+/// What "back" means, wherever a time until trust was back is shown.
+pub const BACK_MEANS: Text = text(
+    "Back: the first day after the lowest point from which the 20-day mean of trust stays for 20 days within 0.02 of its own level before the breach, counted from the breach; the median over replicates, by Kaplan-Meier.",
+    "Terug: de eerste dag na het dieptepunt vanaf wanneer het 20-daagse gemiddelde van het vertrouwen 20 dagen lang binnen 0,02 van zijn eigen niveau voor de breuk blijft, geteld vanaf de breuk; de mediaan over de herhalingen, volgens Kaplan-Meier.",
+);
+/// The same beside the twin.
+pub const LEVEL_MEANS: Text = text(
+    "Level with the twin: the same, with the 20-day means of both on the same days at most 0.02 apart.",
+    "Gelijk met de tweeling: hetzelfde, met de 20-daagse gemiddelden van beide op dezelfde dagen hoogstens 0,02 uit elkaar.",
+);
+/// What "back" means where there is little room.
+pub const BACK_IN_SHORT: Text = text(
+    "Back: the 20-day mean of trust is within 0.02 of its level before the breach, for 20 days; median.",
+    "Terug: het 20-daagse gemiddelde van het vertrouwen ligt 20 dagen lang binnen 0,02 van zijn niveau voor de breuk; mediaan.",
+);
 
 /// A fall of so many days is worn away, not struck down: from here on durations are said in weeks.
 const SLOW: f64 = 14.0;
@@ -22,6 +38,8 @@ pub fn sentences(found: &RecoverySummary, language: Language) -> Vec<String> {
     }
     let mut said = vec![built(found, language)];
     said.extend(back(found, language));
+    said.extend(level(found, language));
+    said.extend(missing(found, language));
     said.extend(twin_fell(found, language));
     said.extend(leavers(found, language));
     said
@@ -96,8 +114,10 @@ fn built(found: &RecoverySummary, language: Language) -> String {
 
 /// Return, surprise, or not back.
 fn back(found: &RecoverySummary, language: Language) -> Vec<String> {
-    const RETURN: Text =
-        text("Coming back on foot took {0}: {1} times as long as the fall.", "Te voet terugkeren duurde {0}: {1} keer zo lang als de val.");
+    const RETURN: Text = text(
+        "Coming back on foot took {0}: {1}, against {2} for the fall.",
+        "Te voet terugkeren duurde {0}: {1}, tegenover {2} voor de val.",
+    );
     const EVEN: Text = text("Coming back took {0}, as long as the fall.", "Terugkeren duurde {0}, even lang als de val.");
     const ALONE: Text = text("Coming back on foot took {0}.", "Te voet terugkeren duurde {0}.");
     const SURPRISE: Text = text("Here trust came back faster than it left.", "Hier kwam het vertrouwen sneller terug dan het verdween.");
@@ -109,13 +129,13 @@ fn back(found: &RecoverySummary, language: Language) -> Vec<String> {
         said.extend(never(&found.back, language));
         return said;
     };
-    let days = duration(days, language);
+    let (back, days) = (days, duration(days, language));
     let mut said = if found.climb_ratio.median.is_some_and(|ratio| ratio < 1.0) {
         vec![say(SURPRISE, &[]), say(AFTER, &[&days])]
     } else {
         vec![match found.ratio.median.map(|ratio| times(ratio, language)) {
             Some(ratio) if ratio == "1" => say(EVEN, &[&days]),
-            Some(ratio) => say(RETURN, &[&days, &ratio]),
+            Some(_) => say(RETURN, &[&days, &working_days(back, language), &number(found.fall_days.median, 0, language)]),
             None => say(ALONE, &[&days]),
         }]
     };
@@ -137,6 +157,27 @@ fn never(back: &Term, language: Language) -> Option<String> {
         Some(_) => SOME_AFTER_ALL,
     };
     Some(fill(template, language, &[&whole(back.open, language), &whole(back.n, language)]))
+}
+
+/// When it was level with its twin, or that it was not.
+fn level(found: &RecoverySummary, language: Language) -> Option<String> {
+    const LEVEL: Text = text("It was level with its twin after {0}.", "Na {0} stond het gelijk met de tweeling.");
+    const NOT_LEVEL: Text = text("After {0} it was still not level with its twin.", "Na {0} stond het nog niet gelijk met de tweeling.");
+    let (template, days) = match found.twin_back.median {
+        _ if found.twin_back.n == 0 => return None,
+        Some(days) => (LEVEL, days),
+        None => (NOT_LEVEL, found.horizon.median),
+    };
+    Some(fill(template, language, &[&duration(days, language)]))
+}
+
+/// Days on which there was nobody to trust.
+fn missing(found: &RecoverySummary, language: Language) -> Option<String> {
+    const LEFT_OUT: Text = text(
+        "On {0} of the days there was nobody to trust; they are left out.",
+        "Op {0} van de dagen was er niemand om te vertrouwen; die tellen niet mee.",
+    );
+    (found.left_out >= 0.0005).then(|| fill(LEFT_OUT, language, &[&percent(found.left_out, 1, language)]))
 }
 
 /// The twin fell too.
@@ -178,6 +219,10 @@ fn leavers(found: &RecoverySummary, language: Language) -> Option<String> {
     let forms = if people > 0.0 { FEWER } else { MORE };
     let template = forms[usize::from(people.abs() > 1.0)];
     Some(fill(template, language, &[&number(people.abs(), 0, language), calm.get(language)]))
+}
+
+fn working_days(days: f64, language: Language) -> String {
+    count(days.round() as u64, text("working day", "werkdag"), text("working days", "werkdagen"), language)
 }
 
 fn whole(n: usize, language: Language) -> String {
@@ -234,8 +279,14 @@ mod tests {
         let row = of(vec![life(1, 500, 250)]);
         says(
             &row,
-            &["It took 9 months to build what 1 day destroyed.", "Coming back on foot took 15 months: 321 times as long as the fall."],
-            &["Wat in 9 maanden werd opgebouwd, was in 1 dag weg.", "Te voet terugkeren duurde 15 maanden: 321 keer zo lang als de val."],
+            &[
+                "It took 9 months to build what 1 day destroyed.",
+                "Coming back on foot took 15 months: 321 working days, against 1 for the fall.",
+            ],
+            &[
+                "Wat in 9 maanden werd opgebouwd, was in 1 dag weg.",
+                "Te voet terugkeren duurde 15 maanden: 321 werkdagen, tegenover 1 voor de val.",
+            ],
         );
     }
 
@@ -334,6 +385,7 @@ mod tests {
         assert_eq!(
             said(9, &fell, Language::English)[2..],
             [
+                "After 28 months it was still not level with its twin.",
                 "In the twin trust fell too, by 0.09 against 0.19 here.",
                 "In the twin, where trust was not broken, 9 fewer people had left by the end."
             ]
@@ -341,25 +393,41 @@ mod tests {
         assert_eq!(
             said(9, &fell, Language::Dutch)[2..],
             [
+                "Na 28 maanden stond het nog niet gelijk met de tweeling.",
                 "Ook in de tweeling zakte het vertrouwen: met 0,09, tegenover 0,19 hier.",
                 "In de tweeling, zonder vertrouwensbreuk, waren aan het einde 9 mensen minder vertrokken."
             ]
         );
         let calm = life(1, 400, 1);
         assert_eq!(
-            said(1, &calm, Language::Dutch)[2..],
+            said(1, &calm, Language::Dutch)[3..],
             ["In de tweeling, zonder vertrouwensbreuk, was aan het einde 1 mens minder vertrokken."]
         );
         assert_eq!(
-            said(1, &calm, Language::English)[2..],
+            said(1, &calm, Language::English)[3..],
             ["In the twin, where trust was not broken, 1 fewer person had left by the end."]
         );
-        assert_eq!(said(0, &calm, Language::English).len(), 2);
+        assert_eq!(said(0, &calm, Language::English).len(), 3);
         let left = Life { events: vec![quit; 2], ..calm };
         assert_eq!(
-            said(0, &left, Language::Dutch)[2..],
+            said(0, &left, Language::Dutch)[3..],
             ["In de tweeling, zonder vertrouwensbreuk, waren aan het einde 2 mensen meer vertrokken."]
         );
+    }
+
+    #[test]
+    fn the_twins_level_and_the_days_that_do_not_exist_are_said() {
+        let home = life(1, 500, 250);
+        let twin = life(1, 400, 1);
+        let row = found(breach(400), vec![home.clone()], Some(vec![twin]));
+        assert_eq!(sentences(&row, Language::English)[2], "It was level with its twin after 15 months.");
+        let mut alone = home;
+        for day in 600..680 {
+            alone.daily_trust[3 * day + 1] = f32::NAN;
+        }
+        let row = of(vec![alone]);
+        assert_eq!(sentences(&row, Language::English)[2], "On 12.9% of the days there was nobody to trust; they are left out."); // 80 of 621
+        assert_eq!(sentences(&row, Language::Dutch)[2], "Op 12,9% van de dagen was er niemand om te vertrouwen; die tellen niet mee.");
     }
 
     #[test]

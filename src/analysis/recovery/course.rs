@@ -1,7 +1,9 @@
 //! # Fall and return in one life
 //!
 //! What happened to trust in one referent after one breach, told by the organisation's mean trust T(d) on each day d. The
-//! n-day mean of day d is the mean over the n days that end on d; b is the day of the breach, H the last day.
+//! n-day mean of day d is the mean over the n days that end on d; b is the day of the breach, H the last day. A day on which there
+//! is nobody to trust (a leader has left, the next has not come) does not exist: means are taken over the days that do, sums over the
+//! days that do here and in the twin.
 //!
 //! | word | definition |
 //! |---|---|
@@ -17,6 +19,7 @@
 //! | trust-days lost | sum of T0 − T over days b to H, times the people at the start: one is one person at full trust for one day |
 //! | twin's fall | how far the twin fell in the same days: its L0 minus its 5-day mean of d1 |
 //! | more leavers | people who quit or left involuntarily from b on, minus those in the twin |
+//! | left out | share of the days from b − 20 to H that do not exist |
 
 use crate::analysis::survival::Wait;
 use crate::observe::{EntryKind, Life};
@@ -57,6 +60,8 @@ pub struct Course {
     pub scar: Option<f64>,
     /// What only the twin can tell.
     pub twin: Option<Beside>,
+    /// Share of the days from the level before to the end on which there was nobody to trust; they are left out.
+    pub left_out: f64,
 }
 
 /// How long everything took, in working days.
@@ -85,28 +90,18 @@ pub struct Beside {
     pub more_leavers: f64,
 }
 
-/// Measures one breach; `None` if it came too early (no day before it) or too late (less than five days left).
+/// Measures one breach; `None` if it came too early (no day before it) or too late (less than five days left), or if there was
+/// nobody to trust in the days before it or after.
 pub fn course(scenario: &Scenario, number: u32, day: u32, referent: Referent, life: &Life, twin: Option<&Life>) -> Option<Course> {
     let trust = Series::of(life, referent);
     let b = day as usize;
-    let last = trust.days().checked_sub(1)?;
-    if b == 0 || b + BOTTOM - 1 > last {
-        return None;
-    }
-    let before = trust.mean(b - 1, STEADY);
-    let ends = b + BOTTOM - 1..=last.min(b + SEARCH);
-    let (lowest_day, lowest) = ends.map(|d| (d, trust.mean(d, BOTTOM))).min_by(|x, y| x.1.total_cmp(&y.1))?;
-    let fall = before - lowest;
-    if !fall.is_finite() {
-        return None;
-    }
-    let horizon = (last - b) as f64;
+    let Fall { before, lowest, lowest_day, fall, last } = trust.fall(b)?;
     let calm = twin.map(|twin| Series::of(twin, referent)).filter(|calm| calm.days() == trust.days());
     let times = (fall >= VISIBLE).then(|| {
         let fallen = (b..=last).find(|d| trust.value(*d) <= before - FALLEN * fall).unwrap_or(lowest_day);
         let low = (0..b).rev().find(|d| trust.value(*d) <= lowest);
         let since = |from: usize, day: Option<usize>| Wait { days: (day.unwrap_or(last) - from) as f64, ended: day.is_some() };
-        let home = steady(lowest_day + 1, last, |d| trust.mean(d, STEADY) >= before - VISIBLE);
+        let home = trust.home(lowest_day, before);
         let beside = |calm: &Series| steady(lowest_day + 1, last, |d| (trust.mean(d, STEADY) - calm.mean(d, STEADY)).abs() <= VISIBLE);
         Times {
             fall: (fallen - b).max(1) as f64,
@@ -117,14 +112,14 @@ pub fn course(scenario: &Scenario, number: u32, day: u32, referent: Referent, li
         }
     });
     let beside = twin.zip(calm.as_ref()).map(|(twin, calm)| Beside {
-        trust_days_lost: people(scenario, life) * (b..=last).map(|d| calm.value(d) - trust.value(d)).sum::<f64>(),
+        trust_days_lost: people(scenario, life) * sum_of_known((b..=last).map(|d| calm.value(d) - trust.value(d))),
         fall: calm.mean(b - 1, STEADY) - calm.mean(lowest_day, BOTTOM),
         more_leavers: leavers(life, day) - leavers(twin, day),
     });
     Some(Course {
         life: number,
         day,
-        horizon: horizon as u32,
+        horizon: (last - b) as u32,
         before,
         lowest,
         lowest_day: lowest_day as u32,
@@ -132,7 +127,35 @@ pub fn course(scenario: &Scenario, number: u32, day: u32, referent: Referent, li
         times,
         scar: (last >= b + STEADY).then(|| before - trust.mean(last, STEADY)),
         twin: beside,
+        left_out: trust.left_out(b.saturating_sub(STEADY)),
     })
+}
+
+/// Days from day `b` until a daily level that fell then was back, by the definition above, or that were watched for it; `None` if it
+/// did not visibly fall. What is told of one person or one team goes by the same rule as what is told of the organisation.
+pub fn back(levels: impl Iterator<Item = f64>, b: usize) -> Option<Wait> {
+    let trust = Series::from(levels.collect::<Vec<_>>());
+    let Fall { before, lowest_day, fall, last, .. } = trust.fall(b)?;
+    let home = trust.home(lowest_day, before);
+    (fall >= VISIBLE).then(|| Wait { days: (home.unwrap_or(last) - b) as f64, ended: home.is_some() })
+}
+
+/// Which days exist in each of these lives: on which there is somebody of this kind to trust in all of them.
+pub fn shared_days<'l>(lives: impl Iterator<Item = &'l Life>, referent: Referent) -> Vec<bool> {
+    let exists = |life: &Life| life.daily_trust.iter().skip(referent as usize).step_by(3).map(|level| level.is_finite()).collect();
+    let both = |one: Vec<bool>, other: Vec<bool>| one.iter().zip(&other).map(|(one, other)| *one && *other).collect();
+    lives.map(exists).reduce(both).unwrap_or_default()
+}
+
+/// The levels of a life's trust from a day on, on these days.
+pub fn levels_on<'l>(life: &'l Life, referent: Referent, from: u32, days: &'l [bool]) -> impl Iterator<Item = f64> + 'l {
+    let levels = life.daily_trust.iter().skip(referent as usize).step_by(3).zip(days).skip(from as usize);
+    levels.filter(|(_, shared)| **shared).map(|(level, _)| f64::from(*level))
+}
+
+/// The sum of the values that exist; NaN if none does.
+pub fn sum_of_known(values: impl Iterator<Item = f64>) -> f64 {
+    values.filter(|value| value.is_finite()).fold(f64::NAN, |sum, value| if sum.is_nan() { value } else { sum + value })
 }
 
 /// The first day from `from` on that begins [`STEADY`] days in a row on which `holds`.
@@ -147,20 +170,61 @@ fn steady(from: usize, last: usize, holds: impl Fn(usize) -> bool) -> Option<usi
     None
 }
 
-/// Daily trust in one referent, with running sums so that any mean costs the same.
+/// How far a level fell.
+struct Fall {
+    before: f64,
+    lowest: f64,
+    lowest_day: usize,
+    fall: f64,
+    last: usize,
+}
+
+/// Daily trust in one referent, with running sums over the days that exist so that any mean costs the same.
 struct Series {
     values: Vec<f64>,
-    sums: Vec<f64>,
+    sums: Vec<(f64, u32)>,
+}
+
+impl From<Vec<f64>> for Series {
+    fn from(values: Vec<f64>) -> Self {
+        let sums = std::iter::once((0.0, 0)).chain(values.iter().scan((0.0, 0), |(sum, days), value| {
+            if value.is_finite() {
+                (*sum, *days) = (*sum + value, *days + 1);
+            }
+            Some((*sum, *days))
+        }));
+        Self { sums: sums.collect(), values }
+    }
 }
 
 impl Series {
     fn of(life: &Life, referent: Referent) -> Self {
-        let values: Vec<f64> = life.daily_trust.iter().skip(referent as usize).step_by(3).map(|value| f64::from(*value)).collect();
-        let sums = std::iter::once(0.0).chain(values.iter().scan(0.0, |sum, value| {
-            *sum += value;
-            Some(*sum)
-        }));
-        Self { sums: sums.collect(), values }
+        life.daily_trust.iter().skip(referent as usize).step_by(3).map(|value| f64::from(*value)).collect::<Vec<_>>().into()
+    }
+
+    /// The fall after day `b`.
+    fn fall(&self, b: usize) -> Option<Fall> {
+        let last = self.days().checked_sub(1)?;
+        if b == 0 || b + BOTTOM - 1 > last {
+            return None;
+        }
+        let before = self.mean(b - 1, STEADY);
+        let ends = b + BOTTOM - 1..=last.min(b + SEARCH);
+        let means = ends.map(|d| (d, self.mean(d, BOTTOM))).filter(|(_, mean)| mean.is_finite());
+        let (lowest_day, lowest) = means.min_by(|x, y| x.1.total_cmp(&y.1))?;
+        let fall = before - lowest;
+        fall.is_finite().then_some(Fall { before, lowest, lowest_day, fall, last })
+    }
+
+    /// The day after the bottom from which it was back.
+    fn home(&self, lowest_day: usize, before: f64) -> Option<usize> {
+        steady(lowest_day + 1, self.days() - 1, |d| self.mean(d, STEADY) >= before - VISIBLE)
+    }
+
+    /// The share of days from `from` on that do not exist.
+    fn left_out(&self, from: usize) -> f64 {
+        let days = self.days() - from;
+        1.0 - f64::from(self.sums[self.days()].1 - self.sums[from].1) / days as f64
     }
 
     fn days(&self) -> usize {
@@ -171,10 +235,10 @@ impl Series {
         self.values[day]
     }
 
-    /// The mean over the `n` days that end on `day`, fewer at the very start.
+    /// The mean over those of the `n` days that end on `day` that exist, fewer at the very start; NaN if none does.
     fn mean(&self, day: usize, n: usize) -> f64 {
-        let from = (day + 1).saturating_sub(n);
-        (self.sums[day + 1] - self.sums[from]) / (day + 1 - from) as f64
+        let (to, from) = (self.sums[day + 1], self.sums[(day + 1).saturating_sub(n)]);
+        (to.0 - from.0) / f64::from(to.1 - from.1)
     }
 }
 
@@ -310,6 +374,61 @@ mod tests {
         let times = course.times.unwrap();
         assert_eq!(times.back, Wait { days: 700.0, ended: false }); // never back where it was
         assert_eq!(times.twin_back, Some(wait(216.0))); // 0.11 · 3/20 lower on day 516, 0.11 · 4/20 on the day before
+    }
+
+    /// The same life, without a leader from one day until another.
+    fn without(days: std::ops::Range<usize>, trust: impl Fn(u32) -> f64) -> Life {
+        let mut life = life(trust);
+        days.for_each(|day| life.daily_trust[3 * day + Referent::Leader as usize] = f32::NAN);
+        life
+    }
+
+    #[test]
+    fn days_without_a_leader_are_left_out_and_nothing_else_moves() {
+        let fell = |d| if (B..400).contains(&d) { 0.391 } else { calm(d) };
+        let whole = of(&life(fell), None);
+        // Long before, within the twenty days before, at the bottom, long after.
+        for days in [50..90, 285..295, 310..330, 700..800] {
+            let course = of(&without(days.clone(), fell), None);
+            close(course.before, whole.before);
+            close(course.lowest, whole.lowest);
+            let (own, times) = (course.times.unwrap(), whole.times.unwrap());
+            assert_eq!((own.fall, own.build, own.back), (times.fall, times.build, times.back), "{days:?}");
+            close(course.scar.unwrap(), whole.scar.unwrap());
+            let left_out = days.filter(|day| *day >= 280).count();
+            close(course.left_out, left_out as f64 / 721.0);
+        }
+    }
+
+    #[test]
+    fn a_return_cannot_be_seen_while_nobody_is_there() {
+        // Twenty days without any value have no mean; from day 500 on trust is where it was.
+        let course = of(&without(405..500, |d| if (B..400).contains(&d) { 0.391 } else { 0.6 }), None);
+        assert_eq!(course.times.unwrap().back, wait(200.0));
+        let gone = without(280..300, calm);
+        assert!(course_of(&gone).is_none(), "without a day before the breach there is no level to fall from");
+    }
+
+    fn course_of(life: &Life) -> Option<Course> {
+        course(&Scenario::default(), 0, B, Referent::Leader, life, None)
+    }
+
+    #[test]
+    fn a_day_that_is_missing_here_or_in_the_twin_is_left_out_of_what_was_lost() {
+        let fell = |d| if d < B { 0.6 } else { 0.5 };
+        for (here, there) in [(400..500, 0..0), (0..0, 400..500), (400..450, 450..500)] {
+            let course = of(&without(here, fell), Some(&without(there, |_| 0.6)));
+            let lost = course.twin.unwrap().trust_days_lost;
+            assert!((lost - 96.0 * 601.0 * 0.1).abs() < 0.01, "{lost}"); // days 300 to 1000 less a hundred
+        }
+    }
+
+    #[test]
+    fn one_person_is_back_by_the_same_rule() {
+        let fell = life(|d| if (B..400).contains(&d) { 0.391 } else { calm(d) });
+        let own = back(fell.daily_trust.iter().step_by(3).map(|level| f64::from(*level)), B as usize);
+        assert_eq!(own, Some(wait(118.0)));
+        assert_eq!(back([0.5; 400].into_iter(), 200), None);
     }
 
     #[test]

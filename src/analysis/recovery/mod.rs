@@ -7,7 +7,7 @@ pub mod course;
 pub mod table;
 
 use crate::analysis::apart::Apart;
-use crate::analysis::quantile::quantile;
+use crate::analysis::quantile::{mean, quantile};
 use crate::analysis::survival::{Survival, Wait};
 use crate::ensemble::ArmLives;
 use crate::observe::{EntryKind, Life};
@@ -36,6 +36,8 @@ pub struct RecoverySummary {
     pub courses: Vec<Course>,
     /// Lives in which trust visibly fell; the times below are theirs.
     pub visible: usize,
+    /// Share of the days on which there was nobody to trust, mean over the lives; NaN without lives.
+    pub left_out: f64,
     /// Days from the breach to the end.
     pub horizon: Band,
     /// Level before the breach.
@@ -128,6 +130,8 @@ pub struct Term {
 pub struct Road {
     /// The arm.
     pub arm: String,
+    /// The day of the breach; `None` if it comes by chance.
+    pub day: Option<u32>,
     /// Trust in whom.
     pub referent: Referent,
     /// Building what was lost; `None` if it cannot be told.
@@ -140,6 +144,10 @@ pub struct Road {
     pub back: Option<f64>,
     /// Whether coming back took at least `back`.
     pub back_censored: bool,
+    /// Coming level with the twin; `None` if half never did, or there is none.
+    pub level: Option<f64>,
+    /// Whether there is a twin to come level with.
+    pub has_twin: bool,
     /// Lives in which trust never came back.
     pub never: u32,
     /// Lives in which it visibly fell.
@@ -169,9 +177,26 @@ pub fn recovery(scenario: &Scenario, lives: &ArmLives, twin: Option<&ArmLives>) 
     rows
 }
 
-/// The row that stands for an arm: its first breach, and the trust in who broke it.
+/// The row that stands for an arm: its first breach, and the trust in who broke it. One that comes by chance may come on the first
+/// day; among breaches of one day the first in the file counts.
 pub fn leading(rows: &[RecoverySummary]) -> Option<&RecoverySummary> {
-    rows.iter().find(|row| row.referent == row.by && !row.courses.is_empty())
+    rows.iter().filter(|row| row.referent == row.by && !row.courses.is_empty()).min_by_key(|row| row.day.unwrap_or(0))
+}
+
+/// The course of one life in the row that stands for its arm, for the first breach by this referent: what a comparison says of a
+/// return is the same number.
+pub fn leading_course(scenario: &Scenario, by: Referent, number: u32, life: &Life) -> Option<Course> {
+    let breaches = scenario.events.iter().enumerate().flat_map(|(event, row)| {
+        let days: Vec<Option<u32>> = match (&row.what, &row.when) {
+            (Happening::Breach(breach), _) if breach.by != by => Vec::new(),
+            (Happening::Breach(_), When::Days(days)) => days.iter().copied().filter(|day| *day > 0).map(Some).collect(),
+            (Happening::Breach(_), _) => vec![None],
+            _ => Vec::new(),
+        };
+        days.into_iter().map(move |day| (event, day))
+    });
+    let (event, day) = breaches.min_by_key(|(_, day)| day.unwrap_or(0))?;
+    course::course(scenario, number, day.or_else(|| first(life, event))?, by, life, None)
 }
 
 /// The day of the first breach of this event in a life.
@@ -208,6 +233,7 @@ fn summarise(about: &About, courses: Vec<Course>, worlds: u32) -> RecoverySummar
         kind: about.kind,
         referent: about.referent,
         visible: times.len(),
+        left_out: mean(&courses.iter().map(|course| course.left_out).collect::<Vec<_>>()),
         horizon: band(|course| f64::from(course.horizon)),
         before: band(|course| course.before),
         lowest: band(|course| course.lowest),
@@ -237,15 +263,26 @@ impl RecoverySummary {
         let known = |days: f64| days.is_finite().then_some(days);
         Road {
             arm: self.arm.clone(),
+            day: self.day,
             referent: self.referent,
             build: known(self.build.at_least()),
             build_censored: self.build.median.is_none(),
             fall: if self.is_visible() { self.fall_days.median } else { f64::NAN },
             back: known(self.back.at_least()),
             back_censored: self.back.median.is_none(),
+            level: self.twin_back.median,
+            has_twin: self.twin_back.n > 0,
             never: self.back.open as u32,
             replicates: self.visible as u32,
         }
+    }
+}
+
+impl Road {
+    /// The road of an arm's first breach, for trust in this referent.
+    pub fn leading<'r>(roads: &'r [Road], arm: &str, referent: Referent) -> Option<&'r Road> {
+        let own = roads.iter().filter(|road| road.arm == arm && road.referent == referent && road.fall.is_finite());
+        own.min_by_key(|road| road.day.unwrap_or(0))
     }
 }
 

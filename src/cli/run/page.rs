@@ -28,7 +28,7 @@ use crate::theory::Parameters;
 use crate::words::number::{number, percent};
 use crate::words::odd::grade;
 use crate::words::screen::{road as road_words, run as words, verdict};
-use crate::words::sentence::{by_arm, sentences};
+use crate::words::sentence::{BACK_MEANS, LEVEL_MEANS, by_arm, sentences};
 
 /// Measures worth a line at the end of any run.
 const AT_THE_END: &[&str] = &["trust", "share_trusting", "engagement", "performance", "leavers_voluntary"];
@@ -108,7 +108,11 @@ impl Page<'_> {
         };
         let doubtful = rows.iter().any(|row| row.before.doubt.is_finite());
         let note = if doubtful { paragraph(words::APART.get(self.language), 2, self.width) } else { String::new() };
-        table.laid_out(self.width) + &note
+        let visible = rows.iter().any(|row| row.is_visible());
+        let level = rows.iter().any(|row| row.twin_back.n > 0);
+        let meant = [(visible, BACK_MEANS), (visible && level, LEVEL_MEANS)];
+        let meant = meant.iter().filter(|(shown, _)| *shown).map(|(_, text)| paragraph(text.get(self.language), 2, self.width));
+        table.laid_out(self.width) + &note + &meant.collect::<String>()
     }
 
     /// A few measures at the end, arm by arm.

@@ -31,6 +31,9 @@ pub(super) fn in_full(row: &RecoverySummary, language: Language) -> Table {
             String::new(),
         ]);
         rows.push(wait(words::BACK, &row.back));
+        if row.twin_back.n > 0 {
+            rows.push(wait(words::LEVEL, &row.twin_back));
+        }
     }
     let never = words::never(row.horizon.median, language);
     rows.push([vec![never, words::of(row.back.open as u64, row.back.n as u64, language)], vec![String::new(); 3]].concat());
@@ -55,6 +58,7 @@ pub(super) fn side_by_side(rows: &[&RecoverySummary], language: Language) -> Tab
             number(row.lowest.median, 2, language),
             time(duration(row.fall_days.median, language)),
             time(median(&row.back, language)),
+            time(if row.twin_back.n > 0 { median(&row.twin_back, language) } else { MISSING.to_owned() }),
             words::of(row.back.open as u64, row.back.n as u64, language),
         ]
     };

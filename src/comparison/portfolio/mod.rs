@@ -32,18 +32,20 @@ pub mod options;
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
-use super::outcome::{Outcome, REPAIR, outcome};
+use super::outcome::{Outcome, REPAIR, counted_from, outcome};
 use super::ranking::{Gains, gains};
 use crate::analysis::apart::means_of_worlds;
 use crate::analysis::interval::{Estimate, estimate_in_worlds};
 use crate::analysis::quantile::mean;
-use crate::analysis::recovery::course::people;
+use crate::analysis::recovery::course::{levels_on, people, shared_days, sum_of_known};
 use crate::doubt::{Headline, lean};
 use crate::ensemble::each::each;
 use crate::ensemble::live::live_while;
 use crate::ensemble::run::Progress;
 use crate::ensemble::world::parameters;
+use crate::observe::Life;
 use crate::scenario::{Arm, Referent, Scenario};
 use front::{Merits, means, preferred, ranks, shares, undominated};
 use nsga::Search;
@@ -211,6 +213,7 @@ pub fn portfolio(plan: Plan<'_>, stop: &AtomicBool, progress: &(dyn Fn(Progress)
         progress,
         total,
         done: AtomicU64::new(0),
+        beside: Mutex::new(None),
     };
 
     let mut lived: BTreeMap<Genes, Vec<Lived>> = BTreeMap::new();
@@ -298,6 +301,9 @@ fn simpler(options: &Options, one: &Genes, other: &Genes) -> std::cmp::Ordering 
 /// A life: what came of it, and how many lived it at the start; nothing where it failed.
 type Lived = Option<(Outcome, f64)>;
 
+/// A life in which nothing is done: what came of it, and its daily trust.
+type Beside = Option<((Outcome, f64), Life)>;
+
 /// Which lives: those of some worlds, in pairs that share their dice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Stage {
@@ -352,21 +358,67 @@ struct House<'a> {
     progress: &'a (dyn Fn(Progress) + Sync),
     total: u64,
     done: AtomicU64,
+    beside: Mutex<Option<(Stage, Arc<Vec<Beside>>)>>,
 }
 
 impl House<'_> {
     /// All lives of these portfolios, by portfolio and number.
     fn live(&self, portfolios: &[Genes], stage: &Stage) -> Option<Vec<Vec<Lived>>> {
-        let lives: Vec<(&Genes, u32)> = portfolios.iter().flat_map(|genes| (0..stage.lives()).map(move |life| (genes, life))).collect();
+        let nothing = self.nothing(stage)?;
+        let of_nothing = || nothing.iter().map(|life| life.as_ref().map(|(lived, _)| *lived)).collect::<Vec<Lived>>();
+        let done = |genes: &Genes| genes.iter().any(|gene| *gene > 0);
+        let lives: Vec<(&Genes, u32)> =
+            portfolios.iter().filter(|genes| done(genes)).flat_map(|genes| (0..stage.lives()).map(move |life| (genes, life))).collect();
         let lived = each(&lives, self.threads, self.stop, |(genes, number)| {
-            let scenario = stage.scenario(self.options.scenario(self.base, genes), *number);
-            let life = live_while(&scenario, stage.dice(*number), &mut || !self.stop.load(Ordering::Relaxed))?;
-            let now = self.done.fetch_add(1, Ordering::Relaxed) + 1;
-            (self.progress)(Progress { done: now, total: self.total.max(now), share: now as f64 / self.total.max(now) as f64 });
-            Some((outcome(self.headline, &scenario, *number, &life), people(&scenario, &life)))
+            let (scenario, life) = self.one(genes, stage, *number)?;
+            let beside = nothing[*number as usize].as_ref().map(|(_, life)| life);
+            Some(self.judged(&scenario, *number, &life, beside))
         })?;
         let lived: Vec<Lived> = lived.into_iter().map(Result::ok).collect();
-        Some(lived.chunks(stage.lives().max(1) as usize).map(<[Lived]>::to_vec).collect())
+        let mut lived = lived.chunks(stage.lives().max(1) as usize).map(<[Lived]>::to_vec);
+        Some(portfolios.iter().map(|genes| if done(genes) { lived.next().unwrap_or_default() } else { of_nothing() }).collect())
+    }
+
+    /// The lives in which nothing is done, with their daily trust; lived once in each stage.
+    fn nothing(&self, stage: &Stage) -> Option<Arc<Vec<Beside>>> {
+        let mut kept = self.beside.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, lives)) = kept.as_ref().filter(|(of, _)| of == stage) {
+            return Some(Arc::clone(lives));
+        }
+        let genes = vec![0; self.options.starts.len()];
+        let numbers: Vec<u32> = (0..stage.lives()).collect();
+        let lived = each(&numbers, self.threads, self.stop, |number| {
+            let (scenario, life) = self.one(&genes, stage, *number)?;
+            let lived = self.judged(&scenario, *number, &life, None);
+            Some((lived, Life { daily_trust: life.daily_trust, ..Life::default() }))
+        })?;
+        let lives = Arc::new(lived.into_iter().map(Result::ok).collect::<Vec<_>>());
+        *kept = Some((*stage, Arc::clone(&lives)));
+        Some(lives)
+    }
+
+    /// One life of a portfolio.
+    fn one(&self, genes: &Genes, stage: &Stage, number: u32) -> Option<(Scenario, Life)> {
+        let scenario = stage.scenario(self.options.scenario(self.base, genes), number);
+        let life = live_while(&scenario, stage.dice(number), &mut || !self.stop.load(Ordering::Relaxed))?;
+        let now = self.done.fetch_add(1, Ordering::Relaxed) + 1;
+        (self.progress)(Progress { done: now, total: self.total.max(now), share: now as f64 / self.total.max(now) as f64 });
+        Some((scenario, life))
+    }
+
+    /// What came of a life; trust-days so that they differ from those of the life in which nothing is done by what the two differ
+    /// by on the days that exist in both.
+    fn judged(&self, scenario: &Scenario, number: u32, life: &Life, beside: Option<&Life>) -> (Outcome, f64) {
+        let (from, referent) = (counted_from(self.headline), self.headline.referent);
+        let days = shared_days(std::iter::once(life).chain(beside), referent);
+        let mut found = outcome(self.headline, scenario, number, life, &days);
+        let people = people(scenario, life);
+        if let Some(beside) = beside {
+            let own = shared_days(std::iter::once(beside), referent);
+            let on = |days: &[bool]| people * sum_of_known(levels_on(beside, referent, from, days));
+            found.trust_days += on(&own) - on(&days);
+        }
+        (found, people)
     }
 }
 

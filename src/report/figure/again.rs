@@ -23,7 +23,7 @@ use crate::scenario::{Referent, Scenario, When};
 use crate::text::Language;
 
 /// Figures that follow a measure, drawn from their own numbers.
-const COURSES: [&str; 5] = ["trust", "arms", "engagement", "turnover", "performance"];
+const COURSES: [&str; 6] = ["trust", "arms", "engagement", "turnover", "performance", "output"];
 /// Figures of a comparison, drawn from the outcomes of the lives.
 pub(super) const COMPARED: [&str; 3] = ["cost", "returns", "worth"];
 /// Arms by the number in which they differ, drawn from the numbers of `arms`.
@@ -95,12 +95,15 @@ fn roads(folder: &Path) -> Vec<Road> {
         let number = |name: &str| text(name).parse::<f64>().ok();
         Some(Road {
             arm: text("arm").to_owned(),
+            day: text("day").parse().ok(),
             referent: Referent::ALL.into_iter().find(|known| known.key() == text("referent"))?,
             build: number("build_days"),
-            build_censored: false,
-            fall: number("fall_days").unwrap_or(f64::NAN),
+            build_censored: number("build_days").is_none(),
+            fall: number("fall_days").filter(|_| number("n_visible") >= number("n").map(|n| n / 2.0)).unwrap_or(f64::NAN),
             back: number("return_days"),
-            back_censored: false,
+            back_censored: number("return_days").is_none(),
+            level: number("twin_return_days"),
+            has_twin: number("twin_fall").is_some(),
             never: 0,
             replicates: 0,
         })

@@ -1,6 +1,6 @@
 //! # The figures that follow a measure in time
 //!
-//! `trust`, `arms`, `engagement`, `turnover`, `performance`.
+//! `trust`, `arms`, `engagement`, `turnover`, `performance`, `output`.
 
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::report::figure::course::{Plan, Spread, Strand, TITLE, panel, titles};
@@ -19,8 +19,9 @@ use crate::scenario::Referent;
 use crate::scenario::measure::{Course, MEASURES, measure};
 use crate::text::{Text, text};
 use crate::words::figure as words;
-use crate::words::figure::{Clock, Form};
+use crate::words::figure::{Clock, Form, Story};
 use crate::words::names::in_sentence;
+use crate::words::sentence::BACK_IN_SHORT;
 
 /// The referents, in the order of the records.
 pub const REFERENTS: [Referent; 3] = [Referent::Colleague, Referent::Leader, Referent::Top];
@@ -62,7 +63,11 @@ pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
         .collect();
     let (first, _) = all.first().filter(|_| all.len() == 3)?;
     let subject = words::referent_subject(REFERENTS[main]).get(language);
-    let broken = story(first, first_breach(&plan.scenario), TRUST_WINDOW, 0.02);
+    let mut broken = story(first, first_breach(&plan.scenario), TRUST_WINDOW, 0.02);
+    let home = scene.back(&plan.name, Some(main)).flatten();
+    if let Story::Broken { back, .. } = &mut broken {
+        *back = home;
+    }
     let moments = moments(&plan.scenario, lives, language);
     // a reader compares trust with what surveys count, so both are said
     let breach = first_breach(&plan.scenario);
@@ -71,6 +76,9 @@ pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
     let mut text = scene.words(words::headline(subject, &broken, Form::Index, language) + &people.unwrap_or_default());
     text.subtitle = scene.subtitle("trust", scene.arm_name(plan), first, true);
     text.notes.extend(words::failed(first.failed, language));
+    if matches!(broken, Story::Broken { back: Some(_), .. }) {
+        text.notes.push(BACK_IN_SHORT.get(language).to_owned());
+    }
 
     let label = words::THIS.get(language).to_owned();
     let length = length(all.iter().flat_map(|(a, b)| std::iter::once(a).chain(b)));
@@ -171,8 +179,12 @@ pub fn arms(scene: &Scene<'_>) -> Option<Figure> {
 }
 
 /// What follows trust, figure by figure: the measures that it may show, the first that there is.
-const OUTCOMES: [(&str, &[&str]); 3] =
-    [("engagement", &["engagement"]), ("turnover", &["turnover_voluntary", "leavers_voluntary"]), ("performance", &["output"])];
+const OUTCOMES: [(&str, &[&str]); 4] = [
+    ("engagement", &["engagement"]),
+    ("turnover", &["turnover_voluntary", "leavers_voluntary"]),
+    ("performance", &["performance"]),
+    ("output", &["output"]),
+];
 
 /// What follows trust: one measure over all arms; `None` if there is no such figure or measure.
 pub fn outcome(scene: &Scene<'_>, name: &str) -> Option<Figure> {

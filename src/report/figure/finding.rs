@@ -8,10 +8,9 @@ use crate::words::figure::{Clock, Form, Story, fell};
 
 /// Days before a breach over which the level before it is averaged.
 const BEFORE: u32 = 20;
-/// A level is back when it is within this of the level before, or within a fifth of a small change.
-const BACK: f64 = 0.02;
 
-/// The story of a median: what a breach on day `breach` did to it within `window` days. Changes below `least` are no mark.
+/// The story of a median: what a breach on day `breach` did to it within `window` days. Changes below `least` are no mark. When
+/// it was back a median cannot tell: each life comes back on a day of its own.
 pub fn story(series: &Series, breach: Option<u32>, window: u32, least: f64) -> Story {
     let known: Vec<(u32, f64)> = series.days.iter().copied().zip(series.median().iter().copied()).filter(|(_, v)| v.is_finite()).collect();
     let (Some(&(first, from)), Some(&(last, end))) = (known.first(), known.last()) else { return Story::Nothing };
@@ -23,29 +22,26 @@ pub fn story(series: &Series, breach: Option<u32>, window: u32, least: f64) -> S
     let before = near.iter().sum::<f64>() / near.len() as f64;
     let watched = since.iter().take_while(|(day, _)| *day <= breach.saturating_add(window)).count().max(1);
     let far = |v: f64| (v - before).abs();
-    let Some(&(turn_day, turn)) = since.iter().take(watched).max_by(|a, b| far(a.1).total_cmp(&far(b.1))) else { return calm };
+    let Some(&(_, turn)) = since.iter().take(watched).max_by(|a, b| far(a.1).total_cmp(&far(b.1))) else { return calm };
     if far(turn) < least {
         return Story::NoMark { before, turn };
     }
     let gone = since.iter().position(|(_, v)| (v - before) / (turn - before) >= 0.9).unwrap_or(0);
     let previous = gone.checked_sub(1).map_or(latest, |i| since[i].0);
     let gone = since[gone].0;
-    let near = BACK.min(far(turn) / 5.0);
-    let level = |v: f64| if turn < before { v >= before - near } else { v <= before + near };
-    let lasting = since.iter().rev().take_while(|(day, v)| *day > turn_day && level(*v)).last();
     Story::Broken {
         before,
         turn,
         within: f64::from((gone - breach).max(1)),
         exact: gone == breach || gone - previous <= 1,
-        back: lasting.map(|(day, _)| f64::from(day - breach)),
+        back: None,
         end,
         span: f64::from(last - breach),
     }
 }
 
 /// The fall of a line in a sentence, for those who cannot see it: when, from what to what, and when it was back; `None` where
-/// nothing was broken. `back` is what the lives themselves say of the return, where they were asked; else the median says it.
+/// nothing was broken. `back` is what the lives themselves say of the return, where they were asked.
 #[allow(clippy::too_many_arguments, reason = "each is a part of the sentence")]
 pub fn told(
     name: &str,
@@ -58,10 +54,10 @@ pub fn told(
     language: Language,
 ) -> Option<String> {
     let when = clock.moment(f64::from(breach?), language);
-    let least = if form == Form::Share { 0.005 } else { BACK };
+    let least = if form == Form::Share { 0.005 } else { 0.02 };
     match story(series, breach, window, least) {
-        Story::Broken { before, turn, within, back: median, end, .. } => {
-            Some(fell(name, &when, [before, turn, end], Some(within), back.unwrap_or(median), form, language))
+        Story::Broken { before, turn, within, end, .. } => {
+            Some(fell(name, &when, [before, turn, end], Some(within), back.flatten(), form, language))
         }
         Story::NoMark { before, turn } => Some(fell(name, &when, [before, turn, turn], None, None, form, language)),
         Story::Nothing | Story::Calm { .. } => None,
@@ -126,15 +122,8 @@ mod tests {
     #[test]
     fn a_coarse_record_says_within() {
         let told = story(&series(&[(0, 0.5), (5, 0.5), (10, 0.2), (15, 0.49), (20, 0.5)]), Some(6), 60, 0.02);
-        let Story::Broken { within, exact, back, .. } = told else { panic!("{told:?}") };
+        let Story::Broken { within, exact, .. } = told else { panic!("{told:?}") };
         assert!((within - 4.0).abs() < 1e-9 && !exact);
-        assert!((back.unwrap() - 9.0).abs() < 1e-9); // day 15, nine days after day 6
-    }
-
-    #[test]
-    fn what_does_not_last_is_not_back() {
-        let told = story(&series(&[(0, 0.5), (5, 0.2), (10, 0.5), (90, 0.3)]), Some(1), 60, 0.02);
-        assert!(matches!(told, Story::Broken { back: None, .. }));
     }
 
     #[test]

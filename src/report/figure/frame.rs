@@ -219,8 +219,8 @@ pub fn time_ticks(clock: Clock, length: f64, width: f64) -> Vec<f64> {
     };
     let units = length / clock.days();
     let step = steps.iter().copied().find(|step| units / step * 52.0 <= width).unwrap_or(steps[steps.len() - 1]);
-    // a month counts 21.67 days, so that twelve of them pass a year by a hair
-    let last = ((units + 0.01) / step).floor() as u32;
+    // a month is no whole number of days: the day on which one is up may stand a third of a day before it
+    let last = ((units + 0.02) / step).floor() as u32;
     (0..=last).map(|i| f64::from(i) * step).collect()
 }
 

@@ -223,6 +223,7 @@ fn figures(scene: &Scene<'_>) -> Vec<Figure> {
         draw::outcome(scene, "engagement"),
         draw::outcome(scene, "turnover"),
         draw::outcome(scene, "performance"),
+        draw::outcome(scene, "output"),
         tiles::teams(scene),
         road::road(scene),
     ];

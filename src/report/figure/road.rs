@@ -12,6 +12,7 @@ use crate::report::figure::sheet::{Anchor, Rect, Sheet, Stroke, Type, text_width
 use crate::text::Text;
 use crate::words::figure as words;
 use crate::words::figure::Clock;
+use crate::words::sentence::BACK_MEANS;
 
 /// Em size on a slide.
 const SIZE: f64 = 24.0;
@@ -33,9 +34,8 @@ struct Bar {
 pub fn road(scene: &Scene<'_>) -> Option<Figure> {
     let language = scene.language;
     let (arm, referent) = (scene.lead().map(|(plan, _)| plan.name.as_str()), REFERENTS[most_affected(scene)]);
-    let fits = |road: &&Road| Some(road.arm.as_str()) == arm && road.fall.is_finite();
-    let mut roads = scene.roads.iter().filter(fits);
-    let road = roads.clone().find(|road| road.referent == referent).or_else(|| roads.next())?;
+    let others = REFERENTS.into_iter().filter(|other| *other != referent);
+    let road = std::iter::once(referent).chain(others).find_map(|referent| Road::leading(scene.roads, arm?, referent))?;
     let known = |days: Option<f64>, censored| days.filter(|d| d.is_finite()).map(|d| (d, censored));
     let (build, back) = (known(road.build, road.build_censored), known(road.back, road.back_censored));
     // the colour of the arm, as in every other figure
@@ -54,7 +54,11 @@ pub fn road(scene: &Scene<'_>) -> Option<Figure> {
     ];
     let mut text = scene.words(words::road_headline(build, road.fall, back, language));
     let subject = words::referent(road.referent).get(language);
-    text.subtitle = words::road_subtitle(subject, road.fall, back, road.never, road.replicates, language);
+    text.subtitle = words::road_subtitle(subject, road.never, road.replicates, language);
+    text.notes.push(BACK_MEANS.get(language).to_owned());
+    if road.has_twin {
+        text.notes.push(words::level_with_twin(road.level, language));
+    }
     let longest = bars.iter().filter_map(|bar| bar.days).fold(1.0, f64::max);
     let clock = Clock::of(longest);
     text.notes.push(words::steps(clock, language));
@@ -96,7 +100,11 @@ pub fn road(scene: &Scene<'_>) -> Option<Figure> {
         let days = bar.days.map_or_else(String::new, cell);
         vec![road.arm.clone(), referent_key(road.referent).to_owned(), bar.key.to_owned(), days, bar.censored.to_string()]
     });
-    let csv = csv("road", rows);
+    let level = road.has_twin.then(|| {
+        let days = road.level.map_or_else(String::new, cell);
+        vec![road.arm.clone(), referent_key(road.referent).to_owned(), "level_with_twin".to_owned(), days, road.level.is_none().to_string()]
+    });
+    let csv = csv("road", rows.chain(level));
     Some(Scene::figure("road", text, sheet, &said, csv))
 }
 

@@ -114,7 +114,7 @@ impl<'a> Scene<'a> {
     /// nobody looked.
     pub fn back(&self, arm: &str, referent: Option<usize>) -> Option<Option<f64>> {
         let referent = Referent::ALL[referent?];
-        let road = self.roads.iter().find(|road| road.arm == arm && road.referent == referent && road.fall.is_finite())?;
+        let road = Road::leading(self.roads, arm, referent)?;
         Some(road.back.filter(|_| !road.back_censored))
     }
 

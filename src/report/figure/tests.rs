@@ -111,12 +111,15 @@ fn study(wish: &Wish<'_>) -> Study {
         .collect();
     let road = Road {
         arm: wish.arms[0].to_owned(),
+        day: Some(390),
         referent: Referent::Leader,
         build: Some(303.0),
         build_censored: false,
         fall: 1.0,
         back: Some(780.0),
         back_censored: true,
+        level: None,
+        has_twin: true,
         never: 23,
         replicates: 40,
     };
@@ -199,7 +202,7 @@ fn names(figures: &[Figure]) -> Vec<&str> {
 #[test]
 fn a_run_with_one_arm_has_its_figures_and_no_text_overlaps() {
     let figures = stands(&study(&Wish::default()));
-    for name in ["trust", "engagement", "turnover", "performance", "teams", "road"] {
+    for name in ["trust", "engagement", "turnover", "performance", "output", "teams", "road"] {
         assert!(names(&figures).contains(&name), "{name}");
     }
     assert!(!names(&figures).contains(&"arms"));

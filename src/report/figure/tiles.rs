@@ -22,9 +22,9 @@ use crate::words::number::{MISSING, number};
 const MOST: usize = 60;
 /// Teams whose numbers are written.
 const MOST_NUMBERS: usize = 5000;
-/// A team has lost trust when it fell by this, and has it back when it is within a fifth of it.
+/// A team has lost trust when it fell by this, and ends where it was when it is within a fifth of it.
 const LOST: f64 = 0.1;
-const BACK: f64 = 0.02;
+const HOME: f64 = 0.02;
 /// A colour scale that is shorter has words at its ends and in the middle only.
 const TIGHT: f64 = 470.0;
 /// Height of the tiles of one moment on a narrow page, in millimetres.
@@ -78,9 +78,9 @@ pub fn teams(scene: &Scene<'_>) -> Option<Figure> {
     let shown = (organisation.life.teams as usize).min(MOST);
     let (before, turn, end) = (organisation.on(columns[0].0), organisation.on(columns[1].0), organisation.on(days.len() - 1));
     let fell: Vec<usize> = (0..before.len()).filter(|&t| before[t] - turn[t] >= LOST).collect();
-    let back = fell.iter().filter(|&&t| end[t] >= before[t] - BACK).count();
+    let home = fell.iter().filter(|&&t| end[t] >= before[t] - HOME).count();
     let subject = words::referent(REFERENTS[referent]).get(language);
-    let mut text = scene.words(words::teams_headline(before.len(), fell.len(), back, subject, breach.is_some(), language));
+    let mut text = scene.words(words::teams_headline(before.len(), fell.len(), home, subject, breach.is_some(), language));
     let arm = scene.arm_name(plan).map_or_else(String::new, |name| words::of_arm(name, language) + " ");
     text.subtitle = format!("{arm}{}", words::tiles_legend(replicate + 1, lives.lives.len(), language));
     if before.len() > shown {

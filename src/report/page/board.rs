@@ -14,6 +14,7 @@ use crate::words::odd::grade;
 use crate::words::report as words;
 use crate::words::screen::compare as compared;
 use crate::words::screen::sensitivity;
+use crate::words::sentence::BACK_IN_SHORT;
 
 /// Policies in the table; more would push the rest off the page.
 const MOST: usize = 7;
@@ -93,7 +94,11 @@ impl Compared<'_> {
         let more = self.policies.len() - shown.len();
         let more = if more > 0 { paragraph(&words::more_policies(more, language)) } else { String::new() };
         let defaults = compared::default_note(&Defaults::of(self.scenario), language).map_or_else(String::new, |said| paragraph(&said));
-        format!("<div class=\"wide\">{}</div>{more}{defaults}", table(&compared::question(self.outcomes.people, language), &heads, &rows))
+        let back = paragraph(BACK_IN_SHORT.get(language));
+        format!(
+            "<div class=\"wide\">{}</div>{more}{back}{defaults}",
+            table(&compared::question(self.outcomes.people, language), &heads, &rows)
+        )
     }
 
     /// What would change the order at the worth that was said: assumptions first, then worths and neighbours.

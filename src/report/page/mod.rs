@@ -41,7 +41,7 @@ use crate::words::screen::compare as compared;
 use crate::words::screen::road;
 use crate::words::screen::sensitivity;
 use crate::words::screen::verdict;
-use crate::words::sentence::{by_arm, whom};
+use crate::words::sentence::{BACK_MEANS, LEVEL_MEANS, by_arm, whom};
 
 /// The file.
 pub const FILE: &str = "report.html";
@@ -270,7 +270,13 @@ impl View<'_> {
                 self.place("div", "reasons", &compared.reasons(self.language))
             )
         });
-        page += &self.section("sentence", words::SENTENCE, &(advice + &list(&self.sentences())));
+        let meant = if self.report.recovery.iter().any(|rows| leading(rows).is_some_and(RecoverySummary::is_visible)) {
+            let level = self.report.plans.iter().any(|plan| plan.is_twin).then(|| paragraph(LEVEL_MEANS.get(self.language)));
+            paragraph(BACK_MEANS.get(self.language)) + &level.unwrap_or_default()
+        } else {
+            String::new()
+        };
+        page += &self.section("sentence", words::SENTENCE, &(advice + &list(&self.sentences()) + &meant));
         page += &self.section("pictures", words::PICTURES, &self.pictures());
         page += &self.section("comparison", words::COMPARISON, &self.comparison());
         page += &self.section("expected", words::EXPECTED, &list(&self.verdicts()));
@@ -392,9 +398,10 @@ impl View<'_> {
         let language = self.language;
         let one = if self.report.scenario.run.worlds > 1 { String::new() } else { paragraph(compared::ONE_WORLD.get(language)) };
         format!(
-            "<div class=\"wide\">{}</div>{}<div class=\"wide\">{}</div>{}{}<div class=\"wide\">{}</div>{}{one}{}",
+            "<div class=\"wide\">{}</div>{}{}<div class=\"wide\">{}</div>{}{}<div class=\"wide\">{}</div>{}{one}{}",
             compared_here.table(language),
             paragraph(compared::READ.get(language)),
+            paragraph(BACK_MEANS.get(language)),
             compared_here.parts(language),
             paragraph(compared::PARTS_READ.get(language)),
             compared_here.default_prices(language),

@@ -151,7 +151,7 @@ fn the_boards_page_has_what_a_board_asks_in_both_languages() {
 #[test]
 fn still_pictures_stand_for_the_charts_on_paper_and_without_script() {
     let page = made(Language::English);
-    for name in ["trust", "arms", "engagement", "turnover", "performance"] {
+    for name in ["trust", "arms", "engagement", "turnover", "performance", "output"] {
         assert_eq!(page.matches(&format!("data-figure=\"{name}\"")).count(), 2, "{name}, in both languages");
     }
     let ids: Vec<&str> = page.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();

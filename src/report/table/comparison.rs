@@ -81,8 +81,8 @@ pub(super) fn outcomes_table() -> Table {
             Kind::F64,
             "trust-days",
             text(
-                "Trust in whoever breaks it first, summed over people and days from then on.",
-                "Vertrouwen in wie het eerst breekt, opgeteld over mensen en dagen vanaf dan.",
+                "Trust in whoever breaks it first, summed over people and days from then on; days on which an arm has nobody to trust are left out in all arms.",
+                "Vertrouwen in wie het eerst breekt, opgeteld over mensen en dagen vanaf dan; dagen waarop een arm niemand heeft om te vertrouwen, tellen in geen enkele arm mee.",
             ),
         ),
         column(
@@ -97,6 +97,15 @@ pub(super) fn outcomes_table() -> Table {
         column("returned", Kind::U32, "-", text("1 if it was back.", "1 als het terug was.")),
     ];
     columns.extend(PARTS.into_iter().chain(["output_days"]).map(part));
+    columns.push(column(
+            "days_left_out",
+            Kind::U32,
+            "working days",
+            text(
+                "Days left out of trust_days, because in this replicate some arm had nobody to trust on them (no leader).",
+                "Dagen die niet in trust_days meetellen, omdat een arm er in deze herhaling niemand had om te vertrouwen (geen leidinggevende).",
+            ),
+        ));
     Table { name: "outcomes", columns }
 }
 
@@ -206,7 +215,7 @@ pub fn write_outcomes(folder: &Folder, outcomes: &Outcomes) -> Result<Written, T
                 Some(life) => {
                     let (days, ended) = life.back.map_or((f64::NAN, u32::MAX), |back| (back.days, u32::from(back.ended)));
                     let row = row.f64(life.leavers).f64(life.cost()).f64(life.trust_days).f64(days).u32(ended);
-                    life.costs.into_iter().chain([life.output]).fold(row, |row, days| row.f64(days));
+                    life.costs.into_iter().chain([life.output]).fold(row, |row, days| row.f64(days)).u32(life.left_out);
                 }
                 None => row.missing(),
             }
@@ -239,11 +248,18 @@ pub fn read_outcomes(folder: &std::path::Path, scenario: &Scenario, plans: &[Arm
         let place = outcomes.arms.iter_mut().find(|arm| Some(arm.name.as_str()) == row.get(0));
         let (Some(arm), Some(replicate), Some(world)) = (place, number(1), number(2)) else { continue };
         let life = replicate as usize * scenario.run.worlds as usize + world as usize;
-        let (Some(slot), Some(leavers), Some(trust_days)) = (arm.lives.get_mut(life), number(4), number(6)) else { continue };
+        let (Some(slot), Some(leavers)) = (arm.lives.get_mut(life), number(4)) else { continue };
         outcomes.people = number(3).unwrap_or(outcomes.people);
         let back = number(7).zip(number(8)).map(|(days, ended)| Wait { days, ended: ended > 0.0 });
         let days = |at: usize| number(9 + at).unwrap_or(f64::NAN);
-        *slot = Some(Outcome { leavers, costs: std::array::from_fn(days), output: days(PARTS.len()), trust_days, back });
+        *slot = Some(Outcome {
+            leavers,
+            costs: std::array::from_fn(days),
+            output: days(PARTS.len()),
+            trust_days: number(6).unwrap_or(f64::NAN),
+            left_out: number(10 + PARTS.len()).unwrap_or(0.0) as u32,
+            back,
+        });
     }
     Ok(outcomes)
 }

@@ -143,8 +143,8 @@ codes! {
     "[run]\nrecord = \"daily\"\n";
 
     "E024" "a text that is no time" "een tekst die geen tijd is"
-    "Times are a number and a unit: \"3 days\", \"6 weeks\", \"18 months\", \"2 years\", or \"day 390\", or simply a number of working days. A week has 5 working days, a month 21.67, a year 260."
-    "Tijden zijn een getal en een eenheid: \"3 days\", \"6 weeks\", \"18 months\", \"2 years\", of \"day 390\", of gewoon een aantal werkdagen. Een week heeft 5 werkdagen, een maand 21,67, een jaar 260."
+    "Times are a number and a unit: \"3 days\", \"6 weeks\", \"18 months\", \"2 years\", or \"day 390\", or simply a number of working days. A week has 5 working days, a month a twelfth of a year, a year 260."
+    "Tijden zijn een getal en een eenheid: \"3 days\", \"6 weeks\", \"18 months\", \"2 years\", of \"day 390\", of gewoon een aantal werkdagen. Een week heeft 5 werkdagen, een maand een twaalfde van een jaar, een jaar 260."
     "[run]\nlength = \"two years\"\n"
     "[run]\nlength = \"2 years\"\n";
 

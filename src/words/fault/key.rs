@@ -72,6 +72,27 @@ pub(super) fn key(problem: &Problem, l: Language) -> Phrase {
             let phrase = Phrase::new(headline, label);
             examples.iter().fold(phrase, |phrase, example| phrase.help(example.clone()))
         }
+        Problem::NotForThis { key, table: table @ "hypothesis", what, .. } => {
+            let place = brackets(table, l);
+            let phrase = Phrase::new(
+                say!(
+                    l,
+                    "`{key}` does not belong in {place} with outcome = \"{what}\"",
+                    "`{key}` hoort niet in {place} met outcome = \"{what}\""
+                ),
+                if key == "day" {
+                    say!(l, "only for a measure on a day", "alleen bij een maat op een dag")
+                } else {
+                    say!(l, "only for a measure of trust in somebody", "alleen bij een maat van vertrouwen in iemand")
+                },
+            )
+            .secondary(if key == "day" {
+                say!(l, "this is about the whole run", "dit gaat over de hele uitvoering")
+            } else {
+                say!(l, "this is not told apart by whom trust is in", "dit bestaat niet apart per persoon in wie men vertrouwt")
+            });
+            phrase.help(say!(l, "remove it, or compare another outcome", "haal het weg, of vergelijk een andere uitkomst"))
+        }
         Problem::NotForThis { key, table, what, belongs } => {
             let place = brackets(table, l);
             let words = belongs.join(", ");

@@ -40,7 +40,7 @@ pub enum Story {
         within: f64,
         /// Whether these days are exact, or only as fine as the record.
         exact: bool,
-        /// Days from the breach to lasting return, if it returned.
+        /// Days from the breach until it was back, where that is known: the number of `recovery.csv`.
         back: Option<f64>,
         /// On the last day.
         end: f64,
@@ -200,8 +200,8 @@ pub fn summed(subject: &str, end: f64, twin: Option<f64>, span: f64, form: Form,
     }
 }
 
-/// The finding of the tiles: how many teams fell by a tenth or more, and how many of them are back.
-pub fn teams_headline(teams: usize, fell: usize, back: usize, subject: &str, breach: bool, language: Language) -> String {
+/// The finding of the tiles: how many teams fell by a tenth or more, and how many of them end where they were.
+pub fn teams_headline(teams: usize, fell: usize, home: usize, subject: &str, breach: bool, language: Language) -> String {
     let n = |n: usize| number(n as f64, 0, language);
     if !breach {
         return match language {
@@ -215,22 +215,22 @@ pub fn teams_headline(teams: usize, fell: usize, back: usize, subject: &str, bre
         Language::Dutch if fell == 0 => format!("Na de vertrouwensbreuk verloor geen enkel team 0,10 of meer {subject}"),
         Language::English => {
             let who = if all { format!("All {} teams", n(teams)) } else { format!("{} of {} teams", n(fell), n(teams)) };
-            let back = match back {
-                0 => "none is".to_owned(),
-                1 => "1 is".to_owned(),
-                back => format!("{} are", n(back)),
+            let home = match home {
+                0 => "none ends".to_owned(),
+                1 => "1 ends".to_owned(),
+                home => format!("{} end", n(home)),
             };
-            format!("{who} lost 0.10 or more of {subject}; {back} back at the end")
+            format!("{who} lost 0.10 or more of {subject}; {home} within 0.02 of where they were")
         }
         Language::Dutch => {
             let who = if all { format!("Alle {} teams", n(teams)) } else { format!("{} van de {} teams", n(fell), n(teams)) };
             let verb = if fell == 1 { "verloor" } else { "verloren" };
-            let back = match back {
-                0 => "geen enkel is".to_owned(),
-                1 => "1 is".to_owned(),
-                back => format!("{} zijn", n(back)),
+            let home = match home {
+                0 => "geen enkel eindigt".to_owned(),
+                1 => "1 eindigt".to_owned(),
+                home => format!("{} eindigen", n(home)),
             };
-            format!("{who} {verb} 0,10 of meer {subject}; {back} terug aan het einde")
+            format!("{who} {verb} 0,10 of meer {subject}; {home} binnen 0,02 van waar ze stonden")
         }
     }
 }
@@ -269,15 +269,18 @@ pub fn road_headline(build: Option<(f64, bool)>, fall: f64, back: Option<(f64, b
     }
 }
 
+/// Beside the road: when trust was level with the twin's.
+pub fn level_with_twin(days: Option<f64>, language: Language) -> String {
+    match (days.map(|days| duration(days, language)), language) {
+        (Some(days), Language::English) => format!("Level with the twin (20-day means at most 0.02 apart) after {days}."),
+        (Some(days), Language::Dutch) => format!("Gelijk met de tweeling (20-daagse gemiddelden hoogstens 0,02 uit elkaar) na {days}."),
+        (None, Language::English) => "Not level with the twin (20-day means at most 0.02 apart) at the end.".to_owned(),
+        (None, Language::Dutch) => "Op het einde niet gelijk met de tweeling (20-daagse gemiddelden hoogstens 0,02 uit elkaar).".to_owned(),
+    }
+}
+
 /// What follows the road's headline.
-pub fn road_subtitle(subject: &str, fall: f64, back: Option<(f64, bool)>, never: u32, of: u32, language: Language) -> String {
-    let longer = back.filter(|(days, censored)| !censored && fall > 0.0 && *days > fall).map(|(days, _)| {
-        let times = number(days / fall, 0, language);
-        match language {
-            Language::English => format!("Coming back took {times} times as long as the fall. "),
-            Language::Dutch => format!("Terugkeren duurde {times} keer zo lang als de val. "),
-        }
-    });
+pub fn road_subtitle(subject: &str, never: u32, of: u32, language: Language) -> String {
     let n = count(u64::from(of), text("replicate", "herhaling"), text("replicates", "herhalingen"), language);
     let never = match (language, never) {
         (Language::English, 0) => format!("Median of {n}."),
@@ -285,7 +288,7 @@ pub fn road_subtitle(subject: &str, fall: f64, back: Option<(f64, bool)>, never:
         (Language::English, _) => format!("Median of {n}; in {never} of them trust never came back."),
         (Language::Dutch, _) => format!("Mediaan van {n}; in {never} daarvan kwam het vertrouwen nooit terug."),
     };
-    format!("{subject}. {}{never}", longer.unwrap_or_default())
+    format!("{subject}. {never}")
 }
 
 #[cfg(test)]

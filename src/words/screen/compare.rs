@@ -64,8 +64,8 @@ pub const LADDER_TITLE: Text = text(
 );
 /// How to read the table of policies.
 pub const READ: Text = text(
-    "Beyond the first, with which the others are compared. Cost: person-days of all that the model books. Avoided: leavers. Won back: trust-days a head, a day of full trust each. Months: until trust was back, median. Pays from: what one avoided departure must be worth, in person-days (up to: at most), and in how many worlds it never pays. In brackets 10 to 90 % of the replicates, luck and doubt together. ○ another costs no more, avoids as many and wins back as much.",
-    "Tegenover de eerste, waarmee de andere vergeleken worden. Kosten: persoonsdagen van alles wat het model boekt. Vermeden: vertrekkers. Herwonnen: vertrouwensdagen per hoofd, elk een dag vol vertrouwen. Maanden: tot het vertrouwen terug was, mediaan. Loont vanaf: wat één vermeden vertrek waard moet zijn, in persoonsdagen (tot: hoogstens), en in hoeveel werelden het nooit loont. Tussen haken 10 tot 90 % van de herhalingen, toeval en twijfel samen. ○ een andere kost niet meer, vermijdt er evenveel en herwint evenveel.",
+    "Beyond the first, with which the others are compared. Cost: person-days of all that the model books. Avoided: leavers. Won back: trust-days a head, a day of full trust each. Months: until trust was back. Pays from: what one avoided departure must be worth, in person-days (up to: at most), and in how many worlds it never pays. In brackets 10 to 90 % of the replicates, luck and doubt together. ○ another costs no more, avoids as many and wins back as much.",
+    "Tegenover de eerste, waarmee de andere vergeleken worden. Kosten: persoonsdagen van alles wat het model boekt. Vermeden: vertrekkers. Herwonnen: vertrouwensdagen per hoofd, elk een dag vol vertrouwen. Maanden: tot het vertrouwen terug was. Loont vanaf: wat één vermeden vertrek waard moet zijn, in persoonsdagen (tot: hoogstens), en in hoeveel werelden het nooit loont. Tussen haken 10 tot 90 % van de herhalingen, toeval en twijfel samen. ○ een andere kost niet meer, vermijdt er evenveel en herwint evenveel.",
 );
 /// How to read the ranking.
 pub const REGRET: Text = text(
@@ -269,7 +269,7 @@ pub fn policy(policy: &Policy, outcomes: &Outcomes, language: Language) -> Vec<S
     let brackets = |r: Range| range(r.mean, r.lo, r.hi, language);
     let waits = outcomes.waits(policy.arm);
     let longest = waits.iter().map(|wait| wait.days).fold(f64::NAN, f64::max);
-    let months = |days: f64| number(days / MONTH, 0, language);
+    let months = |days: f64| number((days / MONTH).round(), 0, language);
     let never = || if longest.is_nan() { String::new() } else { format!("> {}", months(longest)) };
     let even = break_even(policy);
     vec![

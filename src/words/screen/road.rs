@@ -17,6 +17,8 @@ pub const FALL: Text = text("speed of the fall (90 %)", "snelheid van de val (90
 /// A quantity.
 pub const BACK: Text = text("coming back", "terugkomen");
 /// A quantity.
+pub const LEVEL: Text = text("coming level with twin", "gelijk met tweeling");
+/// A quantity.
 pub const LEAVERS: Text = text("extra leavers through the breach", "extra vertrekkers door de breuk");
 /// A head.
 pub const MEDIAN: Text = text("median", "mediaan");
@@ -27,8 +29,14 @@ pub const LUCK: Text = text("luck", "toeval");
 /// A head.
 pub const DOUBT: Text = text("doubt", "twijfel");
 /// Heads when arms stand side by side, that of the labels apart.
-pub const ARM_HEADS: [Text; 5] =
-    [text("", ""), text("lowest", "laagst"), text("fall", "val"), text("back after", "terug na"), text("never back", "nooit terug")];
+pub const ARM_HEADS: [Text; 6] = [
+    text("", ""),
+    text("lowest", "laagst"),
+    text("fall", "val"),
+    text("back after", "terug na"),
+    text("as twin after", "als tweeling na"),
+    text("never back", "nooit terug"),
+];
 
 /// Whose trust the table is about.
 pub fn whom(referent: Referent, language: Language) -> String {

@@ -1,6 +1,7 @@
 //! # What `story` says
 
 use super::{either, whole};
+use crate::analysis::survival::Wait;
 use crate::observe::EntryKind;
 use crate::scenario::Referent;
 use crate::text::{Language, Text, text};
@@ -78,12 +79,18 @@ fn within(days: u32, language: Language) -> String {
 }
 
 /// How long it took to come back; or that it did not.
-pub fn back(days: Option<u32>, watched: u32, language: Language) -> String {
-    let time = duration(days.unwrap_or(watched).into(), language);
-    match days {
-        Some(_) => either(language, format!("After {time} it was back."), format!("Na {time} was het terug.")),
-        None => either(language, format!("{time} later it was still not back."), format!("{time} later was het nog niet terug.")),
-    }
+pub fn back(wait: Wait, language: Language) -> String {
+    let time = duration(wait.days, language);
+    let (en, nl) = if wait.ended {
+        ("After {} it was back", "Na {} was het terug")
+    } else {
+        ("{} later it was still not back", "{} later was het nog niet terug")
+    };
+    either(
+        language,
+        format!("{} (20-day mean within 0.02 of before).", en.replace("{}", &time)),
+        format!("{} (20-daags gemiddelde binnen 0,02 van ervoor).", nl.replace("{}", &time)),
+    )
 }
 
 /// Nothing sudden ever moved trust.

@@ -33,7 +33,7 @@ fn a_slide_drawn_again_says_the_same_from_the_same_numbers() {
     let mut study = study(&Wish { replicates: 5, ..Wish::default() });
     study.scenario.run.replicates = 5;
     let (dir, first) = drawn_into(&mut study, Language::English);
-    assert_eq!(figures_of(dir.path()), ["trust", "engagement", "turnover", "performance"]);
+    assert_eq!(figures_of(dir.path()), ["trust", "engagement", "turnover", "performance", "output"]);
     for name in figures_of(dir.path()) {
         let figure = once_more(dir.path(), name, &study, Language::English, Medium::Slide);
         let known = first.iter().find(|figure| figure.name == name).unwrap();

@@ -26,6 +26,7 @@ fn found(arms: &[Made<'_>], worlds: u32, worth: Option<f64>, floor: Option<f64>)
                 costs: [cost * (1.0 + 0.1 * own), 0.0, 0.0, 0.0, 0.0, 0.0],
                 output: 10_000.0,
                 trust_days: 100.0 * (200.0 + 30.0 * shared + 60.0 * won * (1.0 + 0.6 * own)),
+                left_out: 0,
                 back,
             })
         };
