@@ -9,9 +9,11 @@ use serde_json::json;
 use super::Exit;
 use super::arguments::Calibrate;
 use super::fault::Form;
+use super::hold;
 use super::layout::paragraph;
 use super::progress::Progress;
 use super::reading::tell;
+use super::run::shown;
 use super::stop;
 use super::table::Table;
 use super::terminal::{Stop, Terminal};
@@ -20,9 +22,9 @@ use super::validate::findings;
 use crate::calibration::free::{self, Free};
 use crate::calibration::{Fit, Halt, Plan, calibrate as fit};
 use crate::report::calibration::{self as files, Evaluations};
-use crate::report::figure;
-use crate::report::manifest::VERSION;
-use crate::report::table::Dialect;
+use crate::report::figure::{self, FigureError};
+use crate::report::folder::{Contents, Inputs, Kind, Shelf};
+use crate::report::manifest::{VERSION, command_of};
 use crate::scenario::near::nearest;
 use crate::text::{Language, shell_word as quoted};
 use crate::theory::Parameters;
@@ -82,7 +84,13 @@ pub(super) fn calibrate(asked: &Calibrate, typed: &[std::ffi::OsString], termina
         threads: asked.threads.map_or(0, usize::from),
     };
     let folder = asked.output.clone().unwrap_or_else(|| PathBuf::from("output/calibration"));
-    let mut evaluations = match Evaluations::open(&folder, &plan) {
+    let opened = Shelf::open(&folder, Kind::Calibration, &Inputs::default(), &hold::who());
+    let shelf = match opened {
+        Ok(shelf) => hold::shelf(shelf, terminal),
+        Err(fault) => return refuse(&fault.say(language), terminal),
+    };
+    let begun = shelf.begin().and_then(|folder| Evaluations::open(folder, &plan, language));
+    let mut evaluations = match begun {
         Ok(evaluations) => evaluations,
         Err(fault) => return refuse(&fault.say(language), terminal),
     };
@@ -107,17 +115,20 @@ pub(super) fn calibrate(asked: &Calibrate, typed: &[std::ffi::OsString], termina
         Err(Halt::Memory(fault)) => return refuse(&fault, terminal),
     };
     let command = typed.iter().map(|word| quoted(&word.to_string_lossy())).collect::<Vec<_>>().join(" ");
-    let written = files::write(&folder, &plan, &found, &command).map_err(|fault| fault.say(language));
-    let drawn = figure::draw_validation(&folder.join("figures"), &found.after, VERSION, Dialect::Plain, language)
-        .map_err(|fault| fault.to_string());
-    if let Err(fault) = written.and(drawn) {
-        return refuse(&fault, terminal);
+    let written = shelf.fill_with(Contents::new(Kind::Calibration, &command_of(typed), Vec::new()), |folder| {
+        let mut files = files::write(folder, &plan, &found, &command)?;
+        files.extend(figure::draw_validation(folder, &found.after, VERSION, language)?);
+        files.extend(evaluations.written()?);
+        Ok::<_, FigureError>(files)
+    });
+    if let Err(fault) = written {
+        return refuse(&fault.say(language), terminal);
     }
     if asked.json {
         terminal.data(&serde_json::to_string_pretty(&object(&plan, &found)).expect("made of numbers and texts"))?;
     } else if !asked.quiet {
         terminal.say(&page(&plan, &found, language, terminal.width))?;
-        terminal.say(&words::written(&folder.display().to_string(), language))?;
+        terminal.say(&words::written(&shown(&folder), language))?;
     }
     Ok(Exit::Done)
 }

@@ -10,10 +10,11 @@ use serde_json::{Value, json};
 
 use super::Exit;
 use super::arguments::{Compare, Csv};
+use super::hold;
 use super::layout::paragraph;
 use super::reading::{form, read};
 use super::run::page::{judgement, verdicts};
-use super::run::{Computed, Job, Lives, Trouble, computed, end, fitted, quoted, shown, trouble};
+use super::run::{Computed, Job, Lives, Trouble, computed, end, fitted, quoted, refuse, shown, trouble};
 use super::table::Table;
 use super::terminal::{Stop, Terminal};
 use super::usage;
@@ -26,7 +27,7 @@ use crate::comparison::worth::{break_even, ladder};
 use crate::ensemble::live::live_while;
 use crate::report::comparison::{self as files, Found};
 use crate::report::figure::{self, Comparison, Medium};
-use crate::report::folder::default_path;
+use crate::report::folder::{Contents, Folder, Inputs, Kind, Shelf, default_path};
 use crate::report::table::{read_hypotheses, read_outcomes};
 use crate::text::Language;
 use crate::words::screen::compare as words;
@@ -60,6 +61,10 @@ pub(super) fn compare(asked: &Compare, typed: &[OsString], terminal: &mut Termin
     let job = Job::of(&run, typed, reading);
     // What was there before keeps its dialect, unless another is asked for.
     let mut dialect = run.csv.dialect();
+    let _hold = match hold::take(&job.path(), terminal) {
+        Ok(hold) => hold,
+        Err(fault) => return Ok(refuse(&job, &job.path(), &fault, terminal)),
+    };
     let (failed, lives) = match computed(&job, live_while, terminal) {
         Computed::Now(results) => (results.failed, results.origin),
         Computed::Before(manifest) => {
@@ -75,15 +80,18 @@ pub(super) fn compare(asked: &Compare, typed: &[OsString], terminal: &mut Termin
     };
     let judged = read_hypotheses(&path, &job.reading.scenario);
     let folder = path.join(files::FOLDER);
-    let page = || files::write_page(&folder, &path, &job.reading.scenario, &found, asked.near, asked.floor, &job.command());
-    let (scenario, provenance) = (&job.reading.scenario, job.provenance());
+    let (scenario, provenance, command) = (&job.reading.scenario, job.provenance(), job.command());
     let comparison = Comparison { scenario, found: &found, language, provenance: &provenance, medium: Medium::Slide };
-    let figures = match figure::draw_comparison(&folder.join(figure::FOLDER), &comparison, dialect) {
-        Ok(figures) => figures,
-        Err(fault) => return Ok(trouble(&Trouble::Figure(fault), terminal)),
+    let write = |folder: &Folder| {
+        let mut written = figure::draw_comparison(folder, &comparison)?;
+        written.extend(files::write(folder, &found, &written)?);
+        written.extend(files::write_page(folder, &path, scenario, &found, asked.near, asked.floor, &command)?);
+        Ok(written)
     };
-    if let Err(fault) = files::write(&folder, &found, &figures, dialect).and_then(|()| page()) {
-        return Ok(trouble(&Trouble::Folder(fault), terminal));
+    let shelf = Shelf::within(&folder, Kind::Comparison, &Inputs::of(&job.reading)).map_err(Trouble::from);
+    let contents = Contents::new(Kind::Comparison, &command, Vec::new());
+    if let Err(fault) = shelf.and_then(|shelf| shelf.writing(dialect).fill_with(contents, write)) {
+        return Ok(trouble(&fault, terminal));
     }
     if run.json {
         terminal.data(&serde_json::to_string_pretty(&object(&job, &found, &judged, lives)).expect("made of numbers and texts"))?;

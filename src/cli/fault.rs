@@ -7,8 +7,8 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde_json::{Value, json};
 
 use crate::scenario::fault::Fault;
-use crate::scenario::source::Place;
-use crate::text::Language;
+use crate::scenario::source::{Place, line_of};
+use crate::text::{Language, bounded};
 use crate::words::fault::{ERROR, HELP, NOTE, Phrase, WARNING, phrase};
 
 /// How faults are printed.
@@ -26,6 +26,9 @@ pub enum Form {
 
 /// Most faults printed; the rest is counted.
 pub const MOST: usize = 10;
+
+/// Most characters of a line that is read out.
+const LONGEST_LINE: usize = 300;
 
 /// `faults` as text that ends in a line break; nothing for no faults.
 pub fn render(faults: &[Fault], form: Form, language: Language, colour: bool) -> String {
@@ -141,7 +144,7 @@ fn narrated(fault: &Fault, words: &Phrase, language: Language) -> String {
     let mut text = format!("{level} {}: {}.", fault.code().key(), words.headline);
     if let Some(place) = &fault.place {
         text.push_str(&format!("\n{}: {}.", at(place, language), words.label));
-        let line = crate::scenario::source::line_of(place);
+        let line = bounded(line_of(place), LONGEST_LINE);
         text.push_str(&match language {
             Language::English => format!("\nThe line reads: {line}"),
             Language::Dutch => format!("\nDe regel luidt: {line}"),

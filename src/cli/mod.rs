@@ -19,6 +19,7 @@ mod explain;
 mod fault;
 mod find;
 mod help;
+mod hold;
 mod language;
 mod layout;
 mod list;
@@ -47,7 +48,7 @@ use arguments::Command;
 use terminal::{Stop, Terminal};
 
 use crate::ensemble::threads;
-use crate::words::screen;
+use crate::words::{screen, store};
 
 /// How a command ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +79,7 @@ impl Exit {
 
 /// Does what was typed and returns the exit code. The first word is the program's own name.
 pub fn main(typed: &[OsString]) -> i32 {
+    stop::not_on_large_files();
     let no_color = typed.iter().any(|word| word == "--no-color");
     ended(typed, Terminal::new(language::choose(typed), no_color))
 }
@@ -94,7 +96,7 @@ fn ended(typed: &[OsString], mut terminal: Terminal) -> i32 {
         Ok(exit) => exit.code(),
         Err(Stop::ClosedPipe) => Exit::Done.code(),
         Err(Stop::Broken(why)) => {
-            terminal.note(&usage::error(&screen::stdout_broken(&why.to_string(), terminal.language), &terminal));
+            terminal.note(&usage::error(&screen::stdout_broken(&store::on_disk(&why, terminal.language), terminal.language), &terminal));
             Exit::Input.code()
         }
     }
@@ -123,9 +125,9 @@ fn answer(typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
         Some(Command::New(asked)) => new::new(&asked, terminal),
         Some(Command::Cite(asked)) => cite::cite(&asked, terminal),
         Some(Command::Odd(asked)) => odd::tell(&asked, terminal),
-        Some(Command::Validate(asked)) => validate::validate(&asked, terminal),
+        Some(Command::Validate(asked)) => validate::validate(&asked, typed, terminal),
         Some(Command::Calibrate(asked)) => calibrate::calibrate(&asked, typed, terminal),
-        Some(Command::Sensitivity(asked)) => sensitivity::sensitivity(&asked, terminal),
+        Some(Command::Sensitivity(asked)) => sensitivity::sensitivity(&asked, typed, terminal),
         Some(Command::Portfolio(asked)) => portfolio::portfolio(&asked, typed, terminal),
         Some(Command::Schema) => schema::show(terminal),
     }

@@ -3,21 +3,22 @@
 //! A folder with a scenario that runs as it is, and what to change first. Nothing is ever overwritten.
 
 use std::fs;
-use std::io;
 use std::path::Path;
 
 use super::arguments::New;
 use super::layout::{definitions, paragraph};
+use super::run::{quoted, shown};
 use super::terminal::{Stop, Terminal};
 use super::{Exit, usage};
+use crate::report::folder::{FolderError, Inputs, write_file};
 use crate::scenario::template::template;
 use crate::words::screen::{self, new as words};
 
 pub(super) fn new(asked: &New, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let language = terminal.language;
-    let shown = asked.dir.display().to_string();
+    let shown = shown(&asked.dir);
     let scenario = template(asked.template.key(), language).expect("there is a template of every name that can be typed");
-    let readme = words::readme(&asked.dir.join("scenario.toml").display().to_string(), language);
+    let readme = words::readme(&quoted(&super::run::shown(&asked.dir.join("scenario.toml"))), language);
     let present = contents(&asked.dir);
     if !present.is_empty() {
         let mut page = usage::error(&words::already_there(&shown, language), terminal);
@@ -27,7 +28,7 @@ pub(super) fn new(asked: &New, terminal: &mut Terminal) -> Result<Exit, Stop> {
         return Ok(Exit::Input);
     }
     if let Err(why) = write(&asked.dir, &[("scenario.toml", &scenario), ("README.md", &readme)]) {
-        terminal.note(&usage::error(&words::cannot_make(&shown, &why.to_string(), language), terminal));
+        terminal.note(&usage::error(&words::cannot_make(&shown, &why.say(language), language), terminal));
         return Ok(Exit::Input);
     }
     let lines = scenario.lines().count() as u64;
@@ -37,7 +38,11 @@ pub(super) fn new(asked: &New, terminal: &mut Terminal) -> Result<Exit, Stop> {
     ];
     terminal.say(&words::made(&shown, language))?;
     terminal.say(&definitions(&rows, terminal.width))?;
-    terminal.say(&format!("\n{} onfoot run {}", screen::TRY.get(language), asked.dir.join("scenario.toml").display()))?;
+    terminal.say(&format!(
+        "\n{} onfoot run {}",
+        screen::TRY.get(language),
+        quoted(&super::run::shown(&asked.dir.join("scenario.toml")))
+    ))?;
     Ok(Exit::Done)
 }
 
@@ -49,12 +54,11 @@ fn contents(dir: &Path) -> Vec<String> {
             names.sort();
             names
         }
-        Err(_) if dir.exists() => vec![dir.display().to_string()],
+        Err(_) if dir.exists() => vec![shown(dir)],
         Err(_) => Vec::new(),
     }
 }
 
-fn write(dir: &Path, files: &[(&str, &str)]) -> io::Result<()> {
-    fs::create_dir_all(dir)?;
-    files.iter().try_for_each(|(name, text)| fs::write(dir.join(name), text))
+fn write(dir: &Path, files: &[(&str, &str)]) -> Result<(), FolderError> {
+    files.iter().try_for_each(|(name, text)| write_file(&dir.join(name), text.as_bytes(), &Inputs::default(), false))
 }

@@ -9,9 +9,9 @@ use super::arguments::{Plot, Shape};
 use super::layout::paragraph;
 use super::run::shown;
 use super::terminal::{Stop, Terminal};
-use super::usage;
+use super::{hold, usage};
 use crate::report::figure::{Figure, Medium, Picture, Provenance, again, figures_of};
-use crate::report::folder::{Folder, FolderError, RESOLVED, write_bytes};
+use crate::report::folder::{Folder, FolderError, Inputs, RESOLVED, may_write, write_file};
 use crate::scenario::read::read;
 use crate::text::Language;
 use crate::words::number::number;
@@ -72,6 +72,7 @@ fn form(asked: &Plot, language: Language) -> Result<Shape, Fault> {
 fn draw(asked: &Plot, language: Language) -> Result<Figure, Fault> {
     let say = |fault: FolderError| Fault::from(fault.say(language));
     let folder = shown(&asked.dir);
+    let _hold = hold::look(&asked.dir).map_err(say)?;
     let (_, manifest) = Folder::finished(&asked.dir).map_err(say)?.ok_or_else(|| Fault::from(words::no_result(&folder, language)))?;
     let there = figures_of(&asked.dir);
     if !there.contains(&asked.figure.as_str()) {
@@ -97,8 +98,13 @@ fn write(asked: &Plot, figure: &Figure, form: Shape, language: Language) -> Resu
     let file = asked.output.clone().unwrap_or_else(|| PathBuf::from(format!("{}-{}mm.{ending}", asked.figure, asked.width)));
     let caption = file.with_extension("txt");
     let bytes = figure.picture(picture, language)?;
-    for (file, bytes) in [(&file, bytes.as_slice()), (&caption, figure.summary.as_bytes())] {
-        write_bytes(file, bytes).map_err(|fault| fault.say(language))?;
-    }
+    let files = [(&file, bytes.as_slice()), (&caption, figure.summary.as_bytes())];
+    // what is read: all of the folder
+    let inputs = Folder::anywhere(&asked.dir).files().unwrap_or_default().into_iter().map(|name| asked.dir.join(name));
+    let inputs = Inputs::files(inputs);
+    let said = |fault: FolderError| fault.say(language);
+    // both or neither
+    files.iter().try_for_each(|(file, bytes)| may_write(file, bytes, &inputs, false)).map_err(said)?;
+    files.iter().try_for_each(|(file, bytes)| write_file(file, bytes, &inputs, false)).map_err(said)?;
     Ok([file, caption])
 }

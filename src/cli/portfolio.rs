@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::Exit;
 use super::arguments::Portfolio;
+use super::hold;
 use super::layout::{definitions, paragraph};
 use super::progress::Progress;
 use super::reading::{form, read};
@@ -20,6 +21,7 @@ use crate::analysis::interval::Estimate;
 use crate::comparison::portfolio::options::{Count, MOST_STARTS, Options};
 use crate::comparison::portfolio::{Judged, Method, Plan, Refusal, options, portfolio as search};
 use crate::comparison::price::Defaults;
+use crate::report::folder::{Inputs, Kind, Shelf};
 use crate::report::manifest;
 use crate::report::portfolio::{self as files, Case};
 use crate::scenario::{Scenario, time};
@@ -58,6 +60,11 @@ pub(super) fn portfolio(asked: &Portfolio, typed: &[OsString], terminal: &mut Te
         Err(Refusal::NoRepairs) => return refuse(words::NO_REPAIRS.get(language), terminal),
         Err(Refusal::TooMany(found)) => return refuse(&words::too_many(found, language), terminal),
     };
+    let folder = asked.output.clone().unwrap_or_else(|| files::usual_folder(&asked.file));
+    let shelf = match Shelf::open(&folder, Kind::Portfolio, &Inputs::of(&reading), &hold::who()) {
+        Ok(shelf) => hold::shelf(shelf, terminal).writing(asked.csv.dialect()),
+        Err(fault) => return refuse(&fault.say(language), terminal),
+    };
     let threads = asked.threads.map_or(0, usize::from);
     let plan = Plan { scenario, options: &options, budget: asked.budget, evaluations: asked.evaluations, threads };
     if !silent {
@@ -78,8 +85,6 @@ pub(super) fn portfolio(asked: &Portfolio, typed: &[OsString], terminal: &mut Te
         terminal.note(screen::STOPPED.get(language));
         return Ok(Exit::Interrupted);
     };
-    let folder = asked.output.clone().unwrap_or_else(|| files::usual_folder(&asked.file));
-    let words_typed: Vec<_> = typed.iter().skip(1).map(|word| word.to_string_lossy()).collect();
     let case = Case {
         reading: &reading,
         options: &options,
@@ -87,11 +92,10 @@ pub(super) fn portfolio(asked: &Portfolio, typed: &[OsString], terminal: &mut Te
         budget: asked.budget,
         delays: &delays,
         evaluations: asked.evaluations,
-        command: &manifest::command(&words_typed),
+        command: &manifest::command_of(typed),
         language,
-        dialect: asked.csv.dialect(),
     };
-    if let Err(fault) = files::write(&folder, &case) {
+    if let Err(fault) = files::write(&shelf, &case) {
         return refuse(&fault.say(language), terminal);
     }
     if asked.json {

@@ -38,5 +38,9 @@ pub(super) fn read(file: &Path, change: &Change, form: Form, terminal: &Terminal
 /// Tells faults on stderr.
 pub(super) fn tell(faults: &[Fault], form: Form, terminal: &Terminal) {
     let page = render(faults, form, terminal.language, terminal.colour_notes);
-    if form == Form::Json { terminal.note_data(&page) } else { terminal.note(&page) }
+    match form {
+        Form::Json => terminal.note_data(&page),
+        Form::Graphic => terminal.note_painted(&page),
+        Form::Short | Form::Narrated => terminal.note(&page),
+    }
 }

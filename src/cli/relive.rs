@@ -3,9 +3,10 @@
 //! `why` and `story` ask what changed trust. Nothing of that is stored: the life they ask about is lived again with its trust
 //! ledger, which takes a moment and needs the same version that made the folder.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::arguments::Life;
+use super::hold;
 use crate::doubt::Headline;
 use crate::dynamics::ledger::{Holder, Page};
 use crate::ensemble::ArmPlan;
@@ -13,8 +14,8 @@ use crate::ensemble::live::live_with_ledger;
 use crate::ensemble::plan::plan;
 use crate::organisation::sizes;
 use crate::random::Dice;
-use crate::report::figure::Provenance;
-use crate::report::folder::{Folder, RESOLVED};
+use crate::report::figure::{Figure, FigureError, Provenance, draw_one};
+use crate::report::folder::{Contents, Folder, FolderError, Inputs, Kind, RESOLVED, Shelf};
 use crate::report::manifest::VERSION;
 use crate::report::table::Dialect;
 use crate::scenario::near::nearest;
@@ -46,6 +47,7 @@ impl Relived {
     /// The life that is asked for, or why there is none.
     pub fn find(dir: &Path, asked: &Life, language: Language) -> Result<Relived, String> {
         let shown = super::run::shown(dir);
+        let _hold = hold::look(dir).map_err(|fault| fault.say(language))?;
         let (folder, manifest) =
             Folder::finished(dir).map_err(|fault| fault.say(language))?.ok_or_else(|| words::not_finished(&shown, language))?;
         if manifest.version != VERSION {
@@ -139,6 +141,27 @@ impl Relived {
         }
         stem
     }
+}
+
+/// Puts the picture that answers a question about a life of `dir` beside it, or where it was asked for; the name of the picture.
+pub(super) fn keep(
+    dir: &Path,
+    asked: Option<&Path>,
+    kind: Kind,
+    name: &str,
+    figure: &Figure,
+    dialect: Dialect,
+    language: Language,
+) -> Result<PathBuf, String> {
+    let say = |fault: FolderError| fault.say(language);
+    let folder = asked.map_or_else(|| dir.join(kind.key()), Path::to_path_buf);
+    let _hold = hold::moment(asked.unwrap_or(dir)).map_err(say)?;
+    let inputs = Folder::anywhere(dir).files().map_err(say)?.into_iter().filter(|name| !name.starts_with(kind.key()));
+    let inputs = Inputs::files(inputs.map(|name| dir.join(name)));
+    let shelf = Shelf::within(&folder, kind, &inputs).map_err(say)?;
+    let written = shelf.writing(dialect).fill_with(Contents::new(kind, "", Vec::new()), |folder| draw_one(folder, name, figure, language));
+    written.map_err(|fault: FigureError| fault.say(language))?;
+    Ok(folder.join(format!("{name}.svg")))
 }
 
 /// The first arm in which trust is broken, or the first.

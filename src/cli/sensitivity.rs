@@ -2,13 +2,17 @@
 //!
 //! How far a scenario's outcome is luck and how far doubt, and on which parameters it hangs.
 
+use std::ffi::OsString;
+
 use serde_json::json;
 
 use super::Exit;
 use super::arguments::Sensitivity;
+use super::hold;
 use super::layout::paragraph;
 use super::progress::Progress;
 use super::reading::{form, read};
+use super::run::shown;
 use super::stop;
 use super::table::Table;
 use super::terminal::{Stop, Terminal};
@@ -16,6 +20,8 @@ use super::usage;
 use crate::doubt::screening::Driver;
 use crate::doubt::{Doubt, Effort, doubt};
 use crate::ensemble::world::movable;
+use crate::report::folder::{Contents, Inputs, Kind, Shelf};
+use crate::report::manifest::{command_of as command, sources};
 use crate::report::sensitivity as files;
 use crate::text::Language;
 use crate::words::number::number;
@@ -23,10 +29,18 @@ use crate::words::screen;
 use crate::words::screen::run::arm;
 use crate::words::screen::sensitivity as words;
 
-pub(super) fn sensitivity(asked: &Sensitivity, terminal: &mut Terminal) -> Result<Exit, Stop> {
+pub(super) fn sensitivity(asked: &Sensitivity, typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
     let language = terminal.language;
     let Some(reading) = read(&asked.file, &asked.change.change(), form(None, asked.json), terminal) else { return Ok(Exit::Input) };
     let scenario = &reading.scenario;
+    let folder = asked.output.clone().unwrap_or_else(|| files::usual_folder(&asked.file));
+    let shelf = match Shelf::open(&folder, Kind::Sensitivity, &Inputs::of(&reading), &hold::who()) {
+        Ok(shelf) => hold::shelf(shelf, terminal).writing(asked.csv.dialect()),
+        Err(fault) => {
+            terminal.note(&usage::error(&fault.say(language), terminal));
+            return Ok(Exit::Input);
+        }
+    };
     let silent = asked.quiet || asked.json;
     let effort = Effort::full(asked.worlds);
     if !silent {
@@ -40,8 +54,8 @@ pub(super) fn sensitivity(asked: &Sensitivity, terminal: &mut Terminal) -> Resul
         terminal.note(screen::STOPPED.get(language));
         return Ok(Exit::Interrupted);
     };
-    let folder = asked.output.clone().unwrap_or_else(|| files::usual_folder(&asked.file));
-    if let Err(fault) = files::write(&folder, scenario, &found, asked.csv.dialect()) {
+    let contents = Contents::new(Kind::Sensitivity, &command(typed), sources(&reading));
+    if let Err(fault) = shelf.fill_with(contents, |folder| files::write(folder, scenario, &found)) {
         terminal.note(&usage::error(&fault.say(language), terminal));
         return Ok(Exit::Input);
     }
@@ -49,7 +63,7 @@ pub(super) fn sensitivity(asked: &Sensitivity, terminal: &mut Terminal) -> Resul
         terminal.data(&serde_json::to_string_pretty(&object(&found)).expect("made of numbers and texts"))?;
     } else if !asked.quiet {
         terminal.say(&page(&found, language, terminal.width))?;
-        terminal.say(&words::written(&folder.display().to_string(), language))?;
+        terminal.say(&words::written(&shown(&folder), language))?;
     }
     Ok(Exit::Done)
 }

@@ -10,6 +10,14 @@ use signal_hook::flag;
 #[cfg(unix)]
 use {crate::scenario::disk, std::path::Path};
 
+/// A file over the size that the shell allows is an error that can be told, not the end of the process.
+pub(super) fn not_on_large_files() {
+    #[cfg(unix)]
+    {
+        let _ = flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
+    }
+}
+
 /// Turns true when somebody asks to stop.
 pub(super) fn on_signals() -> Arc<AtomicBool> {
     let stop = Arc::new(AtomicBool::new(false));

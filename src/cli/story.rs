@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::Exit;
 use super::arguments::Story;
 use super::layout::paragraph;
-use super::relive::Relived;
+use super::relive::{Relived, keep};
 use super::run::{fitted, quoted, shown};
 use super::terminal::{Stop, Terminal};
 use super::usage;
@@ -17,7 +17,8 @@ use crate::analysis::account::{Account, Chapter, LEAST, chapters, happened, last
 use crate::analysis::recovery::course::back;
 use crate::dynamics::ledger::{Holder, Page};
 use crate::observe::{EntryKind, Life};
-use crate::report::figure::{STORY, Told, draw_one, name_of_answer, portrait};
+use crate::report::figure::{Told, name_of_answer, portrait};
+use crate::report::folder::Kind;
 use crate::scenario::Referent;
 use crate::text::Language;
 use crate::words::account as said;
@@ -186,10 +187,8 @@ fn draw(asked: &Story, relived: &Relived, pages: &[Page], chapters: &[Chapter], 
         tale.chapters.iter().zip(1..).map(|((_, title, lines), number)| format!("{number}. {title}. {}", lines.join(" "))).collect();
     let headline = tale.proverb.trim_end_matches('.').to_owned();
     let Some(figure) = portrait(&told, headline, pages, chapters, relived.plan.scenario.run.length, &lines) else { return Ok(None) };
-    let folder = asked.output.clone().unwrap_or_else(|| asked.dir.join(STORY));
     let name = name_of_answer(&relived.stem(), Holder::Seat(asked.seat), &asked.generation.to_string());
-    draw_one(&folder, &name, &figure, relived.dialect, language).map_err(|fault| fault.to_string())?;
-    Ok(Some(folder.join(format!("{name}.svg"))))
+    keep(&asked.dir, asked.output.as_deref(), Kind::Story, &name, &figure, relived.dialect, language).map(Some)
 }
 
 impl Tale {

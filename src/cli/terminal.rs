@@ -1,13 +1,15 @@
 //! # The terminal
 //!
 //! All text that the program shows goes through here: what people read to stdout, progress and notes to stderr. A reader who
-//! hangs up (`onfoot list | head -1`) is a quiet end, not an error.
+//! hangs up (`onfoot list | head -1`) is a quiet end, not an error. Whatever a file or an argument holds, no control character of it
+//! reaches the screen: see [`shown`].
 
 use std::env;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::sync::Mutex;
 
-use crate::text::Language;
+use crate::text::{Language, shown};
+use crate::words::screen;
 
 /// Why nothing more can be shown.
 #[derive(Debug)]
@@ -73,11 +75,16 @@ impl Terminal {
 
     /// Writes a heading to stdout.
     pub fn heading(&mut self, line: &str) -> Result<(), Stop> {
-        if self.colour { self.say(&format!("\u{1b}[1m{line}\u{1b}[0m")) } else { self.say(line) }
+        let plain = if self.ascii { folded(line) } else { line.to_owned() };
+        if self.colour { self.put(&format!("\u{1b}[1m{}\u{1b}[0m", shown(plain.trim_end()))) } else { self.data(&plain) }
     }
 
-    /// Writes lines for programs to stdout, unchanged.
+    /// Writes lines for programs to stdout. A control character that JSON itself leaves raw stands as JSON may also write it.
     pub fn data(&mut self, lines: &str) -> Result<(), Stop> {
+        self.put(&shown(lines))
+    }
+
+    fn put(&mut self, lines: &str) -> Result<(), Stop> {
         self.out.write_all(lines.as_bytes())?;
         if !lines.ends_with('\n') {
             self.out.write_all(b"\n")?;
@@ -90,18 +97,47 @@ impl Terminal {
         Ok(self.out.flush()?)
     }
 
-    /// Writes lines for people to stderr. If nobody can read them there is nobody to tell.
+    /// Writes lines for people to stderr. If nobody can read them there is nobody to tell. The word that begins an error is red
+    /// where that can be shown.
     pub fn note(&self, lines: &str) {
-        if self.ascii { self.note_data(&folded(lines)) } else { self.note_data(lines) }
+        let plain = if self.ascii { folded(lines) } else { lines.to_owned() };
+        let word = screen::ERROR.get(self.language);
+        match plain.strip_prefix(word).filter(|rest| self.colour_notes && rest.starts_with(':')) {
+            Some(rest) => self.put_note(&format!("\u{1b}[1;31m{word}\u{1b}[0m{}", shown(rest))),
+            None => self.note_data(&plain),
+        }
     }
 
-    /// Writes lines for programs to stderr, unchanged.
+    /// Writes lines for programs to stderr.
     pub fn note_data(&self, lines: &str) {
+        self.put_note(&shown(lines));
+    }
+
+    /// Writes lines to stderr that were painted from texts without control characters: colours pass, nothing else does.
+    pub fn note_painted(&self, lines: &str) {
+        let plain = if self.ascii { folded(lines) } else { lines.to_owned() };
+        self.put_note(&if self.colour_notes { only_colours(&plain) } else { shown(&plain).into_owned() });
+    }
+
+    fn put_note(&self, lines: &str) {
         let end = if lines.ends_with('\n') { "" } else { "\n" };
         if let Ok(mut notes) = self.notes.lock() {
             let _ = notes.write_all(format!("{lines}{end}").as_bytes());
         }
     }
+}
+
+/// The text with its colours, and every other control character shown.
+fn only_colours(text: &str) -> String {
+    let mut parts = text.split("\u{1b}[");
+    let mut out = shown(parts.next().unwrap_or_default()).into_owned();
+    for part in parts {
+        let digits = part.find(|c: char| !c.is_ascii_digit() && c != ';').unwrap_or(part.len());
+        let is_colour = part[digits..].starts_with('m');
+        out.push_str(if is_colour { "\u{1b}[" } else { r"\u001b[" });
+        out.push_str(&shown(part));
+    }
+    out
 }
 
 /// Columns of the terminal; of `COLUMNS` when there is no terminal; else 80.
@@ -165,6 +201,12 @@ mod tests {
     #[test]
     fn dutch_stays_readable_in_ascii() {
         assert_eq!(folded("Vertrouwensquotiënt, één 60 × 2…"), "Vertrouwensquotient, een 60 x 2...");
+    }
+
+    #[test]
+    fn of_what_is_painted_only_the_colours_pass() {
+        let text = "\u{1b}[1;31merror\u{1b}[0m \u{1b}[2J \u{1b}]0;x\u{7}";
+        assert_eq!(only_colours(text), "\u{1b}[1;31merror\u{1b}[0m \\u001b[2J \\u001b]0;x\\u0007");
     }
 
     #[test]

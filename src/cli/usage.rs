@@ -10,6 +10,7 @@ use super::help;
 use super::layout::paragraph;
 use super::terminal::{Stop, Terminal};
 use super::{Exit, arguments};
+use crate::text::{bounded, on_one_line};
 use crate::words::{help as words, screen};
 
 /// Answers a command line that clap has not turned into arguments: help, the version, or a fault.
@@ -53,7 +54,7 @@ fn phrase(fault: &clap::Error, typed: &[OsString], terminal: &Terminal) -> Strin
     if let Some(command) = fault.get(ContextKind::InvalidSubcommand).and_then(|typed| nearest_command(&said(typed))) {
         command.clone_into(&mut meant);
     }
-    if !meant.is_empty() {
+    if !meant.is_empty() && ![&argument, &value].contains(&&meant) {
         page += &paragraph(&screen::did_you_mean(&[meant], language), 0, terminal.width);
     } else if let Some(text) = meaning(&argument, typed).filter(|_| fault.kind() != ErrorKind::UnknownArgument) {
         page += &paragraph(&format!("{}: {}", argument.trim_matches(['[', ']']), text.get(language)), 0, terminal.width);
@@ -82,18 +83,24 @@ fn meaning(argument: &str, typed: &[OsString]) -> Option<crate::text::Text> {
 }
 
 fn said(value: &ContextValue) -> String {
-    match value {
+    let said = match value {
         ContextValue::String(one) => one.clone(),
         ContextValue::Strings(many) => many.join(", "),
         ContextValue::Number(number) => number.to_string(),
         ContextValue::StyledStr(styled) => styled.to_string(),
         _ => String::new(),
-    }
+    };
+    bounded(&on_one_line(&said), MOST).into_owned()
 }
 
-/// `error: ...`, wrapped, in red where that can be shown.
+/// Most characters of a word that was typed.
+const MOST: usize = 200;
+
+/// Most characters of an error: what somebody gave, however long, does not push the rest off the screen.
+const LONGEST: usize = 1_000;
+
+/// `error: ...`, wrapped; [`Terminal::note`] makes it red where that can be shown.
 pub(super) fn error(headline: &str, terminal: &Terminal) -> String {
     let word = screen::ERROR.get(terminal.language);
-    let text = paragraph(&format!("{word}: {headline}"), 0, terminal.width);
-    if terminal.colour_notes { text.replacen(word, &format!("\u{1b}[1;31m{word}\u{1b}[0m"), 1) } else { text }
+    paragraph(&format!("{word}: {}", bounded(&on_one_line(headline), LONGEST)), 0, terminal.width)
 }

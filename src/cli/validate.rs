@@ -3,6 +3,7 @@
 //! Lives the studies, confronts what their tables say with the published findings, and says where the model misses.
 
 use std::collections::BTreeSet;
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use serde_json::json;
@@ -10,13 +11,17 @@ use serde_json::json;
 use super::Exit;
 use super::arguments::Validate;
 use super::fault::Form;
+use super::hold;
 use super::layout::{columns, definitions, paragraph, wrapped};
 use super::progress::Progress;
 use super::reading::tell;
+use super::run::shown;
 use super::stop;
 use super::terminal::{Stop, Terminal};
 use super::usage;
-use crate::report::manifest::VERSION;
+use crate::report::figure::FigureError;
+use crate::report::folder::{Contents, Inputs, Kind, Shelf};
+use crate::report::manifest::{VERSION, command_of};
 use crate::report::{figure, validation as table};
 use crate::text::Language;
 use crate::validation::ablation::{Ablation, ablate};
@@ -30,7 +35,7 @@ use crate::words::store;
 const ALL: [Strength; 4] = [Strength::A, Strength::B, Strength::C, Strength::D];
 const STRONG: [Strength; 2] = [Strength::A, Strength::B];
 
-pub(super) fn validate(asked: &Validate, terminal: &mut Terminal) -> Result<Exit, Stop> {
+pub(super) fn validate(asked: &Validate, typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
     let targets = match findings(&asked.only) {
         Ok(found) => found,
         Err(unknown) => {
@@ -46,6 +51,14 @@ pub(super) fn validate(asked: &Validate, terminal: &mut Terminal) -> Result<Exit
     };
     let silent = asked.quiet || asked.json;
     let language = terminal.language;
+    let folder = asked.output.clone().unwrap_or_else(|| PathBuf::from("output/validation"));
+    let shelf = match Shelf::open(&folder, Kind::Validation, &Inputs::default(), &hold::who()) {
+        Ok(shelf) => hold::shelf(shelf, terminal).writing(asked.csv.dialect()),
+        Err(fault) => {
+            terminal.note(&usage::error(&fault.say(language), terminal));
+            return Ok(Exit::Input);
+        }
+    };
     if !silent {
         let studies: BTreeSet<_> = targets.iter().filter_map(Target::study).collect();
         terminal.note(&words::opening(targets.len(), studies.len(), lives_of(&plan), language));
@@ -68,12 +81,14 @@ pub(super) fn validate(asked: &Validate, terminal: &mut Terminal) -> Result<Exit
             return Ok(Exit::Input);
         }
     };
-    let folder = asked.output.clone().unwrap_or_else(|| PathBuf::from("output/validation"));
-    let dialect = asked.csv.dialect();
-    let written = table::write(&folder, &judged, dialect, language).map_err(|fault| fault.say(language));
-    let drawn = figure::draw_validation(&folder.join("figures"), &judged, VERSION, dialect, language).map_err(|fault| fault.to_string());
-    if let Err(fault) = written.map(|_| ()).and(drawn) {
-        terminal.note(&usage::error(&fault, terminal));
+    let contents = || Contents::new(Kind::Validation, &command_of(typed), Vec::new());
+    let written = shelf.fill_with(contents(), |folder| {
+        let mut files = vec![table::write(folder, &judged, language)?, table::write_codebook(folder, false)?];
+        files.extend(figure::draw_validation(folder, &judged, VERSION, language)?);
+        Ok::<_, FigureError>(files)
+    });
+    if let Err(fault) = written {
+        terminal.note(&usage::error(&fault.say(language), terminal));
         return Ok(Exit::Input);
     }
     let ablations = if asked.ablation {
@@ -84,7 +99,12 @@ pub(super) fn validate(asked: &Validate, terminal: &mut Terminal) -> Result<Exit
             terminal.note(words::STOPPED_BETWEEN.get(language));
             return Ok(Exit::Interrupted);
         };
-        if let Err(fault) = table::write_ablation(&folder, &judged, &ablations, dialect) {
+        let written = shelf.again().and_then(|shelf| {
+            shelf.fill_with(contents(), |folder| {
+                Ok(vec![table::write_ablation(folder, &judged, &ablations)?, table::write_codebook(folder, true)?])
+            })
+        });
+        if let Err(fault) = written {
             terminal.note(&usage::error(&fault.say(language), terminal));
             return Ok(Exit::Input);
         }
@@ -92,10 +112,6 @@ pub(super) fn validate(asked: &Validate, terminal: &mut Terminal) -> Result<Exit
     } else {
         Vec::new()
     };
-    if let Err(fault) = table::write_codebook(&folder, asked.ablation, dialect) {
-        terminal.note(&usage::error(&fault.say(language), terminal));
-        return Ok(Exit::Input);
-    }
     let lost: Vec<&str> = judged.iter().filter(|row| row.is_lost(plan.effort)).map(|row| row.target.id).collect();
     if asked.json {
         terminal.data(&serde_json::to_string_pretty(&object(&judged, &lost, &ablations, language)).expect("made of numbers and texts"))?;
@@ -104,7 +120,7 @@ pub(super) fn validate(asked: &Validate, terminal: &mut Terminal) -> Result<Exit
         if asked.ablation {
             terminal.say(&needed(&judged, &ablations, language, terminal.width))?;
         }
-        terminal.say(&words::written(&folder.display().to_string(), language))?;
+        terminal.say(&words::written(&shown(&folder), language))?;
     }
     Ok(if lost.is_empty() { Exit::Done } else { Exit::SaysNo })
 }

@@ -1,15 +1,19 @@
 //! # `onfoot verify`
 //!
-//! Whether a finished folder can be reproduced here: its files are those that were written, lives that are lived again give
-//! every row the same, arm and twin are one until something is broken, and an intervention that does nothing changes nothing.
+//! Whether a finished folder can be reproduced here: its files, those of a comparison and of `why` and `story` too, are those that
+//! were written and no others, lives that are lived again give every row the same, arm and twin are one until something is broken,
+//! and an intervention that does nothing changes nothing.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde_json::json;
 
 use super::Exit;
 use super::arguments::Verify;
+use super::hold;
 use super::layout::paragraph;
+use super::run::shown;
 use super::terminal::{Stop, Terminal};
 use super::usage;
 use crate::ensemble::ArmPlan;
@@ -17,9 +21,10 @@ use crate::ensemble::live::live;
 use crate::ensemble::plan::plan;
 use crate::observe::Life;
 use crate::random::{Dice, Purpose};
-use crate::report::folder::{Folder, FolderError, Prepared, RESOLVED, clear_places};
-use crate::report::manifest::{Manifest, VERSION, design_hash};
+use crate::report::folder::{Contents, Folder, FolderError, Prepared, RESOLVED, Written, clear_places, is_made, is_own, lives_kept};
+use crate::report::manifest::{self, VERSION, design_hash};
 use crate::report::table::{Format, Tables, rows_of};
+use crate::report::{comparison, figure};
 use crate::scenario::read::read;
 use crate::scenario::resolved::resolved;
 use crate::scenario::{Event, Happening, Referent, Scenario, Teams, When};
@@ -29,75 +34,148 @@ use crate::words::screen::verify as words;
 /// The tables that hold rows of single lives.
 const TABLES: [&str; 6] = ["runs", "series", "survey", "teams", "events", "ledger"];
 
-/// What was looked at, or the first difference.
+/// What was looked at, what differs, and what was not looked at.
 #[derive(Default)]
 struct Seen {
     files: usize,
+    kept: usize,
     lives: usize,
     rows: u64,
     twins: usize,
     nulls: usize,
-    difference: Option<String>,
+    differences: Vec<String>,
+    unseen: Vec<String>,
 }
 
 pub(super) fn verify(asked: &Verify, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let language = terminal.language;
-    let shown = asked.dir.display().to_string();
-    let (folder, manifest) = match Folder::finished(&asked.dir) {
-        Ok(Some(found)) => found,
-        Ok(None) => {
-            terminal.note(&usage::error(&words::not_finished(&shown, language), terminal));
-            return Ok(Exit::Input);
-        }
-        Err(fault) => {
-            terminal.note(&usage::error(&fault.say(language), terminal));
-            return Ok(Exit::Input);
-        }
-    };
     let mut seen = Seen::default();
-    match look(&folder, &manifest, asked.lives, language, &mut seen) {
-        Ok(difference) => seen.difference = difference,
+    let looked = hold::look(&asked.dir).and_then(|_hold| look(&asked.dir, asked.lives, language, &mut seen));
+    match looked {
+        Ok(true) => {}
+        Ok(false) => {
+            terminal.note(&usage::error(&words::not_finished(&shown(&asked.dir), language), terminal));
+            return Ok(Exit::Input);
+        }
         Err(fault) => {
             terminal.note(&usage::error(&fault.say(language), terminal));
             return Ok(Exit::Input);
         }
     }
+    let reproduced = seen.differences.is_empty();
     if asked.json {
         let object = json!({
-            "reproduced": seen.difference.is_none(), "files": seen.files, "lives": seen.lives, "rows": seen.rows, "twins": seen.twins,
-            "null_interventions": seen.nulls, "first_difference": seen.difference,
+            "reproduced": reproduced, "files": seen.files, "kept_files": seen.kept, "lives": seen.lives, "rows": seen.rows,
+            "twins": seen.twins, "null_interventions": seen.nulls, "first_difference": seen.differences.first(),
+            "differences": seen.differences, "not_looked_at": seen.unseen,
         });
         terminal.data(&serde_json::to_string_pretty(&object).expect("made of numbers and texts"))?;
-    } else if let Some(difference) = &seen.difference {
-        terminal.say(&paragraph(difference, 0, terminal.width))?;
-    } else {
-        terminal.say(&words::reproduced(seen.files, seen.lives, seen.rows, seen.twins, seen.nulls, language))?;
+        return Ok(if reproduced { Exit::Done } else { Exit::SaysNo });
     }
-    Ok(if seen.difference.is_some() { Exit::SaysNo } else { Exit::Done })
+    if reproduced {
+        let lived = [seen.lives, seen.twins, seen.nulls];
+        terminal.say(&words::reproduced(seen.files, seen.kept, lived, seen.rows, language))?;
+    } else {
+        for difference in seen.differences.iter().take(MOST) {
+            terminal.say(&paragraph(difference, 0, terminal.width))?;
+        }
+        if let Some(more) = seen.differences.len().checked_sub(MOST).filter(|more| *more > 0) {
+            terminal.say(&words::more(more, language))?;
+        }
+    }
+    if !seen.unseen.is_empty() {
+        terminal.say(&paragraph(&words::not_looked_at(&seen.unseen, MOST, language), 2, terminal.width))?;
+    }
+    terminal.say(&paragraph(words::HOW_FAR.get(language), 2, terminal.width))?;
+    Ok(if reproduced { Exit::Done } else { Exit::SaysNo })
 }
 
-/// The first difference, if there is one.
-fn look(folder: &Folder, manifest: &Manifest, sample: u32, language: Language, seen: &mut Seen) -> Result<Option<String>, FolderError> {
+/// Most differences told one by one.
+const MOST: usize = 20;
+
+/// Looks at everything in a folder; whether it is one that onfoot has finished.
+fn look(dir: &Path, sample: u32, language: Language, seen: &mut Seen) -> Result<bool, FolderError> {
+    let Some((folder, manifest)) = Folder::finished(dir)? else {
+        let folder = Folder::anywhere(dir);
+        let Some(contents) = Contents::of(&folder)? else { return Ok(false) };
+        let known = digests(&folder, "", &contents.files, language, seen);
+        extra(&folder, &known, language, seen)?;
+        return Ok(true);
+    };
     if manifest.version != VERSION {
-        return Ok(Some(words::other_version(&manifest.version, VERSION, language)));
+        seen.differences.push(words::other_version(&manifest.version, VERSION, language));
+        return Ok(true);
     }
-    for row in &manifest.files {
-        if folder.record(&row.file).map_or(true, |found| found.sha256 != row.sha256) {
-            return Ok(Some(words::altered(&row.file, language)));
+    let mut known = digests(&folder, "", &manifest.files, language, seen);
+    for inside in [comparison::FOLDER, figure::WHY, figure::STORY] {
+        if let Some(contents) = Contents::of(&Folder::anywhere(&dir.join(inside)))? {
+            known.extend(digests(&folder, &format!("{inside}/"), &contents.files, language, seen));
         }
-        seen.files += 1;
     }
-    let Ok(reading) = read(&folder.path().join(RESOLVED), &[]) else { return Ok(Some(words::OTHER_DESIGN.get(language).to_owned())) };
-    if design_hash(&resolved(&reading.scenario)) != manifest.design_hash {
-        return Ok(Some(words::OTHER_DESIGN.get(language).to_owned()));
+    let scenario = read(&folder.path().join(RESOLVED), &[]).ok().map(|reading| reading.scenario);
+    let Some(scenario) = scenario.filter(|scenario| design_hash(&resolved(scenario)) == manifest.design_hash) else {
+        seen.differences.push(words::OTHER_DESIGN.get(language).to_owned());
+        return Ok(true);
+    };
+    let plans = plan(&scenario);
+    for (name, whole) in lives_kept(dir, &plans)? {
+        match whole {
+            Some(true) => seen.kept += 1,
+            Some(false) => seen.differences.push(words::lives_altered(&name, language)),
+            None => {} // they may be removed
+        }
+        known.insert(name);
     }
-    let plans = plan(&reading.scenario);
-    for number in sampled(&reading.scenario, plans.first().map_or(0, ArmPlan::lives), sample) {
+    extra(&folder, &known, language, seen)?;
+    if seen.differences.is_empty() {
+        let difference = relived(&folder, &scenario, &plans, sample, language, seen)?;
+        seen.differences.extend(difference);
+    }
+    Ok(true)
+}
+
+/// Compares files with the digests of a manifest; their names, that of the manifest too.
+fn digests(folder: &Folder, under: &str, files: &[Written], language: Language, seen: &mut Seen) -> BTreeSet<String> {
+    let mut known = BTreeSet::from([format!("{under}{}", manifest::FILE)]);
+    for row in files {
+        let name = format!("{under}{}", row.file);
+        match folder.record(&name) {
+            Ok(found) if found.sha256 == row.sha256 => seen.files += 1,
+            Ok(_) => seen.differences.push(words::altered(&name, language)),
+            Err(_) => seen.differences.push(words::missing(&name, language)),
+        }
+        known.insert(name);
+    }
+    known
+}
+
+/// Names what no manifest names: what onfoot wrote by another command, or the system hides, is not looked at; all else is too much.
+fn extra(folder: &Folder, known: &BTreeSet<String>, language: Language, seen: &mut Seen) -> Result<(), FolderError> {
+    for name in folder.files()?.into_iter().filter(|name| !known.contains(name)) {
+        if name.starts_with('.') || is_made(&folder.path().join(&name)) && !is_own(&name) {
+            seen.unseen.push(name);
+        } else {
+            seen.differences.push(words::extra(&name, language));
+        }
+    }
+    Ok(())
+}
+
+/// Lives some of it again; the first difference.
+fn relived(
+    folder: &Folder,
+    scenario: &Scenario,
+    plans: &[ArmPlan],
+    sample: u32,
+    language: Language,
+    seen: &mut Seen,
+) -> Result<Option<String>, FolderError> {
+    for number in sampled(scenario, plans.first().map_or(0, ArmPlan::lives), sample) {
         let lives: Vec<Life> = plans.iter().map(|plan| live(&plan.scenario_of(number), plan.dice(number))).collect();
-        if let Some(difference) = lived_again(folder.path(), &reading.scenario, &plans, number, &lives, language, seen)? {
+        if let Some(difference) = lived_again(folder.path(), scenario, plans, number, &lives, language, seen)? {
             return Ok(Some(difference));
         }
-        if let Some(difference) = beside(&plans, number, &lives, language, seen) {
+        if let Some(difference) = beside(plans, number, &lives, language, seen) {
             return Ok(Some(difference));
         }
     }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::Exit;
 use super::arguments::{Whom, Why};
 use super::layout::{definitions, paragraph};
-use super::relive::Relived;
+use super::relive::{Relived, keep};
 use super::run::{fitted, quoted, shown};
 use super::table::Table;
 use super::terminal::{Stop, Terminal};
@@ -18,7 +18,8 @@ use super::usage;
 use crate::analysis::account::{Account, account, happened};
 use crate::dynamics::ledger::{Cause, Holder};
 use crate::observe::{Entry, EntryKind};
-use crate::report::figure::{Told, WHY, draw_one, name_of_answer, waterfall};
+use crate::report::figure::{Told, name_of_answer, waterfall};
+use crate::report::folder::Kind;
 use crate::scenario::Referent;
 use crate::text::Language;
 use crate::words::account as said;
@@ -209,10 +210,9 @@ impl Question<'_> {
             provenance: &self.relived.provenance,
         };
         let Some(figure) = waterfall(&told, account, self.whom) else { return Ok(None) };
-        let folder = self.asked.output.clone().unwrap_or_else(|| self.asked.dir.join(WHY));
         let name = name_of_answer(&self.relived.stem(), holder, &format!("{}-{}-{}", self.whom.key(), self.from, self.to));
-        draw_one(&folder, &name, &figure, self.relived.dialect, self.language).map_err(|fault| fault.to_string())?;
-        Ok(Some(folder.join(format!("{name}.svg"))))
+        let dialect = self.relived.dialect;
+        keep(&self.asked.dir, self.asked.output.as_deref(), Kind::Why, &name, &figure, dialect, self.language).map(Some)
     }
 
     fn object(&self, found: &Found<'_>) -> Value {

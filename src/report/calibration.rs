@@ -11,16 +11,15 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
 
-use super::folder::{FolderError, write_text};
+use super::folder::{Folder, FolderError, Written};
 use super::manifest::VERSION;
-use super::table::{Declared, Dialect, Kind, Table};
+use super::table::{Declared, Kind, Table};
 use super::{codebook, figure, plain};
 use crate::calibration::distance::Figure;
 use crate::calibration::{Fit, Memory, Plan};
 use crate::scenario::disk;
-use crate::text::text;
+use crate::text::{Language, text};
 use crate::validation::verdict::Judged;
 
 use sha2::{Digest, Sha256};
@@ -28,7 +27,9 @@ use sha2::{Digest, Sha256};
 /// The evaluations of one plan, in a file that grows.
 #[derive(Debug)]
 pub struct Evaluations {
-    path: PathBuf,
+    folder: Folder,
+    name: String,
+    language: Language,
     known: BTreeMap<Vec<u64>, Vec<Figure>>,
 }
 
@@ -42,12 +43,13 @@ impl Evaluations {
     ///
     /// # Errors
     /// What the disk says.
-    pub fn open(folder: &Path, plan: &Plan<'_>) -> Result<Self, FolderError> {
+    pub fn open(folder: &Folder, plan: &Plan<'_>, language: Language) -> Result<Self, FolderError> {
         let name = format!("evaluations-{}.csv", &fingerprint(plan)[..12]);
-        let path = folder.join(&name);
-        let fault = |error: std::io::Error| FolderError::from_io(folder, &name, &error);
-        fs::create_dir_all(folder).map_err(fault)?;
+        let path = folder.path().join(&name);
         let text = disk::text(&path).unwrap_or_default();
+        if !text.is_empty() && !text.starts_with(&head(plan)) {
+            return Err(FolderError::OtherContents { path: folder.path().to_path_buf(), found: name });
+        }
         let whole = &text[..text.rfind('\n').map_or(0, |end| end + 1)];
         let (free, targets) = (plan.free.len(), plan.targets.len());
         let mut known = BTreeMap::new();
@@ -59,8 +61,17 @@ impl Evaluations {
             }
         }
         let start = if whole.is_empty() { head(plan) } else { whole.to_owned() };
-        write_text(&path, &start)?;
-        Ok(Self { path, known })
+        folder.write(&name, start.as_bytes())?;
+        Ok(Self { folder: folder.clone(), name, language, known })
+    }
+
+    /// The records of this file and of those of other plans, once they are complete.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn written(&self) -> Result<Vec<Written>, FolderError> {
+        let is_ours = |name: &String| name.starts_with("evaluations-") && name.len() == self.name.len() && name.ends_with(".csv");
+        self.folder.files()?.iter().filter(|name| is_ours(name)).map(|name| self.folder.record(name)).collect()
     }
 
     /// Whether nothing was evaluated before.
@@ -92,8 +103,9 @@ impl Memory for Evaluations {
     fn keep(&mut self, values: &[f64], figures: &[Figure], distance: f64) -> Result<(), String> {
         let numbers = std::iter::once(distance).chain(values.iter().copied()).chain(figures.iter().flat_map(|f| [f.mean, f.low]));
         let line = numbers.map(|number| number.to_string()).collect::<Vec<_>>().join(",") + "\n";
-        let written = fs::OpenOptions::new().append(true).open(&self.path).and_then(|mut file| file.write_all(line.as_bytes()));
-        written.map_err(|error| format!("{}: {error}", self.path.display()))?;
+        let path = self.folder.path().join(&self.name);
+        let written = fs::OpenOptions::new().append(true).open(path).and_then(|mut file| file.write_all(line.as_bytes()));
+        written.map_err(|error| self.folder.error(&self.name, &error).say(self.language))?;
         self.known.insert(key(values), figures.to_vec());
         Ok(())
     }
@@ -132,15 +144,15 @@ const TRADES: &[Declared] = &[
 ///
 /// # Errors
 /// What the disk says.
-pub fn write(folder: &Path, plan: &Plan<'_>, fit: &Fit, command: &str) -> Result<(), FolderError> {
+pub fn write(folder: &Folder, plan: &Plan<'_>, fit: &Fit, command: &str) -> Result<Vec<Written>, FolderError> {
     let tables = [("parameters", PARAMETERS), ("fit", FIT), ("trades", TRADES)].map(|(name, columns)| Table::declared(name, columns));
-    for (table, rows) in tables.iter().zip([parameters(plan, fit), findings(fit), trades(plan, fit)]) {
-        plain::write(folder, table, Dialect::Plain, rows)?;
-    }
+    let rows = [parameters(plan, fit), findings(fit), trades(plan, fit)];
+    let mut files = tables.iter().zip(rows).map(|(table, rows)| plain::write(folder, table, rows)).collect::<Result<Vec<_>, _>>()?;
     let mut named: Vec<_> = tables.into_iter().map(|table| (table.name.to_owned(), table)).collect();
-    named.extend(figure::tables_of(&["validation.csv".to_owned()]));
-    codebook::write(folder, &named, Dialect::Plain)?;
-    write_text(&folder.join("preset.toml"), &preset(plan, fit, command))
+    named.extend(figure::tables_of(&[format!("{}/validation.csv", figure::FOLDER)]));
+    files.push(codebook::write(folder, &named)?);
+    files.push(folder.write("preset.toml", preset(plan, fit, command).as_bytes())?);
+    Ok(files)
 }
 
 fn parameters(plan: &Plan<'_>, fit: &Fit) -> Vec<Vec<String>> {

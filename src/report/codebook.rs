@@ -3,13 +3,11 @@
 //! `codebook.csv` in each folder of results: every column of every table there, with its type, its unit, what it means in both
 //! languages and what may stand in it. It is made from the declarations that the tables are written from.
 
-use std::path::Path;
-
 use super::figure;
 use super::folder::{Folder, FolderError, Written};
 use super::plain;
 use super::sensitivity;
-use super::table::{self, Declared, Dialect, Kind, Table};
+use super::table::{self, Declared, Kind, Table};
 use crate::text::{Language, text};
 use crate::words::unit::unit;
 
@@ -70,14 +68,14 @@ pub(super) fn of_files(files: &[Written], more: impl Fn(&str) -> Option<Table>) 
 /// What the disk says.
 pub fn write_of_run(folder: &Folder, files: &[Written]) -> Result<Written, FolderError> {
     let own = |name: &str| Some(sensitivity::table()).filter(|table| table.name == name);
-    write(folder.path(), &of_files(files, own), folder.dialect())
+    write(folder, &of_files(files, own))
 }
 
 /// Writes it into `folder`.
 ///
 /// # Errors
 /// What the disk says.
-pub(super) fn write(folder: &Path, tables: &[Named], dialect: Dialect) -> Result<Written, FolderError> {
+pub(super) fn write(folder: &Folder, tables: &[Named]) -> Result<Written, FolderError> {
     let own = own();
     let all = tables.iter().map(|(name, table)| (name.as_str(), table)).chain([(own.name, &own)]);
     let rows = all.flat_map(|(name, table)| {
@@ -89,5 +87,5 @@ pub(super) fn write(folder: &Path, tables: &[Named], dialect: Dialect) -> Result
         table.columns.iter().map(row).collect::<Vec<Vec<String>>>()
     });
     let rows: Vec<Vec<String>> = rows.collect();
-    plain::write(folder, &own, dialect, rows)
+    plain::write(folder, &own, rows)
 }

@@ -8,16 +8,18 @@
 //!   returns.csv    the share of lives in which trust is not yet back, day by day
 //!   codebook.csv   what each column of these tables means
 //!   report.html    the page of the run with all this in it
+//!   manifest.json  the digests of all these
 //! ```
 
 use std::path::Path;
 
 use super::codebook;
 use super::figure;
-use super::folder::{FolderError, write_text};
+use super::folder::{Folder, FolderError, Written};
+use super::manifest;
 use super::page;
 use super::plain;
-use super::table::{Declared, Dialect, Kind, Table, read_outcomes};
+use super::table::{Declared, Kind, Table, read_outcomes};
 use crate::analysis::cell;
 use crate::analysis::survival::Survival;
 use crate::comparison::outcome::{Outcomes, reference};
@@ -178,11 +180,13 @@ const RETURNS: &[Declared] = &[
     ("not_back", Kind::F64, "share of replicates", text("Replicates in which trust is not yet back.", "Herhalingen waarin het vertrouwen nog niet terug is.")),
 ];
 
-/// Every file of a comparison, by its name inside the folder of the run; none of them is in the manifest.
+/// Every file of a comparison, by its name inside the folder of the run; none of them is in the manifest of the run, for a comparison
+/// has its own.
 pub fn files() -> impl Iterator<Item = String> {
     let figures = figure::files_of_comparison().map(|name| format!("{}/{name}", figure::FOLDER));
     let tables = TABLES.into_iter().map(|(name, ..)| format!("{name}.csv"));
-    tables.chain([codebook::FILE, page::FILE].map(str::to_owned)).chain(figures).map(|name| format!("{FOLDER}/{name}"))
+    let others = [codebook::FILE, page::FILE, manifest::FILE].map(str::to_owned);
+    tables.chain(others).chain(figures).map(|name| format!("{FOLDER}/{name}"))
 }
 
 /// The page of the run, with what was found put in its places, into `folder`; nothing where the run has no page that can be
@@ -191,34 +195,34 @@ pub fn files() -> impl Iterator<Item = String> {
 /// # Errors
 /// What the disk says.
 pub fn write_page(
-    folder: &Path,
+    folder: &Folder,
     run: &Path,
     scenario: &Scenario,
     found: &Found,
     near: f64,
     floor: Option<f64>,
     command: &str,
-) -> Result<(), FolderError> {
-    let Ok(page) = disk::text(&run.join(page::FILE)) else { return Ok(()) };
-    match page::with_comparison(&page, scenario, found, near, floor, command) {
-        Some(page) => write_text(&folder.join(page::FILE), &page),
-        None => Ok(()),
-    }
+) -> Result<Option<Written>, FolderError> {
+    let Ok(page) = disk::text(&run.join(page::FILE)) else { return Ok(None) };
+    let page = page::with_comparison(&page, scenario, found, near, floor, command);
+    page.map(|page| folder.write(page::FILE, page.as_bytes())).transpose()
 }
 
 /// Writes all tables and their codebook, that of the `figures` too, into `folder`.
 ///
 /// # Errors
 /// What the disk says.
-pub fn write(folder: &Path, found: &Found, figures: &[String], dialect: Dialect) -> Result<(), FolderError> {
-    let mut tables = Vec::new();
+pub fn write(folder: &Folder, found: &Found, figures: &[Written]) -> Result<Vec<Written>, FolderError> {
+    let (mut tables, mut files) = (Vec::new(), Vec::new());
     for (name, columns, rows) in TABLES {
         let table = Table::declared(name, columns);
-        plain::write(folder, &table, dialect, rows(found))?;
+        files.push(plain::write(folder, &table, rows(found))?);
         tables.push((name.to_owned(), table));
     }
-    tables.extend(figure::tables_of(figures));
-    codebook::write(folder, &tables, dialect).map(|_| ())
+    let names: Vec<String> = figures.iter().map(|row| row.file.clone()).collect();
+    tables.extend(figure::tables_of(&names));
+    files.push(codebook::write(folder, &tables)?);
+    Ok(files)
 }
 
 fn yes(yes: bool) -> String {

@@ -7,17 +7,25 @@
 mod draft;
 mod error;
 mod grow;
+mod hold;
+mod inputs;
 mod lives;
+mod shelf;
+mod single;
 
 pub use draft::{Draft, Written};
 pub use error::{FolderError, Unlike};
 pub use grow::Growth;
-pub use lives::{LIVES, LivesFiles, kept};
+pub use hold::{Hold, Who};
+pub use inputs::Inputs;
+pub use lives::{LIVES, LivesFiles, kept, lives_kept};
+pub use shelf::{Contents, Kind, Shelf};
+pub use single::{is_made, may_write, write_file};
 
 pub(super) use draft::hex;
 
 use std::fs;
-use std::io::{ErrorKind, Write};
+use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -29,6 +37,8 @@ use crate::scenario::disk;
 
 /// Says whose an unfinished folder is.
 const UNFINISHED: &str = "unfinished.json";
+/// How many folders deep a folder of results is looked through.
+const DEEP: usize = 3;
 /// Where the parts of an unfinished run live: a name that nobody else gives, for the whole of it is removed in the end.
 const PARTS: &str = ".onfoot-parts";
 /// The scenario as it was given.
@@ -45,6 +55,10 @@ pub struct Folder {
     dialect: Dialect,
     /// The finished folder to which this one is to grow.
     home: Option<PathBuf>,
+    /// What is read and must never be written over.
+    inputs: Inputs,
+    /// The files that may be replaced; any, if it is not said.
+    known: Option<Vec<String>>,
 }
 
 /// What was found where a run wants to write.
@@ -68,9 +82,21 @@ struct Marker {
     tables: Vec<String>,
 }
 
-/// Where a scenario's results go when nobody says so: `output/` and the file's name without its ending.
+/// The name of a scenario: that of its file without its ending, or that of its folder where the file is called `scenario.toml`, as
+/// `onfoot new` calls it.
+pub fn name_of(scenario: &Path) -> String {
+    let plain = || scenario.file_stem().unwrap_or("scenario".as_ref()).to_string_lossy().into_owned();
+    if scenario.file_name().is_none_or(|name| name != SCENARIO) {
+        return plain();
+    }
+    let folder = scenario.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let known = |folder: &Path| folder.file_name().map(|name| name.to_string_lossy().into_owned());
+    known(folder).or_else(|| known(&fs::canonicalize(folder).ok()?)).unwrap_or_else(plain)
+}
+
+/// Where a scenario's results go when nobody says so: `output/` and its name.
 pub fn default_path(scenario: &Path) -> PathBuf {
-    Path::new("output").join(scenario.file_stem().unwrap_or("scenario".as_ref()))
+    Path::new("output").join(name_of(scenario))
 }
 
 impl Folder {
@@ -78,7 +104,12 @@ impl Folder {
     ///
     /// `force` starts anew over results of another design and beside files of other origin. It removes only what onfoot wrote.
     pub fn prepare(path: &Path, design_hash: &str, force: bool) -> Result<Prepared, FolderError> {
-        let folder = Self::of(path, design_hash);
+        Self::prepare_beside(path, design_hash, force, &Inputs::default())
+    }
+
+    /// The same where these files are read, none of which is ever written over, forced or not.
+    pub fn prepare_beside(path: &Path, design_hash: &str, force: bool, inputs: &Inputs) -> Result<Prepared, FolderError> {
+        let folder = Folder { inputs: inputs.clone(), ..Self::of(path, design_hash) };
         match fs::metadata(path) {
             Ok(found) if !found.is_dir() => return Err(FolderError::NotAFolder { path: path.to_path_buf() }),
             Ok(_) => {}
@@ -91,6 +122,7 @@ impl Folder {
         let manifest = manifest::read(&folder)?;
         let marker = folder.read(UNFINISHED)?.and_then(|bytes| serde_json::from_slice::<Marker>(&bytes).ok());
         if force {
+            folder.spare_all()?;
             folder.clear(manifest.as_ref(), marker.is_some())?;
             return folder.start();
         }
@@ -104,6 +136,7 @@ impl Folder {
         }
         if let Some(marker) = marker {
             folder.same_design(&marker.design_hash)?;
+            folder.spare_all()?;
             return Ok(Prepared::Resumable(folder));
         }
         match folder.first_entry()? {
@@ -121,7 +154,7 @@ impl Folder {
     }
 
     /// A folder that is no run's, whose files are only to be recorded.
-    pub(in crate::report) fn anywhere(path: &Path) -> Self {
+    pub fn anywhere(path: &Path) -> Self {
         Self::at(path)
     }
 
@@ -131,7 +164,8 @@ impl Folder {
     }
 
     fn of(path: &Path, design_hash: &str) -> Self {
-        Folder { path: path.to_path_buf(), design_hash: design_hash.to_owned(), dialect: Dialect::default(), home: None }
+        let (inputs, known, dialect) = (Inputs::default(), None, Dialect::default());
+        Folder { path: path.to_path_buf(), design_hash: design_hash.to_owned(), dialect, home: None, inputs, known }
     }
 
     /// Where it is, as the user typed it.
@@ -162,6 +196,10 @@ impl Folder {
 
     /// Begins a file, which gets its name when it is published.
     pub fn draft(&self, name: &str) -> Result<Draft, FolderError> {
+        self.spare(name)?;
+        if self.known.as_ref().is_some_and(|known| known.iter().all(|own| own != name)) && self.path.join(name).exists() {
+            return Err(FolderError::OtherContents { path: self.path.clone(), found: name.to_owned() });
+        }
         Draft::begin(&self.path, name)
     }
 
@@ -204,7 +242,42 @@ impl Folder {
         }
     }
 
+    /// Refuses to touch a file that is read.
+    fn spare(&self, name: &str) -> Result<(), FolderError> {
+        let path = self.path.join(name);
+        if self.inputs.has(&path) { Err(FolderError::IsInput { path }) } else { Ok(()) }
+    }
+
+    /// Refuses before anything is lived where a file that is read stands in the place of one that a run writes.
+    fn spare_all(&self) -> Result<(), FolderError> {
+        self.files()?.iter().filter(|name| is_own(name)).try_for_each(|name| self.spare(name))
+    }
+
+    /// Every file in the folder and the folders in it, by its name with forward slashes, in order; what is unfinished or says who
+    /// is at work apart.
+    pub fn files(&self) -> Result<Vec<String>, FolderError> {
+        let mut files = Vec::new();
+        self.list("", DEEP, &mut files)?;
+        files.sort();
+        Ok(files)
+    }
+
+    fn list(&self, under: &str, deep: usize, files: &mut Vec<String>) -> Result<(), FolderError> {
+        for entry in fs::read_dir(self.path.join(under)).map_err(|error| self.error(under, &error))? {
+            let entry = entry.map_err(|error| self.error(under, &error))?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if draft::is_temporary(&name) || under.is_empty() && [hold::HOLD, PARTS, grow::GROWING].contains(&name.as_str()) {
+                continue;
+            }
+            let name = if under.is_empty() { name } else { format!("{under}/{name}") };
+            let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+            if is_folder && deep > 0 { self.list(&name, deep - 1, files)? } else { files.push(name) }
+        }
+        Ok(())
+    }
+
     fn start(self) -> Result<Prepared, FolderError> {
+        self.spare_all()?;
         self.mark()?;
         Ok(Prepared::Fresh(self))
     }
@@ -242,7 +315,7 @@ impl Folder {
         let mut first: Option<String> = None;
         for entry in fs::read_dir(&self.path).map_err(|error| self.error("", &error))? {
             let name = entry.map_err(|error| self.error("", &error))?.file_name().to_string_lossy().into_owned();
-            if !draft::is_temporary(&name) && first.as_ref().is_none_or(|first| name < *first) {
+            if !draft::is_temporary(&name) && name != hold::HOLD && first.as_ref().is_none_or(|first| name < *first) {
                 first = Some(name);
             }
         }
@@ -251,9 +324,16 @@ impl Folder {
 
     /// Removes an earlier run: what its manifest lists and, if it is marked as onfoot's, its tables.
     fn clear(&self, manifest: Option<&Manifest>, marked: bool) -> Result<(), FolderError> {
+        let others = Contents::of(self)?;
         self.remove(manifest::FILE)?; // first, so that no half-cleared folder counts as complete
         for row in manifest.iter().flat_map(|manifest| &manifest.files).filter(|row| is_inside(&row.file)) {
             self.remove(&row.file)?;
+        }
+        // results of another command, as far as nobody changed them since
+        for row in others.iter().flat_map(|others| &others.files).filter(|row| is_inside(&row.file)) {
+            if self.record(&row.file).is_ok_and(|found| found.sha256 == row.sha256) {
+                self.remove(&row.file)?;
+            }
         }
         if marked || manifest.is_some() {
             self.discard_growth()?;
@@ -284,7 +364,7 @@ impl Folder {
             let Ok(entries) = fs::read_dir(self.path.join(folder)) else { continue };
             for entry in entries {
                 let name = entry.map_err(|error| self.error(folder, &error))?.file_name().to_string_lossy().into_owned();
-                if figure::is_answer(&name) {
+                if figure::is_answer(&name) || name == manifest::FILE {
                     files.push(format!("{folder}/{name}"));
                 }
             }
@@ -298,19 +378,27 @@ impl Folder {
         {
             return Err(self.error(PARTS, &error));
         }
-        // Drafts of an attempt that was killed.
-        for entry in fs::read_dir(&self.path).map_err(|error| self.error("", &error))? {
-            let name = entry.map_err(|error| self.error("", &error))?.file_name().to_string_lossy().into_owned();
-            if draft::is_temporary(&name) {
-                self.remove(&name)?;
-            }
+        self.drop_drafts("")?;
+        for folder in [LIVES, figure::FOLDER] {
+            self.drop_drafts(folder)?;
         }
-        let unfinished = |file: &&String| file.rsplit('/').next().is_some_and(draft::is_temporary);
-        lives::files(&self.path)?.iter().filter(unfinished).try_for_each(|file| self.remove(file))?;
         self.remove(UNFINISHED)
     }
 
+    /// Removes drafts of an attempt that was killed.
+    fn drop_drafts(&self, under: &str) -> Result<(), FolderError> {
+        let Ok(entries) = fs::read_dir(self.path.join(under)) else { return Ok(()) };
+        for entry in entries {
+            let name = entry.map_err(|error| self.error(under, &error))?.file_name().to_string_lossy().into_owned();
+            if draft::is_temporary(&name) {
+                self.remove(&if under.is_empty() { name } else { format!("{under}/{name}") })?;
+            }
+        }
+        Ok(())
+    }
+
     fn remove(&self, name: &str) -> Result<(), FolderError> {
+        self.spare(name)?;
         match fs::remove_file(self.path.join(name)) {
             Err(error) if error.kind() != ErrorKind::NotFound => Err(self.error(name, &error)),
             _ => Ok(()),
@@ -318,28 +406,15 @@ impl Folder {
     }
 }
 
-/// Writes one file of text, whole or not at all. What is there but is no file, such as a device, is written to as it is.
-///
-/// # Errors
-/// What the disk says.
-pub fn write_text(file: &Path, text: &str) -> Result<(), FolderError> {
-    write_bytes(file, text.as_bytes())
-}
-
-/// The same for bytes.
-///
-/// # Errors
-/// What the disk says.
-pub fn write_bytes(file: &Path, bytes: &[u8]) -> Result<(), FolderError> {
-    let folder = file.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let fault = |error: &std::io::Error| FolderError::from_io(folder, &name, error);
-    if fs::metadata(file).is_ok_and(|found| !found.is_file()) || name.is_empty() {
-        return fs::write(file, bytes).map_err(|error| fault(&error));
+/// Whether a file of this name may be one that onfoot writes into the folder of a run.
+pub fn is_own(name: &str) -> bool {
+    match name.split_once('/') {
+        Some((folder, _)) => [LIVES, figure::FOLDER, figure::WHY, figure::STORY, comparison::FOLDER].contains(&folder),
+        None => {
+            [manifest::FILE, UNFINISHED, SCENARIO, RESOLVED].contains(&name)
+                || Path::new(name).extension().is_some_and(|end| ["csv", "parquet", "html"].iter().any(|own| end.eq_ignore_ascii_case(own)))
+        }
     }
-    let mut draft = Draft::begin(folder, &name)?;
-    draft.write_all(bytes).map_err(|error| fault(&error))?;
-    draft.publish(None).map(|_| ())
 }
 
 /// Removes places `PREFIX` and a number in `parent` whose process, of that number, is gone; only where the system tells.

@@ -3,6 +3,7 @@
 //! What a run was, so that it can be repeated and trusted: versions, inputs, seed, counts, files, and what every column means.
 //! It holds no time and no path of this machine: the same inputs give the same bytes.
 
+use std::ffi::OsString;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
@@ -13,8 +14,10 @@ use crate::ensemble::ArmPlan;
 use crate::ensemble::part::FORMAT;
 use crate::random::GENERATOR;
 use crate::report::folder::{Folder, FolderError, Written};
+use crate::report::lock::Held;
 use crate::report::table::{self, Dialect, Format};
 use crate::scenario::measure::{Course, MEASURES, Measure, Per};
+use crate::scenario::read::Reading;
 use crate::scenario::resolved::resolved;
 use crate::scenario::{Run, Scenario};
 use crate::text::{Language, shell_word as quoted, text};
@@ -41,6 +44,9 @@ pub struct Manifest {
     pub inputs: Vec<Source>,
     /// See [`design_hash`].
     pub design_hash: String,
+    /// The lock of the design that stood beside the scenario, if there was one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub lock: Option<Held>,
     /// The seed.
     pub seed: u64,
     /// How luck is made.
@@ -80,6 +86,7 @@ impl Manifest {
             title: scenario.title.clone(),
             inputs: Vec::new(),
             design_hash: folder.design_hash().to_owned(),
+            lock: None,
             seed: scenario.run.seed,
             generator: GENERATOR.to_owned(),
             arms: plans.iter().map(|plan| plan.name.clone()).collect(),
@@ -161,6 +168,16 @@ pub fn command<S: AsRef<str>>(words: &[S]) -> String {
         }
     }
     command.join(" ")
+}
+
+/// The same from the whole line as the system gives it, the program's name first.
+pub fn command_of(typed: &[OsString]) -> String {
+    command(&typed.iter().skip(1).map(|word| word.to_string_lossy()).collect::<Vec<_>>())
+}
+
+/// The files that were read.
+pub fn sources(reading: &Reading) -> Vec<Source> {
+    reading.inputs.iter().map(|input| Source::new(&input.name, &input.bytes)).collect()
 }
 
 /// The last name of an absolute path, also after `KEY=`; anything else as it is.

@@ -8,6 +8,7 @@ pub mod codebook;
 pub mod comparison;
 pub mod figure;
 pub mod folder;
+pub mod lock;
 pub mod manifest;
 pub mod odd;
 pub mod page;

@@ -16,10 +16,10 @@ use serde_json::{Value, json};
 
 use super::codebook;
 use super::figure::{self, FigureError, Provenance};
-use super::folder::{Folder, FolderError, Written, default_path};
+use super::folder::{Folder, Kind as Results, Shelf, Written, default_path};
 use super::manifest::{self, MODEL, Source, VERSION, design_hash, limits};
 use super::plain;
-use super::table::{Declared, Dialect, Kind, Table, column};
+use super::table::{Declared, Kind, Table, column};
 use crate::analysis::cell;
 use crate::comparison::portfolio::options::{Count, Options};
 use crate::comparison::portfolio::{Found, Judged, Method, as_arms};
@@ -48,8 +48,6 @@ pub struct Case<'a> {
     pub command: &'a str,
     /// The language of the figure.
     pub language: Language,
-    /// How CSV is written.
-    pub dialect: Dialect,
 }
 
 impl Case<'_> {
@@ -75,63 +73,23 @@ pub fn usual_folder(scenario: &Path) -> PathBuf {
     name.into()
 }
 
-/// Why it could not be written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Trouble {
-    /// A file of the folder.
-    Folder(FolderError),
-    /// The picture.
-    Figure(FigureError),
-}
-
-impl Trouble {
-    /// In a sentence.
-    pub fn say(&self, language: Language) -> String {
-        match self {
-            Trouble::Folder(fault) => fault.say(language),
-            Trouble::Figure(fault) => fault.to_string(),
-        }
-    }
-}
-
-impl From<FolderError> for Trouble {
-    fn from(fault: FolderError) -> Self {
-        Trouble::Folder(fault)
-    }
-}
-
-impl From<FigureError> for Trouble {
-    fn from(fault: FigureError) -> Self {
-        Trouble::Figure(fault)
-    }
-}
-
-/// Writes all files into `folder`, the manifest last: while it is not there the others may be of different searches.
+/// Writes all files, the manifest last: until then `unfinished.json` says that the others may be of different searches.
 ///
 /// # Errors
 /// What the disk says.
-pub fn write(folder: &Path, case: &Case<'_>) -> Result<(), Trouble> {
-    match std::fs::remove_file(folder.join(manifest::FILE)) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound && folder.is_dir() => {
-            return Err(FolderError::from_io(folder, manifest::FILE, &error).into());
-        }
-        _ => {}
-    }
-    let mut files = vec![
-        plain::write(folder, &portfolios_table(), case.dialect, portfolios(case))?,
-        plain::write(folder, &prices_table(), case.dialect, prices(case.options))?,
-        plain::text(folder, FRONT, &front(case))?,
-    ];
-    let home = Folder::anywhere(folder);
-    let drawn = figure::draw_front(&folder.join(figure::FOLDER), case, &case.provenance())?;
-    for name in drawn {
-        files.push(home.record(&format!("{}/{name}", figure::FOLDER))?);
-    }
-    let own = |name: &str| [portfolios_table(), prices_table()].into_iter().find(|table| table.name == name);
-    files.push(codebook::write(folder, &codebook::of_files(&files, own), case.dialect)?);
-    let bytes = manifest::to_json(&record(case, files));
-    plain::text(folder, manifest::FILE, &String::from_utf8_lossy(&bytes))?;
-    Ok(())
+pub fn write(shelf: &Shelf, case: &Case<'_>) -> Result<(), FigureError> {
+    let write = |folder: &Folder| {
+        let mut files = vec![
+            plain::write(folder, &portfolios_table(), portfolios(case))?,
+            plain::write(folder, &prices_table(), prices(case.options))?,
+            folder.write(FRONT, front(case).as_bytes())?,
+        ];
+        files.extend(figure::draw_front(folder, case, &case.provenance())?);
+        let own = |name: &str| [portfolios_table(), prices_table()].into_iter().find(|table| table.name == name);
+        files.push(codebook::write(folder, &codebook::of_files(&files, own))?);
+        Ok(files)
+    };
+    shelf.fill(write, |files| manifest::to_json(&record(case, files)))
 }
 
 /// The repairs of a portfolio as one cell: `apology@3 + policy@65`.
@@ -229,6 +187,7 @@ fn front(case: &Case<'_>) -> String {
 /// What the search was.
 #[derive(Serialize)]
 struct Record {
+    kind: &'static str,
     version: &'static str,
     model: u32,
     command: String,
@@ -260,11 +219,12 @@ fn record(case: &Case<'_>, files: Vec<Written>) -> Record {
     };
     let meaning = |(name, text): &(&str, crate::text::Text)| ((*name).to_owned(), json!({ "en": text.en, "nl": text.nl }));
     Record {
+        kind: Results::Portfolio.key(),
         version: VERSION,
         model: MODEL,
         command: case.command.to_owned(),
         title: scenario.title.clone(),
-        inputs: reading.inputs.iter().map(|input| Source::new(&input.name, &input.bytes)).collect(),
+        inputs: manifest::sources(reading),
         design_hash: case.design(),
         seed: scenario.run.seed,
         generator: GENERATOR,

@@ -9,7 +9,7 @@ use super::codebook;
 use super::folder::{Folder, FolderError, Written, default_path};
 use super::manifest::design_hash;
 use super::plain;
-use super::table::{Declared, Dialect, Kind, Rows, Table, column};
+use super::table::{Declared, Kind, Rows, Table, column};
 use crate::analysis::cell;
 use crate::doubt::Doubt;
 use crate::ensemble::world::{World, at};
@@ -72,18 +72,20 @@ pub fn known(folder: &Path, design: &str, arm: &str) -> Option<Vec<String>> {
 /// # Errors
 /// What the disk says.
 pub fn write_beside(folder: &Folder, doubt: &Doubt) -> Result<Written, FolderError> {
-    plain::write(folder.path(), &table(), folder.dialect(), sensitivity(doubt, folder.design_hash()))
+    plain::write(folder, &table(), sensitivity(doubt, folder.design_hash()))
 }
 
 /// Writes both tables and their codebook into `folder`.
 ///
 /// # Errors
 /// What the disk says.
-pub fn write(folder: &Path, scenario: &Scenario, doubt: &Doubt, dialect: Dialect) -> Result<(), FolderError> {
+pub fn write(folder: &Folder, scenario: &Scenario, doubt: &Doubt) -> Result<Vec<Written>, FolderError> {
     let tables = [table(), worlds_table(doubt)];
-    plain::write(folder, &tables[0], dialect, sensitivity(doubt, &design_hash(&resolved(scenario))))?;
-    plain::write(folder, &tables[1], dialect, worlds(scenario, doubt))?;
-    codebook::write(folder, &tables.map(|table| (table.name.to_owned(), table)), dialect).map(|_| ())
+    Ok(vec![
+        plain::write(folder, &tables[0], sensitivity(doubt, &design_hash(&resolved(scenario))))?,
+        plain::write(folder, &tables[1], worlds(scenario, doubt))?,
+        codebook::write(folder, &tables.map(|table| (table.name.to_owned(), table)))?,
+    ])
 }
 
 fn sensitivity(doubt: &Doubt, design: &str) -> Vec<Vec<String>> {

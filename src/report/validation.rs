@@ -4,14 +4,13 @@
 
 use super::codebook;
 use super::figure;
-use super::folder::{FolderError, Written};
+use super::folder::{Folder, FolderError, Written};
 use super::plain;
-use super::table::{Declared, Dialect, Kind, Table};
+use super::table::{Declared, Kind, Table};
 use crate::text::{Language, text};
 use crate::validation::ablation::Ablation;
 use crate::validation::target::{Claim, Protocol};
 use crate::validation::verdict::Judged;
-use std::path::Path;
 
 #[rustfmt::skip]
 const VALIDATION: &[Declared] = &[
@@ -50,26 +49,26 @@ const ABLATION: &[Declared] = &[
 ///
 /// # Errors
 /// What the disk says.
-pub fn write(folder: &Path, judged: &[Judged], dialect: Dialect, language: Language) -> Result<Written, FolderError> {
-    plain::write(folder, &Table::declared("validation", VALIDATION), dialect, judged.iter().map(|row| cells(row, language)))
+pub fn write(folder: &Folder, judged: &[Judged], language: Language) -> Result<Written, FolderError> {
+    plain::write(folder, &Table::declared("validation", VALIDATION), judged.iter().map(|row| cells(row, language)))
 }
 
 /// Writes the codebook of what a validation leaves in `folder`.
 ///
 /// # Errors
 /// What the disk says.
-pub fn write_codebook(folder: &Path, ablated: bool, dialect: Dialect) -> Result<Written, FolderError> {
+pub fn write_codebook(folder: &Folder, ablated: bool) -> Result<Written, FolderError> {
     let own = [("validation", VALIDATION)].into_iter().chain(ablated.then_some(("ablation", ABLATION)));
     let mut tables: Vec<_> = own.map(|(name, columns)| (name.to_owned(), Table::declared(name, columns))).collect();
-    tables.extend(figure::tables_of(&["validation.csv".to_owned()]));
-    codebook::write(folder, &tables, dialect)
+    tables.extend(figure::tables_of(&[format!("{}/validation.csv", figure::FOLDER)]));
+    codebook::write(folder, &tables)
 }
 
 /// Writes what becomes of each finding without each mechanism into `ablation.csv`.
 ///
 /// # Errors
 /// What the disk says.
-pub fn write_ablation(folder: &Path, with: &[Judged], ablations: &[Ablation], dialect: Dialect) -> Result<Written, FolderError> {
+pub fn write_ablation(folder: &Folder, with: &[Judged], ablations: &[Ablation]) -> Result<Written, FolderError> {
     let simulated = |row: &Judged| row.estimate.map_or(String::new(), |estimate| estimate.mean.to_string());
     let rows = ablations.iter().flat_map(|ablation| {
         let pairs = with.iter().zip(&ablation.without).filter(|(with, _)| with.estimate.is_some());
@@ -80,7 +79,7 @@ pub fn write_ablation(folder: &Path, with: &[Judged], ablations: &[Ablation], di
             [&names[..], &numbers, &verdicts].concat()
         })
     });
-    plain::write(folder, &Table::declared("ablation", ABLATION), dialect, rows)
+    plain::write(folder, &Table::declared("ablation", ABLATION), rows)
 }
 
 fn cells(row: &Judged, language: Language) -> Vec<String> {

@@ -12,12 +12,13 @@ use super::{
     Audience, Breach, ByReferent, Direction, Event, Happening, Hypothesis, Mechanisms, Referent, Repair, RepairKind, Scenario, ShockKind,
     Teams, When, names, take,
 };
+use crate::text::on_one_line;
 
 /// The scenario that `root` describes, its arms apart.
 pub fn build(root: &Table) -> Scenario {
     let mut scenario = Scenario::default();
     if let Some(title) = root.text("title") {
-        title.clone_into(&mut scenario.title);
+        scenario.title = on_one_line(title);
     }
     if let Some(question) = root.text("question") {
         question.clone_into(&mut scenario.question);

@@ -12,6 +12,7 @@ use super::fault::{Code, Fault, Problem, Syntax};
 use super::source::{Place, Source};
 use super::syntax;
 use super::tree::{Entry, Node, Table, Value};
+use crate::text::shown;
 
 /// What came out of a text.
 pub struct Parsed {
@@ -80,7 +81,12 @@ pub fn value(source: &Arc<Source>, at: usize) -> Node {
         let moved = |span: Range<usize>| Place::new(source, (span.start + at).saturating_sub(2)..(span.end + at).saturating_sub(2));
         return Node { place: moved(spanned.span()), value: convert(spanned.get_ref(), &moved) };
     }
-    Node { place, value: Value::Text(text.to_owned()) }
+    Node { place, value: Value::Text(clean(text)) }
+}
+
+/// A text as it is used from here on: with Unix line ends, and nothing in it that would act on a screen or a page.
+fn clean(text: &str) -> String {
+    shown(&text.replace("\r\n", "\n")).into_owned()
 }
 
 /// One error of the TOML reader in our words.
@@ -133,7 +139,7 @@ fn entries(table: &DeTable<'_>, place: &dyn Fn(Range<usize>) -> Place) -> Table 
 
 fn convert(value: &DeValue<'_>, place: &dyn Fn(Range<usize>) -> Place) -> Value {
     match value {
-        DeValue::String(text) => Value::Text(text.to_string()),
+        DeValue::String(text) => Value::Text(clean(text)),
         DeValue::Integer(whole) => match i128::from_str_radix(whole.as_str(), whole.radix()) {
             Ok(whole) => Value::Whole(whole),
             Err(_) => Value::Number(whole.as_str().parse().unwrap_or(f64::INFINITY)),

@@ -30,6 +30,8 @@ pub struct Reading {
 pub struct Input {
     /// The name of the file, without its folder.
     pub name: String,
+    /// Where it was read; nowhere for a text that stood in no file.
+    pub path: PathBuf,
     /// What it held.
     pub bytes: Vec<u8>,
 }
@@ -61,7 +63,7 @@ pub fn read_text(name: &str, text: &str) -> Result<Reading, Vec<Fault>> {
 pub fn read_text_with(name: &str, text: &str, set: &[String]) -> Result<Reading, Vec<Fault>> {
     let mut stack = Stack::default();
     let root = stack.text(name, text, None).map_err(|fault| vec![*fault])?;
-    let input = Input { name: name.to_owned(), bytes: text.as_bytes().to_vec() };
+    let input = Input { name: name.to_owned(), path: PathBuf::new(), bytes: text.as_bytes().to_vec() };
     finish(root, stack.faults, stack.whole, vec![input], set)
 }
 
@@ -134,11 +136,11 @@ impl Stack {
             let chain = self.chain.iter().map(|(shown, _)| shown.clone()).chain([shown]).collect();
             return Err(at(Problem::Cycle { chain }));
         }
-        self.chain.push((shown.clone(), true_path));
+        self.chain.push((shown.clone(), true_path.clone()));
         let name = path.file_name().map_or_else(|| shown.clone(), |name| name.to_string_lossy().into_owned());
         let text =
             String::from_utf8(bytes.clone()).map_err(|error| not_utf8(&shown, error.as_bytes(), error.utf8_error().valid_up_to()))?;
-        self.inputs.push(Input { name, bytes });
+        self.inputs.push(Input { name, path: true_path, bytes });
         self.text(&shown, &text, path.parent())
     }
 
@@ -200,7 +202,8 @@ fn nearest_path(path: &Path) -> Option<String> {
         let here = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
         let mut names: Vec<String> =
             fs::read_dir(here).ok()?.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
-        names.retain(|name| name.strip_suffix(".toml").is_some());
+        // a folder of that name, or a link to nothing, is not what was meant
+        names.retain(|name| name.ends_with(".toml") && here.join(name).is_file());
         names.sort();
         let near = nearest(stem, names.iter().map(|name| name.trim_end_matches(".toml")))?;
         Some(folder.join(format!("{near}.toml")).display().to_string().replace('\\', "/"))

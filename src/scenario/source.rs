@@ -6,10 +6,12 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::text::shown;
+
 /// A text that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// The file as the user typed it, or `--set`.
+    /// The file as the user typed it, or `--set`; nothing in it acts on a screen.
     pub name: String,
     /// The text itself.
     pub text: String,
@@ -35,7 +37,7 @@ impl Source {
             before
         };
         let characters = std::iter::once(0).chain(text.as_bytes().chunks(STRETCH).map(counted)).collect();
-        Arc::new(Self { name: name.to_owned(), text: text.to_owned(), lines, characters })
+        Arc::new(Self { name: shown(name).into_owned(), text: text.to_owned(), lines, characters })
     }
 
     /// Characters before a byte at which one begins.

@@ -15,7 +15,7 @@ pub use explain::{CODES, CodeText, explain};
 use crate::scenario::catalogue;
 use crate::scenario::fault::{Fault, Problem};
 use crate::scenario::kind::number;
-use crate::text::{Language, Text, text};
+use crate::text::{Language, Text, bounded, shown, text};
 
 /// A fault in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -81,8 +81,20 @@ impl Phrase {
     }
 }
 
-/// `fault` in the language `l`.
+/// Most characters of one of the texts of a phrase.
+const LONGEST: usize = 600;
+/// Most lines of help or note.
+const MOST_LINES: usize = 40;
+
+/// `fault` in the language `l`, in texts of bounded length that can be shown anywhere.
 pub fn phrase(fault: &Fault, l: Language) -> Phrase {
+    let said = |text: String| bounded(&shown(&text), LONGEST).into_owned();
+    let lines = |lines: Vec<String>| lines.into_iter().take(MOST_LINES).map(said).collect();
+    let Phrase { headline, label, secondary, help, note } = in_full(fault, l);
+    Phrase { headline: said(headline), label: said(label), secondary: said(secondary), help: lines(help), note: lines(note) }
+}
+
+fn in_full(fault: &Fault, l: Language) -> Phrase {
     match &fault.problem {
         Problem::NotFound { .. }
         | Problem::NotUtf8

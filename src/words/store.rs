@@ -35,14 +35,22 @@ pub fn say(error: &StoreError, language: Language) -> String {
             format!("Herhaling {replicate} van variant {file} is nog niet doorgerekend."),
         ),
         Problem::Disk(error) => {
-            let why = match error.kind() {
-                ErrorKind::StorageFull | ErrorKind::QuotaExceeded => text("the disk is full", "de schijf is vol").get(language).to_owned(),
-                ErrorKind::PermissionDenied => text("permission denied", "geen toestemming").get(language).to_owned(),
-                _ => error.to_string(),
-            };
+            let why = on_disk(error, language);
             in_words(format!("{file} cannot be read or written: {why}."), format!("{file} kan niet gelezen of geschreven worden: {why}."))
         }
     }
+}
+
+/// Why the disk says no: in our words where it is often the reason.
+pub fn on_disk(error: &std::io::Error, language: Language) -> String {
+    let why = match error.kind() {
+        ErrorKind::StorageFull => text("the disk is full", "de schijf is vol"),
+        ErrorKind::QuotaExceeded => text("the quota of the disk is used up", "het schijfquotum is op"),
+        ErrorKind::FileTooLarge => text("a file may not become so large here", "een bestand mag hier niet zo groot worden"),
+        ErrorKind::PermissionDenied => text("permission denied", "geen toestemming"),
+        _ => return error.to_string(),
+    };
+    why.get(language).to_owned()
 }
 
 #[cfg(test)]

@@ -15,8 +15,8 @@ use serde_json::json;
 
 use super::arguments::{self, Csv, Run};
 use super::estimate::{people, seconds_of};
+use super::hold;
 use super::layout::{columns, paragraph};
-use super::lock;
 use super::progress::Progress;
 use super::reading::{form, read};
 use super::stop;
@@ -31,13 +31,15 @@ use crate::ensemble::threads;
 use crate::ensemble::{ArmPlan, live};
 use crate::observe::Life;
 use crate::report::figure::Provenance;
-use crate::report::folder::{self, Folder, FolderError, Growth, Prepared};
+use crate::report::folder::{self, Folder, FolderError, Growth, Inputs, Prepared};
+use crate::report::lock;
 use crate::report::manifest::{self, Manifest};
 use crate::report::sensitivity;
 use crate::report::table;
 use crate::scenario::Scenario;
 use crate::scenario::read::Reading;
 use crate::scenario::resolved::resolved;
+use crate::text;
 pub(super) use crate::text::shell_word as quoted;
 use crate::words::screen::lock as lock_words;
 use crate::words::screen::run as words;
@@ -62,6 +64,8 @@ pub(super) struct Job<'a> {
     pub name: String,
     /// The design's fingerprint.
     pub design: String,
+    /// The lock of its design, if there is one.
+    pub lock: Option<lock::Held>,
     /// When it started.
     pub started: Instant,
 }
@@ -72,6 +76,10 @@ where
 {
     let Some(reading) = read(&asked.file, &asked.change, form(asked.error_format, asked.json), terminal) else { return Ok(Exit::Input) };
     let job = Job::of(asked, typed, reading);
+    let _hold = match hold::take(&job.path(), terminal) {
+        Ok(hold) => hold,
+        Err(fault) => return Ok(refuse(&job, &job.path(), &fault, terminal)),
+    };
     match computed(&job, live, terminal) {
         Computed::Now(results) => {
             show(&job, &results, terminal)?;
@@ -86,9 +94,10 @@ impl<'a> Job<'a> {
     /// What is asked of a scenario that was read.
     pub fn of(asked: &'a Run, typed: &'a [OsString], reading: Reading) -> Self {
         let plans = plan(&reading.scenario);
-        let name = asked.file.file_stem().map_or_else(|| "scenario".to_owned(), |stem| stem.to_string_lossy().into_owned());
+        let name = text::on_one_line(&folder::name_of(&asked.file));
         let design = manifest::design_hash(&resolved(&reading.scenario));
-        Job { asked, typed, reading, plans, name, design, started: Instant::now() }
+        let lock = lock::of(&asked.file).map(|locked| locked.held(&asked.file, &design));
+        Job { asked, typed, reading, plans, name, design, lock, started: Instant::now() }
     }
 
     /// Where its results go.
@@ -98,7 +107,7 @@ impl<'a> Job<'a> {
 
     /// The command as it was typed.
     pub fn command(&self) -> String {
-        manifest::command(&self.typed.iter().skip(1).map(|word| word.to_string_lossy()).collect::<Vec<_>>())
+        manifest::command_of(self.typed)
     }
 
     /// Where its pictures and pages come from.
@@ -127,16 +136,16 @@ where
     let silent = asked.quiet || asked.json;
     if !silent {
         terminal.note(&opening(job, terminal));
-        if let Some(locked) = lock::of(&asked.file) {
-            let same = locked.design == job.design;
-            let say = if same { lock_words::kept } else { lock_words::changed };
+        if let Some(locked) = &job.lock {
+            let say = if locked.same { lock_words::kept } else { lock_words::changed };
             terminal.note(&paragraph(&say(&locked.at, terminal.language), 2, terminal.width));
         }
     }
-    let (folder, growth) = match Folder::prepare(&path, &job.design, asked.force) {
+    let inputs = Inputs::of(&job.reading);
+    let (folder, growth) = match Folder::prepare_beside(&path, &job.design, asked.force, &inputs) {
         Ok(Prepared::Fresh(folder) | Prepared::Resumable(folder)) => (folder, None),
         Ok(Prepared::AlreadyThere(manifest)) => return Computed::Before(manifest),
-        Err(FolderError::OtherDesign { .. }) => match Folder::grow(&path, &job.reading.scenario, &job.plans, &job.design) {
+        Err(FolderError::OtherDesign { .. }) => match Folder::grow(&path, &job.reading.scenario, &job.plans, &job.design, &inputs) {
             Ok(growth) => (growth.folder.clone(), Some(growth)),
             Err(fault) => return Computed::Not(refuse(job, &path, &fault, terminal)),
         },
@@ -338,16 +347,27 @@ pub(super) fn end(failed: u64, judged: &[Judgement]) -> Exit {
 }
 
 /// The folder cannot be used.
-fn refuse(job: &Job<'_>, path: &Path, fault: &FolderError, terminal: &Terminal) -> Exit {
+pub(super) fn refuse(job: &Job<'_>, path: &Path, fault: &FolderError, terminal: &Terminal) -> Exit {
     let language = terminal.language;
     let mut page = usage::error(&fault.say(language), terminal);
     if fault.yields_to_force() {
         let other = format!("-o {}", quoted(&format!("{}-{}", shown(path), &job.design[..8])));
-        page += &format!("{} {}\n", words::BESIDE.get(language), again(job, Some(&other), &["-o", "--output"]));
-        page += &format!("{} {}\n", words::ANEW.get(language), again(job, Some("--force"), &["--force"]));
+        page += &format!("{} {}\n", words::BESIDE.get(language), again(job, Some(&other), &["-o", "--output", "--force"]));
+        // no error advises to throw away what belongs to another study or to somebody else
+        if matches!(fault, FolderError::Altered { .. }) || is_of_this_study(job, path) {
+            page += &format!("{} {}\n", words::ANEW.get(language), again(job, Some("--force"), &["--force"]));
+        }
     }
     terminal.note(&page);
     Exit::Input
+}
+
+/// Whether the finished folder is of this very study: of a scenario of this name and title. Any study may be called `scenario.toml`.
+fn is_of_this_study(job: &Job<'_>, path: &Path) -> bool {
+    let Ok(Some(there)) = manifest::read(&Folder::anywhere(path)) else { return false };
+    let own = job.reading.inputs.first().map(|input| input.name.as_str());
+    let named = there.inputs.first().map(|input| input.name.as_str()) == own && own != Some(folder::SCENARIO);
+    named && there.title == job.reading.scenario.title
 }
 
 pub(super) fn trouble(fault: &Trouble, terminal: &Terminal) -> Exit {
@@ -384,7 +404,7 @@ fn format(asked: &Run) -> table::Format {
 
 /// A path as people write it.
 pub(super) fn shown(path: &Path) -> String {
-    path.display().to_string().replace('\\', "/")
+    text::shown(&path.display().to_string().replace('\\', "/")).into_owned()
 }
 
 /// The command that was typed, without some of its options and with another.

@@ -20,14 +20,14 @@ use crate::observe::Life;
 use crate::report::codebook;
 use crate::report::figure::{self, FigureError, Scene};
 use crate::report::folder::{self, Folder, FolderError, LivesFiles, Written};
-use crate::report::manifest::{self, Counts, Manifest, Source};
+use crate::report::manifest::{self, Counts, Manifest};
 use crate::report::page::{self, Report};
 use crate::report::sensitivity;
 use crate::report::table::{self, Tables};
 use crate::scenario::Scenario;
 use crate::scenario::resolved::resolved;
 use crate::text::Language;
-use crate::words::screen::{self, run as words};
+use crate::words::screen;
 use crate::words::store;
 
 /// What came out.
@@ -89,7 +89,7 @@ impl Trouble {
             Trouble::Store(fault) => store::say(fault, language),
             Trouble::Folder(fault) => fault.say(language),
             Trouble::Stopped => screen::STOPPED.get(language).to_owned(),
-            Trouble::Figure(fault) => words::figure(&fault.file, &fault.reason, language),
+            Trouble::Figure(fault) => fault.say(language),
         }
     }
 }
@@ -175,18 +175,18 @@ pub(super) fn partial(job: &Job<'_>, folder: &Folder, store: &Store, lives: u32)
     Ok(replicates)
 }
 
-/// Draws the pictures; their names.
+/// Draws the pictures.
 fn drawn(
     job: &Job<'_>,
     folder: &Folder,
     arms: &[ArmLives],
     recovery: &[RecoverySummary],
     language: Language,
-) -> Result<Vec<String>, FigureError> {
+) -> Result<Vec<Written>, FigureError> {
     let roads: Vec<Road> = recovery.iter().map(RecoverySummary::road).collect();
     let provenance = job.provenance();
     let scene = Scene::slide(&job.reading.scenario, &job.plans, arms, &roads, language, &provenance);
-    figure::draw_all(&folder.path().join(figure::FOLDER), &scene, folder.dialect())
+    figure::draw_all(folder, &scene)
 }
 
 impl Results {
@@ -255,13 +255,12 @@ impl Results {
             command: &command,
             limits: &manifest::limits(),
             design: &job.design,
+            lock: job.lock.as_ref(),
             provenance: &provenance,
             language,
         });
         files.push(folder.write(page::FILE, page.as_bytes())?);
-        for name in drawn(job, folder, &arms, &recovery.concat(), language)? {
-            files.push(folder.record(&format!("{}/{name}", figure::FOLDER))?);
-        }
+        files.extend(drawn(job, folder, &arms, &recovery.concat(), language)?);
         let origin = Lives::default();
         Ok((Self { folder: shown(&job.path()), files: Vec::new(), recovery, arms, judged, doubt, lives, failed, origin }, files))
     }
@@ -269,11 +268,12 @@ impl Results {
     fn manifest(&self, job: &Job<'_>, folder: &Folder, language: Language) -> Manifest {
         Manifest {
             command: job.command(),
-            inputs: job.reading.inputs.iter().map(|input| Source::new(&input.name, &input.bytes)).collect(),
+            inputs: manifest::sources(&job.reading),
             lives: Counts { done: self.lives - self.failed, failed: self.failed, skipped: 0 },
             format: format(job.asked),
             language,
             files: self.files.clone(),
+            lock: job.lock.clone(),
             ..Manifest::of(folder, &job.reading.scenario, &job.plans)
         }
     }

@@ -34,8 +34,6 @@ mod waterfall;
 mod worth;
 
 use std::fmt;
-use std::fs;
-use std::path::Path;
 
 pub use again::{again, figures_of};
 pub use draw::window;
@@ -52,11 +50,13 @@ pub use waterfall::{Told, waterfall};
 
 use crate::dynamics::ledger::Holder;
 use crate::ensemble::threads;
+use crate::report::folder::{Folder, FolderError, Written};
 use crate::report::portfolio::Case;
-use crate::report::table::{Dialect, Table};
+use crate::report::table::Table;
 use crate::text::Language;
 use crate::validation::verdict::Judged;
 use crate::words::figure::{self as words, LIMITS};
+use crate::words::screen::run::figure as unpainted;
 
 /// The folder of the pictures, inside that of what they show.
 pub const FOLDER: &str = "figures";
@@ -91,30 +91,51 @@ impl Provenance {
 
 /// A figure that could not be drawn or written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FigureError {
-    /// The file.
-    pub file: String,
-    /// Why.
-    pub reason: String,
+pub enum FigureError {
+    /// It could not be painted.
+    Unpainted {
+        /// The file.
+        file: String,
+        /// Why.
+        reason: String,
+    },
+    /// It could not be written.
+    Folder(FolderError),
+}
+
+impl FigureError {
+    /// In a sentence.
+    pub fn say(&self, language: Language) -> String {
+        match self {
+            Self::Unpainted { file, reason } => unpainted(file, reason, language),
+            Self::Folder(fault) => fault.say(language),
+        }
+    }
+}
+
+impl From<FolderError> for FigureError {
+    fn from(fault: FolderError) -> Self {
+        Self::Folder(fault)
+    }
 }
 
 impl fmt::Display for FigureError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.file, self.reason)
+        f.write_str(&self.say(Language::English))
     }
 }
 
 impl std::error::Error for FigureError {}
 
-/// Draws every figure that the lives allow into `dir`; the answer is the names of the files, in order.
-pub fn draw_all(dir: &Path, scene: &Scene<'_>, dialect: Dialect) -> Result<Vec<String>, FigureError> {
-    write_all(dir, &figures(scene), dialect, scene.language)
+/// Draws every figure that the lives allow into the [`FOLDER`] of `folder`.
+pub fn draw_all(folder: &Folder, scene: &Scene<'_>) -> Result<Vec<Written>, FigureError> {
+    write_all(folder, &figures(scene), scene.language)
 }
 
-/// The tables among the files of figures, each by its name in the folder of what they show.
+/// The tables among the files of figures, by their names in the folder of what they show.
 pub fn tables_of(files: &[String]) -> Vec<(String, Table)> {
     let stems = files.iter().filter_map(|file| file.strip_suffix(".csv"));
-    stems.filter_map(|stem| Some((format!("{FOLDER}/{stem}"), table(stem)?))).collect()
+    stems.filter_map(|stem| Some((stem.to_owned(), table(stem.strip_prefix(FOLDER)?.strip_prefix('/')?)?))).collect()
 }
 
 /// The files that a figure leaves: vectors, pixels, numbers, text.
@@ -139,23 +160,22 @@ pub fn is_answer(file: &str) -> bool {
     ENDINGS.contains(&ending) && (name.contains("team-") || name.contains("seat-"))
 }
 
-/// Draws the pictures of a comparison into `dir`; the answer is the names of the files, in order.
-pub fn draw_comparison(dir: &Path, comparison: &Comparison<'_>, dialect: Dialect) -> Result<Vec<String>, FigureError> {
-    write_all(dir, &policies::figures(comparison), dialect, comparison.language)
+/// Draws the pictures of a comparison into the [`FOLDER`] of `folder`.
+pub fn draw_comparison(folder: &Folder, comparison: &Comparison<'_>) -> Result<Vec<Written>, FigureError> {
+    write_all(folder, &policies::figures(comparison), comparison.language)
 }
 
-/// Draws the front of a search into `dir`; the answer is the names of the files, in order.
+/// Draws the front of a search into the [`FOLDER`] of `folder`.
 ///
 /// # Errors
 /// What could not be drawn or written.
-pub fn draw_front(dir: &Path, case: &Case<'_>, provenance: &Provenance) -> Result<Vec<String>, FigureError> {
-    write_all(dir, &[front::front(case, provenance)], case.dialect, case.language)
+pub fn draw_front(folder: &Folder, case: &Case<'_>, provenance: &Provenance) -> Result<Vec<Written>, FigureError> {
+    write_all(folder, &[front::front(case, provenance)], case.language)
 }
 
-fn write_all(dir: &Path, figures: &[Figure], dialect: Dialect, language: Language) -> Result<Vec<String>, FigureError> {
-    make(dir)?;
-    let written = threads::all(figures, |figure| write(dir, figure.name, figure, dialect, language));
-    let stopped = |reason| Err(FigureError { file: String::new(), reason });
+fn write_all(folder: &Folder, figures: &[Figure], language: Language) -> Result<Vec<Written>, FigureError> {
+    let written = threads::all(figures, |figure| draw_one(folder, &format!("{FOLDER}/{}", figure.name), figure, language));
+    let stopped = |reason| Err(FigureError::Unpainted { file: String::new(), reason });
     let written = written.into_iter().map(|drawn| drawn.unwrap_or_else(stopped)).collect::<Result<Vec<_>, _>>()?;
     Ok(written.into_iter().flatten().collect())
 }
@@ -194,24 +214,9 @@ const fn code(language: Language) -> &'static str {
     }
 }
 
-/// Draws the picture of a validation into `dir`.
-pub fn draw_validation(dir: &Path, judged: &[Judged], version: &str, dialect: Dialect, language: Language) -> Result<(), FigureError> {
-    let figure = validation::figure(judged, version, language);
-    draw_one(dir, figure.name, &figure, dialect, language).map(|_| ())
-}
-
-/// Writes one figure into `dir` under a name of its own; the answer is the names of the files, in order.
-pub fn draw_one(dir: &Path, name: &str, figure: &Figure, dialect: Dialect, language: Language) -> Result<Vec<String>, FigureError> {
-    make(dir)?;
-    write(dir, name, figure, dialect, language)
-}
-
-fn make(dir: &Path) -> Result<(), FigureError> {
-    let named = |e: std::io::Error| FigureError {
-        file: dir.file_name().map_or_else(String::new, |n| n.to_string_lossy().into()),
-        reason: e.to_string(),
-    };
-    fs::create_dir_all(dir).map_err(named)
+/// Draws the picture of a validation into the [`FOLDER`] of `folder`.
+pub fn draw_validation(folder: &Folder, judged: &[Judged], version: &str, language: Language) -> Result<Vec<Written>, FigureError> {
+    write_all(folder, &[validation::figure(judged, version, language)], language)
 }
 
 /// The figures that the lives allow.
@@ -261,24 +266,17 @@ impl Figure {
     }
 }
 
-/// Writes the four files of a figure.
-fn write(dir: &Path, name: &str, figure: &Figure, dialect: Dialect, language: Language) -> Result<Vec<String>, FigureError> {
-    let failed = |reason: String| FigureError { file: format!("{name}.png"), reason };
+/// Writes the four files of a figure into `folder` under this name.
+pub fn draw_one(folder: &Folder, name: &str, figure: &Figure, language: Language) -> Result<Vec<Written>, FigureError> {
+    let failed = |reason: String| FigureError::Unpainted { file: format!("{name}.png"), reason };
     let [svg, png] = [figure.picture(Picture::Svg, language).map_err(failed)?, figure.picture(Picture::Png, language).map_err(failed)?];
     let numbers = match table(figure.name) {
-        Some(table) => dialect.translated(&figure.csv, &table).map_err(|error| failed(error.to_string()))?,
+        Some(table) => folder.dialect().translated(&figure.csv, &table).map_err(|error| failed(error.to_string()))?,
         None => figure.csv.clone().into_bytes(),
     };
     let parts = [svg.as_slice(), &png, &numbers, figure.summary.as_bytes()];
-    ENDINGS
-        .into_iter()
-        .zip(parts)
-        .map(|(ending, bytes)| {
-            let (name, part) = (format!("{name}.{ending}"), dir.join(format!(".{name}.{ending}.part")));
-            let written = fs::write(&part, bytes).and_then(|()| fs::rename(&part, dir.join(&name)));
-            written.map(|()| name.clone()).map_err(|e| FigureError { file: name, reason: e.to_string() })
-        })
-        .collect()
+    let write = |(ending, bytes): (&str, &[u8])| folder.write(&format!("{name}.{ending}"), bytes).map_err(FigureError::from);
+    ENDINGS.into_iter().zip(parts).map(write).collect()
 }
 
 #[cfg(test)]

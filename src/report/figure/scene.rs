@@ -12,6 +12,7 @@ use crate::report::figure::numbers::table;
 use crate::report::figure::palette::{Style, style};
 use crate::report::figure::series::Series;
 use crate::report::figure::sheet::Sheet;
+use crate::report::plain::cell_of;
 use crate::scenario::measure::{MEASURES, measure};
 use crate::scenario::{Referent, Scenario};
 use crate::text::{Language, text};
@@ -197,7 +198,8 @@ pub fn csv(figure: &str, rows: impl Iterator<Item = Vec<String>>) -> String {
     let heads = table(figure).map(|table| table.heads()).unwrap_or_default();
     let mut writer = csv::Writer::from_writer(Vec::new());
     for row in std::iter::once(heads).chain(rows) {
-        writer.write_record(row).expect("every row has the columns of the header, and memory does not fail");
+        let cells = row.iter().map(|cell| cell_of(cell).into_owned());
+        writer.write_record(cells).expect("every row has the columns of the header, and memory does not fail");
     }
     String::from_utf8(writer.into_inner().expect("memory does not fail")).expect("the cells are text")
 }

@@ -3,6 +3,9 @@
 mod again;
 mod policies;
 
+use std::fs;
+use std::path::Path;
+
 use super::*;
 use crate::analysis::recovery::Road;
 use crate::ensemble::{ArmLives, ArmPlan};
@@ -341,15 +344,16 @@ fn files_are_the_same_twice_and_know_where_they_come_from() {
     let draw = || {
         let dir = tempfile::tempdir().unwrap();
         let Study { scenario, plans, lives, roads } = &study;
-        let names =
-            draw_all(dir.path(), &Scene::slide(scenario, plans, lives, roads, Language::English, &provenance()), Dialect::Plain).unwrap();
+        let names = draw_all(&Folder::anywhere(dir.path()), &Scene::slide(scenario, plans, lives, roads, Language::English, &provenance()))
+            .unwrap();
+        let names: Vec<String> = names.into_iter().map(|written| written.file).collect();
         let bytes: Vec<Vec<u8>> = names.iter().map(|name| fs::read(dir.path().join(name)).unwrap()).collect();
-        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), names.len());
+        assert_eq!(fs::read_dir(dir.path().join(FOLDER)).unwrap().count(), names.len());
         (names, bytes)
     };
     let (names, bytes) = draw();
     assert_eq!((&names, &bytes), (&draw().0, &draw().1));
-    assert_eq!(names[..4], ["trust.svg", "trust.png", "trust.csv", "trust.txt"]);
+    assert_eq!(names[..4], ["figures/trust.svg", "figures/trust.png", "figures/trust.csv", "figures/trust.txt"]);
     let source = "onfoot 0.1.0, design 7c1e09aa, seed 4711";
     for (name, bytes) in names.iter().zip(&bytes).filter(|(name, _)| !name.ends_with("csv")) {
         assert!(bytes.windows(source.len()).any(|w| w == source.as_bytes()), "{name}");
@@ -375,7 +379,7 @@ fn to_look_at() {
         let Study { scenario, plans, lives, roads } = &study(wish);
         for (code, language) in [("en", Language::English), ("nl", Language::Dutch)] {
             let dir = Path::new("/tmp/onfoot-figures").join(format!("{name}-{code}"));
-            draw_all(&dir, &Scene::slide(scenario, plans, lives, roads, language, &provenance()), Dialect::Plain).unwrap();
+            draw_all(&Folder::anywhere(&dir), &Scene::slide(scenario, plans, lives, roads, language, &provenance())).unwrap();
         }
     }
 }

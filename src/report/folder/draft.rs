@@ -51,14 +51,6 @@ struct Counted {
 }
 
 impl Draft {
-    /// Begins a file in a folder that is nobody's, which is made if it is not there.
-    ///
-    /// # Errors
-    /// What the disk says.
-    pub(in crate::report) fn in_folder(folder: &Path, name: &str) -> Result<Self, FolderError> {
-        Self::begin(folder, name)
-    }
-
     pub(super) fn begin(folder: &Path, name: &str) -> Result<Self, FolderError> {
         let target = folder.join(name);
         let base = target.file_name().unwrap_or_default().to_string_lossy();

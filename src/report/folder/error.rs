@@ -4,8 +4,9 @@ use std::fmt;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use super::Who;
 use crate::scenario::disk::Unfit;
-use crate::text::Language;
+use crate::text::{Language, on_one_line};
 
 /// What of a finished folder would be lost if it became that of this design.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -89,6 +90,40 @@ pub enum FolderError {
         /// Which.
         file: String,
     },
+    /// Another process is at work there.
+    InUse {
+        /// As typed.
+        path: PathBuf,
+        /// Which, if it could be read.
+        who: Option<Box<Who>>,
+    },
+    /// What would be written over is read by this very command.
+    IsInput {
+        /// As typed.
+        path: PathBuf,
+    },
+    /// The folder holds results of another command.
+    OtherKind {
+        /// As typed.
+        path: PathBuf,
+    },
+    /// The file is there, and onfoot did not write it as what it would write now.
+    NotOurs {
+        /// As typed.
+        path: PathBuf,
+    },
+    /// The file belongs to finished results.
+    PartOf {
+        /// As typed.
+        path: PathBuf,
+        /// The results.
+        folder: PathBuf,
+    },
+    /// A folder is in the place of a file.
+    IsFolder {
+        /// As typed.
+        path: PathBuf,
+    },
     /// Nothing may be written there.
     NotWritable {
         /// As typed.
@@ -145,6 +180,12 @@ impl FolderError {
             Self::OtherArm { .. } => "other_arm",
             Self::OtherContents { .. } => "other_contents",
             Self::Altered { .. } => "altered",
+            Self::InUse { .. } => "in_use",
+            Self::IsInput { .. } => "is_input",
+            Self::OtherKind { .. } => "other_kind",
+            Self::NotOurs { .. } => "not_ours",
+            Self::PartOf { .. } => "part_of_results",
+            Self::IsFolder { .. } => "is_folder",
             Self::NotWritable { .. } => "not_writable",
             Self::DiskFull { .. } => "disk_full",
             Self::Unfit { .. } => "unfit",
@@ -178,6 +219,34 @@ impl FolderError {
             Self::Altered { path, file } => {
                 format!("the results are already in `{}`, but `{file}` was changed or removed since", path.display())
             }
+            Self::InUse { path, who } => in_use(path, who.as_deref(), language),
+            Self::IsInput { path } if dutch => {
+                format!("`{}` wordt door deze opdracht gelezen en nooit overschreven; geef met -o een andere plaats", path.display())
+            }
+            Self::IsInput { path } => {
+                format!("`{}` is read by this command and never written over; give another place with -o", path.display())
+            }
+            Self::OtherKind { path } if dutch => {
+                format!("`{}` bevat resultaten van een andere opdracht; geef met -o een andere map", path.display())
+            }
+            Self::OtherKind { path } => format!("`{}` holds results of another command; give another folder with -o", path.display()),
+            Self::NotOurs { path } if dutch => {
+                format!(
+                    "`{}` bestaat al en is niet op deze manier door onfoot geschreven; geef een andere naam, of haal het weg",
+                    path.display()
+                )
+            }
+            Self::NotOurs { path } => {
+                format!("`{}` is there already and was not written by onfoot in this way; give another name, or remove it", path.display())
+            }
+            Self::PartOf { path, folder } if dutch => {
+                format!("`{}` hoort bij de resultaten in `{}`; geef een andere naam", path.display(), folder.display())
+            }
+            Self::PartOf { path, folder } => {
+                format!("`{}` belongs to the results in `{}`; give another name", path.display(), folder.display())
+            }
+            Self::IsFolder { path } if dutch => format!("`{}` is een map; geef de naam van een bestand", path.display()),
+            Self::IsFolder { path } => format!("`{}` is a folder; give the name of a file", path.display()),
             Self::NotWritable { path } if dutch => format!("in `{}` mag niet geschreven worden", path.display()),
             Self::NotWritable { path } => format!("`{}` may not be written to", path.display()),
             Self::DiskFull { path, file } if dutch => {
@@ -201,6 +270,26 @@ impl FolderError {
                 format!("`{}` could not be written or read: {reason}", at(path, file).display())
             }
         }
+    }
+}
+
+/// Who is at work there, and since when.
+fn in_use(path: &Path, who: Option<&Who>, language: Language) -> String {
+    let path = path.display();
+    let who = who.map(|Who { pid, host, since, command }| (pid, on_one_line(host), on_one_line(since), on_one_line(command)));
+    match (language, who) {
+        (Language::English, Some((pid, host, since, command))) => {
+            format!(
+                "`{path}` is in use by another onfoot: process {pid} on {host}, since {since}: {command}. Wait for it, or give another folder with -o"
+            )
+        }
+        (Language::English, None) => format!("`{path}` is in use by another onfoot. Wait for it, or give another folder with -o"),
+        (Language::Dutch, Some((pid, host, since, command))) => {
+            format!(
+                "`{path}` is in gebruik door een andere onfoot: proces {pid} op {host}, sinds {since}: {command}. Wacht erop, of geef met -o een andere map"
+            )
+        }
+        (Language::Dutch, None) => format!("`{path}` is in gebruik door een andere onfoot. Wacht erop, of geef met -o een andere map"),
     }
 }
 

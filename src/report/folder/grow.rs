@@ -14,19 +14,19 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use super::{Folder, FolderError, Marker, RESOLVED, UNFINISHED, Unlike, is_inside, lives};
+use super::{Folder, FolderError, Inputs, Marker, RESOLVED, UNFINISHED, Unlike, is_inside, is_own, lives};
 use crate::ensemble::ArmPlan;
 use crate::ensemble::kept::Kept;
 use crate::ensemble::plan::plan;
-use crate::report::comparison;
 use crate::report::manifest::{self, MODEL, Manifest, VERSION, design_hash, life_hash};
+use crate::report::{comparison, figure};
 use crate::scenario::Scenario;
 use crate::scenario::disk;
 use crate::scenario::read::read;
 use crate::scenario::resolved::resolved;
 
 /// Where the new results are until they are whole: a name that nobody else gives, for the whole of it is removed in the end.
-const GROWING: &str = ".onfoot-growing";
+pub(super) const GROWING: &str = ".onfoot-growing";
 
 /// A finished folder that is to be grown.
 #[derive(Clone, Debug)]
@@ -47,15 +47,17 @@ impl Folder {
     /// # Errors
     /// [`FolderError::OtherDesign`] where it is of another version or unfinished, [`FolderError::OtherArm`] where something that was
     /// lived would be lost, and what the disk says.
-    pub fn grow(path: &Path, scenario: &Scenario, plans: &[ArmPlan], design: &str) -> Result<Growth, FolderError> {
+    pub fn grow(path: &Path, scenario: &Scenario, plans: &[ArmPlan], design: &str, inputs: &Inputs) -> Result<Growth, FolderError> {
         let other = || FolderError::OtherDesign { path: path.to_path_buf() };
-        let home = Folder::of(path, design);
+        let home = Folder { inputs: inputs.clone(), ..Folder::of(path, design) };
         let manifest = manifest::read(&home)?.ok_or_else(other)?;
         let old = lived(path, &manifest).ok_or_else(other)?;
         home.unaltered(&manifest)?;
         if let Some((name, unlike)) = unlike(&old, scenario, plans) {
             return Err(FolderError::OtherArm { path: path.to_path_buf(), name, unlike });
         }
+        home.spare_all()?;
+        home.only_own(&manifest)?;
         let place = Folder { path: path.join(GROWING), home: Some(path.to_path_buf()), ..home };
         match place.read(UNFINISHED)?.and_then(|bytes| serde_json::from_slice::<Marker>(&bytes).ok()) {
             Some(marker) if marker.design_hash != design => {
@@ -78,6 +80,18 @@ impl Folder {
         }
         let taken = kept.values().map(Kept::lives).sum();
         Ok(Growth { folder: place, kept, taken, unreadable: expected - taken })
+    }
+
+    /// Refuses where somebody put a file of his own under a name that a run gives, for growing would replace it.
+    fn only_own(&self, manifest: &Manifest) -> Result<(), FolderError> {
+        let ours = |name: &String| {
+            let apart = name.split('/').next().is_some_and(|first| first != figure::FOLDER && name.contains('/'));
+            apart || name == manifest::FILE || manifest.files.iter().any(|row| row.file == *name)
+        };
+        match self.files()?.into_iter().find(|name| is_own(name) && !ours(name)) {
+            Some(found) => Err(FolderError::OtherContents { path: self.path.clone(), found }),
+            None => Ok(()),
+        }
     }
 
     /// Goes on with moving what has grown into its place, if that was begun.

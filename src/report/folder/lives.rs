@@ -97,6 +97,26 @@ pub fn kept(folder: &Path, plans: &[ArmPlan]) -> Result<Option<Vec<ArmLives>>, F
     Ok(Some(arms))
 }
 
+/// The files that a run of these plans keeps of its lives, in the order of their names: whether each is whole, or is not there.
+///
+/// # Errors
+/// What the disk says.
+pub fn lives_kept(folder: &Path, plans: &[ArmPlan]) -> Result<BTreeMap<String, Option<bool>>, FolderError> {
+    let mut found = BTreeMap::new();
+    for plan in plans {
+        let key = life_hash(plan);
+        let file = folder.join(name(&key));
+        let fault = |error: std::io::Error| FolderError::from_io(folder, &name(&key), &error);
+        let whole = if file.exists() {
+            Some(Kept::read(&file, &key, &plan.scenario, plan.lives()).map_err(fault)?.lives() == u64::from(plan.lives()))
+        } else {
+            None
+        };
+        found.insert(name(&key), whole);
+    }
+    Ok(found)
+}
+
 /// The file of the lives with this key, inside the folder.
 pub(super) fn name(key: &str) -> String {
     format!("{LIVES}/{key}{ENDING}")

@@ -41,6 +41,12 @@ fn names(path: &Path) -> Vec<String> {
 fn results_go_to_output_under_the_name_of_the_scenario() {
     assert_eq!(default_path(Path::new("scenarios/horseback.toml")), Path::new("output/horseback"));
     assert_eq!(default_path(Path::new("..")), Path::new("output/scenario"));
+    // `onfoot new my-study` makes my-study/scenario.toml
+    assert_eq!(default_path(Path::new("my-study/scenario.toml")), Path::new("output/my-study"));
+    let here = std::env::current_dir().expect("a folder");
+    let here = here.file_name().expect("a name").to_string_lossy().into_owned();
+    assert_eq!(default_path(Path::new("scenario.toml")), Path::new("output").join(&here));
+    assert_eq!(default_path(Path::new("./scenario.toml")), Path::new("output").join(here));
 }
 
 #[test]
@@ -210,6 +216,13 @@ fn every_error_speaks_both_languages_and_names_the_place() {
         FolderError::OtherArm { path: path.clone(), name: String::new(), unlike: Unlike::Growing },
         FolderError::OtherContents { path: path.clone(), found: file.clone() },
         FolderError::Altered { path: path.clone(), file: file.clone() },
+        FolderError::InUse { path: path.clone(), who: None },
+        FolderError::InUse { path: path.clone(), who: Some(Box::default()) },
+        FolderError::IsInput { path: path.clone() },
+        FolderError::OtherKind { path: path.clone() },
+        FolderError::NotOurs { path: path.clone() },
+        FolderError::PartOf { path: path.clone(), folder: path.clone() },
+        FolderError::IsFolder { path: path.clone() },
         FolderError::NotWritable { path: path.clone() },
         FolderError::DiskFull { path: path.clone(), file: file.clone() },
         FolderError::Unfit { path: path.clone(), file: file.clone(), unfit: Unfit::NoFile },
@@ -223,7 +236,7 @@ fn every_error_speaks_both_languages_and_names_the_place() {
 /// A finished folder beside which the new results stand whole, about to be moved.
 fn about_to_move(path: &Path) -> Folder {
     complete(path, "a");
-    let place = Folder { path: path.join(".onfoot-growing"), design_hash: "b".to_owned(), dialect: Dialect::default(), home: None };
+    let place = Folder::of(&path.join(".onfoot-growing"), "b");
     place.mark().expect("a mark");
     let files = vec![place.write("runs.csv", b"arm\nb\n").expect("runs"), place.write("new.csv", b"new\n").expect("new")];
     place.write("lives/0000000000000000000000000000000000000000000000000000000000000000.lives", b"b").expect("lives");

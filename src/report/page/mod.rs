@@ -29,6 +29,7 @@ use crate::doubt::Doubt;
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::report::cite::{apa_software, uses};
 use crate::report::figure::{Provenance, Scene, Series, Still, counted, first_breach};
+use crate::report::lock::Held;
 use crate::scenario::{MONTH, Mechanisms, Referent, Scenario, YEAR};
 use crate::text::{Language, Text};
 use crate::theory::{Grade, Parameters};
@@ -38,6 +39,7 @@ use crate::words::odd::grade;
 use crate::words::report as words;
 use crate::words::screen::cite as cite_words;
 use crate::words::screen::compare as compared;
+use crate::words::screen::lock as lock_words;
 use crate::words::screen::road;
 use crate::words::screen::sensitivity;
 use crate::words::screen::verdict;
@@ -74,6 +76,8 @@ pub struct Report<'a> {
     pub limits: &'a Value,
     /// The design's whole fingerprint.
     pub design: &'a str,
+    /// The lock of the design, if there is one.
+    pub lock: Option<&'a Held>,
     /// Version, fingerprint, seed.
     pub provenance: &'a Provenance,
     /// The language that is shown first.
@@ -486,8 +490,10 @@ impl View<'_> {
     /// Command, version, fingerprint, seed. It stands twice in the page, each time in a place of its own.
     fn again(&self, place: &str) -> String {
         let Provenance { version, seed, .. } = self.report.provenance;
+        let locked =
+            self.report.lock.map_or_else(String::new, |lock| paragraph(&lock_words::held(&lock.file, &lock.at, lock.same, self.language)));
         format!(
-            "<pre>{}</pre>{}",
+            "<pre>{}</pre>{}{locked}",
             self.place("span", place, &escape(self.report.command)),
             paragraph(&format!(
                 "onfoot {version}, {} {}, {} {seed}",

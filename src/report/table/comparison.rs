@@ -15,6 +15,7 @@ use crate::comparison::outcome::{Arm, Outcome, Outcomes, PARTS};
 use crate::doubt::Headline;
 use crate::ensemble::ArmPlan;
 use crate::report::folder::{Folder, FolderError, Written};
+use crate::report::plain::meant;
 use crate::scenario::measure::{MEASURES, Per, measure};
 use crate::scenario::{Direction, Referent, Scenario};
 use crate::text::text;
@@ -193,7 +194,7 @@ pub fn read_hypotheses(folder: &std::path::Path, scenario: &Scenario) -> Vec<Jud
     let Ok(reader) = Rows::open(&folder.join("hypotheses.csv"), &hypotheses_table()) else { return Vec::new() };
     let heads = reader.heads().to_vec();
     let judged = |row: csv::StringRecord| {
-        let text = |head: &str| heads.iter().position(|known| known == head).and_then(|at| row.get(at)).unwrap_or_default();
+        let text = |head: &str| meant(heads.iter().position(|known| known == head).and_then(|at| row.get(at)).unwrap_or_default());
         let number = |head: &str| text(head).parse::<f64>().unwrap_or(f64::NAN);
         let hypothesis = scenario.hypotheses.iter().find(|own| own.id == text("hypothesis"))?.clone();
         let [mean, low, high, error] = ["effect", "lo", "hi", "error"].map(number);
@@ -245,7 +246,7 @@ pub fn read_outcomes(folder: &std::path::Path, scenario: &Scenario, plans: &[Arm
     for row in reader {
         let row = row.map_err(fault)?;
         let number = |at: usize| row.get(at).and_then(|cell| cell.parse::<f64>().ok());
-        let place = outcomes.arms.iter_mut().find(|arm| Some(arm.name.as_str()) == row.get(0));
+        let place = outcomes.arms.iter_mut().find(|arm| Some(arm.name.as_str()) == row.get(0).map(meant));
         let (Some(arm), Some(replicate), Some(world)) = (place, number(1), number(2)) else { continue };
         let life = replicate as usize * scenario.run.worlds as usize + world as usize;
         let (Some(slot), Some(leavers)) = (arm.lives.get_mut(life), number(4)) else { continue };

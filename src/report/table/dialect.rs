@@ -12,6 +12,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::{Kind, Table};
+use crate::report::plain::{meant, safe};
 use crate::scenario::disk;
 
 /// The mark at the start of UTF-8.
@@ -39,8 +40,12 @@ impl Dialect {
         Ok(builder.from_writer(out))
     }
 
-    /// A cell of a column of this kind, from the text that a plain table has.
+    /// A cell of a column of this kind, from the text that a plain table has; no text is a formula.
     pub(in crate::report) fn cell(self, kind: Kind, text: &str) -> Cow<'_, str> {
+        if kind == Kind::Str { safe(text) } else { self.number(kind, text) }
+    }
+
+    fn number(self, kind: Kind, text: &str) -> Cow<'_, str> {
         if self == Dialect::ExcelBe && kind == Kind::F64 && text.contains('.') {
             Cow::Owned(text.replace('.', ","))
         } else {
@@ -48,7 +53,7 @@ impl Dialect {
         }
     }
 
-    /// The rows of a plain table, heads first, in this dialect.
+    /// The rows of a plain file, heads first, in this dialect; its texts are no formulas already.
     pub(in crate::report) fn translated(self, plain: &str, table: &Table) -> Result<Vec<u8>, Error> {
         if self == Dialect::Plain {
             return Ok(plain.as_bytes().to_vec());
@@ -59,7 +64,7 @@ impl Dialect {
         out.write_record(reader.headers()?)?;
         for row in reader.records() {
             let row = row?;
-            out.write_record(row.iter().zip(&kinds).map(|(text, kind)| self.cell(*kind, text).into_owned()))?;
+            out.write_record(row.iter().zip(&kinds).map(|(text, kind)| self.number(*kind, text).into_owned()))?;
         }
         out.into_inner().map_err(|error| Error::other(error.to_string()))
     }
@@ -71,6 +76,8 @@ pub(in crate::report) struct Rows {
     heads: Vec<String>,
     /// The columns whose numbers have a decimal comma.
     commas: Vec<usize>,
+    /// The columns of texts, which may have an apostrophe before them.
+    texts: Vec<usize>,
 }
 
 impl Rows {
@@ -82,7 +89,8 @@ impl Rows {
         let heads: Vec<String> = reader.headers()?.iter().map(str::to_owned).collect();
         let number = |at: &usize| marked && table.kind(&heads[*at]) == Kind::F64;
         let commas = (0..heads.len()).filter(number).collect();
-        Ok(Rows { reader, heads, commas })
+        let texts = (0..heads.len()).filter(|at| table.kind(&heads[*at]) == Kind::Str).collect();
+        Ok(Rows { reader, heads, commas, texts })
     }
 
     /// The heads.
@@ -104,7 +112,11 @@ impl Rows {
     pub(in crate::report) fn cells<'r>(&'r self, row: &'r csv::ByteRecord) -> impl Iterator<Item = String> + 'r {
         row.iter().enumerate().map(|(at, cell)| {
             let text = String::from_utf8_lossy(cell);
-            if self.commas.contains(&at) { text.replace(',', ".") } else { text.into_owned() }
+            match at {
+                at if self.commas.contains(&at) => text.replace(',', "."),
+                at if self.texts.contains(&at) => meant(&text).to_owned(),
+                _ => text.into_owned(),
+            }
         })
     }
 }

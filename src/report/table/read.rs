@@ -14,6 +14,7 @@ use super::number::append_f64;
 use super::{Rows, Table, all};
 use crate::ensemble::world::Turn;
 use crate::report::folder::FolderError;
+use crate::report::plain::meant;
 use crate::scenario::disk;
 
 /// Where the columns of arm, replicate and world stand in every large table.
@@ -57,7 +58,7 @@ fn from_csv(path: &Path, table: &Table, arm: &str, turn: Option<Turn>) -> Result
     let mut rows = vec![reader.heads().to_vec()];
     let mut row = csv::ByteRecord::new();
     while reader.read(&mut row)? {
-        let key = KEY.map(|at| row.get(at).and_then(|cell| std::str::from_utf8(cell).ok()).unwrap_or_default());
+        let key = KEY.map(|at| row.get(at).and_then(|cell| std::str::from_utf8(cell).ok()).map(meant).unwrap_or_default());
         if is_wanted(key, arm, turn) {
             rows.push(reader.cells(&row).collect());
         }

@@ -1,13 +1,14 @@
 //! # CSV
 //!
 //! UTF-8, a header, commas, decimal points, nothing for a missing value, quotes only where a text needs them; or the dialect that
-//! the folder has.
+//! the folder has. No text begins as a formula would in a spreadsheet: see [`safe`].
 
-use std::io::{Error, ErrorKind, Write};
+use std::io::Write;
 
 use super::number::append_f64;
 use super::{Batch, Cells, Dialect, Table, TableError};
 use crate::report::folder::{Draft, Folder};
+use crate::report::plain::{on_disk, safe};
 
 /// A CSV file under way.
 pub(super) struct CsvFile {
@@ -44,7 +45,7 @@ impl CsvFile {
                         text.iter_mut().filter(|byte| **byte == b'.').for_each(|byte| *byte = b',');
                     }
                 }
-                Cells::Str(words) => text.extend_from_slice(words.word(row).as_bytes()),
+                Cells::Str(words) => text.extend_from_slice(safe(words.word(row)).as_bytes()),
             }
             self.out.write_field(&text)?;
         }
@@ -57,10 +58,6 @@ impl CsvFile {
     }
 
     fn error(&self, error: csv::Error) -> TableError {
-        let error = match error.into_kind() {
-            csv::ErrorKind::Io(error) => error,
-            other => Error::new(ErrorKind::InvalidData, format!("{other:?}")),
-        };
-        self.folder.error(&self.name, &error)
+        self.folder.error(&self.name, &on_disk(error))
     }
 }

@@ -272,15 +272,6 @@ pub const DEFAULT_SCENARIO: Text = text(
 pub const AS_IN_FILES: Text =
     text("Values are written as in scenario files (TOML).", "Waarden staan er zoals in scenariobestanden (TOML, met decimale punt).");
 
-/// The ODD would be written over the scenario that it describes.
-pub fn over_the_scenario(file: &str, language: Language) -> String {
-    either(
-        language,
-        format!("`{file}` is the scenario itself; give the description another name"),
-        format!("`{file}` is het scenario zelf; geef de beschrijving een andere naam"),
-    )
-}
-
 /// Where it was written.
 pub fn written(file: &str, language: Language) -> String {
     either(language, format!("Written: {file}"), format!("Geschreven: {file}"))

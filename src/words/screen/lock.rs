@@ -30,6 +30,23 @@ pub fn kept(at: &str, language: Language) -> String {
     either(language, format!("design as locked {at}"), format!("ontwerp zoals vastgelegd {at}"))
 }
 
+/// What results say of the lock of their design.
+pub fn held(file: &str, at: &str, same: bool, language: Language) -> String {
+    if same {
+        either(
+            language,
+            format!("This design was locked {at}, before it was run ({file})."),
+            format!("Dit ontwerp werd vastgelegd {at}, voor het werd uitgevoerd ({file})."),
+        )
+    } else {
+        either(
+            language,
+            format!("This is not the design that was locked {at} ({file}): something was changed since."),
+            format!("Dit is niet het ontwerp dat vastgelegd werd {at} ({file}): er is sindsdien iets veranderd."),
+        )
+    }
+}
+
 /// A run of another design than was locked.
 pub fn changed(at: &str, language: Language) -> String {
     either(

@@ -33,6 +33,11 @@ pub const SEE: Text = text("see:", "zie:");
 pub const NOT_UTF8: Text = text("the command line holds characters that are not UTF-8", "de opdracht bevat tekens die geen UTF-8 zijn");
 /// Interrupted, and nothing is kept.
 pub const STOPPED: Text = text("Interrupted; nothing was written.", "Onderbroken; er is niets geschreven.");
+/// The file system of a folder knows no locks.
+pub const HOLDS_UNKNOWN: Text = text(
+    "note: the file system of this folder knows no locks; take care that no other onfoot writes there meanwhile",
+    "let op: het bestandssysteem van deze map kent geen vergrendeling; zorg dat ondertussen geen andere onfoot daar schrijft",
+);
 /// Any other fault of the command line.
 pub const COMMAND_LINE: Text = text("the command line cannot be understood", "de opdracht is niet te begrijpen");
 

@@ -90,21 +90,81 @@ pub fn null(arm: &str, language: Language) -> String {
     )
 }
 
-/// All is well.
-pub fn reproduced(files: usize, lives: usize, rows: u64, twins: usize, nulls: usize, language: Language) -> String {
+/// A file is not there any more.
+pub fn missing(file: &str, language: Language) -> String {
+    either(language, format!("`{file}` is missing"), format!("`{file}` ontbreekt"))
+}
+
+/// A file is there that no manifest names.
+pub fn extra(file: &str, language: Language) -> String {
+    either(
+        language,
+        format!("`{file}` is extra: no manifest names it, so it is no part of these results"),
+        format!("`{file}` is te veel: geen manifest noemt het, dus hoort het niet bij deze resultaten"),
+    )
+}
+
+/// What was kept of the lives of an arm is not whole.
+pub fn lives_altered(file: &str, language: Language) -> String {
+    either(
+        language,
+        format!("`{file}` is not what was written: some of its replicates cannot be read (it may be removed)"),
+        format!("`{file}` is niet wat geschreven werd: sommige herhalingen zijn niet te lezen (het mag weg)"),
+    )
+}
+
+/// Further differences.
+pub fn more(more: usize, language: Language) -> String {
+    let more = whole(more as u64, language);
+    either(language, format!("and {more} more: --json names them all"), format!("en nog {more}: --json noemt ze alle"))
+}
+
+/// Files that are there and were left alone.
+pub fn not_looked_at(files: &[String], most: usize, language: Language) -> String {
+    let mut named = files.iter().take(most).map(|file| format!("`{file}`")).collect::<Vec<_>>().join(", ");
+    if files.len() > most {
+        named += ", ...";
+    }
+    either(language, format!("not looked at: {named}"), format!("niet bekeken: {named}"))
+}
+
+/// What is not looked at in any folder.
+pub const HOW_FAR: Text = text(
+    "Not looked at: whether figures and pages say what the tables say (their bytes are compared with the manifest), and replicates beyond the sample (--lives N).",
+    "Niet bekeken: of figuren en pagina's zeggen wat de tabellen zeggen (hun bytes worden met het manifest vergeleken), en herhalingen buiten de steekproef (--lives N).",
+);
+
+/// All is well; of lives, pairs of arm and twin, and lives with an intervention that does nothing there are so many.
+pub fn reproduced(files: usize, kept: usize, [lives, twins, nulls]: [usize; 3], rows: u64, language: Language) -> String {
     let n = |n: usize, one, many| count(n as u64, one, many, language);
     let files = n(files, text("file", "bestand"), text("files", "bestanden"));
+    let mut page = either(
+        language,
+        format!("reproduced\n  {files} with the SHA-256 of a manifest, and no other"),
+        format!("gereproduceerd\n  {files} met de SHA-256 van een manifest, en geen ander"),
+    );
+    if kept > 0 {
+        let kept = n(kept, text("file", "bestand"), text("files", "bestanden"));
+        page += &either(
+            language,
+            format!("\n  {kept} of kept replicates with their own checksums"),
+            format!("\n  {kept} met bewaarde herhalingen, met hun eigen controlesommen"),
+        );
+    }
+    if lives == 0 {
+        return page + &either(language, "\n  nothing was run again".into(), "\n  er is niets opnieuw doorgerekend".into());
+    }
     let lives = n(lives, text("replicate", "herhaling"), text("replicates", "herhalingen"));
     let rows = whole(rows, language);
     let twins = n(twins, text("pair", "paar"), text("pairs", "paren"));
     let nulls = n(nulls, text("replicate", "herhaling"), text("replicates", "herhalingen"));
-    either(
+    page + &either(
         language,
         format!(
-            "reproduced\n  {files} with the SHA-256 of the manifest\n  {lives} run again: {rows} rows the same\n  {twins} of arm and twin the same until something is broken\n  {nulls} the same with an intervention that does nothing"
+            "\n  {lives} run again: {rows} rows the same\n  {twins} of arm and twin the same until something is broken\n  {nulls} the same with an intervention that does nothing"
         ),
         format!(
-            "gereproduceerd\n  {files} met de SHA-256 van het manifest\n  {lives} opnieuw doorgerekend: {rows} rijen gelijk\n  {twins} van variant en tweeling gelijk tot er iets breekt\n  {nulls} gelijk met een ingreep die niets doet"
+            "\n  {lives} opnieuw doorgerekend: {rows} rijen gelijk\n  {twins} van variant en tweeling gelijk tot er iets breekt\n  {nulls} gelijk met een ingreep die niets doet"
         ),
     )
 }

@@ -1,7 +1,10 @@
 //! Figures drawn again from the numbers beside them.
 
+use std::path::Path;
+
 use super::*;
 use crate::ensemble::plan::plan;
+use crate::report::table::Dialect;
 
 /// Draws a study into a folder of its own; the slides as they were drawn first.
 fn drawn_into(study: &mut Study, language: Language) -> (tempfile::TempDir, Vec<Figure>) {
@@ -19,7 +22,8 @@ fn drawn_into(study: &mut Study, language: Language) -> (tempfile::TempDir, Vec<
     let Study { scenario, plans, lives, roads } = &*study;
     // Whoever draws them again reads either dialect.
     let dialect = if language == Language::Dutch { Dialect::ExcelBe } else { Dialect::Plain };
-    draw_all(&dir.path().join(FOLDER), &Scene::slide(scenario, plans, lives, roads, language, &provenance()), dialect).unwrap();
+    let folder = Folder::anywhere(dir.path()).writing(dialect);
+    draw_all(&folder, &Scene::slide(scenario, plans, lives, roads, language, &provenance())).unwrap();
     let figures = drawn(study, language);
     (dir, figures)
 }

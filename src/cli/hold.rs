@@ -1,0 +1,61 @@
+//! # Who this process is
+//!
+//! What others are told who find a folder in use: process, computer, since when, and what was typed.
+
+use std::env;
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, SystemTime};
+
+use super::layout::paragraph;
+use super::lock::utc;
+use super::terminal::Terminal;
+use crate::report::folder::{FolderError, Hold, Shelf, Who};
+use crate::report::manifest::command;
+use crate::words::screen::HOLDS_UNKNOWN;
+
+/// How long a command that is done in a moment waits for another of its kind.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// This process.
+pub(super) fn who() -> Who {
+    let typed: Vec<String> = env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
+    let seconds = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    Who { pid: std::process::id(), host: host(), since: utc(seconds), command: command(&typed) }
+}
+
+/// The name of this computer, as far as it can be known without asking the network.
+fn host() -> String {
+    let said = || ["HOSTNAME", "COMPUTERNAME"].iter().find_map(|name| env::var(name).ok());
+    let known = fs::read_to_string("/proc/sys/kernel/hostname").or_else(|_| fs::read_to_string("/etc/hostname")).ok();
+    known.or_else(said).map_or_else(|| "?".to_owned(), |name| name.trim().to_owned())
+}
+
+/// Holds the folder of a run.
+pub(super) fn take(folder: &Path, terminal: &Terminal) -> Result<Hold, FolderError> {
+    let hold = Hold::take(folder, &who())?;
+    told(hold.is_open(), terminal);
+    Ok(hold)
+}
+
+/// Holds the folder of results for a moment, to put a picture there.
+pub(super) fn moment(folder: &Path) -> Result<Hold, FolderError> {
+    Hold::wait(folder, &who(), PATIENCE)
+}
+
+/// Holds a folder to read it.
+pub(super) fn look(folder: &Path) -> Result<Option<Hold>, FolderError> {
+    Hold::look(folder, &who())
+}
+
+/// A shelf that was opened, with the same warning.
+pub(super) fn shelf(shelf: Shelf, terminal: &Terminal) -> Shelf {
+    told(shelf.is_open(), terminal);
+    shelf
+}
+
+fn told(is_open: bool, terminal: &Terminal) {
+    if is_open {
+        terminal.note(&paragraph(HOLDS_UNKNOWN.get(terminal.language), 0, terminal.width));
+    }
+}
