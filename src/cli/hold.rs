@@ -3,7 +3,6 @@
 //! What others are told who find a folder in use: process, computer, since when, and what was typed.
 
 use std::env;
-use std::fs;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
@@ -12,6 +11,7 @@ use super::lock::utc;
 use super::terminal::Terminal;
 use crate::report::folder::{FolderError, Hold, Shelf, Who};
 use crate::report::manifest::command;
+use crate::scenario::disk;
 use crate::words::screen::HOLDS_UNKNOWN;
 
 /// How long a command that is done in a moment waits for another of its kind.
@@ -27,7 +27,7 @@ pub(super) fn who() -> Who {
 /// The name of this computer, as far as it can be known without asking the network.
 fn host() -> String {
     let said = || ["HOSTNAME", "COMPUTERNAME"].iter().find_map(|name| env::var(name).ok());
-    let known = fs::read_to_string("/proc/sys/kernel/hostname").or_else(|_| fs::read_to_string("/etc/hostname")).ok();
+    let known = ["/proc/sys/kernel/hostname", "/etc/hostname"].iter().find_map(|file| disk::text(Path::new(file)).ok());
     known.or_else(said).map_or_else(|| "?".to_owned(), |name| name.trim().to_owned())
 }
 

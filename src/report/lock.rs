@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use crate::scenario::disk;
+
 /// What is kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Locked {
@@ -46,9 +48,7 @@ pub fn beside(file: &Path) -> PathBuf {
 
 /// The lock of a scenario, if there is one that can be read.
 pub fn of(file: &Path) -> Option<Locked> {
-    let path = beside(file);
-    let found = std::fs::metadata(&path).ok().filter(|found| found.is_file() && found.len() <= MOST);
-    found.and_then(|_| parse(&std::fs::read(&path).ok()?))
+    parse(&disk::read(&beside(file), MOST).ok()?)
 }
 
 /// The lock that these bytes are.

@@ -4,14 +4,15 @@
 //! pictures, captions, protocols and locks all say who made them. What a command reads, and what belongs to finished results, is
 //! never replaced.
 
-use std::fs::{self, File};
-use std::io::{Read, Write};
+use std::fs;
+use std::io::Write;
 use std::path::Path;
 
 use serde::Deserialize;
 
 use super::{Draft, Folder, FolderError, Inputs, Written};
 use crate::report::{lock, manifest};
+use crate::scenario::disk;
 use crate::words::odd::TITLE;
 
 /// Largest file that is looked into.
@@ -56,10 +57,7 @@ fn made(bytes: &[u8]) -> Option<Made> {
 
 /// Whether a file is one that onfoot wrote by itself, such as a picture of `plot`.
 pub fn is_made(file: &Path) -> bool {
-    let mut bytes = Vec::new();
-    let read = fs::metadata(file).is_ok_and(|found| found.is_file())
-        && File::open(file).and_then(|there| there.take(MOST).read_to_end(&mut bytes)).is_ok();
-    read && made(&bytes).is_some()
+    disk::read(file, MOST).is_ok_and(|bytes| made(&bytes).is_some())
 }
 
 /// Whether such a file may be written there.
@@ -81,11 +79,7 @@ pub fn may_write(file: &Path, bytes: &[u8], inputs: &Inputs, force: bool) -> Res
     if let Some(folder) = results_around(file) {
         return Err(FolderError::PartOf { path, folder });
     }
-    let same = || {
-        let mut old = Vec::new();
-        let read = File::open(file).and_then(|there| there.take(MOST).read_to_end(&mut old));
-        read.is_ok() && made(&old).is_some_and(|old| Some(old) == made(bytes))
-    };
+    let same = || disk::read(file, MOST).is_ok_and(|old| made(&old).is_some_and(|old| Some(old) == made(bytes)));
     if force || same() { Ok(()) } else { Err(FolderError::NotOurs { path }) }
 }
 
