@@ -16,7 +16,7 @@ pub fn table(figure: &str) -> Option<Table> {
 
 /// The figures with the columns of their numbers.
 const FIGURES: &[(&[&str], &[Declared])] = &[
-    (&["trust", "arms", "engagement", "turnover", "performance"], SERIES),
+    (&["trust", "arms", "engagement", "turnover", "performance", "output"], SERIES),
     (&["sweep"], SWEEP),
     (&["teams"], TEAMS),
     (&["road"], ROAD),
