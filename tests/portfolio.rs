@@ -229,7 +229,7 @@ fn the_command_leaves_the_same_bytes_on_any_threads_and_its_file_tells_compare_t
     assert!(page.contains("exhaustive search") && page.lines().all(|line| line.chars().count() <= 80), "{page}");
     assert_eq!(run("two", "2", &["--quiet"]).trim(), "two");
     let (one, two) = (contents(&place.path().join("one")), contents(&place.path().join("two")));
-    assert!(one.keys().eq(two.keys()) && one.len() == 8, "{:?}", one.keys());
+    assert!(one.keys().eq(two.keys()) && one.len() == 9, "{:?}", one.keys());
     for (name, bytes) in &one {
         assert!(*bytes == two[name], "{} differs", name.display());
     }

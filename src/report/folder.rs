@@ -314,8 +314,11 @@ impl Folder {
     fn first_entry(&self) -> Result<Option<String>, FolderError> {
         let mut first: Option<String> = None;
         for entry in fs::read_dir(&self.path).map_err(|error| self.error("", &error))? {
-            let name = entry.map_err(|error| self.error("", &error))?.file_name().to_string_lossy().into_owned();
-            if !draft::is_temporary(&name) && name != hold::HOLD && first.as_ref().is_none_or(|first| name < *first) {
+            let entry = entry.map_err(|error| self.error("", &error))?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            // nothing is lost with a folder in which there is nothing
+            let empty = fs::read_dir(entry.path()).is_ok_and(|mut within| within.next().is_none());
+            if !empty && !draft::is_temporary(&name) && name != hold::HOLD && first.as_ref().is_none_or(|first| name < *first) {
                 first = Some(name);
             }
         }

@@ -73,7 +73,7 @@ const TEAMS: &[Declared] = &[
 const ROAD: &[Declared] = &[
     ("arm", Kind::Str, "-", text("Arm of the scenario, or its twin.", "Variant van het scenario, of de tweeling.")),
     ("referent", Kind::Str, "-", text("Who is trusted: `colleague`, `leader` or `top`; empty for the whole.", "Wie vertrouwd wordt: `colleague`, `leader` of `top`; leeg voor het geheel.")),
-    ("part", Kind::Str, "-", text("Part of the road: `build`, `fall` or `back`.", "Deel van de weg: `build` (opbouwen), `fall` (val) of `back` (terugkeren).")),
+    ("part", Kind::Str, "-", text("Part of the road: `build`, `fall`, `back` or `level_with_twin`.", "Deel van de weg: `build` (opbouwen), `fall` (val), `back` (terugkeren) of `level_with_twin` (gelijk met de tweeling).")),
     ("days", Kind::F64, "working days", text("How long it took, median.", "Hoe lang het duurde, mediaan.")),
     ("censored", Kind::Str, "-", text("`true` if it took at least so long, else `false`.", "`true` als het minstens zo lang duurde, anders `false`.")),
 ];

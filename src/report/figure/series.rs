@@ -7,7 +7,7 @@ use crate::analysis::quantile::quantile;
 use crate::ensemble::ArmLives;
 use crate::observe::Life;
 use crate::scenario::Referent;
-use crate::scenario::measure::{columns, place};
+use crate::scenario::measure::{MEASURES, columns, place};
 
 /// How many lives are drawn as thin lines.
 const THIN: usize = 20;
@@ -47,6 +47,7 @@ impl Series {
     pub fn gather(lives: &ArmLives, key: &str, referent: Option<usize>) -> Option<Series> {
         let column = place(key, referent.map(|whose| Referent::ALL[whose]))?;
         let all = columns(false);
+        let bounds = MEASURES[all[column].measure].bounds();
         let days = lives.lives.iter().flatten().next().map_or_else(Vec::new, |life| life.days.clone());
         let whole = |life: &&Life| life.days == days && life.organisation.len() == days.len() * all.len();
         let good: Vec<Option<&Life>> = lives.lives.iter().map(|life| life.as_ref().ok().filter(whole)).collect();
@@ -54,10 +55,16 @@ impl Series {
         let daily = referent.filter(|_| key == "trust" && every * good.len() <= MOST_DAILY);
         if let Some(referent) = daily.filter(|_| good.iter().flatten().all(|life| life.daily_trust.len() == 3 * every)) {
             let value = |life: &Life, day: usize| f64::from(life.daily_trust[3 * day + referent]);
-            return Some(Series::sum_up(lives, &good, (0..every as u32).collect(), &value));
+            return Some(Series::sum_up(lives, &good, (0..every as u32).collect(), &value).within(bounds));
         }
         let value = |life: &Life, day: usize| f64::from(life.organisation[day * all.len() + column]);
-        Some(Series::sum_up(lives, &good, days, &value))
+        Some(Series::sum_up(lives, &good, days, &value).within(bounds))
+    }
+
+    /// The same with no band beyond what can be: a standard deviation either side of a mean may reach there.
+    fn within(mut self, (least, most): (f64, f64)) -> Series {
+        self.luck.iter_mut().chain(&mut self.doubt).flatten().for_each(|end| *end = end.clamp(least, most));
+        self
     }
 
     /// Of lives in the order of their numbers.
@@ -122,6 +129,21 @@ mod tests {
         let series = Series::gather(&ArmLives { arm: "main".to_owned(), twin: None, worlds: 1, lives }, "trust", Some(1)).unwrap();
         assert_eq!((series.lives, series.failed, series.n.as_slice()), (2, 2, [2, 1].as_slice()));
         assert!((series.median()[0] - 0.3).abs() < 1e-6 && (series.end() - 0.2).abs() < 1e-6);
+    }
+
+    #[test]
+    fn no_band_reaches_beyond_what_a_measure_can_be() {
+        let width = columns(false).len();
+        // Two replicates in each of four worlds; nobody quits in most of them.
+        let quits = [0.0, 0.0, 0.0, 0.9, 0.0, 0.1, 0.0, 0.8];
+        let lives = quits.map(|quits| Ok(Life { days: vec![0], organisation: vec![quits; width], ..Life::default() }));
+        let arm = ArmLives { arm: "main".to_owned(), twin: None, worlds: 4, lives: lives.into() };
+        let series = Series::gather(&arm, "turnover_voluntary", None).unwrap();
+        let free = Series::sum_up(&arm, &arm.lives.iter().map(|life| life.as_ref().ok()).collect::<Vec<_>>(), vec![0], &|life, _| {
+            f64::from(life.organisation[0])
+        });
+        assert!(free.doubt[0][0] < 0.0, "{:?}", free.doubt);
+        assert!(series.extent(false).unwrap().0.abs() < 1e-12, "{:?}", series.extent(false));
     }
 
     #[test]

@@ -275,7 +275,9 @@ pub fn level_with_twin(days: Option<f64>, language: Language) -> String {
         (Some(days), Language::English) => format!("Level with the twin (20-day means at most 0.02 apart) after {days}."),
         (Some(days), Language::Dutch) => format!("Gelijk met de tweeling (20-daagse gemiddelden hoogstens 0,02 uit elkaar) na {days}."),
         (None, Language::English) => "Not level with the twin (20-day means at most 0.02 apart) at the end.".to_owned(),
-        (None, Language::Dutch) => "Op het einde niet gelijk met de tweeling (20-daagse gemiddelden hoogstens 0,02 uit elkaar).".to_owned(),
+        (None, Language::Dutch) => {
+            "Aan het einde niet gelijk met de tweeling (20-daagse gemiddelden hoogstens 0,02 uit elkaar).".to_owned()
+        }
     }
 }
 

@@ -64,10 +64,8 @@ pub const APART: Text = text(
     "Bereiken bevatten toeval (andere dobbelstenen) en twijfel (andere waarden van de parameters, zover het bewijs openlaat) samen. Toeval en twijfel: standaardafwijkingen; bij wachttijden is twijfel het bereik van de medianen van de werelden.",
 );
 /// While files are written.
-pub const WRITING: Text = text(
-    "  writing tables, figures, a page, and lives/, so that more can be added later ...",
-    "  tabellen, figuren, een pagina en lives/, zodat er later bij kan, worden geschreven ...",
-);
+pub const WRITING: Text =
+    text("  writing tables, figures, page, lives/ (for growing) ...", "  tabellen, figuren, pagina, lives/ (om te groeien) ...");
 
 /// Before it is looked on what the outcome hangs.
 pub fn screening(worlds: u32, lives: u64, seconds: f64, language: Language) -> String {
