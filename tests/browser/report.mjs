@@ -114,7 +114,7 @@ for (const report of reports) {
       // Names of the scenario's own, keys and commands are not words of the page.
       // Options of commands, and the name of the software where it is cited, are said as they are.
       const cited = await main.locator("section[aria-labelledby=cite-nl]").innerText();
-      const arms = await page.evaluate(() => JSON.parse(document.getElementById("data").textContent).charts.flatMap((chart) => chart.lines.map((line) => line.name)));
+      const arms = await page.evaluate(() => JSON.parse(document.getElementById("data").textContent).charts.flatMap((chart) => chart.lines.map((line) => line.name)).sort((a, b) => b.length - a.length));
       const said = arms.reduce((text, name) => text.replaceAll(name, ""), words.replace(cited, "").replace(/--[a-z-]+/g, ""));
       const english = said.match(/\b(the|and|of the|with|after|which|person-days|trust in|breach|policy|arms|worlds|replicates|last day|assumed|size is judgement|no published)\b/gi) ?? [];
       const own = (await page.evaluate(() => document.querySelector("main[lang=nl] h1").textContent + document.querySelector("main[lang=nl] .question")?.textContent + [...document.querySelectorAll("main[lang=nl] pre")].map((e) => e.textContent).join(" "))).toLowerCase();
