@@ -208,6 +208,7 @@ fn people_reached(world: &World, repair: &Repair, answers: &[usize]) -> f64 {
 }
 
 /// Books a repair by one person, or (`None`) by the organisation for so many people.
+#[allow(clippy::option_option, reason = "a repair by nobody in particular, by a top manager, who sits in no team, or by a seat")]
 fn book(world: &mut World, index: usize, by: Option<Option<At>>, people: f64) {
     let repair = &world.scenario.repairs[index];
     let price = cost::repair(&world.scenario.parameters.cost, repair.what, repair.cost, people);

@@ -295,7 +295,7 @@ mod tests {
     #[test]
     fn a_small_frame_that_unpacks_to_very_much_is_damaged() {
         let mut packed = DeflateEncoder::new(Vec::new(), Compression::fast());
-        (0..64).for_each(|_| packed.write_all(&[0; 1_000_000]).unwrap());
+        (0..64).for_each(|_| packed.write_all(&vec![0; 1_000_000]).unwrap());
         let packed = packed.finish().unwrap();
         assert!(packed.len() < 1_000_000);
         assert_eq!(unpacked(&packed, "k", 10_000_000).unwrap_err(), Refusal::Damaged);

@@ -70,7 +70,8 @@ impl Evaluations {
     /// # Errors
     /// What the disk says.
     pub fn written(&self) -> Result<Vec<Written>, FolderError> {
-        let is_ours = |name: &String| name.starts_with("evaluations-") && name.len() == self.name.len() && name.ends_with(".csv");
+        let is_table = |name: &str| std::path::Path::new(name).extension().is_some_and(|end| end == "csv");
+        let is_ours = |name: &String| name.starts_with("evaluations-") && name.len() == self.name.len() && is_table(name);
         self.folder.files()?.iter().filter(|name| is_ours(name)).map(|name| self.folder.record(name)).collect()
     }
 

@@ -272,6 +272,7 @@ impl Check {
         self.wrong(key, kind, node, fits);
     }
 
+    #[allow(clippy::too_many_arguments, reason = "each is one part of what is told")]
     fn out_of_range(
         &mut self,
         key: &str,

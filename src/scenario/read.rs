@@ -203,7 +203,7 @@ fn nearest_path(path: &Path) -> Option<String> {
         let mut names: Vec<String> =
             fs::read_dir(here).ok()?.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
         // a folder of that name, or a link to nothing, is not what was meant
-        names.retain(|name| name.ends_with(".toml") && here.join(name).is_file());
+        names.retain(|name| Path::new(name).extension().is_some_and(|end| end == "toml") && here.join(name).is_file());
         names.sort();
         let near = nearest(stem, names.iter().map(|name| name.trim_end_matches(".toml")))?;
         Some(folder.join(format!("{near}.toml")).display().to_string().replace('\\', "/"))

@@ -36,7 +36,7 @@ crate::theory::parameters! {
         lost_output: 0.82 in 0.0 .. 1.0, "share", Measured, "Oxford Economics for Unum 2014; .70 to .90", "Share of that cost that is lost output, lived through and not counted again.", "Deel van die kosten dat verloren output is, doorleefd en niet opnieuw geteld.";
         days_a_year: 220.0 in 100.0 .. 260.0, "person-days", Assumed, "260 working days less holidays", "Person-days in a yearly salary.", "Persoonsdagen in een jaarloon.";
         practice: 1.5 in 0.0 .. 50.0, "person-days per person and year", Assumed, "no published estimate", "Cost of one practice at full level.", "Kosten van één praktijk op het hoogste niveau.";
-        priced_for: 96.0 in 1.0 .. 10000000.0, "people", Assumed, "twelve teams of eight, the size of the scenarios that ship; no published estimate", "People for whom the price of a repair by the organisation is said; it grows and shrinks with the people reached.", "Mensen voor wie de prijs van een herstel door de organisatie geldt; hij groeit en krimpt met de bereikte mensen.";
+        priced_for: 96.0 in 1.0 .. 10_000_000.0, "people", Assumed, "twelve teams of eight, the size of the scenarios that ship; no published estimate", "People for whom the price of a repair by the organisation is said; it grows and shrinks with the people reached.", "Mensen voor wie de prijs van een herstel door de organisatie geldt; hij groeit en krimpt met de bereikte mensen.";
     }
 }
 

@@ -54,8 +54,9 @@ pub fn signed(value: f64, decimals: usize, language: Language) -> String {
 pub fn interval(values: [f64; 3], decimals: usize, language: Language) -> [String; 3] {
     let said = |decimals| values.map(|value| number(value, decimals, language));
     let [value, low, high] = values;
+    let same = |one: f64, other: f64| one.total_cmp(&other).is_eq();
     let apart = |said: &[String; 3]| {
-        (low == high || said[1] != said[2]) && (value == low || said[0] != said[1]) && (value == high || said[0] != said[2])
+        (same(low, high) || said[1] != said[2]) && (same(value, low) || said[0] != said[1]) && (same(value, high) || said[0] != said[2])
     };
     (decimals..decimals + 4).map(said).find(apart).unwrap_or_else(|| said(decimals + 4))
 }
@@ -63,7 +64,7 @@ pub fn interval(values: [f64; 3], decimals: usize, language: Language) -> [Strin
 /// `0.025 [0.019..0.031]`, or the value alone where there is no interval.
 pub fn bracketed(values: [f64; 3], decimals: usize, language: Language) -> String {
     let [value, low, high] = values;
-    if low.is_nan() || high.is_nan() || (low == value && high == value) {
+    if low.is_nan() || high.is_nan() || [low, high].iter().all(|end| end.total_cmp(&value).is_eq()) {
         return number(value, decimals, language);
     }
     let [value, low, high] = interval(values, decimals, language);

@@ -171,6 +171,7 @@ fn steady(from: usize, last: usize, holds: impl Fn(usize) -> bool) -> Option<usi
 }
 
 /// How far a level fell.
+#[allow(clippy::struct_field_names, reason = "the fall is what the table calls so")]
 struct Fall {
     before: f64,
     lowest: f64,

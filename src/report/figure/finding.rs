@@ -77,9 +77,9 @@ pub fn apart_from(series: &Series, twin: &Series, breach: u32, least: f64) -> Op
 
 /// The share of people who would be counted as trusting: before a breach, or at the start, and at the end.
 pub fn counted(series: &Series, breach: Option<u32>) -> Option<[f64; 2]> {
-    let known = series.days.iter().zip(series.median()).filter(|(_, value)| value.is_finite());
-    let ahead = known.clone().filter(|(day, _)| breach.is_some_and(|breach| **day < breach)).last();
-    let (first, last) = (ahead.or_else(|| known.clone().next())?, known.last()?);
+    let mut known = series.days.iter().zip(series.median()).filter(|(_, value)| value.is_finite());
+    let ahead = known.clone().rfind(|(day, _)| breach.is_some_and(|breach| **day < breach));
+    let (first, last) = (ahead.or_else(|| known.clone().next())?, known.next_back()?);
     Some([*first.1, *last.1])
 }
 

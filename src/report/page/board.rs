@@ -126,12 +126,11 @@ impl View<'_> {
         let roads: Vec<_> = report.recovery.iter().flatten().map(RecoverySummary::road).collect();
         let picture = figure::for_board(&report.scene(&roads, language), &chosen)
             .map_or_else(String::new, |still| format!("<h2 class=\"of\">{}</h2>{}", escape(&still.summary), still.svg));
-        let advice = match self.compared {
-            Some(compared) => compared.advice(language),
-            None => {
-                let chart = || Some(self.charts.first()?.text(report.recovery, language));
-                self.sentences().into_iter().next().or_else(chart).unwrap_or_default()
-            }
+        let advice = if let Some(compared) = self.compared {
+            compared.advice(language)
+        } else {
+            let chart = || Some(self.charts.first()?.text(report.recovery, language));
+            self.sentences().into_iter().next().or_else(chart).unwrap_or_default()
         };
         let costs = self.compared.map_or_else(String::new, |compared| {
             format!("<h2>{}</h2>{}", self.get(words::COSTS), self.place("div", "costs", &compared.costs(language)))

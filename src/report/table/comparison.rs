@@ -216,7 +216,7 @@ pub fn write_outcomes(folder: &Folder, outcomes: &Outcomes) -> Result<Written, T
                 Some(life) => {
                     let (days, ended) = life.back.map_or((f64::NAN, u32::MAX), |back| (back.days, u32::from(back.ended)));
                     let row = row.f64(life.leavers).f64(life.cost()).f64(life.trust_days).f64(days).u32(ended);
-                    life.costs.into_iter().chain([life.output]).fold(row, |row, days| row.f64(days)).u32(life.left_out);
+                    life.costs.into_iter().chain([life.output]).fold(row, super::cells::Row::f64).u32(life.left_out);
                 }
                 None => row.missing(),
             }
