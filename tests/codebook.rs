@@ -86,7 +86,8 @@ fn allowed(cell: &str, kind: &str, allowed: &str) -> bool {
         (_, words) if words.contains(" | ") || kind == "str" => words.split(" | ").any(|word| word == cell),
         (_, "any number") => number.is_ok(),
         (_, range) => {
-            let (low, high) = range.split_once("..").unwrap();
+            // a text that begins as a formula has an apostrophe before it, as "-1..1" does
+            let (low, high) = range.strip_prefix('\'').unwrap_or(range).split_once("..").unwrap();
             let high = if high.is_empty() { f64::INFINITY } else { high.parse().unwrap() };
             number.is_ok_and(|number| (low.parse::<f64>().unwrap() - 1e-9..=high + 1e-9).contains(&number))
         }
