@@ -1,5 +1,5 @@
 //! The books: who is paid for what, what it comes to, and that every row of them can be found again.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::items_after_statements, clippy::unwrap_used)]
 
 mod common;
 

@@ -356,7 +356,7 @@ fn verify_looks_at_everything_and_names_what_is_changed_missing_or_extra() {
     let lives = fs::read_dir(at.join("out/lives")).unwrap().next().unwrap().unwrap().file_name().into_string().unwrap();
     let answer = |folder: &str| {
         let name = fs::read_dir(at.join("out").join(folder)).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-        format!("{folder}/{}", name.into_iter().find(|name| name.ends_with(".svg")).unwrap())
+        format!("{folder}/{}", name.into_iter().find(|name| Path::new(name).extension().is_some_and(|end| end == "svg")).unwrap())
     };
     let files = [
         "runs.csv".to_owned(),

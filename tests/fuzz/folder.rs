@@ -87,9 +87,9 @@ pub fn copy(from: &Path, to: &Path) -> io::Result<()> {
     for entry in fs::read_dir(from)? {
         let entry = entry?;
         if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &to.join(entry.file_name()))?
+            copy(&entry.path(), &to.join(entry.file_name()))?;
         } else {
-            fs::copy(entry.path(), to.join(entry.file_name())).map(drop)?
+            fs::copy(entry.path(), to.join(entry.file_name())).map(drop)?;
         }
     }
     Ok(())

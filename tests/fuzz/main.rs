@@ -12,6 +12,7 @@
 //! the rest goes on. What shows a fault is kept, with a smaller text that shows the same, in the folder that is named at the end.
 
 #![allow(clippy::expect_used, clippy::print_stdout, clippy::print_stderr)]
+#![allow(clippy::if_same_then_else, clippy::collapsible_if, clippy::unnecessary_debug_formatting, clippy::unused_self)]
 
 #[cfg(unix)]
 mod command;
