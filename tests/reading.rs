@@ -42,6 +42,16 @@ fn the_example_of_the_interface_becomes_a_scenario() {
 }
 
 #[test]
+fn a_delay_as_far_back_as_a_number_goes_is_a_fault_and_no_panic() {
+    for day in ["delay = -9223372036854775808", "day = -9223372036854775808", "day = 9223372036854775807"] {
+        let text = format!(
+            "[[repair]]\nwhat = \"apology\"\n{day}\n[[event]]\nwhat = \"breach\"\nby = \"leader\"\nkind = \"integrity\"\nday = 3\nseverity = 0.5\n"
+        );
+        assert!(read_text("far.toml", &text).is_err(), "{day}");
+    }
+}
+
+#[test]
 fn a_file_that_is_not_there_is_a_fault_and_no_panic() {
     assert!(read(Path::new("no/such/file.toml"), &[]).is_err());
 }

@@ -320,7 +320,7 @@ impl<'t> Cross<'t> {
         let breach_day = first.map(|(day, _)| day);
         let Some(start) = delay.or_else(|| repair.get("day").filter(|_| first.is_some())) else { return };
         let Some(days) = take::days(start) else { return };
-        let earlier = if delay.is_some() { -days } else { i64::from(breach_day.unwrap_or(0)) - days };
+        let earlier = if delay.is_some() { days.saturating_neg() } else { i64::from(breach_day.unwrap_or(0)).saturating_sub(days) };
         if earlier <= 0 {
             return;
         }
