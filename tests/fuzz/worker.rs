@@ -74,7 +74,8 @@ fn ask(words: &[OsString]) -> Said {
     panic::set_hook(Box::new(|what| {
         let place = what.location().map_or_else(String::new, |place| format!("{}:{}", place.file(), place.line()));
         let whole = what.payload().downcast_ref::<String>().map(String::as_str);
-        let text = whole.or_else(|| what.payload().downcast_ref::<&str>().copied()).unwrap_or_default().chars().take(200).collect::<String>();
+        let text =
+            whole.or_else(|| what.payload().downcast_ref::<&str>().copied()).unwrap_or_default().chars().take(200).collect::<String>();
         PANIC.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(format!("{place} {text}"));
     }));
     *PANIC.lock().unwrap_or_else(PoisonError::into_inner) = None;
