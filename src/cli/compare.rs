@@ -30,9 +30,9 @@ use crate::report::figure::{self, Comparison, Medium};
 use crate::report::folder::{Contents, Folder, Inputs, Kind, Shelf, default_path};
 use crate::report::table::{read_hypotheses, read_outcomes};
 use crate::text::Language;
+use crate::words::back;
 use crate::words::screen::compare as words;
 use crate::words::screen::run as run_words;
-use crate::words::sentence::BACK_MEANS;
 
 /// Worlds that are lived when nobody says how many.
 const WORLDS: u32 = 40;
@@ -140,7 +140,7 @@ impl Page<'_> {
         let mut page = format!("\n{}\n", paragraph(&words::question(self.found.outcomes.people, self.language), 2, self.width));
         page += &self.policies().laid_out(self.width);
         page += &self.paragraph(words::READ.get(self.language));
-        page += &self.paragraph(BACK_MEANS.get(self.language));
+        page += &self.paragraph(back::MEANS.get(self.language));
         page += &format!("\n{}", self.paragraph(words::PARTS_TITLE.get(self.language)));
         page += &self.parts().laid_out(self.width);
         page += &self.paragraph(words::PARTS_READ.get(self.language));

@@ -98,7 +98,8 @@ fn start(world: &mut World, due: Due) {
         Hands::Nobody => return,
         Hands::People(people) => {
             for &person in people {
-                book(world, due.repair, Some(person), 1.0);
+                let doer = Some((person, world.generation_of(person)));
+                book(world, due.repair, doer, 1.0);
             }
         }
         Hands::Organisation { reached } => book(world, due.repair, None, *reached),
@@ -136,11 +137,11 @@ enum Hands {
     },
 }
 
-/// Somebody who should have done a repair: the seat and the generation; `None` where there was nobody to look for.
-type Missed = Option<(Option<At>, u32)>;
+/// Who did a repair or should have: the seat (`None`: top management) and the generation; `None` where it is no person.
+type Doer = Option<(Option<At>, u32)>;
 
 /// Who does a repair that answers these breaches, and who should have and cannot.
-fn hands(world: &World, repair: &Repair, answers: &[usize]) -> (Hands, Vec<Missed>) {
+fn hands(world: &World, repair: &Repair, answers: &[usize]) -> (Hands, Vec<Doer>) {
     let happened = |answer: &usize| &world.affairs.happened[*answer];
     if repair.what.pay() == Pay::Reached {
         if answers.is_empty() && repair.what.needs_a_breach() {
@@ -148,7 +149,7 @@ fn hands(world: &World, repair: &Repair, answers: &[usize]) -> (Hands, Vec<Misse
         }
         return (Hands::Organisation { reached: people_reached(world, repair, answers) }, Vec::new());
     }
-    let (mut people, mut missed): (Vec<Option<At>>, Vec<Missed>) = (Vec::new(), Vec::new());
+    let (mut people, mut missed): (Vec<Option<At>>, Vec<Doer>) = (Vec::new(), Vec::new());
     for offence in answers.iter().map(happened) {
         let leads = offence.offender.is_none_or(|at| at.seat == 0);
         let can = world.is_still_there(offence.offender, offence.generation) && (leads || repair.what.pay() == Pay::Doer);
@@ -207,18 +208,16 @@ fn people_reached(world: &World, repair: &Repair, answers: &[usize]) -> f64 {
     f64::from(teams.iter().map(heads).sum::<u32>()) + alone.len() as f64
 }
 
-/// Books a repair by one person, or (`None`) by the organisation for so many people.
-#[allow(clippy::option_option, reason = "a repair by nobody in particular, by a top manager, who sits in no team, or by a seat")]
-fn book(world: &mut World, index: usize, by: Option<Option<At>>, people: f64) {
+/// Books a repair by one person, or (`None`) by the organisation, that is paid for so many people.
+fn book(world: &mut World, index: usize, by: Doer, people: f64) {
     let repair = &world.scenario.repairs[index];
     let price = cost::repair(&world.scenario.parameters.cost, repair.what, repair.cost, people);
     world.organisation.totals.cost_repair += price;
     world.organisation.totals.repairs += 1;
-    let who = by.map(|person| (person, world.generation_of(person)));
-    note(world, index, What::Repair, who, price);
+    note(world, index, What::Repair, by, price);
 }
 
-fn note(world: &mut World, index: usize, what: What, who: Missed, price: f64) {
+fn note(world: &mut World, index: usize, what: What, who: Doer, price: f64) {
     let at = who.and_then(|(at, _)| at);
     let note = Note {
         id: world.scenario.number_of_repair(index),

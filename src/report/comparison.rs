@@ -105,8 +105,8 @@ const POLICIES: &[Declared] = &[
     ("recovered_luck_sd", Kind::F64, "trust-days", text("Standard deviation that other dice make.", "Standaardafwijking door ander toeval.")),
     ("recovered_doubt_sd", Kind::F64, "trust-days", text("Standard deviation that other values of the parameters make.", "Standaardafwijking door andere parameterwaarden.")),
     ("return_days", Kind::F64, "working days", text("Days from the breach until trust was back, median; empty if it was not in half of them.", "Dagen van de vertrouwensbreuk tot het vertrouwen terug was, mediaan; leeg als dat in minder dan de helft gebeurde.")),
-    ("returned", Kind::U32, "lives", text("Replicates in which it was back.", "Herhalingen waarin het terug was.")),
-    ("fell", Kind::U32, "lives", text("Replicates in which trust visibly fell.", "Herhalingen waarin het vertrouwen zichtbaar zakte.")),
+    ("returned", Kind::U32, "replicates", text("Replicates in which it was back.", "Herhalingen waarin het terug was.")),
+    ("fell", Kind::U32, "replicates", text("Replicates in which trust visibly fell.", "Herhalingen waarin het vertrouwen zichtbaar zakte.")),
     ("pays_from", Kind::F64, "person-days", text("Worth of one avoided departure from which it pays; empty if it never does.", "Waarde van één vermeden vertrek vanaf waar het loont; leeg als het nooit loont.")),
     ("pays_from_lo", Kind::F64, "person-days", text("The same, 10 % quantile over worlds.", "Hetzelfde, 10%-kwantiel over werelden.")),
     ("pays_from_hi", Kind::F64, "person-days", text("The same, 90 % quantile over worlds.", "Hetzelfde, 90%-kwantiel over werelden.")),
@@ -161,7 +161,7 @@ const RANKING: &[Declared] = &[
     ("worst_objective", Kind::F64, "person-days", text("What it gains there.", "Wat het daar wint.")),
     ("swaps_with_next", Kind::F64, "share of worlds", text("Worlds in which it changes places with the next.", "Werelden waarin het van plaats wisselt met het volgende.")),
     ("separated_from_next", Kind::U32, "-", text("1 if it is told apart from the next.", "1 als het van het volgende te onderscheiden is.")),
-    ("replicates_needed", Kind::U32, "lives", text("More replicates in each world that would tell them apart; empty if none would.", "Extra herhalingen per wereld die ze zouden onderscheiden; leeg als geen aantal dat doet.")),
+    ("replicates_needed", Kind::U32, "replicates", text("More replicates in each world that would tell them apart; empty if none would.", "Extra herhalingen per wereld die ze zouden onderscheiden; leeg als geen aantal dat doet.")),
 ];
 
 #[rustfmt::skip]

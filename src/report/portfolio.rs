@@ -123,7 +123,7 @@ fn prices_table() -> Table {
 fn portfolios_table() -> Table {
     let kind = |name: &str| match name {
         "stage" | "portfolio" | "repairs" => (Kind::Str, "-"),
-        "lives" => (Kind::U32, "lives"),
+        "lives" => (Kind::U32, "replicates"),
         "price_open" | "on_front" | "step" => (Kind::U32, "-"),
         "front_share" | "world_share" => (Kind::F64, "share"),
         name if name.starts_with("recovered") => (Kind::F64, "trust-days"),

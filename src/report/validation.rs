@@ -29,7 +29,7 @@ const VALIDATION: &[Declared] = &[
     ("mc_error", Kind::F64, "of the finding", text("Monte Carlo error of the mean.", "Montecarlofout van het gemiddelde.")),
     ("lo", Kind::F64, "of the finding", text("Lower end of its 95 % interval.", "Ondergrens van het 95%-interval.")),
     ("hi", Kind::F64, "of the finding", text("Upper end.", "Bovengrens.")),
-    ("n", Kind::U32, "lives", text("Replicates that it is from.", "Herhalingen waarvan het komt.")),
+    ("n", Kind::U32, "replicates", text("Replicates that it is from.", "Herhalingen waarvan het komt.")),
     ("verdict", Kind::Str, "-", text("What came of it.", "Wat ervan kwam.")),
     ("last_release", Kind::Str, "-", text("What came of it at the last release: `pass`, `miss` or `not_testable`.", "Wat ervan kwam bij de vorige uitgave: `pass` (gehaald), `miss` (gemist) of `not_testable` (niet toetsbaar).")),
     ("reason", Kind::Str, "-", text("Why it is missed or cannot be tested.", "Waarom ze gemist is of niet te toetsen valt.")),

@@ -75,7 +75,7 @@ crate::theory::parameters! {
         habit: 0.4 in 0.0 .. 3.0, "logit", Assumed, "no published estimate", "How much better a behaviour is done for each e-fold by which it is shown more often.", "Hoeveel beter een gedraging gebeurt per factor e waarmee ze vaker getoond wordt.";
         engagement_pull: 0.10 in 0.0 .. 2.0, "logit per SD", Assumed, "no published estimate", "How much engagement improves conduct.", "Hoezeer betrokkenheid het gedrag verbetert.";
         strain_pull: 0.15 in 0.0 .. 2.0, "logit per SD", Assumed, "no published estimate", "How much strain worsens conduct.", "Hoezeer spanning het gedrag verslechtert.";
-        line: 0.8 in 0.0 .. 6.0, "logit per unit of trust", Related, "trickle-down: supervisors' view of their manager shows in their own conduct; size is judgement", "How much what a leader thinks of top management shows in the leader's conduct.", "Hoezeer wat een leidinggevende van het topmanagement vindt, blijkt uit het eigen gedrag.";
+        line: 0.8 in 0.0 .. 6.0, "logit per unit of trust", Related, "trickle-down of what supervisors think of their manager: De Cremer et al. 2018 for the direction; size is judgement", "How much what a leader thinks of top management shows in the leader's conduct.", "Hoezeer wat een leidinggevende van het topmanagement vindt, blijkt uit het eigen gedrag.";
     }
 }
 

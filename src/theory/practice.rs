@@ -77,7 +77,7 @@ crate::theory::parameters! {
         autonomy_return: 0.30 in 0.0 .. 3.0, "logit", Related, "control lowers effort in return: Falk & Kosfeld 2006; size is judgement", "How much better members behave towards a leader when autonomy is at full level.", "Hoeveel beter medewerkers zich gedragen tegenover een leidinggevende bij volledige autonomie.";
         autonomy_motivation: 0.25 in 0.0 .. 3.0, "SD", Assumed, "participation .46 (Dirks & Ferrin 2002) for the direction", "How much autonomy at full level raises motivation.", "Hoezeer autonomie op het hoogste niveau de motivatie verhoogt.";
         wellbeing_strain: 0.45 in 0.0 .. 3.0, "SD", Related, "organisational support .75 with trust in top (Dirks & Ferrin 2002) for the direction; size is judgement", "How much investment in well-being at full level lowers strain.", "Hoezeer investeringen in welzijn op het hoogste niveau de spanning verlagen.";
-        wellbeing_shelter: 0.06 in 0.0 .. 0.9, "share of impact", Assumed, "support and health at work: Salanova et al. 2021 for the direction; size is judgement", "Share by which investment in well-being at full level lowers impact.", "Aandeel waarmee investeringen in welzijn op het hoogste niveau de impact verlagen.";
+        wellbeing_shelter: 0.06 in 0.0 .. 0.9, "share of impact", Assumed, "no published estimate: judgement", "Share by which investment in well-being at full level lowers impact.", "Aandeel waarmee investeringen in welzijn op het hoogste niveau de impact verlagen.";
     }
 }
 

@@ -164,7 +164,7 @@ pub const WORKS: &[Work] = &[
     Work::new(Kind::Article, "decline", &[], "Past, present, and no future: Survivors' perceptions of organizational decline", "")
         .named(&["DECLINE"]),
     Work::article("decremer2018", &["De Cremer, D.", "van Dijke, M.", "Schminke, M.", "De Schutter, L.", "Stouten, J."], 2018, "The trickle-down effects of perceived trustworthiness on subordinate performance", "Journal of Applied Psychology")
-        .at("103", "12", "1335–1357").doi("10.1037/apl0000339").named(&["supervisors' view of their manager"]),
+        .at("103", "12", "1335–1357").doi("10.1037/apl0000339").named(&["De Cremer et al. 2018"]),
     Work::article("dejong2012", &["De Jong, B. A.", "Dirks, K. T."], 2012, "Beyond shared perceptions of trust and monitoring in teams: Implications of asymmetry and dissensus", "Journal of Applied Psychology")
         .at("97", "2", "391–406").doi("10.1037/a0026483").named(&["De Jong & Dirks 2012"]),
     Work::article("dejong2016", &["De Jong, B. A.", "Dirks, K. T.", "Gillespie, N."], 2016, "Trust and team performance: A meta-analysis of main effects, moderators, and covariates", "Journal of Applied Psychology")

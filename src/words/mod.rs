@@ -3,6 +3,7 @@
 //! Every sentence and number that people read, in English and in Dutch.
 
 pub mod account;
+pub mod back;
 pub mod event;
 pub mod fault;
 pub mod figure;

@@ -54,17 +54,21 @@ pub fn signed(value: f64, decimals: usize, language: Language) -> String {
 pub fn interval(values: [f64; 3], decimals: usize, language: Language) -> [String; 3] {
     let said = |decimals| values.map(|value| number(value, decimals, language));
     let [value, low, high] = values;
-    let same = |one: f64, other: f64| one.total_cmp(&other).is_eq();
     let apart = |said: &[String; 3]| {
         (same(low, high) || said[1] != said[2]) && (same(value, low) || said[0] != said[1]) && (same(value, high) || said[0] != said[2])
     };
     (decimals..decimals + 4).map(said).find(apart).unwrap_or_else(|| said(decimals + 4))
 }
 
+/// Whether two numbers are one; 0 and −0 are.
+fn same(one: f64, other: f64) -> bool {
+    (one + 0.0).total_cmp(&(other + 0.0)).is_eq()
+}
+
 /// `0.025 [0.019..0.031]`, or the value alone where there is no interval.
 pub fn bracketed(values: [f64; 3], decimals: usize, language: Language) -> String {
     let [value, low, high] = values;
-    if low.is_nan() || high.is_nan() || [low, high].iter().all(|end| end.total_cmp(&value).is_eq()) {
+    if low.is_nan() || high.is_nan() || [low, high].iter().all(|end| same(*end, value)) {
         return number(value, decimals, language);
     }
     let [value, low, high] = interval(values, decimals, language);
@@ -134,6 +138,8 @@ mod tests {
         assert_eq!(bracketed([12.0, 8.0, 15.0], 0, English), "12 [8..15]");
         assert_eq!(bracketed([12.0, 11.7, 12.4], 0, Dutch), "12,0 [11,7..12,4]");
         assert_eq!(bracketed([3.0, 3.0, 3.0], 0, English), "3");
+        assert_eq!(bracketed([0.0, -0.0, 0.0], 1, English), "0.0"); // 0 and −0 are one number
+        assert_eq!(interval([0.2, -0.0, 0.0], 1, English), ["0.2", "0.0", "0.0"]);
         assert_eq!(bracketed([3.0, f64::NAN, f64::NAN], 0, English), "3");
     }
 

@@ -9,22 +9,6 @@ use crate::scenario::{BreachKind, Referent};
 use crate::text::{Language, Text, text};
 use crate::words::number::{count, duration, number, percent, rounded};
 
-/// What "back" means, wherever a time until trust was back is shown.
-pub const BACK_MEANS: Text = text(
-    "Back: the first day after the lowest point from which the 20-day mean of trust stays for 20 days within 0.02 of its own level before the breach, counted from the breach; the median over replicates, by Kaplan-Meier.",
-    "Terug: de eerste dag na het dieptepunt vanaf wanneer het 20-daagse gemiddelde van het vertrouwen 20 dagen lang binnen 0,02 van zijn eigen niveau voor de breuk blijft, geteld vanaf de breuk; de mediaan over de herhalingen, volgens Kaplan-Meier.",
-);
-/// The same beside the twin.
-pub const LEVEL_MEANS: Text = text(
-    "Level with the twin: the same, with the 20-day means of both on the same days at most 0.02 apart.",
-    "Gelijk met de tweeling: hetzelfde, met de 20-daagse gemiddelden van beide op dezelfde dagen hoogstens 0,02 uit elkaar.",
-);
-/// What "back" means where there is little room.
-pub const BACK_IN_SHORT: Text = text(
-    "Back: the 20-day mean of trust is within 0.02 of its level before the breach, for 20 days; median.",
-    "Terug: het 20-daagse gemiddelde van het vertrouwen ligt 20 dagen lang binnen 0,02 van zijn niveau voor de breuk; mediaan.",
-);
-
 /// A fall of so many days is worn away, not struck down: from here on durations are said in weeks.
 const SLOW: f64 = 14.0;
 

@@ -4,6 +4,7 @@
 //! knows every one of them.
 
 use crate::text::{Text, text};
+use crate::words::back;
 
 /// A word and its meaning.
 #[derive(Clone, Copy, Debug)]
@@ -39,8 +40,8 @@ pub const TERMS: &[Term] = &[
     term("lowest_point", &[text("lowest point", "dieptepunt"), text("lowest", "laagst")], text("The lowest level of trust after a breach.", "Het laagste niveau van het vertrouwen na een vertrouwensbreuk.")),
     term("building", &[text("building what was lost", "opbouwen wat verloren is")], text("How long before the breach trust was last as low as at its lowest point after it; at least the days before the breach if it never was.", "Hoe lang voor de vertrouwensbreuk het vertrouwen het laatst zo laag was als op het dieptepunt erna; minstens de dagen voor de vertrouwensbreuk als het dat nooit was.")),
     term("fall", &[text("fall", "val"), text("speed of the fall (90 %)", "snelheid van de val (90 %)")], text("The time in which nine tenths of what was lost were gone.", "De tijd waarin negen tiende van het verlies verdwenen was.")),
-    term("back", &[text("back", "terug"), text("coming back", "terugkomen"), text("back after", "terug na"), text("months", "maanden")], text("In each replicate the days from the breach to the first day after the lowest point from which the 20-day mean of trust stays within 0.02 of its level before; over replicates the median by Kaplan and Meier. Twelve months are 260 working days.", "In elke herhaling de dagen van de vertrouwensbreuk tot de eerste dag na het dieptepunt vanaf waar het 20-daagse gemiddelde van het vertrouwen binnen 0,02 van het niveau ervoor blijft; over herhalingen de mediaan volgens Kaplan en Meier. Twaalf maanden zijn 260 werkdagen.")),
-    term("as_twin", &[text("as twin after", "als tweeling na"), text("coming level with twin", "gelijk met tweeling")], text("The days from the breach until trust is level with the twin's: the 20-day means of both, on the same days, stay at most 0.02 apart for 20 days; over replicates the median by Kaplan and Meier.", "De dagen van de vertrouwensbreuk tot het vertrouwen gelijk staat met dat van de tweeling: de 20-daagse gemiddelden van beide, op dezelfde dagen, liggen 20 dagen lang hoogstens 0,02 uit elkaar; over herhalingen de mediaan volgens Kaplan en Meier.")),
+    term("back", &[text("back", "terug"), text("coming back", "terugkomen"), text("back after", "terug na"), text("months", "maanden")], back::TERM),
+    term("as_twin", &[text("as twin after", "als tweeling na"), text("coming level with twin", "gelijk met tweeling")], back::LEVEL_TERM),
     term("never_back", &[text("never back", "nooit terug")], text("Replicates in which trust had not come back by the end, of those in which it visibly fell.", "Herhalingen waarin het vertrouwen aan het einde niet terug was, van die waarin het zichtbaar zakte.")),
     term("extra_leavers", &[text("extra leavers through the breach", "extra vertrekkers door de breuk")], text("People who left from the breach to the end, less those who left the twin in the same days. Departures, not heads: empty seats are filled again.", "Mensen die van de vertrouwensbreuk tot het einde vertrokken, min wie in dezelfde dagen uit de tweeling vertrok. Vertrekken, geen hoofden: lege stoelen worden weer ingevuld.")),
     term("median", &[text("median", "mediaan"), text("at the end, median", "aan het einde, mediaan")], text("The middle value: half of the replicates lie below it.", "De middelste waarde: de helft van de herhalingen ligt eronder.")),

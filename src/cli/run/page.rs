@@ -25,10 +25,11 @@ use crate::scenario::measure::{Column, Course, MEASURES, columns, place};
 use crate::scenario::{Happening, MONTH, Referent, Scenario, YEAR};
 use crate::text::Language;
 use crate::theory::Parameters;
+use crate::words::back;
 use crate::words::number::{number, percent};
 use crate::words::odd::grade;
 use crate::words::screen::{road as road_words, run as words, verdict};
-use crate::words::sentence::{BACK_MEANS, LEVEL_MEANS, by_arm, sentences};
+use crate::words::sentence::{by_arm, sentences};
 
 /// Measures worth a line at the end of any run.
 const AT_THE_END: &[&str] = &["trust", "share_trusting", "engagement", "performance", "leavers_voluntary"];
@@ -110,7 +111,7 @@ impl Page<'_> {
         let note = if doubtful { paragraph(words::APART.get(self.language), 2, self.width) } else { String::new() };
         let visible = rows.iter().any(|row| row.is_visible());
         let level = rows.iter().any(|row| row.twin_back.n > 0);
-        let meant = [(visible, BACK_MEANS), (visible && level, LEVEL_MEANS)];
+        let meant = [(visible, back::MEANS), (visible && level, back::LEVEL_MEANS)];
         let meant = meant.iter().filter(|(shown, _)| *shown).map(|(_, text)| paragraph(text.get(self.language), 2, self.width));
         table.laid_out(self.width) + &note + &meant.collect::<String>()
     }

@@ -18,10 +18,10 @@ use crate::report::figure::sweep::swept;
 use crate::scenario::Referent;
 use crate::scenario::measure::{Course, MEASURES, measure};
 use crate::text::{Text, text};
+use crate::words::back;
 use crate::words::figure as words;
 use crate::words::figure::{Clock, Form, Story};
 use crate::words::names::in_sentence;
-use crate::words::sentence::BACK_IN_SHORT;
 
 /// The referents, in the order of the records.
 pub const REFERENTS: [Referent; 3] = [Referent::Colleague, Referent::Leader, Referent::Top];
@@ -77,7 +77,7 @@ pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
     text.subtitle = scene.subtitle("trust", scene.arm_name(plan), first, true);
     text.notes.extend(words::failed(first.failed, language));
     if matches!(broken, Story::Broken { back: Some(_), .. }) {
-        text.notes.push(BACK_IN_SHORT.get(language).to_owned());
+        text.notes.push(back::IN_SHORT.get(language).to_owned());
     }
 
     let label = words::THIS.get(language).to_owned();

@@ -35,7 +35,7 @@ const SERIES: &[Declared] = &[
     ("measure", Kind::Str, "-", text("What is measured.", "Wat gemeten is.")),
     ("referent", Kind::Str, "-", text("Who is trusted: `colleague`, `leader` or `top`; empty for the whole.", "Wie vertrouwd wordt: `colleague`, `leader` of `top`; leeg voor het geheel.")),
     ("day", Kind::U32, "working days", text("Working day, from 0.", "Werkdag, vanaf 0.")),
-    ("n", Kind::U32, "lives", text("Replicates that have a value.", "Herhalingen met een waarde.")),
+    ("n", Kind::U32, "replicates", text("Replicates that have a value.", "Herhalingen met een waarde.")),
     ("q05", Kind::F64, "of the measure", text("5 % quantile over replicates.", "5%-kwantiel over de herhalingen.")),
     ("q25", Kind::F64, "of the measure", text("25 % quantile.", "25%-kwantiel.")),
     ("median", Kind::F64, "of the measure", text("Median.", "Mediaan.")),

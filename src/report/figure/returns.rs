@@ -11,10 +11,10 @@ use crate::report::figure::plane::{Axis, Plane};
 use crate::report::figure::policies::{Comparison, TOGETHER};
 use crate::report::figure::scene::{Figure, Scene, cell, csv};
 use crate::report::figure::sheet::{Anchor, Point, Rect, Sheet, Stroke, Type};
+use crate::words::back;
 use crate::words::figure::policy as words;
 use crate::words::figure::{self, Form};
 use crate::words::number::percent;
-use crate::words::sentence::BACK_IN_SHORT;
 
 /// Panels where there are many policies.
 const APART: usize = 20;
@@ -61,7 +61,7 @@ pub fn returns(comparison: &Comparison<'_>) -> Option<Figure> {
     if lines.iter().any(|line| !line.lost.is_empty()) {
         text.notes.push(words::LOST.get(language).to_owned());
     }
-    text.notes.push(BACK_IN_SHORT.get(language).to_owned());
+    text.notes.push(back::IN_SHORT.get(language).to_owned());
     let together = lines.len() <= TOGETHER;
     if !together {
         text.notes.push(words::panels(&first.said, figure::Clock::of(last), language));

@@ -10,9 +10,9 @@ use crate::report::figure::palette::{AXIS, Colour, INK, MUTED, WHITE, solid};
 use crate::report::figure::scene::{Figure, Scene, cell, csv, referent_key};
 use crate::report::figure::sheet::{Anchor, Rect, Sheet, Stroke, Type, text_width};
 use crate::text::Text;
+use crate::words::back;
 use crate::words::figure as words;
 use crate::words::figure::Clock;
-use crate::words::sentence::BACK_MEANS;
 
 /// Em size on a slide.
 const SIZE: f64 = 24.0;
@@ -55,9 +55,9 @@ pub fn road(scene: &Scene<'_>) -> Option<Figure> {
     let mut text = scene.words(words::road_headline(build, road.fall, back, language));
     let subject = words::referent(road.referent).get(language);
     text.subtitle = words::road_subtitle(subject, road.never, road.replicates, language);
-    text.notes.push(BACK_MEANS.get(language).to_owned());
+    text.notes.push(back::MEANS.get(language).to_owned());
     if road.has_twin {
-        text.notes.push(words::level_with_twin(road.level, language));
+        text.notes.push(back::level_with_twin(road.level, language));
     }
     let longest = bars.iter().filter_map(|bar| bar.days).fold(1.0, f64::max);
     let clock = Clock::of(longest);

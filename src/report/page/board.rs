@@ -10,11 +10,11 @@ use crate::comparison::price::Defaults;
 use crate::report::figure;
 use crate::text::Language;
 use crate::theory::Parameters;
+use crate::words::back;
 use crate::words::odd::grade;
 use crate::words::report as words;
 use crate::words::screen::compare as compared;
 use crate::words::screen::sensitivity;
-use crate::words::sentence::BACK_IN_SHORT;
 
 /// Policies in the table; more would push the rest off the page.
 const MOST: usize = 7;
@@ -94,9 +94,9 @@ impl Compared<'_> {
         let more = self.policies.len() - shown.len();
         let more = if more > 0 { paragraph(&words::more_policies(more, language)) } else { String::new() };
         let defaults = compared::default_note(&Defaults::of(self.scenario), language).map_or_else(String::new, |said| paragraph(&said));
-        let back = paragraph(BACK_IN_SHORT.get(language));
+        let meant = paragraph(back::IN_SHORT.get(language));
         format!(
-            "<div class=\"wide\">{}</div>{more}{back}{defaults}",
+            "<div class=\"wide\">{}</div>{more}{meant}{defaults}",
             table(&compared::question(self.outcomes.people, language), &heads, &rows)
         )
     }

@@ -33,6 +33,7 @@ use crate::report::lock::Held;
 use crate::scenario::{MONTH, Mechanisms, Referent, Scenario, YEAR};
 use crate::text::{Language, Text};
 use crate::theory::{Grade, Parameters};
+use crate::words::back;
 use crate::words::figure::breach as breach_words;
 use crate::words::number::number;
 use crate::words::odd::grade;
@@ -43,7 +44,7 @@ use crate::words::screen::lock as lock_words;
 use crate::words::screen::road;
 use crate::words::screen::sensitivity;
 use crate::words::screen::verdict;
-use crate::words::sentence::{BACK_MEANS, LEVEL_MEANS, by_arm, whom};
+use crate::words::sentence::{by_arm, whom};
 
 /// The file.
 pub const FILE: &str = "report.html";
@@ -275,8 +276,8 @@ impl View<'_> {
             )
         });
         let meant = if self.report.recovery.iter().any(|rows| leading(rows).is_some_and(RecoverySummary::is_visible)) {
-            let level = self.report.plans.iter().any(|plan| plan.is_twin).then(|| paragraph(LEVEL_MEANS.get(self.language)));
-            paragraph(BACK_MEANS.get(self.language)) + &level.unwrap_or_default()
+            let level = self.report.plans.iter().any(|plan| plan.is_twin).then(|| paragraph(back::LEVEL_MEANS.get(self.language)));
+            paragraph(back::MEANS.get(self.language)) + &level.unwrap_or_default()
         } else {
             String::new()
         };
@@ -405,7 +406,7 @@ impl View<'_> {
             "<div class=\"wide\">{}</div>{}{}<div class=\"wide\">{}</div>{}{}<div class=\"wide\">{}</div>{}{one}{}",
             compared_here.table(language),
             paragraph(compared::READ.get(language)),
-            paragraph(BACK_MEANS.get(language)),
+            paragraph(back::MEANS.get(language)),
             compared_here.parts(language),
             paragraph(compared::PARTS_READ.get(language)),
             compared_here.default_prices(language),

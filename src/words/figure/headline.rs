@@ -269,18 +269,6 @@ pub fn road_headline(build: Option<(f64, bool)>, fall: f64, back: Option<(f64, b
     }
 }
 
-/// Beside the road: when trust was level with the twin's.
-pub fn level_with_twin(days: Option<f64>, language: Language) -> String {
-    match (days.map(|days| duration(days, language)), language) {
-        (Some(days), Language::English) => format!("Level with the twin (20-day means at most 0.02 apart) after {days}."),
-        (Some(days), Language::Dutch) => format!("Gelijk met de tweeling (20-daagse gemiddelden hoogstens 0,02 uit elkaar) na {days}."),
-        (None, Language::English) => "Not level with the twin (20-day means at most 0.02 apart) at the end.".to_owned(),
-        (None, Language::Dutch) => {
-            "Aan het einde niet gelijk met de tweeling (20-daagse gemiddelden hoogstens 0,02 uit elkaar).".to_owned()
-        }
-    }
-}
-
 /// What follows the road's headline.
 pub fn road_subtitle(subject: &str, never: u32, of: u32, language: Language) -> String {
     let n = count(u64::from(of), text("replicate", "herhaling"), text("replicates", "herhalingen"), language);

@@ -7,9 +7,7 @@ mod note;
 pub mod policy;
 pub mod portfolio;
 
-pub use headline::{
-    Story, apart, compared, counted, headline, level_with_twin, nothing, road_headline, road_subtitle, stretch, summed, teams_headline,
-};
+pub use headline::{Story, apart, compared, counted, headline, nothing, road_headline, road_subtitle, stretch, summed, teams_headline};
 pub use note::{
     LIMITS, NOT_FROM_ZERO, REST_IN_NUMBERS, REST_IN_SWEEP, bands, ends, failed, fell, happened, legend, more_events, of_arm, only_first,
     since_breach, small_panels, source, steps, sweep_headline, sweep_line, sweep_subtitle, tiles_legend, tiles_mean, trust_meaning,

@@ -6,6 +6,7 @@ use crate::observe::EntryKind;
 use crate::scenario::Referent;
 use crate::text::{Language, Text, text};
 use crate::words::account::on_day;
+use crate::words::back::OF_ONE;
 use crate::words::number::{duration, number};
 use crate::words::sentence::whom;
 
@@ -88,8 +89,8 @@ pub fn back(wait: Wait, language: Language) -> String {
     };
     either(
         language,
-        format!("{} (20-day mean within 0.02 of before).", en.replace("{}", &time)),
-        format!("{} (20-daags gemiddelde binnen 0,02 van ervoor).", nl.replace("{}", &time)),
+        format!("{} {}.", en.replace("{}", &time), OF_ONE.get(language)),
+        format!("{} {}.", nl.replace("{}", &time), OF_ONE.get(language)),
     )
 }
 
