@@ -1,8 +1,9 @@
 //! # Tables in characters
 //!
-//! Labels left, values right. When the columns do not fit, each row becomes a small block with its values below its label.
+//! Labels left, values right. Where the columns do not fit their heads are broken between words, then the table goes on below with its
+//! labels again; where not even two columns fit each row becomes a small block with its values below its label.
 
-use super::layout::{columns, left, paragraph, right};
+use super::layout::{columns, left, paragraph, right, wrapped};
 
 /// A table of texts.
 #[derive(Debug, Default)]
@@ -16,25 +17,61 @@ pub(super) struct Table {
 impl Table {
     /// The table in at most `width` columns, two of them a margin.
     pub fn laid_out(&self, width: usize) -> String {
-        let widths: Vec<usize> = (0..self.heads.len()).map(|i| self.column(i).map(|text| columns(text)).max().unwrap_or(0)).collect();
-        let room = width.saturating_sub(2 + widths.iter().sum::<usize>());
-        match [3, 2].into_iter().find(|gap| gap * widths.len().saturating_sub(1) <= room) {
-            Some(gap) => self.side_by_side(&widths, gap),
-            None => self.stacked(width),
+        let all: Vec<usize> = (1..self.heads.len()).collect();
+        let whole = |i: usize| self.heads[i].as_str();
+        if let Some(gap) = self.gap(&all, width, whole) {
+            return self.side_by_side(&all, gap, whole);
         }
+        // the longest word of a head: it may be broken between words
+        let broken = |i: usize| self.heads[i].split(' ').max_by_key(|word| columns(word)).unwrap_or_default();
+        let mut parts: Vec<Vec<usize>> = vec![Vec::new()];
+        for i in all {
+            let last = parts.len() - 1;
+            parts[last].push(i);
+            if parts[last].len() > 1 && self.gap(&parts[last], width, broken).is_none() {
+                parts[last].pop();
+                parts.push(vec![i]);
+            }
+        }
+        let gaps: Vec<Option<usize>> = parts.iter().map(|part| self.gap(part, width, broken)).collect();
+        if (parts.len() > 1 && parts[0].len() < 2) || gaps.contains(&None) {
+            return self.stacked(width);
+        }
+        let pages = parts.iter().zip(gaps.into_iter().flatten()).map(|(part, gap)| self.side_by_side(part, gap, broken));
+        pages.collect::<Vec<_>>().join("\n")
     }
 
-    fn column(&self, i: usize) -> impl Iterator<Item = &String> {
-        self.rows.iter().chain([&self.heads]).filter_map(move |row| row.get(i))
+    /// How far apart these columns can stand beside the labels.
+    fn gap<'t>(&'t self, of: &[usize], width: usize, head: impl Fn(usize) -> &'t str) -> Option<usize> {
+        let taken: usize = std::iter::once(&0).chain(of).map(|i| self.width(*i, head(*i))).sum();
+        [3, 2].into_iter().find(|gap| 2 + taken + gap * of.len() <= width)
     }
 
-    fn side_by_side(&self, widths: &[usize], gap: usize) -> String {
-        let line = |row: &[String]| {
-            let cells = row.iter().zip(widths).enumerate();
-            let cells = cells.map(|(i, (text, &width))| if i == 0 { left(text, width) } else { right(text, width) });
+    fn width(&self, i: usize, head: &str) -> usize {
+        self.rows.iter().filter_map(|row| row.get(i)).map(|text| columns(text)).chain([columns(head)]).max().unwrap_or(0)
+    }
+
+    /// The labels and these columns, their heads broken to the width of what stands below them.
+    fn side_by_side<'t>(&'t self, of: &[usize], gap: usize, head: impl Fn(usize) -> &'t str) -> String {
+        let shown: Vec<(usize, usize)> = std::iter::once(&0).chain(of).map(|&i| (i, self.width(i, head(i)))).collect();
+        let line = |cell: &dyn Fn(usize) -> String| {
+            let cells = shown.iter().map(|&(i, width)| if i == 0 { left(&cell(i), width) } else { right(&cell(i), width) });
             format!("  {}", cells.collect::<Vec<_>>().join(&" ".repeat(gap))).trim_end().to_owned() + "\n"
         };
-        [&self.heads].into_iter().chain(&self.rows).map(|row| line(row)).collect()
+        let heads: Vec<Vec<String>> = shown.iter().map(|&(i, width)| wrapped(&self.heads[i], width)).collect();
+        let deep = heads.iter().map(Vec::len).max().unwrap_or(0);
+        let place = |i: usize| shown.iter().position(|(shown, _)| *shown == i).unwrap_or(0);
+        let mut page = String::new();
+        for row in 0..deep {
+            page += &line(&|i| {
+                let own = &heads[place(i)];
+                (row + own.len()).checked_sub(deep).and_then(|at| own.get(at)).cloned().unwrap_or_default()
+            });
+        }
+        for row in &self.rows {
+            page += &line(&|i| row.get(i).cloned().unwrap_or_default());
+        }
+        page
     }
 
     fn stacked(&self, width: usize) -> String {
@@ -74,5 +111,37 @@ mod tests {
         let page = table().laid_out(50);
         assert!(page.lines().all(|line| columns(line) <= 50), "{page}");
         assert!(page.contains("median: 23 months") && page.contains("11 to more than 42 months"), "{page}");
+    }
+
+    #[test]
+    fn a_table_that_is_too_wide_goes_on_below_with_its_labels() {
+        let row = |texts: [&str; 5]| texts.map(str::to_owned).to_vec();
+        let table = Table {
+            heads: row(["policy", "level with twin", "back", "words-and-promise", "nothing"]),
+            rows: vec![row(["reform", "12 months", "11 months", "0.52", "0.47"])],
+        };
+        let wide = [
+            "  policy   level with twin        back   words-and-promise   nothing",
+            "  reform         12 months   11 months                0.52      0.47",
+        ];
+        assert_eq!(table.laid_out(80).lines().collect::<Vec<_>>(), wide);
+        let broken = [
+            "              level",
+            "  policy  with twin       back  words-and-promise  nothing",
+            "  reform  12 months  11 months               0.52     0.47",
+        ];
+        assert_eq!(table.laid_out(60).lines().collect::<Vec<_>>(), broken);
+        let parts = [
+            "              level",
+            "  policy  with twin       back",
+            "  reform  12 months  11 months",
+            "",
+            "  policy  words-and-promise",
+            "  reform               0.52",
+            "",
+            "  policy   nothing",
+            "  reform      0.47",
+        ];
+        assert_eq!(table.laid_out(33).lines().collect::<Vec<_>>(), parts);
     }
 }

@@ -429,7 +429,7 @@ mechanisms! {
     incidents = true, "Everyday breaches come by hazard.", "Alledaagse vertrouwensbreuken komen bij toeval.";
     escalation = true, "Strain and unhealed wounds breed more incidents.", "Spanning en ongeheelde wonden lokken nieuwe incidenten uit.";
     scars = true, "Part of a breach settles into a scar.", "Een deel van een vertrouwensbreuk wordt een litteken.";
-    repair = true, "Repairs heal.", "Herstel heelt.";
+    repair = true, "Repairs heal.", "Herstelacties helen.";
     probation = true, "A promise opens a probation.", "Een belofte opent een proeftijd.";
     gossip = true, "People talk about one another.", "Mensen praten over elkaar.";
     team_mood = true, "A team shares and amplifies its wounds.", "Een team deelt en versterkt zijn wonden.";

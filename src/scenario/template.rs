@@ -88,9 +88,10 @@ fn in_language(line: &str, language: Language) -> String {
 }
 
 const MINIMAL: &str = r#"
-# {{The least: one organisation, one broken promise. Everything else has a default.|Het minste: een organisatie, een gebroken belofte. Al het overige heeft een standaardwaarde.}}
-# {{Every value in force is written to resolved.toml by a run.|Elke geldende waarde schrijft een run naar resolved.toml.}}
-title = "{{My first scenario|Mijn eerste scenario}}"
+# {{The least: one organisation, one broken promise. Everything else has a default.|Het minste: één organisatie, één gebroken belofte. Al het overige heeft een standaardwaarde.}}
+# {{Every value in force is written to resolved.toml by a run.|Een run schrijft elke geldende waarde naar resolved.toml.}}
+title = "My first scenario"
+title_nl = "Mijn eerste scenario"
 
 [run]
 length = "3 years"
@@ -110,10 +111,12 @@ severity = 0.6
 "#;
 
 const DEMO: &str = r#"
-# {{Trust comes on foot and leaves on horseback: how long does it take to win back what one day destroyed?|Vertrouwen komt te voet en vertrekt te paard: hoe lang duurt het om terug te winnen wat een dag vernielde?}}
+# {{Trust comes on foot and leaves on horseback: how long does it take to win back what one day destroyed?|Vertrouwen komt te voet en vertrekt te paard: hoe lang duurt het om terug te winnen wat één dag vernielde?}}
 # {{Look at figures/ and recovery.csv in the folder of the run.|Kijk naar figures/ en recovery.csv in de map van de run.}}
-title = "{{On foot and on horseback|Te voet en te paard}}"
-question = "{{How long does it take to win back what one broken promise destroyed?|Hoe lang duurt het om terug te winnen wat een gebroken belofte vernielde?}}"
+title = "On foot and on horseback"
+title_nl = "Te voet en te paard"
+question = "How long does it take to win back what one broken promise destroyed?"
+question_nl = "Hoe lang duurt het om terug te winnen wat één gebroken belofte vernielde?"
 
 [run]
 length = "5 years"
@@ -154,7 +157,7 @@ delay = "3 days"
 sincerity = 0.9
 cost = 4.0                      # {{person-days, for each person who does it|persoonsdagen, per persoon die het doet}}
 
-# {{Arms of the same organisation with the same luck: what each does and changes.|Varianten van dezelfde organisatie met hetzelfde toeval: wat elk doet en verandert.}}
+# {{Arms of the same organisation with the same luck: what each does and changes.|Varianten van dezelfde organisatie met hetzelfde toeval: wat elke variant doet en verandert.}}
 [arms]
 nothing = { repairs = [] }
 words = { repairs = ["apology"] }
@@ -162,9 +165,11 @@ late = { repairs = ["apology"], set = { "repair.apology.delay" = "6 months" } }
 "#;
 
 const POLICIES: &str = r#"
-# {{Which repair is worth its cost? One breach, five answers.|Welk herstel is zijn geld waard? Een vertrouwensbreuk, vijf antwoorden.}}
-title = "{{Five answers to one breach|Vijf antwoorden op een vertrouwensbreuk}}"
-question = "{{Which repair wins back most trust for its cost?|Welk herstel wint het meeste vertrouwen terug voor zijn kosten?}}"
+# {{Which repair is worth its cost? One breach, five answers.|Welk herstel is zijn geld waard? Eén vertrouwensbreuk, vijf antwoorden.}}
+title = "Five answers to one breach"
+title_nl = "Vijf antwoorden op één vertrouwensbreuk"
+question = "Which repair wins back most trust for its cost?"
+question_nl = "Welk herstel wint het meeste vertrouwen terug voor wat het kost?"
 
 [run]
 length = "4 years"
@@ -230,9 +235,11 @@ watchful = { repairs = ["on-signal"] }
 "#;
 
 const HYPOTHESIS: &str = r#"
-# {{One hypothesis, two arms that differ in one thing, and a third without the mechanism: does the effect vanish?|Een hypothese, twee varianten die in een ding verschillen, en een derde zonder het mechanisme: verdwijnt het effect?}}
-title = "{{Autonomy and the fall of trust|Autonomie en de val van vertrouwen}}"
-question = "{{Does trust fall less after a breach by the leader where people decide for themselves?|Daalt vertrouwen minder na een vertrouwensbreuk door de leidinggevende waar mensen zelf beslissen?}}"
+# {{One hypothesis, two arms that differ in one thing, and a third without the mechanism: does the effect vanish?|Eén hypothese, twee varianten die in één ding verschillen, en een derde zonder het mechanisme: verdwijnt het effect?}}
+title = "Autonomy and the fall of trust"
+title_nl = "Autonomie en de val van vertrouwen"
+question = "Does trust fall less after a breach by the leader where people decide for themselves?"
+question_nl = "Daalt vertrouwen minder na een vertrouwensbreuk door de leidinggevende waar mensen zelf beslissen?"
 
 [run]
 length = "3 years"
@@ -308,16 +315,12 @@ mod tests {
     }
 
     #[test]
-    fn the_two_languages_are_the_same_scenario_but_for_titles() {
+    fn the_two_languages_are_the_same_scenario() {
         for kind in KINDS {
-            let read = |language| {
-                let mut scenario = read_text(kind, &template(kind, language).expect("it exists")).expect("it reads").scenario;
-                scenario.title.clear();
-                scenario.question.clear();
-                scenario.arms.clear();
-                scenario
-            };
-            assert_eq!(read(Language::English), read(Language::Dutch));
+            let read = |language| read_text(kind, &template(kind, language).expect("it exists")).expect("it reads").scenario;
+            let scenario = read(Language::English);
+            assert_eq!(scenario, read(Language::Dutch));
+            assert_ne!(scenario.title(Language::English), scenario.title(Language::Dutch), "{kind}");
         }
     }
 

@@ -112,7 +112,7 @@ pub struct Group {
 }
 
 groups! {
-    quotient: quotient::Quotient, "Trust quotient: facets and risk to the chance of trusting", "Vertrouwensquotiënt: facetten en risico tot de kans op vertrouwen";
+    quotient: quotient::Quotient, "Trust quotient: from facets and risk to the chance of trusting", "Vertrouwensquotiënt: van facetten en risico naar de kans op vertrouwen";
     impression: impression::Impression, "First impressions", "Eerste indrukken";
     contact: contact::Contact, "Contact and withholding", "Contact en terughoudendheid";
     belief: belief::Belief, "How one act moves a belief", "Hoe één gedraging een overtuiging verschuift";

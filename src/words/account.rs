@@ -35,8 +35,8 @@ pub fn moved(account: &Account, whom: Referent, language: Language) -> String {
             return text("There was nobody to trust", "Er was niemand om te vertrouwen").get(language).to_owned();
         }
         _ if change.abs() < SLIGHT => ("hardly moved: from {0} to {1}", "bewoog nauwelijks: van {0} naar {1}"),
-        _ if change < 0.0 => ("fell by {2}, from {0} to {1}", "zakte {2}, van {0} naar {1}"),
-        _ => ("rose by {2}, from {0} to {1}", "steeg {2}, van {0} naar {1}"),
+        _ if change < 0.0 => ("fell by {2}, from {0} to {1}", "zakte met {2}, van {0} naar {1}"),
+        _ => ("rose by {2}, from {0} to {1}", "steeg met {2}, van {0} naar {1}"),
     };
     let moved = text(en, nl).get(language).replace("{0}", &before).replace("{1}", &after).replace("{2}", &by);
     format!("{subject} {moved}")

@@ -100,7 +100,7 @@ pub const COMMANDS: &[CommandHelp] = &[
         name: "why",
         about: text(
             "Say why trust changed in a team between two days: cause by cause, in words, a table and a picture",
-            "Zeg waarom het vertrouwen in een team veranderde tussen twee dagen: oorzaak na oorzaak, in woorden, een tabel en een beeld",
+            "Zeg waarom het vertrouwen in een team veranderde tussen twee dagen: oorzaak na oorzaak, in woorden, een tabel en een figuur",
         ),
         examples: &["onfoot why output/horseback", "onfoot why output/horseback --team 4 --from 380 --to 400 --referent leader"],
     },
@@ -223,7 +223,7 @@ const OPTIONS: &[(&str, &str, Text)] = &[
         "evaluations",
         text("how often the studies are run; 600 if not given", "hoe vaak de studies doorgerekend worden; anders 600"),
     ),
-    ("calibrate", "replicates", text("replicates in each; 24 if not given", "replicaties in elke evaluatie; anders 24")),
+    ("calibrate", "replicates", text("replicates in each; 24 if not given", "herhalingen in elke evaluatie; anders 24")),
     ("calibrate", "seed", text("the seed of the search; 1 if not given", "het startgetal van de zoektocht; anders 1")),
     (
         "calibrate",
@@ -284,15 +284,15 @@ const OPTIONS: &[(&str, &str, Text)] = &[
     (
         "why",
         "replicate",
-        text("the replicate, as numbered in the tables; 0 if not given", "de replicatie, zoals genummerd in de tabellen; anders 0"),
+        text("the replicate, as numbered in the tables; 0 if not given", "de herhaling, zoals genummerd in de tabellen; anders 0"),
     ),
     ("why", "world", text("the world, as numbered in the tables; 0 if not given", "de wereld, zoals genummerd in de tabellen; anders 0")),
     (
         "why",
         "output",
-        text("the folder for the picture; why/ in the folder itself if not given", "de map voor het beeld; anders why/ in de map zelf"),
+        text("the folder for the picture; why/ in the folder itself if not given", "de map voor de figuur; anders why/ in de map zelf"),
     ),
-    ("why", "quiet", text("show the name of the picture only", "toon alleen de naam van het beeld")),
+    ("why", "quiet", text("show the name of the picture only", "toon alleen de naam van de figuur")),
     ("story", "dir", text("a folder that a run has finished", "een map die een uitvoering heeft afgewerkt")),
     ("story", "seat", text("the person's seat, as numbered in the tables", "de stoel van de persoon, zoals genummerd in de tabellen")),
     ("story", "generation", text("which person in that seat; the first if not given", "de hoeveelste op die stoel; anders de eerste")),
@@ -304,15 +304,15 @@ const OPTIONS: &[(&str, &str, Text)] = &[
     (
         "story",
         "replicate",
-        text("the replicate, as numbered in the tables; 0 if not given", "de replicatie, zoals genummerd in de tabellen; anders 0"),
+        text("the replicate, as numbered in the tables; 0 if not given", "de herhaling, zoals genummerd in de tabellen; anders 0"),
     ),
     ("story", "world", text("the world, as numbered in the tables; 0 if not given", "de wereld, zoals genummerd in de tabellen; anders 0")),
     (
         "story",
         "output",
-        text("the folder for the picture; story/ in the folder itself if not given", "de map voor het beeld; anders story/ in de map zelf"),
+        text("the folder for the picture; story/ in the folder itself if not given", "de map voor de figuur; anders story/ in de map zelf"),
     ),
-    ("story", "quiet", text("show the name of the picture only", "toon alleen de naam van het beeld")),
+    ("story", "quiet", text("show the name of the picture only", "toon alleen de naam van de figuur")),
     ("plot", "dir", text("a folder that a run has finished", "een map die een uitvoering heeft afgewerkt")),
     (
         "plot",
@@ -468,7 +468,7 @@ const OPTIONS: &[(&str, &str, Text)] = &[
         "file",
         text(
             "the scenario, a TOML file: parameters that it sets lean on no work",
-            "het scenario, een TOML-bestand: parameters die het zelf zet, steunen op geen werk",
+            "het scenario, een TOML-bestand: wat het zelf instelt, heeft geen bron",
         ),
     ),
     ("cite", "format", text("a list to read (the default) or BibTeX", "een lijst om te lezen (standaard) of BibTeX")),
@@ -516,7 +516,7 @@ const OPTIONS: &[(&str, &str, Text)] = &[
         "csv",
         text(
             "how CSV is written: plain (the default), or excel-be for a spreadsheet set to Belgium: semicolons, decimal commas; large tables are then CSV too",
-            "hoe CSV geschreven wordt: plain (standaard), of excel-be voor een rekenblad op zijn Belgisch: puntkomma's, decimale komma's; grote tabellen zijn dan ook CSV",
+            "hoe CSV geschreven wordt: plain (standaard), of excel-be voor een rekenblad met Belgische instellingen: puntkomma's, decimale komma's; grote tabellen zijn dan ook CSV",
         ),
     ),
     ("", "json", text("one JSON object on stdout and nothing else", "één JSON-object op stdout en niets anders")),

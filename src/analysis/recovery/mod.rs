@@ -134,6 +134,10 @@ pub struct Road {
     pub day: Option<u32>,
     /// Trust in whom.
     pub referent: Referent,
+    /// The level before.
+    pub before: f64,
+    /// The lowest level after.
+    pub lowest: f64,
     /// Building what was lost; `None` if it cannot be told.
     pub build: Option<f64>,
     /// Whether building took at least `build`.
@@ -265,6 +269,8 @@ impl RecoverySummary {
             arm: self.arm.clone(),
             day: self.day,
             referent: self.referent,
+            before: self.before.median,
+            lowest: self.lowest.median,
             build: known(self.build.at_least()),
             build_censored: self.build.median.is_none(),
             fall: if self.is_visible() { self.fall_days.median } else { f64::NAN },

@@ -85,7 +85,7 @@ pub fn again(
     })
 }
 
-/// What the table of recovery says of the return, so that a figure tells the same number again.
+/// What the table of recovery says of the fall and the return, so that a figure tells the same number again.
 fn roads(folder: &Path) -> Vec<Road> {
     let Some(known) = all().into_iter().find(|table| table.name == "recovery") else { return Vec::new() };
     let Ok(rows) = Rows::open(&folder.join("recovery.csv"), &known) else { return Vec::new() };
@@ -97,6 +97,8 @@ fn roads(folder: &Path) -> Vec<Road> {
             arm: text("arm").to_owned(),
             day: text("day").parse().ok(),
             referent: Referent::ALL.into_iter().find(|known| known.key() == text("referent"))?,
+            before: number("level_before").unwrap_or(f64::NAN),
+            lowest: number("lowest").unwrap_or(f64::NAN),
             build: number("build_days"),
             build_censored: number("build_days").is_none(),
             fall: number("fall_days").filter(|_| number("n_visible") >= number("n").map(|n| n / 2.0)).unwrap_or(f64::NAN),

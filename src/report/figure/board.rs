@@ -71,8 +71,8 @@ pub(super) fn board(scene: &Scene<'_>, chosen: &[&str]) -> Option<Still> {
     let subject = words::referent(REFERENTS[referent]).get(language);
     let what = board_lines(subject, lead.lives, lead.worlds as usize, several, language);
     let falls = all.iter().zip(&names).filter_map(|((plan, lives, series), name)| {
-        let back = scene.back(&lives.arm, Some(referent));
-        told(name, series, first_breach(&plan.scenario), window(true), back, Form::Index, clock, language)
+        let measured = scene.measured(&lives.arm, Some(referent));
+        told(name, series, first_breach(&plan.scenario), window(true), measured, Form::Index, clock, language)
     });
     let summary = [vec![what.clone()], falls.collect(), scene.said(&ends, Form::Index, &marked, clock)].concat().join(" ");
     let svg = vector::inline(&sheet, &summary, code(language));

@@ -64,9 +64,8 @@ pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
     let (first, _) = all.first().filter(|_| all.len() == 3)?;
     let subject = words::referent_subject(REFERENTS[main]).get(language);
     let mut broken = story(first, first_breach(&plan.scenario), TRUST_WINDOW, 0.02);
-    let home = scene.back(&plan.name, Some(main)).flatten();
-    if let Story::Broken { back, .. } = &mut broken {
-        *back = home;
+    if let Some(measured) = scene.measured(&plan.name, Some(main)) {
+        measured.tell(&mut broken);
     }
     let moments = moments(&plan.scenario, lives, language);
     // a reader compares trust with what surveys count, so both are said
@@ -127,7 +126,7 @@ pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
                 series,
                 first_breach(&plan.scenario),
                 TRUST_WINDOW,
-                scene.back(&lives.arm, Some(whose)),
+                scene.measured(&lives.arm, Some(whose)),
                 Form::Index,
                 clock,
                 language,
@@ -310,8 +309,8 @@ fn compare(scene: &Scene<'_>, what: &Compared<'_>) -> Option<Figure> {
     }
     let window = window(what.referent.is_some());
     let falls = names.iter().zip(&all).filter(|_| !cumulative).filter_map(|(name, (plan, lives, series))| {
-        let back = scene.back(&lives.arm, what.referent);
-        told(name, series, first_breach(&plan.scenario), window, back, what.form, plan_clock, language)
+        let measured = scene.measured(&lives.arm, what.referent);
+        told(name, series, first_breach(&plan.scenario), window, measured, what.form, plan_clock, language)
     });
     let falls: Vec<String> = falls.collect();
     let mut said = ends.clone();

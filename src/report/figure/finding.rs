@@ -9,6 +9,26 @@ use crate::words::figure::{Clock, Form, Story, fell};
 /// Days before a breach over which the level before it is averaged.
 const BEFORE: u32 = 20;
 
+/// What the lives themselves say of a breach, each with a low point and a return on a day of its own; medians.
+#[derive(Clone, Copy, Debug)]
+pub struct Measured {
+    /// The level before.
+    pub before: f64,
+    /// The lowest level after.
+    pub lowest: f64,
+    /// After how many days it was back; `None` if it never was.
+    pub back: Option<f64>,
+}
+
+impl Measured {
+    /// The story with these numbers, so that a headline and a table never say two.
+    pub fn tell(self, story: &mut Story) {
+        if let Story::Broken { before, turn, back, .. } = story {
+            (*before, *turn, *back) = (self.before, self.lowest, self.back);
+        }
+    }
+}
+
 /// The story of a median: what a breach on day `breach` did to it within `window` days. Changes below `least` are no mark. When
 /// it was back a median cannot tell: each life comes back on a day of its own.
 pub fn story(series: &Series, breach: Option<u32>, window: u32, least: f64) -> Story {
@@ -41,23 +61,28 @@ pub fn story(series: &Series, breach: Option<u32>, window: u32, least: f64) -> S
 }
 
 /// The fall of a line in a sentence, for those who cannot see it: when, from what to what, and when it was back; `None` where
-/// nothing was broken. `back` is what the lives themselves say of the return, where they were asked.
+/// nothing was broken. Of the return only what was `measured` is said.
 #[allow(clippy::too_many_arguments, reason = "each is a part of the sentence")]
 pub fn told(
     name: &str,
     series: &Series,
     breach: Option<u32>,
     window: u32,
-    back: Option<Option<f64>>,
+    measured: Option<Measured>,
     form: Form,
     clock: Clock,
     language: Language,
 ) -> Option<String> {
     let when = clock.moment(f64::from(breach?), language);
     let least = if form == Form::Share { 0.005 } else { 0.02 };
-    match story(series, breach, window, least) {
-        Story::Broken { before, turn, within, end, .. } => {
-            Some(fell(name, &when, [before, turn, end], Some(within), back.flatten(), form, language))
+    let mut story = story(series, breach, window, least);
+    if let Some(measured) = measured {
+        measured.tell(&mut story);
+    }
+    match story {
+        Story::Broken { before, turn, within, end, back, .. } => {
+            let back = measured.map(|_| back);
+            Some(fell(name, &when, [before, turn, end], Some(within), back, form, language))
         }
         Story::NoMark { before, turn } => Some(fell(name, &when, [before, turn, turn], None, None, form, language)),
         Story::Nothing | Story::Calm { .. } => None,
@@ -124,6 +149,22 @@ mod tests {
         let told = story(&series(&[(0, 0.5), (5, 0.5), (10, 0.2), (15, 0.49), (20, 0.5)]), Some(6), 60, 0.02);
         let Story::Broken { within, exact, .. } = told else { panic!("{told:?}") };
         assert!((within - 4.0).abs() < 1e-9 && !exact);
+    }
+
+    #[test]
+    fn of_a_return_only_what_was_measured_is_said() {
+        // it ends above where it was: nobody looked when it was back, so nothing is said of it
+        let outcome = series(&[(0, 0.50), (9, 0.50), (10, 0.46), (20, 0.47), (270, 0.55)]);
+        let say =
+            |measured, language| told("engagement", &outcome, Some(10), 60, measured, Form::Index, Clock::of(270.0), language).unwrap();
+        let said = say(None, Language::English);
+        assert!(said.ends_with("from 0.50 to 0.46 in 1 day; 0.55 on the last day.") && !said.contains("back"), "{said}");
+        // the lowest level of each life, each on a day of its own, is what the tables say
+        let measured = Measured { before: 0.51, lowest: 0.44, back: Some(100.0) };
+        let said = say(Some(measured), Language::Dutch);
+        assert!(said.ends_with("van 0,51 naar 0,44 in 1 dag; terug na 5 maanden, 0,55 op de laatste dag."), "{said}");
+        let said = say(Some(Measured { back: None, ..measured }), Language::English);
+        assert!(said.ends_with("; not back, 0.55 on the last day."), "{said}");
     }
 
     #[test]

@@ -62,7 +62,8 @@ pub fn page_of(words: &Words, medium: Medium, least: f64) -> (Sheet, Rect) {
         y += 28.0;
         sheet.text((MARGIN, y), &line, look, Anchor::Start);
     }
-    (sheet, Rect { left: MARGIN, top: y + 22.0, right: WIDTH - MARGIN, bottom: HEIGHT - 84.0 })
+    let foot = if set_notes(words, width).1.len() > 1 { 96.0 } else { 84.0 };
+    (sheet, Rect { left: MARGIN, top: y + 22.0, right: WIDTH - MARGIN, bottom: HEIGHT - foot })
 }
 
 /// A headline in the largest letters in which nothing of it is cut, and its lines: a claim is said whole or not at all.
@@ -96,11 +97,21 @@ pub fn foot(sheet: &mut Sheet, words: &Words) {
         return;
     }
     let width = WIDTH - 2.0 * MARGIN;
-    let look = Type { size: 16.0, bold: false, colour: MUTED };
-    let below = [words.notes.join(" "), words.source.clone()];
-    for (line, y) in below.iter().zip([HEIGHT - 50.0, HEIGHT - 26.0]) {
-        sheet.text((MARGIN, y), &fit(line, look.size, false, width), look, Anchor::Start);
+    let look = |size| Type { size, bold: false, colour: MUTED };
+    sheet.text((MARGIN, HEIGHT - 26.0), &fit(&words.source, 16.0, false, width), look(16.0), Anchor::Start);
+    let (size, notes) = set_notes(words, width);
+    for (line, up) in notes.iter().rev().zip(0..) {
+        sheet.text((MARGIN, HEIGHT - 50.0 - f64::from(up) * 1.35 * size), line, look(size), Anchor::Start);
     }
+}
+
+/// The notes in the largest letters in which nothing of them is cut, and their lines.
+fn set_notes(words: &Words, width: f64) -> (f64, Vec<String>) {
+    const SIZES: [f64; 3] = [16.0, 15.0, 14.0];
+    let notes = words.notes.join(" ");
+    let set = SIZES.map(|size| (size, wrap(&notes, size, false, width, 2)));
+    let last = set[SIZES.len() - 1].clone();
+    set.into_iter().find(|(_, lines)| !lines.iter().any(|line| line.ends_with('…'))).unwrap_or(last)
 }
 
 /// Rooms for `n` small panels, row by row.

@@ -37,7 +37,7 @@ use std::fmt;
 
 pub use again::{again, figures_of};
 pub use draw::window;
-pub use finding::{counted, told};
+pub use finding::{Measured, counted, told};
 pub use medium::Medium;
 pub use moment::first_breach;
 pub use numbers::table;

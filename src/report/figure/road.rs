@@ -55,7 +55,7 @@ pub fn road(scene: &Scene<'_>) -> Option<Figure> {
     let mut text = scene.words(words::road_headline(build, road.fall, back, language));
     let subject = words::referent(road.referent).get(language);
     text.subtitle = words::road_subtitle(subject, road.never, road.replicates, language);
-    text.notes.push(back::MEANS.get(language).to_owned());
+    text.notes.push(back::IN_SHORT.get(language).to_owned());
     if road.has_twin {
         text.notes.push(back::level_with_twin(road.level, language));
     }

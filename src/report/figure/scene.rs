@@ -5,6 +5,7 @@
 use crate::analysis::recovery::Road;
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::report::figure::Provenance;
+use crate::report::figure::finding::Measured;
 use crate::report::figure::frame::{Words, foot};
 use crate::report::figure::medium::Medium;
 use crate::report::figure::moment::{Moment, first_breach};
@@ -111,12 +112,12 @@ impl<'a> Scene<'a> {
         self.lives.iter().find(|other| other.arm == *name)
     }
 
-    /// After how many days an arm's trust was back after its first breach; `None` if it never was, and `None` around it where
-    /// nobody looked.
-    pub fn back(&self, arm: &str, referent: Option<usize>) -> Option<Option<f64>> {
-        let referent = Referent::ALL[referent?];
-        let road = Road::leading(self.roads, arm, referent)?;
-        Some(road.back.filter(|_| !road.back_censored))
+    /// What the lives of an arm say of its first breach; `None` where nobody looked.
+    pub fn measured(&self, arm: &str, referent: Option<usize>) -> Option<Measured> {
+        let road = Road::leading(self.roads, arm, Referent::ALL[referent?])?;
+        let first = self.plans.iter().find(|plan| plan.name == arm).and_then(|plan| first_breach(&plan.scenario));
+        let same = road.day.is_none_or(|day| first == Some(day));
+        same.then(|| Measured { before: road.before, lowest: road.lowest, back: road.back.filter(|_| !road.back_censored) })
     }
 
     /// The name of an arm, if there are several.

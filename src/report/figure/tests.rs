@@ -116,6 +116,8 @@ fn study(wish: &Wish<'_>) -> Study {
         arm: wish.arms[0].to_owned(),
         day: Some(390),
         referent: Referent::Leader,
+        before: 0.6,
+        lowest: 0.2,
         build: Some(303.0),
         build_censored: false,
         fall: 1.0,

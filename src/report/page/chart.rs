@@ -188,10 +188,12 @@ impl Chart {
         let is_sum = measure(self.key).is_some_and(|at| MEASURES[at].course == Course::Cumulative);
         let fell = |line: &Line| {
             let rows = recovery.iter().flatten();
-            let back = rows.clone().find(|row| row.arm == line.name && Some(row.referent) == self.referent && row.is_visible());
+            let row = rows.filter(|row| row.arm == line.name && Some(row.referent) == self.referent && row.is_visible());
+            let row = row.min_by_key(|row| row.day.unwrap_or(0)).filter(|row| row.day.is_none_or(|day| line.breach == Some(day)));
             let name = words::line(&line.name, language);
-            let (window, back) = (figure::window(self.referent.is_some()), back.map(|row| row.back.median));
-            figure::told(&name, &line.series, line.breach, window, back, form, figure_words::Clock::of(length), language)
+            let window = figure::window(self.referent.is_some());
+            let measured = row.map(|row| figure::Measured { before: row.before.median, lowest: row.lowest.median, back: row.back.median });
+            figure::told(&name, &line.series, line.breach, window, measured, form, figure_words::Clock::of(length), language)
         };
         let falls: String = self.lines.iter().filter(|_| !is_sum).filter_map(fell).map(|said| said + " ").collect();
         let years = f64::from(self.lines[0].series.days.last().copied().unwrap_or(0)) / f64::from(YEAR);

@@ -235,13 +235,13 @@ pub fn teams_headline(teams: usize, fell: usize, home: usize, subject: &str, bre
     }
 }
 
-/// A bar's length: `14 months`, `more than 42 months`.
+/// A bar's length: `14 months`, `at least 42 months`.
 pub fn stretch(days: f64, censored: bool, language: Language) -> String {
     let time = duration(days, language);
     match (language, censored) {
         (_, false) => time,
-        (Language::English, true) => format!("more than {time}"),
-        (Language::Dutch, true) => format!("meer dan {time}"),
+        (Language::English, true) => format!("at least {time}"),
+        (Language::Dutch, true) => format!("minstens {time}"),
     }
 }
 
@@ -325,8 +325,8 @@ mod tests {
     #[test]
     fn the_road_is_told_by_what_is_known() {
         assert_eq!(road_headline(Some((303.0, false)), 1.0, None, English), "It took 14 months to build what 1 day destroyed");
-        assert_eq!(road_headline(Some((303.0, true)), 1.0, None, Dutch), "Wat in meer dan 14 maanden werd opgebouwd, was in 1 dag weg");
+        assert_eq!(road_headline(Some((303.0, true)), 1.0, None, Dutch), "Wat in minstens 14 maanden werd opgebouwd, was in 1 dag weg");
         assert_eq!(road_headline(None, 30.0, Some((10.0, false)), English), "Here trust came back faster than it left");
-        assert_eq!(road_headline(None, 1.0, Some((910.0, true)), English), "Trust fell in 1 day; coming back took more than 3.5 years");
+        assert_eq!(road_headline(None, 1.0, Some((910.0, true)), English), "Trust fell in 1 day; coming back took at least 3.5 years");
     }
 }

@@ -185,32 +185,34 @@ pub const REST_IN_NUMBERS: Text =
 /// The same where they differ in one number.
 pub const REST_IN_SWEEP: Text = text("The figure sweep shows all of them.", "De figuur sweep toont ze allemaal.");
 
-/// What a breach did to one line, for those who cannot see it: when, the level before, at the turn and at the end, and the return.
+/// What a breach did to one line, for those who cannot see it: when, the level before, at the turn and at the end, and the
+/// return where it was measured.
 pub fn fell(
     name: &str,
     when: &str,
     [before, turn, end]: [f64; 3],
     within: Option<f64>,
-    back: Option<f64>,
+    back: Option<Option<f64>>,
     form: Form,
     language: Language,
 ) -> String {
     let [before, turn, end] = [before, turn, end].map(|x| value(x, form, language));
     let time = |days| duration(days, language);
-    match (language, within, back) {
-        (Language::English, None, _) => format!("{name}: breach in {when}, without a visible mark ({before} before, {turn} after)."),
-        (Language::Dutch, None, _) => format!("{name}: vertrouwensbreuk in {when}, zonder zichtbaar spoor ({before} ervoor, {turn} erna)."),
-        (Language::English, Some(days), Some(back)) => {
-            format!("{name}: breach in {when}, from {before} to {turn} in {}; back after {}.", time(days), time(back))
+    let home = match (language, back) {
+        (_, None) => String::new(),
+        (Language::English, Some(None)) => " not back,".to_owned(),
+        (Language::Dutch, Some(None)) => " niet terug,".to_owned(),
+        (Language::English, Some(Some(days))) => format!(" back after {},", time(days)),
+        (Language::Dutch, Some(Some(days))) => format!(" terug na {},", time(days)),
+    };
+    match (language, within) {
+        (Language::English, None) => format!("{name}: breach in {when}, without a visible mark ({before} before, {turn} after)."),
+        (Language::Dutch, None) => format!("{name}: vertrouwensbreuk in {when}, zonder zichtbaar spoor ({before} ervoor, {turn} erna)."),
+        (Language::English, Some(days)) => {
+            format!("{name}: breach in {when}, from {before} to {turn} in {};{home} {end} on the last day.", time(days))
         }
-        (Language::Dutch, Some(days), Some(back)) => {
-            format!("{name}: vertrouwensbreuk in {when}, van {before} naar {turn} in {}; terug na {}.", time(days), time(back))
-        }
-        (Language::English, Some(days), None) => {
-            format!("{name}: breach in {when}, from {before} to {turn} in {}; not back, {end} on the last day.", time(days))
-        }
-        (Language::Dutch, Some(days), None) => {
-            format!("{name}: vertrouwensbreuk in {when}, van {before} naar {turn} in {}; niet terug, {end} op de laatste dag.", time(days))
+        (Language::Dutch, Some(days)) => {
+            format!("{name}: vertrouwensbreuk in {when}, van {before} naar {turn} in {};{home} {end} op de laatste dag.", time(days))
         }
     }
 }

@@ -225,11 +225,21 @@ pub fn at_worth(top: &[&str], worth: f64, language: Language) -> String {
         ([], _) => text("No policy may be chosen", "Geen enkel beleid komt in aanmerking").get(language).to_owned(),
         ([one], Language::English) => format!("At {worth} person-days a departure, {one} is the best to expect"),
         ([one], Language::Dutch) => format!("Bij {worth} persoonsdagen per vertrek is {one} naar verwachting de beste keuze"),
-        ([most @ .., last], Language::English) => {
-            format!("At {worth} person-days a departure, {} and {last} cannot be separated", most.join(", "))
+        ([first, other], Language::English) => {
+            format!("At {worth} person-days a departure, {first} and {other} cannot be separated")
         }
-        ([most @ .., last], Language::Dutch) => {
-            format!("Bij {worth} persoonsdagen per vertrek zijn {} en {last} niet te onderscheiden", most.join(", "))
+        ([first, other], Language::Dutch) => {
+            format!("Bij {worth} persoonsdagen per vertrek zijn {first} en {other} niet te onderscheiden")
+        }
+        // each was compared with the first, not with one another
+        ([first, most @ .., last], Language::English) => {
+            format!("At {worth} person-days a departure, {first} comes first but cannot be separated from {} and {last}", most.join(", "))
+        }
+        ([first, most @ .., last], Language::Dutch) => {
+            format!(
+                "Bij {worth} persoonsdagen per vertrek komt {first} eerst, maar is het niet te onderscheiden van {} en {last}",
+                most.join(", ")
+            )
         }
     }
 }

@@ -239,7 +239,7 @@ pub const COURSE: Text = text("In time", "In de tijd");
 pub const FOUND_IN: Text = text("Found in", "Te vinden in");
 
 /// A fact.
-pub const BY_REFERENT: Text = text("colleagues, the leader, top management apart", "collega’s, leidinggevende en topmanagement apart");
+pub const BY_REFERENT: Text = text("colleagues, the leader, top management apart", "collega's, leidinggevende en topmanagement apart");
 /// A fact.
 pub const ONE_VALUE: Text = text("not told apart", "niet uitgesplitst");
 /// A fact.

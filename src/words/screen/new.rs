@@ -45,7 +45,7 @@ pub fn readme(scenario: &str, language: Language) -> String {
         Look before running, then run:\n\n\
         ```\nonfoot check {scenario}\nonfoot run {scenario}\n```\n\n\
         What to change first in `scenario.toml`:\n\n\
-        1. `title` and `question`: what you want to know.\n\
+        1. `title` and `question`, and `title_nl` and `question_nl` for Dutch pages: what you want to know.\n\
         2. `[organisation]`: how many teams, how large.\n\
         3. `[[event]]`: what happens, to whom, on which day.\n\
         4. `[[repair]]` and `[arms]`: what is done about it, and what you compare.\n\
@@ -58,7 +58,7 @@ pub fn readme(scenario: &str, language: Language) -> String {
         Kijk eerst, voer dan uit:\n\n\
         ```\nonfoot check {scenario}\nonfoot run {scenario}\n```\n\n\
         Wat je eerst kunt wijzigen in `scenario.toml`:\n\n\
-        1. `title` en `question`: wat je wilt weten.\n\
+        1. `title_nl` en `question_nl`, en `title` en `question` voor Engelse pagina's: wat je wilt weten.\n\
         2. `[organisation]`: hoeveel teams, hoe groot.\n\
         3. `[[event]]`: wat er gebeurt, bij wie, op welke dag.\n\
         4. `[[repair]]` en `[arms]`: wat eraan gedaan wordt, en wat je vergelijkt.\n\

@@ -30,7 +30,7 @@ pub fn no_arm(name: &str, there: &[&str], meant: Option<&str>, language: Languag
 
 /// There is no such replicate.
 pub fn no_replicate(number: u32, count: u32, language: Language) -> String {
-    out_of("replicate", "replicatie", "replicates", "replicaties", number, count, language)
+    out_of("replicate", "herhaling", "replicates", "herhalingen", number, count, language)
 }
 
 /// There is no such world.
@@ -80,7 +80,7 @@ pub fn no_days(from: u32, to: u32, last: u32, language: Language) -> String {
 
 /// Which replicate.
 pub fn replicate(number: u32, language: Language) -> String {
-    format!("{} {}", text("replicate", "replicatie").get(language), whole(number.into(), language))
+    format!("{} {}", text("replicate", "herhaling").get(language), whole(number.into(), language))
 }
 
 /// Which world.
@@ -103,6 +103,6 @@ pub fn pictures(file: &str, language: Language) -> String {
     either(
         language,
         format!("Picture: {file} (also as .png, its numbers as .csv, in words as .txt)"),
-        format!("Beeld: {file} (ook als .png, de getallen als .csv, in woorden als .txt)"),
+        format!("Figuur: {file} (ook als .png, de getallen als .csv, in woorden als .txt)"),
     )
 }

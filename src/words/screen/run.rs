@@ -282,7 +282,7 @@ pub fn file(name: &str, rows: Option<u64>, bytes: u64, language: Language) -> Op
     }
     let said = match name {
         "resolved.toml" => text("every value that was in force", "alle gebruikte waarden"),
-        "report.html" => text("everything on one page: open it in a browser", "alles op één pagina: open ze in een browser"),
+        "report.html" => text("everything on one page: open it in a browser", "alles op één pagina, te openen in een browser"),
         _ => return None,
     };
     Some(said.get(language).to_owned())

@@ -59,7 +59,7 @@ pub fn lost(referent: Referent, size: f64, days: u32, built: Option<u32>, langua
     }
     let so_little = match referent {
         Referent::Leader => {
-            text("this leader had not been trusted so little before", "deze leidinggevende werd nog niet zo weinig vertrouwd")
+            text("this leader had not been trusted so little before", "zo weinig werd deze leidinggevende nog niet vertrouwd")
         }
         _ => text("they had not been trusted so little before", "zo weinig werden ze nog niet vertrouwd"),
     };

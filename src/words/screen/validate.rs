@@ -165,7 +165,7 @@ pub fn headline(strong: (usize, usize), language: Language) -> String {
 /// How to read the picture.
 pub const SUBTITLE: Text = text(
     "Band: what is asked, brought to the same width. Dot and line: simulated figure with its 95 % interval over replicates. Strength of the finding before its name.",
-    "Band: wat gevraagd wordt, op dezelfde breedte gebracht. Punt en lijn: gesimuleerd cijfer met 95%-interval over replicaties. Voor de naam: de sterkte van de bevinding.",
+    "Band: wat gevraagd wordt, op dezelfde breedte gebracht. Punt en lijn: gesimuleerd cijfer met 95%-interval over herhalingen. Voor de naam: de sterkte van de bevinding.",
 );
 /// Notes of the picture.
 pub const NOTE: Text = text("Filled: met. Open: missed. Grey: does not decide.", "Gevuld: gehaald. Open: gemist. Grijs: beslist niet mee.");

@@ -12,7 +12,7 @@ pub const TEAMS: [Text; 5] =
 /// Nothing to name.
 pub const NO_PICTURE: Text = text(
     "--quiet shows the name of the picture, and there is none without --team or --seat",
-    "--quiet toont de naam van het beeld, en dat is er niet zonder --team of --seat",
+    "--quiet toont de naam van de figuur, en die is er niet zonder --team of --seat",
 );
 /// Above what happened.
 pub const HAPPENED: Text = text("What happened", "Wat er gebeurde");

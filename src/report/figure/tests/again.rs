@@ -23,6 +23,13 @@ fn drawn_into(study: &mut Study, language: Language) -> (tempfile::TempDir, Vec<
     // Whoever draws them again reads either dialect.
     let dialect = if language == Language::Dutch { Dialect::ExcelBe } else { Dialect::Plain };
     let folder = Folder::anywhere(dir.path()).writing(dialect);
+    let mut recovery = String::from("arm,day,referent,n,n_visible,level_before,lowest,fall_days,return_days\n");
+    for road in roads {
+        let (day, whose, back) = (road.day.unwrap(), road.referent.key(), road.back.filter(|_| !road.back_censored));
+        let back = back.map_or(String::new(), |days| days.to_string());
+        recovery += &format!("{},{day},{whose},5,5,{},{},{},{back}\n", road.arm, road.before, road.lowest, road.fall);
+    }
+    std::fs::write(dir.path().join("recovery.csv"), recovery).unwrap();
     draw_all(&folder, &Scene::slide(scenario, plans, lives, roads, language, &provenance())).unwrap();
     let figures = drawn(study, language);
     (dir, figures)
