@@ -92,20 +92,35 @@ class Judge:
     def turnover(self):
         """Those who left in the past 52 weeks, over the seats that there were on average; in the first year what comes by itself is
         made yearly and what comes at once, by an event or a repair, is not."""
-        rate, seats = self.wide.turnover_voluntary, self.wide.headcount + self.wide.vacancies
-        self.hold(((1 - rate).clip(lower=0) - self.wide.stability).abs().max() <= 1e-6, "stability is not one less turnover, and at least 0")
-        self.hold(not (rate.isna() & (self.wide.day >= QUARTER)).any(), "no turnover after the first quarter")
-        quits = self.folder.events[self.folder.events.event == "quit"]
-        wide = self.wide.assign(seats=seats)
+        wide = self.wide.assign(seats=self.wide.headcount + self.wide.vacancies)
+        apart = ((1 - wide.turnover_voluntary).clip(lower=0) - wide.stability).abs().max()
+        self.hold(not apart > 1e-6, "stability is not one less turnover, and at least 0")
+        rates = ["turnover_voluntary", "turnover_involuntary"]
+        self.hold(not (wide[rates].isna().any(axis=1) & (wide.day >= QUARTER)).any(), "no turnover after the first quarter")
+        self.hold(wide[rates][wide.day < QUARTER].isna().all(axis=None), "a turnover in the first quarter")
+        events = self.folder.events
+        alone = events.id.isna() | (events.id == "")
+        kinds = {
+            "turnover_voluntary": (events[events.event == "quit"], events[:0]),
+            "turnover_involuntary": (events[(events.event == "involuntary_exit") & alone], events[events.event.isin(EXITS[1:]) & ~((events.event == "involuntary_exit") & alone)]),
+        }
         for life, rows in list(wide.groupby(LIFE))[:6]:
-            left = quits[(quits[LIFE] == list(life)).all(axis=1)].day.values
-            if rows.seats.nunique() > 1:
+            daily = (rows.day.diff().dropna() == 1).all()
+            if rows.seats.nunique() > 1 and not daily:
                 continue  # where seats were taken away, their mean needs every day
-            for row in rows[(rows.day >= QUARTER) & (rows.day % WEEK == 0)].itertuples():
-                own = ((left < row.day) & (left >= row.day - YEAR)).sum() / row.seats / min(1, row.day / YEAR)
-                if abs(own - row.turnover_voluntary) > 1e-5:
-                    self.hold(False, "turnover", life, "day", row.day, "series", row.turnover_voluntary, "events", own)
-                    break
+            # A mean over the days before, each as it was recorded in its morning.
+            sums = np.concatenate([[0], rows.seats.cumsum().values]) if daily else None
+            for rate, sorts in kinds.items():
+                own, once = ([exits[(exits[LIFE] == list(life)).all(axis=1)].day.values for exits in sorts])
+                for row in rows[(rows.day >= QUARTER) & (rows.day % WEEK == 0)].itertuples():
+                    since = max(0, row.day - YEAR)
+                    seats = (sums[row.day] - sums[since]) / (row.day - since) if daily else row.seats
+                    # What an event takes is gone by the morning of its day; the others go in the evening.
+                    past, sudden = (own < row.day) & (own >= since), (once <= row.day) & (once >= since)
+                    told = past.sum() / seats / min(1, row.day / YEAR) + sudden.sum() / seats
+                    if abs(told - getattr(row, rate)) > 1e-5:
+                        self.hold(False, rate, life, "day", row.day, "series", getattr(row, rate), "events", told)
+                        break
 
     def runs(self):
         """The end values of a life are those of the series."""
@@ -146,6 +161,7 @@ class Judge:
         self.hold(not survey.duplicated(LIFE + ["day", "seat"]).any(), "answers that stand twice")
         at = LIFE + ["day"]
         counted = survey.groupby(at).size().rename("answers").reset_index().merge(self.wide[at + ["headcount"]], on=at, how="left")
+        counted = counted.dropna(subset="headcount")  # a survey may fall between two recorded days
         self.hold((counted.answers == counted.headcount).all(), "answers differ from heads", counted[counted.answers != counted.headcount].head(2).to_dict("records"))
         for referent in REFERENTS:
             own = survey.groupby(at)[f"latent_trust_{referent}"].mean().reset_index().merge(self.wide[at + [f"trust_{referent}"]], on=at)

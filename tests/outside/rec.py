@@ -60,7 +60,7 @@ def course(trust, calm, day, people, more_leavers):
         return None
     lowest, bottom = min(lows)
     fall = before - lowest
-    own = {"level_before": before, "lowest": lowest, "fall": fall, "lasting_scar": before - mean(trust, last, STEADY) if last >= day + STEADY else math.nan}
+    own = {"left_out": np.isnan(trust[max(0, day - STEADY) :]).mean(), "level_before": before, "lowest": lowest, "fall": fall, "lasting_scar": before - mean(trust, last, STEADY) if last >= day + STEADY else math.nan}
     if fall >= VISIBLE:
         fallen = next((d for d in range(day, last + 1) if trust[d] <= before - FALLEN * fall), bottom)
         low = [d for d in range(day) if trust[d] <= lowest]
@@ -119,6 +119,7 @@ class Recovery:
                 self.differs(row, name + end, row[name + end], np.quantile(values, share) if values else math.nan)
         visible = [own for own in courses if "fell" in own]
         self.differs(row, "n_visible", row.n_visible, len(visible))
+        self.differs(row, "share_days_left_out", row.share_days_left_out, np.mean([own["left_out"] for own in courses]))
         self.differs(row, "fall_days", row.fall_days, np.median([own["fell"] for own in visible]) if visible else math.nan)
         for name in ("build_days", "return_days", "twin_return_days"):
             waits = [own[name] for own in visible if name in own]
