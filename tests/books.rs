@@ -5,7 +5,7 @@ mod common;
 
 use common::{at_end, breach_by_leaders, lives, organisation, repair};
 use onfoot::observe::{Entry, EntryKind, Life};
-use onfoot::scenario::{Event, Happening, Referent, RepairKind, Scenario, ShockKind, Teams, When};
+use onfoot::scenario::{Event, Happening, Referent, Repair, RepairKind, Scenario, ShockKind, Teams, When};
 use onfoot::theory::cost::{CostLaw, replacement};
 
 fn leave(day: u32, teams: Teams, seats: Vec<u32>) -> Event {
@@ -37,7 +37,7 @@ fn who_has_gone_apologises_for_nothing_costs_nothing_and_is_named() {
     scenario.repairs.push(repair(RepairKind::Apology, 2));
     for what in [RepairKind::Apology, RepairKind::FacilitatedDialogue, RepairKind::ChangedConduct] {
         scenario.repairs[0].what = what;
-        scenario.repairs[0].cost = 7.0;
+        (scenario.repairs[0].cost, scenario.repairs[0].duration) = (7.0, 1);
         let life = &lives(&scenario, 1)[0];
         let [done, not] = [EntryKind::Repair, EntryKind::RepairNotDone].map(|kind| rows(life, kind));
         assert_eq!((done.len(), last(life, "repairs"), last(life, "cost_repair")), (1, 1.0, 7.0), "{what:?}");
@@ -78,6 +78,7 @@ fn a_repair_with_nothing_to_answer_is_not_done_and_a_reform_is() {
 fn every_leader_has_a_row_and_pays_and_what_nobody_in_particular_does_has_one_row() {
     let mut scenario = quiet(12, 60);
     scenario.repairs = vec![repair(RepairKind::Amends, 2), repair(RepairKind::PolicyReform, 3), repair(RepairKind::Compensation, 4)];
+    scenario.repairs[1].duration = 1;
     let life = &lives(&scenario, 1)[0];
     let done = rows(life, EntryKind::Repair);
     let named = |id: &str| done.iter().filter(|row| row.name(&scenario) == id).collect::<Vec<_>>();
@@ -99,7 +100,7 @@ fn what_the_organisation_does_costs_by_the_people_present_whom_it_reaches() {
         if empty > 0 {
             scenario.events.push(leave(42, Teams::These((0..empty).collect()), vec![5]));
         }
-        scenario.repairs = vec![repair(what, 3)];
+        scenario.repairs = vec![Repair { duration: 1, ..repair(what, 3) }];
         change(&mut scenario);
         last(&lives(&scenario, 1)[0], "cost_repair")
     };
@@ -123,6 +124,30 @@ fn what_the_organisation_does_costs_by_the_people_present_whom_it_reaches() {
         let booked = price(12, RepairKind::Compensation, 0, &three(reach));
         assert!((booked - 40.0 * people / 96.0).abs() < 1e-3, "{reach:?}: {booked}");
     }
+}
+
+#[test]
+fn what_runs_is_paid_day_by_day_and_stops_with_who_does_it_or_with_the_run() {
+    // Begun on day 45, for 65 days; the first leader is gone from day 60 on.
+    for what in [RepairKind::VisibleLeadership, RepairKind::ConsistentSupport, RepairKind::ChangedConduct] {
+        let mut scenario = quiet(3, 200);
+        scenario.events.push(leave(60, Teams::These(vec![0]), vec![0]));
+        scenario.repairs = vec![Repair { duration: 65, cost: 13.0, ..repair(what, 5) }];
+        let life = &lives(&scenario, 1)[0];
+        let paid: Vec<f64> = rows(life, EntryKind::Repair).iter().map(|row| f64::from(row.size)).collect();
+        assert!(paid.iter().zip([3.0, 13.0, 13.0]).all(|(paid, must)| (paid - must).abs() < 1e-5), "{what:?}: {paid:?}");
+        assert!((last(life, "cost_repair") - 29.0).abs() < 1e-4);
+    }
+    // Begun on day 60; of 260 days the run holds 65.
+    let mut scenario = quiet(12, 124);
+    scenario.repairs = vec![Repair { cost: 60.0, ..repair(RepairKind::PolicyReform, 20) }];
+    assert!((last(&lives(&scenario, 1)[0], "cost_repair") - 15.0).abs() < 1e-4);
+    scenario.run.length = 400;
+    assert!((last(&lives(&scenario, 1)[0], "cost_repair") - 60.0).abs() < 1e-4);
+    // A denial is said once, however long it stands.
+    let mut scenario = quiet(2, 60);
+    scenario.repairs = vec![Repair { duration: 100, cost: 2.0, ..repair(RepairKind::Denial, 5) }];
+    assert!((last(&lives(&scenario, 1)[0], "cost_repair") - 4.0).abs() < 1e-5);
 }
 
 #[test]

@@ -28,6 +28,19 @@ pub struct Running {
     pub answers: Vec<usize>,
     /// How far it heals each day, or at its end: one for each answered breach.
     pub worth: Vec<f64>,
+    /// What is paid for it on each day that it runs.
+    pub bills: Vec<Bill>,
+}
+
+/// What a repair costs each day that it runs, as long as who does it is there.
+#[derive(Clone, Copy, Debug)]
+pub struct Bill {
+    /// Who does it, a seat or (`None`) top management, and the generation; nobody where the organisation does.
+    pub by: Option<(Option<At>, u32)>,
+    /// Person-days a day.
+    pub daily: f64,
+    /// Its row in the diary, which tells what was paid in all.
+    pub note: usize,
 }
 
 /// A breach of trust, before it happens (scheduled, an everyday incident, a denial found out) and after.

@@ -3,10 +3,11 @@
 //! When repairs start, whom they reach, and what they do while they run. A repair answers all breaches of one event on one
 //! day together: each offender who is still there apologises, but the organisation reforms its rules once. The books have one
 //! row for each person who does it, or who is replaced, and one for what nobody in particular does; what is not done, because the
-//! offender has gone or nothing was broken, stands in the diary as such and costs nothing.
+//! offender has gone or nothing was broken, stands in the diary as such and costs nothing. What runs is paid day by day, so that a
+//! repair that is broken off, because who does it leaves or the run ends, costs what was done of it.
 
 use super::World;
-use super::affairs::{Due, Note, Offence, Running, What};
+use super::affairs::{Bill, Due, Note, Offence, Running, What};
 use super::ledger;
 use super::turnover;
 use crate::organisation::{At, Block};
@@ -74,6 +75,7 @@ pub fn step(world: &mut World) {
     world.affairs.due = later;
     for running in std::mem::take(&mut world.affairs.running) {
         if running.until >= day {
+            pay(world, &running);
             run(world, &running);
             world.affairs.running.push(running);
         } else {
@@ -94,16 +96,14 @@ fn start(world: &mut World, due: Due) {
     for offender in missed {
         note(world, due.repair, What::RepairNotDone, offender, 0.0);
     }
-    match &hands {
+    let bills: Vec<Bill> = match &hands {
         Hands::Nobody => return,
         Hands::People(people) => {
-            for &person in people {
-                let doer = Some((person, world.generation_of(person)));
-                book(world, due.repair, doer, 1.0);
-            }
+            let doers: Vec<Doer> = people.iter().map(|person| Some((*person, world.generation_of(*person)))).collect();
+            doers.into_iter().map(|doer| book(world, due.repair, doer, 1.0)).collect()
         }
-        Hands::Organisation { reached } => book(world, due.repair, None, *reached),
-    }
+        Hands::Organisation { reached } => vec![book(world, due.repair, None, *reached)],
+    };
     let worth: Vec<f64> = due.answers.iter().map(|&answer| start_for(world, due.repair, answer)).collect();
     if repair.what == RepairKind::PolicyReform {
         for (level, raise) in world.organisation.practices.iter_mut().zip(repair.raises) {
@@ -118,7 +118,8 @@ fn start(world: &mut World, due: Due) {
     }
     if runs(repair.what) {
         let until = day + repair.duration.max(1) - 1;
-        let running = Running { repair: due.repair, until, answers: due.answers, worth };
+        let bills = if paid_for(repair) > 1 { bills } else { Vec::new() };
+        let running = Running { repair: due.repair, until, answers: due.answers, worth, bills };
         run(world, &running);
         world.affairs.running.push(running);
     }
@@ -208,13 +209,30 @@ fn people_reached(world: &World, repair: &Repair, answers: &[usize]) -> f64 {
     f64::from(teams.iter().map(heads).sum::<u32>()) + alone.len() as f64
 }
 
-/// Books a repair by one person, or (`None`) by the organisation, that is paid for so many people.
-fn book(world: &mut World, index: usize, by: Doer, people: f64) {
+/// Days over which the price of a repair is paid. A denial is said once; what runs is the time until it is found out.
+fn paid_for(repair: &Repair) -> u32 {
+    if runs(repair.what) && repair.what != RepairKind::Denial { repair.duration.max(1) } else { 1 }
+}
+
+/// Books one more day of a repair that runs; who has gone does no more of it and costs no more.
+fn pay(world: &mut World, running: &Running) {
+    for bill in &running.bills {
+        if bill.by.is_none_or(|(at, generation)| world.is_still_there(at, generation)) {
+            world.organisation.totals.cost_repair += bill.daily;
+            world.affairs.diary[bill.note].size += bill.daily;
+        }
+    }
+}
+
+/// Books a repair by one person, or (`None`) by the organisation, that is paid for so many people, and the first day of its price.
+fn book(world: &mut World, index: usize, by: Doer, people: f64) -> Bill {
     let repair = &world.scenario.repairs[index];
     let price = cost::repair(&world.scenario.parameters.cost, repair.what, repair.cost, people);
-    world.organisation.totals.cost_repair += price;
+    let daily = price / f64::from(paid_for(repair));
+    world.organisation.totals.cost_repair += daily;
     world.organisation.totals.repairs += 1;
-    note(world, index, What::Repair, by, price);
+    note(world, index, What::Repair, by, daily);
+    Bill { by, daily, note: world.affairs.diary.len() - 1 }
 }
 
 fn note(world: &mut World, index: usize, what: What, who: Doer, price: f64) {

@@ -23,7 +23,7 @@
 //! heals little, insincere words harm, and a denial that proves false is a breach of its own.
 //!
 //! **Limits.** A strength of 0 does nothing at all. Nothing heals more than there is. A repair that nobody can do, because the offender
-//! has gone, or that answers nothing, is not done and costs nothing.
+//! has gone, or that answers nothing, is not done and costs nothing; one that runs is paid by the day, as long as who does it is there.
 //!
 //! **Source.** Apology d = .44 over 36 effects, more for competence than integrity (Yuan et al. 2017; Kim et al. 2004);
 //! amends beat words (Bottom et al. 2002); groups (Kim et al. 2013); deeds of leaders and structural reform: the article and

@@ -14,8 +14,8 @@
 //! | offenders | teams in which an event breaks trust; one where top management does   | ≥ 1   |
 //! | reached   | people whom it reaches, with teams of the usual size; see [`cost`]    | ≥ 0   |
 //!
-//! **Read it as.** What `dynamics::repair` will book if everybody is in place. Who is not there does nothing and costs nothing, so that
-//! what is lived may be a little less.
+//! **Read it as.** What `dynamics::repair` will book if everybody is in place and every repair runs to its end. Who is not there does nothing
+//! and costs nothing, and a repair that the run's end breaks off costs the days that it ran, so that what is lived may be less.
 //!
 //! **Limits.** A repair that waits for a survey, or for any breach of some severity, or that may answer incidents, has no price before it is
 //! lived: it is priced for what is planned, and for one occasion where nothing is. [`Start::open`] says so.
