@@ -362,6 +362,7 @@ mod tests {
         use crate::words::screen::{calibrate, compare, portfolio, road, sensitivity, validate, why};
         let heads: Vec<Text> = [
             &compare::POLICIES[..],
+            &compare::RETURNS,
             &compare::PARTS,
             &compare::RANKING,
             &compare::LADDER,

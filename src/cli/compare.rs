@@ -141,6 +141,11 @@ impl Page<'_> {
         page += &self.policies().laid_out(self.width);
         page += &self.paragraph(words::READ.get(self.language));
         page += &self.paragraph(back::MEANS.get(self.language));
+        if self.found.outcomes.have_levels() {
+            page += &self.paragraph(back::LEVEL_MEANS.get(self.language));
+            page += &format!("\n{}", self.paragraph(words::RETURNS_TITLE.get(self.language)));
+            page += &self.returns().laid_out(self.width);
+        }
         page += &format!("\n{}", self.paragraph(words::PARTS_TITLE.get(self.language)));
         page += &self.parts().laid_out(self.width);
         page += &self.paragraph(words::PARTS_READ.get(self.language));
@@ -173,6 +178,12 @@ impl Page<'_> {
     fn policies(&self) -> Table {
         let rows = self.by_cost().map(|policy| words::policy(policy, &self.found.outcomes, self.language));
         Table { heads: self.heads(&words::POLICIES), rows: rows.collect() }
+    }
+
+    /// Both returns.
+    fn returns(&self) -> Table {
+        let rows = self.by_cost().map(|policy| words::returns(policy, &self.found.outcomes, self.language));
+        Table { heads: self.heads(&words::RETURNS), rows: rows.collect() }
     }
 
     /// What the costs are made of.
@@ -223,7 +234,8 @@ fn object(job: &Job<'_>, found: &Found, judged: &[Judgement], lives: Lives) -> V
             PARTS.iter().zip(policy.parts).map(|(part, days)| ((*part).to_owned(), range(days))).collect();
         json!({
             "policy": policy.name, "cost": range(policy.cost), "cost_parts": parts, "output_days": range(policy.output), "avoided": range(policy.avoided), "recovered": range(policy.recovered),
-            "return_days": found.returns(policy).quantile(0.5), "pays_from": even.worth, "pays_until": even.until, "never_pays": even.never,
+            "return_days": found.returns(policy).quantile(0.5), "twin_return_days": found.levels(policy).quantile(0.5),
+            "pays_from": even.worth, "pays_until": even.until, "never_pays": even.never,
             "dominated": policy.dominated, "below_floor": policy.below_floor,
         })
     };

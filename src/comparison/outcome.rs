@@ -6,6 +6,7 @@
 //!   output      person-days of output; no part of the cost
 //!   trust days  Σ T(d) from the first breach on · people at the start; one is one person at full trust for one day
 //!   return      days from the arm's breach until trust was back (`analysis::recovery`)
+//!   level       days from it until trust was level with the twin's, where the arm has a twin
 //! ```
 //!
 //! Costs and output are sums over the whole life; beside a reference with the same dice they differ only from the day on which the
@@ -45,6 +46,8 @@ pub struct Outcome {
     pub left_out: u32,
     /// The return, if trust visibly fell.
     pub back: Option<Wait>,
+    /// The return to the twin's level, if it did and there is a twin.
+    pub level: Option<Wait>,
 }
 
 impl Outcome {
@@ -85,6 +88,16 @@ impl Outcomes {
     pub fn waits(&self, arm: usize) -> Vec<Wait> {
         self.arms[arm].lives.iter().flatten().filter_map(|life| life.back).collect()
     }
+
+    /// The same for the level of its twin.
+    pub fn levels(&self, arm: usize) -> Vec<Wait> {
+        self.arms[arm].lives.iter().flatten().filter_map(|life| life.level).collect()
+    }
+
+    /// Whether any arm fell beside a twin.
+    pub fn have_levels(&self) -> bool {
+        (0..self.arms.len()).any(|arm| !self.levels(arm).is_empty())
+    }
 }
 
 /// The arm that others are compared with when nobody says: the first that repairs nothing, or the first of all.
@@ -93,17 +106,19 @@ pub fn reference(plans: &[ArmPlan]) -> usize {
     real().find(|(_, plan)| plan.scenario.repairs.is_empty()).or_else(|| real().next()).map_or(0, |(at, _)| at)
 }
 
-/// What came of life `number` of a scenario, from the headline's day on; trust-days on these days.
-pub fn outcome(headline: Headline, scenario: &Scenario, number: u32, life: &Life, days: &[bool]) -> Outcome {
+/// What came of life `number` of a scenario, from the headline's day on, beside its twin if it has one; trust-days on these days.
+pub fn outcome(headline: Headline, scenario: &Scenario, number: u32, life: &Life, twin: Option<&Life>, days: &[bool]) -> Outcome {
     let (from, referent) = (counted_from(headline), headline.referent);
-    let back = if headline.lost { leading_course(scenario, referent, number, life) } else { None };
+    let course = if headline.lost { leading_course(scenario, referent, number, life, twin) } else { None };
+    let times = course.and_then(|course| course.times);
     Outcome {
         leavers: leavers(life, from),
         costs: PARTS.map(|part| last(life, part)),
         output: last(life, "output_days"),
         trust_days: people(scenario, life) * sum_of_known(levels_on(life, referent, from, days)),
         left_out: days.iter().skip(from as usize).filter(|shared| !**shared).count() as u32,
-        back: back.and_then(|course| course.times).map(|times| times.back),
+        back: times.map(|times| times.back),
+        level: times.and_then(|times| times.twin_back),
     }
 }
 
@@ -118,8 +133,10 @@ pub fn outcomes(scenario: &Scenario, plans: &[ArmPlan], lives: &[ArmLives], refe
     let most = lives.iter().map(|arm| arm.lives.len()).max().unwrap_or(0);
     let of_life = |number: usize| lives.iter().filter_map(move |arm| arm.lives.get(number)?.as_ref().ok());
     let days: Vec<Vec<bool>> = (0..most).map(|number| shared_days(of_life(number), headline.referent)).collect();
+    let twin = |plan: &ArmPlan| plans.iter().zip(lives).find(|(other, _)| plan.twin.as_ref() == Some(&other.name)).map(|(_, lives)| lives);
     let of = |plan: &ArmPlan, (number, life): (u32, &Result<Life, String>)| {
-        life.as_ref().ok().map(|life| outcome(headline, &plan.scenario, number, life, &days[number as usize]))
+        let calm = twin(plan).and_then(|twin| twin.lives.get(number as usize)?.as_ref().ok());
+        life.as_ref().ok().map(|life| outcome(headline, &plan.scenario, number, life, calm, &days[number as usize]))
     };
     let arm = |(plan, arm): (&ArmPlan, &ArmLives)| Arm {
         name: plan.name.clone(),
@@ -196,14 +213,15 @@ mod tests {
         let lives = || [150, 200, 260].map(|until| life(0.3, until, 0..0)).to_vec();
         let (plans, arms, found) = two(lives(), lives());
         for (at, (plan, arm)) in plans.iter().zip(&arms).enumerate() {
-            let row = leading(&recovery(&plan.scenario, arm, None)).unwrap().back;
+            let rows = recovery(&plan.scenario, arm, None);
+            let row = &leading(&rows).unwrap().back;
             assert!(row.median.is_some());
             assert_eq!(Survival::of(&found.waits(at)).quantile(0.5), row.median);
         }
         // It counts from the arm's own breach, whatever the day of the others'.
         let own = |day: u32| {
             let scenario = Scenario { events: vec![breach(day)], ..Scenario::default() };
-            leading_course(&scenario, Referent::Leader, 0, &life(0.3, 200, 0..0)).unwrap().day
+            leading_course(&scenario, Referent::Leader, 0, &life(0.3, 200, 0..0), None).unwrap().day
         };
         assert_eq!([own(100), own(120)], [100, 120]);
     }

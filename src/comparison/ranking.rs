@@ -141,6 +141,8 @@ pub struct Pair {
     pub difference: Estimate,
     /// Whether they can be told apart.
     pub separated: bool,
+    /// Whether they are the same in every replicate.
+    pub same: bool,
     /// Replicates more in each world that would bring the interval off zero; `None` if no number would.
     pub needed: Option<u32>,
 }
@@ -163,7 +165,7 @@ impl Pair {
     pub fn rule(&self) -> Rule {
         match self {
             Pair { separated: true, .. } => Rule::None,
-            Pair { difference, .. } if difference.low == 0.0 && difference.high == 0.0 => Rule::Same,
+            Pair { same: true, .. } => Rule::Same,
             Pair { swaps, .. } if *swaps > SWAPS => Rule::Swaps,
             _ => Rule::Interval,
         }
@@ -318,6 +320,7 @@ fn pair(outcomes: &Outcomes, policies: &[Policy], [above, below]: [usize; 2], wo
         policies: [above, below],
         swaps,
         separated: !same && !open && (swaps.is_nan() || swaps <= SWAPS),
+        same,
         needed: needed(&lives, outcomes.worlds, difference),
         difference,
     }

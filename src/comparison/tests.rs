@@ -1,7 +1,7 @@
 //! Known answers: policies made so that the order is known before anything is computed.
 
 use super::outcome::{Arm, Outcome, Outcomes};
-use super::ranking::{Policy, Ranking, Wish, policies, ranking};
+use super::ranking::{Policy, Ranking, Rule, Wish, policies, ranking};
 use super::worth::{break_even, ladder, overtakes};
 use crate::random::{Dice, Purpose};
 use crate::scenario::Referent;
@@ -24,7 +24,7 @@ fn made(arms: &[Made<'_>], worlds: u32, replicates: u32, luck: f64) -> Outcomes 
         let costs = [cost, 30.0, 0.0, 0.0, 70.0 + common, 0.0];
         let output = 5_000.0 + 10.0 * avoided(world);
         let (leavers, trust_days) = (60.0 + common + own - avoided(world), 100.0 * avoided(world));
-        Some(Outcome { leavers, costs, output, trust_days, left_out: 0, back: None })
+        Some(Outcome { leavers, costs, output, trust_days, left_out: 0, back: None, level: None })
     };
     let arm = |(at, (name, ..)): (usize, &Made<'_>)| Arm {
         name: (*name).to_owned(),
@@ -63,6 +63,11 @@ fn two_equal_policies_share_their_place_and_no_number_of_replicates_would_part_t
     assert_eq!(ranking.order.iter().map(|row| (row.place, row.shared)).collect::<Vec<_>>(), [(1, true), (1, true), (3, false)]);
     assert!(!ranking.pairs[0].separated && ranking.pairs[0].needed.is_none() && ranking.pairs[1].separated);
     assert!((ranking.order[0].best - 0.5).abs() < 1e-9); // ties are split
+    // Also where a single pair of worlds leaves no interval.
+    for worlds in [1, 2, 20] {
+        let outcomes = made(&[("one", 100.0, &|_| 10.0), ("same", 100.0, &|_| 10.0)], worlds, 1, 0.0);
+        assert_eq!(ranked(&outcomes, 60.0).1.pairs[0].rule(), Rule::Same);
+    }
 }
 
 #[test]
@@ -172,6 +177,7 @@ fn a_policy_is_charged_with_every_cost_that_it_makes_and_output_stands_apart() {
                     left_out: 0,
                     trust_days: 0.0,
                     back: None,
+                    level: None,
                 })],
             })
             .collect(),

@@ -50,6 +50,11 @@ impl Found {
     pub fn returns(&self, policy: &Policy) -> Survival {
         Survival::of(&self.outcomes.waits(policy.arm))
     }
+
+    /// How long it took them to be level with their twins.
+    pub fn levels(&self, policy: &Policy) -> Survival {
+        Survival::of(&self.outcomes.levels(policy.arm))
+    }
 }
 
 /// What a comparison found, from the outcomes in the folder of its run and the worth and the floor that were said last; what would
@@ -135,6 +140,8 @@ const POLICIES: &[Declared] = &[
     ("output_days_lo", Kind::F64, "person-days", text("Output beyond the reference, no part of the cost, 10 % quantile.", "Output tegenover de referentie, geen deel van de kosten, 10%-kwantiel.")),
     ("output_days_hi", Kind::F64, "person-days", text("Output beyond the reference, no part of the cost, 90 % quantile.", "Output tegenover de referentie, geen deel van de kosten, 90%-kwantiel.")),
     ("pays_until", Kind::F64, "person-days", text("Worth of one departure up to which it pays, where it saves cost and avoids fewer departures; else empty.", "Waarde van één vertrek tot waar het loont, waar het kosten spaart en minder vertrekken vermijdt; anders leeg.")),
+    ("twin_return_days", Kind::F64, "working days", text("Days from the breach until trust was level with the twin's, median; empty if it was not in half of them, or without a twin.", "Dagen van de vertrouwensbreuk tot het vertrouwen gelijk stond met dat van de tweeling, mediaan; leeg als dat in minder dan de helft gebeurde, of zonder tweeling.")),
+    ("twin_returned", Kind::U32, "replicates", text("Replicates in which it was level with the twin's, of those in which it visibly fell.", "Herhalingen waarin het gelijk stond met dat van de tweeling, van die waarin het zichtbaar zakte.")),
 ];
 
 #[rustfmt::skip]
@@ -253,8 +260,9 @@ fn policies(found: &Found) -> Vec<Vec<String>> {
             yes(policy.below_floor),
         ];
         let parts = policy.parts.iter().chain([&policy.output]).flat_map(|part| [part.mean, part.lo, part.hi]).map(cell);
-        let until = known(even.until);
-        [policy.name.clone(), reference.clone()].into_iter().chain(ranges).chain(back).chain(pays).chain(parts).chain([until]).collect()
+        let level = found.outcomes.levels(policy.arm).iter().filter(|wait| wait.ended).count();
+        let last = [known(even.until), known(found.levels(policy).quantile(0.5)), level.to_string()];
+        [policy.name.clone(), reference.clone()].into_iter().chain(ranges).chain(back).chain(pays).chain(parts).chain(last).collect()
     });
     rows.collect()
 }

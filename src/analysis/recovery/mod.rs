@@ -189,7 +189,7 @@ pub fn leading(rows: &[RecoverySummary]) -> Option<&RecoverySummary> {
 
 /// The course of one life in the row that stands for its arm, for the first breach by this referent: what a comparison says of a
 /// return is the same number.
-pub fn leading_course(scenario: &Scenario, by: Referent, number: u32, life: &Life) -> Option<Course> {
+pub fn leading_course(scenario: &Scenario, by: Referent, number: u32, life: &Life, twin: Option<&Life>) -> Option<Course> {
     let breaches = scenario.events.iter().enumerate().flat_map(|(event, row)| {
         let days: Vec<Option<u32>> = match (&row.what, &row.when) {
             (Happening::Breach(breach), _) if breach.by != by => Vec::new(),
@@ -200,7 +200,7 @@ pub fn leading_course(scenario: &Scenario, by: Referent, number: u32, life: &Lif
         days.into_iter().map(move |day| (event, day))
     });
     let (event, day) = breaches.min_by_key(|(_, day)| day.unwrap_or(0))?;
-    course::course(scenario, number, day.or_else(|| first(life, event))?, by, life, None)
+    course::course(scenario, number, day.or_else(|| first(life, event))?, by, life, twin)
 }
 
 /// The day of the first breach of this event in a life.

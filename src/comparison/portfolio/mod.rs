@@ -20,7 +20,8 @@
 //! **Read it as.** All portfolios live in the same worlds with the same dice, so that differences are small beside luck. Whoever is the best of
 //! many on a few lives is also the luckiest of them (Smith & Winkler 2006, the optimizer's curse), so that what is said of the front comes from fresh worlds
 //! and dice, and [`Found::promised`] says how much less that is. The judges' worlds are those that `compare` lives with the same seed, so
-//! that the file of the front gives the same numbers there, to the bit. Because dice are shared, a difference may be clear and yet too small to
+//! that the file of the front gives the same numbers there, to the bit: days on which the leader is away in one of its arms, or in their
+//! twin, are then left out of the trust-days of all, as a comparison does. Because dice are shared, a difference may be clear and yet too small to
 //! matter, and a front be long: steps thin it out, as an archive of ε-dominance does (Laumanns, Thiele, Deb & Zitzler 2002).
 //!
 //! **Limits.** A portfolio that was unlucky in the search is not judged. Intervals are of one portfolio or one pair at a time: among many of them one of
@@ -43,6 +44,7 @@ use crate::analysis::recovery::course::{levels_on, people, shared_days, sum_of_k
 use crate::doubt::{Headline, lean};
 use crate::ensemble::each::each;
 use crate::ensemble::live::live_while;
+use crate::ensemble::plan::plan;
 use crate::ensemble::run::Progress;
 use crate::ensemble::world::parameters;
 use crate::observe::Life;
@@ -236,12 +238,24 @@ pub fn portfolio(plan: Plan<'_>, stop: &AtomicBool, progress: &(dyn Fn(Progress)
     order.sort_by(|one, other| simpler(options, one, other));
     let searched = judged(options, &order.iter().map(|genes| ((*genes).clone(), &lived[*genes])).collect::<Vec<_>>(), &search, None);
     let finalists = finalists(&searched);
-    let lives = house.live(&finalists, &judge)?;
+    let mut lives = house.live(&finalists, &judge)?;
     let rows: Vec<(Genes, &Vec<Lived>)> = finalists.iter().cloned().zip(&lives).collect();
     let mut found = judged(options, &rows, &judge, Some(plan.scenario.run.seed));
-    let promised = promised(&searched, &found);
     let front = named(&mut found);
-    let gains: BTreeMap<&Genes, Gains> = rows.iter().map(|(genes, lives)| (genes, gains_of(lives, rows[0].1))).collect();
+    let arms: Vec<usize> =
+        (0..finalists.len()).filter(|at| found.iter().any(|row| row.name.is_some() && row.genes == finalists[*at])).collect();
+    for (number, trust_days) in house.together(&finalists, &arms, &lives, &judge)? {
+        for (at, days) in arms.iter().zip(trust_days) {
+            if let Some((life, _)) = &mut lives[*at][number as usize] {
+                life.trust_days = days;
+            }
+        }
+    }
+    let gains: BTreeMap<&Genes, Gains> = finalists.iter().zip(&lives).map(|(genes, own)| (genes, gains_of(own, &lives[0]))).collect();
+    for row in found.iter_mut().filter(|row| row.name.is_some()) {
+        row.recovered = estimate_in_worlds(&gains[&row.genes].recovered, judge.worlds);
+    }
+    let promised = promised(&searched, &found);
     let beside = |one: usize, other: usize| pair(&found, &gains, [one, other], judge.worlds);
     let top = |value: fn(&Judged) -> f64| front.iter().map(|at| value(&found[*at])).filter(|value| value.is_finite()).fold(0.0, f64::max);
     let most = [top(|row| row.recovered.mean), top(|row| row.avoided.mean)];
@@ -255,7 +269,7 @@ pub fn portfolio(plan: Plan<'_>, stop: &AtomicBool, progress: &(dyn Fn(Progress)
     let failed = lived.values().chain(&lives).flatten().filter(|life| life.is_none()).count() as u64;
     Some(Found {
         referent: house.headline.referent,
-        people: heads(rows[0].1),
+        people: heads(&lives[0]),
         method,
         portfolios: options.portfolios(),
         affordable,
@@ -406,12 +420,45 @@ impl House<'_> {
         Some((scenario, life))
     }
 
+    /// Trust-days of these portfolios in the lives in which somebody to trust is missing for a day in one of them, or in their twin: over
+    /// the days that exist in all. By number, one for each of `arms`; NaN where a life failed.
+    fn together(&self, portfolios: &[Genes], arms: &[usize], lives: &[Vec<Lived>], stage: &Stage) -> Option<Vec<(u32, Vec<f64>)>> {
+        let (from, referent) = (counted_from(self.headline), self.headline.referent);
+        let twin = plan(self.base).into_iter().find(|arm| arm.is_twin).map(|arm| arm.scenario);
+        let goes_on = || !self.stop.load(Ordering::Relaxed);
+        let numbers: Vec<u32> = (0..stage.lives()).collect();
+        let found = each(&numbers, self.threads, self.stop, |&number| {
+            let live = |scenario: Scenario| {
+                let scenario = stage.scenario(scenario, number);
+                live_while(&scenario, stage.dice(number), &mut || goes_on()).map(|life| (people(&scenario, &life), life))
+            };
+            let calm = match &twin {
+                Some(twin) => Some(live(twin.clone())?.1),
+                None => None,
+            };
+            let missing = |at: &usize| lives[*at][number as usize].is_some_and(|(life, _)| life.left_out > 0);
+            let alone = shared_days(calm.iter(), referent).iter().skip(from as usize).any(|there| !there);
+            if !alone && !arms.iter().any(missing) {
+                return Some(None);
+            }
+            let mut own = Vec::new();
+            for &at in arms {
+                let failed = lives[at][number as usize].is_none();
+                own.push(if failed { None } else { Some(live(self.options.scenario(self.base, &portfolios[at]))?) });
+            }
+            let days = shared_days(own.iter().flatten().map(|(_, life)| life).chain(&calm), referent);
+            let sum = |(people, life): &(f64, Life)| people * sum_of_known(levels_on(life, referent, from, &days));
+            Some(Some((number, own.iter().map(|life| life.as_ref().map_or(f64::NAN, sum)).collect())))
+        })?;
+        Some(found.into_iter().filter_map(|one| one.ok().flatten()).collect())
+    }
+
     /// What came of a life; trust-days so that they differ from those of the life in which nothing is done by what the two differ
     /// by on the days that exist in both.
     fn judged(&self, scenario: &Scenario, number: u32, life: &Life, beside: Option<&Life>) -> (Outcome, f64) {
         let (from, referent) = (counted_from(self.headline), self.headline.referent);
         let days = shared_days(std::iter::once(life).chain(beside), referent);
-        let mut found = outcome(self.headline, scenario, number, life, &days);
+        let mut found = outcome(self.headline, scenario, number, life, None, &days);
         let people = people(scenario, life);
         if let Some(beside) = beside {
             let own = shared_days(std::iter::once(beside), referent);

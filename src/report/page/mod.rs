@@ -206,6 +206,12 @@ impl<'a> Compared<'a> {
         table(&compared::question(self.outcomes.people, language), &heads(&compared::POLICIES, language), &rows)
     }
 
+    /// Both returns.
+    fn returns(&self, language: Language) -> String {
+        let rows: Vec<Vec<String>> = self.policies.iter().map(|policy| compared::returns(policy, self.outcomes, language)).collect();
+        table(compared::RETURNS_TITLE.get(language), &heads(&compared::RETURNS, language), &rows)
+    }
+
     /// What the costs are made of.
     fn parts(&self, language: Language) -> String {
         let rows: Vec<Vec<String>> = self.policies.iter().skip(1).map(|policy| compared::parts(policy, language)).collect();
@@ -401,12 +407,17 @@ impl View<'_> {
     fn comparison(&self) -> String {
         let Some(compared_here) = self.compared else { return String::new() };
         let language = self.language;
+        let level = if compared_here.outcomes.have_levels() {
+            format!("{}<div class=\"wide\">{}</div>", paragraph(back::LEVEL_MEANS.get(language)), compared_here.returns(language))
+        } else {
+            String::new()
+        };
         let one = if self.report.scenario.run.worlds > 1 { String::new() } else { paragraph(compared::ONE_WORLD.get(language)) };
         format!(
             "<div class=\"wide\">{}</div>{}{}<div class=\"wide\">{}</div>{}{}<div class=\"wide\">{}</div>{}{one}{}",
             compared_here.table(language),
             paragraph(compared::READ.get(language)),
-            paragraph(back::MEANS.get(language)),
+            paragraph(back::MEANS.get(language)) + &level,
             compared_here.parts(language),
             paragraph(compared::PARTS_READ.get(language)),
             compared_here.default_prices(language),

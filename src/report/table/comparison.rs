@@ -107,6 +107,21 @@ pub(super) fn outcomes_table() -> Table {
                 "Dagen die niet in trust_days meetellen, omdat een arm er in deze herhaling niemand had om te vertrouwen (geen leidinggevende).",
             ),
         ));
+    columns.push(column(
+        "twin_return_days",
+        Kind::F64,
+        "working days",
+        text(
+            "Days from the breach until trust was level with the twin's, or, if it never was, to the end; missing if it did not visibly fall or there is no twin.",
+            "Dagen van de vertrouwensbreuk tot het vertrouwen gelijk stond met dat van de tweeling, of, als dat nooit gebeurde, tot het einde; ontbreekt als het niet zichtbaar zakte of er geen tweeling is.",
+        ),
+    ));
+    columns.push(column(
+        "twin_returned",
+        Kind::U32,
+        "-",
+        text("1 if it was level with the twin's.", "1 als het gelijk stond met dat van de tweeling."),
+    ));
     Table { name: "outcomes", columns }
 }
 
@@ -214,9 +229,16 @@ pub fn write_outcomes(folder: &Folder, outcomes: &Outcomes) -> Result<Written, T
             let row = file.row().word(&arm.name).u32(number / outcomes.worlds).u32(number % outcomes.worlds).f64(outcomes.people);
             match life {
                 Some(life) => {
-                    let (days, ended) = life.back.map_or((f64::NAN, u32::MAX), |back| (back.days, u32::from(back.ended)));
+                    let [(days, ended), (level, reached)] =
+                        [life.back, life.level].map(|wait| wait.map_or((f64::NAN, u32::MAX), |wait| (wait.days, u32::from(wait.ended))));
                     let row = row.f64(life.leavers).f64(life.cost()).f64(life.trust_days).f64(days).u32(ended);
-                    life.costs.into_iter().chain([life.output]).fold(row, super::cells::Row::f64).u32(life.left_out);
+                    life.costs
+                        .into_iter()
+                        .chain([life.output])
+                        .fold(row, super::cells::Row::f64)
+                        .u32(life.left_out)
+                        .f64(level)
+                        .u32(reached);
                 }
                 None => row.missing(),
             }
@@ -251,7 +273,7 @@ pub fn read_outcomes(folder: &std::path::Path, scenario: &Scenario, plans: &[Arm
         let life = replicate as usize * scenario.run.worlds as usize + world as usize;
         let (Some(slot), Some(leavers)) = (arm.lives.get_mut(life), number(4)) else { continue };
         outcomes.people = number(3).unwrap_or(outcomes.people);
-        let back = number(7).zip(number(8)).map(|(days, ended)| Wait { days, ended: ended > 0.0 });
+        let wait = |days: usize, ended: usize| number(days).zip(number(ended)).map(|(days, ended)| Wait { days, ended: ended > 0.0 });
         let days = |at: usize| number(9 + at).unwrap_or(f64::NAN);
         *slot = Some(Outcome {
             leavers,
@@ -259,7 +281,8 @@ pub fn read_outcomes(folder: &std::path::Path, scenario: &Scenario, plans: &[Arm
             output: days(PARTS.len()),
             trust_days: number(6).unwrap_or(f64::NAN),
             left_out: number(10 + PARTS.len()).unwrap_or(0.0) as u32,
-            back,
+            back: wait(7, 8),
+            level: wait(11 + PARTS.len(), 12 + PARTS.len()),
         });
     }
     Ok(outcomes)

@@ -1,7 +1,7 @@
 //! # What `compare` says
 
 use super::{either, whole};
-use crate::analysis::survival::Survival;
+use crate::analysis::survival::{Survival, Wait};
 use crate::comparison::outcome::Outcomes;
 use crate::comparison::price::Defaults;
 use crate::comparison::ranking::{Pair, Policy, Range, Ranked, Ranking, Rule, SWAPS};
@@ -22,6 +22,13 @@ pub const POLICIES: [Text; 6] = [
     text("months", "maanden"),
     text("pays from", "loont vanaf"),
 ];
+/// Heads of the table of returns.
+pub const RETURNS: [Text; 3] = [text("policy", "beleid"), text("back", "terug"), text("as twin", "als tweeling")];
+/// Above it.
+pub const RETURNS_TITLE: Text = text(
+    "Months until trust was back, and until it was level with the twin",
+    "Maanden tot het vertrouwen terug was, en tot het gelijk stond met de tweeling",
+);
 /// Heads of the table of what the cost is made of; output stands apart.
 pub const PARTS: [Text; 8] = [
     text("policy", "beleid"),
@@ -263,21 +270,31 @@ pub fn by_itself(worlds: u32, replicates: u32, language: Language) -> String {
     )
 }
 
+/// The median of waits in months; where it is missing, that it is longer than was watched.
+fn months(waits: &[Wait], language: Language) -> String {
+    let months = |days: f64| number((days / MONTH).round(), 0, language);
+    let longest = waits.iter().map(|wait| wait.days).fold(f64::NAN, f64::max);
+    let never = || if longest.is_nan() { String::new() } else { format!("> {}", months(longest)) };
+    Survival::of(waits).quantile(0.5).map_or_else(never, months)
+}
+
+/// How long a policy was without trust, as a row below [`RETURNS`].
+pub fn returns(policy: &Policy, outcomes: &Outcomes, language: Language) -> Vec<String> {
+    let waits = [outcomes.waits(policy.arm), outcomes.levels(policy.arm)];
+    std::iter::once(policy.name.clone()).chain(waits.map(|waits| months(&waits, language))).collect()
+}
+
 /// A policy as a row below [`POLICIES`].
 pub fn policy(policy: &Policy, outcomes: &Outcomes, language: Language) -> Vec<String> {
     let beyond = |said: String| if policy.arm == outcomes.reference { String::new() } else { said };
     let brackets = |r: Range| range(r.mean, r.lo, r.hi, language);
-    let waits = outcomes.waits(policy.arm);
-    let longest = waits.iter().map(|wait| wait.days).fold(f64::NAN, f64::max);
-    let months = |days: f64| number((days / MONTH).round(), 0, language);
-    let never = || if longest.is_nan() { String::new() } else { format!("> {}", months(longest)) };
     let even = break_even(policy);
     vec![
         if policy.dominated { format!("{} {DOMINATED}", policy.name) } else { policy.name.clone() },
         number(policy.cost.mean, 0, language),
         beyond(brackets(policy.avoided)),
         beyond(brackets(policy.recovered)),
-        Survival::of(&waits).quantile(0.5).map_or_else(never, months),
+        months(&outcomes.waits(policy.arm), language),
         beyond(pays(even, language)),
     ]
 }
@@ -383,7 +400,7 @@ mod tests {
 
     fn pair(swaps: f64, low: f64, high: f64, needed: Option<u32>) -> Pair {
         let difference = Estimate { mean: f64::midpoint(low, high), error: 1.0, low, high, n: 40 };
-        Pair { policies: [0, 1], swaps, difference, separated: false, needed }
+        Pair { policies: [0, 1], swaps, difference, separated: false, same: low == 0.0 && high == 0.0, needed }
     }
 
     #[test]

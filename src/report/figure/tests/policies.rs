@@ -28,6 +28,7 @@ fn found(arms: &[Made<'_>], worlds: u32, worth: Option<f64>, floor: Option<f64>)
                 trust_days: 100.0 * (200.0 + 30.0 * shared + 60.0 * won * (1.0 + 0.6 * own)),
                 left_out: 0,
                 back,
+                level: None,
             })
         };
         Arm { name: (*name).to_owned(), is_twin: false, lives: (0..LIVES).map(life).collect() }
