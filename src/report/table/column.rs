@@ -95,6 +95,12 @@ impl Table {
         self.columns.iter().find(|column| column.name == name).map_or(Kind::Str, |column| column.kind)
     }
 
+    /// Bytes of a row that waits to be written; words are kept once and pointed at by number.
+    pub fn width(&self) -> usize {
+        let bytes = |column: &Column| if matches!(column.kind, Kind::U64 | Kind::F64) { 8 } else { 4 };
+        self.columns.iter().map(bytes).sum()
+    }
+
     /// The names of the columns.
     pub fn heads(&self) -> Vec<String> {
         self.columns.iter().map(|column| column.name.clone()).collect()

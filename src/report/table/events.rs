@@ -95,8 +95,9 @@ pub(super) fn add(file: &mut TableFile, plan: &ArmPlan, turn: Turn, life: &Life)
             .u32(entry.other_seat)
             .u32(entry.team)
             .f32s(&[entry.size]);
+        file.spill()?;
     }
-    file.spill()
+    Ok(())
 }
 
 /// The word for the detail; empty if there is none.

@@ -5,12 +5,14 @@ use super::to_parquet::ParquetFile;
 use super::{Batch, Format, Row, Table, TableError};
 use crate::report::folder::{Folder, Written};
 
-/// Rows in a group at most: some 50 MB while they wait.
-const GROUP: usize = 1 << 20;
+/// Bytes of rows that wait at most, as they are in memory: a million rows of `series`, fewer of wider tables.
+pub(crate) const WAITING: usize = 40 << 20;
 
 /// A table under way.
 pub(super) struct TableFile {
     batch: Batch,
+    /// Bytes of a row that waits.
+    width: usize,
     rows: u64,
     form: Form,
 }
@@ -27,7 +29,7 @@ impl TableFile {
             Format::Csv => Self::csv(folder, table),
             Format::Parquet => {
                 let form = Form::Parquet(Box::new(ParquetFile::begin(folder, table, seed)?));
-                Ok(Self { batch: Batch::new(&table.columns), rows: 0, form })
+                Ok(Self::of(table, form))
             }
         }
     }
@@ -35,7 +37,11 @@ impl TableFile {
     /// Begins a small table, which is always CSV.
     pub(super) fn csv(folder: &Folder, table: &Table) -> Result<Self, TableError> {
         let form = Form::Csv(Box::new(CsvFile::begin(folder, table)?));
-        Ok(Self { batch: Batch::new(&table.columns), rows: 0, form })
+        Ok(Self::of(table, form))
+    }
+
+    fn of(table: &Table, form: Form) -> Self {
+        Self { batch: Batch::new(&table.columns), width: table.width(), rows: 0, form }
     }
 
     /// Begins a row.
@@ -49,9 +55,9 @@ impl TableFile {
         self.batch.code(column, word)
     }
 
-    /// Writes the waiting rows if there are many. To be called between lives or days, not between rows.
+    /// Writes the waiting rows if there are many. To be called often enough that a life or a day does not come in one piece.
     pub(super) fn spill(&mut self) -> Result<(), TableError> {
-        if self.batch.rows() < GROUP { Ok(()) } else { self.close_group() }
+        if self.batch.rows() * self.width < WAITING { Ok(()) } else { self.close_group() }
     }
 
     /// Writes the waiting rows: an arm is over, and who wants one arm need not read the others.

@@ -28,6 +28,7 @@ pub use comparison::{read_hypotheses, read_outcomes, write_effects, write_hypoth
 pub use dialect::Dialect;
 pub(in crate::report) use dialect::Rows;
 use file::TableFile;
+pub(crate) use file::WAITING;
 pub use findings::{write_recovery, write_summary};
 pub use number::decimal;
 pub use read::{rows_of, rows_of_arm};
@@ -70,6 +71,11 @@ pub fn all() -> Vec<Table> {
         comparison::hypotheses_table(),
         worlds::table(),
     ]
+}
+
+/// The tables whose rows are most: `series`, `survey`, `teams` and `ledger`.
+pub fn large() -> [Table; 4] {
+    [series::table(), survey::table(), teams::table(), ledger::table()]
 }
 
 /// Their names, which are those of their files without the ending.

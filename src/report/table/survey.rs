@@ -130,6 +130,7 @@ pub(super) fn add(file: &mut TableFile, arm: &str, turn: Turn, life: &Life) -> R
             .u32(answer.counterproductive_acts)
             .u32(answer.exit_day)
             .word(EXIT_REASONS.get(answer.exit_reason as usize).copied().unwrap_or_default());
+        file.spill()?;
     }
-    file.spill()
+    Ok(())
 }

@@ -79,6 +79,7 @@ pub(super) fn add(file: &mut TableFile, arm: &str, turn: Turn, life: &Life) -> R
             .f32s(&[answer.output])
             .u32(answer.exits_voluntary_52w)
             .u32(answer.exits_involuntary_52w);
+        file.spill()?;
     }
-    file.spill()
+    Ok(())
 }
