@@ -436,6 +436,52 @@ fn a_check_says_what_a_run_would_do_and_writes_nothing() {
 }
 
 #[test]
+fn a_check_foresees_what_a_run_leaves_on_the_disk_and_what_is_there_already() {
+    let place = study();
+    let at = place.path();
+    let ask = |words: &[&str]| onfoot(at).args(words).output().unwrap();
+    let check = |set: &[&str]| {
+        let answer = ask(&[&["check", "small.toml", "--json"], set].concat());
+        serde_json::from_slice::<serde_json::Value>(&answer.stdout).unwrap()["files"][0].clone()
+    };
+    let size = |folder: &Path| {
+        let mut folders = vec![folder.to_owned()];
+        let mut bytes = 0;
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
+                if entry.file_type().unwrap().is_dir() { folders.push(entry.path()) } else { bytes += entry.metadata().unwrap().len() }
+            }
+        }
+        bytes as f64
+    };
+    let sets: [&[&str]; 6] = [
+        &[],
+        &["--replicates", "40"],
+        &["--set", "run.record=daily", "--set", "run.ledger=true", "--set", "organisation.teams=12"],
+        &["--worlds", "10", "--set", "run.record=monthly", "--set", "run.twin=false"],
+        &["--set", "run.surveys=[1, 10, 20, 30, 40, 50, 60]", "--set", "organisation.teams=100"],
+        &["--set", "run.length=\"3 years\"", "--set", "run.record_teams=false"],
+    ];
+    for set in sets {
+        for (format, key) in [("parquet", "bytes"), ("csv", "bytes_csv")] {
+            assert_eq!(code(&ask(&[&["run", "small.toml", "-q", "-o", "out", "--force", "--format", format], set].concat())), 0);
+            let ratio = check(set)[key].as_f64().unwrap() / size(&at.join("out"));
+            assert!((1.0 / 1.5..1.5).contains(&ratio), "{set:?} {format}: {ratio}");
+        }
+    }
+    assert!(check(&[])["fits"] == true && check(&[])["memory"].as_f64().unwrap() > 1e7 && check(&[])["kept"] == 0);
+    let large = ["--set", "organisation.teams=1000000", "--set", "organisation.team_size=50", "--replicates", "1000000"];
+    let answer = ask(&[&["check", "small.toml"], &large[..]].concat());
+    assert!(err(&answer).contains("too little disk") && err(&answer).contains("too little memory"), "{}", err(&answer));
+    assert_eq!(code(&ask(&["run", "small.toml", "-q"])), 0);
+    let more = check(&["--replicates", "6"]);
+    assert!((&more["kept"], &more["lives"]) == (&8.into(), &12.into()) && check(&[])["kept"] == 8, "{more}");
+    let said = |language| out(&ask(&["check", "small.toml", "--replicates", "6", "--lang", language]));
+    assert!(said("en").contains("8 of 12 replicates are kept in output/small"), "{}", said("en"));
+    assert!(said("nl").contains("8 van 12 herhalingen zijn bewaard in output/small"), "{}", said("nl"));
+}
+
+#[test]
 fn faults_come_in_the_form_asked_for() {
     let study = study();
     std::fs::write(study.path().join("wrong.toml"), "[run]\nlenght = \"2 years\"\n").unwrap();

@@ -31,6 +31,7 @@ mod portfolio;
 mod progress;
 mod reading;
 mod relive;
+mod room;
 mod run;
 mod schema;
 mod sensitivity;

@@ -261,6 +261,13 @@ fn person_days(scenario: &Scenario) -> u64 {
     people(scenario) * u64::from(scenario.run.length)
 }
 
+/// How a run of so many lives goes about those of one scenario: lives in a piece, and organisations alive at the same time.
+pub(crate) fn at_once(scenario: &Scenario, total: u64, threads: usize) -> (u64, u64) {
+    let people = people(scenario);
+    let piece = u64::from(size(total, people, threads as u64));
+    (piece, (PEOPLE_AT_ONCE / people).clamp(1, threads as u64).min(total.div_ceil(piece).max(1)))
+}
+
 /// Lives per piece.
 fn size(total: u64, people: u64, threads: u64) -> u32 {
     let even = total / FEWEST_PIECES.max(2 * threads);

@@ -15,7 +15,7 @@ mod single;
 
 pub use draft::{Draft, Written};
 pub use error::{FolderError, Unlike};
-pub use grow::Growth;
+pub use grow::{Growth, There};
 pub use hold::{Hold, Who};
 pub use inputs::Inputs;
 pub use lives::{LIVES, LivesFiles, kept, lives_kept};

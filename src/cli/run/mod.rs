@@ -14,11 +14,12 @@ use std::time::Instant;
 use serde_json::json;
 
 use super::arguments::{self, Csv, Run};
-use super::estimate::{people, seconds_of};
+use super::estimate::{Estimate, people, seconds_of};
 use super::hold;
 use super::layout::{columns, paragraph};
 use super::progress::Progress;
 use super::reading::{form, read};
+use super::room::Room;
 use super::stop;
 use super::terminal::{Stop, Terminal};
 use super::{Exit, usage};
@@ -154,6 +155,12 @@ where
     let folder = folder.writing(asked.csv.dialect());
     if let Some(growth) = growth.as_ref().filter(|_| !silent) {
         grows(job, &path, growth, terminal);
+    }
+    if !silent {
+        let estimate = Estimate::of(&job.plans, threads::count(asked.threads.map_or(0, usize::from)));
+        for warning in Room::at(&path).warnings(&estimate, format(asked), &shown(&path), terminal.language) {
+            terminal.note(&paragraph(&warning, 2, terminal.width));
+        }
     }
     let stop = stop::on_signals();
     let grown = growth.is_some();

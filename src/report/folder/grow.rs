@@ -41,6 +41,29 @@ pub struct Growth {
     pub unreadable: u64,
 }
 
+/// What is in the folder of a run before it starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum There {
+    /// These very results.
+    All,
+    /// So many of its lives, to be taken over.
+    Some(u64),
+}
+
+impl There {
+    /// Looks, and changes nothing; `None` where there is nothing that a run could take over.
+    pub fn of(path: &Path, scenario: &Scenario, plans: &[ArmPlan], design: &str) -> Option<Self> {
+        let home = Folder::of(path, design);
+        let manifest = manifest::read(&home).ok()??;
+        if manifest.design_hash == design {
+            return home.unaltered(&manifest).is_ok().then_some(Self::All);
+        }
+        let old = lived(path, &manifest).filter(|old| unlike(old, scenario, plans).is_none())?;
+        let (kept, _) = taken_over(path, &old, plans);
+        Some(Self::Some(kept.values().map(Kept::lives).sum()))
+    }
+}
+
 impl Folder {
     /// Makes a finished folder of another design ready to be grown to this one, or says why not.
     ///
@@ -66,18 +89,7 @@ impl Folder {
             Some(_) => {}
             None => place.mark()?,
         }
-        let known: BTreeMap<String, u32> = plan(&old).iter().map(|plan| (life_hash(plan), plan.lives())).collect();
-        let (mut kept, mut expected) = (BTreeMap::new(), 0);
-        for plan in plans {
-            let key = life_hash(plan);
-            let Some(&most) = known.get(&key) else { continue };
-            let file = lives::name(&key);
-            // What cannot be read is lived anew, whatever the reason.
-            if let Ok(found) = Kept::read(&path.join(&file), &key, &plan.scenario, most) {
-                kept.insert(plan.name.clone(), found);
-            }
-            expected += u64::from(most);
-        }
+        let (kept, expected) = taken_over(path, &old, plans);
         let taken = kept.values().map(Kept::lives).sum();
         Ok(Growth { folder: place, kept, taken, unreadable: expected - taken })
     }
@@ -143,6 +155,22 @@ impl Folder {
         target.parent().into_iter().for_each(disk::sync_folder);
         Ok(())
     }
+}
+
+/// What of these plans was lived in a finished folder, by the name that the arm now has, and how many lives it should be.
+fn taken_over(path: &Path, old: &Scenario, plans: &[ArmPlan]) -> (BTreeMap<String, Kept>, u64) {
+    let known: BTreeMap<String, u32> = plan(old).iter().map(|plan| (life_hash(plan), plan.lives())).collect();
+    let (mut kept, mut expected) = (BTreeMap::new(), 0);
+    for plan in plans {
+        let key = life_hash(plan);
+        let Some(&most) = known.get(&key) else { continue };
+        // What cannot be read is lived anew, whatever the reason.
+        if let Ok(found) = Kept::read(&path.join(lives::name(&key)), &key, &plan.scenario, most) {
+            kept.insert(plan.name.clone(), found);
+        }
+        expected += u64::from(most);
+    }
+    (kept, expected)
 }
 
 /// The scenario that was lived in a finished folder, if this version would live it the same.

@@ -11,8 +11,8 @@ pub fn clock(seconds: f64, language: Language) -> String {
     let whole = seconds.ceil().max(1.0) as u64;
     match whole {
         0..120 => format!("{whole} s"),
-        120..7_200 => format!("{} min", whole / 60),
-        _ => either(language, format!("{} h", whole / 3_600), format!("{} u", whole / 3_600)),
+        120..7_200 => format!("{} min", (whole + 30) / 60),
+        _ => either(language, format!("{} h", (whole + 1_800) / 3_600), format!("{} u", (whole + 1_800) / 3_600)),
     }
 }
 
