@@ -33,12 +33,11 @@ impl Table {
                 parts.push(vec![i]);
             }
         }
-        let gaps: Vec<Option<usize>> = parts.iter().map(|part| self.gap(part, width, broken)).collect();
-        if (parts.len() > 1 && parts[0].len() < 2) || gaps.contains(&None) {
-            return self.stacked(width);
+        let gap = parts.iter().map(|part| self.gap(part, width, broken)).min().flatten();
+        match gap.filter(|_| parts.len() == 1 || parts[0].len() > 1) {
+            Some(gap) => parts.iter().map(|part| self.side_by_side(part, gap, broken)).collect::<Vec<_>>().join("\n"),
+            None => self.stacked(width),
         }
-        let pages = parts.iter().zip(gaps.into_iter().flatten()).map(|(part, gap)| self.side_by_side(part, gap, broken));
-        pages.collect::<Vec<_>>().join("\n")
     }
 
     /// How far apart these columns can stand beside the labels.
@@ -139,9 +138,9 @@ mod tests {
             "  policy  words-and-promise",
             "  reform               0.52",
             "",
-            "  policy   nothing",
-            "  reform      0.47",
+            "  policy  nothing",
+            "  reform     0.47",
         ];
-        assert_eq!(table.laid_out(33).lines().collect::<Vec<_>>(), parts);
+        assert_eq!(table.laid_out(31).lines().collect::<Vec<_>>(), parts);
     }
 }

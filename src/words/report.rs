@@ -3,10 +3,11 @@
 //! Headings, buttons and sentences of `report.html` that no other screen has.
 
 use crate::comparison::ranking::Policy;
+use crate::scenario::YEAR;
 use crate::text::{Language, Text, text};
 use crate::validation::work::works_in;
 use crate::words::figure::{TWIN, lower_first};
-use crate::words::number::{bracketed, count, number, percent, rounded, signed};
+use crate::words::number::{bracketed, count, duration, number, percent, rounded, signed};
 use crate::words::screen::{compare, either};
 
 /// The name of the language, in itself.
@@ -46,7 +47,7 @@ pub const ALL_DAYS: Text = text("All days of the chart", "Alle dagen van de figu
 /// Only luck was looked at.
 pub const ONLY_LUCK: Text = text(
     "The bands of the charts are luck alone: other dice, the same values of the parameters. How far the outcome is doubt, other values, was not measured in this run; --worlds or onfoot sensitivity does so.",
-    "De banden van de figuren zijn enkel toeval: andere dobbelstenen, dezelfde waarden van de parameters. Hoeveel twijfel er is, andere waarden, is in deze uitvoering niet gemeten; --worlds of onfoot sensitivity doet dat.",
+    "De banden van de figuren zijn enkel toeval: andere toevalsgetallen, dezelfde waarden van de parameters. Hoeveel twijfel er is, andere waarden, is in deze uitvoering niet gemeten; --worlds of onfoot sensitivity doet dat.",
 );
 /// There are worlds, but too few to say on what it hangs.
 pub const FEW_WORLDS: Text = text(
@@ -164,8 +165,8 @@ pub fn counted(arm: &str, whom: &str, [before, end]: [f64; 2], breach: bool, lan
 
 /// The length of what is shown.
 pub fn after(years: f64, language: Language) -> String {
-    let years = number(years, 1, language);
-    either(language, format!("Over {years} years."), format!("Over {years} jaar."))
+    let time = duration(years * f64::from(YEAR), language);
+    format!("Over {time}.")
 }
 
 /// How many parameters are how sure.
@@ -186,7 +187,7 @@ pub fn switched(changed: &[String], language: Language) -> String {
 
 /// What was lived.
 pub fn lived(people: f64, teams: u32, years: f64, replicates: u32, worlds: u32, language: Language) -> String {
-    let [people, years] = [number(people, 0, language), number(years, 1, language)];
+    let (people, time) = (number(people, 0, language), duration(years * f64::from(YEAR), language));
     let w = if worlds > 1 {
         either(language, format!(" in each of {worlds} worlds"), format!(" in elk van {worlds} werelden"))
     } else {
@@ -194,8 +195,8 @@ pub fn lived(people: f64, teams: u32, years: f64, replicates: u32, worlds: u32, 
     };
     either(
         language,
-        format!("{people} people in {teams} teams, {years} years, {replicates} replicates{w}."),
-        format!("{people} mensen in {teams} teams, {years} jaar, {replicates} herhalingen{w}."),
+        format!("{people} people in {teams} teams, {time}, {replicates} replicates{w}."),
+        format!("{people} mensen in {teams} teams, {time}, {replicates} herhalingen{w}."),
     )
 }
 

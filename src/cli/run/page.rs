@@ -22,10 +22,11 @@ use crate::observe::{EntryKind, Life};
 use crate::report::figure;
 use crate::report::sensitivity;
 use crate::scenario::measure::{Column, Course, MEASURES, columns, place};
-use crate::scenario::{Happening, MONTH, Referent, Scenario, YEAR};
+use crate::scenario::{Happening, Referent, Scenario};
 use crate::text::Language;
 use crate::theory::Parameters;
 use crate::words::back;
+use crate::words::figure::Clock;
 use crate::words::number::{number, percent};
 use crate::words::odd::grade;
 use crate::words::screen::{road as road_words, run as words, verdict};
@@ -318,12 +319,29 @@ fn struck(scenario: &Scenario) -> Option<Referent> {
     })
 }
 
-/// Labels of the time axis, in the unit that gives a handful.
+/// Labels of the time axis, in the largest unit that gives a handful: 14 months rather than one year.
 fn ticks(length: u32, language: Language) -> Vec<(f64, String)> {
-    let years = f64::from(length) / f64::from(YEAR);
-    let (unit, step, years) =
-        if years > 2.0 { (f64::from(YEAR), (years / 8.0).ceil(), true) } else { (MONTH, (years * 12.0 / 8.0).ceil().max(1.0), false) };
-    let count = (f64::from(length) / (unit * step)).floor() as u32;
+    let length = f64::from(length);
+    let clock = [Clock::Years, Clock::Months, Clock::Weeks].into_iter().find(|clock| length > 2.0 * clock.days()).unwrap_or(Clock::Days);
+    let step = (length / clock.days() / 8.0).ceil().max(1.0);
+    let count = (length / (clock.days() * step)).floor() as u32;
     let at = |i: u32| f64::from(i) * step;
-    (0..=count).map(|i| (at(i) * unit, if i == count { words::tick(at(i), years, language) } else { number(at(i), 0, language) })).collect()
+    let label = |i| if i == count { words::tick(at(i), clock, language) } else { number(at(i), 0, language) };
+    (0..=count).map(|i| (at(i) * clock.days(), label(i))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_time_axis_is_labelled_in_a_unit_that_it_holds() {
+        let ends = |length, language| ticks(length, language).last().unwrap().1.clone();
+        assert_eq!(
+            [1, 3, 60, 390, 1300].map(|days| ends(days, Language::English)),
+            ["1 day", "3 days", "2 months", "18 months", "5 years"]
+        );
+        assert_eq!([10, 30, 520].map(|days| ends(days, Language::Dutch)), ["10 dagen", "6 weken", "24 maanden"]);
+        assert!(ticks(390, Language::English).len() > 4);
+    }
 }

@@ -6,11 +6,17 @@ use crate::words::number::count;
 
 /// It is locked.
 pub fn locked(design: &str, at: &str, hypotheses: u64, file: &str, language: Language) -> String {
-    let hypotheses = count(hypotheses, text("hypothesis", "hypothese"), text("hypotheses", "hypothesen"), language);
+    let with = match hypotheses {
+        0 => text("without hypotheses", "zonder hypothesen").get(language).to_owned(),
+        n => {
+            text("with ", "met ").get(language).to_owned()
+                + &count(n, text("hypothesis", "hypothese"), text("hypotheses", "hypothesen"), language)
+        }
+    };
     either(
         language,
-        format!("design {design}\nlocked {at}, with {hypotheses}, in {file}"),
-        format!("ontwerp {design}\nvastgelegd {at}, met {hypotheses}, in {file}"),
+        format!("design {design}\nlocked {at}, {with}, in {file}"),
+        format!("ontwerp {design}\nvastgelegd {at}, {with}, in {file}"),
     )
 }
 

@@ -27,7 +27,7 @@ pub const FRONT: [Text; 7] = [
 /// How to read it.
 pub const READ: Text = text(
     "Beside doing nothing. Price: person-days of repair, known beforehand; the budget is one of this. Spent: on repair, as it came out. Cost: all that the model books, practices and replacements too; the front is of this. Won back: trust-days a head, a day of full trust each. Avoided: leavers. In brackets the 95 % interval of the mean. Stands: how often none of those judged would dominate it, had other worlds been drawn. * a step: clearly, beyond luck, and by at least 5 % of the most, more trust won back or more leavers avoided than at the step before it.",
-    "Tegenover niets doen. Prijs: persoonsdagen herstel, vooraf bekend; het budget gaat hierover. Besteed: aan herstel, zoals het uitkwam. Kosten: alles wat het model boekt, ook praktijken en vervangingen; het front gaat hierover. Herwonnen: vertrouwensdagen per hoofd, elk een dag vol vertrouwen. Vermeden: vertrekkers. Tussen haken het 95%-interval van het gemiddelde. Blijft overeind: hoe vaak geen van de beoordeelde haar zou domineren als andere werelden geloot waren. * een stap: duidelijk, voorbij het toeval, en met minstens 5 % van het meeste, meer vertrouwen herwonnen of meer vertrekkers vermeden dan bij de vorige stap.",
+    "Tegenover niets doen. Prijs: persoonsdagen herstel, vooraf bekend; het budget gaat hierover. Besteed: aan herstel, zoals het uitkwam. Kosten: alles wat het model boekt, ook praktijken en vervangingen; het front gaat hierover. Herwonnen: vertrouwensdagen per hoofd, elk een dag vol vertrouwen. Vermeden: vertrekkers. Tussen haken het 95%-interval van het gemiddelde. Blijft overeind: hoe vaak geen andere beoordeelde combinatie op alle punten minstens even goed zou zijn als andere werelden geloot waren. * een stap: duidelijk, voorbij het toeval, en met minstens 5 % van het meeste, meer vertrouwen herwonnen of meer vertrekkers vermeden dan bij de vorige stap.",
 );
 /// Above what they are made of.
 pub const MADE_OF: Text = text("What they are made of", "Waaruit ze bestaan");
@@ -539,7 +539,7 @@ fn promised(found: &Found, language: Language) -> Option<String> {
             "Those that stood on the front of the search won back {won} trust-days a head and avoided {avoided} leavers there, on average; {own_won} and {own_avoided} on the fresh replicates, which count. Part of the difference is the luck of those that are chosen, part that the worlds are others."
         ),
         format!(
-            "Wie op het front van de zoektocht stond, herwon daar gemiddeld {won} vertrouwensdagen per hoofd en vermeed {avoided} vertrekkers; {own_won} en {own_avoided} op de nieuwe simulaties, die tellen. Een deel van het verschil is het geluk van wie gekozen wordt, een deel dat het andere werelden zijn."
+            "Wie op het front van de zoektocht stond, herwon daar gemiddeld {won} vertrouwensdagen per hoofd en vermeed {avoided} vertrekkers; {own_won} en {own_avoided} op de nieuwe simulaties, die tellen. Een deel van het verschil is geluk bij de keuze, een deel komt doordat het andere werelden zijn."
         ),
     ))
 }

@@ -3,6 +3,7 @@
 use super::{either, whole};
 use crate::scenario::{MONTH, Referent, Run, WEEK, YEAR, is_month};
 use crate::text::{Language, Text, text};
+use crate::words::figure::Clock;
 use crate::words::number::{count, number, rounded};
 use crate::words::sentence::whom;
 
@@ -61,7 +62,7 @@ pub const NEXT: Text = text("Next:", "Hierna:");
 /// What ranges hold where there are worlds.
 pub const APART: Text = text(
     "Ranges hold luck (other dice) and doubt (other values of the parameters, as far as their evidence leaves open) together. Luck and doubt: standard deviations; of waits doubt is the range of the medians of the worlds.",
-    "Bereiken bevatten toeval (andere dobbelstenen) en twijfel (andere waarden van de parameters, zover het bewijs openlaat) samen. Toeval en twijfel: standaardafwijkingen; bij wachttijden is twijfel het bereik van de medianen van de werelden.",
+    "Bereiken bevatten toeval (andere toevalsgetallen) en twijfel (andere waarden van de parameters, zover het bewijs openlaat) samen. Toeval en twijfel: standaardafwijkingen; bij wachttijden is twijfel het bereik van de medianen van de werelden.",
 );
 /// While files are written.
 pub const WRITING: Text =
@@ -239,9 +240,13 @@ pub fn legend(filled: char, dotted: Option<char>, arm: Option<&str>, breach: boo
 }
 
 /// A label of the time axis with its unit.
-pub fn tick(value: f64, years: bool, language: Language) -> String {
-    let (one, many) =
-        if years { (text("year", "jaar"), text("years", "jaar")) } else { (text("month", "maand"), text("months", "maanden")) };
+pub fn tick(value: f64, clock: Clock, language: Language) -> String {
+    let (one, many) = match clock {
+        Clock::Days => (text("day", "dag"), text("days", "dagen")),
+        Clock::Weeks => (text("week", "week"), text("weeks", "weken")),
+        Clock::Months => (text("month", "maand"), text("months", "maanden")),
+        Clock::Years => (text("year", "jaar"), text("years", "jaar")),
+    };
     count(value as u64, one, many, language)
 }
 
