@@ -50,12 +50,12 @@ fn repair(id: &str, what: &str, more: &str) -> String {
     format!("[[repair]]\nid = \"{id}\"\nwhat = \"{what}\"\nafter = \"betrayal\"\ndelay = \"3 days\"\n{more}\n")
 }
 
-/// Four repairs: a free one that heals, one that heals at a price, one that is dear, and one of no strength.
+/// Four repairs: a free one that heals, one that heals at a price, one that is dear and runs to its end, and one of no strength.
 fn four() -> String {
     let all = [
         repair("free", "apology", "cost = 0\nsincerity = 1.0"),
         repair("amends", "amends", "sincerity = 1.0"),
-        repair("reform", "policy_reform", "cost = 200\nsincerity = 1.0"),
+        repair("reform", "policy_reform", "cost = 200\nsincerity = 1.0\nduration = 60"),
         repair("idle", "promise", "strength = 0"),
     ];
     SMALL.to_owned() + &all.concat()
