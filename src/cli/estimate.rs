@@ -36,9 +36,12 @@ const ASK: f64 = 1.1e-6;
 const ROW: [f64; 4] = [3.1e-7, 4.4e-6, 4.4e-6, 5.2e-7];
 /// The share of it that one thread does after another: writing the table.
 const IN_A_ROW: f64 = 0.6;
-/// Seconds for the page and the figures: in any case, for each arm, for each of its recorded days (at most so many), and for each
-/// day of a life.
-const PAGE: (f64, f64, f64, f64) = (0.15, 0.0114, 8e-5, 400.0);
+/// Seconds to have a part on the disk; the thread that lived it waits for that.
+const PUBLISH: f64 = 7e-3;
+/// Seconds on the clock that any run takes for its figures, its page and to have its files on the disk.
+const ANY: f64 = 0.15;
+/// Seconds for figures and page for each arm, for each of its recorded days (at most so many), and for each day of a life.
+const PAGE: (f64, f64, f64) = (0.0114, 8e-5, 400.0);
 const DAY: f64 = 2.8e-6;
 
 /// Bytes of a row of `series` on the disk: of the organisation and of a team, daily and otherwise; teams change less smoothly.
@@ -106,6 +109,8 @@ pub(super) struct Estimate {
     /// Seconds of one thread: living, and all that comes after.
     living: f64,
     after: f64,
+    /// Seconds in which threads wait until their parts are on the disk.
+    waiting: f64,
     /// Threads that can live at the same time.
     together: f64,
     /// Seconds of writing the tables, one row after another.
@@ -165,7 +170,7 @@ impl Estimate {
         }
         sum.disk.add_rest(plans);
         let days = plans.first().map_or(0.0, |plan| recorded(&plan.scenario));
-        sum.after += PAGE.0 + plans.len() as f64 * (PAGE.1 + PAGE.2 * days.min(PAGE.3));
+        sum.after += plans.len() as f64 * (PAGE.0 + PAGE.1 * days.min(PAGE.2));
         sum.alive += PROGRAM[0];
         sum.held += PROGRAM[1];
         sum
@@ -183,7 +188,7 @@ impl Estimate {
 
     /// Seconds on the clock, where this share of the lives is still to be lived.
     pub fn seconds(&self, missing: f64) -> f64 {
-        self.living * missing / self.together.max(1.0) + (self.after / self.threads as f64).max(self.in_a_row)
+        (self.living + self.waiting) * missing / self.together.max(1.0) + ANY + (self.after / self.threads as f64).max(self.in_a_row)
     }
 
     /// The most bytes in memory.
@@ -213,8 +218,9 @@ impl Estimate {
         self.living += seconds_of(scenario, plan.lives().into());
         self.after += writing + lives * f64::from(scenario.run.length) * DAY;
         self.in_a_row += writing * IN_A_ROW;
-        let spread = scenario.organisation.teams >= SPREAD;
-        let together = if spread { self.threads as f64 } else { at_once(scenario, total, self.threads).1 as f64 };
+        let (piece, alive) = at_once(scenario, total, self.threads);
+        self.waiting += (lives / piece as f64).ceil() * PUBLISH;
+        let together = if scenario.organisation.teams >= SPREAD { self.threads as f64 } else { alive as f64 };
         self.together = self.together.max(together);
     }
 
