@@ -124,7 +124,7 @@ fn who_has_gone_repairs_nothing_whoever_it_is_and_a_price_may_be_for_one_person(
     let gone = breach(40, "colleague", "seat = 2") + &leaves(41, 2) + &repair("r", "apology", "delay = 2\ncost = 7");
     let place = run(&scenario(60, 3, 5, &gone));
     for row in table(&place, "runs.csv").iter().filter(|row| row["arm"] == "main") {
-        assert_eq!([number(row, "repairs"), number(row, "cost_repair")], [0.0, 0.0]);
+        assert!(["repairs", "cost_repair"].iter().all(|key| number(row, key).abs() < 1e-9), "{row:?}");
     }
     let each = "[cost]\npriced_for = 1\n".to_owned()
         + &breach(40, "leader", "")
