@@ -51,6 +51,8 @@ draws! {
         World = 28, "How far a world moves each parameter.", "Hoe ver een wereld elke parameter verschuift.";
         Search = 29, "Which portfolio of repairs a search tries next.", "Welke combinatie van herstel een zoektocht daarna probeert.";
         Resample = 30, "Which worlds count, and how often, when it is asked how sure a front is.", "Welke werelden tellen, en hoe vaak, als gevraagd wordt hoe zeker een front is.";
+        Fit = 31, "A person's number, from which it is drawn with whom this person gets on.", "Iemands getal, waaruit getrokken wordt met wie die persoon overeenkomt.";
+        Style = 32, "A person's lasting habit of answering surveys higher or lower.", "Iemands blijvende gewoonte om in enquêtes hoger of lager te antwoorden.";
         Everyday = 27, "The key of a team's everyday draws of a day; see the pages.", "De sleutel van de alledaagse trekkingen van een team op een dag; zie de bladzijden.";
     }
 }
@@ -191,6 +193,14 @@ pub fn uniform(bits: u32) -> f32 {
 pub fn near_normal(bits: u32) -> f32 {
     let sum = (bits & 0xFF) + (bits >> 8 & 0xFF) + (bits >> 16 & 0xFF) + (bits >> 24);
     (sum as i32 as f32 - 510.0) * (1.0 / 147.798_28) // variance of one byte is (256² − 1) / 12
+}
+
+/// A draw for two people from a number of each, the same whichever comes first.
+#[inline(always)]
+pub const fn of_two(one: u32, other: u32) -> u32 {
+    let mixed = (one ^ other).wrapping_mul(0x9E37_79B1);
+    let mixed = (mixed ^ mixed >> 15).wrapping_mul(0x85EB_CA77);
+    mixed ^ mixed >> 13
 }
 
 /// The slot of an ordered pair of seats.

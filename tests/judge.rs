@@ -188,7 +188,7 @@ fn two_years_lived_apart_end_alike() {
     let mut scenario = steady(4, 8);
     scenario.events = vec![breach(60, Referent::Leader, Teams::All, Audience::Team)];
     change(&mut scenario.events[0], |breach| breach.deception = true);
-    let blow = Blow { kind: BreachKind::Integrity, severity: 0.6, intentional: true, deception: true, nearness: 1.0 };
+    let blow = Blow { kind: BreachKind::Integrity, severity: 0.6, intentional: true, deception: true, nearness: 1.0, reading: 1.0 };
     let mut world = World::new(&scenario, 0);
     let mut judge = Judge::read(&world);
     let (mut good, mut trust, mut worst) = (0, [[0.0; 3]; 2], 0.0_f64);
@@ -299,8 +299,20 @@ fn a_day_is_right_with_every_switch_the_other_way() {
 /// Every parameter of the everyday anywhere in its range.
 #[test]
 fn a_day_is_right_with_any_parameters() {
-    let groups =
-        ["quotient", "impression", "contact", "belief", "behaviour", "behaviours", "practice", "healing", "spread", "outcome", "team"];
+    let groups = [
+        "quotient",
+        "impression",
+        "contact",
+        "belief",
+        "behaviour",
+        "behaviours",
+        "own",
+        "practice",
+        "healing",
+        "spread",
+        "outcome",
+        "team",
+    ];
     let mut verdict = Verdict::default();
     for case in 0..60 {
         let mut scenario = troubled(12);

@@ -93,7 +93,7 @@ fn without_asymmetry_honesty_stands_higher() {
 fn without_familiarity_new_relations_move_more_slowly() {
     let mut scenario = organisation(8, 65);
     scenario.initial_trust = low_trust();
-    scenario.parameters.impression.acts_founders = 0.0;
+    scenario.organisation.start = onfoot::scenario::Start::Strangers;
     let (on, off) = with_and_without(&scenario, "familiarity", 4);
     assert!(at_end(&on, "trust", COLLEAGUE) > at_end(&off, "trust", COLLEAGUE) + 0.02);
 }

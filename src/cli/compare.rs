@@ -24,7 +24,8 @@ use crate::comparison::price::Defaults;
 use crate::comparison::ranking::{Policy, Ranked, Ranking, Wish, policies, ranking};
 use crate::comparison::tipping::tipping;
 use crate::comparison::worth::{break_even, ladder};
-use crate::ensemble::live::live_while;
+use crate::ensemble::live::live_from;
+use crate::ensemble::past::Pasts;
 use crate::report::comparison::{self as files, Found};
 use crate::report::figure::{self, Comparison, Medium};
 use crate::report::folder::{Contents, Folder, Inputs, Kind, Shelf, default_path};
@@ -65,7 +66,8 @@ pub(super) fn compare(asked: &Compare, typed: &[OsString], terminal: &mut Termin
         Ok(hold) => hold,
         Err(fault) => return Ok(refuse(&job, &job.path(), &fault, terminal)),
     };
-    let (failed, lives) = match computed(&job, live_while, terminal) {
+    let pasts = Pasts::default();
+    let (failed, lives) = match computed(&job, |scenario, dice, goes_on| live_from(&pasts, scenario, dice, goes_on), terminal) {
         Computed::Now(results) => (results.failed, results.origin),
         Computed::Before(manifest) => {
             dialect = if run.csv == Csv::Plain { manifest.csv } else { dialect };

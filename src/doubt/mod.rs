@@ -25,7 +25,8 @@ use rayon::prelude::*;
 use crate::analysis::apart::{Apart, means_of_worlds};
 use crate::analysis::quantile::{mean, sd, square};
 use crate::analysis::recovery::course::{levels_on, shared_days};
-use crate::ensemble::live::live_while;
+use crate::ensemble::live::live_from;
+use crate::ensemble::past::Pasts;
 use crate::ensemble::plan::plan;
 use crate::ensemble::run::Progress;
 use crate::ensemble::threads;
@@ -160,11 +161,12 @@ pub fn doubt(
     let pool = threads::pool(threads);
     let total = effort.lives(scenario);
     let done = std::sync::atomic::AtomicU64::new(0);
+    let pasts = Pasts::default();
     let arms = |plans: &[ArmPlan], dice: u32| -> Option<Vec<f64>> {
         let lives: Vec<Life> = plans
             .iter()
             .map(|plan| {
-                let life = live_while(&plan.scenario, dice, &mut || !stop.load(Ordering::Relaxed))?;
+                let life = live_from(&pasts, &plan.scenario, dice, &mut || !stop.load(Ordering::Relaxed))?;
                 let now = done.fetch_add(1, Ordering::Relaxed) + 1;
                 progress(Progress { done: now, total, share: now as f64 / total as f64 });
                 Some(life)

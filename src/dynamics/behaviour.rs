@@ -2,9 +2,9 @@
 //!
 //! The day's contacts and acts: who meets whom, how well it is done, and what is believed afterwards.
 //!
-//! Each person's day has one behaviour in the foreground, the same for all who meet that person: what is shown varies
-//! over days, what is seen of it over pairs. This is a tenth of the draws of choosing anew for each pair, and the same in
-//! the long run for every relation.
+//! Each person's day has at most one theme, the same for all who meet that person: what is shown varies over days, what is
+//! seen of it over pairs. This is a tenth of the draws of choosing anew for each pair, and the same in the long run for every
+//! relation. Over ties across nobody fits or clashes: too little is seen of one another.
 
 use super::desk::Desk;
 use super::healing::{self, Hurt};
@@ -12,15 +12,16 @@ use super::prefetch::prefetch;
 use super::processor::Kernel;
 use super::scratch::{Acts, Face, Keys, Scratch, Trustee};
 use super::spread;
-use super::terms::{Telling, Terms};
+use super::terms::{THEMES, Telling, Terms};
 use super::trust::referent;
 use super::{Today, World};
 use crate::organisation::{Block, Dither, LANES, Lane, MOST_ACTS, Narrow, Relation, STEPS, Top, lanes, mask};
-use crate::random::{Dice, Page, Purpose, bits, halves, uniform};
+use crate::random::{Dice, Page, Purpose, bits, halves, of_two, uniform};
 use crate::scenario::WEEK;
 use crate::theory::behaviour;
 use crate::theory::belief;
 use crate::theory::contact;
+use crate::theory::impression;
 use crate::theory::outcome::{ENGAGEMENT, STRAIN};
 use crate::theory::smaller;
 
@@ -29,9 +30,7 @@ use crate::theory::smaller;
 pub fn plan(block: &Block, today: &Today, scratch: &mut Scratch) {
     let Today { terms, dice, day, .. } = *today;
     scratch.keys = Keys::of(block, dice, day);
-    let trustee = &mut scratch.trustees[block.seats];
-    (trustee.odds, trustee.telling) = top_day(&today.top, terms, dice, day);
-    trustee.against = against(&trustee.telling, terms);
+    top_day(&mut scratch.trustees[block.seats], &today.top, terms, dice, day);
     today.processor.run(Plan { block, faces: today.faces, terms, day, scratch });
 }
 
@@ -53,7 +52,7 @@ impl Kernel for Plan<'_> {
     #[inline(always)]
     fn run(self) {
         let Self { block, faces, terms, day, scratch } = self;
-        let Scratch { keys, trustees, hears, .. } = scratch;
+        let Scratch { keys, trustees, strangers, hears, .. } = scratch;
         let mut present = Lane::all(0.0);
         for (j, seat) in block.seat.iter().enumerate() {
             for l in 0..LANES {
@@ -61,6 +60,7 @@ impl Kernel for Plan<'_> {
             }
             let first = (block.first_row + j) * LANES;
             shows(block, j, &faces[first..first + LANES], terms, keys, &mut trustees[j]);
+            strangers[j] = [0, 1, 2].map(|who| believed_of_strangers(&seat.propensity, terms, who).times(Lane::all(STEPS)));
             hears[j] = mask(|l| uniform(keys.bits(Page::Gossip, l, j, 0)) < terms.gossip) & seat.there();
         }
         for (about, trustee) in trustees[..=block.seats].iter_mut().enumerate() {
@@ -75,30 +75,43 @@ impl Kernel for Plan<'_> {
     }
 }
 
-/// The behaviour in the foreground of one seat's day, what an act of it tells, and the odds that it is done well.
+/// What people of this propensity believe of a stranger who is a colleague, a leader, top management.
+#[inline(always)]
+pub fn believed_of_strangers(propensity: &Lane, terms: &Terms, who: usize) -> Lane {
+    let mut believed = Lane::all(0.0);
+    for l in 0..LANES {
+        believed.0[l] = impression::first(terms.stranger[who] + terms.readiness * propensity.0[l]);
+    }
+    believed
+}
+
+/// The theme of one seat's day, what an act of it tells, and the odds that it is done well.
 #[inline(always)]
 fn shows(block: &Block, j: usize, faces: &[Face], terms: &Terms, keys: &Keys, trustee: &mut Trustee) {
     let (seat, role) = (&block.seat[j], &terms.role[usize::from(j == 0)]);
     let mut which = [0; LANES];
     for (l, which) in which.iter_mut().enumerate() {
-        *which = role.behaviour(keys.bits(Page::Agenda, l, j, 0));
+        *which = role.theme(keys.bits(Page::Agenda, l, j, 0));
     }
     let mut logit = Lane::all(0.0);
-    for (l, &b) in which.iter().enumerate() {
-        let Telling { facets, risk } = &terms.telling[b as usize];
-        for (f, &tells) in facets.iter().enumerate() {
-            trustee.telling[f].0[l] = tells;
-            logit.0[l] += terms.shares[b as usize][f] * seat.conduct[f].0[l];
+    for (l, &theme) in which.iter().enumerate() {
+        let Telling { well, badly } = &role.telling[theme as usize];
+        for f in 0..5 {
+            (trustee.telling[f].0[l], trustee.against[f].0[l]) = (well[f], badly[f]);
         }
-        trustee.telling[4].0[l] = *risk;
-        logit.0[l] += role.base[b as usize];
+        let shown = (theme as usize) < role.base.len();
+        trustee.shown.0[l] = if shown { 1.0 } else { 0.0 };
+        if shown {
+            let b = theme as usize;
+            logit.0[l] = role.base[b] + (0..4).map(|f| terms.shares[b][f] * seat.conduct[f].0[l]).sum::<f32>();
+        }
     }
-    trustee.against = against(&trustee.telling, terms);
+    trustee.own = seat.own;
     let line = if j == 0 { terms.line } else { 0.0 };
     for l in 0..LANES {
         let mood = terms.pull[0] * seat.outcomes[ENGAGEMENT].0[l] - terms.pull[1] * seat.outcomes[STRAIN].0[l];
         let upward = line * (seat.trust[2].0[l] - 0.5);
-        trustee.odds.0[l] = behaviour::exp(logit.0[l] + seat.lift.0[l] + mood + upward);
+        trustee.odds.0[l] = behaviour::exp(logit.0[l] + seat.lift.0[l] + mood + upward) * trustee.shown.0[l];
     }
     for (l, face) in faces.iter().enumerate() {
         let generation = if seat.present.0[l] > 0.0 { seat.generation[l] } else { 0 };
@@ -106,20 +119,21 @@ fn shows(block: &Block, j: usize, faces: &[Face], terms: &Terms, keys: &Keys, tr
     }
 }
 
-/// What a bad act tells against each facet.
-#[inline(always)]
-fn against(telling: &[Lane; 5], terms: &Terms) -> [Lane; 4] {
-    std::array::from_fn(|f| telling[f].times(Lane::all(terms.asymmetry[f])))
-}
-
 /// What top management shows today: the same theme for everyone.
-fn top_day(top: &Top, terms: &Terms, dice: Dice, day: u32) -> (Lane, [Lane; 5]) {
+fn top_day(trustee: &mut Trustee, top: &Top, terms: &Terms, dice: Dice, day: u32) {
     let key = dice.key(Purpose::TopConduct, day, 0);
-    let b = terms.role[2].behaviour(bits(key.low, key.high, 0)) as usize;
-    let conduct: f32 = (0..4).map(|f| terms.shares[b][f] * top.conduct[f] as f32).sum();
-    let odds = behaviour::exp(terms.role[2].base[b] + conduct + top.lift as f32);
-    let Telling { facets: [c, r, i, h], risk } = terms.telling[b];
-    (Lane::all(odds), [c, r, i, h, risk].map(Lane::all))
+    let role = &terms.role[2];
+    let theme = role.theme(bits(key.low, key.high, 0)) as usize;
+    let Telling { well, badly } = role.telling[theme];
+    (trustee.telling, trustee.against) = (well.map(Lane::all), badly.map(Lane::all));
+    let shown = theme < role.base.len();
+    trustee.shown = Lane::all(if shown { 1.0 } else { 0.0 });
+    trustee.odds = Lane::all(if shown {
+        let conduct: f32 = (0..4).map(|f| terms.shares[theme][f] * top.conduct[f] as f32).sum();
+        behaviour::exp(role.base[theme] + conduct + top.lift as f32)
+    } else {
+        0.0
+    });
 }
 
 struct Contacts<'a> {
@@ -140,7 +154,7 @@ impl Contacts<'_> {
     #[inline(always)]
     fn live<const SEALED: bool>(self) {
         let Self { block, terms, dither, scratch } = self;
-        let Scratch { keys, trust, trustees, acts, .. } = scratch;
+        let Scratch { keys, trust, strangers, trustees, acts, .. } = scratch;
         let keys = &keys.clone(); // a copy of our own, so that the compiler sees that writing acts does not change it
         let seats = block.seats;
         let (mut good, mut bad) = (Lane::all(0.0), Lane::all(0.0));
@@ -152,8 +166,10 @@ impl Contacts<'_> {
                     trust: trust[place],
                     back: trust[j * seats + i],
                     odds: trustees[about].odds,
+                    own: [trustees[i].own, trustees[j].own],
+                    fit: if who == 2 { 0.0 } else { terms.fit }, // top management does not know each person
                     lift: if i == 0 && who == 0 { terms.return_to_leader } else { 0.0 },
-                    reciprocity: if who == 2 { 0.0 } else { terms.reciprocity }, // top management does not know each person
+                    reciprocity: if who == 2 { 0.0 } else { terms.reciprocity },
                     contact: terms.contact[who],
                     slot: Page::Meeting.slot(i, j),
                 };
@@ -164,10 +180,11 @@ impl Contacts<'_> {
                 let (place, who) = (i * seats + j, referent(i, j));
                 let trustee = &trustees[if who == 2 { seats } else { j }];
                 let relation = &mut block.relations[place];
-                let steps = steps(&mut relation.acts, acts[j], trust[place], 1.0, terms.forgetting, terms, dither);
-                learn(relation, steps, trustee, terms.first[who], terms.chance_easing, terms.chance_base, dither);
+                let steps = steps(&mut relation.acts, acts[j], &trustee.shown, trust[place], 1.0, terms, dither);
+                let fading = Fading { daily: terms.forgetting, stranger: strangers[i][who] };
+                learn(relation, steps, trustee, fading, terms.chance_easing, terms.chance_base, dither);
                 good = good.plus(acts[j].well);
-                bad = bad.plus(acts[j].badly);
+                bad = bad.plus(acts[j].badly.times(trustee.shown));
             }
             for j in 0..seats {
                 let place = i * seats + j;
@@ -187,8 +204,8 @@ impl Contacts<'_> {
                 // An act of the leader counts in part as one of top management.
                 let place = i * seats + i;
                 let relation = &mut block.relations[place];
-                let steps = steps(&mut relation.acts, acts[0], trust[place], terms.up, 0.0, terms, dither);
-                learn(relation, steps, &trustees[0], 0.0, 0.0, terms.chance_base, dither);
+                let steps = steps(&mut relation.acts, acts[0], &trustees[0].shown, trust[place], terms.up, terms, dither);
+                learn(relation, steps, &trustees[0], Fading::NONE, 0.0, terms.chance_base, dither);
             }
         }
         let total = |lane: Lane| lane.0.iter().map(|&n| n as u64).sum::<u64>();
@@ -202,6 +219,8 @@ struct Meeting {
     trust: Lane,
     back: Lane,
     odds: Lane,
+    own: [[u32; LANES]; 2],
+    fit: f32,
     lift: f32,
     reciprocity: f32,
     contact: f32,
@@ -211,13 +230,14 @@ struct Meeting {
 /// Whether they meet, and how well it is done.
 #[inline(always)]
 fn meet(meeting: &Meeting, open: Lane, keys: &Keys, terms: &Terms) -> Acts {
-    let Meeting { trust, back, odds, lift, reciprocity, contact: rate, slot } = *meeting;
+    let Meeting { trust, back, odds, own, fit, lift, reciprocity, contact: rate, slot } = *meeting;
     let (floor, discord) = (terms.floor, terms.discord);
     let mut acts = Acts { open, ..Acts::NONE };
     for l in 0..LANES {
         let [meets, done] = halves(keys.at(l, slot));
         let met = if meets < open.0[l] * contact::chance(rate, floor, trust.0[l], back.0[l]) { 1.0 } else { 0.0 };
-        let towards = reciprocity * (back.0[l] - 0.5) - discord * (trust.0[l] - back.0[l]).abs() + lift;
+        let fits = fit * behaviour::fits(of_two(own[0][l], own[1][l]));
+        let towards = fits + reciprocity * (back.0[l] - 0.5) - discord * (trust.0[l] - back.0[l]).abs() + lift;
         let good = if behaviour::done_well(odds.0[l] * behaviour::exp(towards), done) { met } else { 0.0 };
         acts.well.0[l] = good;
         acts.badly.0[l] = met - good;
@@ -225,27 +245,37 @@ fn meet(meeting: &Meeting, open: Lane, keys: &Keys, terms: &Terms) -> Acts {
     acts
 }
 
-/// How far today's acts, and a day without any, move what is believed: the part that all facets share.
+/// How far today's acts move what is believed: the part that all facets share.
 #[derive(Clone, Copy)]
 struct Steps {
     well: Lane,
     badly: Lane,
-    idle: Lane,
 }
 
-/// `weight` is 1 for an act of the person judged, less for one that only tints; then nothing sinks back either.
+/// How far a day lets beliefs fade, and to what, in steps.
+#[derive(Clone, Copy)]
+struct Fading {
+    daily: f32,
+    stranger: Lane,
+}
+
+impl Fading {
+    /// Nothing fades.
+    const NONE: Fading = Fading { daily: 0.0, stranger: Lane::all(0.0) };
+}
+
+/// `weight` is 1 for an act of the person judged, less for one that only tints. Where nothing is `shown` no act is counted.
 #[inline(always)]
-fn steps(seen: &mut Narrow, acts: Acts, trust: Lane, weight: f32, forgetting: f32, terms: &Terms, dither: Dither) -> Steps {
+fn steps(seen: &mut Narrow, acts: Acts, shown: &Lane, trust: Lane, weight: f32, terms: &Terms, dither: Dither) -> Steps {
     let ([new, old, half], confirmation) = (terms.step, terms.confirmation);
-    let mut steps = Steps { well: acts.well, badly: acts.badly, idle: trust };
+    let mut steps = Steps { well: acts.well, badly: acts.badly };
     let mut after = *seen;
     for l in 0..LANES {
         let (well, badly, before) = (acts.well.0[l], acts.badly.0[l], after.steps(l));
         let step = weight * belief::step(before, new, old, half * ACT) * belief::credence(trust.0[l], well, badly, confirmation);
         steps.well.0[l] = step * well;
         steps.badly.0[l] = step * badly;
-        steps.idle.0[l] = (1.0 - well - badly) * forgetting;
-        after.keep(l, smaller(before + weight * ACT * (well + badly), STEPS), dither);
+        after.keep(l, smaller(before + weight * ACT * (well + badly) * shown.0[l], STEPS), dither);
     }
     *seen = after;
     steps
@@ -254,44 +284,48 @@ fn steps(seen: &mut Narrow, acts: Acts, trust: Lane, weight: f32, forgetting: f3
 /// One act, in the steps in which acts are counted.
 const ACT: f32 = STEPS / MOST_ACTS;
 
-/// What is believed after the day: acts move beliefs, days without acts let them sink back to `prior`.
+/// What is believed after the day: acts move beliefs, and the day lets them fade.
 #[inline(always)]
-fn learn(relation: &mut Relation, steps: Steps, trustee: &Trustee, prior: f32, easing: f32, base: f32, dither: Dither) {
+fn learn(relation: &mut Relation, steps: Steps, trustee: &Trustee, fading: Fading, easing: f32, base: f32, dither: Dither) {
     for f in 0..4 {
-        relation.facets[f] = facet(relation.facets[f], steps, trustee.telling[f], trustee.against[f], prior * STEPS, dither);
+        relation.facets[f] = facet(relation.facets[f], steps, trustee.telling[f], trustee.against[f], fading, dither);
     }
-    relation.chance = chance(relation.chance, steps, trustee.telling[4], easing, base * STEPS, dither);
+    relation.chance = chance(relation.chance, steps, trustee.telling[4], trustee.against[4], easing, base * STEPS, dither);
 }
 
 #[inline(always)]
-fn facet(mut facet: Narrow, steps: Steps, tells: Lane, against: Lane, prior: f32, dither: Dither) -> Narrow {
+fn facet(mut facet: Narrow, steps: Steps, tells: Lane, against: Lane, fading: Fading, dither: Dither) -> Narrow {
     for l in 0..LANES {
         let (well, badly) = (steps.well.0[l] * tells.0[l], steps.badly.0[l] * against.0[l]);
-        facet.keep(l, belief::facet(facet.steps(l), well, badly, steps.idle.0[l], prior, STEPS), dither);
+        facet.keep(l, belief::facet(facet.steps(l), well, badly, fading.daily, fading.stranger.0[l], STEPS), dither);
     }
     facet
 }
 
 #[inline(always)]
-fn chance(mut chance: Narrow, steps: Steps, tells: Lane, easing: f32, base: f32, dither: Dither) -> Narrow {
+fn chance(mut chance: Narrow, steps: Steps, tells: Lane, against: Lane, easing: f32, base: f32, dither: Dither) -> Narrow {
     for l in 0..LANES {
-        let (well, badly) = (steps.well.0[l] * tells.0[l], steps.badly.0[l] * tells.0[l]);
+        let (well, badly) = (steps.well.0[l] * tells.0[l], steps.badly.0[l] * against.0[l]);
         chance.keep(l, belief::chance(chance.steps(l), well, badly, easing, base, STEPS), dither);
     }
     chance
 }
 
-/// A week over the ties across, where acts are seldom: beliefs sink back and the chance of betrayal eases, five days at once.
+/// A week over the ties across, where acts are seldom: beliefs fade and the chance of betrayal eases, five days at once.
 pub fn rest_across(block: &mut Block, terms: &Terms, day: u32) {
-    let [idle, easing] = [terms.forgetting, terms.chance_easing].map(over_a_week);
-    let (prior, base, dither) = (terms.first[0] * STEPS, terms.chance_base * STEPS, Dither::of(day));
-    let first = block.seats * block.seats;
-    for Relation { facets, chance, .. } in &mut block.relations[first..] {
-        for l in 0..LANES {
-            for facet in &mut *facets {
-                facet.keep(l, belief::facet(facet.steps(l), 0.0, 0.0, idle, prior, STEPS), dither);
+    let [fading, easing] = [terms.forgetting, terms.chance_easing].map(over_a_week);
+    let (base, dither) = (terms.chance_base * STEPS, Dither::of(day));
+    for i in 0..block.seats {
+        let stranger = believed_of_strangers(&block.seat[i].propensity, terms, 0).times(Lane::all(STEPS));
+        for k in 0..block.ties {
+            let place = block.across(i, k);
+            let Relation { facets, chance, .. } = &mut block.relations[place];
+            for l in 0..LANES {
+                for facet in &mut *facets {
+                    facet.keep(l, belief::facet(facet.steps(l), 0.0, 0.0, fading, stranger.0[l], STEPS), dither);
+                }
+                chance.keep(l, belief::chance(chance.steps(l), 0.0, 0.0, easing, base, STEPS), dither);
             }
-            chance.keep(l, belief::chance(chance.steps(l), 0.0, 0.0, easing, base, STEPS), dither);
         }
     }
 }
@@ -301,21 +335,23 @@ fn over_a_week(rate: f32) -> f32 {
     1.0 - (0..WEEK).fold(1.0, |left, _| left * (1.0 - rate))
 }
 
-/// One act seen by one person of somebody in another team, or a signal of a practice.
-pub fn single(relation: &mut Relation, lane: usize, well: bool, telling: &Telling, trust: f32, weight: f32, terms: &Terms) {
+/// One act seen by one person of somebody in another team, or a signal of a practice; `weight` is less than 1 for one that tells
+/// only a part, and no act is counted where nothing was `shown`.
+pub fn single(relation: &mut Relation, lane: usize, well: bool, shown: bool, telling: &Telling, trust: f32, weight: f32, terms: &Terms) {
     let (well, badly) = if well { (1.0, 0.0) } else { (0.0, 1.0) };
     let [new, old, half] = terms.step;
     let seen = relation.acts.in_units(lane, MOST_ACTS);
     let step = weight * belief::step(seen, new, old, half) * belief::credence(trust, well, badly, terms.confirmation);
     for f in 0..4 {
-        let (facet, tells) = (&mut relation.facets[f], telling.facets[f]);
-        let moved = belief::facet(facet.get(lane), step * well * tells, step * badly * tells * terms.asymmetry[f], 0.0, 0.0, 1.0);
+        let facet = &mut relation.facets[f];
+        let moved = belief::facet(facet.get(lane), step * well * telling.well[f], step * badly * telling.badly[f], 0.0, 0.0, 1.0);
         facet.set(lane, moved);
     }
-    let tells = telling.risk;
-    let moved = belief::chance(relation.chance.get(lane), step * well * tells, step * badly * tells, 0.0, terms.chance_base, 1.0);
-    relation.chance.set(lane, moved);
-    relation.acts.set_in_units(lane, seen + weight.min(1.0), MOST_ACTS);
+    let (well, badly) = (step * well * telling.well[4], step * badly * telling.badly[4]);
+    relation.chance.set(lane, belief::chance(relation.chance.get(lane), well, badly, 0.0, terms.chance_base, 1.0));
+    if shown {
+        relation.acts.set_in_units(lane, seen + weight.min(1.0), MOST_ACTS);
+    }
 }
 
 /// A tie across over which something may come today.
@@ -411,8 +447,10 @@ pub fn across(world: &World, number: usize, desk: &mut Desk) {
 pub struct Met {
     /// Over which tie.
     pub glimpse: Glimpse,
-    /// The behaviour that was shown.
-    pub shown: u8,
+    /// The theme of the partner's day.
+    pub theme: u8,
+    /// The partner's role: 0 a member, 1 a leader.
+    pub role: u8,
     /// Whether it was done well.
     pub well: bool,
     /// Trust in the partner this morning.
@@ -424,7 +462,10 @@ pub struct Met {
 fn meeting_across(world: &World, number: usize, glimpse: Glimpse, partner: u32, keys: &Keys) -> Option<Met> {
     let (block, terms) = (&world.organisation.blocks[number], &world.terms);
     let (seat, tie, lane) = glimpse.at();
-    let (odds, shown, generation) = world.faces[partner as usize].seen()?;
+    let (odds, theme, generation) = world.faces[partner as usize].seen()?;
+    if theme == THEMES - 1 {
+        return None; // there is nothing to be seen
+    }
     let trust = super::trust::single(block, block.across(seat, tie), lane, seat, terms.impact[0], terms);
     let [draw, _] = halves(keys.bits(Page::Across, lane, seat, tie));
     if draw >= contact::chance(terms.contact_across, terms.floor, trust, trust) {
@@ -432,5 +473,6 @@ fn meeting_across(world: &World, number: usize, glimpse: Glimpse, partner: u32, 
     }
     let odds = odds * behaviour::exp(terms.reciprocity * (trust - 0.5));
     let well = behaviour::done_well(odds, uniform(keys.bits(Page::AcrossConduct, lane, seat, tie)));
-    Some(Met { glimpse, shown: shown as u8, well, trust, generation })
+    let role = u8::from(world.organisation.at_address(partner).seat == 0);
+    Some(Met { glimpse, theme: theme as u8, role, well, trust, generation })
 }

@@ -6,9 +6,11 @@ use super::World;
 use super::affairs::{Note, Offence, What};
 use super::incident;
 use super::ledger::Cause;
-use crate::organisation::{self, At, Block, LANES};
+use super::terms::Terms;
+use super::trust::{referent, single};
+use crate::organisation::{self, At, Block, LANES, MOST_ACTS};
 use crate::random::{Purpose, slot};
-use crate::scenario::{Audience, Breach, Referent, Teams, YEAR};
+use crate::scenario::{Audience, Breach, Referent, Scenario, Teams, YEAR};
 use crate::theory::breach::{self, Blow, Damage};
 
 /// The place of top management among the offenders of [`Purpose::Victim`], beyond all seats.
@@ -112,6 +114,7 @@ pub fn strike(world: &mut World, breach: &Offence) {
         intentional: breach.intentional,
         deception: breach.deception,
         nearness: 1.0,
+        reading: 1.0,
     };
     let victim = match breach.offender {
         Some(at) => by_person(world, breach, at, &blow),
@@ -164,7 +167,7 @@ fn by_person(world: &mut World, breach: &Offence, at: At, blow: &Blow) -> Option
     let law = &world.scenario.parameters.breach;
     let victim = breach.victim.or_else(|| victim(world, at));
     let tint = if world.scenario.mechanisms.line_spillover && breach.by == Referent::Leader { law.tint_up } else { 0.0 };
-    let scars = world.scenario.mechanisms.scars;
+    let readers = Readers::of(world.scenario, &world.terms);
     let team = world.team(at);
     let block = &mut world.organisation.blocks[at.block];
     for i in (0..block.sizes[at.lane] as usize).filter(|&i| i != at.seat) {
@@ -175,10 +178,10 @@ fn by_person(world: &mut World, breach: &Offence, at: At, blow: &Blow) -> Option
         }
         let nearness = if direct { 1.0 } else { law.witness };
         let about_offender = block.pair(i, at.seat);
-        wound(block, law, about_offender, at.lane, &Blow { nearness, ..*blow }, scars);
+        wound(block, readers, about_offender, at.lane, &Blow { nearness, ..*blow });
         if tint > 0.0 {
             let about_top = block.pair(i, i);
-            wound(block, law, about_top, at.lane, &Blow { nearness: nearness * tint, ..*blow }, scars);
+            wound(block, readers, about_top, at.lane, &Blow { nearness: nearness * tint, ..*blow });
         }
     }
     if matches!(breach.audience, Audience::Department | Audience::Organisation) {
@@ -222,7 +225,7 @@ fn victim_of_top(world: &World, event: u32, teams: &[u32]) -> Option<At> {
 /// People in other teams: those tied to the offender lose trust in the offender, all of them a little in top management.
 fn heard_elsewhere(world: &mut World, breach: &Offence, at: At, blow: &Blow, tint: f64, teams: &[u32]) {
     let law = &world.scenario.parameters.breach;
-    let scars = world.scenario.mechanisms.scars;
+    let readers = Readers::of(world.scenario, &world.terms);
     let (own, offender) = (world.team(at), world.organisation.address(at));
     for &team in teams.iter().filter(|&&team| team != own) {
         let place = world.organisation.at(team, 0);
@@ -231,12 +234,12 @@ fn heard_elsewhere(world: &mut World, breach: &Offence, at: At, blow: &Blow, tin
             for k in 0..block.ties {
                 if block.partners[i * block.ties + k][place.lane] == offender {
                     let tie = block.across(i, k);
-                    wound(block, law, tie, place.lane, &Blow { nearness: law.hearsay, ..*blow }, scars);
+                    wound(block, readers, tie, place.lane, &Blow { nearness: law.hearsay, ..*blow });
                 }
             }
             if tint > 0.0 && breach.by == Referent::Leader {
                 let about_top = block.pair(i, i);
-                wound(block, law, about_top, place.lane, &Blow { nearness: law.hearsay * tint, ..*blow }, scars);
+                wound(block, readers, about_top, place.lane, &Blow { nearness: law.hearsay * tint, ..*blow });
             }
         }
     }
@@ -275,23 +278,56 @@ fn by_top(world: &mut World, breach: &Offence, blow: &Blow) -> Option<At> {
 }
 
 fn strike_top(world: &mut World, at: At, blow: &Blow, tint: f64) {
-    let (law, scars) = (&world.scenario.parameters.breach, world.scenario.mechanisms.scars);
+    let readers = Readers::of(world.scenario, &world.terms);
     let block = &mut world.organisation.blocks[at.block];
     if !block.is_present(at.seat, at.lane) {
         return;
     }
-    wound(block, law, block.pair(at.seat, at.seat), at.lane, blow, scars);
+    wound(block, readers, block.pair(at.seat, at.seat), at.lane, blow);
     if tint > 0.0 && at.seat > 0 {
-        wound(block, law, block.pair(at.seat, 0), at.lane, &Blow { nearness: blow.nearness * tint, ..*blow }, scars);
+        wound(block, readers, block.pair(at.seat, 0), at.lane, &Blow { nearness: blow.nearness * tint, ..*blow });
+    }
+}
+
+/// How people read an offence.
+#[derive(Clone, Copy)]
+struct Readers<'a> {
+    law: &'a breach::BreachLaw,
+    terms: &'a Terms,
+    /// Acts after which half is known of somebody; none where what is known does not weigh.
+    acts_half: Option<f64>,
+    scars: bool,
+}
+
+impl<'a> Readers<'a> {
+    fn of(scenario: &'a Scenario, terms: &'a Terms) -> Self {
+        let (p, on) = (&scenario.parameters, &scenario.mechanisms);
+        Self { law: &p.breach, terms, acts_half: on.familiarity.then_some(p.belief.acts_half), scars: on.scars }
+    }
+
+    /// How the holder of a relation reads an offence of the one it is to.
+    fn reading(self, block: &Block, place: usize, lane: usize) -> f64 {
+        let Some(acts_half) = self.acts_half else { return 1.0 };
+        let within = block.seats * block.seats;
+        let (i, who) = if place < within {
+            (place / block.seats, referent(place / block.seats, place % block.seats))
+        } else {
+            ((place - within) / block.ties, 0)
+        };
+        let trust = f64::from(single(block, place, lane, i, self.terms.impact[who], self.terms));
+        let acts = f64::from(block.relations[place].acts.in_units(lane, MOST_ACTS));
+        breach::reading(self.law, acts, acts_half, trust)
     }
 }
 
 /// What a blow does to one relation.
-fn wound(block: &mut Block, law: &breach::BreachLaw, place: usize, lane: usize, blow: &Blow, scars: bool) {
+fn wound(block: &mut Block, readers: Readers, place: usize, lane: usize, blow: &Blow) {
     debug_assert!(lane < LANES);
     if blow.severity <= 0.0 {
         return;
     }
+    let (law, scars) = (readers.law, readers.scars);
+    let blow = &Blow { reading: readers.reading(block, place, lane), ..*blow };
     let wide = |pair: [f32; 2]| pair.map(f64::from);
     let narrow = |pair: [f64; 2]| pair.map(|x| x as f32);
     let before = block.damage(place, lane);

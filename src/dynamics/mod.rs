@@ -13,6 +13,7 @@ mod incident;
 pub mod ledger;
 mod news;
 pub mod outcome;
+mod past;
 mod practice;
 mod prefetch;
 mod processor;
@@ -28,6 +29,7 @@ mod turnover;
 pub mod speed {}
 
 pub use affairs::{Affairs, Note, Reason, What};
+pub use past::DayZero;
 pub use processor::{Kernel, Processor};
 pub use repair::looked_at;
 pub use terms::Terms;
@@ -36,8 +38,9 @@ use rayon::prelude::*;
 
 use crate::organisation::{At, Block, Damage, LANES, Organisation, Top, found};
 use crate::random::{Dice, Purpose};
-use crate::scenario::{Audience, Referent, Scenario, Teams, WEEK};
+use crate::scenario::{Audience, ByReferent, Referent, Scenario, Teams, WEEK};
 use crate::text::{Text, text};
+use crate::theory::behaviour::Own;
 use crate::theory::team::Levels;
 use crate::theory::turnover::MEMORY;
 use desk::Desk;
@@ -131,29 +134,59 @@ impl<'s> World<'s> {
 
     /// The same, lived with a given instruction set; no number depends on which.
     pub fn on(processor: Processor, scenario: &'s Scenario, replicate: u32) -> Self {
-        let organisation = found(scenario, Dice::new(scenario.run.seed, replicate));
+        let Some(day_zero) = DayZero::of(processor, scenario, replicate, &mut || true) else { unreachable!("nobody stops it") };
+        Self::from(processor, scenario, day_zero)
+    }
+
+    /// The world of this scenario, whose organisation stands as it is said on day 0.
+    pub fn from(processor: Processor, scenario: &'s Scenario, day_zero: DayZero) -> Self {
+        let mut world = Self::around(processor, scenario, day_zero.organisation);
+        world.affairs.pending = day_zero.pending;
+        if scenario.initial_trust != ByReferent::default() {
+            world.set_first_trust();
+            world.settle();
+        }
+        world.look();
+        world.organisation.output = world.output();
+        world
+    }
+
+    /// The world as it was founded, before it was lived.
+    fn founded(processor: Processor, scenario: &'s Scenario, replicate: u32) -> Self {
+        let mut world = Self::around(processor, scenario, found(scenario, Dice::new(scenario.run.seed, replicate)));
+        world.settle();
+        world
+    }
+
+    /// The world of an organisation.
+    fn around(processor: Processor, scenario: &'s Scenario, organisation: Organisation) -> Self {
         let widest = organisation.blocks.iter().map(|block| block.seats).max().unwrap_or(0);
+        let terms = Terms::of(scenario, &organisation.practices, organisation.culture);
         let rooms = if organisation.blocks.len() < MANY_BLOCKS { 1 } else { rayon::current_num_threads() };
-        let mut world = Self {
+        Self {
             scenario,
             affairs: Affairs { triggered: vec![None; scenario.repairs.len()], ..Affairs::default() },
             named: scenario.events.iter().map(|event| organisation.dice.of(&event.id)).collect(),
-            terms: Terms::of(scenario, &organisation.practices, organisation.culture),
-            week: outcome::Week::of(scenario, &organisation.practices),
+            terms: terms.clone(),
+            week: outcome::Week::of(scenario, &organisation.practices, &terms),
             processor,
             scratch: vec![Scratch::new(widest); rooms],
             desks: vec![Desk::default(); organisation.blocks.len()],
             faces: std::iter::repeat_with(Face::default).take(organisation.rows.len() * LANES).collect(),
             accounts: 0,
             organisation,
-        };
-        world.look();
-        let (dice, practices) = (world.organisation.dice, world.organisation.practices);
-        in_parallel(&mut world.organisation.blocks, &mut world.desks, &mut world.scratch, |turn, _| {
-            outcome::settle(turn.block, scenario, &practices, dice, processor);
+        }
+    }
+
+    /// Puts outcomes and climate where trust as it stands would bring them in the end.
+    fn settle(&mut self) {
+        self.look();
+        let (scenario, processor, week) = (self.scenario, self.processor, &self.week);
+        let Organisation { dice, practices, .. } = self.organisation;
+        in_parallel(&mut self.organisation.blocks, &mut self.desks, &mut self.scratch, |turn, _| {
+            outcome::settle(turn.block, scenario, week, &practices, dice, processor);
         });
-        world.organisation.output = world.output();
-        world
+        self.organisation.output = self.output();
     }
 
     /// Output as the organisation stands, as a share of the reference.
@@ -161,7 +194,7 @@ impl<'s> World<'s> {
         let organisation = &self.organisation;
         let (mut output, mut seats) = (0.0, 0.0);
         for block in &organisation.blocks {
-            let levels = outcome::levels(block, &organisation.practices);
+            let levels = outcome::levels(block, &self.week, &organisation.practices);
             let of_teams = outcome::output(block, self.scenario, &levels, organisation.day);
             for lane in (0..LANES).filter(|&lane| block.teams[lane] != u32::MAX) {
                 let open = f64::from(block.open_seats(lane));
@@ -346,6 +379,11 @@ impl<'s> World<'s> {
         blocks.par_chunks(STRETCH).map(find).collect()
     }
 
+    /// The laws of the week.
+    pub fn week(&self) -> &outcome::Week {
+        &self.week
+    }
+
     /// Today's terms.
     pub fn terms(&self) -> &Terms {
         &self.terms
@@ -354,7 +392,7 @@ impl<'s> World<'s> {
     /// Makes the terms anew after a practice or the culture has changed.
     fn renew_terms(&mut self) {
         self.terms = Terms::of(self.scenario, &self.organisation.practices, self.organisation.culture);
-        self.week = outcome::Week::of(self.scenario, &self.organisation.practices);
+        self.week = outcome::Week::of(self.scenario, &self.organisation.practices, &self.terms);
     }
 
     /// Whether the share of people who trust a referent has fallen below a line, on a day when that is looked at. A repair
@@ -453,7 +491,8 @@ fn books(block: &Block, scenario: &Scenario, practices: &[f64; 6], levels: &[Lev
         let leader = &block.seat[0];
         let downward = if leader.present.0[lane] > 0.0 { leader.trust[0].0[lane] } else { f32::NAN };
         let downward = if downward.is_nan() { 0.5 } else { downward as f64 };
-        let control = people * (1.0 - downward) * (1.0 - practices[4]);
+        let relied = (1.0 - levels[lane].own(Own::Reliance)).max(0.0);
+        let control = people * (1.0 - downward) * (1.0 - practices[4]) * relied;
         let transaction = people * (1.0 - f64::midpoint(levels[lane].trust[0], levels[lane].trust[2]));
         for (sum, more) in sums.iter_mut().zip([size * output[lane], size, people, control, transaction]) {
             *sum += more;
@@ -472,10 +511,12 @@ fn receive(block: &mut Block, desk: &Desk, terms: &Terms, scratch: &mut Scratch)
         if *known != met.generation {
             *known = met.generation;
             block.set_damage(place, lane, Damage::default());
-            block.relations[place].start([terms.first[0]; 4], terms.chance_base, lane);
+            let believed = behaviour::believed_of_strangers(&block.seat[seat].propensity, terms, 0).0[lane];
+            block.relations[place].start([believed; 4], terms.first_chance, lane);
         }
-        let telling = &terms.telling[met.shown as usize];
-        behaviour::single(&mut block.relations[place], lane, met.well, telling, met.trust, 1.0, terms);
+        let role = &terms.role[usize::from(met.role)];
+        let (theme, shown) = (usize::from(met.theme), usize::from(met.theme) < role.base.len());
+        behaviour::single(&mut block.relations[place], lane, met.well, shown, &role.telling[theme], met.trust, 1.0, terms);
     }
     scratch.news.extend_from_slice(&desk.news);
 }

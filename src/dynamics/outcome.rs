@@ -4,10 +4,14 @@
 
 use super::processor::{Kernel, Processor};
 use super::scratch::Keys;
+use super::terms::Terms;
 use crate::organisation::{Block, LANES, Lane, Seat};
 use crate::random::{Dice, Page, Purpose, bits, near_normal, slot};
 use crate::scenario::Scenario;
-use crate::theory::outcome::{self, HELPING, KNOWLEDGE_SHARING, LEARNING, MOTIVATION, OUTCOMES, PERFORMANCE, READINESS, STRAIN};
+use crate::theory::behaviour::{self, BEHAVIOURS, Own};
+use crate::theory::outcome::{
+    self, ENGAGEMENT, HELPING, KNOWLEDGE_SHARING, LEARNING, MOTIVATION, OUTCOMES, PERFORMANCE, QUIT_INTENTION, READINESS, STRAIN,
+};
 use crate::theory::practice::at_work;
 use crate::theory::team::{self, Hands, Levels};
 use crate::theory::turnover;
@@ -19,6 +23,39 @@ pub struct Week {
     reference: [[f32; 2]; 3],
     limit: f32,
     noise: f32,
+    shown: Shown,
+}
+
+/// What is looked at to see how much of each behaviour is shown well.
+#[derive(Clone, Debug)]
+struct Shown {
+    /// How often, by role and behaviour: occasions, as they are and as they would be at usual frequencies.
+    occasions: [[[f32; 2]; 10]; 2],
+    /// Logit of doing it well, by role and behaviour, before the person.
+    base: [[f32; 10]; 2],
+    shares: [[f32; 4]; 10],
+    pull: [f32; 2],
+    /// Chance that ordinary people do it well.
+    ordinary: f32,
+    /// The most that each adds to its own outcome; 0 when off.
+    own: [f32; 10],
+}
+
+impl Shown {
+    fn of(scenario: &Scenario, terms: &Terms) -> Self {
+        let p = &scenario.parameters;
+        let frequency = p.behaviours.values();
+        let (role, shares, pull) = ([0, 1].map(|role: usize| terms.role[role].base), terms.shares, terms.pull);
+        let own = if scenario.mechanisms.own_outcomes { p.own.values() } else { [0.0; 10] };
+        let occasions = [0, 1].map(|role: usize| {
+            std::array::from_fn(|b| {
+                let usual = BEHAVIOURS[b].occasions[role];
+                [usual * frequency[b], usual].map(|rate| rate as f32)
+            })
+        });
+        let ordinary = (1.0 / (1.0 + libm::exp(-p.behaviour.base))) as f32;
+        Self { occasions, base: role, shares, pull, ordinary, own: own.map(|most| most as f32) }
+    }
 }
 
 /// What moves one outcome, and how fast.
@@ -28,6 +65,8 @@ struct Weights {
     strain: f32,
     ability: f32,
     at_once: f32,
+    /// The behaviour that moves it of itself, and which way.
+    shown: Option<(usize, f32)>,
     load: f32,
     attitude: f32,
     own: f32,
@@ -36,7 +75,7 @@ struct Weights {
 
 impl Week {
     /// The laws with these levels of the practices.
-    pub fn of(scenario: &Scenario, practices: &[f64; 6]) -> Self {
+    pub fn of(scenario: &Scenario, practices: &[f64; 6], terms: &Terms) -> Self {
         let law = &scenario.parameters.outcome;
         let at_once = practices_at_once(scenario, practices);
         let pulls = outcome::pulls(law);
@@ -48,6 +87,7 @@ impl Week {
                 strain: pulls[k].strain as f32,
                 ability: if k == PERFORMANCE { law.ability as f32 } else { 0.0 },
                 at_once: at_once[k],
+                shown: shows_in(k),
                 load: if k == STRAIN { load } else { 0.0 },
                 attitude: lasting[k][0] as f32,
                 own: lasting[k][1] as f32,
@@ -57,6 +97,7 @@ impl Week {
                 .map(|pair| pair.map(|x| x as f32)),
             limit: law.limit as f32,
             noise: (law.residual * (1.0 - law.lasting)).sqrt() as f32,
+            shown: Shown::of(scenario, terms),
         }
     }
 
@@ -88,8 +129,8 @@ pub fn step(
 
 /// Puts everyone's outcomes, and the safety of the teams, where this morning's trust would bring them in the end: on day 0
 /// an organisation has lived before.
-pub fn settle(block: &mut Block, scenario: &Scenario, practices: &[f64; 6], dice: Dice, processor: Processor) {
-    let week = Week::of(scenario, practices).at_once();
+pub fn settle(block: &mut Block, scenario: &Scenario, week: &Week, practices: &[f64; 6], dice: Dice, processor: Processor) {
+    let week = week.clone().at_once();
     let keys = Keys::of(block, dice, 0);
     for _ in 0..2 {
         let mut means = Means::default();
@@ -115,6 +156,7 @@ impl Kernel for Follow<'_> {
             let present: f32 = block.seat.iter().map(|seat| seat.present.0[l]).sum();
             *empty = 1.0 - present / (block.open_seats(l).max(1) as f32);
         }
+        let shown = own(block, week);
         let teams = block.teams;
         for (i, seat) in block.seat.iter_mut().enumerate() {
             let own = teams.iter().zip(seat.generation).map(|(&team, generation)| dice.key(Purpose::OwnOutcome, generation, team));
@@ -122,16 +164,51 @@ impl Kernel for Follow<'_> {
             for (l, key) in own.enumerate() {
                 (low[l], high[l]) = (key.low, key.high);
             }
-            follow(seat, week, &empty, |k, l| bits(low[l], high[l], slot(i, k)), |k, l| keys.bits(Page::Noise, l, i, k));
+            follow(seat, week, &empty, &shown, |k, l| bits(low[l], high[l], slot(i, k)), |k, l| keys.bits(Page::Noise, l, i, k));
         }
-        *means = Means::of(block);
+        *means = Means::of(block, shown);
     }
+}
+
+/// What each behaviour adds to its own outcome in each team: as much more of it as is shown well than ordinary people would
+/// show, each role by its occasions.
+#[inline(always)]
+fn own(block: &Block, week: &Week) -> [Lane; 10] {
+    let Shown { occasions, base, shares, pull, ordinary, own } = &week.shown;
+    let (mut well, mut usual) = ([Lane::all(0.0); 10], [Lane::all(0.0); 10]);
+    for (i, seat) in block.seat.iter().enumerate() {
+        let role = usize::from(i == 0);
+        for b in 0..10 {
+            let [rate, usually] = occasions[role][b];
+            for l in 0..LANES {
+                let conduct: f32 = (0..4).map(|f| shares[b][f] * seat.conduct[f].0[l]).sum();
+                let mood = pull[0] * seat.outcomes[ENGAGEMENT].0[l] - pull[1] * seat.outcomes[STRAIN].0[l];
+                let odds = behaviour::exp(base[role][b] + conduct + seat.lift.0[l] + mood);
+                well[b].0[l] += seat.present.0[l] * rate * odds / (1.0 + odds);
+                usual[b].0[l] += seat.present.0[l] * usually * ordinary;
+            }
+        }
+    }
+    for b in 0..10 {
+        for l in 0..LANES {
+            let times = if usual[b].0[l] > 0.0 { well[b].0[l] / usual[b].0[l] } else { 1.0 };
+            well[b].0[l] = own[b] * behaviour::beyond_usual(times);
+        }
+    }
+    well
 }
 
 /// One week of one seat; `lasting` draws what is the holder's own in an outcome, and in the attitude that follows on the
 /// last of them, `passing` this week's noise.
 #[inline(always)]
-fn follow(seat: &mut Seat, week: &Week, empty: &Lane, lasting: impl Fn(usize, usize) -> u32, passing: impl Fn(usize, usize) -> u32) {
+fn follow(
+    seat: &mut Seat,
+    week: &Week,
+    empty: &Lane,
+    behaviours: &[Lane; 10],
+    lasting: impl Fn(usize, usize) -> u32,
+    passing: impl Fn(usize, usize) -> u32,
+) {
     let mut attitude = Lane::all(0.0);
     for l in 0..LANES {
         attitude.0[l] = near_normal(lasting(OUTCOMES.len(), l));
@@ -144,7 +221,8 @@ fn follow(seat: &mut Seat, week: &Week, empty: &Lane, lasting: impl Fn(usize, us
             let own = pull.attitude * attitude.0[l] + pull.own * near_normal(lasting(k, l));
             let noise = near_normal(passing(k, l));
             let trusting = pull.trust[0] * z[0].0[l] + pull.trust[1] * z[1].0[l] + pull.trust[2] * z[2].0[l];
-            let other = pull.strain * strain.0[l] + pull.at_once + pull.load * empty.0[l] + pull.ability * seat.ability.0[l];
+            let shown = pull.shown.map_or(0.0, |(b, sign)| sign * behaviours[b].0[l]);
+            let other = pull.strain * strain.0[l] + pull.at_once + shown + pull.load * empty.0[l] + pull.ability * seat.ability.0[l];
             y.0[l] = outcome::week(y.0[l], trusting + other + own, noise, week.noise, pull.rate);
         }
     }
@@ -162,6 +240,18 @@ fn standardised(week: &Week, trust: &Lane, referent: usize) -> Lane {
     z
 }
 
+/// The behaviour whose own outcome this is, and which way it moves it.
+fn shows_in(outcome: usize) -> Option<(usize, f32)> {
+    let (own, sign) = match outcome {
+        KNOWLEDGE_SHARING => (Own::KnowledgeSharing, 1.0),
+        HELPING => (Own::Helping, 1.0),
+        READINESS => (Own::Readiness, 1.0),
+        QUIT_INTENTION => (Own::QuitIntention, -1.0),
+        _ => return None,
+    };
+    BEHAVIOURS.iter().position(|row| row.own == own).map(|b| (b, sign))
+}
+
 /// What the practices do to outcomes directly, in standard deviations.
 fn practices_at_once(scenario: &Scenario, practices: &[f64; 6]) -> [f32; 12] {
     let law = &scenario.parameters.practice;
@@ -177,7 +267,7 @@ fn practices_at_once(scenario: &Scenario, practices: &[f64; 6]) -> [f32; 12] {
 fn climate(block: &mut Block, scenario: &Scenario, levels: &[Levels; LANES], rate: f32) {
     let law = &scenario.parameters.team;
     for (lane, levels) in levels.iter().enumerate().filter(|(lane, _)| block.teams[*lane] != u32::MAX) {
-        let target = team::safety_target(law, levels.trust[0], levels.trust[1]) as f32;
+        let target = team::safety_target(law, levels.trust[0], levels.trust[1], levels.own(Own::Safety)) as f32;
         if !target.is_nan() {
             block.safety.0[lane] += (target - block.safety.0[lane]) * rate;
         }
@@ -190,6 +280,7 @@ fn climate(block: &mut Block, scenario: &Scenario, levels: &[Levels; LANES], rat
 struct Means {
     trust: [Lane; 3],
     indices: [Lane; 4],
+    own: [Lane; 10],
 }
 
 /// The outcomes that are part of the climate.
@@ -197,13 +288,13 @@ const SHARED: [usize; 4] = [HELPING, KNOWLEDGE_SHARING, LEARNING, READINESS];
 
 impl Default for Means {
     fn default() -> Self {
-        Self { trust: [Lane::all(0.0); 3], indices: [Lane::all(0.0); 4] }
+        Self { trust: [Lane::all(0.0); 3], indices: [Lane::all(0.0); 4], own: [Lane::all(0.0); 10] }
     }
 }
 
 impl Means {
     #[inline(always)]
-    fn of(block: &Block) -> Self {
+    fn of(block: &Block, own: [Lane; 10]) -> Self {
         let mut sums = Self::default();
         let (mut counts, mut present) = ([Lane::all(0.0); 3], Lane::all(0.0));
         for seat in &block.seat {
@@ -220,6 +311,7 @@ impl Means {
         Self {
             trust: std::array::from_fn(|r| mean(sums.trust[r], counts[r])),
             indices: std::array::from_fn(|k| mean(sums.indices[k], present)),
+            own,
         }
     }
 
@@ -235,6 +327,7 @@ impl Means {
                 readiness,
                 autonomy: practices[4],
                 vision: practices[1],
+                own: self.own.map(|own| own.0[lane] as f64),
             }
         })
     }
@@ -266,8 +359,8 @@ fn mean(mut sum: Lane, count: Lane) -> Lane {
 }
 
 /// The levels from which the climate of each team follows.
-pub fn levels(block: &Block, practices: &[f64; 6]) -> [Levels; LANES] {
-    Means::of(block).levels(block, practices)
+pub fn levels(block: &Block, week: &Week, practices: &[f64; 6]) -> [Levels; LANES] {
+    Means::of(block, own(block, week)).levels(block, practices)
 }
 
 /// Output of each team as a share of the reference output of a full team; `levels` are those of [`levels`].

@@ -26,11 +26,11 @@ pub fn step(block: &mut Block, scenario: &Scenario, practices: &[f64; 6], terms:
             let which = (which * 6.0) as usize;
             let well = (read as f64) < reads_well(law, practices[which]);
             let row = &PRACTICE_ROWS[which];
-            let telling = Telling { facets: row.facets.map(|f| f as f32), risk: row.risk as f32 + terms.chance_step };
+            let telling = Telling::of(scenario, (row.facets, row.risk), (row.facets, row.risk));
             let falls = row.falls_on.map(|share| (share * law.signal_weight) as f32);
             let mut falls_on = |place: usize, weight: f32, trust: f32| {
                 if weight > 0.0 && !trust.is_nan() {
-                    single(&mut block.relations[place], lane, well, &telling, trust, weight, terms);
+                    single(&mut block.relations[place], lane, well, true, &telling, trust, weight, terms);
                 }
             };
             let trust = block.seat[i].trust.map(|t| t.0[lane]);

@@ -46,30 +46,34 @@ impl Keys {
 pub struct Face(AtomicU64);
 
 impl Face {
-    /// What the holder of this `generation` (0 for nobody) showed, and the odds that it was done well.
+    /// The theme of the day of the holder of this `generation` (0 for nobody), and the odds that it was done well.
     #[inline(always)]
-    pub fn show(&self, odds: f32, behaviour: u32, generation: u32) {
-        self.0.store(u64::from(odds.to_bits()) << 32 | u64::from(generation << 4 | behaviour), Ordering::Relaxed);
+    pub fn show(&self, odds: f32, theme: u32, generation: u32) {
+        self.0.store(u64::from(odds.to_bits()) << 32 | u64::from(generation << 5 | theme), Ordering::Relaxed);
     }
 
-    /// The odds, the behaviour and the generation; `None` where nobody is.
+    /// The odds, the theme and the generation; `None` where nobody is.
     #[inline(always)]
     pub fn seen(&self) -> Option<(f32, usize, u32)> {
         let face = self.0.load(Ordering::Relaxed);
-        let (behaviour, generation) = (face as usize & 15, face as u32 >> 4);
-        (generation > 0).then(|| (f32::from_bits((face >> 32) as u32), behaviour, generation))
+        let (theme, generation) = (face as usize & 31, face as u32 >> 5);
+        (generation > 0).then(|| (f32::from_bits((face >> 32) as u32), theme, generation))
     }
 }
 
 /// What is to be seen of one trustee today (each seat's holder, then top management).
 #[derive(Clone, Debug)]
 pub struct Trustee {
-    /// Odds of acting well, before reciprocity.
+    /// Odds of acting well, before what the pair brings; 0 where nothing is shown.
     pub odds: Lane,
-    /// What an act tells: four facets and the chance of betrayal.
+    /// 1 where something is shown today, else 0: nothing, or what was expected is left out.
+    pub shown: Lane,
+    /// What an act done well tells: four facets and the chance of betrayal.
     pub telling: [Lane; 5],
-    /// What a bad one tells against each facet.
-    pub against: [Lane; 4],
+    /// What is told against them by one done badly, or left out.
+    pub against: [Lane; 5],
+    /// The trustee's own number, from which it is drawn who gets on with whom.
+    pub own: [u32; LANES],
     /// Wounds to credibility and trustworthiness about the trustee, summed over those present, in steps.
     pub wounds: [Lane; 2],
     /// The shared wound that pulls up the others', for each pair, in steps; 0 where it does not.
@@ -87,7 +91,7 @@ pub struct Acts {
     pub open: Lane,
     /// 1 where an act was done well.
     pub well: Lane,
-    /// 1 where one was done badly.
+    /// 1 where one was done badly, or where nothing was shown.
     pub badly: Lane,
 }
 
@@ -105,6 +109,8 @@ pub struct News {
     pub lane: usize,
     /// Weight: share · trust in the teller · voice.
     pub hold: f32,
+    /// The facet at which one would as soon trust the one spoken of as not.
+    pub even: f32,
     /// The teller's view.
     pub told: View,
 }
@@ -116,6 +122,8 @@ pub struct Scratch {
     pub keys: Keys,
     /// This morning's trust, `seats × seats`.
     pub trust: Vec<Lane>,
+    /// What each seat's holder believes of a stranger, by referent, in steps.
+    pub strangers: Vec<[Lane; 3]>,
     /// The trustees: each seat's holder, then top management.
     pub trustees: Vec<Trustee>,
     /// What one seat's holder saw today of each trustee in turn.
@@ -130,11 +138,21 @@ impl Scratch {
     /// Room for blocks of up to `seats` seats.
     pub fn new(seats: usize) -> Self {
         let none = Lane::all(0.0);
-        let trustee =
-            Trustee { odds: none, telling: [none; 5], against: [none; 4], wounds: [none; 2], mood: [none; 2], open: none, wear: none };
+        let trustee = Trustee {
+            odds: none,
+            shown: none,
+            telling: [none; 5],
+            against: [none; 5],
+            own: [0; LANES],
+            wounds: [none; 2],
+            mood: [none; 2],
+            open: none,
+            wear: none,
+        };
         Self {
             keys: Keys::NONE,
             trust: vec![none; seats * seats],
+            strangers: vec![[none; 3]; seats],
             trustees: vec![trustee; seats + 1],
             acts: vec![Acts::NONE; seats],
             hears: vec![0; seats],

@@ -44,7 +44,8 @@ fn tell(block: &Block, terms: &Terms, i: usize, lane: usize, scratch: &Scratch) 
         if about == teller { (block.pair(teller, teller), block.pair(i, i)) } else { (block.pair(teller, about), block.pair(i, about)) };
     let voice = if teller == 0 { terms.leader_voice } else { 1.0 };
     let hold = terms.hearsay * voice * scratch.trust[i * block.seats + teller].0[lane];
-    Some(News { place: own, lane, hold, told: block.view(theirs, lane) })
+    let even = terms.even_facet[if about == teller { 2 } else { usize::from(about == 0) }];
+    Some(News { place: own, lane, hold, even, told: block.view(theirs, lane) })
 }
 
 /// News about top management that comes over a tie from another team; reads it as it was this morning.
@@ -58,26 +59,26 @@ pub fn from_across(organisation: &Organisation, number: usize, glimpse: Glimpse,
     }
     let trust = super::trust::single(block, block.across(i, tie), lane, i, terms.impact[0], terms);
     let told = theirs.view(theirs.pair(at.seat, at.seat), at.lane);
-    Some(News { place: block.pair(i, i), lane, hold: terms.hearsay * trust, told })
+    Some(News { place: block.pair(i, i), lane, hold: terms.hearsay * trust, even: terms.even_facet[2], told })
 }
 
-/// The hearer moves towards what was told: a fresh wound stays fresh, an old scar stays old.
+/// The hearer takes in what was told: a fresh wound stays fresh, an old scar stays old.
 fn hear(block: &mut Block, terms: &Terms, news: &News) {
-    let News { place, lane, hold, told: View { facets, chance, wound, scar } } = *news;
+    let News { place, lane, hold, even, told: View { facets, chance, wound, scar } } = *news;
     let Relation { facets: own, chance: own_chance, .. } = &mut block.relations[place];
     for (own, told) in own.iter_mut().zip(facets) {
         let before = own.get(lane);
-        own.set(lane, before + hearsay(before, told, hold, terms.good_news, -1.0));
+        own.set(lane, (before + hearsay(before, told, even, hold, &terms.talk, -1.0)).max(LEAST));
     }
     let before = own_chance.get(lane);
-    own_chance.set(lane, before + hearsay(before, chance, hold, terms.good_news, 1.0));
+    own_chance.set(lane, before + hearsay(before, chance, terms.chance_base, hold, &terms.talk, 1.0));
     if wound.iter().chain(&scar).any(|&told| told > 0.0) {
         hear_of_damage(block, news);
     }
 }
 
 fn hear_of_damage(block: &mut Block, news: &News) {
-    let News { place, lane, hold, told: View { wound, scar, .. } } = *news;
+    let News { place, lane, hold, told: View { wound, scar, .. }, .. } = *news;
     let own = block.damage(place, lane);
     let mut after = own;
     let nearer = |told: f32, own: f32| hold.min(1.0) * (told - own).max(0.0);

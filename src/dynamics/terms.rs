@@ -6,25 +6,54 @@
 use crate::organisation::usual_level;
 use crate::scenario::{Scenario, YEAR};
 use crate::theory::behaviour::{self, BEHAVIOURS};
+use crate::theory::impression;
 use crate::theory::practice::at_work;
+use crate::theory::quotient;
 use crate::theory::referent::Referent;
+use crate::theory::spread::Talk;
 
-/// What an act of one behaviour tells: weights on the four facets, and on the chance of betrayal.
+/// What an act tells: weights on competence, reliability, intentions, honesty, and on the perceived chance of betrayal.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Telling {
-    /// Weights on competence, reliability, intentions, honesty.
-    pub facets: [f32; 4],
-    /// Weight on the perceived chance of betrayal.
-    pub risk: f32,
+    /// For them, when it is done well.
+    pub well: [f32; 5],
+    /// Against them, when it is done badly: with how much heavier a bad act weighs.
+    pub badly: [f32; 5],
 }
+
+impl Telling {
+    /// From what it tells done well and done badly: weights on the four facets, and on the risk.
+    pub fn of(scenario: &Scenario, well: ([f64; 4], f64), badly: ([f64; 4], f64)) -> Self {
+        let law = &scenario.parameters.belief;
+        let own = [law.asymmetry_competence, law.asymmetry_reliability, law.asymmetry_intentions, law.asymmetry_honesty];
+        let asymmetry = if scenario.mechanisms.asymmetry { own } else { [1.0; 4] }; // without it bad and good weigh the same
+        let [c, r, i, h] = well.0;
+        let against: [f64; 4] = std::array::from_fn(|f| badly.0[f] * asymmetry[f]);
+        Self {
+            well: [c, r, i, h, well.1 + law.chance_step].map(|weight| weight as f32),
+            badly: [against[0], against[1], against[2], against[3], badly.1 + law.chance_step].map(|weight| weight as f32),
+        }
+    }
+
+    /// The same act, so many times as heavy.
+    #[must_use]
+    pub fn times(self, weight: f32) -> Self {
+        Self { well: self.well.map(|tells| tells * weight), badly: self.badly.map(|tells| tells * weight) }
+    }
+}
+
+/// A day's themes: the ten behaviours, then each of them left out where it was expected, then nothing at all.
+pub const THEMES: usize = 21;
 
 /// What a role's day looks like.
 #[derive(Clone, Debug)]
 pub struct Role {
-    /// Cumulative frequency of the behaviours, out of 2²⁴.
-    pub agenda: [i32; 10],
+    /// Up to where a draw out of 2²⁴ falls on each theme but the last.
+    pub agenda: [i32; THEMES - 1],
     /// Logit of good conduct for each behaviour, before the person.
     pub base: [f32; 10],
+    /// What each theme tells, how much a day holds worked in.
+    pub telling: [Telling; THEMES],
 }
 
 /// Everything that a day needs of the scenario.
@@ -32,6 +61,12 @@ pub struct Role {
 pub struct Terms {
     /// Even quotient.
     pub even: f32,
+    /// How many times over the quotient counts in the odds.
+    pub sharpness: f32,
+    /// What a standard deviation of propensity adds to the logit.
+    pub tilt: f32,
+    /// The facet at which one would as soon trust as not, by referent.
+    pub even_facet: [f32; 3],
     /// How much damage raises the perceived chance of betrayal.
     pub alarm: f32,
     /// Impact by referent, practices worked in.
@@ -42,29 +77,29 @@ pub struct Terms {
     pub contact_across: f32,
     /// Floor of contact; 1 when withholding is off.
     pub floor: f32,
-    /// Asymmetry by facet.
-    pub asymmetry: [f32; 4],
     /// Step of a belief: new, old, half.
     pub step: [f32; 3],
     /// Confirmation bias; 0 when off.
     pub confirmation: f32,
     /// Usual chance of betrayal.
     pub chance_base: f32,
-    /// Weight of any act on that chance.
-    pub chance_step: f32,
     /// Its easing per day.
     pub chance_easing: f32,
     /// Forgetting per day.
     pub forgetting: f32,
-    /// Usual first belief by referent.
-    pub first: [f32; 3],
-    /// What each behaviour tells.
-    pub telling: [Telling; 10],
+    /// What is believed of a stranger, by referent: the logit for somebody of middling propensity.
+    pub stranger: [f32; 3],
+    /// What a standard deviation of propensity adds to it.
+    pub readiness: f32,
+    /// Perceived chance of betrayal by a stranger.
+    pub first_chance: f32,
     /// Share of each facet in each behaviour.
     pub shares: [[f32; 4]; 10],
     /// Days of colleagues, leaders and top management.
     pub role: [Role; 3],
-    /// Reciprocity.
+    /// What one standard deviation of how two people get on does to conduct, logits.
+    pub fit: f32,
+    /// Reciprocity, logits per unit of trust.
     pub reciprocity: f32,
     /// How much worse people behave towards each other when one trusts far more than the other.
     pub discord: f32,
@@ -90,8 +125,8 @@ pub struct Terms {
     pub news_across: f32,
     /// How far a hearer moves towards a fully trusted teller.
     pub hearsay: f32,
-    /// How readily good news is told.
-    pub good_news: f32,
+    /// How gossip is told and heard.
+    pub talk: Talk,
     /// How much more the leader's telling weighs.
     pub leader_voice: f32,
     /// The latent cut of the survey.
@@ -106,36 +141,34 @@ impl Terms {
         let work = |size: f64, practice: usize| if on.practices_work { at_work(size, practices[practice]) } else { 0.0 };
         let exposure = (1.0 + work(p.practice.autonomy_exposure, 4)) * (1.0 - work(p.practice.wellbeing_shelter, 5));
         let impact = [p.quotient.impact_colleague, p.quotient.impact_leader, p.quotient.impact_top];
-        let alike = 1.0; // without asymmetry bad and good weigh the same
         let b = &p.belief;
-        let asymmetry = [b.asymmetry_competence, b.asymmetry_reliability, b.asymmetry_intentions, b.asymmetry_honesty];
         let settled = !on.familiarity; // without familiarity every relation moves like an old one
         Self {
             even: p.quotient.even as f32,
+            sharpness: p.quotient.sharpness as f32,
+            tilt: p.quotient.tilt as f32,
+            even_facet: impact.map(|impact| quotient::facet_for(&p.quotient, 0.5, p.quotient.chance_base, impact) as f32),
             alarm: p.quotient.alarm as f32,
             impact: impact.map(|i| (i * exposure) as f32),
             contact: [p.contact.colleague, p.contact.leader, p.contact.top].map(|c| either(on.behaviour, c, 0.0)),
             contact_across: either(on.behaviour && on.ties_across, p.contact.across, 0.0),
             floor: either(on.withholding, p.contact.floor, 1.0),
-            asymmetry: asymmetry.map(|a| either(on.asymmetry, a, alike)),
             step: [either(settled, b.step_old, b.step_new), b.step_old as f32, b.acts_half as f32],
             confirmation: either(on.confirmation_bias, b.confirmation, 0.0),
             chance_base: p.quotient.chance_base as f32,
-            chance_step: b.chance_step as f32,
             chance_easing: b.chance_easing as f32,
             forgetting: either(on.forgetting, b.forgetting / YEAR as f64, 0.0),
-            first: Referent::ALL.map(|referent| usual_level(scenario, referent) as f32),
-            telling: BEHAVIOURS.each_ref().map(|row| Telling {
-                facets: behaviour::weights(row).map(|w| w as f32),
-                risk: (row.risk * row.strength + b.chance_step) as f32,
-            }),
+            stranger: Referent::ALL.map(|referent| impression::logit(&p.impression, usual_level(scenario, referent), 0.0) as f32),
+            readiness: p.impression.readiness as f32,
+            first_chance: p.impression.chance as f32,
             shares: BEHAVIOURS.each_ref().map(|row| behaviour::shares(row).map(|s| s as f32)),
             role: [0, 1, 2].map(|role| Role::of(scenario, practices, culture, role)),
-            reciprocity: either(on.reciprocity, p.behaviour.reciprocity, 0.0),
-            discord: either(on.reciprocity, p.behaviour.discord, 0.0),
+            fit: either(on.fit, p.behaviour.fit, 0.0),
+            reciprocity: either(on.reciprocity, p.behaviour.reciprocity / p.outcome.sd_colleague, 0.0),
+            discord: either(on.reciprocity, p.behaviour.discord / p.outcome.sd_colleague, 0.0),
             return_to_leader: work(p.practice.autonomy_return, 4) as f32,
             pull: [p.behaviour.engagement_pull as f32, p.behaviour.strain_pull as f32],
-            line: either(on.line_spillover, p.behaviour.line, 0.0),
+            line: either(on.line_spillover, p.behaviour.line / p.outcome.sd_top, 0.0),
             up: either(on.line_spillover, p.spread.up, 0.0),
             healing: [
                 1.0 / p.healing.heal_days as f32,
@@ -148,7 +181,7 @@ impl Terms {
             gossip: either(on.gossip, p.spread.gossip, 0.0),
             news_across: either(on.gossip && on.ties_across, p.spread.across, 0.0),
             hearsay: p.spread.weight as f32,
-            good_news: p.spread.good_news as f32,
+            talk: Talk { good_news: p.spread.good_news as f32, amplify: p.spread.amplify as f32, open: p.spread.open as f32 },
             leader_voice: p.spread.leader_voice as f32,
             cut: crate::theory::survey::latent_cut(&p.survey) as f32,
         }
@@ -160,14 +193,12 @@ impl Role {
     fn of(scenario: &Scenario, practices: &[f64; 6], culture: f64, role: usize) -> Self {
         let (p, on) = (&scenario.parameters, &scenario.mechanisms);
         let work = |size: f64, practice: usize| if on.practices_work { at_work(size, practices[practice]) } else { 0.0 };
-        let usual = p.behaviours.values();
-        let frequency: [f64; 10] = std::array::from_fn(|b| BEHAVIOURS[b].shown_by[role] * usual[b]);
-        let sum: f64 = frequency.iter().sum();
-        let last = frequency.iter().rposition(|&f| f > 0.0).unwrap_or(0);
+        let (frequency, well) = (p.behaviours.values(), p.behaviours.well());
+        let (themes, weight) = behaviour::themes(role, frequency);
         let mut upto = 0.0;
-        let agenda = std::array::from_fn(|b| {
-            upto += frequency[b];
-            if b >= last { 1 << 24 } else { (upto / sum * 16_777_216.0) as i32 }
+        let agenda = std::array::from_fn(|theme| {
+            upto += themes[theme];
+            (upto * 16_777_216.0).round() as i32
         });
         let everyone = p.behaviour.base + culture + work(p.practice.accountability_conduct, 2);
         let base = std::array::from_fn(|b| {
@@ -177,16 +208,26 @@ impl Role {
                 1 => work(p.practice.fair_honesty, 0) * share[3] * 2.0 + work(p.practice.clarity_reliability, 3) * share[1] * 2.0,
                 _ => 0.0,
             };
-            (everyone + own + behaviour::skill(&p.behaviour, usual[b])) as f32
+            (everyone + own + well[b] + behaviour::skill(&p.behaviour, frequency[b])) as f32
         });
-        Self { agenda, base }
+        let omission = if on.omission { p.behaviour.omission } else { 0.0 };
+        let told = |theme: usize| match theme {
+            0..10 => Telling::of(scenario, behaviour::weights(&BEHAVIOURS[theme], true), behaviour::weights(&BEHAVIOURS[theme], false)),
+            10..20 => {
+                let expected = behaviour::weights(&BEHAVIOURS[theme - 10], true);
+                Telling { well: [0.0; 5], ..Telling::of(scenario, expected, expected).times(omission as f32) }
+            }
+            _ => Telling::default(),
+        };
+        let telling = std::array::from_fn(|theme| told(theme).times(weight as f32));
+        Self { agenda, base, telling }
     }
 
-    /// The behaviour in the foreground, from a draw: how many of the thresholds it has passed.
+    /// The theme of a day, from a draw: how many of the thresholds it has passed.
     #[inline(always)]
-    pub fn behaviour(&self, draw: u32) -> u32 {
+    pub fn theme(&self, draw: u32) -> u32 {
         let draw = (draw >> 8) as i32;
-        self.agenda[..9].iter().map(|&upto| u32::from(draw >= upto)).sum()
+        self.agenda.iter().map(|&upto| u32::from(draw >= upto)).sum()
     }
 }
 
@@ -195,12 +236,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_agenda_covers_every_draw_and_leaves_out_what_a_role_does_not_show() {
+    fn usual_days_leave_out_nothing_and_show_only_what_the_role_has_an_occasion_for() {
         let scenario = Scenario::default();
         let terms = Terms::of(&scenario, &scenario.practices, 0.0);
         for role in 0..3 {
             for draw in (0..=u32::MAX).step_by(1 << 20).chain([u32::MAX]) {
-                assert!(BEHAVIOURS[terms.role[role].behaviour(draw) as usize].shown_by[role] > 0.0);
+                let theme = terms.role[role].theme(draw) as usize;
+                assert!(theme == THEMES - 1 || BEHAVIOURS[theme].occasions[role] > 0.0, "role {role}: {theme}");
             }
         }
     }

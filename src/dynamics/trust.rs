@@ -45,7 +45,8 @@ impl Kernel for Morning<'_> {
             if let Some((seat, standing)) = next.and_then(|next| next.seat.get(i).zip(next.standing.get(i))) {
                 fetch(seat, standing);
             }
-            let (leaning, present) = (block.seat[i].leaning, block.seat[i].present);
+            let present = block.seat[i].present;
+            let leaning = leanings(&block.seat[i].propensity, terms.tilt);
             let (mut sum, mut others) = (Lane::all(0.0), Lane::all(0.0));
             for j in 0..seats {
                 let place = i * seats + j;
@@ -88,7 +89,8 @@ fn fetch(seat: &Seat, standing: &Standing) {
     prefetch(&standing.probation_until);
     prefetch(&standing.calm_until);
     prefetch(&seat.present);
-    prefetch(&seat.leaning);
+    prefetch(&seat.propensity);
+    prefetch(&seat.own);
     prefetch(&seat.conduct);
     prefetch(&seat.lift);
     prefetch(&seat.outcomes[ENGAGEMENT]);
@@ -97,15 +99,25 @@ fn fetch(seat: &Seat, standing: &Standing) {
     prefetch(&seat.generation);
 }
 
+/// What propensity does to the odds of trusting.
+#[inline(always)]
+fn leanings(propensity: &Lane, tilt: f32) -> Lane {
+    let mut leaning = Lane::all(0.0);
+    for l in 0..LANES {
+        leaning.0[l] = quotient::leaning(tilt, propensity.0[l]);
+    }
+    leaning
+}
+
 /// Everyone's trust in one relation, from beliefs and damage.
 #[inline(always)]
 fn trusts(relation: &Relation, leaning: Lane, impact: f32, terms: &Terms) -> Lane {
-    let (even, alarm) = (terms.even, terms.alarm);
+    let (even, alarm, sharpness) = (terms.even, terms.alarm, terms.sharpness);
     let Relation { facets: [c, r, i, h], chance, wound, scar, .. } = relation;
     let mut trust = Lane::all(0.0);
     for l in 0..LANES {
         let damage = [0, 1].map(|pair: usize| smaller(wound[pair].with(&scar[pair], l), 1.0));
-        trust.0[l] = quotient::trusting([c.with(r, l), i.with(h, l)], damage, chance.get(l), impact, alarm, leaning.0[l], even);
+        trust.0[l] = quotient::trusting([c.with(r, l), i.with(h, l)], damage, chance.get(l), impact, alarm, leaning.0[l], even, sharpness);
     }
     trust
 }
@@ -139,7 +151,8 @@ pub fn single(block: &Block, place: usize, lane: usize, i: usize, impact: f32, t
         chance.get(lane),
         impact,
         terms.alarm,
-        block.seat[i].leaning.0[lane],
+        quotient::leaning(terms.tilt, block.seat[i].propensity.0[lane]),
         terms.even,
+        terms.sharpness,
     )
 }

@@ -7,9 +7,9 @@ use super::affairs::{Note, Reason, What};
 use super::ledger::Cause;
 use super::processor::Kernel;
 use super::scratch::Keys;
-use crate::organisation::{At, Block, Damage, LANES, Lane, lanes, mask, person, usual_level};
+use crate::organisation::{At, Block, Damage, LANES, Lane, lanes, mask, person};
 use crate::random::{Dice, Page, Purpose, uniform};
-use crate::scenario::{Referent, Scenario, WEEK, YEAR};
+use crate::scenario::{Scenario, WEEK, YEAR};
 use crate::theory::behaviour;
 use crate::theory::cost;
 use crate::theory::impression;
@@ -193,9 +193,8 @@ fn seat_newcomer(scenario: &Scenario, dice: Dice, day: u32, block: &mut Block, a
     let At { seat: i, lane, .. } = at;
     let generation = block.seat[i].generation[lane] + 1;
     let mut draw = dice.at(Purpose::Person, 0, block.teams[lane], person(i, generation));
-    block.seat[i].seat_holder(scenario, &mut draw, i == 0, lane, generation);
+    block.seat_holder(scenario, dice, &mut draw, i, lane, generation);
     block.seat[i].started[lane] = day as i32;
-    block.settle_outcomes(scenario, dice, i, lane);
     let size = block.sizes[lane] as usize;
     for j in 0..size {
         block.meet(scenario, dice, day, i, j, lane);
@@ -207,7 +206,7 @@ fn seat_newcomer(scenario: &Scenario, dice: Dice, day: u32, block: &mut Block, a
         take_over(block, scenario, i, j, lane);
     }
     for k in 0..block.ties {
-        block.meet_across(scenario, dice, i, k, lane, usual_level(scenario, Referent::Colleague));
+        block.meet_across(scenario, dice, i, k, lane);
     }
 }
 

@@ -4,6 +4,7 @@
 
 use crate::dynamics::ledger::{Holder, Page};
 use crate::dynamics::{Processor, World};
+use crate::ensemble::past::Pasts;
 use crate::observe::Life;
 use crate::observe::record::{Record, records};
 use crate::scenario::Scenario;
@@ -18,9 +19,11 @@ pub fn live_on(processor: Processor, scenario: &Scenario, dice: u32) -> Life {
     whole(recorded(World::on(processor, scenario, dice), &mut || true))
 }
 
-/// The same; `goes_on` is asked after every day, and the life is given up when it says no.
-pub fn live_while(scenario: &Scenario, dice: u32, goes_on: &mut dyn FnMut() -> bool) -> Option<Life> {
-    recorded(World::new(scenario, dice), goes_on)
+/// The same, its past taken from those that are shared; `goes_on` is asked after every day, and the life is given up when it
+/// says no.
+pub fn live_from(pasts: &Pasts, scenario: &Scenario, dice: u32, goes_on: &mut dyn FnMut() -> bool) -> Option<Life> {
+    let day_zero = pasts.day_zero(scenario, dice, goes_on)?;
+    recorded(World::from(Processor::widest(), scenario, day_zero), goes_on)
 }
 
 /// The same, with the trust ledger of these holders instead of the one that is recorded: for every day from day 0 a page of each,

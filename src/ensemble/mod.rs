@@ -1,12 +1,13 @@
 //! # Many lives
 //!
-//! [`plan`] says what is to be lived, in which [`world`]s; [`run`] lives it in pieces on all cores, [`store`] keeps the pieces
+//! [`past`] is what lives share of the time before day 0. [`plan`] says what is to be lived, in which [`world`]s; [`run`] lives it in pieces on all cores, [`store`] keeps the pieces
 //! as [`part`]s; a finished run leaves its lives as [`kept`]. [`each`] lives what nobody keeps. [`threads`] are as
 //! many as can be had; [`weight`] says how many bytes a life takes.
 
 pub mod each;
 pub mod kept;
 pub mod live;
+pub mod past;
 pub mod part;
 pub mod plan;
 pub mod run;

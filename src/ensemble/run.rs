@@ -9,12 +9,13 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use crate::dynamics::DayZero;
 use crate::ensemble::ArmPlan;
 use crate::ensemble::part::{Lived, Piece};
 use crate::ensemble::store::{Store, StoreError};
 use crate::ensemble::threads;
 use crate::observe::Life;
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, YEAR};
 
 /// Most lives in one part: few files, yet little is lost when the power goes.
 const LIVES_PER_PIECE: u64 = 16;
@@ -256,9 +257,10 @@ fn people(scenario: &Scenario) -> u64 {
     (u64::from(organisation.teams) * size / 2).max(1)
 }
 
-/// Days of all people together.
+/// Days of all people together, those before day 0 too.
 fn person_days(scenario: &Scenario) -> u64 {
-    people(scenario) * u64::from(scenario.run.length)
+    let before = if DayZero::takes_time(scenario) { scenario.organisation.years_before * YEAR } else { 0 };
+    people(scenario) * u64::from(scenario.run.length + before)
 }
 
 /// How a run of so many lives goes about those of one scenario: lives in a piece, and organisations alive at the same time.

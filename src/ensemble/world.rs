@@ -83,6 +83,9 @@ impl World {
         self.shift(&mut moved.parameters, movable);
         for arm in &mut moved.arms {
             self.shift(&mut arm.scenario.parameters, movable);
+            if let Some(past) = &mut arm.scenario.past {
+                self.shift(&mut past.parameters, movable);
+            }
         }
         moved
     }
@@ -141,8 +144,12 @@ impl ArmPlan {
         if self.scenario.run.worlds == 1 {
             return Cow::Borrowed(&self.scenario);
         }
-        let parameters = parameters(&self.scenario, self.turn(life).world);
-        Cow::Owned(Scenario { parameters, ..self.scenario.clone() })
+        let world = self.turn(life).world;
+        let mut moved = Scenario { parameters: parameters(&self.scenario, world), ..self.scenario.clone() };
+        if let Some(past) = &mut moved.past {
+            past.parameters = parameters(&Scenario { parameters: past.parameters, ..self.scenario.clone() }, world);
+        }
+        Cow::Owned(moved)
     }
 }
 

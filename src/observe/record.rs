@@ -277,7 +277,7 @@ fn relation(block: &Block, i: usize, j: usize, impact: [f32; 3], tally: &mut Tal
 
 fn add_teams(tally: &mut Tally, world: &World, block: &Block) {
     let organisation = &world.organisation;
-    let levels = levels(block, &organisation.practices);
+    let levels = levels(block, world.week(), &organisation.practices);
     let output = output(block, world.scenario, &levels, organisation.day);
     let there = |l: usize| if block.teams[l] == u32::MAX { 0.0 } else { 1.0 };
     let climates = levels.map(|levels| climate(&levels));

@@ -115,7 +115,7 @@ state! {
     Seat {
         present: Person, "0 or 1", "-", "Whether somebody works here today.", "Of hier vandaag iemand werkt.";
         propensity: Person, "any number", "standard deviations", "Readiness to trust strangers; it never changes.", "Bereidheid om onbekenden te vertrouwen; ligt vast.";
-        leaning: Person, "at least 0", "factor", "What the propensity does to the odds of trusting; follows from it.", "Wat die bereidheid met de kansverhouding van vertrouwen doet; volgt eruit.";
+        own: Person, "whole number", "-", "A number of one's own, from which it is drawn with whom one gets on; it never changes.", "Een eigen getal, waaruit getrokken wordt met wie men overeenkomt; ligt vast.";
         conduct: Person, "any number", "logits", "How well this person really behaves, by facet; only events change it.", "Hoe goed deze persoon zich werkelijk gedraagt, per facet; alleen gebeurtenissen wijzigen het.";
         lift: Person, "any number", "logits", "What repairs add to conduct while they run.", "Wat herstel aan het gedrag toevoegt zolang het loopt.";
         ability: Person, "any number", "standard deviations", "Ability at work; it never changes.", "Vaardigheid in het werk; ligt vast.";

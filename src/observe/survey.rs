@@ -23,6 +23,8 @@ pub fn ask(world: &World, team: u32, answers: &mut Vec<Answer>) {
     for (i, seat) in block.seat.iter().enumerate().filter(|(_, seat)| seat.present.0[lane] > 0.0) {
         let generation = seat.generation[lane];
         let mut draw = organisation.dice.at(Purpose::Survey, organisation.day, team, person(i, generation));
+        let own = organisation.dice.at(Purpose::Style, 0, team, person(i, generation)).normal();
+        let style = law.style * own;
         let latent_trust = seat.trust.map(|trust| trust.0[lane]);
         let trust_error = error_sd(law.spread_trust, law.reliability);
         let index_error = error_sd(SPREAD_INDEX, law.reliability);
@@ -36,10 +38,10 @@ pub fn ask(world: &World, team: u32, answers: &mut Vec<Answer>) {
             leader: i == 0,
             tenure_days: (organisation.day as i32 - seat.started[lane]) as u32,
             propensity: seat.propensity.0[lane],
-            trust: latent_trust.map(|level| given(level, trust_error, &mut draw)),
+            trust: latent_trust.map(|level| given(level, style, trust_error, &mut draw)),
             latent_trust,
-            attitudes: indices.map(|level| given(level, index_error, &mut draw)),
-            performance_rated: given(indices[PERFORMANCE], rater_error, &mut draw),
+            attitudes: indices.map(|level| given(level, style, index_error, &mut draw)),
+            performance_rated: given(indices[PERFORMANCE], 0.0, rater_error, &mut draw),
             counterproductive_acts: seat.against[lane] as u32,
             exit_day: u32::MAX,
             exit_reason: 0,
@@ -47,9 +49,9 @@ pub fn ask(world: &World, team: u32, answers: &mut Vec<Answer>) {
     }
 }
 
-fn given(level: f32, error: f64, draw: &mut Draw) -> f32 {
+fn given(level: f32, style: f64, error: f64, draw: &mut Draw) -> f32 {
     let error = error * draw.normal();
-    if level.is_nan() { f32::NAN } else { answer(level as f64, error) as f32 }
+    if level.is_nan() { f32::NAN } else { answer(level as f64, style, error) as f32 }
 }
 
 /// What is known of a team on a survey day.
@@ -57,7 +59,7 @@ pub fn ask_team(world: &World, team: u32) -> TeamAnswer {
     let organisation = &world.organisation;
     let (number, lane) = organisation.place[team as usize];
     let (block, lane) = (&organisation.blocks[number as usize], lane as usize);
-    let all = levels(block, &organisation.practices);
+    let all = levels(block, world.week(), &organisation.practices);
     let (levels, output) = (&all[lane], output(block, world.scenario, &all, organisation.day)[lane]);
     let exits = |kind: usize| block.exits[kind].iter().map(|week| u32::from(week[lane])).sum();
     TeamAnswer {

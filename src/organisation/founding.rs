@@ -3,13 +3,15 @@
 //! From a scenario and the dice to the organisation of day 0, and to every newcomer after it.
 
 use super::{Block, Counts, Damage, LANES, Lane, MOST_ACTS, Narrow, Organisation, Relation, Seat, Standing, Top, Totals};
-use crate::random::{Dice, Draw, Key, Purpose, bits, near_normal, slot, uniform};
-use crate::scenario::{People, Scenario, Span, YEAR};
+use crate::random::{Dice, Draw, Key, Purpose, bits, near_normal, of_two, slot, uniform};
+use crate::scenario::{People, Scenario, Span, Start, YEAR};
+use crate::theory::acquaintance::{Usual, Years};
+use crate::theory::contact;
 use crate::theory::impression;
-use crate::theory::outcome::{self, OUTCOMES, PERFORMANCE};
-use crate::theory::quotient;
-use crate::theory::referent::{ByReferent, Referent};
-use crate::theory::turnover::MEMORY;
+use crate::theory::outcome::{self, OUTCOMES, PERFORMANCE, QUIT_INTENTION};
+use crate::theory::referent::Referent;
+use crate::theory::turnover::{self, MEMORY};
+use crate::theory::{behaviour, practice};
 
 /// How many seats each team has.
 pub fn sizes(scenario: &Scenario, dice: Dice) -> Vec<u32> {
@@ -43,7 +45,8 @@ pub fn found(scenario: &Scenario, dice: Dice) -> Organisation {
         let (block, lane) = place[team as usize];
         (first_row[block as usize] as u32 + seat) * LANES as u32 + lane as u32
     };
-    let site = Site { scenario, dice, sizes: &sizes, address: &address };
+    let usual = (scenario.organisation.start == Start::Settled).then(|| [0, 1, 2].map(|role| usual(scenario, role)));
+    let site = Site { scenario, dice, sizes: &sizes, address: &address, roots: Roots::of(scenario), usual };
     let found = |(number, teams): (usize, &[u32])| found_block(&site, teams, first_row[number], &first_seat);
     let blocks = order.chunks(LANES).enumerate().map(found).collect();
     Organisation {
@@ -73,6 +76,55 @@ struct Site<'a> {
     dice: Dice,
     sizes: &'a [u32],
     address: &'a dyn Fn(u32, u32) -> u32,
+    roots: Roots,
+    /// What people have seen of each role; none where all are strangers.
+    usual: Option<[Usual; 3]>,
+}
+
+fn usual(scenario: &Scenario, role: usize) -> Usual {
+    let law = &scenario.parameters.belief;
+    let own = [law.asymmetry_competence, law.asymmetry_reliability, law.asymmetry_intentions, law.asymmetry_honesty];
+    Usual::of(&scenario.parameters, role, if scenario.mechanisms.asymmetry { own } else { [1.0; 4] })
+}
+
+/// How much of the hazard of quitting people have outlived after so many years, whatever their intention.
+struct Roots {
+    /// Σ e^(−roots) over the weeks of service, by quarter of a year.
+    hazard: Vec<f64>,
+    /// Hazard of quitting a week at the reference, with all that passes or hangs on trust worked in, and of leaving for other
+    /// reasons a year.
+    base: f64,
+    other: f64,
+    slope: f64,
+}
+
+/// Longest service, in years.
+const LONGEST_SERVICE: f64 = 40.0;
+
+impl Roots {
+    fn of(scenario: &Scenario) -> Self {
+        let (law, outcome, on) = (&scenario.parameters.turnover, &scenario.parameters.outcome, &scenario.mechanisms);
+        let quarters = (4.0 * LONGEST_SERVICE) as usize;
+        let mut hazard = vec![0.0];
+        for quarter in 0..quarters {
+            let years = (quarter as f64 + 0.5) / 4.0;
+            let roots = turnover::roots(law.embeddedness as f32, law.embedded_years as f32, years as f32);
+            hazard.push(hazard[quarter] + 13.0 * libm::exp(-f64::from(roots)));
+        }
+        let passing = law.slope * law.slope * (1.0 - outcome.residual * outcome.lasting); // an outcome's spread is 1 in all
+        Self {
+            hazard,
+            base: if on.quitting { libm::exp(law.base + 0.5 * passing) } else { 0.0 },
+            other: if on.involuntary_exits { law.involuntary } else { 0.0 },
+            slope: law.slope,
+        }
+    }
+
+    /// The chance of still being there after `years`, with this lasting intention to quit.
+    fn survival(&self, intention: f64, years: f64) -> f64 {
+        let quarter = ((4.0 * years) as usize).min(self.hazard.len() - 1);
+        libm::exp(-self.base * libm::exp(self.slope * intention) * self.hazard[quarter] - self.other * years)
+    }
 }
 
 fn widest(teams: &[u32], sizes: &[u32]) -> u32 {
@@ -117,16 +169,14 @@ fn found_block(site: &Site, teams: &[u32], first_row: usize, first_seat: &[u32])
         let share = dice.at(Purpose::Structure, 0, team, 1).uniform();
         block.interdependence.0[lane] = (span.min + (span.max - span.min) * share) as f32;
         for i in 0..sizes[team as usize] as usize {
-            let mut draw = dice.at(Purpose::Person, 0, team, person(i, 1));
-            block.seat[i].seat_holder(scenario, &mut draw, i == 0, lane, 1);
-            block.seat[i].started[lane] = -tenure(&mut draw);
-            block.settle_outcomes(scenario, dice, i, lane);
+            block.found_seat(site, i, lane);
         }
         for i in 0..sizes[team as usize] as usize {
             for j in 0..sizes[team as usize] as usize {
                 block.meet(scenario, dice, 0, i, j, lane);
-                let place = block.pair(i, j);
-                block.relations[place].acts.set_in_units(lane, scenario.parameters.impression.acts_founders as f32, MOST_ACTS);
+                if let Some(usual) = &site.usual {
+                    block.get_acquainted(scenario, usual, i, j, lane);
+                }
             }
             for k in 0..ties {
                 block.tie_across(site, i, k, lane);
@@ -146,7 +196,7 @@ fn empty_seat() -> Seat {
     Seat {
         present: Lane::all(0.0),
         propensity: Lane::all(0.0),
-        leaning: Lane::all(1.0),
+        own: [0; LANES],
         conduct: [Lane::all(0.0); 4],
         lift: Lane::all(0.0),
         ability: Lane::all(0.0),
@@ -159,21 +209,20 @@ fn empty_seat() -> Seat {
     }
 }
 
-/// Working days of service of a founder: exponential around five years, at most thirty.
-fn tenure(draw: &mut Draw) -> i32 {
-    (-libm::log(1.0 - draw.uniform()) * 5.0 * YEAR as f64).min(30.0 * YEAR as f64) as i32
-}
+/// Founders that are tried for a seat before one is taken as they come.
+const MOST_BEFORE: u32 = 60;
 
 impl Seat {
-    /// Puts a new person in this seat.
-    pub fn seat_holder(&mut self, scenario: &Scenario, draw: &mut Draw, leads: bool, lane: usize, generation: u32) {
+    fn hold(&mut self, scenario: &Scenario, draw: &mut Draw, leads: bool, lane: usize, generation: u32) {
         let People { propensity, conduct, leader_conduct, ability, .. } = &scenario.people;
         let conduct = if leads { leader_conduct } else { conduct };
         self.propensity.0[lane] = (propensity.mean + propensity.sd * draw.normal()) as f32;
-        let leaning = scenario.parameters.quotient.tilt * self.propensity.0[lane] as f64;
-        self.leaning.0[lane] = libm::exp(leaning) as f32;
-        for (own, spread) in self.conduct.iter_mut().zip(conduct) {
-            own.0[lane] = (spread.mean + spread.sd * draw.normal()) as f32;
+        let common = scenario.parameters.behaviour.character;
+        let character = if scenario.mechanisms.character { common } else { 0.0 };
+        let drawn: [f64; 4] = std::array::from_fn(|_| draw.normal());
+        let whole = draw.normal();
+        for ((own, spread), drawn) in self.conduct.iter_mut().zip(conduct).zip(drawn) {
+            own.0[lane] = (spread.mean + spread.sd * (character.sqrt() * whole + (1.0 - character).sqrt() * drawn)) as f32;
         }
         self.ability.0[lane] = (ability.mean + ability.sd * draw.normal()) as f32;
         self.lift.0[lane] = 0.0;
@@ -185,6 +234,64 @@ impl Seat {
 }
 
 impl Block {
+    /// Fills a seat on day 0 with a survivor. People come at any time within the longest service and stay as the laws of
+    /// turnover have it; those who have left are the earlier generations of the seat.
+    fn found_seat(&mut self, site: &Site, i: usize, lane: usize) {
+        let Site { scenario, dice, ref roots, .. } = *site;
+        for generation in 1.. {
+            let mut draw = dice.at(Purpose::Person, 0, self.teams[lane], person(i, generation));
+            self.seat_holder(scenario, dice, &mut draw, i, lane, generation);
+            let years = LONGEST_SERVICE * draw.uniform();
+            let intention = f64::from(self.seat[i].outcomes[QUIT_INTENTION].0[lane]);
+            if draw.uniform() < roots.survival(intention, years) || generation == MOST_BEFORE {
+                self.seat[i].started[lane] = -(years * YEAR as f64) as i32;
+                return;
+            }
+        }
+    }
+
+    /// Puts a new person in a seat.
+    pub fn seat_holder(&mut self, scenario: &Scenario, dice: Dice, draw: &mut Draw, i: usize, lane: usize, generation: u32) {
+        self.seat[i].hold(scenario, draw, i == 0, lane, generation);
+        let own = dice.key(Purpose::Fit, generation, self.teams[lane]);
+        self.seat[i].own[lane] = bits(own.low, own.high, slot(i, 0));
+        self.settle_outcomes(scenario, dice, i, lane);
+    }
+
+    /// Brings what `i` believes of `j` (or of top management) from the first impression to where their years together have
+    /// brought it.
+    fn get_acquainted(&mut self, scenario: &Scenario, usual: &[Usual; 3], i: usize, j: usize, lane: usize) {
+        let (p, on) = (&scenario.parameters, &scenario.mechanisms);
+        let who = Organisation::referent(i, j) as usize;
+        let role = if i == j { 2 } else { usize::from(j == 0) };
+        let (usual, seats) = (&usual[role], [&self.seat[i], &self.seat[j]]);
+        let days = seats.map(|seat| -seat.started[lane]).into_iter().min().unwrap_or(0);
+        let contact = [p.contact.colleague, p.contact.leader, p.contact.top][who];
+        let floor = if on.withholding { p.contact.floor } else { 1.0 };
+        let meets = if on.behaviour { f64::from(contact::chance(contact as f32, floor as f32, 0.5, 0.5)) } else { 0.0 };
+        let conduct = |f: usize| if i == j { scenario.people.top_conduct[f] } else { f64::from(seats[1].conduct[f].0[lane]) };
+        let fits = if on.fit && i != j {
+            p.behaviour.fit * f64::from(behaviour::fits(of_two(seats[0].own[lane], seats[1].own[lane])))
+        } else {
+            0.0
+        };
+        let logit = p.behaviour.base + usual.better + fits + (0..4).map(|f| usual.shares[f] * conduct(f)).sum::<f64>() + worked(scenario);
+        let well = 1.0 / (1.0 + libm::exp(-logit));
+        let known = Years { years: f64::from(days) / YEAR as f64, acts_a_year: meets * usual.shown * YEAR as f64, well };
+        let level = usual_level(scenario, Organisation::referent(i, j));
+        let propensity = f64::from(self.seat[i].propensity.0[lane]);
+        let stranger = f64::from(impression::first(impression::logit(&p.impression, level, propensity) as f32));
+        let place = self.pair(i, j);
+        let relation = &mut self.relations[place];
+        for f in 0..4 {
+            let first = f64::from(relation.facets[f].get(lane));
+            relation.facets[f].set(lane, known.facet(p, usual, f, first, stranger) as f32);
+        }
+        let first = f64::from(relation.chance.get(lane));
+        relation.chance.set(lane, known.chance(p, usual, first, YEAR as f64) as f32);
+        relation.acts.set_in_units(lane, known.acts().min(f64::from(MOST_ACTS)) as f32, MOST_ACTS);
+    }
+
     /// Starts a person's outcomes where their own lasting differences would have brought them.
     pub fn settle_outcomes(&mut self, scenario: &Scenario, dice: Dice, i: usize, lane: usize) {
         let law = &scenario.parameters.outcome;
@@ -203,15 +310,15 @@ impl Block {
         let generation = self.seat[i].generation[lane];
         let key = dice.key(Purpose::FirstImpression, day.wrapping_add(generation << 20), self.teams[lane]);
         let referent = Organisation::referent(i, j);
-        let level = if day == 0 { founding_level(scenario, referent) } else { usual_level(scenario, referent) };
+        let level = usual_level(scenario, referent);
         let facets = first_belief(scenario, key, slot(i, j), level, self.seat[i].propensity.0[lane]);
         let place = self.pair(i, j);
         self.set_damage(place, lane, Damage::default());
-        self.relations[place].start(facets, scenario.parameters.quotient.chance_base as f32, lane);
+        self.relations[place].start(facets, scenario.parameters.impression.chance as f32, lane);
     }
 
     fn tie_across(&mut self, site: &Site, i: usize, k: usize, lane: usize) {
-        let Site { scenario, dice, sizes, address } = *site;
+        let Site { scenario, dice, sizes, address, .. } = *site;
         let team = self.teams[lane];
         let teams = scenario.organisation.teams;
         let mut draw = dice.at(Purpose::Ties, 0, team, slot(i, k));
@@ -221,18 +328,17 @@ impl Block {
             (team + [teams - 2, teams - 1, 1, 2][draw.below(4) as usize]) % teams
         };
         self.partners[i * self.ties + k][lane] = address(other, draw.below(sizes[other as usize]));
-        self.meet_across(scenario, dice, i, k, lane, founding_level(scenario, Referent::Colleague));
-        let place = self.across(i, k);
-        self.relations[place].acts.set_in_units(lane, scenario.parameters.impression.acts_founders as f32, MOST_ACTS);
+        self.meet_across(scenario, dice, i, k, lane);
     }
 
-    /// Starts the relation of seat `i` to its `k`-th partner across afresh, around `level`.
-    pub fn meet_across(&mut self, scenario: &Scenario, dice: Dice, i: usize, k: usize, lane: usize, level: f64) {
+    /// Starts the relation of seat `i` to its `k`-th partner across afresh.
+    pub fn meet_across(&mut self, scenario: &Scenario, dice: Dice, i: usize, k: usize, lane: usize) {
+        let level = usual_level(scenario, Referent::Colleague);
         let generation = self.seat[i].generation[lane];
         let key = dice.key(Purpose::FirstImpression, (generation << 20) + (1 << 19), self.teams[lane]);
         let facets = first_belief(scenario, key, slot(i, k), level, self.seat[i].propensity.0[lane]);
         let place = self.across(i, k);
-        self.relations[place].start(facets, scenario.parameters.quotient.chance_base as f32, lane);
+        self.relations[place].start(facets, scenario.parameters.impression.chance as f32, lane);
     }
 
     /// Notes which ties inside the teams exist, unless all do.
@@ -278,20 +384,13 @@ fn first_belief(scenario: &Scenario, key: Key, slot: u32, level: f64, propensity
     [0, 1, 2, 3].map(|facet| impression::first(logit + pair + 0.5 * noise(facet)))
 }
 
-/// The belief with which relations start that exist on day 0: the scenario's own first trust turned into facets, or the law's.
-fn founding_level(scenario: &Scenario, referent: Referent) -> f64 {
-    let quotient = &scenario.parameters.quotient;
-    let ByReferent { colleague, leader, top } = scenario.initial_trust;
-    let (trust, impact) = match referent {
-        Referent::Colleague => (colleague, quotient.impact_colleague),
-        Referent::Leader => (leader, quotient.impact_leader),
-        Referent::Top => (top, quotient.impact_top),
-    };
-    let facet = |trust| quotient::facet_for(trust, quotient.chance_base, impact, quotient.even);
-    trust.map_or(usual_level(scenario, referent), facet)
+/// What accountability for trustworthy behaviour adds to everyone's conduct, logits.
+fn worked(scenario: &Scenario) -> f64 {
+    let at_work = |size| practice::at_work(size, scenario.practices[2]);
+    if scenario.mechanisms.practices_work { at_work(scenario.parameters.practice.accountability_conduct) } else { 0.0 }
 }
 
-/// The usual first belief about a referent.
+/// What is believed of a stranger in this role.
 pub fn usual_level(scenario: &Scenario, referent: Referent) -> f64 {
     let law = &scenario.parameters.impression;
     match referent {

@@ -43,8 +43,8 @@ pub struct Seat {
     pub present: Lane,
     /// Propensity to trust, in standard deviations.
     pub propensity: Lane,
-    /// e^(tilt · propensity).
-    pub leaning: Lane,
+    /// A number of the holder's own, from which it is drawn with whom this person gets on.
+    pub own: [u32; LANES],
     /// Conduct by facet, logits.
     pub conduct: [Lane; 4],
     /// What repairs and programmes add to conduct for now, logits.

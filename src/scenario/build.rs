@@ -70,6 +70,8 @@ fn organisation(scenario: &mut Scenario, table: &Table) {
     organisation.teams = whole("teams", organisation.teams);
     organisation.ties_across = whole("ties_across", organisation.ties_across);
     organisation.teams_per_department = whole("teams_per_department", organisation.teams_per_department);
+    organisation.start = table.text("start").and_then(|word| names::value(&names::STARTS, word)).unwrap_or(organisation.start);
+    organisation.years_before = whole("years_before", organisation.years_before);
     organisation.ties_within = number(table, "ties_within", organisation.ties_within);
     organisation.team_size = table.get("team_size").and_then(|node| take::span(node, take::whole)).unwrap_or(organisation.team_size);
     organisation.task_interdependence =

@@ -247,6 +247,10 @@ fn referents() -> Vec<&'static str> {
 fn cadences() -> Vec<&'static str> {
     names::CADENCES.iter().map(|row| row.0).collect()
 }
+
+fn starts() -> Vec<&'static str> {
+    names::STARTS.iter().map(|row| row.0).collect()
+}
 fn presets() -> Vec<&'static str> {
     PRESETS.iter().map(|preset| preset.0).collect()
 }
@@ -311,6 +315,9 @@ keys! {
     "organisation" "ties_across" "banden_buiten" Kind::Whole(0, 8), "ties per person", Standard, EVERY, "Ties of each person to people in other teams.", "Banden van elke persoon met mensen in andere teams.";
     "organisation" "ties_within" "banden_binnen" Kind::Number(0.0, 1.0), "share", Standard, EVERY, "Share of the possible ties inside a team that exist.", "Deel van de mogelijke banden binnen een team dat bestaat.";
     "organisation" "teams_per_department" "teams_per_afdeling" Kind::Whole(0, 5_000_000), "teams", Standard, EVERY, "Teams in a department; 0 means one department for all.", "Teams per afdeling; 0 betekent een afdeling voor allen.";
+
+    "organisation" "start" "start" Kind::Choice(starts), "-", Standard, EVERY, "How people stand to one another on day 0: settled, as after the years that they have been there, so that nothing trends where nothing happens; or strangers, who know nothing of one another.", "Hoe mensen op dag 0 tegenover elkaar staan: settled, zoals na de jaren dat ze er zijn, zodat niets verschuift waar niets gebeurt; of strangers, die niets van elkaar weten.";
+    "organisation" "years_before" "jaren_vooraf" Kind::Whole(0, 20), "years", Standard, EVERY, "Years that a settled organisation is lived before day 0, once for all arms and the twin; each takes as long as a year of a replicate.", "Jaren die een organisatie met start settled doorloopt voor dag 0, één keer voor alle varianten en de tweeling; elk duurt even lang als een jaar van een herhaling.";
 
     "practices" "preset" "voorinstelling" Kind::Choice(presets), "-", Nothing, EVERY, "Level of all practices not named: low 0.2, middling 0.5, high 0.8.", "Niveau van alle praktijken die niet genoemd zijn: low 0,2, middling 0,5, high 0,8.";
 

@@ -93,6 +93,8 @@ pub struct Scenario {
     pub mechanisms: Mechanisms,
     /// The laws' parameters.
     pub parameters: Parameters,
+    /// For an arm: under what the organisation has lived before day 0, where the arm changes that.
+    pub past: Option<Box<Past>>,
 }
 
 /// `[run]`.
@@ -175,6 +177,32 @@ pub struct Organisation {
     pub ties_within: f64,
     /// Teams per department (for audiences); 0 means one department.
     pub teams_per_department: u32,
+    /// How people stand to one another on day 0.
+    pub start: Start,
+    /// Years that a settled organisation is lived before day 0.
+    pub years_before: u32,
+}
+
+/// How people stand to one another on day 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Start {
+    /// As they would after the years that they have been there: where nothing happens, nothing changes.
+    Settled,
+    /// They know nothing of one another yet.
+    Strangers,
+}
+
+/// Under what an organisation has lived before day 0, where that is not what it lives under from then on: for an arm, what the
+/// scenario itself says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Past {
+    /// Levels of the practices.
+    pub practices: [f64; 6],
+    /// The switches.
+    pub mechanisms: Mechanisms,
+    /// The laws' parameters.
+    pub parameters: Parameters,
 }
 
 /// Lowest and highest value; equal when there is one value.
@@ -418,10 +446,14 @@ macro_rules! mechanisms {
 mechanisms! {
     behaviour = true, "Everyday behaviour moves beliefs.", "Alledaags gedrag verschuift overtuigingen.";
     withholding = true, "Little trust means little contact.", "Weinig vertrouwen betekent weinig contact.";
+    character = true, "The four facets of a person's conduct go together.", "De vier facetten van iemands gedrag gaan samen.";
+    fit = true, "Some pairs get on better than others.", "Sommige paren komen beter overeen dan andere.";
+    omission = true, "Leaving out what was expected disappoints.", "Het stelt teleur als wat verwacht werd uitblijft.";
+    own_outcomes = true, "Each behaviour does something of its own, apart from trust.", "Elke gedraging doet iets uit zichzelf, los van vertrouwen.";
     reciprocity = true, "People behave better towards those who trust them.", "Mensen gedragen zich beter tegenover wie hen vertrouwt.";
     asymmetry = true, "Bad acts weigh differently from good ones, by facet.", "Slechte gedragingen wegen anders dan goede, per facet.";
     familiarity = true, "First impressions move fast, old relations slowly.", "Eerste indrukken bewegen snel, oude relaties traag.";
-    forgetting = true, "Without contact beliefs drift to the prior.", "Zonder contact zakken overtuigingen terug naar de eerste indruk.";
+    forgetting = true, "What nobody shows fades to what is believed of a stranger.", "Wat niemand toont, vervaagt tot wat van een vreemde geloofd wordt.";
     confirmation_bias = false, "An act against expectation weighs less.", "Gedrag dat ingaat tegen de verwachting weegt minder.";
     practices_seen = true, "People see signals of the practices.", "Mensen zien signalen van de praktijken.";
     practices_work = true, "Practices change behaviour, strain and exposure.", "Praktijken veranderen gedrag, spanning en blootstelling.";
@@ -452,6 +484,28 @@ impl Scenario {
     /// The question in `language`; in Dutch the question where no Dutch one is given.
     pub fn question(&self, language: Language) -> &str {
         self.question_nl.as_deref().filter(|_| language == Language::Dutch).unwrap_or(&self.question)
+    }
+
+    /// Lets an arm start from where the scenario `base` stands on day 0: what the arm changes holds from then on. An arm with
+    /// other people, or other teams, has a past of its own.
+    pub fn starts_as(&mut self, base: &Scenario) {
+        let own = self.practices == base.practices && self.mechanisms == base.mechanisms && self.parameters == base.parameters;
+        if !own && self.people == base.people && self.organisation == base.organisation && self.run.seed == base.run.seed {
+            let (practices, mechanisms, parameters) = (base.practices, base.mechanisms, base.parameters);
+            self.past = Some(Box::new(Past { practices, mechanisms, parameters }));
+        }
+    }
+
+    /// What is lived before day 0: the same organisation, in which nothing is planned.
+    #[must_use]
+    pub fn before(&self) -> Scenario {
+        let mut before = Scenario { past: None, ..self.clone() };
+        (before.events, before.repairs, before.arms, before.hypotheses) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        before.initial_trust = ByReferent::default();
+        if let Some(past) = self.past.as_deref() {
+            (before.practices, before.mechanisms, before.parameters) = (past.practices, past.mechanisms, past.parameters);
+        }
+        before
     }
 
     /// The breaches that are planned within the length, with their days.
@@ -496,7 +550,10 @@ impl Default for Scenario {
                 ties_across: 2,
                 ties_within: 1.0,
                 teams_per_department: 0,
+                start: Start::Settled,
+                years_before: 1,
             },
+            past: None,
             practices: [0.5; 6],
             initial_trust: ByReferent::default(),
             people: People {

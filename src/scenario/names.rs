@@ -2,10 +2,13 @@
 //!
 //! What the choices of a file are called, in the order in which they are listed.
 
-use super::{Audience, BreachKind, Cadence, Direction, Referent, RepairKind, ShockKind};
+use super::{Audience, BreachKind, Cadence, Direction, Referent, RepairKind, ShockKind, Start};
 
 /// How often series are recorded.
 pub const CADENCES: [(&str, Cadence); 3] = [("daily", Cadence::Daily), ("weekly", Cadence::Weekly), ("monthly", Cadence::Monthly)];
+
+/// How people stand to one another on day 0.
+pub const STARTS: [(&str, Start); 2] = [("settled", Start::Settled), ("strangers", Start::Strangers)];
 
 /// The three whom people trust.
 pub const REFERENTS: [(&str, Referent); 3] =

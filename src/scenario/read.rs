@@ -98,6 +98,8 @@ fn finish(mut root: Table, mut faults: Vec<Fault>, whole: bool, inputs: Vec<Inpu
     root.remove("arms");
     let mut scenario = build::build(&root);
     scenario.arms = arms;
+    let base = Scenario { arms: Vec::new(), ..scenario.clone() };
+    scenario.arms.iter_mut().for_each(|arm| arm.scenario.starts_as(&base));
     Ok(Reading { scenario, warnings: faults, inputs })
 }
 

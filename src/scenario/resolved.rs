@@ -104,6 +104,8 @@ pub fn lines(scenario: &Scenario) -> Vec<Line> {
     lines.put("organisation", "ties_across", organisation.ties_across.to_string());
     lines.put("organisation", "ties_within", number(organisation.ties_within));
     lines.put("organisation", "teams_per_department", organisation.teams_per_department.to_string());
+    lines.put("organisation", "start", quoted(names::word(&names::STARTS, &organisation.start)));
+    lines.put("organisation", "years_before", organisation.years_before.to_string());
     for (practice, level) in PRACTICES.into_iter().zip(&scenario.practices) {
         lines.put("practices", practice, number(*level));
     }

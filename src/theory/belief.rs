@@ -11,7 +11,7 @@
 //!   chance += a(n) · (w_risk + w_0) · (1 − chance)          after a bad act
 //!   chance −= a(n) · (w_risk + w_0) · (chance − base)       after a good act
 //!   chance −= easing · (chance − base)                      every day, together with the act
-//!   f      += d · (prior − f)                               on a day without an act
+//!   f      += d · (stranger − f)                            every day, on each facet
 //! ```
 //!
 //! | symbol | meaning                                           | range    |
@@ -20,19 +20,21 @@
 //! | w      | weight of the act's behaviour on the facet        | 0 to 1.5 |
 //! | A_f    | asymmetry of that facet                           | 0.5 to 4 |
 //! | a(n)   | step after n acts seen                            | 0 to 0.5 |
-//! | d      | forgetting per day                                |          |
+//! | d      | fading per day                                    |          |
+//! | stranger | what this person believes of somebody of whom nothing is known ([`impression`](super::impression)) | 0 to 1 |
 //! | κ      | confirmation bias                                 | 0 to 1   |
 //! | T      | trust this morning                                | 0 to 1   |
 //!
 //! Over ties to other teams, where acts are seldom, a week's sinking back and easing is done at once, at its end.
 //!
 //! **Read it as.** Bad news weighs more for honesty, good news for competence; there is no single loss factor. First
-//! impressions move fast, old relations slowly.
+//! impressions move fast, old relations slowly. What nobody shows, nobody can trust: a facet of which no act tells fades back
+//! to what is believed of a stranger.
 //!
-//! **Limits.** With a share p of acts done well a facet settles at p / (p + A_f (1 − p)). A facet never leaves 0.01 to 1.
+//! **Limits.** With a share p of acts done well, and no fading, a facet settles at p / (p + A_f (1 − p)). A facet never leaves 0.01 to 1.
 //!
 //! **Source.** Asymmetry by facet: Skowronski & Carlston (1987), Brambilla et al. (2019); concave growth: van der Werff &
-//! Buckley (2017); forgetting: dormant ties keep 93 % after three years, −ln(0.93)/3 = 0.024 a year.
+//! Buckley (2017); fading: dormant ties keep 93 % of trust after three years.
 
 use crate::theory::{larger, smaller};
 
@@ -48,7 +50,7 @@ crate::theory::parameters! {
         acts_half: 40.0 in 1.0 .. 1000.0, "acts", Assumed, "laboratory trust levels off after a few rounds, field relations after 3 to 6 months", "Acts after which half of the extra speed of a new relation is gone.", "Aantal gedragingen waarna de helft van de extra snelheid van een nieuwe relatie weg is.";
         chance_step: 0.15 in 0.0 .. 1.0, "weight", Assumed, "no published estimate", "Weight of any act on the perceived chance of betrayal, on top of its behaviour's own.", "Gewicht van elke gedraging op de ingeschatte kans op verraad, boven op dat van het gedrag zelf.";
         chance_easing: 0.002 in 0.0 .. 0.1, "per day", Assumed, "no published estimate", "How fast the perceived chance of betrayal eases back to its base.", "Hoe snel de ingeschatte kans op verraad terugzakt naar haar basis.";
-        forgetting: 0.024 in 0.0 .. 0.5, "per year", Related, "dormant ties keep 93 % of trust after three years: -ln(0.93)/3", "Drift of a belief to the first impression without contact.", "Terugzakken van een overtuiging naar de eerste indruk zonder contact.";
+        forgetting: 0.12 in 0.0 .. 1.0, "per year", Related, "dormant ties keep 93 % of trust after three years; a stranger is trusted about a quarter less than somebody well known, so that -ln(1 - .07 / .25) / 3 = .11 of what is between them fades a year", "How fast a belief that no act speaks to fades to what is believed of a stranger.", "Hoe snel een overtuiging waar geen gedraging over spreekt, vervaagt tot wat van een vreemde geloofd wordt.";
         confirmation: 0.4 in 0.0 .. 1.0, "share", Related, "Poortinga & Pidgeon 2004; Li 2021; size is judgement", "How much less an act against expectation weighs (with mechanisms.confirmation_bias).", "Hoeveel minder een gedraging tegen de verwachting in weegt (met mechanisms.confirmation_bias).";
     }
 }
@@ -59,12 +61,12 @@ pub fn step(acts: f32, new: f32, old: f32, half: f32) -> f32 {
     old + (new - old) * half / (half + acts)
 }
 
-/// A facet after a day: `well` is the weight of an act done well (a · w), `badly` that of one done badly (A · a · w),
-/// `idle` how far a day without an act lets the belief sink back to `prior`. At most one of the three is above 0. `full` is
-/// what stands for 1 in the units of `facet` and `prior`.
+/// A facet after a day: `well` is the weight of an act done well (a · w), `badly` that of one done badly (A · a · w), at most
+/// one of them above 0; `fading` is how far the day lets the belief fade to that of a `stranger`. `full` is what stands for 1
+/// in the units of `facet` and `stranger`.
 #[inline(always)]
-pub fn facet(facet: f32, well: f32, badly: f32, idle: f32, prior: f32, full: f32) -> f32 {
-    larger(facet + well * (full - facet) - badly * facet + idle * (prior - facet), LEAST * full)
+pub fn facet(facet: f32, well: f32, badly: f32, fading: f32, stranger: f32, full: f32) -> f32 {
+    larger(facet + well * (full - facet) - badly * facet + fading * (stranger - facet), LEAST * full)
 }
 
 /// Nobody is believed to have nothing of a facet.

@@ -3,7 +3,7 @@
 //! How trust leaves on horseback: what one breach takes at once from everyone who learns of it.
 //!
 //! ```text
-//!   perceived = min(1, severity · nearness · (1 + intent · intentional))
+//!   perceived = min(1, severity · nearness · (1 + intent · intentional) · (1 − known · n / (n + n_half) · (2 T − 1)))
 //!   lost      = (1 − wound − scar) · perceived · share(kind, pair)
 //!   scar     += lost · settled          wound += lost · (1 − settled)
 //!   settled   = s_0 + s_1 · severity + s_2 · intentional + s_3 · deception
@@ -16,11 +16,16 @@
 //! | nearness  | 1 for the victim, less for a witness, less still for those who hear  | 0 to 1 |
 //! | share     | how much this kind takes from credibility and from trustworthiness   | 0 to 1 |
 //! | settled   | the part that is a scar from the first day                           | 0 to 1 |
+//! | n, T      | acts seen of the offender so far, and trust this morning              |        |
 //!
 //! **Read it as.** Competence and reliability breaches load on credibility, benevolence and integrity breaches on
 //! trustworthiness and on the chance of betrayal. Intention and deception make more of the loss permanent.
 //!
-//! **Limits.** No severity, no loss. Damage never exceeds 1. What is lost already cannot be lost again.
+//! What is known of somebody weighs in how an offence is read: of those well known and trusted it is read as a slip, of those
+//! well known and distrusted as what was to be expected.
+//!
+//! **Limits.** No severity, no loss. Damage never exceeds 1. What is lost already cannot be lost again. Of a stranger, or of
+//! somebody whom one would as soon trust as not, an offence is read as it is.
 //!
 //! **Source.** The article's section on breaches; extremity and kinds: Skowronski & Carlston (1987); deception: Schweitzer,
 //! Hershey & Bradlow (2006), direction only. Sizes are assumed.
@@ -120,6 +125,7 @@ crate::theory::parameters! {
         settled_deception: 0.20 in 0.0 .. 1.0, "share", Related, "trust after deception never fully recovers: Schweitzer, Hershey & Bradlow 2006; size is judgement", "How much deception adds to that part.", "Hoeveel misleiding aan dat deel toevoegt.";
         sealed_deception: 0.60 in 0.0 .. 1.0, "share", Related, "trust after deception never fully recovers: Schweitzer, Hershey & Bradlow 2006; size is judgement", "Part of a deception's scar that does not fade by itself.", "Deel van het litteken van een misleiding dat niet vanzelf vervaagt.";
         intent: 0.25 in 0.0 .. 2.0, "share", Assumed, "no published estimate", "How much more severe an intentional breach is perceived to be.", "Hoeveel ernstiger een opzettelijke vertrouwensbreuk overkomt.";
+        known: 0.25 in 0.0 .. 1.0, "share", Related, "those who trusted before see a breach less and mind it less: Robinson 1996; size is judgement", "How much milder an offence is read of somebody well known and fully trusted, and how much graver of somebody well known and not trusted at all.", "Hoeveel milder een vergrijp gelezen wordt van iemand die men goed kent en ten volle vertrouwt, en hoeveel ernstiger van iemand die men goed kent en helemaal niet vertrouwt.";
         witness: 0.8 in 0.0 .. 1.0, "share", Assumed, "no published estimate", "Nearness of a witness in the team.", "Nabijheid van een getuige in het team.";
         hearsay: 0.45 in 0.0 .. 1.0, "share", Related, "gossip is believed and moves evaluations: Dores Cruz et al. 2021 for the direction; .2 to .5 of a direct event is judgement", "Nearness of those outside the team who learn of it.", "Nabijheid van wie er buiten het team van hoort.";
         imposed_loss: 0.6 in 0.0 .. 1.0, "severity per unit of size", Assumed, "unmet expectations -.40 with trust (Dirks & Ferrin 2002) for the direction", "How severe an imposed loss is, as a benevolence breach by top management.", "Hoe ernstig een opgelegd verlies is, als welwillendheidsbreuk door het topmanagement.";
@@ -155,6 +161,13 @@ pub struct Blow {
     pub deception: bool,
     /// Nearness of the perceiver, 0 to 1.
     pub nearness: f64,
+    /// How it is read, given what is known of the offender: the factor of [`reading`].
+    pub reading: f64,
+}
+
+/// How an offence is read by somebody who has seen `acts` acts of the offender and trusts this much; 1 for as it is.
+pub fn reading(law: &BreachLaw, acts: f64, acts_half: f64, trust: f64) -> f64 {
+    1.0 - law.known * acts / (acts + acts_half) * (2.0 * trust - 1.0)
 }
 
 /// Damage to one relation: what is fresh, what has settled, and the part of a scar that time does not fade.
@@ -171,7 +184,7 @@ pub struct Damage {
 /// Severity as perceived.
 pub fn perceived(law: &BreachLaw, blow: &Blow) -> f64 {
     let intent = if blow.intentional { law.intent } else { 0.0 };
-    (blow.severity * blow.nearness * (1.0 + intent)).min(1.0)
+    (blow.severity * blow.nearness * (1.0 + intent) * blow.reading).min(1.0)
 }
 
 /// The part of the loss that is a scar from the first day; none with `scars` switched off.
@@ -218,7 +231,15 @@ mod tests {
     use super::*;
 
     fn blow(kind: BreachKind, severity: f64) -> Blow {
-        Blow { kind, severity, intentional: false, deception: false, nearness: 1.0 }
+        Blow { kind, severity, intentional: false, deception: false, nearness: 1.0, reading: 1.0 }
+    }
+
+    #[test]
+    fn what_is_known_weighs_in_how_an_offence_is_read() {
+        let law = BreachLaw::default();
+        assert!((reading(&law, 0.0, 40.0, 0.9) - 1.0).abs() < 1e-12 && (reading(&law, 500.0, 40.0, 0.5) - 1.0).abs() < 1e-12);
+        assert!(reading(&law, 500.0, 40.0, 0.9) < reading(&law, 20.0, 40.0, 0.9));
+        assert!(reading(&law, 500.0, 40.0, 0.1) > 1.0);
     }
 
     #[test]

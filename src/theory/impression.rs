@@ -5,31 +5,35 @@
 //! ```text
 //!   logit f_0 = logit level + readiness · propensity + pair · (ε + ½ ε_f)
 //!   f_0      += reputation · (mean of what the team believes − f_0)        for newcomers judging those who were there
+//!   chance_0 = chance
 //! ```
 //!
 //! | symbol     | meaning                                       | range  |
 //! |------------|-----------------------------------------------|--------|
-//! | level      | the usual first belief about this referent    | 0 to 1 |
+//! | level      | what is believed of a stranger in this role   | 0 to 1 |
+//! | chance     | perceived chance of betrayal by a stranger    | 0 to 1 |
 //! | propensity | in standard deviations                        |        |
 //! | ε, ε_f     | standard normal, one per relation, one per facet |     |
 //! | reputation | weight of what the team says                  | 0 to 1 |
 //!
-//! **Read it as.** Propensity shifts the level, not the slope. Newcomers take over part of what they hear.
+//! **Read it as.** First impressions are cautious: moderate, uncertain, and below what ordinary good conduct sustains, so that
+//! acquaintance builds trust. Propensity shifts the level, not the slope. Newcomers take over part of what they hear.
 //!
 //! **Limits.** No propensity, no noise, no team: everyone starts at `level`.
 //!
-//! **Source.** Propensity and start: van der Werff & Buckley (2017); levels and sizes are assumed.
+//! **Source.** Propensity, and growth that is positive and fastest at first: van der Werff & Buckley (2017); levels and sizes are
+//! assumed.
 
 crate::theory::parameters! {
     /// Parameters of first impressions.
     Impression {
-        level_colleague: 0.71 in 0.02 .. 0.98, "facet", Assumed, "the preset's own steady state", "Usual first belief about a colleague.", "Gebruikelijke eerste overtuiging over een collega.";
-        level_leader: 0.71 in 0.02 .. 0.98, "facet", Assumed, "the preset's own steady state", "Usual first belief about a leader.", "Gebruikelijke eerste overtuiging over een leidinggevende.";
-        level_top: 0.69 in 0.02 .. 0.98, "facet", Assumed, "the preset's own steady state", "Usual first belief about top management.", "Gebruikelijke eerste overtuiging over het topmanagement.";
+        level_colleague: 0.60 in 0.02 .. 0.98, "facet", Assumed, "below what ordinary conduct sustains, so that trust grows: van der Werff & Buckley 2017 for the direction", "What is believed of a colleague who is a stranger.", "Wat geloofd wordt van een collega die nog een vreemde is.";
+        level_leader: 0.60 in 0.02 .. 0.98, "facet", Assumed, "below what ordinary conduct sustains, so that trust grows: van der Werff & Buckley 2017 for the direction", "What is believed of a leader who is a stranger.", "Wat geloofd wordt van een leidinggevende die nog een vreemde is.";
+        level_top: 0.60 in 0.02 .. 0.98, "facet", Assumed, "below what ordinary conduct sustains, so that trust grows: van der Werff & Buckley 2017 for the direction", "What is believed of top management of whom nothing is known.", "Wat geloofd wordt van een topmanagement waar men niets van weet.";
+        chance: 0.36 in 0.02 .. 0.98, "0 to 1", Assumed, "no published estimate: above the base to which good acts bring it, for a stranger is uncertain", "Perceived chance of betrayal by a stranger.", "Ingeschatte kans op verraad door een vreemde.";
         readiness: 0.30 in 0.0 .. 2.0, "logit per SD", Related, "propensity predicts the start: van der Werff & Buckley 2017; size is judgement", "How much propensity lifts a first impression.", "Hoezeer vertrouwensgeneigdheid een eerste indruk optilt.";
         pair: 0.35 in 0.0 .. 2.0, "logit", Assumed, "no published estimate", "Spread of first impressions between pairs.", "Spreiding van eerste indrukken tussen paren.";
         reputation: 0.4 in 0.0 .. 1.0, "share", Assumed, "no published estimate", "Weight of what the team says in a newcomer's first impression.", "Gewicht van wat het team zegt in de eerste indruk van een nieuwkomer.";
-        acts_founders: 60.0 in 0.0 .. 2000.0, "acts", Assumed, "about a year of contacts", "Acts already seen in the relations that exist on day 0.", "Gedragingen die al gezien zijn in de relaties die op dag 0 bestaan.";
     }
 }
 

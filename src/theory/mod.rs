@@ -7,6 +7,7 @@ mod parameter;
 pub(crate) use parameter::parameters;
 pub use parameter::{Grade, Parameter};
 
+pub mod acquaintance;
 pub mod behaviour;
 pub mod belief;
 pub mod breach;
@@ -117,7 +118,8 @@ groups! {
     contact: contact::Contact, "Contact and withholding", "Contact en terughoudendheid";
     belief: belief::Belief, "How one act moves a belief", "Hoe één gedraging een overtuiging verschuift";
     behaviour: behaviour::BehaviourLaw, "Everyday behaviour: when it is done well", "Alledaags gedrag: wanneer het goed gebeurt";
-    behaviours: behaviour::Frequencies, "How often each of the ten behaviours is shown", "Hoe vaak elk van de tien gedragingen getoond wordt";
+    behaviours: behaviour::Frequencies, "How often each of the ten behaviours is shown, and how well", "Hoe vaak elk van de tien gedragingen getoond wordt, en hoe goed";
+    own: behaviour::OwnLaw, "What each behaviour moves of itself, apart from trust", "Wat elke gedraging uit zichzelf beweegt, los van vertrouwen";
     practice: practice::PracticeLaw, "Institutional practices: how they are seen and how they work", "Institutionele praktijken: hoe ze gezien worden en hoe ze werken";
     breach: breach::BreachLaw, "Breach: what it takes at once", "Vertrouwensbreuk: wat ze meteen wegneemt";
     incident: breach::Incident, "Incidents: breaches that come by hazard", "Incidenten: vertrouwensbreuken die bij toeval komen";

@@ -3,7 +3,7 @@
 //! What a researcher would have measured: answers from 1 to 5, with error, and one cut for all.
 //!
 //! ```text
-//!   answer = 1 + 4 · level + ε,   ε ~ N(0, sd · 4 · √((1 − reliability) / reliability)),   within 1 and 5
+//!   answer = 1 + 4 · level + s + ε,   s ~ N(0, style),   ε ~ N(0, sd · 4 · √((1 − reliability) / reliability)),   within 1 and 5
 //!   trusts = answer ≥ cut
 //! ```
 //!
@@ -11,6 +11,7 @@
 //! |--------|--------------------------------------------------|--------|
 //! | level  | latent trust, or the index of an outcome         | 0 to 1 |
 //! | sd     | spread of the level in the reference population  |        |
+//! | s      | a person's lasting habit of answering, the same for all that is asked about oneself | |
 //! | cut    | the answer at and above which someone "trusts"   | 1 to 5 |
 //!
 //! **Read it as.** All comparisons with published correlations go through this, never through latent values.
@@ -24,7 +25,8 @@ crate::theory::parameters! {
     SurveyLaw {
         reliability: 0.85 in 0.05 .. 1.0, "share of variance", Measured, "attenuation implied by Dirks & Ferrin 2002: .78 to .92", "Reliability of surveyed trust and attitudes.", "Betrouwbaarheid van bevraagd vertrouwen en attitudes.";
         cut: 3.0 in 1.0 .. 5.0, "answer", Assumed, "the middle of the scale: as soon trust as not", "Answer at and above which a person trusts.", "Antwoord vanaf waar iemand vertrouwt.";
-        spread_trust: 0.06 in 0.01 .. 0.5, "trust", Assumed, "measured in the preset after three years: .051 to .073 by referent", "Spread of latent trust in the reference population.", "Spreiding van latent vertrouwen in de referentiepopulatie.";
+        spread_trust: 0.18 in 0.01 .. 0.5, "trust", Related, "answers on a scale of 1 to 5 differ by .7 to 1 SD between people", "Spread of trust between people, against which its reliability is reckoned.", "Spreiding van vertrouwen tussen mensen, waartegen de betrouwbaarheid ervan gerekend wordt.";
+        style: 0.25 in 0.0 .. 2.0, "answer", Assumed, "response styles take some tenth of the variance of answers (Baumgartner & Steenkamp 2001); size is judgement", "Spread between people of a lasting habit of answering higher or lower, whatever is asked.", "Spreiding tussen mensen van een blijvende gewoonte om hoger of lager te antwoorden, wat er ook gevraagd wordt.";
         rater: 0.60 in 0.05 .. 1.0, "share of variance", Related, "attenuation .87 with ratings by others: Legood et al. 2021", "Reliability of a supervisor's rating of performance.", "Betrouwbaarheid van de beoordeling van prestaties door een leidinggevende.";
     }
 }
@@ -34,9 +36,9 @@ pub fn error_sd(spread: f64, reliability: f64) -> f64 {
     4.0 * spread * ((1.0 - reliability) / reliability).sqrt()
 }
 
-/// The answer for a level, given its error.
-pub fn answer(level: f64, error: f64) -> f64 {
-    (1.0 + 4.0 * level + error).clamp(1.0, 5.0)
+/// The answer for a level, given the respondent's style and the error.
+pub fn answer(level: f64, style: f64, error: f64) -> f64 {
+    (1.0 + 4.0 * level + style + error).clamp(1.0, 5.0)
 }
 
 /// The level at and above which a person trusts, leaving error aside.
@@ -60,7 +62,8 @@ mod tests {
 
     #[test]
     fn answers_keep_to_the_scale() {
-        assert!((answer(0.5, 0.0) - 3.0).abs() < 1e-12);
-        assert!((answer(0.9, 3.0) - 5.0).abs() < 1e-12);
+        assert!((answer(0.5, 0.0, 0.0) - 3.0).abs() < 1e-12);
+        assert!((answer(0.5, 0.25, -0.5) - 2.75).abs() < 1e-12);
+        assert!((answer(0.9, 0.0, 3.0) - 5.0).abs() < 1e-12);
     }
 }

@@ -3,11 +3,11 @@
 //! What trust among colleagues, and less so in the leader, does to working together, and what that yields.
 //!
 //! ```text
-//!   safety       follows  safe_base + safe_colleague · T_col + safe_leader · T_lead          over weeks
-//!   cooperation  = 0.6 · T_col + 0.1 · T_lead + 0.15 · helping + 0.15 · knowledge_sharing
-//!   open_communication = 0.45 · T_col + 0.25 · T_lead + 0.3 · safety
-//!   shared_vision  = 0.4 · T_col + 0.25 · T_top + 0.35 · vision
-//!   error_learning = safety · (0.4 + 0.6 · learning)
+//!   safety       follows  safe_base + safe_colleague · T_col + safe_leader · T_lead + own(honesty about limits)     over weeks
+//!   cooperation  = 0.6 · T_col + 0.1 · T_lead + 0.15 · helping + 0.15 · knowledge_sharing + own(collaboration)
+//!   open_communication = 0.45 · T_col + 0.25 · T_lead + 0.3 · safety + own(discretion)
+//!   shared_vision  = 0.4 · T_col + 0.25 · T_top + 0.35 · vision + own(shared goals and language)
+//!   error_learning = safety · (0.4 + 0.6 · learning) + own(accountability)
 //!   agility      = 0.4 · cooperation + 0.3 · readiness + 0.3 · autonomy
 //!   innovation   = 0.4 · knowledge_sharing + 0.3 · safety + 0.3 · autonomy
 //!
@@ -22,6 +22,7 @@
 //! |-----------------|-------------------------------------------------------|--------|
 //! | T_col, T_lead, T_top | mean trust of the team's members                 | 0 to 1 |
 //! | interdependence | how much the work needs cooperation                   | 0 to 1 |
+//! | own(b)          | what behaviour b does of itself ([`behaviour`](super::behaviour)) | |
 //! | ramp_i          | share of full output of a newcomer ([`turnover`](super::turnover)) | 0 to 1 |
 //! | disruption      | what a shock has left of disorder                     | 0 to 1 |
 //!
@@ -32,6 +33,8 @@
 //!
 //! **Source.** Intrateam trust and team performance ρ = .30 (De Jong et al. 2016); horizontal above vertical trust (Espinoza
 //! et al. 2025); the mixing weights above are judgement.
+
+use crate::theory::behaviour::{BEHAVIOURS, Own};
 
 crate::theory::parameters! {
     /// Parameters of team and organisation outcomes.
@@ -69,11 +72,20 @@ pub struct Levels {
     pub autonomy: f64,
     /// Level of the practice of shared vision and language.
     pub vision: f64,
+    /// What each of the ten behaviours does of itself, in the order of `behaviour::BEHAVIOURS` and the unit of its outcome.
+    pub own: [f64; 10],
+}
+
+impl Levels {
+    /// What the behaviours do of themselves to this.
+    pub fn own(&self, what: Own) -> f64 {
+        BEHAVIOURS.iter().zip(self.own).filter(|(row, _)| row.own == what).map(|(_, own)| own).sum()
+    }
 }
 
 /// Cooperation, 0 to 1.
 pub fn cooperation(l: &Levels) -> f64 {
-    0.6 * l.trust[0] + 0.1 * l.trust[1] + 0.15 * l.helping + 0.15 * l.knowledge_sharing
+    0.6 * l.trust[0] + 0.1 * l.trust[1] + 0.15 * l.helping + 0.15 * l.knowledge_sharing + l.own(Own::Cooperation)
 }
 
 /// The climate of a team, in the order of [`CLIMATE`].
@@ -81,21 +93,22 @@ pub fn climate(l: &Levels) -> [f64; 7] {
     let cooperation = cooperation(l);
     [
         cooperation,
-        0.45 * l.trust[0] + 0.25 * l.trust[1] + 0.3 * l.safety,
+        0.45 * l.trust[0] + 0.25 * l.trust[1] + 0.3 * l.safety + l.own(Own::OpenCommunication),
         l.safety,
-        0.4 * l.trust[0] + 0.25 * l.trust[2] + 0.35 * l.vision,
+        0.4 * l.trust[0] + 0.25 * l.trust[2] + 0.35 * l.vision + l.own(Own::SharedVision),
         0.4 * cooperation + 0.3 * l.readiness + 0.3 * l.autonomy,
         0.4 * l.knowledge_sharing + 0.3 * l.safety + 0.3 * l.autonomy,
-        l.safety * (0.4 + 0.6 * l.learning),
+        l.safety * (0.4 + 0.6 * l.learning) + l.own(Own::ErrorLearning),
     ]
+    .map(|level| level.clamp(0.0, 1.0))
 }
 
 /// Team outcomes, in the order of [`climate`].
 pub const CLIMATE: [&str; 7] = ["cooperation", "open_communication", "safety", "shared_vision", "agility", "innovation", "error_learning"];
 
 /// Where safety is heading.
-pub fn safety_target(law: &TeamLaw, trust_colleague: f64, trust_leader: f64) -> f64 {
-    (law.safe_base + law.safe_colleague * trust_colleague + law.safe_leader * trust_leader).clamp(0.0, 1.0)
+pub fn safety_target(law: &TeamLaw, trust_colleague: f64, trust_leader: f64, own: f64) -> f64 {
+    (law.safe_base + law.safe_colleague * trust_colleague + law.safe_leader * trust_leader + own).clamp(0.0, 1.0)
 }
 
 /// What a team has to work with.
@@ -143,6 +156,7 @@ mod tests {
             readiness: 0.5,
             autonomy: 0.5,
             vision: 0.5,
+            own: [0.0; 10],
         }
     }
 

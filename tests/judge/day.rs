@@ -1,12 +1,12 @@
 //! The day of the slow engine: one person, one relation at a time, in the order of `dynamics`.
 
 use onfoot::organisation::MOST_ACTS;
-use onfoot::random::{Key, Page, Purpose, bits, halves, near_normal, slot, uniform};
+use onfoot::random::{Key, Page, Purpose, bits, halves, near_normal, of_two, slot, uniform};
 use onfoot::theory::breach::Blow;
 use onfoot::theory::outcome::{ENGAGEMENT, OUTCOMES, READINESS, STRAIN};
 use onfoot::theory::practice::PRACTICE_ROWS;
 
-use super::laws::{COLLEAGUE, LEADER, Laws, Pulls, TOP, Telling, fast_exp_error, index, logistic};
+use super::laws::{COLLEAGUE, LEADER, Laws, Pulls, TOP, Theme, fast_exp_error, index, logistic};
 use super::people::{Counts, Face, Judge, Relation, Rounded, Team};
 
 /// A shared wound up to here does not spread (`dynamics::healing`).
@@ -34,7 +34,7 @@ struct Met {
     i: usize,
     tie: usize,
     act: Act,
-    behaviour: usize,
+    face: Face,
     generation: u32,
     trust: f64,
     doubtful: bool,
@@ -131,26 +131,28 @@ impl Judge<'_> {
         }
     }
 
-    /// The behaviour in the foreground of each person's day, then of top management's, and the logit of doing it well.
+    /// The theme of each person's day, then of top management's, and the logit of doing it well.
     fn shows(&self, team: usize) -> Vec<Face> {
         let (there, draws) = (&self.teams[team], self.draws(team));
         let mut faces = Vec::new();
         for (i, person) in there.people.iter().enumerate() {
             let role = if i == 0 { LEADER } else { COLLEAGUE };
-            let (behaviour, doubtful) = self.laws.agenda(role, draws.whole(Page::Agenda, i, 0));
+            let (theme, doubtful) = self.laws.agenda(role, draws.whole(Page::Agenda, i, 0));
             let line = if i == 0 { self.laws.line(person.trust[TOP].unwrap()) } else { 0.0 };
-            let logit = self.laws.base(role, behaviour)
-                + Laws::conduct(behaviour, person.conduct)
-                + person.lift
-                + self.laws.mood(person.outcomes[ENGAGEMENT], person.outcomes[STRAIN])
-                + line;
-            faces.push(Face { behaviour, logit, generation: person.generation, doubtful });
+            let mood = self.laws.mood(person.outcomes[ENGAGEMENT], person.outcomes[STRAIN]);
+            let logit = self.done(role, theme, person.conduct) + person.lift + mood + line;
+            faces.push(Face { role, theme, logit, generation: person.generation, doubtful });
         }
         let key = self.dice.key(Purpose::TopConduct, self.day, 0);
-        let (behaviour, doubtful) = self.laws.agenda(TOP, f64::from(uniform(bits(key.low, key.high, 0))));
-        let logit = self.laws.base(TOP, behaviour) + Laws::conduct(behaviour, self.top_conduct) + self.top_lift;
-        faces.push(Face { behaviour, logit, generation: 0, doubtful });
+        let (theme, doubtful) = self.laws.agenda(TOP, f64::from(uniform(bits(key.low, key.high, 0))));
+        let logit = self.done(TOP, theme, self.top_conduct) + self.top_lift;
+        faces.push(Face { role: TOP, theme, logit, generation: 0, doubtful });
         faces
+    }
+
+    /// What a role and a person's conduct bring to how well something is done; it does not matter where nothing is shown.
+    fn done(&self, role: usize, theme: Theme, conduct: [f64; 4]) -> f64 {
+        if let Theme::Shown(b) = theme { self.laws.base(role, b) + Laws::conduct(b, conduct) } else { 0.0 }
     }
 
     /// The shared mood: the mean wound about a trustee of those present.
@@ -175,14 +177,16 @@ impl Judge<'_> {
                 let there = &self.teams[team];
                 let (referent, sees) = (there.referent(j), there.sees(i, j));
                 let on_probation = there.standing[j].probation_until > self.day;
+                let stranger = self.laws.prior(referent, there.people[i].propensity);
                 let relation = &mut self.teams[team].relations[i][j];
-                learn(&self.laws, relation, act, trust[i][j], referent, faces[j].behaviour);
+                learn(&self.laws, relation, act, trust[i][j], stranger, &faces[j]);
                 heal(&self.laws, relation, act, &moods[j], sees, on_probation);
                 relation.rounded.beliefs += 1.0;
                 relation.rounded.damage += 1.0;
                 relation.doubtful |= doubtful || moods[j].doubtful || (faces[j].doubtful && act.is_some());
+                let shown = matches!(faces[j].theme, Theme::Shown(_));
                 counts.good += u64::from(act.is_some_and(|act| act.well));
-                counts.bad += u64::from(act.is_some_and(|act| !act.well));
+                counts.bad += u64::from(act.is_some_and(|act| !act.well && shown));
                 if j == 0 {
                     of_leader = (act, relation.doubtful);
                 }
@@ -191,8 +195,7 @@ impl Judge<'_> {
                 let top = self.teams[team].top();
                 let relation = &mut self.teams[team].relations[i][top];
                 if let (Some(act), _) = of_leader {
-                    let telling = self.laws.behaviour_tells(faces[0].behaviour);
-                    see(&self.laws, relation, act, trust[i][top], self.laws.up(), &telling);
+                    see(&self.laws, relation, act, trust[i][top], self.laws.up(), &Seen::of(&faces[0]), None);
                 }
                 relation.rounded.beliefs += 1.0;
                 relation.rounded.acts += 1.0;
@@ -215,9 +218,13 @@ impl Judge<'_> {
         if meets >= chance {
             return (None, close);
         }
-        let mut towards = if top { 0.0 } else { self.laws.towards(trust[i][j], back) };
+        let fits = |i: usize, j: usize| self.laws.fits(of_two(there.people[i].own, there.people[j].own));
+        let mut towards = if top { 0.0 } else { self.laws.towards(trust[i][j], back) + fits(i, j) };
         if i == 0 && !top {
             towards += self.laws.return_to_leader();
+        }
+        if !matches!(face.theme, Theme::Shown(_)) {
+            return (Some(Act { well: false }), close);
         }
         let well = logistic(face.logit + towards);
         let error = well * (1.0 - well) * (fast_exp_error(face.logit) + fast_exp_error(towards));
@@ -239,12 +246,15 @@ impl Judge<'_> {
     /// Once a week beliefs over ties across sink back and alarm eases, five days of it.
     fn ties_rest(&mut self, team: usize) {
         let (laws, people) = (&self.laws, &mut self.teams[team].people);
-        for relation in people.iter_mut().flat_map(|person| &mut person.ties).map(|tie| &mut tie.relation) {
-            for _ in 0..5 {
-                relation.facets = laws.forgotten(relation.facets, COLLEAGUE);
-                relation.chance += laws.chance_eased(relation.chance);
+        for person in people {
+            let stranger = laws.prior(COLLEAGUE, person.propensity);
+            for relation in person.ties.iter_mut().map(|tie| &mut tie.relation) {
+                for _ in 0..5 {
+                    relation.facets = laws.forgotten(relation.facets, stranger);
+                    relation.chance += laws.chance_eased(relation.chance);
+                }
+                relation.rounded.beliefs += 1.0;
             }
-            relation.rounded.beliefs += 1.0;
         }
     }
 
@@ -265,9 +275,9 @@ impl Judge<'_> {
                     let done = draws.whole(Page::AcrossConduct, i, tie);
                     let error = well * (1.0 - well) * (fast_exp_error(face.logit) + fast_exp_error(towards));
                     let doubtful = (meets - chance).abs() < ROUNDING || (done - well).abs() < error || face.doubtful;
-                    if meets < chance {
-                        let act = Act { well: done < well };
-                        met.push(Met { i, tie, act, behaviour: face.behaviour, generation: face.generation, trust, doubtful });
+                    if meets < chance && face.theme != Theme::Nothing {
+                        let act = Act { well: matches!(face.theme, Theme::Shown(_)) && done < well };
+                        met.push(Met { i, tie, act, face, generation: face.generation, trust, doubtful });
                     }
                 }
                 let law = &self.laws.scenario.parameters.spread;
@@ -282,15 +292,15 @@ impl Judge<'_> {
 
     /// Acts seen over ties are taken in; a newcomer in a partner's seat starts afresh.
     fn receive(&mut self, team: usize, met: &[Met]) {
-        let prior = self.laws.prior(COLLEAGUE);
-        for &Met { i, tie, act, behaviour, generation, trust, doubtful } in met {
+        for &Met { i, tie, act, face, generation, trust, doubtful } in met {
+            let prior = self.laws.prior(COLLEAGUE, self.teams[team].people[i].propensity);
             let tie = &mut self.teams[team].people[i].ties[tie];
             let relation = &mut tie.relation;
             if tie.met != generation {
                 tie.met = generation;
                 *relation = Relation {
                     facets: [prior; 4],
-                    chance: self.laws.scenario.parameters.quotient.chance_base,
+                    chance: self.laws.scenario.parameters.impression.chance,
                     acts: 0.0,
                     wound: [0.0; 2],
                     scar: [0.0; 2],
@@ -299,7 +309,7 @@ impl Judge<'_> {
                     doubtful,
                 };
             }
-            see(&self.laws, relation, act, trust, 1.0, &self.laws.behaviour_tells(behaviour));
+            see(&self.laws, relation, act, trust, 1.0, &Seen::of(&face), None);
             relation.rounded.beliefs += 0.5;
             relation.doubtful |= doubtful;
         }
@@ -312,7 +322,8 @@ impl Judge<'_> {
         }
         counts.hearsay += news.len() as u64;
         for News { hearer, about, hold, told } in news {
-            hear(&self.laws, &mut self.teams[team].relations[hearer][about], hold, &told);
+            let referent = self.teams[team].referent(about);
+            hear(&self.laws, &mut self.teams[team].relations[hearer][about], hold, &told, referent);
         }
     }
 
@@ -357,7 +368,7 @@ impl Judge<'_> {
                 let weight = PRACTICE_ROWS[practice].falls_on[referent] * law.signal_weight / shared;
                 if let Some(trust) = trust[referent].filter(|_| weight > 0.0) {
                     let relation = &mut self.teams[team].relations[i][j];
-                    see(&self.laws, relation, act, trust, weight, &self.laws.signal_tells(practice));
+                    see(&self.laws, relation, act, trust, weight, &Seen::Signal(practice), None);
                     relation.rounded.beliefs += 0.5;
                     relation.rounded.acts += 0.5;
                 }
@@ -371,6 +382,10 @@ impl Judge<'_> {
         let Team { number, people, open_seats, safety, disruption, .. } = &mut self.teams[team];
         let present = people.iter().filter(|person| person.present).count() as f64;
         let empty = 1.0 - present / open_seats.max(1.0);
+        let there = people.iter().enumerate().filter(|(_, person)| person.present);
+        let conduct: Vec<_> =
+            there.map(|(i, p)| (usize::from(i == 0), p.conduct, p.lift, p.outcomes[ENGAGEMENT], p.outcomes[STRAIN])).collect();
+        let behaviours = self.laws.own_outcomes(&conduct);
         for (i, person) in people.iter_mut().enumerate() {
             let own = self.dice.key(Purpose::OwnOutcome, person.generation, *number);
             let drawn = |k: usize| f64::from(near_normal(bits(own.low, own.high, slot(i, k))));
@@ -383,6 +398,7 @@ impl Judge<'_> {
                     empty,
                     own: drawn(k),
                     attitude: drawn(OUTCOMES.len()),
+                    behaviours,
                 };
                 let noise = f64::from(near_normal(draws.bits(Page::Noise, i, k)));
                 person.outcomes[k] = self.laws.outcome(outcome, person.outcomes[k], self.laws.target(outcome, &pulls), noise);
@@ -391,7 +407,7 @@ impl Judge<'_> {
         let mean = |numbers: Vec<f64>| if numbers.is_empty() { 0.5 } else { numbers.iter().sum::<f64>() / numbers.len() as f64 };
         let there = || people.iter().filter(|person| person.present);
         let trust = |r: usize| mean(there().filter_map(|person| person.trust[r]).collect());
-        let target = self.laws.safety_target(trust(COLLEAGUE), trust(LEADER));
+        let target = self.laws.safety_target(trust(COLLEAGUE), trust(LEADER), behaviours[9]);
         *safety += (target - *safety) / self.laws.scenario.parameters.team.safe_weeks;
         let indices = |k: usize| mean(there().map(|person| index(person.outcomes[k])).collect());
         *disruption = self.laws.settling(*disruption, indices(READINESS));
@@ -400,36 +416,58 @@ impl Judge<'_> {
     /// The leaders of all teams break trust before the eyes of their teams.
     pub fn leaders_break_trust(&mut self, blow: &Blow) {
         let tint = if self.laws.scenario.mechanisms.line_spillover { self.laws.scenario.parameters.breach.tint_up } else { 0.0 };
-        for team in &mut self.teams {
-            let top = team.top();
-            for i in 1..team.size() {
-                strike(&self.laws, &mut team.relations[i][0], blow);
-                strike(&self.laws, &mut team.relations[i][top], &Blow { nearness: blow.nearness * tint, ..*blow });
+        for team in 0..self.teams.len() {
+            let top = self.teams[team].top();
+            for i in 1..self.teams[team].size() {
+                let trust = [0, top].map(|j| self.trust_in(team, i, j));
+                strike(&self.laws, &mut self.teams[team].relations[i][0], blow, trust[0]);
+                let tinted = Blow { nearness: blow.nearness * tint, ..*blow };
+                strike(&self.laws, &mut self.teams[team].relations[i][top], &tinted, trust[1]);
             }
         }
     }
 }
 
-/// A day of what is believed: an act seen, or a day of forgetting; the chance of betrayal eases whatever happens.
-fn learn(laws: &Laws, relation: &mut Relation, act: Option<Act>, trust: f64, referent: usize, behaviour: usize) {
+/// What was seen.
+enum Seen {
+    /// Somebody's day.
+    Theme { role: usize, theme: Theme },
+    /// A signal of a practice.
+    Signal(usize),
+}
+
+impl Seen {
+    fn of(face: &Face) -> Self {
+        Self::Theme { role: face.role, theme: face.theme }
+    }
+}
+
+/// A day of what is believed: perhaps an act seen, and a day of fading; the chance of betrayal eases whatever happens.
+fn learn(laws: &Laws, relation: &mut Relation, act: Option<Act>, trust: f64, stranger: f64, face: &Face) {
     let eased = laws.chance_eased(relation.chance);
     match act {
-        Some(act) => see(laws, relation, act, trust, 1.0, &laws.behaviour_tells(behaviour)),
-        None => relation.facets = laws.forgotten(relation.facets, referent),
+        Some(act) => see(laws, relation, act, trust, 1.0, &Seen::of(face), Some(stranger)),
+        None => relation.facets = laws.forgotten(relation.facets, stranger),
     }
     relation.chance = (relation.chance + eased).clamp(0.0, 1.0);
 }
 
 /// What one act, or part of one, does to beliefs.
-fn see(laws: &Laws, relation: &mut Relation, act: Act, trust: f64, weight: f64, telling: &Telling) {
+fn see(laws: &Laws, relation: &mut Relation, act: Act, trust: f64, weight: f64, seen: &Seen, fades: Option<f64>) {
+    let telling = &match seen {
+        Seen::Theme { role, theme } => laws.theme_tells(*role, *theme, act.well),
+        Seen::Signal(practice) => laws.signal_tells(*practice),
+    };
     let step = weight * laws.step(relation.acts, trust, act.well);
     // Acts that were rounded make for a longer or shorter step; a step that overshoots makes what was rounded larger.
     let longer = weight * laws.step((relation.acts - relation.rounded.acts / 8.0).max(0.0), trust, act.well) - step;
     relation.rounded.beliefs *= (laws.furthest() * step - 1.0).max(1.0);
     relation.rounded.beliefs += longer.abs() * laws.furthest() * 65_535.0;
-    relation.facets = laws.facets(relation.facets, act.well, step, telling);
+    relation.facets = laws.facets(relation.facets, act.well, step, telling, fades);
     relation.chance = (relation.chance + laws.chance_moved(relation.chance, act.well, step, telling)).clamp(0.0, 1.0);
-    relation.acts = (relation.acts + weight.min(1.0)).min(f64::from(MOST_ACTS));
+    if matches!(seen, Seen::Signal(_) | Seen::Theme { theme: Theme::Shown(_), .. }) {
+        relation.acts = (relation.acts + weight.min(1.0)).min(f64::from(MOST_ACTS));
+    }
 }
 
 /// A day of wounds and scars: mood, time, and a good act of the offender.
@@ -448,12 +486,17 @@ fn heal(laws: &Laws, relation: &mut Relation, act: Option<Act>, mood: &Mood, see
     }
 }
 
-/// The hearer moves towards what was told.
-fn hear(laws: &Laws, own: &mut Relation, hold: f64, told: &Relation) {
+/// The hearer takes in what was told.
+fn hear(laws: &Laws, own: &mut Relation, hold: f64, told: &Relation, referent: usize) {
+    let even = laws.even_facet(referent);
+    let base = laws.scenario.parameters.quotient.chance_base;
+    // Within rounding of `even` the two may take another side.
+    let close = |own: f64, told: f64, even: f64| (own - even).abs().min((told - even).abs()) < 1e-4;
+    own.doubtful |= (0..4).any(|f| close(own.facets[f], told.facets[f], even)) || close(own.chance, told.chance, base);
     for f in 0..4 {
-        own.facets[f] = laws.heard(own.facets[f], told.facets[f], hold, true);
+        own.facets[f] = laws.heard(own.facets[f], told.facets[f], even, hold, true);
     }
-    own.chance = laws.heard(own.chance, told.chance, hold, false);
+    own.chance = laws.heard(own.chance, told.chance, base, hold, false);
     for pair in 0..2 {
         own.wound[pair] += hold.min(1.0) * (told.wound[pair] - own.wound[pair]).max(0.0);
         let scar = own.scar[pair] + hold.min(1.0) * (told.scar[pair] - own.scar[pair]).max(0.0);
@@ -464,9 +507,9 @@ fn hear(laws: &Laws, own: &mut Relation, hold: f64, told: &Relation) {
     own.doubtful |= told.doubtful;
 }
 
-/// What a blow takes at once.
-fn strike(laws: &Laws, relation: &mut Relation, blow: &Blow) {
-    let (perceived, settled, row) = (laws.perceived(blow), laws.settled(blow), blow.kind.row());
+/// What a blow takes at once from somebody who trusts the offender this much.
+fn strike(laws: &Laws, relation: &mut Relation, blow: &Blow, trust: f64) {
+    let (perceived, settled, row) = (laws.perceived(blow, relation.acts, trust), laws.settled(blow), blow.kind.row());
     for pair in 0..2 {
         let lost = (1.0 - relation.wound[pair] - relation.scar[pair]).max(0.0) * perceived * row.shares[pair];
         relation.scar[pair] += lost * settled;

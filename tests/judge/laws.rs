@@ -18,6 +18,16 @@ pub struct Telling {
     pub risk: f64,
 }
 
+/// What a day of somebody is about.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Theme {
+    /// A behaviour is shown.
+    Shown(usize),
+    /// One that was expected is left out.
+    LeftOut(usize),
+    Nothing,
+}
+
 /// The scenario's parameters with its switches and today's practices worked in.
 pub struct Laws<'a> {
     pub scenario: &'a Scenario,
@@ -46,14 +56,15 @@ impl Laws<'_> {
         let credibility = (competence + reliability) * (1.0 - to_credibility);
         let trustworthiness = (intentions + honesty) * (1.0 - to_trustworthiness);
         let risk = chance + (1.0 - chance) * law.alarm * to_credibility.max(to_trustworthiness) + self.impact(referent);
-        let odds = credibility * trustworthiness / risk * (law.tilt * propensity).exp();
-        odds / (law.even + odds)
+        let quotient = credibility * trustworthiness / risk;
+        logistic(law.sharpness * (quotient.ln() - law.even.ln()) + law.tilt * propensity)
     }
 
-    /// The usual first belief about a colleague.
-    pub fn prior(&self, referent: usize) -> f64 {
+    /// What somebody of this propensity believes of a stranger.
+    pub fn prior(&self, referent: usize, propensity: f64) -> f64 {
         let law = &self.scenario.parameters.impression;
-        [law.level_colleague, law.level_leader, law.level_top][referent]
+        let level = [law.level_colleague, law.level_leader, law.level_top][referent];
+        logistic((level / (1.0 - level)).ln() + law.readiness * propensity).clamp(0.02, 0.98)
     }
 
     /// p, the chance of contact today.
@@ -76,22 +87,33 @@ impl Laws<'_> {
         contact * (floor + (1.0 - floor) * f64::midpoint(trust, trust_back))
     }
 
-    /// The behaviour in the foreground for a draw from [0, 1), by how often the role shows each; and whether the draw lies so
-    /// close to a limit that whole numbers out of 2²⁴ may decide otherwise.
-    pub fn agenda(&self, role: usize, draw: f64) -> (usize, bool) {
-        let usual = self.scenario.parameters.behaviours.values();
-        let frequency = |b: usize| BEHAVIOURS[b].shown_by[role] * usual[b];
-        let sum: f64 = (0..10).map(frequency).sum();
-        let (mut upto, mut shown, mut close) = (0.0, None, false);
-        for b in (0..10).filter(|&b| frequency(b) > 0.0) {
-            upto += frequency(b) / sum;
+    /// The rates of a role's themes: each behaviour shown, then each left out.
+    fn rates(&self, role: usize) -> Vec<(Theme, f64)> {
+        let frequency = self.scenario.parameters.behaviours.values();
+        let occasions = |b: usize| BEHAVIOURS[b].occasions[role];
+        let shown = (0..10).map(|b| (Theme::Shown(b), occasions(b) * frequency[b]));
+        let left_out = (0..10).map(|b| (Theme::LeftOut(b), occasions(b) * (1.0 - frequency[b]).max(0.0)));
+        shown.chain(left_out).collect()
+    }
+
+    /// How much an act weighs where more would be shown than days can hold.
+    fn crowd(&self, role: usize) -> f64 {
+        self.rates(role).iter().map(|(_, rate)| rate).sum::<f64>().max(1.0)
+    }
+
+    /// The theme of a day for a draw from [0, 1); and whether the draw lies so close to a limit that whole numbers out of 2²⁴ may
+    /// decide otherwise.
+    pub fn agenda(&self, role: usize, draw: f64) -> (Theme, bool) {
+        let crowd = self.crowd(role);
+        let (mut upto, mut found, mut close) = (0.0, None, false);
+        for (theme, rate) in self.rates(role) {
+            upto += rate / crowd;
             close |= (draw - upto).abs() < 2.0 / 16_777_216.0;
-            if shown.is_none() && draw < upto {
-                shown = Some(b);
+            if found.is_none() && draw < upto {
+                found = Some(theme);
             }
         }
-        let last = (0..10).rev().find(|&b| frequency(b) > 0.0).unwrap_or(0);
-        (shown.unwrap_or(last), close)
+        (found.unwrap_or(Theme::Nothing), close)
     }
 
     /// Logit of good conduct of a role in a behaviour: base, culture, habit and practices.
@@ -108,7 +130,12 @@ impl Laws<'_> {
             }
             _ => 0.0,
         };
-        law.base + habit + self.culture + self.at_work(practice.accountability_conduct, 2) + own
+        law.base
+            + habit
+            + self.scenario.parameters.behaviours.well()[b]
+            + self.culture
+            + self.at_work(practice.accountability_conduct, 2)
+            + own
     }
 
     /// What a person's own conduct adds in a behaviour: Σ share · conduct.
@@ -124,16 +151,23 @@ impl Laws<'_> {
 
     /// What a leader's trust in top management does to the leader's conduct.
     pub fn line(&self, trust_top: f64) -> f64 {
-        if self.scenario.mechanisms.line_spillover { self.scenario.parameters.behaviour.line * (trust_top - 0.5) } else { 0.0 }
+        let (law, sd) = (&self.scenario.parameters.behaviour, self.scenario.parameters.outcome.sd_top);
+        if self.scenario.mechanisms.line_spillover { law.line * (trust_top - 0.5) / sd } else { 0.0 }
     }
 
     /// Reciprocity and discord.
     pub fn towards(&self, trust: f64, trust_back: f64) -> f64 {
-        let law = &self.scenario.parameters.behaviour;
+        let (law, sd) = (&self.scenario.parameters.behaviour, self.scenario.parameters.outcome.sd_colleague);
         if !self.scenario.mechanisms.reciprocity {
             return 0.0;
         }
-        law.reciprocity * (trust_back - 0.5) - law.discord * (trust - trust_back).abs()
+        law.reciprocity * (trust_back - 0.5) / sd - law.discord * (trust - trust_back).abs() / sd
+    }
+
+    /// How much better two people behave towards each other because of how they get on, from a draw for the pair.
+    pub fn fits(&self, draw: u32) -> f64 {
+        let even = f64::from(draw >> 8) / 16_777_216.0 - 0.5;
+        if self.scenario.mechanisms.fit { self.scenario.parameters.behaviour.fit * even * 12.0_f64.sqrt() } else { 0.0 }
     }
 
     /// Autonomy is answered with good conduct towards the leader.
@@ -141,10 +175,19 @@ impl Laws<'_> {
         self.at_work(self.scenario.parameters.practice.autonomy_return, 4)
     }
 
-    /// What an act of a behaviour tells.
-    pub fn behaviour_tells(&self, b: usize) -> Telling {
-        let Behaviour { facets, risk, strength, .. } = BEHAVIOURS[b];
-        Telling { facets: facets.map(|w| w * strength), risk: risk * strength + self.scenario.parameters.belief.chance_step }
+    /// What an act of a role tells, done well or badly.
+    pub fn theme_tells(&self, role: usize, theme: Theme, well: bool) -> Telling {
+        let (step, crowd) = (self.scenario.parameters.belief.chance_step, self.crowd(role));
+        let omission = if self.scenario.mechanisms.omission { self.scenario.parameters.behaviour.omission } else { 0.0 };
+        let (facets, risk, weight) = match theme {
+            Theme::Shown(b) if well => (BEHAVIOURS[b].facets, BEHAVIOURS[b].risk, 1.0),
+            Theme::Shown(b) => (BEHAVIOURS[b].bad_facets, BEHAVIOURS[b].bad_risk, 1.0),
+            Theme::LeftOut(b) => (BEHAVIOURS[b].facets, BEHAVIOURS[b].risk, omission),
+            Theme::Nothing => return Telling { facets: [0.0; 4], risk: 0.0 },
+        };
+        let (Theme::Shown(b) | Theme::LeftOut(b)) = theme else { unreachable!() };
+        let strength = BEHAVIOURS[b].strength;
+        Telling { facets: facets.map(|w| crowd * weight * w * strength), risk: crowd * weight * (risk * strength + step) }
     }
 
     /// What a signal of a practice tells.
@@ -169,30 +212,36 @@ impl Laws<'_> {
         step * (1.0 - discount)
     }
 
-    /// The facets after an act: f += a w (1 − f), or f −= A_f a w f; never below 0.01.
-    pub fn facets(&self, facets: [f64; 4], well: bool, step: f64, telling: &Telling) -> [f64; 4] {
+    /// The facets after an act: f += a w (1 − f), or f −= A_f a w f, and a day's fading to what is believed of a stranger where
+    /// there is one to fade to; never below 0.01.
+    pub fn facets(&self, facets: [f64; 4], well: bool, step: f64, telling: &Telling, fades: Option<f64>) -> [f64; 4] {
         let (law, on) = (&self.scenario.parameters.belief, &self.scenario.mechanisms);
         let asymmetry = [law.asymmetry_competence, law.asymmetry_reliability, law.asymmetry_intentions, law.asymmetry_honesty];
         std::array::from_fn(|f| {
             let (before, weight) = (facets[f], step * telling.facets[f]);
             let heavier = if on.asymmetry { asymmetry[f] } else { 1.0 };
             let after = if well { before + weight * (1.0 - before) } else { before - heavier * weight * before };
-            after.clamp(0.01, 1.0)
+            let faded = fades.map_or(0.0, |stranger| self.fading() * (stranger - before));
+            (after + faded).clamp(0.01, 1.0)
         })
+    }
+
+    /// How far a day lets a belief fade.
+    fn fading(&self) -> f64 {
+        if self.scenario.mechanisms.forgetting { self.scenario.parameters.belief.forgetting / 260.0 } else { 0.0 }
     }
 
     /// How far a step of 1 moves a belief at most: no act weighs more than the strongest behaviour at the largest asymmetry.
     pub fn furthest(&self) -> f64 {
         let law = &self.scenario.parameters.belief;
         let largest = [law.asymmetry_competence, law.asymmetry_reliability, law.asymmetry_intentions, law.asymmetry_honesty];
-        1.2 * largest.into_iter().fold(1.0, f64::max)
+        let crowd = (0..3).map(|role| self.crowd(role)).fold(1.0, f64::max);
+        1.2 * crowd * largest.into_iter().fold(1.0, f64::max)
     }
 
-    /// The facets after a day without an act: f += d (prior − f).
-    pub fn forgotten(&self, facets: [f64; 4], referent: usize) -> [f64; 4] {
-        let on = self.scenario.mechanisms.forgetting;
-        let rate = if on { self.scenario.parameters.belief.forgetting / 260.0 } else { 0.0 };
-        facets.map(|f| (f + rate * (self.prior(referent) - f)).max(0.01))
+    /// The facets after a day without an act: f += d (stranger − f).
+    pub fn forgotten(&self, facets: [f64; 4], stranger: f64) -> [f64; 4] {
+        facets.map(|f| (f + self.fading() * (stranger - f)).max(0.01))
     }
 
     /// How an act moves the chance of betrayal.
@@ -230,11 +279,22 @@ impl Laws<'_> {
         ((scar - sealed) * (1.0 - share) + left, left)
     }
 
-    /// What is left of the step towards a teller's view: bad news whole, good news in part.
-    pub fn heard(&self, own: f64, told: f64, hold: f64, lower_is_worse: bool) -> f64 {
+    /// What gossip does: who agrees on which side of `even` somebody stands is carried further than the teller's own view, who
+    /// does not hears it in part; of that bad news is told whole and good news in part.
+    pub fn heard(&self, own: f64, teller: f64, even: f64, hold: f64, lower_is_worse: bool) -> f64 {
+        let law = &self.scenario.parameters.spread;
+        let agree = (own > even && teller > even) || (own < even && teller < even);
+        let told = if agree { teller + law.amplify * (own - even) } else { own + law.open * (teller - own) };
         let bad = if lower_is_worse { told < own } else { told > own };
-        let news = if bad { 1.0 } else { self.scenario.parameters.spread.good_news };
-        own + (hold * news).min(1.0) * (told - own)
+        let news = if bad { 1.0 } else { law.good_news };
+        (own + (hold * news).min(1.0) * (told - own)).clamp(if lower_is_worse { 0.01 } else { 0.0 }, 1.0)
+    }
+
+    /// The facet at which one would as soon trust a referent as not, with the chance of betrayal at its base.
+    pub fn even_facet(&self, referent: usize) -> f64 {
+        let law = &self.scenario.parameters.quotient;
+        let impact = [law.impact_colleague, law.impact_leader, law.impact_top][referent];
+        (0.5 * (law.even * (law.chance_base + impact)).sqrt()).clamp(0.02, 0.98)
     }
 
     /// How much an act of the leader counts as one of top management.
@@ -260,6 +320,10 @@ impl Laws<'_> {
             "strain" => load - self.at_work(practice.clarity_strain, 3) - self.at_work(practice.wellbeing_strain, 5),
             "motivation" => self.at_work(practice.autonomy_motivation, 4),
             "performance" => law.ability * pulls.ability,
+            "knowledge_sharing" => pulls.behaviours[2],
+            "readiness_for_change" => pulls.behaviours[4],
+            "quit_intention" => -pulls.behaviours[7],
+            "helping" => pulls.behaviours[8],
             _ => 0.0,
         };
         trust + weight("strain") * pulls.strain + other + (law.residual * law.lasting).sqrt() * self.own(outcome, pulls)
@@ -285,9 +349,27 @@ impl Laws<'_> {
     }
 
     /// Where safety is heading.
-    pub fn safety_target(&self, trust_colleague: f64, trust_leader: f64) -> f64 {
+    pub fn safety_target(&self, trust_colleague: f64, trust_leader: f64, honesty_about_limits: f64) -> f64 {
         let law = &self.scenario.parameters.team;
-        (law.safe_base + law.safe_colleague * trust_colleague + law.safe_leader * trust_leader).clamp(0.0, 1.0)
+        (law.safe_base + law.safe_colleague * trust_colleague + law.safe_leader * trust_leader + honesty_about_limits).clamp(0.0, 1.0)
+    }
+
+    /// What the ten behaviours do of themselves in a team of people with this conduct, lift, engagement and strain, the leader
+    /// first: own · x / √(1 + x²), x = Σ occasions · frequency · p / Σ occasions · logistic(base) − 1.
+    pub fn own_outcomes(&self, people: &[(usize, [f64; 4], f64, f64, f64)]) -> [f64; 10] {
+        let p = &self.scenario.parameters;
+        let (frequency, own) = (p.behaviours.values(), p.own.values());
+        std::array::from_fn(|b| {
+            let (mut well, mut usual) = (0.0, 0.0);
+            for &(role, conduct, lift, engagement, strain) in people {
+                let occasions = BEHAVIOURS[b].occasions[role];
+                let logit = self.base(role, b) + Self::conduct(b, conduct) + lift + self.mood(engagement, strain);
+                well += occasions * frequency[b] * logistic(logit);
+                usual += occasions * logistic(p.behaviour.base);
+            }
+            let x = if usual > 0.0 { well / usual - 1.0 } else { 0.0 };
+            if self.scenario.mechanisms.own_outcomes { own[b] * x / (1.0 + x * x).sqrt() } else { 0.0 }
+        })
     }
 
     /// What is left of a shock's disorder a week later.
@@ -304,13 +386,17 @@ pub struct Pulls {
     pub empty: f64,
     pub own: f64,
     pub attitude: f64,
+    pub behaviours: [f64; 10],
 }
 
 impl Laws<'_> {
-    /// perceived = min(1, severity · nearness · (1 + intent))
-    pub fn perceived(&self, blow: &Blow) -> f64 {
-        let intent = if blow.intentional { self.scenario.parameters.breach.intent } else { 0.0 };
-        (blow.severity * blow.nearness * (1.0 + intent)).min(1.0)
+    /// perceived = min(1, severity · nearness · (1 + intent) · (1 − known · n / (n + n_half) · (2 T − 1)))
+    pub fn perceived(&self, blow: &Blow, acts: f64, trust: f64) -> f64 {
+        let law = &self.scenario.parameters.breach;
+        let intent = if blow.intentional { law.intent } else { 0.0 };
+        let known =
+            if self.scenario.mechanisms.familiarity { law.known * acts / (acts + self.scenario.parameters.belief.acts_half) } else { 0.0 };
+        (blow.severity * blow.nearness * (1.0 + intent) * (1.0 - known * (2.0 * trust - 1.0))).min(1.0)
     }
 
     /// The part of the loss that is a scar from the first day.

@@ -5,7 +5,7 @@ use onfoot::organisation::{At, Block, MOST_ACTS, Narrow, Organisation};
 use onfoot::random::Dice;
 use onfoot::scenario::Scenario;
 
-use super::laws::{Laws, TOP};
+use super::laws::{Laws, TOP, Theme};
 
 /// What one person believes of another, and the damage between them.
 #[derive(Clone, Copy, Debug)]
@@ -37,6 +37,8 @@ pub struct Person {
     pub present: bool,
     pub generation: u32,
     pub propensity: f64,
+    /// The number from which it is drawn with whom this person gets on.
+    pub own: u32,
     pub conduct: [f64; 4],
     pub lift: f64,
     pub ability: f64,
@@ -61,8 +63,9 @@ pub struct Tie {
 /// What somebody showed.
 #[derive(Clone, Copy, Debug)]
 pub struct Face {
-    pub behaviour: usize,
-    /// Logit of doing it well, before reciprocity.
+    pub role: usize,
+    pub theme: Theme,
+    /// Logit of doing it well, before what the pair brings.
     pub logit: f64,
     pub generation: u32,
     pub doubtful: bool,
@@ -253,6 +256,7 @@ impl Person {
             present: block.is_present(i, lane),
             generation: seat.generation[lane],
             propensity: f64::from(seat.propensity.0[lane]),
+            own: seat.own[lane],
             conduct: seat.conduct.map(|conduct| f64::from(conduct.0[lane])),
             lift: f64::from(seat.lift.0[lane]),
             ability: f64::from(seat.ability.0[lane]),

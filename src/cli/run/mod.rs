@@ -25,6 +25,7 @@ use super::terminal::{Stop, Terminal};
 use super::{Exit, usage};
 use crate::comparison::hypothesis::{Judgement, Verdict};
 use crate::doubt::{self, Doubt};
+use crate::ensemble::past::Pasts;
 use crate::ensemble::plan::plan;
 use crate::ensemble::run as ensemble;
 use crate::ensemble::store::{Store, StoreError};
@@ -48,7 +49,8 @@ pub(super) use results::{Results, Trouble};
 
 /// Runs what was asked with the model's own life.
 pub(super) fn run(asked: &Run, typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
-    run_with(asked, typed, terminal, live::live_while)
+    let pasts = Pasts::default();
+    run_with(asked, typed, terminal, |scenario, dice, goes_on| live::live_from(&pasts, scenario, dice, goes_on))
 }
 
 /// What a run is about, known before anything is lived.
@@ -448,7 +450,7 @@ mod tests {
         let Some(Command::Run(asked)) = parse(&typed).unwrap().command else { panic!("not a run") };
         let live = |scenario: &Scenario, replicate: u32, goes_on: &mut dyn FnMut() -> bool| {
             assert_ne!(replicate, 1, "bad luck");
-            live::live_while(scenario, replicate, goes_on)
+            live::live_from(&Pasts::default(), scenario, replicate, goes_on)
         };
         let exit = run_with(&asked, &typed, &mut Terminal::new(Language::English, true), live).unwrap();
         assert_eq!(exit, Exit::SomeFailed);
@@ -472,7 +474,7 @@ mod tests {
             let live = |scenario: &Scenario, replicate: u32, goes_on: &mut dyn FnMut() -> bool| {
                 lived.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(replicate);
                 assert!(!matches!(replicate, 1 | 6), "bad luck");
-                live::live_while(scenario, replicate, goes_on)
+                live::live_from(&Pasts::default(), scenario, replicate, goes_on)
             };
             assert_eq!(run_with(&asked, &typed, &mut Terminal::new(Language::English, true), live).unwrap(), Exit::SomeFailed);
             let mut lived = lived.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);

@@ -43,7 +43,8 @@ use crate::analysis::quantile::mean;
 use crate::analysis::recovery::course::{levels_on, people, shared_days, sum_of_known};
 use crate::doubt::{Headline, lean};
 use crate::ensemble::each::each;
-use crate::ensemble::live::live_while;
+use crate::ensemble::live::live_from;
+use crate::ensemble::past::Pasts;
 use crate::ensemble::plan::plan;
 use crate::ensemble::run::Progress;
 use crate::ensemble::world::parameters;
@@ -215,6 +216,7 @@ pub fn portfolio(plan: Plan<'_>, stop: &AtomicBool, progress: &(dyn Fn(Progress)
         progress,
         total,
         done: AtomicU64::new(0),
+        pasts: Pasts::default(),
         beside: Mutex::new(None),
     };
 
@@ -372,6 +374,7 @@ struct House<'a> {
     progress: &'a (dyn Fn(Progress) + Sync),
     total: u64,
     done: AtomicU64,
+    pasts: Pasts,
     beside: Mutex<Option<(Stage, Arc<Vec<Beside>>)>>,
 }
 
@@ -414,7 +417,7 @@ impl House<'_> {
     /// One life of a portfolio.
     fn one(&self, genes: &Genes, stage: &Stage, number: u32) -> Option<(Scenario, Life)> {
         let scenario = stage.scenario(self.options.scenario(self.base, genes), number);
-        let life = live_while(&scenario, stage.dice(number), &mut || !self.stop.load(Ordering::Relaxed))?;
+        let life = live_from(&self.pasts, &scenario, stage.dice(number), &mut || !self.stop.load(Ordering::Relaxed))?;
         let now = self.done.fetch_add(1, Ordering::Relaxed) + 1;
         (self.progress)(Progress { done: now, total: self.total.max(now), share: now as f64 / self.total.max(now) as f64 });
         Some((scenario, life))

@@ -164,12 +164,13 @@ fn kinds(page: &mut Page, law: &Law) {
                     code(row.key),
                     named(row.name, row.meaning),
                     cell(&card::facets(&row.facets, row.risk, language)),
+                    cell(&format!("{}: {}", row.bad_form.get(language), card::facets(&row.bad_facets, row.bad_risk, language))),
                     said(row.strength),
-                    cell(&card::referents(&row.shown_by, language)),
+                    cell(&card::referents(&row.occasions, language)),
                     cell(row.source),
                 ]
             });
-            page.table([head::BEHAVIOUR, head::MEANING, head::TELLS, head::RELATIVE, head::SHOWN_BY, head::SOURCE], rows);
+            page.table([head::BEHAVIOUR, head::MEANING, head::TELLS, head::BADLY, head::RELATIVE, head::SHOWN_BY, head::SOURCE], rows);
         }
         "practice" => {
             page.say(words::PRACTICES);

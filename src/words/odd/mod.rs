@@ -150,9 +150,11 @@ pub mod head {
     /// A column.
     pub const TELLS: Text = text("tells of", "zegt iets over");
     /// A column.
+    pub const BADLY: Text = text("done badly", "slecht gedaan");
+    /// A column.
     pub const RELATIVE: Text = text("relative strength", "relatieve sterkte");
     /// A column.
-    pub const SHOWN_BY: Text = text("shown by", "getoond door");
+    pub const SHOWN_BY: Text = text("share of contacts", "deel van de contacten");
     /// A column.
     pub const PRACTICE: Text = text("practice", "praktijk");
     /// A column.

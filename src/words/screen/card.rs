@@ -82,9 +82,11 @@ pub fn step(place: usize, how_often: &str, language: Language) -> String {
 /// A fact's label.
 pub const TELLS: Text = text("Tells of", "Zegt iets over");
 /// A fact's label.
+pub const BADLY: Text = text("Done badly", "Slecht gedaan");
+/// A fact's label.
 pub const STRENGTH: Text = text("Strength", "Sterkte");
 /// A fact's label.
-pub const SHOWN_BY: Text = text("Shown by", "Getoond door");
+pub const SHOWN_BY: Text = text("Share of contacts", "Deel van de contacten");
 /// A fact's label.
 pub const FALLS_ON: Text = text("Falls on", "Komt terecht bij");
 /// A fact's label.

@@ -1,0 +1,129 @@
+//! # Before day 0
+//!
+//! A settled organisation is lived for some years before anything is looked at, under what its scenario says and with dice of its
+//! own days, so that on day 0 trust, moods, wounds, exits and outcomes stand where such an organisation has them. Arms and twins
+//! of a scenario share this past: what an arm changes holds from day 0 on.
+
+use super::affairs::Offence;
+use super::{Processor, World};
+use crate::organisation::{LANES, Organisation, Totals};
+use crate::scenario::{ByReferent, Scenario, Start, YEAR};
+use crate::theory::referent::Referent;
+
+/// The first day of the past: later than any scenario lasts, so that no draw of the past is one of the present, and a whole
+/// number of years, so that weeks keep their place in the rings of a year.
+const FIRST: u32 = 2_000 * YEAR;
+
+/// An organisation as it stands on day 0.
+#[derive(Clone, Debug)]
+pub struct DayZero {
+    /// Who is there.
+    pub organisation: Organisation,
+    /// Everyday incidents that were coming.
+    pub pending: Vec<Offence>,
+}
+
+impl DayZero {
+    /// The organisation of this scenario on day 0, before its own first trust is set; none if `goes_on`, which is asked after
+    /// every day, says no.
+    pub fn of(processor: Processor, scenario: &Scenario, replicate: u32, goes_on: &mut dyn FnMut() -> bool) -> Option<Self> {
+        let before = scenario.before();
+        let mut world = World::founded(processor, &before, replicate);
+        if Self::takes_time(&before) {
+            world.organisation.day = FIRST;
+            for seat in world.organisation.blocks.iter_mut().flat_map(|block| &mut block.seat) {
+                seat.started.iter_mut().for_each(|day| *day += FIRST as i32);
+            }
+            for _ in 0..before.organisation.years_before * YEAR {
+                world.morning();
+                world.day();
+                if !goes_on() {
+                    return None;
+                }
+            }
+        }
+        let now = world.organisation.day;
+        let mut pending = std::mem::take(&mut world.affairs.pending);
+        let mut organisation = world.organisation;
+        shift(&mut organisation, &mut pending, now);
+        Some(Self { organisation, pending }.under(scenario))
+    }
+
+    /// Whether anything is lived before day 0 of this scenario.
+    pub fn takes_time(scenario: &Scenario) -> bool {
+        scenario.organisation.start == Start::Settled && scenario.organisation.years_before > 0
+    }
+
+    /// The same organisation, under what a scenario says from day 0 on.
+    #[must_use]
+    pub fn under(mut self, scenario: &Scenario) -> Self {
+        self.organisation.practices = scenario.practices;
+        self
+    }
+}
+
+/// Counts days from here on: what was on day `now` is on day 0.
+fn shift(organisation: &mut Organisation, pending: &mut [Offence], now: u32) {
+    organisation.day = 0;
+    organisation.totals = Totals::default();
+    organisation.recovery = None;
+    pending.iter_mut().for_each(|offence| offence.day -= now);
+    for block in &mut organisation.blocks {
+        block.count = crate::organisation::Counts::default();
+        for seat in &mut block.seat {
+            for lane in 0..LANES {
+                seat.started[lane] -= now as i32;
+                if seat.reopens[lane] != u32::MAX {
+                    seat.reopens[lane] = seat.reopens[lane].saturating_sub(now);
+                }
+            }
+        }
+        for standing in &mut block.standing {
+            for until in [&mut standing.probation_until, &mut standing.calm_until, &mut standing.explained_until] {
+                until.iter_mut().for_each(|day| *day = day.saturating_sub(now));
+            }
+        }
+    }
+}
+
+impl World<'_> {
+    /// Moves what everyone believes of a referent, all by as much on the logit, until mean trust is what the scenario sets.
+    pub(super) fn set_first_trust(&mut self) {
+        let ByReferent { colleague, leader, top } = self.scenario.initial_trust;
+        for (referent, wanted) in Referent::ALL.into_iter().zip([colleague, leader, top]) {
+            if let Some(wanted) = wanted {
+                self.bring_trust_to(referent, wanted);
+            }
+        }
+    }
+
+    fn bring_trust_to(&mut self, referent: Referent, wanted: f64) {
+        let whole = self.organisation.clone();
+        let (mut low, mut high) = (-8.0_f64, 8.0_f64);
+        for _ in 0..24 {
+            let middle = f64::midpoint(low, high);
+            self.organisation.clone_from(&whole);
+            self.move_beliefs(referent, middle);
+            self.look();
+            let mean = f64::from(self.mean_trust()[referent as usize]);
+            if mean < wanted { low = middle } else { high = middle }
+        }
+    }
+
+    fn move_beliefs(&mut self, referent: Referent, by: f64) {
+        let factor = libm::exp(by) as f32;
+        for block in &mut self.organisation.blocks {
+            for i in 0..block.seats {
+                for j in (0..block.seats).filter(|&j| Organisation::referent(i, j) == referent) {
+                    let place = block.pair(i, j);
+                    for facet in &mut block.relations[place].facets {
+                        for lane in 0..LANES {
+                            let odds = facet.get(lane) / (1.0 - facet.get(lane)).max(1e-4) * factor;
+                            facet.set(lane, (odds / (1.0 + odds)).clamp(0.02, 0.98));
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! # What lasts
+//!
+//! Whether a first level of trust that a scenario sets can last under the conduct and the practices that it sets.
+
+use super::Scenario;
+use super::fault::{Fault, Problem};
+use super::tree::{Node, Table};
+use super::{ByReferent, YEAR};
+use crate::theory::acquaintance::{Usual, lasting_trust};
+use crate::theory::practice::at_work;
+
+/// A level this far from where it will go is said to be fleeting: half a standard deviation between people.
+const FAR: f64 = 0.1;
+
+/// A warning for each first level of trust that will wash out.
+pub fn fleeting(root: &Table, scenario: &Scenario) -> Vec<Fault> {
+    let Some(table) = root.table("initial_trust") else { return Vec::new() };
+    let lasting = levels(scenario);
+    let keys = [("colleague", lasting.colleague), ("leader", lasting.leader), ("top", lasting.top)];
+    let warn = |(key, lasting): (&str, f64)| {
+        let node = table.get(key)?;
+        let set = Node::number(node)?;
+        let problem = Problem::Fleeting { set, lasting };
+        ((set - lasting).abs() > FAR).then(|| Fault::at(&node.place, problem))
+    };
+    keys.into_iter().filter_map(warn).collect()
+}
+
+/// Where trust in each referent goes in the long run.
+fn levels(scenario: &Scenario) -> ByReferent<f64> {
+    let (p, on, people) = (&scenario.parameters, &scenario.mechanisms, &scenario.people);
+    let law = &p.belief;
+    let own = [law.asymmetry_competence, law.asymmetry_reliability, law.asymmetry_intentions, law.asymmetry_honesty];
+    let asymmetry = if on.asymmetry { own } else { [1.0; 4] };
+    let practice = |size: f64, kind: usize| if on.practices_work { at_work(size, scenario.practices[kind]) } else { 0.0 };
+    let floor = if on.withholding { p.contact.floor } else { 1.0 };
+    let level = |role: usize, conduct: [f64; 4], contact: f64, stranger: f64, impact: f64| {
+        let usual = Usual::of(p, role, asymmetry);
+        let own = match role {
+            0 => practice(p.practice.vision_conduct, 1),
+            1 => {
+                2.0 * (practice(p.practice.fair_honesty, 0) * usual.shares[3]
+                    + practice(p.practice.clarity_reliability, 3) * usual.shares[1])
+            }
+            _ => 0.0,
+        };
+        let everyone = p.behaviour.base + practice(p.practice.accountability_conduct, 2) + usual.better;
+        let logit = everyone + own + (0..4).map(|f| usual.shares[f] * conduct[f]).sum::<f64>();
+        let acts = contact * (floor + (1.0 - floor) * 0.5) * usual.shown * f64::from(YEAR);
+        lasting_trust(p, &usual, logit, acts, stranger, impact)
+    };
+    let mean = |spreads: &[super::Spread; 4]| spreads.map(|spread| spread.mean);
+    ByReferent {
+        colleague: level(0, mean(&people.conduct), p.contact.colleague, p.impression.level_colleague, p.quotient.impact_colleague),
+        leader: level(1, mean(&people.leader_conduct), p.contact.leader, p.impression.level_leader, p.quotient.impact_leader),
+        top: level(2, people.top_conduct, p.contact.top, p.impression.level_top, p.quotient.impact_top),
+    }
+}
