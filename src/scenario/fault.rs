@@ -152,6 +152,7 @@ problems! {
     W103 SurveyAfterEnd { day: u32, length: u32 } "A survey after the end.";
     W104 UnusedRepair { id: String } "A repair that no arm takes.";
     W105 IdleChange { path: String, id: String } "An arm changes a repair that it does not take.";
+    W106 Fleeting { set: f64, lasting: f64 } "A first level of trust that cannot last.";
 }
 
 /// What a name refers to.

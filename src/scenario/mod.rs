@@ -11,6 +11,7 @@ mod cross;
 pub mod disk;
 pub mod fault;
 pub mod kind;
+mod lasting;
 pub mod names;
 pub mod measure;
 pub mod near;

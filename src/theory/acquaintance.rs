@@ -25,7 +25,7 @@
 //! **Source.** Follows from the laws named; nothing of its own is assumed.
 
 use crate::theory::behaviour::{self, BEHAVIOURS};
-use crate::theory::{Parameters, belief};
+use crate::theory::{Parameters, belief, quotient};
 
 /// What an average act of a role tells, and how often there is one.
 #[derive(Clone, Copy, Debug)]
@@ -108,6 +108,16 @@ impl Years {
     }
 }
 
+/// The level of trust at which long acquaintance ends up with ordinary people of a role who behave with this `logit`, all four
+/// facets alike, at this impact; without any damage.
+pub fn lasting_trust(p: &Parameters, usual: &Usual, logit: f64, acts_a_year: f64, stranger: f64, impact: f64) -> f64 {
+    let long = Years { years: 1000.0, acts_a_year, well: 1.0 / (1.0 + libm::exp(-logit)) };
+    let facets: [f32; 4] = std::array::from_fn(|f| long.facet(p, usual, f, stranger, stranger) as f32);
+    let chance = long.chance(p, usual, p.impression.chance, 260.0) as f32;
+    let quotient = quotient::quotient(facets, [0.0; 2], chance, impact as f32, p.quotient.alarm as f32);
+    f64::from(quotient::trust(quotient, 1.0, p.quotient.even as f32, p.quotient.sharpness as f32))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -122,6 +132,14 @@ mod tests {
     fn strangers_stand_where_first_impressions_do_and_long_years_settle() {
         assert!((known(0.0) - 0.5).abs() < 1e-12);
         assert!((known(40.0) - known(60.0)).abs() < 1e-3);
+    }
+
+    #[test]
+    fn better_conduct_lasts_at_more_trust() {
+        let p = Parameters::default();
+        let usual = Usual::of(&p, 0, [0.8, 1.8, 2.5, 2.5]);
+        let at = |logit| lasting_trust(&p, &usual, logit, 80.0, 0.6, p.quotient.impact_colleague);
+        assert!(at(3.0) > at(2.0) && at(2.0) > at(1.0));
     }
 
     #[test]

@@ -135,7 +135,8 @@ fn in_full(fault: &Fault, l: Language) -> Phrase {
         | Problem::FewReplicates { .. }
         | Problem::SurveyAfterEnd { .. }
         | Problem::UnusedRepair { .. }
-        | Problem::IdleChange { .. } => warning::warning(&fault.problem, l),
+        | Problem::IdleChange { .. }
+        | Problem::Fleeting { .. } => warning::warning(&fault.problem, l),
     }
 }
 

@@ -4,6 +4,7 @@ use super::{Phrase, count, say};
 use crate::scenario::fault::Problem;
 use crate::scenario::kind::number;
 use crate::text::Language;
+use crate::words::number::rounded;
 
 pub(super) fn warning(problem: &Problem, l: Language) -> Phrase {
     match problem {
@@ -42,6 +43,22 @@ pub(super) fn warning(problem: &Problem, l: Language) -> Phrase {
             say!(l, "changes nothing", "verandert niets"),
         )
         .help(say!(l, "add \"{id}\" to the `repairs` of the arm", "voeg \"{id}\" toe aan de `repairs` van de variant")),
+        Problem::Fleeting { set, lasting } => {
+            let (set, lasting) = (number(rounded(*set, 2), l), number(rounded(*lasting, 2), l));
+            Phrase::new(
+                say!(l, "this level of trust cannot last", "dit vertrouwen kan niet standhouden"),
+                say!(
+                    l,
+                    "set to {set}; with this conduct and these practices it moves to about {lasting} over the years",
+                    "ingesteld op {set}; met dit gedrag en deze praktijken gaat het in de loop van jaren naar ongeveer {lasting}"
+                ),
+            )
+            .help(say!(
+                l,
+                "change conduct in `[people]` or `behaviour.base`, or the practices, if it has to last",
+                "verander het gedrag in `[people]` of `behaviour.base`, of de praktijken, als het moet blijven"
+            ))
+        }
         _ => Phrase::default(),
     }
 }
