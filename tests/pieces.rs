@@ -6,8 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 
-use onfoot::ensemble::live::live_while;
+use onfoot::ensemble::live::live_from;
 use onfoot::ensemble::part::{Lived, Refusal};
+use onfoot::ensemble::past::Pasts;
 use onfoot::ensemble::plan::plan;
 use onfoot::ensemble::run::{Outcome, Progress, run, run_while};
 use onfoot::ensemble::store::{Problem, Store, StoreError};
@@ -280,7 +281,9 @@ fn progress_moves_within_a_life_and_a_life_can_be_given_up() {
         stop.fetch_or(now.share >= 0.5, Ordering::Relaxed);
     };
     let store = Store::in_memory();
-    let outcome = run_while(&plans, &store, 1, live_while, &stop, &watch).unwrap();
+    let pasts = Pasts::default();
+    let live = |scenario: &Scenario, dice: u32, goes_on: &mut dyn FnMut() -> bool| live_from(&pasts, scenario, dice, goes_on);
+    let outcome = run_while(&plans, &store, 1, live, &stop, &watch).unwrap();
     assert_eq!(outcome, Outcome { done: 0, before: 0, failed: 0, even: 0, interrupted: true });
     let shares = shares.into_inner().unwrap();
     assert!(shares.len() > 200 && shares.is_sorted() && (0.5..0.51).contains(shares.last().unwrap()), "{shares:?}");
