@@ -407,10 +407,12 @@ fn ties_across_forget_and_ease_too() {
     let (belief, base) = (&scenario.parameters.belief, scenario.parameters.quotient.chance_base);
     let [kept, eased] = [belief.forgetting / 260.0, belief.chance_easing].map(|rate| (1.0 - rate).powi(520));
     let mut off = [0.0_f64; 2];
-    let ties =
-        |judge: &Judge| judge.teams.iter().flat_map(|team| &team.people).flat_map(|p| &p.ties).map(|tie| tie.relation).collect::<Vec<_>>();
-    for (before, after) in ties(&first).into_iter().zip(ties(&last)) {
-        let prior = first.laws.prior(laws::COLLEAGUE);
+    let ties = |judge: &Judge| {
+        let people = judge.teams.iter().flat_map(|team| &team.people);
+        people.flat_map(|person| person.ties.iter().map(|tie| (tie.relation, person.propensity))).collect::<Vec<_>>()
+    };
+    for ((before, propensity), (after, _)) in ties(&first).into_iter().zip(ties(&last)) {
+        let prior = first.laws.prior(laws::COLLEAGUE, propensity);
         for f in 0..4 {
             off[0] = off[0].max((prior + (before.facets[f] - prior) * kept - after.facets[f]).abs());
         }

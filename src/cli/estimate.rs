@@ -10,8 +10,10 @@
 use std::time::{Duration, Instant};
 
 use crate::analysis::summary;
+use crate::dynamics::DayZero;
 use crate::ensemble::ArmPlan;
-use crate::ensemble::live::live_while;
+use crate::ensemble::live::live_from;
+use crate::ensemble::past::{self, Pasts};
 use crate::ensemble::run::at_once;
 pub(super) use crate::ensemble::weight::people;
 use crate::ensemble::weight::{Weight, entries, mean_size, recorded};
@@ -19,7 +21,7 @@ use crate::observe::record::{records, survey_days};
 use crate::organisation::LANES;
 use crate::report::table::{self, Format};
 use crate::scenario::measure::columns;
-use crate::scenario::{Cadence, Scenario};
+use crate::scenario::{Cadence, Scenario, YEAR};
 
 /// Teams from which one life is spread over all threads.
 const SPREAD: u32 = 1280;
@@ -215,6 +217,9 @@ impl Estimate {
         let rows = rows_per_life(scenario).map(|rows| lives * rows);
         let writing: f64 = rows.iter().zip(ROW).map(|(rows, seconds)| rows * seconds).sum();
         self.rows.iter_mut().zip(rows).for_each(|(sum, rows)| *sum += rows);
+        if self.living == 0.0 {
+            self.living += before(scenario) * seconds_of(scenario, plan.lives().into()); // once for all arms
+        }
         self.living += seconds_of(scenario, plan.lives().into());
         self.after += writing + lives * f64::from(scenario.run.length) * DAY;
         self.in_a_row += writing * IN_A_ROW;
@@ -230,7 +235,8 @@ impl Estimate {
         let weight = Weight::of(scenario);
         let of_piece = lives.min(piece as f64) * weight.sum();
         let organisation = people(scenario) * PERSON + dense(scenario) * RELATION;
-        self.alive = self.alive.max(alive as f64 * (organisation + COPIES[0] * of_piece));
+        let shared = if DayZero::takes_time(scenario) { past::kept_at_most(scenario).min(lives) } else { 0.0 };
+        self.alive = self.alive.max(alive as f64 * (organisation + COPIES[0] * of_piece) + shared * organisation);
         // The lives of all arms are held together; rows and pieces are there of one arm at a time.
         self.held += lives * (weight.organisation + weight.events) + lives.min(4.0) * weight.teams;
         self.held += DRAWN[0] + DRAWN[1] * f64::from(scenario.run.length);
@@ -291,6 +297,12 @@ pub(super) fn seconds_of(scenario: &Scenario, lives: u64) -> f64 {
     lives as f64 * (padded * (f64::from(run.length) * day + people(scenario) * person) + asked)
 }
 
+/// The time before day 0, in times the length.
+fn before(scenario: &Scenario) -> f64 {
+    let years = if DayZero::takes_time(scenario) { scenario.organisation.years_before } else { 0 };
+    f64::from(years * YEAR) / f64::from(scenario.run.length)
+}
+
 /// How many times as long as said a middling organisation takes on this machine.
 fn pace(moment: Duration) -> f64 {
     let scenario = Scenario::default();
@@ -300,7 +312,7 @@ fn pace(moment: Duration) -> f64 {
             days += 1;
             start.elapsed() < moment
         };
-        if live_while(&scenario, dice, goes_on).is_none() {
+        if live_from(&Pasts::default(), &scenario, dice, goes_on).is_none() {
             break;
         }
     }

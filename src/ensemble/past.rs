@@ -56,6 +56,11 @@ impl Pasts {
     }
 }
 
+/// How many pasts of this scenario are kept at most.
+pub fn kept_at_most(scenario: &Scenario) -> f64 {
+    (MOST_SEATS as f64 / seats(scenario) as f64).clamp(1.0, MOST as f64)
+}
+
 /// What tells one past from another; it goes no further than this process.
 fn digest(before: &Scenario) -> u64 {
     let mut hasher = DefaultHasher::new();

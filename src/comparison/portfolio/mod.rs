@@ -433,7 +433,7 @@ impl House<'_> {
         let found = each(&numbers, self.threads, self.stop, |&number| {
             let live = |scenario: Scenario| {
                 let scenario = stage.scenario(scenario, number);
-                live_while(&scenario, stage.dice(number), &mut || goes_on()).map(|life| (people(&scenario, &life), life))
+                live_from(&self.pasts, &scenario, stage.dice(number), &mut || goes_on()).map(|life| (people(&scenario, &life), life))
             };
             let calm = match &twin {
                 Some(twin) => Some(live(twin.clone())?.1),
