@@ -60,6 +60,19 @@ pub struct Chapter {
     pub turn: bool,
 }
 
+/// What several accounts over the same days come to, on average.
+pub fn together(accounts: &[Account]) -> Account {
+    let n = accounts.len() as f64;
+    let mean = |of: &dyn Fn(&Account) -> f64| accounts.iter().map(of).sum::<f64>() / n;
+    Account {
+        from: accounts[0].from,
+        to: accounts[0].to,
+        before: [0, 1, 2].map(|r: usize| mean(&|account| account.before[r])),
+        after: [0, 1, 2].map(|r: usize| mean(&|account| account.after[r])),
+        entries: [0, 1, 2].map(|r: usize| std::array::from_fn(|cause| mean(&|account| account.entries[r][cause]))),
+    }
+}
+
 /// What the pages from one day to another come to, both counted; `None` if there are no such days.
 pub fn account(pages: &[Page], from: u32, to: u32) -> Option<Account> {
     let within = pages.get(from as usize..=to as usize)?;

@@ -129,6 +129,7 @@ impl Question<'_> {
         let (language, account) = (self.language, &found.account);
         let mut sentences = vec![said::moved(account, self.whom, language) + "."];
         sentences.extend(said::took_and_gave(account, self.whom, language));
+        sentences.extend(self.shares(account));
         let mut page = format!("\n{}\n", paragraph(&sentences.join(" "), 2, self.width));
         page += &self.table(account).laid_out(self.width);
         let read = if matches!(found.holder, Holder::Team(_)) { words::READ } else { words::READ_ONE };
@@ -247,6 +248,12 @@ impl Question<'_> {
         object
     }
 
+    /// Which share of a rise fell to everyday behaviour, to people who came and went, and to time.
+    fn shares(&self, account: &Account) -> Option<String> {
+        let replicate = self.relived.plan.turn(self.relived.number).replicate;
+        said::shares(account, self.whom, said::RISE, replicate, self.language)
+    }
+
     /// All teams, those that changed most first.
     fn teams(&self) -> Answer {
         let language = self.language;
@@ -278,6 +285,10 @@ impl Question<'_> {
         head.extend(self.relived.named(language));
         head.push(said::days(self.from, self.to, language));
         let mut page = format!("\n{}", table.laid_out(self.width));
+        let known: Vec<Account> = teams.iter().map(|(_, account)| *account).filter(|account| account.change(r).is_finite()).collect();
+        if let Some(shared) = (!known.is_empty()).then(|| self.shares(&together(&known))).flatten() {
+            page += &format!("\n{}", paragraph(&shared, 2, self.width));
+        }
         if teams.len() > TEAMS {
             page += &paragraph(&words::some_teams(TEAMS as u64, teams.len() as u64, language), 2, self.width);
         }

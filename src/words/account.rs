@@ -6,7 +6,7 @@ use crate::analysis::account::Account;
 use crate::dynamics::ledger::Cause;
 use crate::scenario::Referent;
 use crate::text::{Language, Text, text};
-use crate::words::figure::{referent_subject, upper_first};
+use crate::words::figure::{lower_first, referent_subject, upper_first};
 use crate::words::number::{MISSING, duration, number, signed};
 use crate::words::screen::{either, whole};
 
@@ -40,6 +40,41 @@ pub fn moved(account: &Account, whom: Referent, language: Language) -> String {
     };
     let moved = text(en, nl).get(language).replace("{0}", &before).replace("{1}", &after).replace("{2}", &by);
     format!("{subject} {moved}")
+}
+
+/// Trust before the first breach.
+pub const CLIMB: Text = text("climb", "opbouw");
+/// Trust after its lowest point.
+pub const RETURN: Text = text("return", "terugkeer");
+/// Trust between two days.
+pub const RISE: Text = text("rise", "stijging");
+/// A rise smaller than this is not shared out: shares of little say little. Judgement: a fifth of a step on a five-point scale.
+const LEAST_SHARED: f64 = 0.05;
+
+/// Which share of a rise fell to everyday behaviour, to newcomers and to time; nothing where trust hardly rose.
+pub fn shares(account: &Account, whom: Referent, occasion: Text, replicate: u32, language: Language) -> Option<String> {
+    let r = whom as usize;
+    let rise = account.change(r);
+    let share = |causes: &[Cause]| {
+        let part: f64 = causes.iter().map(|cause| account.entries[r][*cause as usize]).sum();
+        number(100.0 * part / rise, 0, language)
+    };
+    let behaviour = share(&[Cause::Behaviour]);
+    let people = share(&[Cause::Newcomer, Cause::Leaving]);
+    let time = share(&[Cause::Drift, Cause::OnFoot, Cause::Forgetting]);
+    let (occasion, subject) = (occasion.get(language), referent_subject(whom).get(language));
+    let subject = lower_first(subject);
+    (rise >= LEAST_SHARED).then(|| {
+        either(
+            language,
+            format!(
+                "Of the {occasion} of {subject} in replicate {replicate}, {behaviour} % was everyday behaviour, {people} % people who came and went, and {time} % time and what it heals."
+            ),
+            format!(
+                "Van de {occasion} van {subject} in herhaling {replicate} was {behaviour} % dagelijks gedrag, {people} % mensen die kwamen en gingen, en {time} % tijd en wat die heelt."
+            ),
+        )
+    })
 }
 
 /// What took and what gave, the largest first; nothing where nothing is worth naming.

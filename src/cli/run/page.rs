@@ -13,11 +13,14 @@ use super::super::table::Table;
 use super::results::Results;
 use super::road;
 use super::{Job, fitted, quoted, shown};
+use crate::analysis::account::{Account, account, together};
 use crate::analysis::apart::Apart;
 use crate::analysis::quantile::quantile;
 use crate::analysis::recovery::{FEW, RecoverySummary, leading, telling};
 use crate::comparison::hypothesis::Judgement;
+use crate::dynamics::ledger::Holder;
 use crate::ensemble::ArmLives;
+use crate::ensemble::live::live_with_ledger;
 use crate::observe::{EntryKind, Life};
 use crate::report::figure;
 use crate::report::sensitivity;
@@ -25,6 +28,7 @@ use crate::scenario::measure::{Column, Course, MEASURES, columns, place};
 use crate::scenario::{Happening, Referent, Scenario};
 use crate::text::Language;
 use crate::theory::Parameters;
+use crate::words::account as said;
 use crate::words::back;
 use crate::words::figure::Clock;
 use crate::words::number::{number, percent};
@@ -34,6 +38,9 @@ use crate::words::sentence::{by_arm, sentences};
 
 /// Measures worth a line at the end of any run.
 const AT_THE_END: &[&str] = &["trust", "share_trusting", "engagement", "performance", "leavers_voluntary"];
+
+/// Replicates, of all arms and twins, from which living one more with its ledger takes at most a fifth of the time.
+const ENOUGH_TO_BOOK: u64 = 40;
 
 /// What is shown, and where.
 pub(super) struct Page<'a> {
@@ -156,7 +163,37 @@ impl Page<'_> {
 
     /// What it comes to, in words; arm by arm if there are several.
     fn sentences(&self) -> String {
-        by_arm(&self.results.recovery, self.language).iter().chain(&self.not_done()).map(|said| paragraph(said, 2, self.width)).collect()
+        let said = by_arm(&self.results.recovery, self.language).into_iter().chain(self.booked()).chain(self.not_done());
+        said.map(|said| paragraph(&said, 2, self.width)).collect()
+    }
+
+    /// What built trust, and what brought it back, by cause: of one replicate, which is lived again with its ledger. That takes
+    /// as long as some eight replicates, so only where there are many.
+    fn booked(&self) -> Vec<String> {
+        let plan = &self.job.plans[0];
+        let lives: u64 = self.job.plans.iter().map(|plan| u64::from(plan.lives())).sum();
+        let first = plan.scenario.breach_days().into_iter().min();
+        let Some(breach) = first.filter(|_| lives >= ENOUGH_TO_BOOK && self.job.plans.iter().filter(|plan| !plan.is_twin).count() == 1)
+        else {
+            return Vec::new();
+        };
+        let whom = struck(&plan.scenario).unwrap_or(Referent::Leader);
+        let holders: Vec<Holder> = (0..plan.scenario.organisation.teams).map(Holder::Team).collect();
+        let (life, pages) = live_with_ledger(&plan.scenario_of(0), plan.dice(0), &holders);
+        let trust = |day: &u32| life.daily_trust[whom as usize][*day as usize];
+        let low =
+            (breach..=plan.scenario.run.length).filter(|day| !trust(day).is_nan()).min_by(|one, other| trust(one).total_cmp(&trust(other)));
+        let stretch = |from: u32, to: u32| {
+            let accounts: Vec<Account> = (0..holders.len())
+                .filter_map(|team| account(&pages.iter().map(|day| day[team]).collect::<Vec<_>>(), from, to))
+                .filter(|account| account.change(whom as usize).is_finite())
+                .collect();
+            (!accounts.is_empty()).then(|| together(&accounts))
+        };
+        let climb = breach.checked_sub(1).filter(|last| *last > 0).and_then(|last| stretch(1, last));
+        let back = low.filter(|low| *low < plan.scenario.run.length).and_then(|low| stretch(low + 1, plan.scenario.run.length));
+        let said = [(climb, said::CLIMB), (back, said::RETURN)].into_iter();
+        said.filter_map(|(account, occasion)| said::shares(&account?, whom, occasion, 0, self.language)).collect()
     }
 
     /// Repairs for which nobody was there, arm by arm.
