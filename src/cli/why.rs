@@ -15,7 +15,7 @@ use super::run::{fitted, quoted, shown};
 use super::table::Table;
 use super::terminal::{Stop, Terminal};
 use super::usage;
-use crate::analysis::account::{Account, account, happened};
+use crate::analysis::account::{Account, account, happened, together};
 use crate::dynamics::ledger::{Cause, Holder};
 use crate::observe::{Entry, EntryKind};
 use crate::report::figure::{Told, name_of_answer, waterfall};
