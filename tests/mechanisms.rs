@@ -70,6 +70,78 @@ fn without_withholding_people_meet_more_and_trust_returns_sooner() {
 }
 
 #[test]
+fn with_character_whoever_is_able_is_honest_too_and_people_differ_more_in_trust() {
+    let mut scenario = organisation(8, 390);
+    nobody_leaves(&mut scenario);
+    scenario.run.surveys = vec![390];
+    let (on, off) = with_and_without(&scenario, "character", 6);
+    let spread = |lives: &[Life]| mean_spread(lives, |answer| answer.latent_trust[1]);
+    assert!(spread(&on) > 1.05 * spread(&off), "{} {}", spread(&on), spread(&off));
+}
+
+#[test]
+fn without_fit_the_members_of_a_team_see_their_leader_more_alike() {
+    let mut scenario = organisation(8, 390);
+    nobody_leaves(&mut scenario);
+    scenario.run.surveys = vec![390];
+    let (on, off) = with_and_without(&scenario, "fit", 6);
+    let within = |lives: &[Life]| {
+        let teams = lives.iter().flat_map(|life| (0..8).map(move |team| (life, team)));
+        let spreads = teams.filter_map(|(life, team)| {
+            let of = life.survey.iter().filter(|answer| answer.team == team && !answer.leader);
+            let trust: Vec<f64> = of.map(|answer| f64::from(answer.latent_trust[1])).filter(|trust| !trust.is_nan()).collect();
+            (trust.len() > 2).then(|| spread_of(&trust))
+        });
+        let spreads: Vec<f64> = spreads.collect();
+        spreads.iter().sum::<f64>() / spreads.len() as f64
+    };
+    assert!(within(&on) > 1.2 * within(&off), "{} {}", within(&on), within(&off));
+}
+
+#[test]
+fn what_is_left_out_disappoints_and_without_omission_it_only_fades() {
+    let mut scenario = organisation(8, 520);
+    nobody_leaves(&mut scenario);
+    scenario.parameters.behaviours.collaboration = 0.0;
+    let (on, off) = with_and_without(&scenario, "omission", 4);
+    let usual = lives(
+        &{
+            let mut usual = scenario.clone();
+            usual.parameters.behaviours.collaboration = 1.0;
+            usual
+        },
+        4,
+    );
+    let trust = |lives: &[Life]| at_end(lives, "trust", COLLEAGUE);
+    assert!(trust(&on) < trust(&off) - 0.003 && trust(&off) < trust(&usual), "{} {} {}", trust(&on), trust(&off), trust(&usual));
+}
+
+#[test]
+fn without_own_outcomes_more_help_is_only_what_trust_makes_of_it() {
+    let mut scenario = organisation(8, 390);
+    nobody_leaves(&mut scenario);
+    scenario.parameters.behaviours.generosity = 3.0;
+    let (on, off) = with_and_without(&scenario, "own_outcomes", 4);
+    let helping = |lives: &[Life]| at_end(lives, "helping", None);
+    assert!(helping(&on) > helping(&off) + 0.03, "{} {}", helping(&on), helping(&off));
+}
+
+/// The spread of a number over all who answered, mean over lives.
+fn mean_spread(lives: &[Life], of: impl Fn(&onfoot::observe::Answer) -> f32) -> f64 {
+    let one = |life: &Life| {
+        let known = life.survey.iter().filter(|answer| !answer.leader).map(|answer| f64::from(of(answer))).filter(|x| !x.is_nan());
+        spread_of(&known.collect::<Vec<f64>>())
+    };
+    lives.iter().map(one).sum::<f64>() / lives.len() as f64
+}
+
+fn spread_of(numbers: &[f64]) -> f64 {
+    let n = numbers.len() as f64;
+    let mean = numbers.iter().sum::<f64>() / n;
+    (numbers.iter().map(|x| (x - mean).powi(2)).sum::<f64>() / (n - 1.0)).sqrt()
+}
+
+#[test]
 fn reciprocity_keeps_low_trust_low() {
     let mut scenario = organisation(8, 130);
     scenario.initial_trust = low_trust();

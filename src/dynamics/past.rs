@@ -6,12 +6,13 @@
 
 use super::affairs::Offence;
 use super::{Processor, World};
-use crate::organisation::{LANES, Organisation, Totals};
+use crate::organisation::{Counts, LANES, Organisation, Totals, Year};
 use crate::scenario::{ByReferent, Scenario, Start, YEAR};
 use crate::theory::referent::Referent;
+use crate::theory::turnover::MEMORY;
 
 /// The first day of the past: later than any scenario lasts, so that no draw of the past is one of the present, and a whole
-/// number of years, so that weeks keep their place in the rings of a year.
+/// number of weeks, so that they end on the same days.
 const FIRST: u32 = 2_000 * YEAR;
 
 /// An organisation as it stands on day 0.
@@ -67,9 +68,11 @@ fn shift(organisation: &mut Organisation, pending: &mut [Offence], now: u32) {
     organisation.day = 0;
     organisation.totals = Totals::default();
     organisation.recovery = None;
+    organisation.year = Year::NONE; // rates are counted from day 0 on, so that a reader can count them too
     pending.iter_mut().for_each(|offence| offence.day -= now);
     for block in &mut organisation.blocks {
-        block.count = crate::organisation::Counts::default();
+        block.count = Counts::default();
+        *block.exits = [[[0; LANES]; MEMORY]; 2];
         for seat in &mut block.seat {
             for lane in 0..LANES {
                 seat.started[lane] -= now as i32;

@@ -10,6 +10,7 @@ use crate::theory::impression;
 use crate::theory::practice::at_work;
 use crate::theory::quotient;
 use crate::theory::referent::Referent;
+use crate::theory::smaller;
 use crate::theory::spread::Talk;
 
 /// What an act tells: weights on competence, reliability, intentions, honesty, and on the perceived chance of betrayal.
@@ -35,10 +36,11 @@ impl Telling {
         }
     }
 
-    /// The same act, so many times as heavy.
+    /// The same act, so many times as heavy, but never beyond `most`.
     #[must_use]
-    pub fn times(self, weight: f32) -> Self {
-        Self { well: self.well.map(|tells| tells * weight), badly: self.badly.map(|tells| tells * weight) }
+    fn times(self, weight: f32, most: f32) -> Self {
+        let of = |tells: [f32; 5]| tells.map(|tells| smaller(tells * weight, most));
+        Self { well: of(self.well), badly: of(self.badly) }
     }
 }
 
@@ -215,11 +217,13 @@ impl Role {
             0..10 => Telling::of(scenario, behaviour::weights(&BEHAVIOURS[theme], true), behaviour::weights(&BEHAVIOURS[theme], false)),
             10..20 => {
                 let expected = behaviour::weights(&BEHAVIOURS[theme - 10], true);
-                Telling { well: [0.0; 5], ..Telling::of(scenario, expected, expected).times(omission as f32) }
+                Telling { well: [0.0; 5], ..Telling::of(scenario, expected, expected).times(omission as f32, f32::MAX) }
             }
             _ => Telling::default(),
         };
-        let telling = std::array::from_fn(|theme| told(theme).times(weight as f32));
+        // However much a day holds, no belief moves further than all the way.
+        let step = p.belief.step_old.max(if on.familiarity { p.belief.step_new } else { 0.0 });
+        let telling = std::array::from_fn(|theme| told(theme).times(weight as f32, (1.0 / step) as f32));
         Self { agenda, base, telling }
     }
 

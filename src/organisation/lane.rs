@@ -178,9 +178,9 @@ fn nearest(steps: f32) -> u16 {
 pub struct Dither(f32);
 
 impl Dither {
-    /// The dither of a day.
+    /// The dither of a day. The walk starts a step on: its first is −½ itself, which would take half a step off whole numbers.
     pub fn of(day: u32) -> Self {
-        let walk = day.wrapping_mul(0x9E37_79B9) >> 8;
+        let walk = day.wrapping_add(1).wrapping_mul(0x9E37_79B9) >> 8;
         Self((walk as f32 + 0.5) * (1.0 / 16_777_216.0) - 0.5)
     }
 }

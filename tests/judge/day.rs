@@ -491,7 +491,7 @@ fn hear(laws: &Laws, own: &mut Relation, hold: f64, told: &Relation, referent: u
     let even = laws.even_facet(referent);
     let base = laws.scenario.parameters.quotient.chance_base;
     // Within rounding of `even` the two may take another side.
-    let close = |own: f64, told: f64, even: f64| (own - even).abs().min((told - even).abs()) < 1e-4;
+    let close = |own: f64, told: f64, even: f64| (own - even).abs().min((told - even).abs()) < 3e-5;
     own.doubtful |= (0..4).any(|f| close(own.facets[f], told.facets[f], even)) || close(own.chance, told.chance, base);
     for f in 0..4 {
         own.facets[f] = laws.heard(own.facets[f], told.facets[f], even, hold, true);

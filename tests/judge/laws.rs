@@ -16,6 +16,8 @@ pub const TOP: usize = 2;
 pub struct Telling {
     pub facets: [f64; 4],
     pub risk: f64,
+    /// No weight is more, asymmetry worked in: then the largest step moves a belief all the way.
+    pub most: f64,
 }
 
 /// What a day of somebody is about.
@@ -183,17 +185,19 @@ impl Laws<'_> {
             Theme::Shown(b) if well => (BEHAVIOURS[b].facets, BEHAVIOURS[b].risk, 1.0),
             Theme::Shown(b) => (BEHAVIOURS[b].bad_facets, BEHAVIOURS[b].bad_risk, 1.0),
             Theme::LeftOut(b) => (BEHAVIOURS[b].facets, BEHAVIOURS[b].risk, omission),
-            Theme::Nothing => return Telling { facets: [0.0; 4], risk: 0.0 },
+            Theme::Nothing => return Telling { facets: [0.0; 4], risk: 0.0, most: 0.0 },
         };
         let (Theme::Shown(b) | Theme::LeftOut(b)) = theme else { unreachable!() };
         let strength = BEHAVIOURS[b].strength;
-        Telling { facets: facets.map(|w| crowd * weight * w * strength), risk: crowd * weight * (risk * strength + step) }
+        let law = &self.scenario.parameters.belief;
+        let most = 1.0 / if self.scenario.mechanisms.familiarity { law.step_old.max(law.step_new) } else { law.step_old };
+        Telling { facets: facets.map(|w| crowd * weight * w * strength), risk: (crowd * weight * (risk * strength + step)).min(most), most }
     }
 
     /// What a signal of a practice tells.
     pub fn signal_tells(&self, practice: usize) -> Telling {
         let Practice { facets, risk, .. } = PRACTICE_ROWS[practice];
-        Telling { facets, risk: risk + self.scenario.parameters.belief.chance_step }
+        Telling { facets, risk: risk + self.scenario.parameters.belief.chance_step, most: f64::INFINITY }
     }
 
     /// The chance that a signal of a practice reads well.
@@ -218,9 +222,10 @@ impl Laws<'_> {
         let (law, on) = (&self.scenario.parameters.belief, &self.scenario.mechanisms);
         let asymmetry = [law.asymmetry_competence, law.asymmetry_reliability, law.asymmetry_intentions, law.asymmetry_honesty];
         std::array::from_fn(|f| {
-            let (before, weight) = (facets[f], step * telling.facets[f]);
-            let heavier = if on.asymmetry { asymmetry[f] } else { 1.0 };
-            let after = if well { before + weight * (1.0 - before) } else { before - heavier * weight * before };
+            let before = facets[f];
+            let heavier = if on.asymmetry && !well { asymmetry[f] } else { 1.0 };
+            let weight = step * (heavier * telling.facets[f]).min(telling.most);
+            let after = if well { before + weight * (1.0 - before) } else { before - weight * before };
             let faded = fades.map_or(0.0, |stranger| self.fading() * (stranger - before));
             (after + faded).clamp(0.01, 1.0)
         })
