@@ -285,8 +285,8 @@ impl Question<'_> {
         head.extend(self.relived.named(language));
         head.push(said::days(self.from, self.to, language));
         let mut page = format!("\n{}", table.laid_out(self.width));
-        let known: Vec<Account> = teams.iter().map(|(_, account)| *account).filter(|account| account.change(r).is_finite()).collect();
-        if let Some(shared) = (!known.is_empty()).then(|| self.shares(&together(&known))).flatten() {
+        let all: Vec<Account> = teams.iter().map(|(_, account)| *account).filter(|account| account.change(r).is_finite()).collect();
+        if let Some(shared) = (!all.is_empty()).then(|| self.shares(&together(&all))).flatten() {
             page += &format!("\n{}", paragraph(&shared, 2, self.width));
         }
         if teams.len() > TEAMS {

@@ -180,7 +180,7 @@ impl Page<'_> {
         let whom = struck(&plan.scenario).unwrap_or(Referent::Leader);
         let holders: Vec<Holder> = (0..plan.scenario.organisation.teams).map(Holder::Team).collect();
         let (life, pages) = live_with_ledger(&plan.scenario_of(0), plan.dice(0), &holders);
-        let trust = |day: &u32| life.daily_trust[whom as usize][*day as usize];
+        let trust = |day: &u32| life.daily_trust[3 * *day as usize + whom as usize];
         let low =
             (breach..=plan.scenario.run.length).filter(|day| !trust(day).is_nan()).min_by(|one, other| trust(one).total_cmp(&trust(other)));
         let stretch = |from: u32, to: u32| {
