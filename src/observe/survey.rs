@@ -40,7 +40,7 @@ pub fn ask(world: &World, team: u32, answers: &mut Vec<Answer>) {
             propensity: seat.propensity.0[lane],
             trust: latent_trust.map(|level| given(level, style, trust_error, &mut draw)),
             latent_trust,
-            attitudes: indices.map(|level| given(level, style, index_error, &mut draw)),
+            attitudes: indices.map(|level| given(level, 0.0, index_error, &mut draw)),
             performance_rated: given(indices[PERFORMANCE], 0.0, rater_error, &mut draw),
             counterproductive_acts: seat.against[lane] as u32,
             exit_day: u32::MAX,

@@ -36,11 +36,11 @@ crate::theory::parameters! {
     /// Parameters of the individual outcomes.
     OutcomeLaw {
         mean_colleague: 0.56 in 0.05 .. 0.95, "trust", Assumed, "measured in the preset after three years", "Reference mean of trust in colleagues.", "Referentiegemiddelde van het vertrouwen in collega's.";
-        mean_leader: 0.48 in 0.05 .. 0.95, "trust", Assumed, "measured in the preset after three years", "Reference mean of trust in the leader.", "Referentiegemiddelde van het vertrouwen in de leidinggevende.";
-        mean_top: 0.45 in 0.05 .. 0.95, "trust", Assumed, "measured in the preset after three years", "Reference mean of trust in top management.", "Referentiegemiddelde van het vertrouwen in het topmanagement.";
-        sd_colleague: 0.125 in 0.01 .. 0.5, "trust", Assumed, "measured in the preset after three years", "Reference spread of trust in colleagues.", "Referentiespreiding van het vertrouwen in collega's.";
-        sd_leader: 0.21 in 0.01 .. 0.5, "trust", Assumed, "measured in the preset after three years", "Reference spread of trust in the leader.", "Referentiespreiding van het vertrouwen in de leidinggevende.";
-        sd_top: 0.12 in 0.01 .. 0.5, "trust", Assumed, "measured in the preset after three years", "Reference spread of trust in top management.", "Referentiespreiding van het vertrouwen in het topmanagement.";
+        mean_leader: 0.46 in 0.05 .. 0.95, "trust", Assumed, "measured in the preset after three years", "Reference mean of trust in the leader.", "Referentiegemiddelde van het vertrouwen in de leidinggevende.";
+        mean_top: 0.455 in 0.05 .. 0.95, "trust", Assumed, "measured in the preset after three years", "Reference mean of trust in top management.", "Referentiegemiddelde van het vertrouwen in het topmanagement.";
+        sd_colleague: 0.13 in 0.01 .. 0.5, "trust", Assumed, "measured in the preset after three years", "Reference spread of trust in colleagues.", "Referentiespreiding van het vertrouwen in collega's.";
+        sd_leader: 0.23 in 0.01 .. 0.5, "trust", Assumed, "measured in the preset after three years", "Reference spread of trust in the leader.", "Referentiespreiding van het vertrouwen in de leidinggevende.";
+        sd_top: 0.13 in 0.01 .. 0.5, "trust", Assumed, "measured in the preset after three years", "Reference spread of trust in top management.", "Referentiespreiding van het vertrouwen in het topmanagement.";
         engagement_colleague: 0.2 in -1.0 .. 1.0, "SD per SD", Assumed, "Gallup-like engagement follows trust in leadership; no correlation of its own in the evidence; not fitted", "Weight of trust in colleagues on engagement.", "Gewicht van vertrouwen in collega's op betrokkenheid.";
         engagement_leader: 0.22 in -1.0 .. 1.0, "SD per SD", Assumed, "Gallup-like engagement follows trust in leadership; no correlation of its own in the evidence; not fitted", "Weight of trust in the leader on engagement.", "Gewicht van vertrouwen in de leidinggevende op betrokkenheid.";
         engagement_top: 0.2 in -1.0 .. 1.0, "SD per SD", Assumed, "Gallup-like engagement follows trust in leadership; no correlation of its own in the evidence; not fitted", "Weight of trust in top management on engagement.", "Gewicht van vertrouwen in het topmanagement op betrokkenheid.";

@@ -11,7 +11,7 @@
 //! |--------|--------------------------------------------------|--------|
 //! | level  | latent trust, or the index of an outcome         | 0 to 1 |
 //! | sd     | spread of the level in the reference population  |        |
-//! | s      | a person's lasting habit of answering, the same for all that is asked about oneself | |
+//! | s      | a person's lasting habit of answering questions on trust; 0 for attitudes, whose items point both ways | |
 //! | cut    | the answer at and above which someone "trusts"   | 1 to 5 |
 //!
 //! **Read it as.** All comparisons with published correlations go through this, never through latent values.
@@ -26,7 +26,7 @@ crate::theory::parameters! {
         reliability: 0.85 in 0.05 .. 1.0, "share of variance", Measured, "attenuation implied by Dirks & Ferrin 2002: .78 to .92", "Reliability of surveyed trust and attitudes.", "Betrouwbaarheid van bevraagd vertrouwen en attitudes.";
         cut: 3.0 in 1.0 .. 5.0, "answer", Assumed, "the middle of the scale: as soon trust as not", "Answer at and above which a person trusts.", "Antwoord vanaf waar iemand vertrouwt.";
         spread_trust: 0.18 in 0.01 .. 0.5, "trust", Related, "answers on a scale of 1 to 5 differ by .7 to 1 SD between people", "Spread of trust between people, against which its reliability is reckoned.", "Spreiding van vertrouwen tussen mensen, waartegen de betrouwbaarheid ervan gerekend wordt.";
-        style: 0.25 in 0.0 .. 2.0, "answer", Assumed, "response styles take some tenth of the variance of answers (Baumgartner & Steenkamp 2001); size is judgement", "Spread between people of a lasting habit of answering higher or lower, whatever is asked.", "Spreiding tussen mensen van een blijvende gewoonte om hoger of lager te antwoorden, wat er ook gevraagd wordt.";
+        style: 0.25 in 0.0 .. 2.0, "answer", Assumed, "response styles take some tenth of the variance of answers (Baumgartner & Steenkamp 2001); size is judgement", "Spread between people of a lasting habit of answering questions on trust higher or lower, whomever they are about.", "Spreiding tussen mensen van een blijvende gewoonte om vragen over vertrouwen hoger of lager te beantwoorden, over wie ze ook gaan.";
         rater: 0.60 in 0.05 .. 1.0, "share of variance", Related, "attenuation .87 with ratings by others: Legood et al. 2021", "Reliability of a supervisor's rating of performance.", "Betrouwbaarheid van de beoordeling van prestaties door een leidinggevende.";
     }
 }

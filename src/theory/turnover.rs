@@ -29,7 +29,7 @@
 crate::theory::parameters! {
     /// Parameters of turnover.
     TurnoverLaw {
-        base: -5.75 in -12.0 .. 0.0, "logit per week", Related, "10.8 % a year in Belgium (Securex 2024); fitted", "Weekly log odds of quitting at reference intention.", "Wekelijkse log-odds om ontslag te nemen bij referentie-intentie.";
+        base: -5.65 in -12.0 .. 0.0, "logit per week", Related, "10.8 % a year in Belgium (Securex 2024); fitted", "Weekly log odds of quitting at reference intention.", "Wekelijkse log-odds om ontslag te nemen bij referentie-intentie.";
         slope: 1.6 in 0.0 .. 4.0, "logit per SD", Measured, "intention and turnover .38: Griffeth et al. 2000; 1.0 to 1.6, of which the upper end comes nearest", "How much quit intention raises the odds of quitting.", "Hoezeer vertrekintentie de kans op ontslag verhoogt.";
         embeddedness: 2.629 in 0.0 .. 6.0, "logit", Related, "embeddedness -.26 and tenure -.20 to -.27 with turnover: Rubenstein et al. 2018; size fitted to VT-39e", "How much very long service lowers the odds of quitting.", "Hoezeer zeer lange dienst de kans op ontslag verlaagt.";
         embedded_years: 3.0 in 0.1 .. 40.0, "years", Assumed, "no published estimate; quits fall steeply in the first years of service", "Years of service after which half of that is reached.", "Dienstjaren waarna daarvan de helft bereikt is.";
