@@ -2,10 +2,10 @@
 //!
 //! Whether a first level of trust that a scenario sets can last under the conduct and the practices that it sets.
 
-use super::Scenario;
 use super::fault::{Fault, Problem};
 use super::tree::{Node, Table};
 use super::{ByReferent, YEAR};
+use super::{Scenario, Spread};
 use crate::theory::acquaintance::{Usual, lasting_trust};
 use crate::theory::practice::at_work;
 
@@ -34,7 +34,7 @@ fn levels(scenario: &Scenario) -> ByReferent<f64> {
     let asymmetry = if on.asymmetry { own } else { [1.0; 4] };
     let practice = |size: f64, kind: usize| if on.practices_work { at_work(size, scenario.practices[kind]) } else { 0.0 };
     let floor = if on.withholding { p.contact.floor } else { 1.0 };
-    let level = |role: usize, conduct: [f64; 4], contact: f64, stranger: f64, impact: f64| {
+    let level = |role: usize, conduct: [Spread; 4], contact: f64, stranger: f64, impact: f64| {
         let usual = Usual::of(p, role, asymmetry);
         let own = match role {
             0 => practice(p.practice.vision_conduct, 1),
@@ -45,14 +45,19 @@ fn levels(scenario: &Scenario) -> ByReferent<f64> {
             _ => 0.0,
         };
         let everyone = p.behaviour.base + practice(p.practice.accountability_conduct, 2) + usual.better;
-        let logit = everyone + own + (0..4).map(|f| usual.shares[f] * conduct[f]).sum::<f64>();
+        let logit = everyone + own + (0..4).map(|f| usual.shares[f] * conduct[f].mean).sum::<f64>();
+        let common = if on.character { p.behaviour.character } else { 0.0 };
+        let whole = (0..4).map(|f| usual.shares[f] * conduct[f].sd).sum::<f64>().powi(2);
+        let each = (0..4).map(|f| (usual.shares[f] * conduct[f].sd).powi(2)).sum::<f64>();
+        let fit = if on.fit && role < 2 { p.behaviour.fit } else { 0.0 };
+        let spread = (common * whole + (1.0 - common) * each + fit * fit).sqrt();
         let acts = contact * (floor + (1.0 - floor) * 0.5) * usual.shown * f64::from(YEAR);
-        lasting_trust(p, &usual, logit, acts, stranger, impact)
+        lasting_trust(p, &usual, [logit, spread], acts, stranger, impact)
     };
-    let mean = |spreads: &[super::Spread; 4]| spreads.map(|spread| spread.mean);
+    let top = people.top_conduct.map(|mean| Spread { mean, sd: 0.0 });
     ByReferent {
-        colleague: level(0, mean(&people.conduct), p.contact.colleague, p.impression.level_colleague, p.quotient.impact_colleague),
-        leader: level(1, mean(&people.leader_conduct), p.contact.leader, p.impression.level_leader, p.quotient.impact_leader),
-        top: level(2, people.top_conduct, p.contact.top, p.impression.level_top, p.quotient.impact_top),
+        colleague: level(0, people.conduct, p.contact.colleague, p.impression.level_colleague, p.quotient.impact_colleague),
+        leader: level(1, people.leader_conduct, p.contact.leader, p.impression.level_leader, p.quotient.impact_leader),
+        top: level(2, top, p.contact.top, p.impression.level_top, p.quotient.impact_top),
     }
 }

@@ -108,9 +108,18 @@ impl Years {
     }
 }
 
-/// The level of trust at which long acquaintance ends up with ordinary people of a role who behave with this `logit`, all four
-/// facets alike, at this impact; without any damage.
-pub fn lasting_trust(p: &Parameters, usual: &Usual, logit: f64, acts_a_year: f64, stranger: f64, impact: f64) -> f64 {
+/// The mean level of trust at which long acquaintance ends up with people of a role whose conduct has this mean and spread,
+/// logits, at this impact; without any damage.
+pub fn lasting_trust(p: &Parameters, usual: &Usual, conduct: [f64; 2], acts_a_year: f64, stranger: f64, impact: f64) -> f64 {
+    // Gauss and Hermite's five places and weights for a normal distribution.
+    const PLACES: [(f64, f64); 5] =
+        [(-2.856_97, 0.011_257), (-1.355_63, 0.222_076), (0.0, 0.533_333), (1.355_63, 0.222_076), (2.856_97, 0.011_257)];
+    let at = |(z, weight): (f64, f64)| weight * lasting_trust_in_one(p, usual, conduct[0] + z * conduct[1], acts_a_year, stranger, impact);
+    PLACES.into_iter().map(at).sum()
+}
+
+/// The same in somebody whose conduct is known, all four facets alike.
+fn lasting_trust_in_one(p: &Parameters, usual: &Usual, logit: f64, acts_a_year: f64, stranger: f64, impact: f64) -> f64 {
     let long = Years { years: 1000.0, acts_a_year, well: 1.0 / (1.0 + libm::exp(-logit)) };
     let facets: [f32; 4] = std::array::from_fn(|f| long.facet(p, usual, f, stranger, stranger) as f32);
     let chance = long.chance(p, usual, p.impression.chance, 260.0) as f32;
@@ -138,7 +147,7 @@ mod tests {
     fn better_conduct_lasts_at_more_trust() {
         let p = Parameters::default();
         let usual = Usual::of(&p, 0, [0.8, 1.8, 2.5, 2.5]);
-        let at = |logit| lasting_trust(&p, &usual, logit, 80.0, 0.6, p.quotient.impact_colleague);
+        let at = |logit| lasting_trust(&p, &usual, [logit, 0.8], 80.0, 0.6, p.quotient.impact_colleague);
         assert!(at(3.0) > at(2.0) && at(2.0) > at(1.0));
     }
 

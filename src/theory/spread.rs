@@ -29,7 +29,7 @@
 //! pulls a wound down.
 //!
 //! **Source.** Gossip is believed and moves evaluations (GOS21: 5,284 events in ten days); closed networks push strong ties
-//! up and weak ones down (Burt & Knez 1996); trickle-up (Fulmer & Ostroff 2017). The weights are judgement.
+//! up and weak ones down (Burt & Knez 1995); trickle-up (Fulmer & Ostroff 2017). The weights are judgement.
 
 use crate::theory::{larger, smaller};
 
@@ -39,7 +39,7 @@ crate::theory::parameters! {
         gossip: 0.25 in 0.0 .. 1.0, "chance per person and day", Related, "1.7 gossip events per person and day (GOS21), of which few carry news", "Chance that a person hears something telling about a teammate on a day.", "Kans dat iemand op een dag iets veelzeggends hoort over een teamgenoot.";
         weight: 0.12 in 0.0 .. 1.0, "share", Related, "gossip moves evaluations: Dores Cruz et al. 2021; .2 to .5 of a direct event is judgement", "How far a hearer moves towards the view of a fully trusted teller.", "Hoe ver een toehoorder opschuift naar de kijk van een ten volle vertrouwde verteller.";
         good_news: 0.4 in 0.0 .. 1.0, "share", Assumed, "no published estimate: judgement, bad news more readily", "How readily good news is told, when bad news counts as 1.", "Hoe vlot goed nieuws verteld wordt, als slecht nieuws voor 1 telt.";
-        amplify: 0.25 in 0.0 .. 3.0, "share", Related, "third parties make strong ties stronger and weak ones weaker: Burt & Knez 1996; size is judgement", "How much further than the teller's own view gossip carries those who already agree.", "Hoeveel verder dan de kijk van de verteller zelf roddel iemand meeneemt die er al zo over dacht.";
+        amplify: 0.25 in 0.0 .. 3.0, "share", Related, "third parties make strong ties stronger and weak ones weaker: Burt & Knez 1995; size is judgement", "How much further than the teller's own view gossip carries those who already agree.", "Hoeveel verder dan de kijk van de verteller zelf roddel iemand meeneemt die er al zo over dacht.";
         open: 0.5 in 0.0 .. 1.0, "share", Assumed, "no published estimate: what goes against what one thinks is told and heard less", "How far people hear gossip that goes against what they think.", "Hoe ver mensen roddel horen die ingaat tegen wat ze denken.";
         leader_voice: 1.5 in 0.0 .. 5.0, "factor", Related, "the leader's blessing: Lau & Liden 2008; size is judgement", "How much more the leader's telling weighs than a colleague's.", "Hoeveel zwaarder het woord van de leidinggevende weegt dan dat van een collega.";
         across: 0.02 in 0.0 .. 1.0, "chance per tie and day", Assumed, "no published estimate", "Chance that news about top management comes over a tie from another team on a day.", "Kans dat op een dag nieuws over het topmanagement komt via een band met een ander team.";

@@ -145,6 +145,8 @@ pub const WORKS: &[Work] = &[
         .at("10", "", "19").doi("10.3389/fpsyg.2019.00019").named(&["2019 study on denial"]),
     Work::new(Kind::Report, "bat", &[], "[Survey with the Burnout Assessment Tool (BAT) among 1,500 employees in Flanders]", "")
         .named(&["BAT Flanders", "in Flanders (BAT)"]).seen(Status::Secondary),
+    Work::article("baumgartner2001", &["Baumgartner, H.", "Steenkamp, J.-B. E. M."], 2001, "Response styles in marketing research: A cross-national investigation", "Journal of Marketing Research")
+        .at("38", "2", "143–156").doi("10.1509/jmkr.38.2.143.18840").named(&["Baumgartner & Steenkamp 2001"]).seen(Status::Memory),
     Work::article("bottom2002", &["Bottom, W. P.", "Gibson, K.", "Daniels, S. E.", "Murnighan, J. K."], 2002, "When talk is not cheap: Substantive penance and expressions of intent in rebuilding cooperation", "Organization Science")
         .at("13", "5", "497–513").doi("10.1287/orsc.13.5.497.7816").named(&["Bottom et al. 2002"]),
     Work::report("boushey2012", &["Boushey, H.", "Glynn, S. J."], 2012, "There are significant business costs to replacing employees", "Center for American Progress")
@@ -253,6 +255,8 @@ pub const WORKS: &[Work] = &[
         .at("24", "6", "1475–1486").doi("10.1111/j.0272-4332.2004.00543.x").named(&["Poortinga & Pidgeon 2004"]),
     Work::article("robinson1994", &["Robinson, S. L.", "Rousseau, D. M."], 1994, "Violating the psychological contract: Not the exception but the norm", "Journal of Organizational Behavior")
         .at("15", "3", "245–259").doi("10.1002/job.4030150306").named(&["Robinson & Rousseau 1994"]),
+    Work::article("robinson1996", &["Robinson, S. L."], 1996, "Trust and breach of the psychological contract", "Administrative Science Quarterly")
+        .at("41", "4", "574–599").doi("10.2307/2393868").named(&["Robinson 1996"]).seen(Status::Memory),
     Work::article("rubenstein2018", &["Rubenstein, A. L.", "Eberly, M. B.", "Lee, T. W.", "Mitchell, T. R."], 2018, "Surveying the forest: A meta-analysis, moderator investigation, and future-oriented discussion of the antecedents of voluntary employee turnover", "Personnel Psychology")
         .at("71", "1", "23–65").doi("10.1111/peps.12226").named(&["Rubenstein et al. 2018"]).seen(Status::Secondary),
     Work::article("salanova2021", &["Salanova, M.", "Acosta-Antognoni, H.", "Llorens, S.", "Le Blanc, P."], 2021, "We trust you! A multilevel-multireferent model based on organizational trust to explain performance", "International Journal of Environmental Research and Public Health")

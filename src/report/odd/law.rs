@@ -27,7 +27,8 @@ laws! {
     "impression": "impression";
     "contact": "contact";
     "belief": "belief";
-    "behaviour": "behaviour" "behaviours";
+    "behaviour": "behaviour" "behaviours" "own";
+    "acquaintance":;
     "practice": "practice";
     "breach": "breach" "incident";
     "healing": "healing";

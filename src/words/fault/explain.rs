@@ -268,12 +268,6 @@ codes! {
     "[run]\nlength = \"1 year\"\nsurveys = [\"2 years\"]\n"
     "[run]\nlength = \"2 years\"\nsurveys = [\"2 years\"]\n";
 
-    "W106" "a first level of trust that cannot last" "een eerste vertrouwen dat niet kan standhouden"
-    "`[initial_trust]` sets where trust starts on day 0. From then on people behave as `[people]`, `behaviour.base` and the practices make them, and over the years trust moves to what such conduct sustains. The level given is that of long acquaintance without breaches."
-    "`[initial_trust]` zegt waar het vertrouwen op dag 0 begint. Daarna gedragen mensen zich zoals `[people]`, `behaviour.base` en de praktijken maken, en in de loop van jaren gaat het vertrouwen naar wat zulk gedrag draagt. Het genoemde niveau is dat van lange omgang zonder vertrouwensbreuken."
-    "[initial_trust]\nleader = 0.1\n"
-    "[initial_trust]\nleader = 0.5\n";
-
     "W104" "a repair that no arm takes" "herstel dat geen enkele variant neemt"
     "When a scenario has arms, each names the repairs it takes. One that no arm names is never done."
     "Heeft een scenario varianten, dan noemt elke variant de herstelacties die ze neemt. Een die door geen enkele genoemd wordt, gebeurt nooit."
@@ -285,6 +279,12 @@ codes! {
     "De verandering heeft geen gevolg, want de variant doet deze herstelactie niet."
     "[[repair]]\nid = \"support\"\nwhat = \"consistent_support\"\nday = 100\n\n[arms]\nlate = { repairs = [], set = { \"repair.support.day\" = 200 } }\nsupport = { repairs = [\"support\"] }\n"
     "[[repair]]\nid = \"support\"\nwhat = \"consistent_support\"\nday = 100\n\n[arms]\nlate = { repairs = [\"support\"], set = { \"repair.support.day\" = 200 } }\nsupport = { repairs = [\"support\"] }\n";
+
+    "W106" "a first level of trust that cannot last" "een eerste vertrouwen dat niet kan standhouden"
+    "`[initial_trust]` sets where trust starts on day 0. From then on people behave as `[people]`, `behaviour.base` and the practices make them, and over the years trust moves to what such conduct sustains. The level given is that of long acquaintance without breaches."
+    "`[initial_trust]` zegt waar het vertrouwen op dag 0 begint. Daarna gedragen mensen zich zoals `[people]`, `behaviour.base` en de praktijken maken, en in de loop van jaren gaat het vertrouwen naar wat zulk gedrag draagt. Het genoemde niveau is dat van lange omgang zonder vertrouwensbreuken."
+    "[initial_trust]\nleader = 0.1\n"
+    "[initial_trust]\nleader = 0.5\n";
 }
 
 #[cfg(test)]
