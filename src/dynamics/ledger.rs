@@ -67,7 +67,7 @@ causes! {
     LineSpillover "line_spillover" "spill-over between leader and top" "doorwerking tussen leidinggevende en topmanagement",
         "what the leader does carries over to trust in top management, and a breach by one to trust in the other", "wat de leidinggevende doet werkt door op het vertrouwen in het topmanagement, en een vertrouwensbreuk door de een op het vertrouwen in de ander";
     Forgetting "forgetting" "forgetting" "vergeten",
-        "beliefs sink back to the first impression", "overtuigingen zakken terug naar de eerste indruk";
+        "what nobody shows fades to what is believed of a stranger", "wat niemand toont, vervaagt tot wat van een vreemde geloofd wordt";
     Drift "drift" "time" "tijd",
         "fresh damage heals or becomes lasting, lasting damage fades, the perceived chance of betrayal falls", "verse schade heelt of wordt blijvend, blijvende schade vervaagt, de ingeschatte kans op verraad neemt af";
     OnFoot "on_foot" "lasting damage made good by good acts" "blijvende schade hersteld door goed gedrag",

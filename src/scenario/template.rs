@@ -107,7 +107,7 @@ what = "breach"
 day = "1 year"
 by = "leader"
 kind = "integrity"
-severity = 0.6
+severity = 0.2
 "#;
 
 const DEMO: &str = r#"
@@ -132,6 +132,7 @@ team_size = { min = 6, max = 10 }
 task_interdependence = 0.6
 ties_across = 2
 ties_within = 1.0
+start = "strangers"
 
 [practices]
 fair_and_transparent_decisions = 0.6
@@ -144,7 +145,7 @@ day = "18 months"
 by = "leader"
 teams = "all"
 kind = "integrity"
-severity = 0.7
+severity = 0.2
 intentional = true
 deception = false
 audience = "team"
@@ -187,7 +188,7 @@ what = "breach"
 day = "1 year"
 by = "leader"
 kind = "integrity"
-severity = 0.7
+severity = 0.3
 intentional = true
 
 [[repair]]
@@ -264,7 +265,7 @@ what = "breach"
 day = "12 months"
 by = "leader"
 kind = "reliability"
-severity = 0.6
+severity = 0.3
 
 [mechanisms]
 gossip = true
