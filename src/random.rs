@@ -52,7 +52,9 @@ draws! {
         Search = 29, "Which portfolio of repairs a search tries next.", "Welke combinatie van herstel een zoektocht daarna probeert.";
         Resample = 30, "Which worlds count, and how often, when it is asked how sure a front is.", "Welke werelden tellen, en hoe vaak, als gevraagd wordt hoe zeker een front is.";
         Fit = 31, "A person's number, from which it is drawn with whom this person gets on.", "Iemands getal, waaruit getrokken wordt met wie die persoon overeenkomt.";
-        Style = 32, "A person's lasting habit of answering surveys higher or lower.", "Iemands blijvende gewoonte om in enquêtes hoger of lager te antwoorden.";
+        Style = 32, "A person's lasting habits of answering surveys: higher or lower, nearer the ends or the middle.", "Iemands blijvende gewoonten om in enquêtes te antwoorden: hoger of lager, dichter bij de uiteinden of het midden.";
+        Perception = 33, "How high a person sees each practice, lastingly.", "Hoe hoog een persoon elke praktijk blijvend ziet.";
+        Sociometry = 34, "Error of the answers about each teammate.", "Fout van de antwoorden over elk teamlid.";
         Everyday = 27, "The key of a team's everyday draws of a day; see the pages.", "De sleutel van de alledaagse trekkingen van een team op een dag; zie de bladzijden.";
     }
 }

@@ -14,6 +14,7 @@ replicates = 2
 worlds = 2
 ledger = true
 surveys = [100]
+sociometric = true
 [organisation]
 teams = 3
 team_size = 4

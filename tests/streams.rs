@@ -574,6 +574,10 @@ fn recording_more_changes_nothing_that_was_recorded() {
     let asked_more = scenario("", "", &rest).replace("surveys = [50, 120, 200]", "surveys = [1, 50, 63, 120, 177, 200]");
     let asked_more = Tables::of(&asked_more);
     same_tables(&weekly, &asked_more, &["runs", "series", "events", "recovery"]);
+    let about_teammates = Tables::of(&scenario("sociometric = true", "", &rest));
+    same_tables(&weekly, &about_teammates, &["runs", "series", "survey", "teams", "events", "summary", "recovery"]);
+    let in_categories = Tables::of(&scenario("survey_categories = true", "", &rest));
+    same_tables(&weekly, &in_categories, &["runs", "series", "teams", "events", "summary", "recovery"]);
     for table in ["survey", "teams"] {
         let also = asked_more.rows(table, |row| [50, 120, 200].contains(&row.number("day")));
         same(table, &weekly.rows(table, |_| true), &also, Row::told);
@@ -810,6 +814,8 @@ fn sound(life: &Life, scenario: &Scenario) {
     }
     for answer in &life.survey {
         let given = answer.trust.iter().chain(&answer.attitudes).chain([&answer.performance_rated]);
+        let beyond = [answer.trust_employer, answer.perceived_breach, answer.felt_trust, answer.estimated_trust];
+        let given = given.chain(answer.facets.as_flattened()).chain(&answer.seen).chain(&beyond);
         assert!(given.clone().all(|&value| value.is_nan() || (1.0..=5.0).contains(&value)), "{answer:?}");
         assert!(answer.propensity.is_finite() && answer.exit_day > answer.day - u32::from(answer.exit_day == answer.day));
     }

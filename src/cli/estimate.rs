@@ -16,7 +16,7 @@ use crate::ensemble::live::live_from;
 use crate::ensemble::past::{self, Pasts};
 use crate::ensemble::run::at_once;
 pub(super) use crate::ensemble::weight::people;
-use crate::ensemble::weight::{Weight, entries, mean_size, recorded};
+use crate::ensemble::weight::{Weight, entries, mean_size, pairs, recorded};
 use crate::observe::record::{records, survey_days};
 use crate::organisation::LANES;
 use crate::report::table::{self, Format};
@@ -32,10 +32,11 @@ const RELATION_DAY: [f64; 2] = [9.6e-9, 1.04e-7];
 const LOOK: f64 = 8.6e-8;
 /// Seconds to found an organisation, for each person.
 const FOUND: f64 = 2.1e-6;
-/// Seconds to ask a person.
-const ASK: f64 = 1.1e-6;
-/// Seconds to read back, keep, sum up and write a row of `series`, `survey`, `teams` and `ledger`, on all threads together.
-const ROW: [f64; 4] = [3.1e-7, 4.4e-6, 4.4e-6, 5.2e-7];
+/// Seconds to ask a person, and about one teammate.
+const ASK: f64 = 1.8e-6;
+const ASK_PAIR: f64 = 5e-8;
+/// Seconds to read back, keep, sum up and write a row of `series`, `survey`, `teams`, `ledger` and `sociometric`, on all threads together.
+const ROW: [f64; 5] = [3.1e-7, 7e-6, 4.4e-6, 5.2e-7, 9e-7];
 /// The share of it that one thread does after another: writing the table.
 const IN_A_ROW: f64 = 0.6;
 /// Seconds to have a part on the disk; the thread that lived it waits for that.
@@ -48,11 +49,11 @@ const DAY: f64 = 2.8e-6;
 
 /// Bytes of a row of `series` on the disk: of the organisation and of a team, daily and otherwise; teams change less smoothly.
 const SERIES: [[f64; 2]; 2] = [[4.0, 6.6], [6.4, 7.7]];
-/// Bytes of a row of `survey`, `teams`, `ledger` and `events`.
-const OTHERS: [f64; 4] = [190.0, 110.0, 9.5, 7.0];
+/// Bytes of a row of `survey`, `teams`, `ledger`, `sociometric` and `events`.
+const OTHERS: [f64; 5] = [385.0, 110.0, 9.5, 21.0, 7.0];
 /// The same as CSV, the name of the arm apart.
 const SERIES_CSV: [f64; 2] = [46.0, 37.0];
-const OTHERS_CSV: [f64; 4] = [228.0, 144.0, 40.0, 32.0];
+const OTHERS_CSV: [f64; 5] = [419.0, 144.0, 40.0, 43.0, 32.0];
 /// Bytes of what every folder has: manifest, codebook, the beginnings of the tables.
 const FOLDER: f64 = 230e3;
 /// Bytes of a row of `runs`, `summary` and `effects`, and of a world.
@@ -68,11 +69,11 @@ const THIN: (f64, f64, f64) = (60e3, 600.0, 500.0);
 const SHOWN: f64 = 20.0;
 
 /// What is left of a record when it is written down as a part: events and answers are mostly small numbers.
-const PART: Weight = Weight { organisation: 1.0, teams: 1.0, ledger: 1.0, survey: 0.9, events: 0.55 };
+const PART: Weight = Weight { organisation: 1.0, teams: 1.0, ledger: 1.0, survey: 0.9, pairs: 0.5, events: 0.55 };
 /// What is left of a part when it is kept, daily and otherwise.
 const KEPT: [Weight; 2] = [
-    Weight { organisation: 0.55, teams: 0.78, ledger: 0.33, survey: 0.81, events: 0.4 },
-    Weight { organisation: 0.77, teams: 0.78, ledger: 0.49, survey: 0.81, events: 0.4 },
+    Weight { organisation: 0.55, teams: 0.78, ledger: 0.33, survey: 0.81, pairs: 0.37, events: 0.4 },
+    Weight { organisation: 0.77, teams: 0.78, ledger: 0.49, survey: 0.81, pairs: 0.37, events: 0.4 },
 ];
 
 /// Bytes of the program while it lives and while it writes, with the threads' own and the canvases of figures.
@@ -106,8 +107,8 @@ pub(super) struct Estimate {
     pub relations: f64,
     /// Threads.
     pub threads: usize,
-    /// Rows of series, survey, teams and ledger.
-    rows: [f64; 4],
+    /// Rows of series, survey, teams, ledger and sociometric.
+    rows: [f64; 5],
     /// Seconds of one thread: living, and all that comes after.
     living: f64,
     after: f64,
@@ -253,8 +254,8 @@ impl Disk {
         let seldom = usize::from(scenario.run.record != Cadence::Daily);
         let days = recorded(scenario);
         let series = [days * columns(false).len() as f64, rows_per_life(scenario)[0] - days * columns(false).len() as f64];
-        let [_, survey, teams, booked] = rows_per_life(scenario);
-        let others = [survey, teams, booked, entries(scenario)];
+        let [_, survey, teams, booked, pairs] = rows_per_life(scenario);
+        let others = [survey, teams, booked, pairs, entries(scenario)];
         let bytes = |rows: &[f64], each: &[f64], more: f64| rows.iter().zip(each).map(|(rows, each)| rows * (each + more)).sum::<f64>();
         let name = plan.name.len() as f64;
         self.tables[0] += lives * (bytes(&series, &SERIES[seldom], 0.0) + bytes(&others, &OTHERS, 0.0) + SMALL[0]);
@@ -293,7 +294,7 @@ pub(super) fn seconds_of(scenario: &Scenario, lives: u64) -> f64 {
     let padded = f64::from(teams.next_multiple_of(LANES as u32)) / f64::from(teams);
     let day = RELATION_DAY[usize::from(run.ledger)] * dense(scenario);
     let person = LOOK * recorded(scenario) + FOUND;
-    let asked = survey_days(scenario).len() as f64 * people(scenario) * ASK;
+    let asked = survey_days(scenario).len() as f64 * (people(scenario) * ASK + pairs(scenario, mean_size(scenario)) * ASK_PAIR);
     lives as f64 * (padded * (f64::from(run.length) * day + people(scenario) * person) + asked)
 }
 
@@ -340,14 +341,14 @@ fn causes(record: Cadence) -> f64 {
     }
 }
 
-/// Rows of `series`, `survey`, `teams` and `ledger`.
-fn rows_per_life(scenario: &Scenario) -> [f64; 4] {
+/// Rows of `series`, `survey`, `teams`, `ledger` and `sociometric`.
+fn rows_per_life(scenario: &Scenario) -> [f64; 5] {
     let run = &scenario.run;
     let teams = f64::from(scenario.organisation.teams);
     let (days, surveys) = (recorded(scenario), survey_days(scenario).len() as f64);
     let values = columns(false).len() as f64 + if run.record_teams { teams * columns(true).len() as f64 } else { 0.0 };
     let booked = if run.ledger { days * teams * 3.0 * causes(run.record) } else { 0.0 };
-    [days * values, surveys * people(scenario), surveys * teams, booked]
+    [days * values, surveys * people(scenario), surveys * teams, booked, surveys * pairs(scenario, mean_size(scenario))]
 }
 
 #[cfg(test)]
@@ -361,12 +362,14 @@ mod tests {
         scenario.run.length = 50;
         scenario.run.record_teams = false;
         let series = 11.0 * columns(false).len() as f64; // days 0, 5, ..., 50
-        let close = |expected: [f64; 4], scenario: &Scenario| {
+        let close = |expected: [f64; 5], scenario: &Scenario| {
             assert!(rows_per_life(scenario).iter().zip(expected).all(|(found, expected)| (found - expected).abs() < 1e-9));
         };
-        close([series, 0.0, 0.0, 0.0], &scenario);
+        close([series, 0.0, 0.0, 0.0, 0.0], &scenario);
         scenario.run.surveys = vec![10, 20];
-        close([series, 2.0 * 96.0, 2.0 * 12.0, 0.0], &scenario); // 12 teams of 8
+        close([series, 2.0 * 96.0, 2.0 * 12.0, 0.0, 0.0], &scenario); // 12 teams of 8
+        scenario.run.sociometric = true;
+        close([series, 2.0 * 96.0, 2.0 * 12.0, 0.0, 2.0 * 96.0 * 7.0], &scenario);
     }
 
     #[test]
@@ -384,11 +387,12 @@ mod tests {
             [estimate.seconds(1.0), estimate.memory(), estimate.disk.most(Format::Parquet), estimate.disk.most(Format::Csv)]
         };
         let small = of(|_| {});
-        let changes: [fn(&mut Scenario); 7] = [
+        let changes: [fn(&mut Scenario); 8] = [
             |scenario| scenario.run.replicates = 400,
             |scenario| scenario.run.worlds = 40,
             |scenario| scenario.run.record = Cadence::Daily,
             |scenario| scenario.run.ledger = true,
+            |scenario| scenario.run.sociometric = true,
             |scenario| scenario.run.length *= 3,
             |scenario| scenario.organisation.teams *= 20,
             |scenario| scenario.run.surveys = (1..50).collect(),

@@ -32,7 +32,7 @@ use crate::text::Language;
 use crate::words::screen::verify as words;
 
 /// The tables that hold rows of single lives.
-const TABLES: [&str; 6] = ["runs", "series", "survey", "teams", "events", "ledger"];
+const TABLES: [&str; 7] = ["runs", "series", "survey", "sociometric", "teams", "events", "ledger"];
 
 /// What was looked at, what differs, and what was not looked at.
 #[derive(Default)]

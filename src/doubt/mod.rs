@@ -229,6 +229,8 @@ fn names(plans: &[ArmPlan]) -> impl Iterator<Item = &str> {
 /// The scenario with nothing recorded but what the headline needs.
 pub(crate) fn lean(scenario: &Scenario) -> Scenario {
     let mut lean = scenario.clone();
+    lean.run.sociometric = false;
+    lean.arms.iter_mut().for_each(|arm| arm.scenario.run.sociometric = false);
     let spare = |scenario: &mut Scenario| {
         (scenario.run.record, scenario.run.record_teams) = (Cadence::Monthly, false);
         // Surveys that nothing waits for cost time and change no life.

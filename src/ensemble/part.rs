@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use crate::observe::Life;
 
 /// Changes whenever the bytes of a part or of a [`Life`] change their meaning.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 const MARK: &[u8; 8] = b"onfoot\x1ap";
 const DIGEST: usize = 32;

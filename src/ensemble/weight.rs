@@ -6,7 +6,7 @@
 use std::mem::size_of;
 
 use crate::observe::record::survey_days;
-use crate::observe::{Answer, Entry, TeamAnswer};
+use crate::observe::{Answer, Entry, Pair, TeamAnswer};
 use crate::scenario::measure::columns;
 use crate::scenario::{Cadence, Event, Happening, MONTH, Referent, Scenario, Teams, WEEK, When, YEAR, is_month};
 
@@ -76,6 +76,8 @@ pub struct Weight {
     pub ledger: f64,
     /// Answers to surveys, people's and teams'.
     pub survey: f64,
+    /// Answers about teammates.
+    pub pairs: f64,
     /// What happened.
     pub events: f64,
 }
@@ -95,6 +97,7 @@ impl Weight {
             teams: 4.0 * of_teams,
             ledger: 4.0 * booked,
             survey: surveys * answers,
+            pairs: surveys * pairs(scenario, size) * size_of::<Pair>() as f64,
             events: entries(scenario) * size_of::<Entry>() as f64,
         }
     }
@@ -110,13 +113,21 @@ impl Weight {
             + self.teams * share.teams
             + self.ledger * share.ledger
             + self.survey * share.survey
+            + self.pairs * share.pairs
             + self.events * share.events
     }
 
     /// All of it.
     pub fn sum(&self) -> f64 {
-        self.organisation + self.teams + self.ledger + self.survey + self.events
+        self.organisation + self.teams + self.ledger + self.survey + self.pairs + self.events
     }
+}
+
+/// Pairs asked about on one survey day, in teams of this size: everyone works with the leader, members by their ties.
+pub fn pairs(scenario: &Scenario, size: f64) -> f64 {
+    let organisation = &scenario.organisation;
+    let each = (size - 1.0) * (2.0 + (size - 2.0) * organisation.ties_within);
+    if scenario.run.sociometric { f64::from(organisation.teams) * each } else { 0.0 }
 }
 
 /// Bytes beyond which a life's record cannot go, however it is written down: small numbers may take a quarter more than they do in
@@ -127,7 +138,7 @@ pub fn most(scenario: &Scenario) -> u64 {
     let people = f64::from(scenario.organisation.teams) * size;
     let surveys = survey_days(scenario).len() as f64;
     let events = people * (f64::from(scenario.run.length) + 1.0) + surveys;
-    let asked = surveys * people * size_of::<Answer>() as f64;
+    let asked = surveys * (people * size_of::<Answer>() as f64 + pairs(scenario, size) * size_of::<Pair>() as f64);
     (ROOM + 1.5 * (Weight::with(scenario, size).sum() + asked + events * size_of::<Entry>() as f64)) as u64
 }
 
@@ -175,8 +186,8 @@ mod tests {
         let mut scenario = Scenario::default();
         (scenario.run.length, scenario.run.surveys) = (60, vec![20, 60]);
         scenario.organisation.teams = 5;
-        for (record, ledger) in [(Cadence::Weekly, false), (Cadence::Daily, true), (Cadence::Monthly, false)] {
-            (scenario.run.record, scenario.run.ledger) = (record, ledger);
+        for (record, ledger, pairs) in [(Cadence::Weekly, false, false), (Cadence::Daily, true, false), (Cadence::Monthly, false, true)] {
+            (scenario.run.record, scenario.run.ledger, scenario.run.sociometric) = (record, ledger, pairs);
             let plan = plan(&scenario).swap_remove(0);
             let life = live(&plan.scenario, 0);
             let mut bytes = Vec::new();

@@ -36,6 +36,8 @@ pub struct Life {
     pub survey: Vec<Answer>,
     /// One row per survey day and team.
     pub team_survey: Vec<TeamAnswer>,
+    /// One row per survey day and ordered pair of teammates, where they are asked about each other.
+    pub pairs: Vec<Pair>,
     /// What happened, in order.
     pub events: Vec<Entry>,
 }
@@ -71,6 +73,35 @@ pub struct Answer {
     pub exit_day: u32,
     /// 0 still there, 1 voluntary, 2 involuntary, 3 scheduled.
     pub exit_reason: u8,
+    /// Answers 1 to 5: competence, reliability, intentions, honesty; of each those of colleagues, leader, top.
+    pub facets: [[f32; 3]; 4],
+    /// Answers 1 to 5: the practices as this person sees them, in the order of `scenario::PRACTICES`.
+    pub seen: [f32; 6],
+    /// Answer 1 to 5: trust in the employer as an institution.
+    pub trust_employer: f32,
+    /// Answer 1 to 5: how far leader or top management has broken trust.
+    pub perceived_breach: f32,
+    /// Answer 1 to 5: how far this person thinks that the leader trusts him or her.
+    pub felt_trust: f32,
+    /// Answer 1 to 5, leaders only: how far this leader thinks that the team trusts him or her.
+    pub estimated_trust: f32,
+}
+
+/// What one person answers about one teammate on one survey day. Field names are the columns of `sociometric.parquet`.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Pair {
+    /// Working day.
+    pub day: u32,
+    /// Team, from 0.
+    pub team: u32,
+    /// Seat and generation of who answers.
+    pub from: (u32, u32),
+    /// Seat and generation of who is asked about.
+    pub to: (u32, u32),
+    /// Answer 1 to 5.
+    pub trust: f32,
+    /// Latent trust 0 to 1.
+    pub latent_trust: f32,
 }
 
 /// The reasons for leaving, as written in tables, by code.

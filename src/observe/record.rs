@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::survey::{ask, ask_team};
+use super::survey::{ask, ask_pairs, ask_team};
 use super::{Entry, EntryKind, Life};
 use crate::dynamics::outcome::{levels, output};
 use crate::dynamics::trust::referent;
@@ -60,6 +60,9 @@ impl Record {
         if self.surveys.binary_search(&day).is_ok() {
             for team in 0..world.organisation.place.len() as u32 {
                 ask(world, team, &mut self.life.survey);
+                if scenario.run.sociometric {
+                    ask_pairs(world, team, &mut self.life.pairs);
+                }
                 self.life.team_survey.push(ask_team(world, team));
             }
         }

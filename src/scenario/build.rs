@@ -62,6 +62,8 @@ fn run(scenario: &mut Scenario, table: &Table) {
     run.twin = switch(table, "twin", run.twin);
     run.surveys = table.get("surveys").and_then(take::day_list).unwrap_or_default();
     run.surveys.retain(|day| *day <= run.length);
+    run.survey_categories = switch(table, "survey_categories", run.survey_categories);
+    run.sociometric = switch(table, "sociometric", run.sociometric);
 }
 
 fn organisation(scenario: &mut Scenario, table: &Table) {

@@ -117,6 +117,10 @@ pub struct Run {
     pub ledger: bool,
     /// Survey days, ascending, each within the length.
     pub surveys: Vec<u32>,
+    /// Whether questions are answered in whole numbers from 1 to 5, several to a scale.
+    pub survey_categories: bool,
+    /// Whether everyone is asked about each teammate too.
+    pub sociometric: bool,
     /// Whether the same organisation without breaches (and so without repairs) is lived beside each arm.
     pub twin: bool,
 }
@@ -542,6 +546,8 @@ impl Default for Scenario {
                 record_teams: true,
                 ledger: false,
                 surveys: Vec::new(),
+                survey_categories: false,
+                sociometric: false,
                 twin: true,
             },
             organisation: Organisation {

@@ -96,6 +96,8 @@ pub fn lines(scenario: &Scenario) -> Vec<Line> {
     lines.put("run", "record_teams", run.record_teams.to_string());
     lines.put("run", "ledger", run.ledger.to_string());
     lines.put("run", "surveys", list(&run.surveys));
+    lines.put("run", "survey_categories", run.survey_categories.to_string());
+    lines.put("run", "sociometric", run.sociometric.to_string());
     lines.put("run", "twin", run.twin.to_string());
     let organisation = &scenario.organisation;
     lines.put("organisation", "teams", organisation.teams.to_string());

@@ -27,7 +27,7 @@ pub const STUDY: &str = include_str!("seeds/study.toml");
 /// The folders, by name, and the words that made each.
 pub const MADE: [(&str, &[&str]); 4] = [
     ("ran", &["run", "study.toml", "-q"]),
-    ("csv", &["run", "study.toml", "-q", "--format", "csv", "--set", "run.ledger=true", "--worlds", "2"]),
+    ("csv", &["run", "study.toml", "-q", "--format", "csv", "--set", "run.ledger=true", "--set", "run.sociometric=true", "--worlds", "2"]),
     ("compared", &["compare", "study.toml", "-q", "--worth", "60", "--worlds", "2"]),
     ("folio", &["portfolio", "study.toml", "-q", "--evaluations", "6", "--worlds", "2"]),
 ];

@@ -100,7 +100,7 @@ const WITH_TEAMS: u32 = 4;
 /// The lives without what stands in the tables and nobody looks at any more: answers to surveys, ledgers and teams are most of
 /// it, and all lives are in memory at once.
 fn without_answers(number: u32, life: &mut Life) {
-    (life.survey, life.team_survey, life.ledger) = (Vec::new(), Vec::new(), Vec::new());
+    (life.survey, life.team_survey, life.pairs, life.ledger) = Default::default();
     if number >= WITH_TEAMS {
         life.team_values = Vec::new();
     }

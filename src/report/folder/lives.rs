@@ -91,7 +91,7 @@ pub fn kept(folder: &Path, plans: &[ArmPlan]) -> Result<Option<Vec<ArmLives>>, F
         let fault = |error: std::io::Error| FolderError::from_io(folder, &name(&key), &error);
         let found = Kept::read(&folder.join(name(&key)), &key, &plan.scenario, plan.lives()).map_err(fault)?;
         let Some(mut lives) = found.all(&plan.name, plan.lives()).map_err(fault)? else { return Ok(None) };
-        lives.iter_mut().flatten().for_each(|life| life.survey = Vec::new());
+        lives.iter_mut().flatten().for_each(|life| (life.survey, life.pairs) = Default::default());
         arms.push(ArmLives { arm: plan.name.clone(), twin: plan.twin.clone(), worlds: plan.scenario.run.worlds, lives });
     }
     Ok(Some(arms))

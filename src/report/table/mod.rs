@@ -15,6 +15,7 @@ mod number;
 mod read;
 mod runs;
 mod series;
+mod sociometric;
 mod survey;
 mod teams;
 mod to_csv;
@@ -61,6 +62,7 @@ pub fn all() -> Vec<Table> {
         runs::table(),
         series::table(),
         survey::table(),
+        sociometric::table(),
         teams::table(),
         events::table(),
         ledger::table(),
@@ -73,9 +75,9 @@ pub fn all() -> Vec<Table> {
     ]
 }
 
-/// The tables whose rows are most: `series`, `survey`, `teams` and `ledger`.
-pub fn large() -> [Table; 4] {
-    [series::table(), survey::table(), teams::table(), ledger::table()]
+/// The tables whose rows are most: `series`, `survey`, `teams`, `ledger` and `sociometric`.
+pub fn large() -> [Table; 5] {
+    [series::table(), survey::table(), teams::table(), ledger::table(), sociometric::table()]
 }
 
 /// Their names, which are those of their files without the ending.
@@ -91,6 +93,8 @@ pub struct Tables {
     survey: TableFile,
     teams: TableFile,
     events: TableFile,
+    /// Only where it is asked for.
+    sociometric: Option<TableFile>,
     /// Only where it is kept.
     ledger: Option<TableFile>,
 }
@@ -99,6 +103,7 @@ impl Tables {
     /// Begins all tables of `scenario` in `folder`.
     pub fn begin(folder: &Folder, scenario: &Scenario, format: Format) -> Result<Self, TableError> {
         let begin = |table: Table, format| TableFile::begin(folder, &table, format, scenario.run.seed);
+        let begin_if = |wanted: bool, table: Table| if wanted { begin(table, format).map(Some) } else { Ok(None) };
         Ok(Self {
             arm: String::new(),
             runs: TableFile::csv(folder, &runs::table())?,
@@ -106,7 +111,8 @@ impl Tables {
             survey: begin(survey::table(), format)?,
             teams: begin(teams::table(), format)?,
             events: begin(events::table(), format)?,
-            ledger: if scenario.run.ledger { Some(begin(ledger::table(), format)?) } else { None },
+            sociometric: begin_if(scenario.run.sociometric, sociometric::table())?,
+            ledger: begin_if(scenario.run.ledger, ledger::table())?,
         })
     }
 
@@ -123,6 +129,9 @@ impl Tables {
             survey::add(&mut self.survey, &plan.name, turn, life)?;
             teams::add(&mut self.teams, &plan.name, turn, life)?;
             events::add(&mut self.events, plan, turn, life)?;
+            if let Some(file) = &mut self.sociometric {
+                sociometric::add(file, &plan.name, turn, life)?;
+            }
             if let Some(file) = &mut self.ledger {
                 ledger::add(file, plan, turn, life)?;
             }
@@ -132,13 +141,13 @@ impl Tables {
 
     fn files(&mut self) -> impl Iterator<Item = &mut TableFile> {
         let always = [&mut self.runs, &mut self.series, &mut self.survey, &mut self.teams, &mut self.events];
-        always.into_iter().chain(&mut self.ledger)
+        always.into_iter().chain(&mut self.sociometric).chain(&mut self.ledger)
     }
 
     /// Gives all files their names.
     pub fn finish(self) -> Result<Vec<Written>, TableError> {
         let always = [self.runs, self.series, self.survey, self.teams, self.events];
-        always.into_iter().chain(self.ledger).map(TableFile::finish).collect()
+        always.into_iter().chain(self.sociometric).chain(self.ledger).map(TableFile::finish).collect()
     }
 }
 

@@ -5,7 +5,7 @@ use parquet::file::reader::{FileReader, SerializedFileReader};
 use parquet::record::Field;
 
 use super::*;
-use crate::observe::{Answer, Entry, EntryKind, Life, TeamAnswer};
+use crate::observe::{Answer, Entry, EntryKind, Life, Pair, TeamAnswer};
 use crate::report::folder::Prepared;
 use crate::scenario::measure::{self, MEASURES};
 
@@ -28,7 +28,14 @@ fn life(days: u32, teams: u32) -> Life {
         counterproductive_acts: 2,
         exit_day: if seat == 0 { u32::MAX } else { 99 },
         exit_reason: seat as u8,
+        facets: [1.0, 2.0, 3.0, 4.0].map(|facet| [facet, facet + 0.5, f32::NAN]),
+        seen: [3.25; 6],
+        trust_employer: 3.0,
+        perceived_breach: 1.5,
+        felt_trust: if seat == 0 { f32::NAN } else { 3.0 },
+        estimated_trust: if seat == 0 { 4.0 } else { f32::NAN },
     };
+    let about = |from, to| Pair { day: days - 1, team: 0, from: (from, 1 + from), to: (to, 1 + to), trust: 3.5, latent_trust: 0.6 };
     let answered = TeamAnswer {
         day: days - 1,
         team: 0,
@@ -52,6 +59,7 @@ fn life(days: u32, teams: u32) -> Life {
         team_values: (0..days as usize * teams as usize * wide(true)).map(value).collect(),
         survey: vec![answer(0), answer(1)],
         team_survey: vec![answered],
+        pairs: vec![about(0, 1), about(1, 0)],
         events: vec![breach, quit],
     }
 }
@@ -151,8 +159,27 @@ fn a_survey_shows_answers_with_short_decimals_and_leaves_out_what_is_not_known()
     written(place.path(), Format::Csv);
     let text = fs::read_to_string(place.path().join("survey.csv")).expect("text");
     let tail = "-0.1,4,3,,0.7,0.1,0.2,3.5,3.5,3.5,3.5,3.5,3.5,3.5,3.5,3.5,3.5,3.5,3.5,4,2";
-    assert_eq!(text.lines().nth(1), Some(format!("words,0,0,3,0,1,0,leader,40,{tail},,").as_str()));
-    assert_eq!(text.lines().nth(2), Some(format!("words,0,0,3,1,2,0,member,40,{tail},99,voluntary").as_str()));
+    let beyond = "1,1.5,,2,2.5,,3,3.5,,4,4.5,,3.25,3.25,3.25,3.25,3.25,3.25,3,1.5";
+    assert_eq!(text.lines().nth(1), Some(format!("words,0,0,3,0,1,0,leader,40,{tail},,,{beyond},,4").as_str()));
+    assert_eq!(text.lines().nth(2), Some(format!("words,0,0,3,1,2,0,member,40,{tail},99,voluntary,{beyond},3,").as_str()));
+}
+
+#[test]
+fn who_trusts_whom_is_a_table_of_its_own_where_it_is_asked_for_in_both_forms() {
+    let (mut scenario, plans, lives) = ensemble();
+    let place = tempfile::tempdir().expect("a place");
+    let at = |name: &str| place.path().join(name);
+    write_tables(&folder(&at("without")), &scenario, &plans, &lives, Format::Csv).expect("tables");
+    assert!(!at("without/sociometric.csv").exists());
+    scenario.run.sociometric = true;
+    write_tables(&folder(&at("csv")), &scenario, &plans, &lives, Format::Csv).expect("tables");
+    write_tables(&folder(&at("parquet")), &scenario, &plans, &lives, Format::Parquet).expect("tables");
+    let rows = csv_rows(&at("csv/sociometric.csv"));
+    assert_eq!(rows[0].join(","), "arm,replicate,world,day,team,from_seat,from_generation,to_seat,to_generation,trust,latent_trust");
+    assert_eq!(rows[1].join(","), "words,0,0,3,0,0,1,1,2,3.5,0.6");
+    assert_eq!(rows.len(), 1 + 2 * 2 * 2); // two arms, two replicates that did not fail, two pairs
+    assert_eq!(rows[0], parquet_rows(&at("parquet/sociometric.parquet"))[0]);
+    assert_eq!(rows.len(), parquet_rows(&at("parquet/sociometric.parquet")).len());
 }
 
 #[test]
