@@ -41,7 +41,7 @@ crate::theory::parameters! {
         alarm: 0.5 in 0.0 .. 1.0, "share", Assumed, "no published estimate", "How much damage raises the perceived chance of betrayal.", "Hoezeer schade de ingeschatte kans op verraad verhoogt.";
         impact_colleague: 0.59 in 0.05 .. 2.0, "0 to 2", Assumed, "dependence on a colleague is less than on a leader; fitted to Hallelujah 2021", "Perceived impact if a colleague betrays trust.", "Ingeschatte impact als een collega het vertrouwen beschaamt.";
         impact_leader: 0.68 in 0.05 .. 2.0, "0 to 2", Assumed, "fitted to the gap between 66.1 % and 48.9 % (Hallelujah 2021)", "Perceived impact if the leader betrays trust.", "Ingeschatte impact als de leidinggevende het vertrouwen beschaamt.";
-        impact_top: 0.60 in 0.05 .. 2.0, "0 to 2", Assumed, "order colleague, leader, top: CIPD 2013; fitted to 33 to 50 % who trust senior leaders", "Perceived impact if top management betrays trust.", "Ingeschatte impact als het topmanagement het vertrouwen beschaamt.";
+        impact_top: 0.63 in 0.05 .. 2.0, "0 to 2", Assumed, "order colleague, leader, top: CIPD 2013; fitted to 33 to 50 % who trust senior leaders", "Perceived impact if top management betrays trust.", "Ingeschatte impact als het topmanagement het vertrouwen beschaamt.";
         chance_base: 0.28 in 0.02 .. 0.9, "0 to 1", Assumed, "no published estimate", "Perceived chance of betrayal before anything has happened.", "Ingeschatte kans op verraad voor er iets gebeurd is.";
     }
 }
