@@ -99,6 +99,7 @@ pub struct Scenario {
 }
 
 /// `[run]`.
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own in the table")]
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Run {
     /// Working days lived, 1 to 26,000.

@@ -80,6 +80,7 @@ impl Style {
     pub const NONE: Style = Style { shift: 0.0, stretch: 1.0 };
 
     /// The same for questions that point both ways: who agrees with all of them answers neither higher nor lower.
+    #[must_use]
     pub fn both_ways(self) -> Self {
         Self { shift: 0.0, ..self }
     }
@@ -139,6 +140,7 @@ mod tests {
         assert!(answer(0.7, ends, 0.0) > answer(0.7, Style::NONE, 0.0) && answer(0.7, Style::NONE, 0.0) > answer(0.7, middle, 0.0));
         assert!(answer(0.3, ends, 0.0) < answer(0.3, middle, 0.0));
         assert!((answer(0.5, ends, 0.0) - 3.0).abs() < 1e-12);
+        assert_eq!(Style::of(&law, [1.0, 2.0]).both_ways(), ends);
         assert_eq!(Style::of(&SurveyLaw { style: 0.0, extremity: 0.0, ..law }, [1.0, 1.0]), Style::NONE);
     }
 
