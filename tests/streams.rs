@@ -771,8 +771,8 @@ fn sound(life: &Life, scenario: &Scenario) {
     let rows: Vec<&[f32]> = life.organisation.chunks_exact(whole.len()).collect();
     let of_teams: Vec<&[f32]> = life.team_values.chunks_exact(team.len()).collect();
     assert_eq!((rows.len(), of_teams.len()), (life.days.len(), life.days.len() * life.teams as usize));
-    let seats = value(rows[0], &whole, "headcount");
-    let mut seats_left = seats;
+    let people = value(rows[0], &whole, "headcount"); // a settled organisation has vacancies on day 0
+    let mut seats_left = people + value(rows[0], &whole, "vacancies");
     let shocked = |day: u32| life.events.iter().any(|entry| entry.event == EntryKind::Shock && entry.day <= day);
     for (at, (row, day)) in rows.iter().zip(&life.days).enumerate() {
         let own = |key: &str| value(row, &whole, key);
@@ -785,7 +785,7 @@ fn sound(life: &Life, scenario: &Scenario) {
         assert!(open <= seats_left && seats_left - open <= most, "{seats_left} seats, now {open}, on day {day}");
         seats_left = open;
         let gone = own("leavers_voluntary") + own("leavers_involuntary");
-        assert!((seats + own("joiners") - gone - headcount).abs() < 1e-9, "joiners and leavers on day {day}");
+        assert!((people + own("joiners") - gone - headcount).abs() < 1e-9, "joiners and leavers on day {day}");
         let teams = &of_teams[at * life.teams as usize..][..life.teams as usize];
         let together: f64 = teams.iter().map(|row| value(row, &team, "headcount")).sum();
         assert!((together - headcount).abs() < 1e-9, "teams on day {day}");

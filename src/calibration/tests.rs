@@ -25,9 +25,9 @@ impl Memory for Kept {
     }
 }
 
-const NAMES: [&str; 3] = ["quotient.tilt", "turnover.base", "outcome.helping_leader"];
-const TRUE: [f64; 3] = [0.5, -6.2, 0.05];
-const FINDINGS: [&str; 4] = ["VT-30", "VT-09", "VT-28b", "VT-22"];
+const NAMES: [&str; 3] = ["quotient.impact_leader", "turnover.base", "outcome.helping_leader"];
+const TRUE: [f64; 3] = [0.85, -6.2, 0.05];
+const FINDINGS: [&str; 4] = ["VT-02", "VT-09", "VT-28b", "VT-22"];
 
 /// Findings as a world with the true values would have published them.
 fn published_there() -> Vec<Target> {

@@ -495,8 +495,11 @@ impl Scenario {
     /// Lets an arm start from where the scenario `base` stands on day 0: what the arm changes holds from then on. An arm with
     /// other people, or other teams, has a past of its own.
     pub fn starts_as(&mut self, base: &Scenario) {
-        let own = self.practices == base.practices && self.mechanisms == base.mechanisms && self.parameters == base.parameters;
-        if !own && self.people == base.people && self.organisation == base.organisation && self.run.seed == base.run.seed {
+        // How answers and days are counted moves nobody.
+        let lived = Parameters { survey: base.parameters.survey, cost: base.parameters.cost, ..self.parameters };
+        #[allow(clippy::float_cmp, reason = "the same as it was read, not nearly so")]
+        let alike = self.practices == base.practices && self.mechanisms == base.mechanisms && lived == base.parameters;
+        if !alike && self.people == base.people && self.organisation == base.organisation && self.run.seed == base.run.seed {
             let (practices, mechanisms, parameters) = (base.practices, base.mechanisms, base.parameters);
             self.past = Some(Box::new(Past { practices, mechanisms, parameters }));
         }
