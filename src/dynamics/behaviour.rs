@@ -233,10 +233,11 @@ fn meet(meeting: &Meeting, open: Lane, keys: &Keys, terms: &Terms) -> Acts {
     let Meeting { trust, back, odds, own, fit, lift, reciprocity, contact: rate, slot } = *meeting;
     let (floor, discord) = (terms.floor, terms.discord);
     let mut acts = Acts { open, ..Acts::NONE };
-    for l in 0..LANES {
+    let own = std::array::from_fn::<_, LANES, _>(|l| of_two(own[0][l], own[1][l]));
+    for (l, of_both) in own.into_iter().enumerate() {
         let [meets, done] = halves(keys.at(l, slot));
         let met = if meets < open.0[l] * contact::chance(rate, floor, trust.0[l], back.0[l]) { 1.0 } else { 0.0 };
-        let fits = fit * behaviour::fits(of_two(own[0][l], own[1][l]));
+        let fits = fit * behaviour::fits(of_both);
         let towards = fits + reciprocity * (back.0[l] - 0.5) - discord * (trust.0[l] - back.0[l]).abs() + lift;
         let good = if behaviour::done_well(odds.0[l] * behaviour::exp(towards), done) { met } else { 0.0 };
         acts.well.0[l] = good;
@@ -335,10 +336,32 @@ fn over_a_week(rate: f32) -> f32 {
     1.0 - (0..WEEK).fold(1.0, |left, _| left * (1.0 - rate))
 }
 
-/// One act seen by one person of somebody in another team, or a signal of a practice; `weight` is less than 1 for one that tells
-/// only a part, and no act is counted where nothing was `shown`.
-pub fn single(relation: &mut Relation, lane: usize, well: bool, shown: bool, telling: &Telling, trust: f32, weight: f32, terms: &Terms) {
-    let (well, badly) = if well { (1.0, 0.0) } else { (0.0, 1.0) };
+/// What one person sees another do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Something was shown, and done well.
+    Well,
+    /// Something was shown, and done badly.
+    Badly,
+    /// What was expected was left out.
+    LeftOut,
+}
+
+impl Deed {
+    /// Of what was shown, or left out.
+    pub fn of(shown: bool, well: bool) -> Self {
+        match (shown, well) {
+            (true, true) => Deed::Well,
+            (true, false) => Deed::Badly,
+            (false, _) => Deed::LeftOut,
+        }
+    }
+}
+
+/// One deed seen by one person of somebody in another team, or a signal of a practice; `weight` is less than 1 for one that tells
+/// only a part. What is left out counts as no act.
+pub fn single(relation: &mut Relation, lane: usize, deed: Deed, telling: &Telling, trust: f32, weight: f32, terms: &Terms) {
+    let (well, badly) = if deed == Deed::Well { (1.0, 0.0) } else { (0.0, 1.0) };
     let [new, old, half] = terms.step;
     let seen = relation.acts.in_units(lane, MOST_ACTS);
     let step = weight * belief::step(seen, new, old, half) * belief::credence(trust, well, badly, terms.confirmation);
@@ -349,7 +372,7 @@ pub fn single(relation: &mut Relation, lane: usize, well: bool, shown: bool, tel
     }
     let (well, badly) = (step * well * telling.well[4], step * badly * telling.badly[4]);
     relation.chance.set(lane, belief::chance(relation.chance.get(lane), well, badly, 0.0, terms.chance_base, 1.0));
-    if shown {
+    if deed != Deed::LeftOut {
         relation.acts.set_in_units(lane, seen + weight.min(1.0), MOST_ACTS);
     }
 }

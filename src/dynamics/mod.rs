@@ -43,6 +43,7 @@ use crate::text::{Text, text};
 use crate::theory::behaviour::Own;
 use crate::theory::team::Levels;
 use crate::theory::turnover::MEMORY;
+use behaviour::Deed;
 use desk::Desk;
 use ledger::Cause;
 use prefetch::prefetch;
@@ -516,7 +517,7 @@ fn receive(block: &mut Block, desk: &Desk, terms: &Terms, scratch: &mut Scratch)
         }
         let role = &terms.role[usize::from(met.role)];
         let (theme, shown) = (usize::from(met.theme), usize::from(met.theme) < role.base.len());
-        behaviour::single(&mut block.relations[place], lane, met.well, shown, &role.telling[theme], met.trust, 1.0, terms);
+        behaviour::single(&mut block.relations[place], lane, Deed::of(shown, met.well), &role.telling[theme], met.trust, 1.0, terms);
     }
     scratch.news.extend_from_slice(&desk.news);
 }

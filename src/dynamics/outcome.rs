@@ -166,7 +166,7 @@ impl Kernel for Follow<'_> {
             }
             follow(seat, week, &empty, &shown, |k, l| bits(low[l], high[l], slot(i, k)), |k, l| keys.bits(Page::Noise, l, i, k));
         }
-        *means = Means::of(block, shown);
+        *means = Means::of(block, &shown);
     }
 }
 
@@ -294,7 +294,7 @@ impl Default for Means {
 
 impl Means {
     #[inline(always)]
-    fn of(block: &Block, own: [Lane; 10]) -> Self {
+    fn of(block: &Block, own: &[Lane; 10]) -> Self {
         let mut sums = Self::default();
         let (mut counts, mut present) = ([Lane::all(0.0); 3], Lane::all(0.0));
         for seat in &block.seat {
@@ -311,7 +311,7 @@ impl Means {
         Self {
             trust: std::array::from_fn(|r| mean(sums.trust[r], counts[r])),
             indices: std::array::from_fn(|k| mean(sums.indices[k], present)),
-            own,
+            own: *own,
         }
     }
 
@@ -360,7 +360,7 @@ fn mean(mut sum: Lane, count: Lane) -> Lane {
 
 /// The levels from which the climate of each team follows.
 pub fn levels(block: &Block, week: &Week, practices: &[f64; 6]) -> [Levels; LANES] {
-    Means::of(block, own(block, week)).levels(block, practices)
+    Means::of(block, &own(block, week)).levels(block, practices)
 }
 
 /// Output of each team as a share of the reference output of a full team; `levels` are those of [`levels`].

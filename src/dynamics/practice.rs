@@ -3,7 +3,7 @@
 //! Once a week some people see a signal of a practice: a promotion, a strategy talk, a payroll error. It reads well or
 //! badly with the level of the practice, and falls on top management, and in part on the leader or the colleagues.
 
-use super::behaviour::single;
+use super::behaviour::{Deed, single};
 use super::scratch::Keys;
 use super::terms::{Telling, Terms};
 use crate::organisation::{Block, lanes, mask};
@@ -30,7 +30,7 @@ pub fn step(block: &mut Block, scenario: &Scenario, practices: &[f64; 6], terms:
             let falls = row.falls_on.map(|share| (share * law.signal_weight) as f32);
             let mut falls_on = |place: usize, weight: f32, trust: f32| {
                 if weight > 0.0 && !trust.is_nan() {
-                    single(&mut block.relations[place], lane, well, true, &telling, trust, weight, terms);
+                    single(&mut block.relations[place], lane, Deed::of(true, well), &telling, trust, weight, terms);
                 }
             };
             let trust = block.seat[i].trust.map(|t| t.0[lane]);

@@ -30,6 +30,8 @@
 //! **Source.** Meyer (2024), Vertrouwensquotiënt (sum of chance and impact as printed there); the link to a chance of
 //! trusting is an assumption.
 
+use std::f32::consts::{LN_2, LOG2_E};
+
 use crate::theory::{larger, smaller};
 
 crate::theory::parameters! {
@@ -88,7 +90,7 @@ pub fn power(x: f32, p: f32) -> f32 {
     let bits = x.to_bits() as i32;
     let exponent = (bits - ROOT_HALF) >> 23;
     let t = f32::from_bits((bits - (exponent << 23)) as u32) - 1.0;
-    let low = 1.442_695 + t * (-0.721_352_93 + t * (0.480_916_7 + t * -0.360_225_17));
+    let low = LOG2_E + t * (-0.721_352_93 + t * (0.480_916_7 + t * -0.360_225_17));
     let high = 0.287_288_87 + t * (-0.249_271_82 + t * (0.232_652_57 + t * -0.142_759_74));
     let t2 = t * t;
     let log = exponent as f32 + t * (low + t2 * t2 * high);
@@ -98,7 +100,7 @@ pub fn power(x: f32, p: f32) -> f32 {
 /// e^(tilt · propensity), what propensity does to the odds of trusting.
 #[inline(always)]
 pub fn leaning(tilt: f32, propensity: f32) -> f32 {
-    two_to(std::f32::consts::LOG2_E * tilt * propensity)
+    two_to(LOG2_E * tilt * propensity)
 }
 
 /// 2^y within ±60, where it ends.
@@ -108,7 +110,7 @@ fn two_to(y: f32) -> f32 {
     let y = larger(smaller(y, 60.0), -60.0);
     let whole = y + SHIFT;
     let f = y - (whole - SHIFT);
-    let rest = 1.0 + f * (0.693_147_2 + f * (0.240_221_07 + f * (0.055_503_57 + f * (0.009_676_03 + f * 0.001_339_086))));
+    let rest = 1.0 + f * (LN_2 + f * (0.240_221_07 + f * (0.055_503_57 + f * (0.009_676_03 + f * 0.001_339_086))));
     f32::from_bits((rest.to_bits() as i32 + ((whole.to_bits() as i32 - SHIFT.to_bits() as i32) << 23)) as u32)
 }
 
