@@ -287,7 +287,7 @@ fn many(lines: &mut Vec<String>, luck: &mut Luck) {
     for i in 0..n {
         lines.push(match what {
             0 => format!("[[event]]\nid = \"e{i}\"\nwhat = \"breach\"\nday = {i}\nby = \"leader\"\nkind = \"integrity\"\nseverity = 0.5"),
-            1 => format!("a{i} = {{ set = {{ \"behaviour.baseline\" = {} }} }}", 0.001 * f64::from(i)),
+            1 => format!("a{i} = {{ set = {{ \"behaviour.base\" = {} }} }}", 0.001 * f64::from(i)),
             _ => format!("[[event]]\nid = \"e{i}\"\nat = 1"),
         });
     }
