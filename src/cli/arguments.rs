@@ -339,8 +339,8 @@ pub(super) struct Story {
     pub dir: PathBuf,
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub seat: u32,
-    #[arg(long, value_name = "N", default_value = "1", allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..))]
-    pub generation: u32,
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..))]
+    pub generation: Option<u32>,
     #[command(flatten)]
     pub life: Life,
     #[arg(short, long, value_name = "DIR")]

@@ -75,10 +75,12 @@ fn told(asked: &Story, language: Language) -> Result<Tale, String> {
     let (team, place) = relived.team_of(asked.seat).ok_or_else(|| relive::no_seat(asked.seat, relived.seats(), language))?;
     let (life, pages) = relived.live(&[Holder::Seat(asked.seat)]);
     let pages: Vec<Page> = pages.into_iter().flatten().collect();
-    let own = |page: &Page| page.generation == asked.generation;
-    let held = pages.iter().map(|page| page.generation).max().unwrap_or(0);
+    let there = || pages.iter().map(|page| page.generation).filter(|generation| *generation > 0);
+    let (earliest, held) = (there().min().unwrap_or(1), there().max().unwrap_or(0));
+    let generation = asked.generation.unwrap_or(earliest);
+    let own = |page: &Page| page.generation == generation;
     let (Some(first), Some(last)) = (pages.iter().position(own), pages.iter().rposition(own)) else {
-        return Err(words::no_generation(asked.seat, asked.generation, held, language));
+        return Err(words::no_generation(asked.seat, generation, [earliest, held], language));
     };
     let (first, last) = (first as u32, last as u32);
     // how a newcomer's trust differs from a predecessor's is no part of their story
@@ -108,15 +110,18 @@ fn told(asked: &Story, language: Language) -> Result<Tale, String> {
     let told: Vec<_> = chapters.iter().enumerate().map(titled).collect();
     let summary = proverb(&pages, &chapters, &since, last, language);
     let proverb = summary.first().cloned().unwrap_or_else(|| words::calm(last - opened + 1, language) + ".");
-    let who = words::who(asked.seat, team, place == 0, asked.generation, first, language);
-    let end = if last == scenario.run.length { words::STILL_THERE.get(language).to_owned() } else { ended(&life, asked, last, language) };
-    let mut head = vec![words::holder(asked.seat, asked.generation, language)];
+    let who = words::who(asked.seat, team, place == 0, generation, first, language);
+    let end = if last == scenario.run.length {
+        words::STILL_THERE.get(language).to_owned()
+    } else {
+        ended(&life, asked.seat, generation, last, language)
+    };
+    let mut head = vec![words::holder(asked.seat, generation, language)];
     head.extend(relived.named(language));
     let life = asked.life.typed();
-    let command = format!("onfoot story {} --seat {} --generation {}{life}", quoted(&shown(&asked.dir)), asked.seat, asked.generation + 1);
-    let next = (asked.generation < held).then(|| words::next(&command, language));
-    let mut tale =
-        Tale { head, who, chapters: told, proverb, end, next, file: None, language, seat: asked.seat, team, generation: asked.generation };
+    let command = format!("onfoot story {} --seat {} --generation {}{life}", quoted(&shown(&asked.dir)), asked.seat, generation + 1);
+    let next = (generation < held).then(|| words::next(&command, language));
+    let mut tale = Tale { head, who, chapters: told, proverb, end, next, file: None, language, seat: asked.seat, team, generation };
     tale.file = draw(asked, &relived, &pages, &chapters, &tale)?;
     Ok(tale)
 }
@@ -174,9 +179,9 @@ fn proverb(pages: &[Page], chapters: &[Chapter], since: &dyn Fn(Referent, u32) -
     said
 }
 
-fn ended(life: &Life, asked: &Story, last: u32, language: Language) -> String {
+fn ended(life: &Life, seat: u32, generation: u32, last: u32, language: Language) -> String {
     let gone = |kind| matches!(kind, EntryKind::Quit | EntryKind::InvoluntaryExit | EntryKind::ScheduledExit);
-    let exit = life.events.iter().find(|entry| gone(entry.event) && entry.seat == asked.seat && entry.generation == asked.generation);
+    let exit = life.events.iter().find(|entry| gone(entry.event) && entry.seat == seat && entry.generation == generation);
     words::ended(exit.map(|entry| entry.event), exit.map_or(last, |entry| entry.day), language)
 }
 
@@ -187,7 +192,7 @@ fn draw(asked: &Story, relived: &Relived, pages: &[Page], chapters: &[Chapter], 
         tale.chapters.iter().zip(1..).map(|((_, title, lines), number)| format!("{number}. {title}. {}", lines.join(" "))).collect();
     let headline = tale.proverb.trim_end_matches('.').to_owned();
     let Some(figure) = portrait(&told, headline, pages, chapters, relived.plan.scenario.run.length, &lines) else { return Ok(None) };
-    let name = name_of_answer(&relived.stem(), Holder::Seat(asked.seat), &asked.generation.to_string());
+    let name = name_of_answer(&relived.stem(), Holder::Seat(asked.seat), &tale.generation.to_string());
     keep(&asked.dir, asked.output.as_deref(), Kind::Story, &name, &figure, relived.dialect, language).map(Some)
 }
 

@@ -47,10 +47,10 @@ fn levels(scenario: &Scenario) -> ByReferent<f64> {
         let everyone = p.behaviour.base + practice(p.practice.accountability_conduct, 2) + usual.better;
         let logit = everyone + own + (0..4).map(|f| usual.shares[f] * conduct[f].mean).sum::<f64>();
         let common = if on.character { p.behaviour.character } else { 0.0 };
-        let whole = (0..4).map(|f| usual.shares[f] * conduct[f].sd).sum::<f64>().powi(2);
-        let each = (0..4).map(|f| (usual.shares[f] * conduct[f].sd).powi(2)).sum::<f64>();
+        let whole = (0..4).map(|f| usual.shares[f] * conduct[f].sd).sum::<f64>();
+        let each = (0..4).map(|f| usual.shares[f] * conduct[f].sd).map(|sd| sd * sd).sum::<f64>();
         let fit = if on.fit && role < 2 { p.behaviour.fit } else { 0.0 };
-        let spread = (common * whole + (1.0 - common) * each + fit * fit).sqrt();
+        let spread = (common * whole * whole + (1.0 - common) * each + fit * fit).sqrt();
         let acts = contact * (floor + (1.0 - floor) * 0.5) * usual.shown * f64::from(YEAR);
         lasting_trust(p, &usual, [logit, spread], acts, stranger, impact)
     };

@@ -101,12 +101,12 @@ pub fn calm(days: u32, language: Language) -> String {
 }
 
 /// Nobody held the seat then.
-pub fn no_generation(seat: u32, generation: u32, last: u32, language: Language) -> String {
-    let [seat, generation, last] = [seat, generation, last].map(|n| whole(n.into(), language));
+pub fn no_generation(seat: u32, generation: u32, held: [u32; 2], language: Language) -> String {
+    let [seat, generation, first, last] = [seat, generation, held[0], held[1]].map(|n| whole(n.into(), language));
     either(
         language,
-        format!("seat {seat} has no person number {generation} in this replicate: give --generation 1 to {last}"),
-        format!("stoel {seat} heeft in deze herhaling geen persoon nummer {generation}: geef --generation 1 tot {last}"),
+        format!("seat {seat} has no person number {generation} in this replicate: give --generation {first} to {last}"),
+        format!("stoel {seat} heeft in deze herhaling geen persoon nummer {generation}: geef --generation {first} tot {last}"),
     )
 }
 
