@@ -85,6 +85,7 @@ fn main() -> ExitCode {
 fn world(scenario: &mut Scenario) -> World<'_> {
     scenario.organisation.teams = TEAMS;
     scenario.organisation.team_size = Span { min: 6, max: 10 };
+    scenario.organisation.years_before = 0; // only the days that are asked for are counted
     World::new(scenario, 0)
 }
 

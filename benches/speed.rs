@@ -37,6 +37,7 @@ fn scenario(people: u32, days: u32) -> Scenario {
     let mut scenario = Scenario::default();
     scenario.organisation.teams = people.div_ceil(8);
     scenario.organisation.team_size = Span { min: 6, max: 10 };
+    scenario.organisation.years_before = 0; // only the days that are asked for are timed
     scenario.run.length = days;
     scenario.run.record = Cadence::Monthly;
     scenario.run.record_teams = false;
