@@ -1,7 +1,7 @@
 //! # Acquaintance
 //!
 //! What people have come to believe of one another after years of everyday contact, on average: the laws of
-//! [`belief`](super::belief), lived through at once.
+//! `belief`, lived through at once.
 //!
 //! ```text
 //!   v_f  = share_well · W_f + share_badly · B_f                 how much a contact moves facet f
