@@ -332,7 +332,8 @@ fn a_day_is_right_with_any_parameters() {
         for day in [32, 44] {
             one_day(&mut world, day, &mut Shown::new(), &mut verdict);
         }
-        verdict.assert_agreement_but_for(5e-3, &format!("case {case}")); // in some the fast exponential is at its limits, or beliefs stand where gossip turns
+        // In some the fast exponential is at its limits, which shows in what is shown well, or beliefs stand where gossip turns.
+        verdict.assert_agreement_but_for(5e-3, 5e-3, &format!("case {case}"));
     }
     println!("parameters: {}", verdict.summary());
 }
