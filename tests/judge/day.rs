@@ -492,7 +492,11 @@ fn hear(laws: &Laws, own: &mut Relation, hold: f64, told: &Relation, referent: u
     let base = laws.scenario.parameters.quotient.chance_base;
     // Within rounding of `even` the two may take another side.
     let [mine, theirs] = [own.rounded.beliefs, told.rounded.beliefs].map(|steps| (steps + 0.1) / 65_535.0);
-    let close = |own: f64, told: f64, even: f64| (own - even).abs() < mine || (told - even).abs() < theirs;
+    let law = &laws.scenario.parameters.spread;
+    let close = |own: f64, told: f64, even: f64| {
+        let apart = hold.min(1.0) * ((1.0 - law.open) * (told - own) + law.amplify * (own - even)).abs();
+        apart > 1e-5 && ((own - even).abs() < mine || (told - even).abs() < theirs)
+    };
     own.doubtful |= (0..4).any(|f| close(own.facets[f], told.facets[f], even)) || close(own.chance, told.chance, base);
     for f in 0..4 {
         own.facets[f] = laws.heard(own.facets[f], told.facets[f], even, hold, true);
