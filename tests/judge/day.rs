@@ -493,11 +493,15 @@ fn hear(laws: &Laws, own: &mut Relation, hold: f64, told: &Relation, referent: u
     // Within rounding of `even` the two may take another side.
     let [mine, theirs] = [own.rounded.beliefs, told.rounded.beliefs].map(|steps| (steps + 0.1) / 65_535.0);
     let law = &laws.scenario.parameters.spread;
-    let close = |own: f64, told: f64, even: f64| {
+    // How far apart the two sides are where the fast engine may have taken the other; a little is a matter of rounding.
+    let apart = |own: f64, told: f64, even: f64| {
+        let close = (own - even).abs() < mine || (told - even).abs() < theirs;
         let apart = hold.min(1.0) * ((1.0 - law.open) * (told - own) + law.amplify * (own - even)).abs();
-        apart > 1e-5 && ((own - even).abs() < mine || (told - even).abs() < theirs)
+        if close { apart } else { 0.0 }
     };
-    own.doubtful |= (0..4).any(|f| close(own.facets[f], told.facets[f], even)) || close(own.chance, told.chance, base);
+    let facets = (0..4).map(|f| apart(own.facets[f], told.facets[f], even));
+    let most = facets.chain([apart(own.chance, told.chance, base)]).fold(0.0, f64::max);
+    own.doubtful |= most > 1e-5;
     for f in 0..4 {
         own.facets[f] = laws.heard(own.facets[f], told.facets[f], even, hold, true);
     }
@@ -507,7 +511,7 @@ fn hear(laws: &Laws, own: &mut Relation, hold: f64, told: &Relation, referent: u
         let scar = own.scar[pair] + hold.min(1.0) * (told.scar[pair] - own.scar[pair]).max(0.0);
         own.scar[pair] = scar.min(1.0 - own.wound[pair]).max(own.scar[pair]);
     }
-    own.rounded.beliefs = own.rounded.beliefs.max(told.rounded.beliefs) + 0.5;
+    own.rounded.beliefs = own.rounded.beliefs.max(told.rounded.beliefs) + 0.5 + most.min(1e-5) * 65_535.0;
     own.rounded.damage = own.rounded.damage.max(told.rounded.damage) + 0.5;
     own.doubtful |= told.doubtful;
 }
