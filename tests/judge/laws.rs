@@ -241,7 +241,8 @@ impl Laws<'_> {
         let law = &self.scenario.parameters.belief;
         let largest = [law.asymmetry_competence, law.asymmetry_reliability, law.asymmetry_intentions, law.asymmetry_honesty];
         let crowd = (0..3).map(|role| self.crowd(role)).fold(1.0, f64::max);
-        1.2 * crowd * largest.into_iter().fold(1.0, f64::max)
+        let risk = 0.4 + law.chance_step; // the riskiest behaviour, and what any act adds
+        1.2 * crowd * largest.into_iter().fold(1.0_f64.max(risk), f64::max)
     }
 
     /// The facets after a day without an act: f += d (stranger − f).
