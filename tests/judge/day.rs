@@ -511,7 +511,8 @@ fn hear(laws: &Laws, own: &mut Relation, hold: f64, told: &Relation, referent: u
         let scar = own.scar[pair] + hold.min(1.0) * (told.scar[pair] - own.scar[pair]).max(0.0);
         own.scar[pair] = scar.min(1.0 - own.wound[pair]).max(own.scar[pair]);
     }
-    own.rounded.beliefs = own.rounded.beliefs.max(told.rounded.beliefs) + 0.5 + most.min(1e-5) * 65_535.0;
+    let carried = 1.0 + hold.min(1.0) * law.amplify; // what is off is carried further too
+    own.rounded.beliefs = own.rounded.beliefs.max(told.rounded.beliefs) * carried + 0.5 + most.min(1e-5) * 65_535.0;
     own.rounded.damage = own.rounded.damage.max(told.rounded.damage) + 0.5;
     own.doubtful |= told.doubtful;
 }
