@@ -227,8 +227,7 @@ impl Judge<'_> {
             return (Some(Act { well: false }), close);
         }
         let well = logistic(face.logit + towards);
-        let error = well * (1.0 - well) * (fast_exp_error(face.logit) + fast_exp_error(towards));
-        (Some(Act { well: done < well }), close || (done - well).abs() < error)
+        (Some(Act { well: done < well }), close || is_close(done, face.logit, towards))
     }
 
     /// Ties across heal by time alone.
@@ -273,8 +272,7 @@ impl Judge<'_> {
                     let towards = self.laws.towards(trust, trust);
                     let well = logistic(face.logit + towards);
                     let done = draws.whole(Page::AcrossConduct, i, tie);
-                    let error = well * (1.0 - well) * (fast_exp_error(face.logit) + fast_exp_error(towards));
-                    let doubtful = (meets - chance).abs() < ROUNDING || (done - well).abs() < error || face.doubtful;
+                    let doubtful = (meets - chance).abs() < ROUNDING || is_close(done, face.logit, towards) || face.doubtful;
                     if meets < chance && face.theme != Theme::Nothing {
                         let act = Act { well: matches!(face.theme, Theme::Shown(_)) && done < well };
                         met.push(Met { i, tie, act, face, generation: face.generation, trust, doubtful });
@@ -426,6 +424,15 @@ impl Judge<'_> {
             }
         }
     }
+}
+
+/// Whether the fast engine may decide otherwise how well something is done: within the error of its exponential, or where that has
+/// come to its end.
+fn is_close(done: f64, logit: f64, towards: f64) -> bool {
+    let well = logistic(logit + towards);
+    let ended = logistic(logit.clamp(-8.0, 8.0) + towards.clamp(-8.0, 8.0));
+    let error = well * (1.0 - well) * (fast_exp_error(logit) + fast_exp_error(towards));
+    (done < well) != (done < ended) || (done - well).abs() < error
 }
 
 /// What was seen.
