@@ -26,8 +26,7 @@ impl Telling {
     /// From what it tells done well and done badly: weights on the four facets, and on the risk.
     pub fn of(scenario: &Scenario, well: ([f64; 4], f64), badly: ([f64; 4], f64)) -> Self {
         let law = &scenario.parameters.belief;
-        let own = [law.asymmetry_competence, law.asymmetry_reliability, law.asymmetry_intentions, law.asymmetry_honesty];
-        let asymmetry = if scenario.mechanisms.asymmetry { own } else { [1.0; 4] }; // without it bad and good weigh the same
+        let asymmetry = law.asymmetry(scenario.mechanisms.asymmetry);
         let [c, r, i, h] = well.0;
         let against: [f64; 4] = std::array::from_fn(|f| badly.0[f] * asymmetry[f]);
         Self {

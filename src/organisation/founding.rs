@@ -82,9 +82,7 @@ struct Site<'a> {
 }
 
 fn usual(scenario: &Scenario, role: usize) -> Usual {
-    let law = &scenario.parameters.belief;
-    let own = [law.asymmetry_competence, law.asymmetry_reliability, law.asymmetry_intentions, law.asymmetry_honesty];
-    Usual::of(&scenario.parameters, role, if scenario.mechanisms.asymmetry { own } else { [1.0; 4] })
+    Usual::of(&scenario.parameters, role, scenario.parameters.belief.asymmetry(scenario.mechanisms.asymmetry))
 }
 
 /// How much of the hazard of quitting people have outlived after so many years, whatever their intention.

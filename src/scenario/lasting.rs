@@ -29,9 +29,7 @@ pub fn fleeting(root: &Table, scenario: &Scenario) -> Vec<Fault> {
 /// Where trust in each referent goes in the long run.
 fn levels(scenario: &Scenario) -> ByReferent<f64> {
     let (p, on, people) = (&scenario.parameters, &scenario.mechanisms, &scenario.people);
-    let law = &p.belief;
-    let own = [law.asymmetry_competence, law.asymmetry_reliability, law.asymmetry_intentions, law.asymmetry_honesty];
-    let asymmetry = if on.asymmetry { own } else { [1.0; 4] };
+    let asymmetry = p.belief.asymmetry(on.asymmetry);
     let practice = |size: f64, kind: usize| if on.practices_work { at_work(size, scenario.practices[kind]) } else { 0.0 };
     let floor = if on.withholding { p.contact.floor } else { 1.0 };
     let level = |role: usize, conduct: [Spread; 4], contact: f64, stranger: f64, impact: f64| {

@@ -55,6 +55,14 @@ crate::theory::parameters! {
     }
 }
 
+impl Belief {
+    /// A_f, by facet; with `on` false bad and good weigh the same.
+    pub fn asymmetry(&self, on: bool) -> [f64; 4] {
+        let own = [self.asymmetry_competence, self.asymmetry_reliability, self.asymmetry_intentions, self.asymmetry_honesty];
+        if on { own } else { [1.0; 4] }
+    }
+}
+
 /// a(n), the step after `acts` acts seen.
 #[inline(always)]
 pub fn step(acts: f32, new: f32, old: f32, half: f32) -> f32 {

@@ -41,6 +41,8 @@ const AT_THE_END: &[&str] = &["trust", "share_trusting", "engagement", "performa
 
 /// Replicates, of all arms and twins, from which living one more with its ledger takes at most a fifth of the time.
 const ENOUGH_TO_BOOK: u64 = 40;
+/// Pages of its ledger, one for each team and day, that are held for it: some 40 MB.
+const MOST_PAGES: u64 = 100_000;
 
 /// What is shown, and where.
 pub(super) struct Page<'a> {
@@ -168,13 +170,14 @@ impl Page<'_> {
     }
 
     /// What built trust, and what brought it back, by cause: of one replicate, which is lived again with its ledger. That takes
-    /// as long as some eight replicates, so only where there are many.
+    /// as long as some eight replicates, so only where there are many, and holds every team's pages, so only where these are few.
     fn booked(&self) -> Vec<String> {
         let plan = &self.job.plans[0];
         let lives: u64 = self.job.plans.iter().map(|plan| u64::from(plan.lives())).sum();
         let first = plan.scenario.breach_days().into_iter().min();
-        let Some(breach) = first.filter(|_| lives >= ENOUGH_TO_BOOK && self.job.plans.iter().filter(|plan| !plan.is_twin).count() == 1)
-        else {
+        let pages = u64::from(plan.scenario.organisation.teams) * u64::from(plan.scenario.run.length);
+        let worth_it = lives >= ENOUGH_TO_BOOK && pages <= MOST_PAGES;
+        let Some(breach) = first.filter(|_| worth_it && self.job.plans.iter().filter(|plan| !plan.is_twin).count() == 1) else {
             return Vec::new();
         };
         let whom = struck(&plan.scenario).unwrap_or(Referent::Leader);

@@ -1,5 +1,6 @@
 //! # Trust and outcomes of the individual
 
+use super::NOT_FITTED_AGAIN;
 use super::wave::{END, FIRST, SECOND};
 use crate::analysis::quantile::mean;
 use crate::observe::{Answer, Life};
@@ -76,7 +77,7 @@ pub(super) const TARGETS: &[Target] = &[
     Target::found("VT-21", A, Verified, "Legood et al. 2021", "r = .26, k = 53", text("Trust in the leader and performance rated by others", "Vertrouwen in de leidinggevende en prestatie volgens anderen"))
         .within(0.14, 0.35)
         .by(Baseline, text("r of trust in the leader with the supervisor's rating", "r van vertrouwen in de leidinggevende met de beoordeling"), |e| each(e, leader, rated))
-        .misses(text("not fitted again since acquaintance builds trust and people differ as questionnaires find", "niet opnieuw gefit sinds omgang vertrouwen opbouwt en mensen verschillen zoals vragenlijsten vinden")),
+        .misses(NOT_FITTED_AGAIN),
     Target::found("VT-22", A, Verified, "Dirks & Ferrin 2002", "r = .11 to .22", text("Trust in leadership and helping", "Vertrouwen in de leiding en hulpgedrag"))
         .within(0.10, 0.30)
         .by(Baseline, text("r with helping", "r met hulpgedrag"), |e| each(e, leadership, of!("helping"))),
@@ -105,11 +106,11 @@ pub(super) const TARGETS: &[Target] = &[
     Target::found("VT-28d", A, Verified, "Dirks & Ferrin 2002", "r = .55", text("Direct leader: satisfaction", "Directe leidinggevende: tevredenheid"))
         .within(0.47, 0.63)
         .by(Baseline, text("r with satisfaction", "r met tevredenheid"), |e| each(e, leader, of!("satisfaction")))
-        .misses(text("not fitted again since acquaintance builds trust and people differ as questionnaires find", "niet opnieuw gefit sinds omgang vertrouwen opbouwt en mensen verschillen zoals vragenlijsten vinden")),
+        .misses(NOT_FITTED_AGAIN),
     Target::found("VT-28e", A, Verified, "Dirks & Ferrin 2002", "r = .44", text("Direct leader: commitment", "Directe leidinggevende: binding"))
         .within(0.36, 0.52)
         .by(Baseline, text("r with commitment", "r met binding"), |e| each(e, leader, of!("commitment")))
-        .misses(text("not fitted again since acquaintance builds trust and people differ as questionnaires find", "niet opnieuw gefit sinds omgang vertrouwen opbouwt en mensen verschillen zoals vragenlijsten vinden")),
+        .misses(NOT_FITTED_AGAIN),
     Target::found("VT-29a", B, Verified, "Dirks & Ferrin 2002", "r = .00, k = 3", text("Top management: performance", "Topmanagement: prestatie"))
         .within(-0.08, 0.08)
         .by(Baseline, text("r of trust in top management with performance", "r van vertrouwen in het topmanagement met prestatie"), |e| each(e, top, of!("performance"))),
@@ -122,11 +123,11 @@ pub(super) const TARGETS: &[Target] = &[
     Target::found("VT-29d", B, Verified, "Dirks & Ferrin 2002", "r = .48", text("Top management: satisfaction", "Topmanagement: tevredenheid"))
         .within(0.40, 0.56)
         .by(Baseline, text("r with satisfaction", "r met tevredenheid"), |e| each(e, top, of!("satisfaction")))
-        .misses(text("not fitted again since acquaintance builds trust and people differ as questionnaires find", "niet opnieuw gefit sinds omgang vertrouwen opbouwt en mensen verschillen zoals vragenlijsten vinden")),
+        .misses(NOT_FITTED_AGAIN),
     Target::found("VT-29e", B, Verified, "Dirks & Ferrin 2002", "r = .57", text("Top management: commitment", "Topmanagement: binding"))
         .within(0.49, 0.65)
         .by(Baseline, text("r with commitment", "r met binding"), |e| each(e, top, of!("commitment")))
-        .misses(text("not fitted again since acquaintance builds trust and people differ as questionnaires find", "niet opnieuw gefit sinds omgang vertrouwen opbouwt en mensen verschillen zoals vragenlijsten vinden")),
+        .misses(NOT_FITTED_AGAIN),
     Target::found("VT-30", A, Verified, "Dirks & Ferrin 2002", "r = .38, k = 6", text("Trust in the leader and in top management", "Vertrouwen in de leidinggevende en in het topmanagement"))
         .within(0.28, 0.50)
         .by(Baseline, text("r of the two answers", "r van beide antwoorden"), |e| each(e, leader, top)),
@@ -137,11 +138,11 @@ pub(super) const TARGETS: &[Target] = &[
     Target::found("VT-36a", A, Memory, "Colquitt, Scott & LePine 2007", "rho = .33", text("Trust in leadership and task performance", "Vertrouwen in de leiding en taakprestatie"))
         .within(0.15, 0.40)
         .by(Baseline, text("r with performance as rated", "r met beoordeelde prestatie"), |e| each(e, leadership, rated))
-        .misses(text("not fitted again since acquaintance builds trust and people differ as questionnaires find", "niet opnieuw gefit sinds omgang vertrouwen opbouwt en mensen verschillen zoals vragenlijsten vinden")),
+        .misses(NOT_FITTED_AGAIN),
     Target::found("VT-36b", A, Memory, "Colquitt, Scott & LePine 2007", "rho = -.33", text("Trust and counterproductive behaviour", "Vertrouwen en contraproductief gedrag"))
         .within(-0.45, -0.20)
         .by(Baseline, text("r with counterproductive acts so far", "r met contraproductieve handelingen tot nu toe"), |e| each(e, leadership, |a| f64::from(a.counterproductive_acts)))
-        .misses(text("not fitted again since acquaintance builds trust and people differ as questionnaires find", "niet opnieuw gefit sinds omgang vertrouwen opbouwt en mensen verschillen zoals vragenlijsten vinden")),
+        .misses(NOT_FITTED_AGAIN),
     Target::found("VT-36c", B, Secondary, "Thau et al. 2007", "negative, three studies", text("Who trusts strikes back less", "Wie vertrouwt, slaat minder terug"))
         .above(0.0)
         .by(Baseline, text("minus r of trust in leadership with counterproductive acts so far; the size is VT-36b", "min r van vertrouwen in de leiding met tegenwerkende daden tot nu toe; de grootte is VT-36b"), |e| each(e, leadership, |a| f64::from(a.counterproductive_acts)).into_iter().map(|r| -r).collect()),
@@ -151,15 +152,15 @@ pub(super) const TARGETS: &[Target] = &[
     Target::found("VT-38", A, Secondary, "Griffeth, Hom & Gaertner 2000", "rho = .38", text("Quit intention and turnover", "Vertrekintentie en verloop"))
         .within(0.28, 0.45)
         .by(Baseline, text("point-biserial r of intention with quitting within a year", "puntbiseriële r van intentie met ontslag binnen het jaar"), |e| each(e, of!("quit_intention"), quits_within_a_year))
-        .misses(text("not fitted again since acquaintance builds trust and people differ as questionnaires find", "niet opnieuw gefit sinds omgang vertrouwen opbouwt en mensen verschillen zoals vragenlijsten vinden")),
+        .misses(NOT_FITTED_AGAIN),
     Target::found("VT-39a", A, Secondary, "Rubenstein et al. 2018", "-.28", text("Satisfaction and turnover", "Tevredenheid en verloop"))
         .within(-0.38, -0.18)
         .by(Baseline, text("r of satisfaction with quitting within a year", "r van tevredenheid met ontslag binnen het jaar"), |e| each(e, of!("satisfaction"), quits_within_a_year))
-        .misses(text("not fitted again since acquaintance builds trust and people differ as questionnaires find", "niet opnieuw gefit sinds omgang vertrouwen opbouwt en mensen verschillen zoals vragenlijsten vinden")),
+        .misses(NOT_FITTED_AGAIN),
     Target::found("VT-39b", A, Secondary, "Rubenstein et al. 2018", "-.24", text("Leadership and turnover", "Leiding en verloop"))
         .within(-0.34, -0.14)
         .by(Baseline, text("r of trust in the leader with quitting within a year", "r van vertrouwen in de leidinggevende met ontslag binnen het jaar"), |e| each(e, leader, quits_within_a_year))
-        .misses(text("not fitted again since acquaintance builds trust and people differ as questionnaires find", "niet opnieuw gefit sinds omgang vertrouwen opbouwt en mensen verschillen zoals vragenlijsten vinden")),
+        .misses(NOT_FITTED_AGAIN),
     Target::found("VT-39c", A, Secondary, "Rubenstein et al. 2018", "-.14", text("Peer relations and turnover", "Relaties met collega's en verloop"))
         .within(-0.24, -0.04)
         .by(Baseline, text("r of trust in colleagues with quitting within a year", "r van vertrouwen in collega's met ontslag binnen het jaar"), |e| each(e, colleagues, quits_within_a_year)),

@@ -1,5 +1,6 @@
 //! # Baseline levels
 
+use super::NOT_FITTED_AGAIN;
 use super::wave::{END, FIRST};
 use crate::observe::{EntryKind, Life};
 use crate::scenario::YEAR;
@@ -135,7 +136,7 @@ pub(super) const TARGETS: &[Target] = &[
     Target::found("VT-12", C, Verified, "Securex 2024", "12.4 % (6.9 % in 2021)", text("Intend to leave soon", "Willen binnenkort vertrekken"))
         .within(0.07, 0.16)
         .by(Baseline, text("share whose answer on quit intention is 4 or more", "aandeel met een antwoord over vertrekintentie van 4 of meer"), |e| e.lives().iter().map(|life| intends(life, |_| true)).collect())
-        .misses(text("not fitted again since acquaintance builds trust and people differ as questionnaires find", "niet opnieuw gefit sinds omgang vertrouwen opbouwt en mensen verschillen zoals vragenlijsten vinden")),
+        .misses(NOT_FITTED_AGAIN),
     Target::found("VT-13", C, Verified, "JOLTS", "19 to 31 % a year", text("Voluntary turnover in the United States", "Vrijwillig verloop in de Verenigde Staten"))
         .within(0.19, 0.31)
         .by(UnitedStates, text("people who quit in the fourth year, per person at work, under the preset presets/united-states.toml", "mensen die in het vierde jaar ontslag namen, per persoon aan het werk, met het pakket presets/united-states.toml"), |e| e.lives().iter().map(voluntary).collect()),
@@ -144,7 +145,7 @@ pub(super) const TARGETS: &[Target] = &[
     Target::found("VT-15", C, Verified, "CIPD 2012", "66 % against 9 %", text("The disengaged look for other work", "Wie niet betrokken is, zoekt ander werk"))
         .within(4.0, 9.0)
         .by(Baseline, text("intention (4 or more) in the lowest third of engagement over that in the highest", "intentie (4 of meer) in het laagste derde van betrokkenheid gedeeld door die in het hoogste"), by_engagement)
-        .misses(text("not fitted again since acquaintance builds trust and people differ as questionnaires find", "niet opnieuw gefit sinds omgang vertrouwen opbouwt en mensen verschillen zoals vragenlijsten vinden")),
+        .misses(NOT_FITTED_AGAIN),
     Target::found("VT-16", C, Verified, "BAT Flanders", "7.6 %", text("Burnout complaints", "Burn-outklachten"))
         .within(0.05, 0.11)
         .by(Baseline, text("share burnt out in the series, at the end", "aandeel opgebrand in de reeksen, aan het einde"), |e| e.lives().iter().map(|life| series(life, "burnout", END)).collect()),

@@ -10,6 +10,13 @@ mod situations;
 mod team;
 
 use super::target::Target;
+use crate::text::{Text, text};
+
+/// Why a finding is missed that was met by the laws before the last fit was overtaken.
+const NOT_FITTED_AGAIN: Text = text(
+    "not fitted again since acquaintance builds trust and people differ as questionnaires find",
+    "niet opnieuw gefit sinds omgang vertrouwen opbouwt en mensen verschillen zoals vragenlijsten vinden",
+);
 
 /// All findings, in the order of the evidence base.
 pub fn all() -> Vec<Target> {

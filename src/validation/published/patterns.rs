@@ -2,6 +2,7 @@
 //!
 //! Inequalities between two arms or two groups, on survey answers.
 
+use super::NOT_FITTED_AGAIN;
 use std::collections::BTreeSet;
 
 use super::individual::{colleagues, each, lagged, leader, of, r, rated};
@@ -158,7 +159,7 @@ pub(super) const TARGETS: &[Target] = &[
     Target::found("SF-01d", A, Verified, "Dirks & Ferrin 2002", ".19 against .16", text("Helping hangs at least as much on trust as performance does", "Hulpgedrag hangt minstens even sterk aan vertrouwen als prestatie"))
         .above(-0.02)
         .by(Baseline, text("the same, with .02 to spare for \"at least\"", "hetzelfde, met .02 speling voor \"minstens\""), |e| stronger(e, (leadership, of!("helping")), (leadership, of!("performance"))))
-        .misses(text("not fitted again since acquaintance builds trust and people differ as questionnaires find", "niet opnieuw gefit sinds omgang vertrouwen opbouwt en mensen verschillen zoals vragenlijsten vinden")),
+        .misses(NOT_FITTED_AGAIN),
     Target::found("SF-03", A, Verified, "Dirks & Ferrin 2002", ".61 to .65 against .46", text("Fairness raises trust in the leader more than participation does", "Rechtvaardigheid verhoogt het vertrouwen in de leidinggevende meer dan inspraak"))
         .above(0.0)
         .by(Practices, text("trust in the leader a year after a step of 0.3 of fair decisions, less that after the same step of autonomy", "vertrouwen in de leidinggevende een jaar na een stap van 0,3 in eerlijke beslissingen, min dat na dezelfde stap in autonomie"), |e| e.difference("fairness", "autonomy", |life| mean_trust(life, A_YEAR, LEADER))),
@@ -180,7 +181,7 @@ pub(super) const TARGETS: &[Target] = &[
     Target::found("SF-09", A, Verified, "Yuan et al. 2017", "d = .44", text("An apology helps", "Excuses helpen"))
         .within(0.30, 0.60)
         .by(Pairs, text("the mean of both gains", "het gemiddelde van beide winsten"), |e| gain(e, "competence-apology", "competence-silence").into_iter().zip(gain(e, "integrity-apology", "integrity-silence")).map(|(a, b)| f64::midpoint(a, b)).collect())
-        .misses(text("not fitted again since acquaintance builds trust and people differ as questionnaires find", "niet opnieuw gefit sinds omgang vertrouwen opbouwt en mensen verschillen zoals vragenlijsten vinden")),
+        .misses(NOT_FITTED_AGAIN),
     Target::found("SF-10a", A, Verified, "Topa et al. 2008", "negative", text("A breach lowers commitment", "Een vertrouwensbreuk verlaagt binding"))
         .above(0.0)
         .by(Repair, text("loss a quarter after the breach, in SD", "verlies een kwartaal na de vertrouwensbreuk, in SD"), |e| harm(e, "commitment", 1.0)),
@@ -208,7 +209,7 @@ pub(super) const TARGETS: &[Target] = &[
     Target::found("SF-14a", B, Verified, "Schweitzer, Hershey & Bradlow 2006", "full recovery", text("Without a lie, trust returns", "Zonder leugen komt vertrouwen terug"))
         .within(0.95, 1.20)
         .by(Pairs, text("victims' trust after half a year of apology, promise and good conduct, over that before the breach", "vertrouwen van het slachtoffer na een half jaar excuses, belofte en goed gedrag, gedeeld door dat van voor de vertrouwensbreuk"), |e| e.each("honest", |life| victim(life, HALF_A_YEAR) / victim(life, BEFORE)))
-        .misses(text("not fitted again since acquaintance builds trust and people differ as questionnaires find", "niet opnieuw gefit sinds omgang vertrouwen opbouwt en mensen verschillen zoals vragenlijsten vinden")),
+        .misses(NOT_FITTED_AGAIN),
     Target::found("SF-14b", B, Verified, "Schweitzer, Hershey & Bradlow 2006", "never fully", text("After a lie, less of it returns", "Na een leugen komt er minder terug"))
         .above(0.0)
         .by(Pairs, text("difference of the two", "verschil van beide"), |e| e.difference("honest", "lie", |life| victim(life, HALF_A_YEAR))),
@@ -229,7 +230,7 @@ pub(super) const TARGETS: &[Target] = &[
     Target::found("SF-19b", B, Verified, "Ferguson & Peterson 2015", "lower performance", text("Teams of trusting and wary people put out less", "Teams van goedgelovige en behoedzame mensen leveren minder"))
         .above(0.0)
         .by(Mixed, text("team output after four months: alike less mixed teams", "teamoutput na vier maanden: gelijke min gemengde teams"), |e| e.difference("alike", "mixed", |life| team_output(life, 87)))
-        .misses(text("not fitted again since acquaintance builds trust and people differ as questionnaires find", "niet opnieuw gefit sinds omgang vertrouwen opbouwt en mensen verschillen zoals vragenlijsten vinden")),
+        .misses(NOT_FITTED_AGAIN),
     Target::found("SF-20", B, Verified, "van der Werff & Buckley 2017", "level, not slope", text("Propensity sets the start, not the course", "Neiging bepaalt de start, niet het verloop"))
         .above(0.10)
         .by(Newcomers, text("size of r of propensity with trust in week 1, less that with the change up to week 26", "grootte van r van neiging met vertrouwen in week 1, min die met de verandering tot week 26"), |e| e.lives().iter().map(first_impressions).collect()),

@@ -3,6 +3,7 @@
 //! Findings of experiments and field studies whose situation does not come up in an undisturbed organisation:
 //! the patterns (SF), continued.
 
+use super::NOT_FITTED_AGAIN;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::individual::{colleagues, leader};
@@ -90,5 +91,5 @@ pub(super) const TARGETS: &[Target] = &[
     Target::found("SF-41", C, Verified, "Totterdell et al. 1998", "positive, beyond shared hassles", text("Moods in a team go together", "Stemmingen in een team gaan samen"))
         .above(0.0)
         .by(Hurt, text("r of one's own change of trust in the leader with that of one's teammates, weekly diaries of 8 weeks before and after one of the team was hurt unseen, over all others; less the same r in the same teams with nobody hurt, which takes out what they share", "r van de eigen verandering van vertrouwen in de leidinggevende met die van teamgenoten, wekelijkse dagboeken van 8 weken voor en na iemand in het team ongezien gekwetst werd, over alle anderen; min dezelfde r in dezelfde teams zonder gekwetste, wat wegneemt wat ze delen"), |e| e.pairs("hurt", "none", |hurt_one, none| { let hurt = hurt(hurt_one); linkage(hurt_one, &hurt) - linkage(none, &hurt) }))
-        .misses(text("not fitted again since acquaintance builds trust and people differ as questionnaires find", "niet opnieuw gefit sinds omgang vertrouwen opbouwt en mensen verschillen zoals vragenlijsten vinden")),
+        .misses(NOT_FITTED_AGAIN),
 ];

@@ -1,5 +1,6 @@
 //! # Teams
 
+use super::NOT_FITTED_AGAIN;
 use super::wave::FIRST;
 use crate::observe::{Life, TeamAnswer};
 use crate::text::text;
@@ -54,7 +55,7 @@ pub(super) const TARGETS: &[Target] = &[
     Target::found("VT-50", A, Verified, "De Jong, Dirks & Gillespie 2016", "rho = .30, 112 studies", text("Trust within the team and team performance", "Vertrouwen in het team en teamprestatie"))
         .within(0.18, 0.42)
         .by(Baseline, text("r over teams of mean answered trust in colleagues with team output", "r over teams van gemiddeld bevraagd vertrouwen in collega's met teamoutput"), |e| each(e, |life| with_output(life, COLLEAGUE)))
-        .misses(text("not fitted again since acquaintance builds trust and people differ as questionnaires find", "niet opnieuw gefit sinds omgang vertrouwen opbouwt en mensen verschillen zoals vragenlijsten vinden")),
+        .misses(NOT_FITTED_AGAIN),
     Target::found("VT-53", B, Verified, "Breuer, Hüffmeier & Hertel 2016", ".33 against .22", text("Trust counts more in virtual teams", "Vertrouwen telt meer in virtuele teams"))
         .not_testable(text("the tests of the moderator were withdrawn by an erratum", "de toetsen van de moderator werden door een erratum ingetrokken")),
     Target::found("VT-55a", A, Verified, "Espinoza et al. 2025", "57 studies", text("Trust in colleagues counts more for team output than trust in the leader", "Vertrouwen in collega's telt meer voor teamoutput dan vertrouwen in de leidinggevende"))
