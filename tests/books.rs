@@ -5,7 +5,7 @@ mod common;
 
 use common::{at_end, breach_by_leaders, lives, organisation, repair};
 use onfoot::observe::{Entry, EntryKind, Life};
-use onfoot::scenario::{Event, Happening, Referent, Repair, RepairKind, Scenario, ShockKind, Teams, When};
+use onfoot::scenario::{Audience, Event, Happening, Referent, Repair, RepairKind, Scenario, ShockKind, Span, Teams, When};
 use onfoot::theory::cost::{CostLaw, replacement};
 
 fn leave(day: u32, teams: Teams, seats: Vec<u32>) -> Event {
@@ -35,12 +35,12 @@ fn who_has_gone_apologises_for_nothing_costs_nothing_and_is_named() {
     let mut scenario = quiet(3, 60);
     scenario.events.push(leave(41, Teams::These(vec![0, 2]), vec![0]));
     scenario.repairs.push(repair(RepairKind::Apology, 2));
-    for what in [RepairKind::Apology, RepairKind::FacilitatedDialogue, RepairKind::ChangedConduct] {
+    for (what, price) in [(RepairKind::Apology, 7.0), (RepairKind::FacilitatedDialogue, 56.0), (RepairKind::ChangedConduct, 7.0)] {
         scenario.repairs[0].what = what;
         (scenario.repairs[0].cost, scenario.repairs[0].duration) = (7.0, 1);
         let life = &lives(&scenario, 1)[0];
         let [done, not] = [EntryKind::Repair, EntryKind::RepairNotDone].map(|kind| rows(life, kind));
-        assert_eq!((done.len(), last(life, "repairs"), last(life, "cost_repair")), (1, 1.0, 7.0), "{what:?}");
+        assert_eq!((done.len(), last(life, "repairs"), last(life, "cost_repair")), (1, 1.0, price), "{what:?}"); // eight sit in a dialogue
         assert_eq!((done[0].seat, done[0].team, done[0].generation), (8, 1, 1));
         assert_eq!(
             not.iter().map(|row| (row.seat, row.team, row.generation, row.name(&scenario))).collect::<Vec<_>>(),
@@ -51,6 +51,23 @@ fn who_has_gone_apologises_for_nothing_costs_nothing_and_is_named() {
     let life = &lives(&scenario, 1)[0];
     assert!(rows(life, EntryKind::Repair).is_empty());
     assert_eq!((last(life, "repairs"), last(life, "cost_repair")), (0.0, 0.0));
+}
+
+#[test]
+fn a_dialogue_is_paid_for_everybody_who_sits_in_it() {
+    let mut scenario = quiet(3, 60);
+    scenario.repairs.push(repair(RepairKind::FacilitatedDialogue, 2));
+    scenario.repairs[0].cost = 1.0;
+    let paid = |scenario: &Scenario| last(&lives(scenario, 1)[0], "cost_repair");
+    assert!((paid(&scenario) - 24.0).abs() < 1e-9, "each leader with a team of eight");
+    scenario.repairs[0].reach = Audience::Organisation;
+    assert!((paid(&scenario) - 72.0).abs() < 1e-9, "each leader with everybody");
+    let Happening::Breach(breach) = &mut scenario.events[0].what else { panic!("a breach") };
+    breach.by = Referent::Top;
+    scenario.repairs[0].by = Referent::Top;
+    assert!((paid(&scenario) - 25.0).abs() < 1e-9, "top management with everybody");
+    scenario.organisation.team_size = Span { min: 16, max: 16 };
+    assert!((paid(&scenario) - 49.0).abs() < 1e-9, "and twice as many people");
 }
 
 #[test]

@@ -100,7 +100,8 @@ fn start(world: &mut World, due: Due) {
         Hands::Nobody => return,
         Hands::People(people) => {
             let doers: Vec<Doer> = people.iter().map(|person| Some((*person, world.generation_of(*person)))).collect();
-            doers.into_iter().map(|doer| book(world, due.repair, doer, 1.0)).collect()
+            let pays_for: Vec<f64> = people.iter().map(|person| pays_for(world, repair, *person, &due.answers)).collect();
+            doers.into_iter().zip(pays_for).map(|(doer, people)| book(world, due.repair, doer, people)).collect()
         }
         Hands::Organisation { reached } => vec![book(world, due.repair, None, *reached)],
     };
@@ -153,7 +154,7 @@ fn hands(world: &World, repair: &Repair, answers: &[usize]) -> (Hands, Vec<Doer>
     let (mut people, mut missed): (Vec<Option<At>>, Vec<Doer>) = (Vec::new(), Vec::new());
     for offence in answers.iter().map(happened) {
         let leads = offence.offender.is_none_or(|at| at.seat == 0);
-        let can = world.is_still_there(offence.offender, offence.generation) && (leads || repair.what.pay() == Pay::Doer);
+        let can = world.is_still_there(offence.offender, offence.generation) && (leads || repair.what.pay() != Pay::Replaced);
         let absent = Some((offence.offender, offence.generation));
         if can && !people.contains(&offence.offender) {
             people.push(offence.offender);
@@ -180,12 +181,29 @@ fn hands(world: &World, repair: &Repair, answers: &[usize]) -> (Hands, Vec<Doer>
     (if people.is_empty() { Hands::Nobody } else { Hands::People(people) }, missed)
 }
 
+/// People by whom the price of what one person does goes: that person, or all who sit in the dialogue about what this person broke.
+fn pays_for(world: &World, repair: &Repair, person: Option<At>, answers: &[usize]) -> f64 {
+    if repair.what.pay() != Pay::Present {
+        return 1.0;
+    }
+    let own: Vec<usize> = answers.iter().copied().filter(|&answer| world.affairs.happened[answer].offender == person).collect();
+    let (teams, alone) = around(world, repair, &own);
+    let among = person.is_some_and(|at| teams.binary_search(&world.team(at)).is_ok() || alone.contains(&at));
+    heads(world, &teams, &alone) + if among { 0.0 } else { 1.0 }
+}
+
 /// People present whom a repair by the organisation reaches: all for what changes the rules or the ways of everybody, else those around
 /// the breaches that it answers, each once.
 fn people_reached(world: &World, repair: &Repair, answers: &[usize]) -> f64 {
     if !repair.what.needs_a_breach() {
         return f64::from(world.organisation.headcount());
     }
+    let (teams, alone) = around(world, repair, answers);
+    heads(world, &teams, &alone)
+}
+
+/// The teams that a repair of these breaches reaches, and the victims in other teams, each once.
+fn around(world: &World, repair: &Repair, answers: &[usize]) -> (Vec<u32>, Vec<At>) {
     let (mut teams, mut victims): (Vec<u32>, Vec<At>) = (Vec::new(), Vec::new());
     for offence in answers.iter().map(|&answer| &world.affairs.happened[answer]) {
         match offence.victim.filter(|_| repair.reach == Audience::Victim) {
@@ -202,6 +220,11 @@ fn people_reached(world: &World, repair: &Repair, answers: &[usize]) -> f64 {
             alone.push(victim);
         }
     }
+    (teams, alone)
+}
+
+/// People present in these teams, and these.
+fn heads(world: &World, teams: &[u32], alone: &[At]) -> f64 {
     let heads = |team: &u32| {
         let at = world.organisation.at(*team, 0);
         world.organisation.blocks[at.block].headcount(at.lane)

@@ -6,6 +6,7 @@
 //!   replacement = share · working days a year · (1 − lost)          per exit; lost output is in the output already
 //!   practices   = Σ rate · level                                    per person and year
 //!   repair      = price · people who do it                          what people do themselves
+//!               = price · people present                            facilitated_dialogue
 //!               = price · leaders who are replaced                  leader_replacement
 //!               = price · people reached / people priced            what the organisation does for everybody it reaches
 //!   total       = control + transaction + replacement + repair + practices + theft
@@ -14,6 +15,7 @@
 //! | symbol         | meaning                                                                     | range |
 //! |----------------|-----------------------------------------------------------------------------|-------|
 //! | price          | `cost` of the repair, or its default, in person-days                        | ≥ 0   |
+//! | people present | whom `reach` names, and who broke trust, each once in each dialogue          | ≥ 0   |
 //! | people reached | those present on the day it starts: everybody for a reform or a culture programme, else those whom `reach` names | ≥ 0 |
 //! | people priced  | the people for whom such a price is said, `priced_for`                 | ≥ 1   |
 //!
@@ -40,10 +42,10 @@ crate::theory::parameters! {
     }
 }
 
-/// Person-days of a repair with this price that so many people do, or (by what its price goes by) that replaces or reaches so many.
+/// Person-days of a repair with this price that so many people do or, by what its price goes by, attend, or that replaces or reaches so many.
 pub fn repair(law: &CostLaw, what: RepairKind, price: f64, people: f64) -> f64 {
     match what.pay() {
-        Pay::Doer | Pay::Replaced => price * people,
+        Pay::Doer | Pay::Present | Pay::Replaced => price * people,
         Pay::Reached => price * people / law.priced_for,
     }
 }
@@ -68,6 +70,7 @@ mod tests {
         let costs = [
             (RepairKind::Apology, 0.0, 0.0),
             (RepairKind::Apology, 12.0, 6.0),
+            (RepairKind::FacilitatedDialogue, 8.0, 8.0),
             (RepairKind::LeaderReplacement, 12.0, 720.0),
             (RepairKind::PolicyReform, 96.0, 60.0),
             (RepairKind::PolicyReform, 600.0, 375.0),

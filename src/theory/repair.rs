@@ -112,7 +112,7 @@ pub struct RepairRow {
     pub nature: Nature,
     /// Working days that it runs when a scenario says nothing.
     pub duration: u32,
-    /// Person-days that it costs when a scenario says nothing.
+    /// Person-days that it costs when a scenario says nothing, by what its price goes by ([`Pay`]).
     pub cost: f64,
     /// Name.
     pub name: Text,
@@ -129,7 +129,7 @@ repairs! {
     Amends "amends", Individual, Deeds, 1, 3.0, "Amends", "Genoegdoening", "making good what was done", "goedmaken wat er gebeurd is";
     OpenAcknowledgement "open_acknowledgement", Team, Words, 1, 2.0, "Open acknowledgement", "Openlijke erkenning", "owning up before the whole team; stops the shared bad mood", "toegeven voor het hele team; stopt de gedeelde slechte stemming";
     VisibleLeadership "visible_leadership", Team, Deeds, 65, 10.0, "Visible leadership", "Zichtbaar leiderschap", "the leader is there, day after day; stops the shared bad mood", "de leidinggevende is er, dag na dag; stopt de gedeelde slechte stemming";
-    FacilitatedDialogue "facilitated_dialogue", Team, Deeds, 1, 8.0, "Facilitated dialogue", "Begeleid gesprek", "a guided talk with everyone present", "een begeleid gesprek met iedereen erbij";
+    FacilitatedDialogue "facilitated_dialogue", Team, Deeds, 1, 1.0, "Facilitated dialogue", "Begeleid gesprek", "a guided talk with everyone present", "een begeleid gesprek met iedereen erbij";
     ChangedConduct "changed_conduct", Leader, Deeds, 130, 10.0, "Changed conduct", "Ander gedrag", "the offender really behaves better for a time", "de overtreder gedraagt zich een tijd echt beter";
     Empathy "empathy", Leader, Words, 1, 1.0, "Empathy", "Empathie", "showing that the hurt is felt", "tonen dat men de pijn voelt";
     ConsistentSupport "consistent_support", Leader, Deeds, 130, 10.0, "Consistent support", "Consistente steun", "supporting people, day after day", "mensen steunen, dag na dag";
@@ -258,6 +258,8 @@ pub fn heals(law: &RepairLaw, what: RepairKind, cause: &Cause, sincerity: f64, b
 pub enum Pay {
     /// Those who do it, each of them an offender.
     Doer,
+    /// Those who sit in it, whoever broke trust included.
+    Present,
     /// The leaders who are replaced.
     Replaced,
     /// The people whom it reaches.
@@ -269,6 +271,7 @@ impl Pay {
     pub const fn key(self) -> &'static str {
         match self {
             Pay::Doer => "person_who_does_it",
+            Pay::Present => "person_present",
             Pay::Replaced => "leader_replaced",
             Pay::Reached => "people_reached",
         }
@@ -280,6 +283,7 @@ impl RepairKind {
     pub const fn pay(self) -> Pay {
         match (self, self.row().level) {
             (RepairKind::LeaderReplacement, _) => Pay::Replaced,
+            (RepairKind::FacilitatedDialogue, _) => Pay::Present,
             (_, Level::Organisation) => Pay::Reached,
             _ => Pay::Doer,
         }
@@ -308,8 +312,9 @@ mod tests {
     fn people_pay_for_what_they_do_and_the_organisation_for_those_it_reaches() {
         let of = |pay: Pay| RepairKind::ALL.iter().filter(move |kind| kind.pay() == pay).map(|kind| kind.key()).collect::<Vec<_>>();
         assert_eq!(of(Pay::Replaced), ["leader_replacement"]);
+        assert_eq!(of(Pay::Present), ["facilitated_dialogue"]);
         assert_eq!(of(Pay::Reached), ["policy_reform", "culture_programme", "independent_investigation", "compensation"]);
-        assert_eq!(of(Pay::Doer).len(), RepairKind::ALL.len() - 5);
+        assert_eq!(of(Pay::Doer).len(), RepairKind::ALL.len() - 6);
     }
 
     #[test]

@@ -127,7 +127,7 @@ pub fn harm(folder: &Path, files: &[PathBuf], seeds: &Seeds, luck: &mut Luck) ->
     let telling: Vec<&PathBuf> = files.iter().filter(|file| !file.starts_with("figures")).collect();
     let name = if luck.one_in(8) { &files[luck.below(files.len())] } else { telling[luck.below(telling.len())] };
     let file = folder.join(name);
-    let mut bytes = fs::read(&file)?;
+    let mut bytes = read_file(&file)?;
     let what = luck.weighted(&[3, 3, 2, 20, 3, 1, 1, 1, 1, 20, 2]);
     let place = file.clone();
     match what {
@@ -141,7 +141,7 @@ pub fn harm(folder: &Path, files: &[PathBuf], seeds: &Seeds, luck: &mut Luck) ->
             damage(&mut bytes, luck);
             fs::write(&file, bytes)?;
         }
-        4 => fs::write(&file, fs::read(folder.join(&files[luck.below(files.len())]))?)?,
+        4 => fs::write(&file, read_file(&folder.join(&files[luck.below(files.len())]))?)?,
         5..=8 => {
             fs::remove_file(&file)?;
             match what {
@@ -182,6 +182,14 @@ pub fn harm(folder: &Path, files: &[PathBuf], seeds: &Seeds, luck: &mut Luck) ->
         ][what],
         name.display()
     ))
+}
+
+/// What stands in a file; an earlier harm may have made it a pipe or endless, which would never be read to its end.
+fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+    if !fs::symlink_metadata(path)?.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    fs::read(path)
 }
 
 /// A table or an object with some of what it says changed.

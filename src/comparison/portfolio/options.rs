@@ -260,7 +260,14 @@ impl Call {
 
     /// Person-days.
     fn price(&self, scenario: &Scenario, repair: &Repair) -> f64 {
-        let many = if repair.what.pay() == Pay::Reached { self.reached } else { self.offenders.iter().sum() };
+        let offenders: f64 = self.offenders.iter().sum();
+        let many = match repair.what.pay() {
+            Pay::Reached => self.reached,
+            // Top management sits in no team, and whoever broke trust is not the victim.
+            Pay::Present if repair.reach == Audience::Victim => self.reached + offenders,
+            Pay::Present => self.reached + self.offenders[Referent::Top as usize],
+            Pay::Doer | Pay::Replaced => offenders,
+        };
         cost::repair(&scenario.parameters.cost, repair.what, repair.cost, many)
     }
 }
@@ -424,19 +431,20 @@ mod tests {
     #[test]
     fn offenders_pay_for_words_and_the_organisation_by_the_people_it_reaches() {
         use RepairKind as R;
-        let repairs: Vec<Repair> =
-            [R::Apology, R::PolicyReform, R::LeaderReplacement, R::Compensation].map(|what| repair(what, AFTER)).to_vec();
+        let repairs: Vec<Repair> = [R::Apology, R::PolicyReform, R::LeaderReplacement, R::Compensation, R::FacilitatedDialogue]
+            .map(|what| repair(what, AFTER))
+            .to_vec();
         let same = |known: &[f64], wanted: &[f64]| known.iter().zip(wanted).all(|(one, other)| (one - other).abs() < 1e-9);
         let mut made = scenario(repairs.clone());
         let known = prices(&made);
-        assert!(same(&known, &[6.0, 60.0, 720.0, 40.0]), "{known:?}"); // twelve leaders; ninety-six people
+        assert!(same(&known, &[6.0, 60.0, 720.0, 40.0, 96.0]), "{known:?}"); // twelve leaders; ninety-six people
         let Happening::Breach(breach) = &mut made.events[0].what else { panic!() };
         breach.teams = Teams::These(vec![3, 7, 9]);
         let known = prices(&made);
-        assert!(same(&known, &[1.5, 60.0, 180.0, 10.0]), "{known:?}"); // three of them, and their teams of eight
+        assert!(same(&known, &[1.5, 60.0, 180.0, 10.0, 24.0]), "{known:?}"); // three of them, and their teams of eight
         let mut off = scenario(repairs);
         off.mechanisms.repair = false;
-        assert_eq!(prices(&off), [0.0; 4]);
+        assert_eq!(prices(&off), [0.0; 5]);
     }
 
     #[test]

@@ -68,8 +68,8 @@ pub const PRACTICES: Text = text("The six practices:", "De zes praktijken:");
 pub const BREACHES: Text = text("The kinds of breach:", "De soorten vertrouwensbreuk:");
 /// Above the repairs.
 pub const REPAIR_KINDS: Text = text(
-    "The kinds of repair; the cost is the default price, for each person who does it or leader who is replaced, and for what the organisation does for every `priced_for` people whom it reaches:",
-    "De vormen van herstel; als kosten geldt de standaardprijs, per persoon die het doet of leidinggevende die vervangen wordt, en voor wat de organisatie doet per `priced_for` mensen die het bereikt:",
+    "The kinds of repair; the cost is the default price, for each person who does it, sits in it (a dialogue) or is replaced as a leader, and for what the organisation does for every `priced_for` people whom it reaches:",
+    "De vormen van herstel; als kosten geldt de standaardprijs, per persoon die het doet, eraan deelneemt (een gesprek) of als leidinggevende vervangen wordt, en voor wat de organisatie doet per `priced_for` mensen die het bereikt:",
 );
 /// Above the parameters of a law.
 pub const PARAMETERS: Text = text("Parameters:", "Parameters:");

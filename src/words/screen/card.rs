@@ -149,6 +149,7 @@ pub fn person_days(days: f64, language: Language) -> String {
 pub fn price(kind: RepairKind, language: Language) -> String {
     let per = match kind.pay() {
         Pay::Doer => text("for each person who does it", "per persoon die het doet").get(language).to_owned(),
+        Pay::Present => text("for each person who sits in it", "per persoon die eraan deelneemt").get(language).to_owned(),
         Pay::Replaced => {
             text("for each leader who is replaced, beside the replacement", "per vervangen leidinggevende, naast de vervanging zelf")
                 .get(language)
