@@ -1,7 +1,7 @@
 //! # Means and how sure they are
 
 use crate::analysis::apart::means_of_worlds;
-use crate::analysis::quantile::{mean, sd};
+use crate::analysis::quantile::{mean, sd, square};
 
 /// An estimate with its 95 % interval over replicates.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -48,9 +48,20 @@ pub fn estimate_in_worlds(values: &[f64], worlds: u32) -> Estimate {
     if worlds <= 1 {
         return estimate(values);
     }
-    let pairs = means_of_worlds(values, worlds);
-    let pairs = pairs.chunks(2).map(|pair| mean(&pair.iter().copied().filter(|mean| mean.is_finite()).collect::<Vec<_>>()));
-    estimate(&pairs.collect::<Vec<_>>())
+    let worlds = means_of_worlds(values, worlds);
+    let known = worlds.chunks(2).map(|pair| pair.iter().copied().filter(|mean| mean.is_finite()).collect::<Vec<_>>());
+    let pairs: Vec<Vec<f64>> = known.filter(|pair| !pair.is_empty()).collect();
+    let means: Vec<f64> = pairs.iter().map(|pair| mean(pair)).collect();
+    if pairs.windows(2).all(|two| two[0].len() == two[1].len()) {
+        return estimate(&means);
+    }
+    // A world without its other half counts as one world, not as two: the mean is that over worlds.
+    let all: Vec<f64> = pairs.iter().flatten().copied().collect();
+    let (middle, n) = (mean(&all), pairs.len());
+    let off: f64 = pairs.iter().zip(&means).map(|(pair, own)| square(pair.len() as f64 * (own - middle))).sum();
+    let error = (n as f64 / (n as f64 - 1.0) * off).sqrt() / all.len() as f64;
+    let reach = student(n - 1) * error;
+    Estimate { mean: middle, low: middle - reach, high: middle + reach, error, n }
 }
 
 #[cfg(test)]
@@ -76,5 +87,18 @@ mod tests {
         close(found.mean, 4.0);
         close(found.low, alone.low);
         assert_eq!((found.n, estimate_in_worlds(&values, 1).n), (2, 8));
+    }
+
+    #[test]
+    fn a_world_without_its_other_half_weighs_as_one_world() {
+        // Worlds of 1, 3 and 8: their mean is 4, however they are paired; each pair off by its worlds times its distance.
+        let found = estimate_in_worlds(&[1.0, 3.0, 8.0], 3);
+        close(found.mean, 4.0);
+        close(found.error, 8.0 / 3.0);
+        close(found.high - found.mean, 12.7062 * 8.0 / 3.0);
+        assert_eq!(found.n, 2);
+        // The same where a world of a pair gave no value.
+        close(estimate_in_worlds(&[1.0, 3.0, f64::NAN, 8.0], 4).mean, 4.0);
+        assert_eq!(estimate_in_worlds(&[f64::NAN, f64::NAN, 5.0], 3).n, 1);
     }
 }

@@ -112,7 +112,7 @@ class Policies:
         self.ranking(by_world)
 
     def effects(self):
-        """Mean paired differences of the recorded measures: of each world, of two worlds that share their dice, then of all."""
+        """Mean paired differences of the recorded measures: of each world, then of all."""
         rows = self.folder.organisation
         told = self.folder.csv("effects")
         for row in told.sample(min(len(told), 100), random_state=1).itertuples():
@@ -122,7 +122,7 @@ class Policies:
             apart = (one - other).dropna()
             self.differs(f"effects {row.arm} {row.measure} {row.day} pairs", row.n_pairs, len(apart))
             world = apart.groupby("world").mean()
-            self.differs(f"effects {row.arm} {row.measure} {row.day}", row.diff, world.groupby(world.index // 2).mean().mean() if len(apart) else math.nan)
+            self.differs(f"effects {row.arm} {row.measure} {row.day}", row.diff, world.mean() if len(apart) else math.nan)
 
     def ladder(self, by_world):
         """At every worth the policy of the ladder is the best to expect."""
