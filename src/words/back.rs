@@ -8,8 +8,8 @@ use crate::words::number::duration;
 
 /// What "back" means.
 pub const MEANS: Text = text(
-    "Back: the first day after the lowest point from which the 20-day mean of trust stays for 20 days within 0.02 of its own level before the breach, counted from the breach; the median over replicates, by Kaplan-Meier.",
-    "Terug: de eerste dag na het dieptepunt vanaf wanneer het 20-daagse gemiddelde van het vertrouwen 20 dagen lang binnen 0,02 van het eigen niveau voor de breuk blijft, geteld vanaf de breuk; de mediaan over de herhalingen, volgens Kaplan-Meier.",
+    "Back: the first day after the lowest point from which the 20-day mean of trust stays for 20 days at most 0.02 below its own level before the breach, counted from the breach; the median over replicates, by Kaplan-Meier.",
+    "Terug: de eerste dag na het dieptepunt vanaf wanneer het 20-daagse gemiddelde van het vertrouwen 20 dagen lang hoogstens 0,02 onder het eigen niveau voor de breuk blijft, geteld vanaf de breuk; de mediaan over de herhalingen, volgens Kaplan-Meier.",
 );
 /// The same beside the twin.
 pub const LEVEL_MEANS: Text = text(
@@ -18,15 +18,15 @@ pub const LEVEL_MEANS: Text = text(
 );
 /// What "back" means where there is little room.
 pub const IN_SHORT: Text = text(
-    "Back: the 20-day mean of trust is within 0.02 of its level before the breach, for 20 days; median.",
-    "Terug: het 20-daagse gemiddelde van het vertrouwen ligt 20 dagen lang binnen 0,02 van het niveau voor de breuk; mediaan.",
+    "Back: the 20-day mean of trust is at most 0.02 below its level before the breach, for 20 days; median.",
+    "Terug: het 20-daagse gemiddelde van het vertrouwen ligt 20 dagen lang hoogstens 0,02 onder het niveau voor de breuk; mediaan.",
 );
 /// Of one person, for whom there is no median.
-pub const OF_ONE: Text = text("(20-day mean within 0.02 of before)", "(20-daags gemiddelde binnen 0,02 van ervoor)");
+pub const OF_ONE: Text = text("(20-day mean at most 0.02 lower than before)", "(20-daags gemiddelde hoogstens 0,02 lager dan ervoor)");
 /// As `explain` says it.
 pub const TERM: Text = text(
-    "In each replicate the days from the breach to the first day after the lowest point from which the 20-day mean of trust stays within 0.02 of its level before; over replicates the median by Kaplan and Meier. Twelve months are 260 working days.",
-    "In elke herhaling de dagen van de vertrouwensbreuk tot de eerste dag na het dieptepunt vanaf waar het 20-daagse gemiddelde van het vertrouwen binnen 0,02 van het niveau ervoor blijft; over herhalingen de mediaan volgens Kaplan en Meier. Twaalf maanden zijn 260 werkdagen.",
+    "In each replicate the days from the breach to the first day after the lowest point from which the 20-day mean of trust stays for 20 days at most 0.02 below its level before; over replicates the median by Kaplan and Meier. Twelve months are 260 working days.",
+    "In elke herhaling de dagen van de vertrouwensbreuk tot de eerste dag na het dieptepunt vanaf waar het 20-daagse gemiddelde van het vertrouwen 20 dagen lang hoogstens 0,02 onder het niveau ervoor blijft; over herhalingen de mediaan volgens Kaplan en Meier. Twaalf maanden zijn 260 werkdagen.",
 );
 /// As `explain` says it of the twin.
 pub const LEVEL_TERM: Text = text(

@@ -33,7 +33,8 @@ struct Bar {
 /// The road of the arm and referent that the figures are about, or the first road given; `None` without one.
 pub fn road(scene: &Scene<'_>) -> Option<Figure> {
     let language = scene.language;
-    let (arm, referent) = (scene.lead().map(|(plan, _)| plan.name.as_str()), REFERENTS[most_affected(scene)]);
+    let (lead, referent) = (scene.lead().map(|(plan, _)| plan), REFERENTS[most_affected(scene)]);
+    let arm = lead.map(|plan| plan.name.as_str());
     let others = REFERENTS.into_iter().filter(|other| *other != referent);
     let road = std::iter::once(referent).chain(others).find_map(|referent| Road::leading(scene.roads, arm?, referent))?;
     let known = |days: Option<f64>, censored| days.filter(|d| d.is_finite()).map(|d| (d, censored));
@@ -54,7 +55,7 @@ pub fn road(scene: &Scene<'_>) -> Option<Figure> {
     ];
     let mut text = scene.words(words::road_headline(build, road.fall, back, language));
     let subject = words::referent(road.referent).get(language);
-    text.subtitle = words::road_subtitle(subject, road.never, road.replicates, language);
+    text.subtitle = words::road_subtitle(lead.and_then(|plan| scene.arm_name(plan)), subject, road.never, road.replicates, language);
     text.notes.push(back::IN_SHORT.get(language).to_owned());
     if road.has_twin {
         text.notes.push(back::level_with_twin(road.level, language));

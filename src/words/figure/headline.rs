@@ -3,7 +3,7 @@
 //! The headline of a figure says what was found; it has a case for everything that can be found.
 
 use crate::text::{Language, text};
-use crate::words::figure::{Form, lower_first, value};
+use crate::words::figure::{Form, lower_first, of_arm, value};
 use crate::words::number::{count, duration, number, percent};
 
 /// Of more arms than these it is said how many there are.
@@ -200,7 +200,7 @@ pub fn summed(subject: &str, end: f64, twin: Option<f64>, span: f64, form: Form,
     }
 }
 
-/// The finding of the tiles: how many teams fell by a tenth or more, and how many of them end where they were.
+/// The finding of the tiles: how many teams fell by a tenth or more, and how many of them end no lower than they were.
 pub fn teams_headline(teams: usize, fell: usize, home: usize, subject: &str, breach: bool, language: Language) -> String {
     let n = |n: usize| number(n as f64, 0, language);
     if !breach {
@@ -220,7 +220,7 @@ pub fn teams_headline(teams: usize, fell: usize, home: usize, subject: &str, bre
                 1 => "1 ends".to_owned(),
                 home => format!("{} end", n(home)),
             };
-            format!("{who} lost 0.10 or more of {subject}; {home} within 0.02 of where they were")
+            format!("{who} lost 0.10 or more of {subject}; {home} at most 0.02 below where they were")
         }
         Language::Dutch => {
             let who = if all { format!("Alle {} teams", n(teams)) } else { format!("{} van de {} teams", n(fell), n(teams)) };
@@ -230,7 +230,7 @@ pub fn teams_headline(teams: usize, fell: usize, home: usize, subject: &str, bre
                 1 => "1 eindigt".to_owned(),
                 home => format!("{} eindigen", n(home)),
             };
-            format!("{who} {verb} 0,10 of meer {subject}; {home} binnen 0,02 van waar ze stonden")
+            format!("{who} {verb} 0,10 of meer {subject}; {home} hoogstens 0,02 lager dan ze stonden")
         }
     }
 }
@@ -270,7 +270,7 @@ pub fn road_headline(build: Option<(f64, bool)>, fall: f64, back: Option<(f64, b
 }
 
 /// What follows the road's headline.
-pub fn road_subtitle(subject: &str, never: u32, of: u32, language: Language) -> String {
+pub fn road_subtitle(arm: Option<&str>, subject: &str, never: u32, of: u32, language: Language) -> String {
     let n = count(u64::from(of), text("replicate", "herhaling"), text("replicates", "herhalingen"), language);
     let never = match (language, never) {
         (Language::English, 0) => format!("Median of {n}."),
@@ -278,7 +278,8 @@ pub fn road_subtitle(subject: &str, never: u32, of: u32, language: Language) -> 
         (Language::English, _) => format!("Median of {n}; in {never} of them trust never came back."),
         (Language::Dutch, _) => format!("Mediaan van {n}; in {never} daarvan kwam het vertrouwen nooit terug."),
     };
-    format!("{subject}. {never}")
+    let arm = arm.map_or_else(String::new, |name| of_arm(name, language) + " ");
+    format!("{arm}{subject}. {never}")
 }
 
 #[cfg(test)]
@@ -320,6 +321,20 @@ mod tests {
     fn a_breach_on_the_last_day_has_no_afterwards() {
         let told = Story::Broken { before: 0.52, turn: 0.21, within: 1.0, exact: true, back: None, end: 0.21, span: 0.0 };
         assert_eq!(headline("Trust", &told, Form::Index, English), "Trust fell from 0.52 to 0.21 in 1 day");
+    }
+
+    #[test]
+    fn teams_that_end_higher_than_they_were_are_not_said_to_end_near_it() {
+        let said = |language| teams_headline(12, 12, 11, "Trust in the leader", true, language);
+        assert_eq!(said(English), "All 12 teams lost 0.10 or more of trust in the leader; 11 end at most 0.02 below where they were");
+        assert!(said(Dutch).ends_with("11 eindigen hoogstens 0,02 lager dan ze stonden"));
+    }
+
+    #[test]
+    fn the_road_says_whose_it_is_where_there_are_several_arms() {
+        let said = |arm, language| road_subtitle(arm, "Trust in the leader", 2, 60, language);
+        assert_eq!(said(None, English), "Trust in the leader. Median of 60 replicates; in 2 of them trust never came back.");
+        assert!(said(Some("nothing"), Dutch).starts_with("Variant “nothing”. "));
     }
 
     #[test]
