@@ -7,7 +7,7 @@ use crate::dynamics::ledger::Cause;
 use crate::scenario::Referent;
 use crate::text::{Language, Text, text};
 use crate::words::figure::{lower_first, referent_subject, upper_first};
-use crate::words::number::{MISSING, duration, number, signed};
+use crate::words::number::{MISSING, duration, number, rounded, signed};
 use crate::words::screen::{either, whole};
 
 /// Below this, trust hardly moved, and a cause is not worth naming. Judgement: what two decimals can show.
@@ -51,27 +51,30 @@ pub const RISE: Text = text("rise", "stijging");
 /// A rise smaller than this is not shared out: shares of little say little. Judgement: a fifth of a step on a five-point scale.
 const LEAST_SHARED: f64 = 0.05;
 
-/// Which share of a rise fell to everyday behaviour, to newcomers and to time; nothing where trust hardly rose.
+/// Which share of a rise fell to everyday behaviour, to newcomers, to time and to all else; nothing where trust hardly rose.
 pub fn shares(account: &Account, whom: Referent, occasion: Text, replicate: u32, language: Language) -> Option<String> {
     let r = whom as usize;
     let rise = account.change(r);
     let share = |causes: &[Cause]| {
         let part: f64 = causes.iter().map(|cause| account.entries[r][*cause as usize]).sum();
-        number(100.0 * part / rise, 0, language)
+        rounded(100.0 * part / rise, 0)
     };
     let behaviour = share(&[Cause::Behaviour]);
     let people = share(&[Cause::Newcomer, Cause::Leaving]);
     let time = share(&[Cause::Drift, Cause::OnFoot, Cause::Forgetting]);
+    // What stands there adds up to the whole.
+    let rest = 100.0 - behaviour - people - time;
+    let [behaviour, people, time, rest] = [behaviour, people, time, rest].map(|share| number(share, 0, language));
     let (occasion, subject) = (occasion.get(language), referent_subject(whom).get(language));
     let subject = lower_first(subject);
     (rise >= LEAST_SHARED).then(|| {
         either(
             language,
             format!(
-                "Of the {occasion} of {subject} in replicate {replicate}, {behaviour} % was everyday behaviour, {people} % people who came and went, and {time} % time and what it heals."
+                "Of the {occasion} of {subject} in replicate {replicate}, {behaviour} % was everyday behaviour, {people} % people who came and went, {time} % time and what it heals, and {rest} % all else."
             ),
             format!(
-                "Van de {occasion} van {subject} in herhaling {replicate} was {behaviour} % dagelijks gedrag, {people} % mensen die kwamen en gingen, en {time} % tijd en wat die heelt."
+                "Van de {occasion} van {subject} in herhaling {replicate} was {behaviour} % dagelijks gedrag, {people} % mensen die kwamen en gingen, {time} % tijd en wat die heelt, en {rest} % al het andere."
             ),
         )
     })
@@ -168,5 +171,19 @@ mod tests {
         assert!(moved(&account, Referent::Top, Language::English).contains("hardly moved"));
         assert!(took_and_gave(&account, Referent::Top, Language::English).is_empty());
         assert!(moved(&account, Referent::Colleague, Language::English).contains("nobody"));
+    }
+
+    #[test]
+    fn the_shares_of_a_rise_are_the_whole_of_it() {
+        let mut entries = [[0.0; CAUSES]; 3];
+        for (cause, change) in [(Cause::Behaviour, 0.249), (Cause::Leaving, -0.055), (Cause::Drift, 0.081), (Cause::Gossip, -0.075)] {
+            entries[1][cause as usize] = change;
+        }
+        let account = Account { from: 3, to: 9, before: [0.5, 0.3, 0.5], after: [0.5, 0.5, 0.5], entries };
+        assert_eq!(
+            shares(&account, Referent::Leader, RISE, 0, Language::English).unwrap(),
+            "Of the rise of trust in the leader in replicate 0, 125 % was everyday behaviour, −28 % people who came and went, 41 % time and what it heals, and −38 % all else."
+        );
+        assert_eq!(shares(&account, Referent::Top, RISE, 0, Language::English), None);
     }
 }

@@ -56,7 +56,7 @@ const SWEEP: &[Declared] = &[
     ("end_q05", Kind::F64, "0 to 1", text("Trust on the last day, 5 % quantile over replicates.", "Vertrouwen op de laatste dag, 5%-kwantiel over de herhalingen.")),
     ("end", Kind::F64, "0 to 1", text("The same, median.", "Hetzelfde, mediaan.")),
     ("end_q95", Kind::F64, "0 to 1", text("The same, 95 % quantile.", "Hetzelfde, 95%-kwantiel.")),
-    ("lowest", Kind::F64, "0 to 1", text("Farthest median in the 60 days after the breach.", "Verste mediaan in de 60 dagen na de vertrouwensbreuk.")),
+    ("lowest", Kind::F64, "0 to 1", text("The lowest point in the 60 days after the breach, median; as `lowest` in recovery.csv.", "Het dieptepunt in de 60 dagen na de vertrouwensbreuk, mediaan; zoals `lowest` in recovery.csv.")),
 ];
 
 #[rustfmt::skip]
@@ -112,7 +112,7 @@ const WORTH: &[Declared] = &[
     ("cost", Kind::F64, "person-days", text("Person-days beyond the reference, mean over replicates.", "Persoonsdagen tegenover de referentie, gemiddelde over de herhalingen.")),
     ("best_from", Kind::F64, "person-days", text("Worth from which it is the best to expect.", "Waarde vanaf waar er het meest van te verwachten valt.")),
     ("best_to", Kind::F64, "person-days", text("Worth up to which it is; empty without end.", "Waarde tot waar dat zo is; leeg zonder einde.")),
-    ("best_in", Kind::F64, "share of worlds", text("Worlds in which it is the best there.", "Werelden waarin het daar het beste is.")),
+    ("best_in", Kind::F64, "share of worlds", text("Worlds in which it is the best halfway between these; at twice `best_from` without end.", "Werelden waarin het halverwege daartussen het beste is; op tweemaal `best_from` zonder einde.")),
 ];
 
 #[rustfmt::skip]

@@ -6,7 +6,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::report::figure::draw::{REFERENTS, TOGETHER, TRUST_WINDOW, most_apart};
 use crate::report::figure::ends::{self, End, gutter};
-use crate::report::figure::finding::story;
 use crate::report::figure::frame::{Scale, page};
 use crate::report::figure::moment::first_breach;
 use crate::report::figure::palette::{INK, MUTED, TWIN_DASH, solid};
@@ -17,7 +16,7 @@ use crate::report::figure::sheet::{Point, Stroke, disc};
 use crate::scenario::Scenario;
 use crate::scenario::resolved::lines;
 use crate::text::Text;
-use crate::words::figure::{self as words, Form, Story, value};
+use crate::words::figure::{self as words, Form, value};
 use crate::words::number::number;
 
 /// Radius of a point.
@@ -65,11 +64,8 @@ pub fn sweep(scene: &Scene<'_>) -> Option<Figure> {
     let spot = |(at, series, breach): (f64, Series, Option<u32>)| {
         let last = series.days.len().checked_sub(1)?;
         let end = [0, 2, 4].map(|quantile| series.quantiles[quantile][last]);
-        let lowest = match story(&series, breach, TRUST_WINDOW, 0.0) {
-            Story::Broken { turn, .. } | Story::NoMark { turn, .. } => Some(turn),
-            Story::Nothing | Story::Calm { .. } => None,
-        };
         let arm = scene.arms().find(|(plan, _)| plan.name == series.arm)?.0.name.as_str();
+        let lowest = breach.and_then(|day| Some(scene.measured(arm, Some(whose))?.lowest).or_else(|| lowest(&series, day)));
         end[1].is_finite().then_some(Spot { at, arm, end, lowest, lives: series.lives })
     };
     let known = scene.scenario.arms.iter().zip(values).filter_map(|(arm, at)| {
@@ -121,6 +117,12 @@ pub fn sweep(scene: &Scene<'_>) -> Option<Figure> {
     });
     let csv = csv("sweep", rows);
     Some(Scene::figure("sweep", text, sheet, &said, csv))
+}
+
+/// The lowest median after a breach; where the replicates were not measured one by one.
+fn lowest(series: &Series, breach: u32) -> Option<f64> {
+    let watched = series.days.iter().zip(series.median()).filter(|(day, _)| (breach..=breach.saturating_add(TRUST_WINDOW)).contains(day));
+    watched.map(|(_, value)| *value).filter(|value| value.is_finite()).min_by(f64::total_cmp)
 }
 
 /// Decimals with which no two values of the key look alike, as far as four can do that.

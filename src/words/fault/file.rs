@@ -13,7 +13,11 @@ pub(super) fn file(problem: &Problem, l: Language) -> Phrase {
                 Unreadable::NoFile => say!(l, "`{path}` is not a regular file", "`{path}` is geen gewoon bestand"),
                 Unreadable::Refused => say!(l, "cannot read `{path}`: the system refuses", "kan `{path}` niet lezen: het systeem weigert"),
             };
-            let phrase = Phrase::new(headline, say!(l, "not found", "niet gevonden")).near(nearest.as_ref(), l);
+            let mark = match why {
+                Unreadable::Missing => say!(l, "not found", "niet gevonden"),
+                Unreadable::Folder | Unreadable::NoFile | Unreadable::Refused => say!(l, "not readable", "niet te lezen"),
+            };
+            let phrase = Phrase::new(headline, mark).near(nearest.as_ref(), l);
             phrase.help(say!(l, "scenarios at hand: onfoot list scenarios", "scenario's bij de hand: onfoot list scenarios"))
         }
         Problem::NotUtf8 => Phrase::new(

@@ -232,7 +232,7 @@ pub fn sweep_headline(subject: &str, key: &str, ends: [(String, f64); 2], langua
 pub fn sweep_subtitle(arms: usize, key: &str, lives: usize, breach: bool, language: Language) -> String {
     let n = count(lives as u64, text("replicate", "herhaling"), text("replicates", "herhalingen"), language);
     let (en, nl) = if breach {
-        (" Dashed: the lowest in the 60 days after the breach.", " Gestreept: het laagste in de 60 dagen na de vertrouwensbreuk.")
+        (" Dashed: the lowest point in the 60 days after the breach.", " Gestreept: het dieptepunt in de 60 dagen na de vertrouwensbreuk.")
     } else {
         ("", "")
     };

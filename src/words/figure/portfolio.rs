@@ -34,7 +34,13 @@ pub fn subtitle(lives: u32, worlds: u32, language: Language) -> String {
 /// A finding: nearly the most for less.
 pub fn nearly(name: &str, won: f64, cost: f64, top: [f64; 2], language: Language) -> String {
     let (part, paid) = (percent(won / top[0], 0, language), at_cost(cost, language));
-    let of = number(top[1], 0, language);
+    // The sign is said in words, once where both have the same.
+    let days = number(top[1].abs(), 0, language);
+    let of = match (cost < 0.0, top[1] < 0.0) {
+        (one, other) if one == other => days,
+        (_, true) => either(language, format!("saves {days}"), format!("bespaart {days}")),
+        (_, false) => either(language, format!("costs {days}"), format!("kost {days}")),
+    };
     either(
         language,
         format!("“{name}” wins back {part} of the most, {paid} (the most: {of})"),
@@ -61,4 +67,18 @@ pub fn line(name: &str, made_of: &str, cost: f64, won: [f64; 3], avoided: f64, i
 pub fn unlabelled(lost: usize, language: Language) -> String {
     let n = count(lost as u64, text("portfolio has", "combinatie heeft"), text("portfolios have", "combinaties hebben"), language);
     either(language, format!("{n} no room for a name."), format!("{n} geen plaats voor een naam."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_saved_and_what_is_paid_are_told_apart() {
+        let said = |cost, top| nearly("p5", 80.0, cost, [100.0, top], Language::English);
+        assert_eq!(said(-99.0, -10.0), "“p5” wins back 80% of the most, and saves 99 person-days (the most: 10)");
+        assert_eq!(said(99.0, 210.0), "“p5” wins back 80% of the most, for 99 person-days (the most: 210)");
+        assert_eq!(said(-99.0, 10.0), "“p5” wins back 80% of the most, and saves 99 person-days (the most: costs 10)");
+        assert!(nearly("p5", 80.0, -99.0, [100.0, 10.0], Language::Dutch).ends_with("en bespaart 99 persoonsdagen (het meeste: kost 10)"));
+    }
 }
