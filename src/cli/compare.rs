@@ -155,6 +155,9 @@ impl Page<'_> {
             .map_or_else(String::new, |said| self.paragraph(&said));
         page += &format!("\n{}", self.paragraph(words::LADDER_TITLE.get(self.language)));
         page += &self.ladder().laid_out(self.width);
+        if self.found.outcomes.worlds > 1 {
+            page += &self.paragraph(words::LADDER_READ.get(self.language));
+        }
         page += &self.paragraph(words::WORTH_IS.get(self.language));
         match &self.found.ranking {
             Some((worth, ranking)) => page += &self.ranking(*worth, ranking),

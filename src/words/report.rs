@@ -114,6 +114,11 @@ pub fn line(name: &str, language: Language) -> String {
     }
 }
 
+/// The same at the end of a line, where there is little room; the key says it in full.
+pub fn line_end(name: &str, language: Language) -> String {
+    if name == "twin" { either(language, "twin".into(), "tweeling".into()) } else { line(name, language) }
+}
+
 /// A worth with its unit.
 pub fn person_days(worth: &str, language: Language) -> String {
     either(language, format!("{worth} person-days"), format!("{worth} persoonsdagen"))

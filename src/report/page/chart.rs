@@ -125,7 +125,7 @@ impl Chart {
             self.days.iter().map(one).collect()
         };
         let short = Language::BOTH.map(|language| {
-            let names: Vec<String> = self.lines.iter().map(|line| words::line(&line.name, language)).collect();
+            let names: Vec<String> = self.lines.iter().map(|line| words::line_end(&line.name, language)).collect();
             names::told_apart(&names, &|name| name.chars().count() <= NAME)
         });
         let line = |(at, line): (usize, &Line)| {
@@ -158,7 +158,7 @@ impl Chart {
         let mut shown: Vec<usize> = self.days.iter().copied().step_by(step).collect();
         shown.extend(self.days.last().filter(|last| shown.last() != Some(last)));
         let mut table = format!(
-            "<table><caption>{}</caption><thead><tr><th scope=\"col\">{}</th>",
+            "<table><caption><span>{}</span></caption><thead><tr><th scope=\"col\">{}</th>",
             escape(&words::bands(self.worlds(), language)),
             words::MONTH.get(language)
         );

@@ -33,7 +33,7 @@ pub fn table(caption: &str, heads: &[String], rows: &[Vec<String>]) -> String {
         format!("<tr>{first}{}</tr>", cells.map(|text| cell(text)).collect::<String>())
     };
     format!(
-        "<table><caption>{}</caption><thead><tr>{head}</tr></thead><tbody>{}</tbody></table>",
+        "<table><caption><span>{}</span></caption><thead><tr>{head}</tr></thead><tbody>{}</tbody></table>",
         escape(caption),
         rows.iter().map(row).collect::<String>()
     )

@@ -412,7 +412,11 @@ impl View<'_> {
         } else {
             String::new()
         };
-        let one = if self.report.scenario.run.worlds > 1 { String::new() } else { paragraph(compared::ONE_WORLD.get(language)) };
+        let [ladder, one] = if self.report.scenario.run.worlds > 1 {
+            [paragraph(compared::LADDER_READ.get(language)), String::new()]
+        } else {
+            [String::new(), paragraph(compared::ONE_WORLD.get(language))]
+        };
         format!(
             "<div class=\"wide\">{}</div>{}{}<div class=\"wide\">{}</div>{}{}<div class=\"wide\">{}</div>{}{one}{}",
             compared_here.table(language),
@@ -422,7 +426,7 @@ impl View<'_> {
             paragraph(compared::PARTS_READ.get(language)),
             compared_here.default_prices(language),
             compared_here.ladder(language),
-            paragraph(compared::WORTH_IS.get(language)),
+            ladder + &paragraph(compared::WORTH_IS.get(language)),
             compared_here.slider(language, self.code),
         )
     }

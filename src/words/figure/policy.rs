@@ -189,11 +189,11 @@ pub fn worth_subtitle(reference: &str, lived: &str, language: Language) -> Strin
         language,
         format!(
             "Worth of the departures avoided (beyond their replacement) less cost, beyond “{reference}”: mean of {lived}. \
-             Strip: the best to expect, and in how many worlds it is the best."
+             Strip: the best to expect, and in what share of the worlds it is the best halfway to the next (the last: at twice its worth)."
         ),
         format!(
             "Waarde van de vermeden vertrekken (boven hun vervanging) min de kosten, tegenover “{reference}”: gemiddelde van {lived}. \
-             Strook: naar verwachting de beste keuze, en in hoeveel werelden het de beste is."
+             Strook: naar verwachting de beste keuze, en in welk deel van de werelden het de beste is halverwege naar de volgende (de laatste: op het dubbele van haar waarde)."
         ),
     )
 }

@@ -64,6 +64,11 @@ pub const RANKING: [Text; 6] = [
 ];
 /// Heads of the ladder.
 pub const LADDER: [Text; 3] = [text("policy", "beleid"), text("from a worth of", "vanaf een waarde van"), text("best in", "beste in")];
+/// How to read its last column.
+pub const LADDER_READ: Text = text(
+    "Best in: share of the worlds, halfway to the next worth; for the last policy, at twice its worth (at least 2).",
+    "Beste in: aandeel van de werelden, halverwege naar de volgende waarde; voor het laatste beleid op het dubbele van de waarde (minstens 2).",
+);
 /// Above the ladder.
 pub const LADDER_TITLE: Text = text(
     "The best to expect, by what one avoided departure is worth, in person-days",
