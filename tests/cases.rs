@@ -212,3 +212,33 @@ fn arms_that_are_the_same_are_said_never_to_differ() {
     let said = onfoot(place.path(), &["compare", "case.toml", "--worth", "10", "--worlds", "2", "--replicates", "2"]);
     assert!(said.contains("one and other cannot be separated: they never differ."), "{said}");
 }
+
+#[test]
+fn a_sweep_says_the_lowest_point_that_the_tables_say_and_never_one_above_the_level_before() {
+    let arms: String = (0..8).map(|i| format!("s{i} = {{ set = {{ \"event.b.severity\" = {} }} }}\n", 0.02 * f64::from(i * i))).collect();
+    let place = run(&scenario(200, 3, 5, &(breach(100, "leader", "") + "[arms]\n" + &arms)));
+    let drawn = table(&place, "figures/sweep.csv");
+    assert_eq!(drawn.len(), 8);
+    let measured = table(&place, "recovery.csv");
+    for row in &drawn {
+        let own = measured.iter().find(|other| other["arm"] == row["arm"] && other["referent"] == row["referent"]).unwrap();
+        let [told, known] = [number(row, "lowest"), number(own, "lowest")];
+        assert!((told - known).abs() < 1e-5, "{}: {told} and {known}", row["arm"]);
+        assert!(told <= number(own, "level_before"), "{}: {told}", row["arm"]);
+    }
+}
+
+#[test]
+fn in_an_odd_number_of_worlds_the_order_goes_by_the_costs_and_departures_of_the_table() {
+    let place = tempfile::tempdir().unwrap();
+    let arms = "[arms]\nnothing = { repairs = [] }\nwords = { repairs = [\"r\"] }\n";
+    let text = scenario(200, 3, 5, &(breach(40, "leader", "") + &repair("r", "amends", "delay = 2") + arms));
+    fs::write(place.path().join("case.toml"), text).unwrap();
+    onfoot(place.path(), &["compare", "case.toml", "-q", "--worth", "60", "--worlds", "3", "--replicates", "2", "-o", "out"]);
+    let policies = table(&place, "comparison/policies.csv");
+    for row in table(&place, "comparison/ranking.csv") {
+        let own = policies.iter().find(|policy| policy["policy"] == row["policy"]).unwrap();
+        let expected = 60.0 * number(own, "avoided") - number(own, "cost");
+        assert!((number(&row, "objective") - expected).abs() < 1e-6, "{}: {} and {expected}", row["policy"], row["objective"]);
+    }
+}

@@ -132,7 +132,11 @@ fn every_table_and_column_stands_in_the_codebook_of_its_folder() {
         assert!(code == 0 || command.starts_with("run") || command.starts_with("compare"), "{command}: {said}");
         assert!(code < 2, "{command}: {said}");
     }
-    for folder in ["parquet", "plain", "compared", "compared/comparison", "sensitivity", "portfolio"] {
+    for command in ["why plain --team 1", "why plain --team 2", "story plain --seat 5", "story plain --seat 5 --lang nl"] {
+        let (said, code) = onfoot(place.path(), command);
+        assert_eq!(code, 0, "{command}: {said}");
+    }
+    for folder in ["parquet", "plain", "plain/why", "plain/story", "compared", "compared/comparison", "sensitivity", "portfolio"] {
         is_told(&place.path().join(folder));
     }
 }

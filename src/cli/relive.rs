@@ -14,8 +14,9 @@ use crate::ensemble::live::live_with_ledger;
 use crate::ensemble::plan::plan;
 use crate::organisation::sizes;
 use crate::random::Dice;
+use crate::report::codebook;
 use crate::report::figure::{Figure, FigureError, Provenance, draw_one};
-use crate::report::folder::{Contents, Folder, FolderError, Inputs, Kind, RESOLVED, Shelf};
+use crate::report::folder::{Contents, Folder, FolderError, Inputs, Kind, RESOLVED, Shelf, Written};
 use crate::report::manifest::VERSION;
 use crate::report::table::Dialect;
 use crate::scenario::near::nearest;
@@ -159,7 +160,17 @@ pub(super) fn keep(
     let inputs = Folder::anywhere(dir).files().map_err(say)?.into_iter().filter(|name| !name.starts_with(kind.key()));
     let inputs = Inputs::files(inputs.map(|name| dir.join(name)));
     let shelf = Shelf::within(&folder, kind, &inputs).map_err(say)?;
-    let written = shelf.writing(dialect).fill_with(Contents::new(kind, "", Vec::new()), |folder| draw_one(folder, name, figure, language));
+    let before = shelf.kept().to_vec();
+    let written = shelf.writing(dialect).fill_with(Contents::new(kind, "", Vec::new()), |folder| {
+        let mut files = draw_one(folder, name, figure, language)?;
+        // Only in a folder that holds nothing else: where somebody asked for the picture a codebook may be of other tables.
+        if asked.is_none() {
+            let tables: Vec<Written> =
+                files.iter().chain(before.iter().filter(|old| files.iter().all(|new| new.file != old.file))).cloned().collect();
+            files.push(codebook::write_of_answers(folder, figure.name, &tables)?);
+        }
+        Ok(files)
+    });
     written.map_err(|fault: FigureError| fault.say(language))?;
     Ok(folder.join(format!("{name}.svg")))
 }

@@ -71,6 +71,17 @@ pub fn write_of_run(folder: &Folder, files: &[Written]) -> Result<Written, Folde
     write(folder, &of_files(files, own))
 }
 
+/// Writes that of a folder of answers, each with the numbers of one `figure`, of the tables among these files.
+///
+/// # Errors
+/// What the disk says.
+pub fn write_of_answers(folder: &Folder, figure: &str, files: &[Written]) -> Result<Written, FolderError> {
+    let stems = files.iter().filter(|row| row.file != FILE).filter_map(|row| row.file.strip_suffix(".csv"));
+    let mut tables: Vec<Named> = stems.filter_map(|stem| Some((stem.to_owned(), figure::table(figure)?))).collect();
+    tables.sort_by(|one, other| one.0.cmp(&other.0));
+    write(folder, &tables)
+}
+
 /// Writes it into `folder`.
 ///
 /// # Errors

@@ -155,6 +155,11 @@ impl Shelf {
         Ok(Self { hold: self.hold, ..again.writing(self.folder.dialect()) })
     }
 
+    /// What onfoot wrote there before and is still there.
+    pub fn kept(&self) -> &[Written] {
+        &self.kept
+    }
+
     /// Whether the file system knows no locks.
     pub fn is_open(&self) -> bool {
         self.hold.as_ref().is_some_and(Hold::is_open)
