@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::analysis::recovery::Road;
 use crate::report::figure::draw::{REFERENTS, TOGETHER, TRUST_WINDOW, most_apart};
 use crate::report::figure::ends::{self, End, gutter};
 use crate::report::figure::frame::{Scale, page};
@@ -65,7 +66,12 @@ pub fn sweep(scene: &Scene<'_>) -> Option<Figure> {
         let last = series.days.len().checked_sub(1)?;
         let end = [0, 2, 4].map(|quantile| series.quantiles[quantile][last]);
         let arm = scene.arms().find(|(plan, _)| plan.name == series.arm)?.0.name.as_str();
-        let lowest = breach.and_then(|day| Some(scene.measured(arm, Some(whose))?.lowest).or_else(|| lowest(&series, day)));
+        // as in recovery.csv; where nobody measured it, of the medians
+        let measured = |day: u32| {
+            let own = |road: &&Road| road.arm == arm && road.referent == REFERENTS[whose] && road.day.is_none_or(|on| on == day);
+            scene.roads.iter().find(own).map(|road| road.lowest)
+        };
+        let lowest = breach.and_then(|day| measured(day).or_else(|| lowest(&series, day)));
         end[1].is_finite().then_some(Spot { at, arm, end, lowest, lives: series.lives })
     };
     let known = scene.scenario.arms.iter().zip(values).filter_map(|(arm, at)| {
