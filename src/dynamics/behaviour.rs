@@ -60,7 +60,7 @@ impl Kernel for Plan<'_> {
             }
             let first = (block.first_row + j) * LANES;
             shows(block, j, &faces[first..first + LANES], terms, keys, &mut trustees[j]);
-            strangers[j] = [0, 1, 2].map(|who| believed_of_strangers(&seat.propensity, terms, who).times(Lane::all(STEPS)));
+            strangers[j] = believed_of_strangers(&seat.propensity, terms);
             hears[j] = mask(|l| uniform(keys.bits(Page::Gossip, l, j, 0)) < terms.gossip) & seat.there();
         }
         for (about, trustee) in trustees[..=block.seats].iter_mut().enumerate() {
@@ -75,14 +75,25 @@ impl Kernel for Plan<'_> {
     }
 }
 
-/// What people of this propensity believe of a stranger who is a colleague, a leader, top management.
+/// What people of this propensity believe of a stranger who is a colleague, a leader, top management; in steps.
 #[inline(always)]
-pub fn believed_of_strangers(propensity: &Lane, terms: &Terms, who: usize) -> Lane {
-    let mut believed = Lane::all(0.0);
+fn believed_of_strangers<const N: usize>(propensity: &Lane, terms: &Terms) -> [Lane; N] {
+    let mut ready = Lane::all(0.0);
     for l in 0..LANES {
-        believed.0[l] = impression::first(terms.stranger[who] + terms.readiness * propensity.0[l]);
+        ready.0[l] = behaviour::exp(terms.readiness * propensity.0[l]);
+    }
+    let mut believed = [Lane::all(0.0); N];
+    for who in 0..N {
+        for l in 0..LANES {
+            believed[who].0[l] = impression::of_odds(terms.stranger[who] * ready.0[l]) * STEPS;
+        }
     }
     believed
+}
+
+/// What somebody of this propensity believes of a colleague who is a stranger.
+pub fn believed_of_a_stranger(propensity: f32, terms: &Terms) -> f32 {
+    impression::of_odds(terms.stranger[0] * behaviour::exp(terms.readiness * propensity))
 }
 
 /// The theme of one seat's day, what an act of it tells, and the odds that it is done well.
@@ -313,19 +324,34 @@ fn chance(mut chance: Narrow, steps: Steps, tells: Lane, against: Lane, easing: 
 }
 
 /// A week over the ties across, where acts are seldom: beliefs fade and the chance of betrayal eases, five days at once.
-pub fn rest_across(block: &mut Block, terms: &Terms, day: u32) {
-    let [fading, easing] = [terms.forgetting, terms.chance_easing].map(over_a_week);
-    let (base, dither) = (terms.chance_base * STEPS, Dither::of(day));
-    for i in 0..block.seats {
-        let stranger = believed_of_strangers(&block.seat[i].propensity, terms, 0).times(Lane::all(STEPS));
-        for k in 0..block.ties {
-            let place = block.across(i, k);
-            let Relation { facets, chance, .. } = &mut block.relations[place];
-            for l in 0..LANES {
-                for facet in &mut *facets {
-                    facet.keep(l, belief::facet(facet.steps(l), 0.0, 0.0, fading, stranger.0[l], STEPS), dither);
+pub struct RestAcross<'a> {
+    /// Whose ties.
+    pub block: &'a mut Block,
+    /// The laws.
+    pub terms: &'a Terms,
+    /// The last day of the week.
+    pub day: u32,
+}
+
+impl Kernel for RestAcross<'_> {
+    #[inline(always)]
+    fn run(self) {
+        let Self { block, terms, day } = self;
+        let [fading, easing] = [terms.forgetting, terms.chance_easing].map(over_a_week);
+        let (base, dither) = (terms.chance_base * STEPS, Dither::of(day));
+        for i in 0..block.seats {
+            let [stranger] = believed_of_strangers(&block.seat[i].propensity, terms);
+            for k in 0..block.ties {
+                let place = block.across(i, k);
+                let Relation { facets, chance, .. } = &mut block.relations[place];
+                for facet in facets {
+                    for l in 0..LANES {
+                        facet.keep(l, belief::facet(facet.steps(l), 0.0, 0.0, fading, stranger.0[l], STEPS), dither);
+                    }
                 }
-                chance.keep(l, belief::chance(chance.steps(l), 0.0, 0.0, easing, base, STEPS), dither);
+                for l in 0..LANES {
+                    chance.keep(l, belief::chance(chance.steps(l), 0.0, 0.0, easing, base, STEPS), dither);
+                }
             }
         }
     }
@@ -360,16 +386,16 @@ impl Deed {
 
 /// One deed seen by one person of somebody in another team, or a signal of a practice; `weight` is less than 1 for one that tells
 /// only a part. What is left out counts as no act.
+#[inline(always)]
 pub fn single(relation: &mut Relation, lane: usize, deed: Deed, telling: &Telling, trust: f32, weight: f32, terms: &Terms) {
     let (well, badly) = if deed == Deed::Well { (1.0, 0.0) } else { (0.0, 1.0) };
     let [new, old, half] = terms.step;
     let seen = relation.acts.in_units(lane, MOST_ACTS);
     let step = weight * belief::step(seen, new, old, half) * belief::credence(trust, well, badly, terms.confirmation);
-    for f in 0..4 {
-        let facet = &mut relation.facets[f];
-        let moved = belief::facet(facet.get(lane), step * well * telling.well[f], step * badly * telling.badly[f], 0.0, 0.0, 1.0);
-        facet.set(lane, moved);
-    }
+    let before = relation.facets.each_ref().map(|facet| facet.get(lane));
+    let moved =
+        std::array::from_fn(|f| belief::facet(before[f], step * well * telling.well[f], step * badly * telling.badly[f], 0.0, 0.0, 1.0));
+    Narrow::set_each(&mut relation.facets, lane, moved);
     let (well, badly) = (step * well * telling.well[4], step * badly * telling.badly[4]);
     relation.chance.set(lane, belief::chance(relation.chance.get(lane), well, badly, 0.0, terms.chance_base, 1.0));
     if deed != Deed::LeftOut {

@@ -43,7 +43,7 @@ use crate::text::{Text, text};
 use crate::theory::behaviour::Own;
 use crate::theory::team::Levels;
 use crate::theory::turnover::MEMORY;
-use behaviour::Deed;
+use behaviour::{Deed, RestAcross};
 use desk::Desk;
 use ledger::Cause;
 use prefetch::prefetch;
@@ -253,7 +253,7 @@ impl<'s> World<'s> {
             desk.book(block, terms, [Cause::TeamMood; 3]);
             healing::across(block, terms, day);
             receive(block, desk, terms, scratch);
-            spread::step(block, terms, scratch);
+            spread::step(block, terms, scratch, processor);
             desk.book(block, terms, [Cause::Gossip; 3]);
             if let Some(week) = &week {
                 week.find(number, block, desk, terms, &scratch.keys);
@@ -470,8 +470,8 @@ impl<'a> WeekEnd<'a> {
     #[inline(never)] // so that a profile shows the step under its name
     fn find(&self, number: usize, block: &mut Block, desk: &mut Desk, terms: &Terms, keys: &Keys) {
         let Self { scenario, laws, practices, dice, day, processor, held_back, felt } = self;
-        behaviour::rest_across(block, terms, *day);
-        practice::step(block, scenario, practices, terms, keys);
+        processor.run(RestAcross { block, terms, day: *day });
+        practice::step(block, scenario, practices, terms, keys, *processor);
         desk.book(block, terms, [Cause::Practices; 3]);
         let levels = outcome::step(block, scenario, laws, practices, *dice, keys, *processor);
         desk.books = books(block, scenario, practices, &levels, *day);
@@ -512,7 +512,7 @@ fn receive(block: &mut Block, desk: &Desk, terms: &Terms, scratch: &mut Scratch)
         if *known != met.generation {
             *known = met.generation;
             block.set_damage(place, lane, Damage::default());
-            let believed = behaviour::believed_of_strangers(&block.seat[seat].propensity, terms, 0).0[lane];
+            let believed = behaviour::believed_of_a_stranger(block.seat[seat].propensity.0[lane], terms);
             block.relations[place].start([believed; 4], terms.first_chance, lane);
         }
         let role = &terms.role[usize::from(met.role)];

@@ -4,32 +4,49 @@
 //! the working day; only then does anyone take in what was heard.
 
 use super::behaviour::Glimpse;
+use super::processor::{Kernel, Processor};
 use super::scratch::{News, Scratch};
 use super::terms::Terms;
-use crate::organisation::{Block, Organisation, Relation, View, lanes};
+use crate::organisation::{Block, Narrow, Organisation, Relation, View, lanes};
 use crate::random::{Page, halves};
 use crate::theory::belief::LEAST;
+use crate::theory::larger;
 use crate::theory::spread::hearsay;
 
 /// Gossip within the teams of one block, and what came across from other teams this morning.
 #[inline(never)] // so that a profile shows the step under its name
-pub fn step(block: &mut Block, terms: &Terms, scratch: &mut Scratch) {
-    let mut news = std::mem::take(&mut scratch.news);
-    for i in 0..block.seats {
-        for lane in lanes(scratch.hears[i]) {
-            if let Some(told) = tell(block, terms, i, lane, scratch) {
-                news.push(told);
+pub fn step(block: &mut Block, terms: &Terms, scratch: &mut Scratch, processor: Processor) {
+    processor.run(Gossip { block, terms, scratch });
+}
+
+struct Gossip<'a> {
+    block: &'a mut Block,
+    terms: &'a Terms,
+    scratch: &'a mut Scratch,
+}
+
+impl Kernel for Gossip<'_> {
+    #[inline(always)]
+    fn run(self) {
+        let Self { block, terms, scratch } = self;
+        let mut news = std::mem::take(&mut scratch.news);
+        for i in 0..block.seats {
+            for lane in lanes(scratch.hears[i]) {
+                if let Some(told) = tell(block, terms, i, lane, scratch) {
+                    news.push(told);
+                }
             }
         }
+        block.count.hearsay += news.len() as u64;
+        for news in news.drain(..) {
+            hear(block, terms, &news);
+        }
+        scratch.news = news;
     }
-    block.count.hearsay += news.len() as u64;
-    for news in news.drain(..) {
-        hear(block, terms, &news);
-    }
-    scratch.news = news;
 }
 
 /// Someone in the team speaks to `i` about a third, or about top management.
+#[inline(always)]
 fn tell(block: &Block, terms: &Terms, i: usize, lane: usize, scratch: &Scratch) -> Option<News> {
     let size = block.sizes[lane] as f32;
     let [teller, about] = halves(scratch.keys.bits(Page::Teller, lane, i, 0)).map(|draw| (draw * size) as usize);
@@ -63,13 +80,13 @@ pub fn from_across(organisation: &Organisation, number: usize, glimpse: Glimpse,
 }
 
 /// The hearer takes in what was told: a fresh wound stays fresh, an old scar stays old.
+#[inline(always)]
 fn hear(block: &mut Block, terms: &Terms, news: &News) {
     let News { place, lane, hold, even, told: View { facets, chance, wound, scar } } = *news;
     let Relation { facets: own, chance: own_chance, .. } = &mut block.relations[place];
-    for (own, told) in own.iter_mut().zip(facets) {
-        let before = own.get(lane);
-        own.set(lane, (before + hearsay(before, told, even, hold, &terms.talk, -1.0)).max(LEAST));
-    }
+    let before = own.each_ref().map(|facet| facet.get(lane));
+    let heard = std::array::from_fn(|f| larger(before[f] + hearsay(before[f], facets[f], even, hold, &terms.talk, -1.0), LEAST));
+    Narrow::set_each(own, lane, heard);
     let before = own_chance.get(lane);
     own_chance.set(lane, before + hearsay(before, chance, terms.chance_base, hold, &terms.talk, 1.0));
     if wound.iter().chain(&scar).any(|&told| told > 0.0) {

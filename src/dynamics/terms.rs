@@ -7,7 +7,7 @@ use crate::organisation::usual_level;
 use crate::scenario::{Scenario, YEAR};
 use crate::theory::behaviour::{self, BEHAVIOURS};
 use crate::theory::impression;
-use crate::theory::practice::at_work;
+use crate::theory::practice::{PRACTICE_ROWS, at_work};
 use crate::theory::quotient;
 use crate::theory::referent::Referent;
 use crate::theory::smaller;
@@ -88,9 +88,9 @@ pub struct Terms {
     pub chance_easing: f32,
     /// Forgetting per day.
     pub forgetting: f32,
-    /// What is believed of a stranger, by referent: the logit for somebody of middling propensity.
+    /// What is believed of a stranger, by referent: the odds for somebody of middling propensity.
     pub stranger: [f32; 3],
-    /// What a standard deviation of propensity adds to it.
+    /// What a standard deviation of propensity adds to their logarithm.
     pub readiness: f32,
     /// Perceived chance of betrayal by a stranger.
     pub first_chance: f32,
@@ -98,6 +98,8 @@ pub struct Terms {
     pub shares: [[f32; 4]; 10],
     /// Days of colleagues, leaders and top management.
     pub role: [Role; 3],
+    /// What a signal of each practice tells.
+    pub signals: [Telling; 6],
     /// What one standard deviation of how two people get on does to conduct, logits.
     pub fit: f32,
     /// Reciprocity, logits per unit of trust.
@@ -159,11 +161,13 @@ impl Terms {
             chance_base: p.quotient.chance_base as f32,
             chance_easing: b.chance_easing as f32,
             forgetting: either(on.forgetting, b.forgetting / YEAR as f64, 0.0),
-            stranger: Referent::ALL.map(|referent| impression::logit(&p.impression, usual_level(scenario, referent), 0.0) as f32),
+            stranger: Referent::ALL
+                .map(|referent| libm::exp(impression::logit(&p.impression, usual_level(scenario, referent), 0.0)) as f32),
             readiness: p.impression.readiness as f32,
             first_chance: p.impression.chance as f32,
             shares: BEHAVIOURS.each_ref().map(|row| behaviour::shares(row).map(|s| s as f32)),
             role: [0, 1, 2].map(|role| Role::of(scenario, practices, culture, role)),
+            signals: PRACTICE_ROWS.each_ref().map(|row| Telling::of(scenario, (row.facets, row.risk), (row.facets, row.risk))),
             fit: either(on.fit, p.behaviour.fit, 0.0),
             reciprocity: either(on.reciprocity, p.behaviour.reciprocity / p.outcome.sd_colleague, 0.0),
             discord: either(on.reciprocity, p.behaviour.discord / p.outcome.sd_colleague, 0.0),

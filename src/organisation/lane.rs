@@ -126,6 +126,15 @@ impl Narrow {
         self.0[lane] = nearest(smaller(larger(value, 0.0), unit) * (STEPS / unit));
     }
 
+    /// Keeps numbers from 0 to 1 in one lane of each; what lies outside is moved to the nearer end.
+    #[inline(always)]
+    pub fn set_each<const N: usize>(each: &mut [Self; N], lane: usize, values: [f32; N]) {
+        let steps = values.map(|value| nearest(smaller(larger(value, 0.0), 1.0) * STEPS));
+        for (narrow, steps) in each.iter_mut().zip(steps) {
+            narrow.0[lane] = steps;
+        }
+    }
+
     /// The number in steps, as it is kept.
     #[inline(always)]
     pub fn steps(&self, lane: usize) -> f32 {

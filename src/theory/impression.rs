@@ -40,7 +40,12 @@ crate::theory::parameters! {
 /// The first belief, from its logit.
 #[inline(always)]
 pub fn first(logit: f32) -> f32 {
-    let odds = super::behaviour::exp(logit);
+    of_odds(super::behaviour::exp(logit))
+}
+
+/// The first belief, from its odds.
+#[inline(always)]
+pub fn of_odds(odds: f32) -> f32 {
     (odds / (1.0 + odds)).clamp(0.02, 0.98)
 }
 
