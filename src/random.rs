@@ -55,6 +55,7 @@ draws! {
         Style = 32, "A person's lasting habits of answering surveys: higher or lower, nearer the ends or the middle.", "Iemands blijvende gewoonten om in enquêtes te antwoorden: hoger of lager, dichter bij de uiteinden of het midden.";
         Perception = 33, "How high a person sees each practice, lastingly.", "Hoe hoog een persoon elke praktijk blijvend ziet.";
         Sociometry = 34, "Error of the answers about each teammate.", "Fout van de antwoorden over elk teamlid.";
+        Trade = 35, "How much a team, and the organisation, differ in output for reasons other than trust.", "Hoeveel een team, en de organisatie, in output verschillen om andere redenen dan vertrouwen.";
         Everyday = 27, "The key of a team's everyday draws of a day; see the pages.", "De sleutel van de alledaagse trekkingen van een team op een dag; zie de bladzijden.";
     }
 }

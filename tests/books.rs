@@ -239,8 +239,8 @@ fn the_parts_add_up_and_output_is_booked_apart_in_the_same_days() {
     scenario.repairs[1].raises = [0.2; 6];
     let all = lives(&scenario, 2);
     for life in &all {
-        let parts =
-            ["control", "transaction", "replacement", "repair", "practice", "theft"].map(|part| last(life, &format!("cost_{part}")));
+        let parts = ["control", "transaction", "replacement", "repair", "practice", "theft", "sick"];
+        let parts = parts.map(|part| last(life, &format!("cost_{part}")));
         assert!((parts.iter().sum::<f64>() - last(life, "cost_total")).abs() < 1e-2);
         // A year of forty-eight seats near reference levels.
         let output = last(life, "output_days");
@@ -321,7 +321,7 @@ fn a_comparison_shows_each_part_of_the_cost_and_says_which_prices_nobody_gave() 
     assert!(dutch.contains("Standaardprijs") && dutch.contains("boven de vervanging die al in de kosten zit"), "{dutch}");
 
     let folder = place.path().join("output/a-compare");
-    const PARTS: [&str; 6] = ["repair", "practice", "replacement", "control", "transaction", "theft"];
+    const PARTS: [&str; 7] = ["repair", "practice", "replacement", "control", "transaction", "theft", "sick"];
     let number = |row: &std::collections::BTreeMap<String, String>, key: &str| row[key].parse::<f64>().unwrap();
     let sum = |row: &std::collections::BTreeMap<String, String>| PARTS.iter().map(|part| number(row, &format!("cost_{part}"))).sum::<f64>();
     let (outcomes, runs) = (table(&folder.join("outcomes.csv")), table(&folder.join("runs.csv")));
@@ -354,7 +354,7 @@ fn a_comparison_shows_each_part_of_the_cost_and_says_which_prices_nobody_gave() 
 
     let own = STORY.to_owned()
         + "cost = 45\n"
-        + "[cost]\npriced_for = 50\npractice = 1\nreplacement = 0.3\nlost_output = 0.8\ndays_a_year = 200\n[team]\ncontrol = 2\ntransaction = 2\n[retaliation]\ntheft_days = 2\n"
+        + "[cost]\npriced_for = 50\npractice = 1\nreplacement = 0.3\nlost_output = 0.8\ndays_a_year = 200\n[team]\ncontrol = 2\ntransaction = 2\n[retaliation]\ntheft_days = 2\n[health]\npaid = 0.5\n"
         + ARMS;
     std::fs::write(place.path().join("a.toml"), own).unwrap();
     let said = ask(&["-o", "own"]);

@@ -163,7 +163,8 @@ fn side_by_side(judge: &Judge, world: &World) -> Vec<(Relation, Relation)> {
 /// A number of a relation, and its name.
 type Number = (&'static str, fn(&Relation) -> f64);
 
-const NUMBERS: [Number; 9] = [
+const NUMBERS: [Number; 10] = [
+    ("injury", |relation| relation.injury),
     ("competence", |relation| relation.facets[0]),
     ("reliability", |relation| relation.facets[1]),
     ("intentions", |relation| relation.facets[2]),
@@ -353,7 +354,11 @@ fn thrown_together(world: &mut World, seed: u64) {
                 let mut part = |of: f32| if hurt { of * draw.uniform() as f32 } else { 0.0 };
                 let wound = [part(1.0), part(1.0)];
                 let scar = wound.map(|wound| part(1.0 - wound));
-                block.set_damage(place, lane, Damage { wound, scar, sealed: scar.map(part) });
+                // Nobody feels wronged by a seat that does not exist.
+                let exists = place >= block.seats * block.seats || place % block.seats < block.sizes[lane] as usize;
+                let injury = if exists { part(1.0) } else { 0.0 };
+                let mended = [scar[0], scar[1], 1.0].map(&mut part);
+                block.set_damage(place, lane, Damage { wound, scar, sealed: scar.map(&mut part), mended, injury });
             }
             for standing in &mut block.standing {
                 standing.probation_until[lane] = draw.below(3);

@@ -5,7 +5,7 @@ mod common;
 
 use common::{at_end, breach, breach_by_leaders, lives, on_day, organisation, repair};
 use onfoot::observe::Life;
-use onfoot::scenario::{Audience, ByReferent, Event, Happening, Mechanisms, Referent, RepairKind, Scenario, Teams, When};
+use onfoot::scenario::{Audience, ByReferent, Event, Happening, Mechanisms, Referent, Repair, RepairKind, Scenario, Teams, When};
 
 const COLLEAGUE: Option<usize> = Some(0);
 const LEADER: Option<usize> = Some(1);
@@ -230,7 +230,7 @@ fn without_incidents_nobody_is_hurt() {
 fn wounds_and_strain_breed_more_incidents() {
     let mut scenario = organisation(30, 390);
     scenario.events.push(breach_by_leaders(5));
-    scenario.parameters.incident.wounds = 4.0;
+    scenario.parameters.incident.injury = 4.0;
     let (on, off) = with_and_without(&scenario, "escalation", 8);
     assert!(at_end(&on, "breaches", None) > 1.05 * at_end(&off, "breaches", None));
 }
@@ -257,10 +257,27 @@ fn without_repair_less_comes_back() {
 #[test]
 fn a_kept_promise_heals_scars() {
     let mut scenario = organisation(8, 390);
+    scenario.mechanisms.incidents = false; // each would break it
     scenario.events.push(breach_by_leaders(60));
     scenario.repairs.push(repair(RepairKind::Promise, 2));
-    let (on, off) = with_and_without(&scenario, "probation", 6);
-    assert!(at_end(&on, "scar", LEADER) < at_end(&off, "scar", LEADER) - 0.01);
+    let healed = |scenario: &Scenario| {
+        let (on, off) = with_and_without(scenario, "probation", 6);
+        at_end(&off, "scar", LEADER) - at_end(&on, "scar", LEADER)
+    };
+    assert!(healed(&scenario).abs() < 0.003, "a promise alone is not kept: {}", healed(&scenario));
+    scenario.repairs.push(Repair { id: "kept".into(), ..repair(RepairKind::ChangedConduct, 2) });
+    assert!(healed(&scenario) > 0.005, "{}", healed(&scenario));
+}
+
+#[test]
+fn who_feels_wronged_withdraws() {
+    let mut scenario = organisation(12, 140);
+    scenario.events.push(breach_by_leaders(60));
+    scenario.mechanisms.retaliation = false;
+    let (on, off) = with_and_without(&scenario, "withdrawal", 6);
+    for outcome in ["engagement", "helping", "knowledge_sharing"] {
+        assert!(at_end(&on, outcome, None) < at_end(&off, outcome, None) - 0.005, "{outcome}");
+    }
 }
 
 #[test]
@@ -362,4 +379,52 @@ fn newcomers_at_part_output_cost_output() {
     scenario.events.push(Event { id: "exit".into(), when: When::Days(vec![100]), what });
     let (on, off) = with_and_without(&scenario, "ramp_up", 4);
     assert!(at_end(&on, "output", None) < at_end(&off, "output", None) - 0.02);
+}
+
+#[test]
+fn loyalty_to_the_team_keeps_people_who_connect() {
+    let mut scenario = organisation(12, 520);
+    scenario.parameters.behaviours.personal_connection = 3.0;
+    scenario.parameters.turnover.loyalty = 1.5;
+    let (on, off) = with_and_without(&scenario, "loyalty", 4);
+    let [kept, gone] = [&on, &off].map(|lives| at_end(lives, "leavers_voluntary", None));
+    assert!(at_end(&on, "loyalty", None) > 0.5 && kept < 0.95 * gone, "{kept} {gone}");
+}
+
+#[test]
+fn where_performance_decides_who_leaves_those_who_stay_perform_better() {
+    let mut scenario = organisation(12, 520);
+    scenario.parameters.turnover.involuntary = 0.3;
+    scenario.parameters.turnover.performance_let_go = 1.5;
+    let (on, off) = with_and_without(&scenario, "performance_exits", 4);
+    assert!(at_end(&on, "performance", None) > at_end(&off, "performance", None) + 0.02);
+}
+
+#[test]
+fn strain_makes_ill_and_who_is_ill_yields_nothing_and_costs() {
+    let mut scenario = organisation(12, 140);
+    let what = Happening::Exit { teams: Teams::All, count: 3, seats: Vec::new() };
+    scenario.events.push(Event { id: "exit".into(), when: When::Days(vec![100]), what });
+    let (on, off) = with_and_without(&scenario, "illness", 4);
+    let before = |lives: &[Life]| lives.iter().map(|life| on_day(life, "sick_leave", None, 85)).sum::<f64>() / lives.len() as f64;
+    assert!(at_end(&on, "sick_leave", None) > before(&on) && before(&on) > 0.05 && at_end(&off, "sick_leave", None) == 0.0);
+    assert!(at_end(&on, "output", None) < at_end(&off, "output", None));
+    assert!(at_end(&on, "cost_sick", None) > 0.0 && at_end(&off, "cost_sick", None) == 0.0);
+}
+
+#[test]
+fn a_shared_vision_makes_people_work_together_beyond_trust() {
+    let mut scenario = organisation(12, 260);
+    scenario.practices[1] = 0.9;
+    nobody_leaves(&mut scenario);
+    let (on, off) = with_and_without(&scenario, "climate", 4);
+    assert!(at_end(&on, "cooperation", None) > at_end(&off, "cooperation", None) + 0.01);
+}
+
+#[test]
+fn trades_differ_in_output_and_leave_trust_as_it_is() {
+    let (on, off) = with_and_without(&organisation(4, 65), "trade", 12);
+    let spread = |lives: &[Life]| spread_of(&lives.iter().map(|life| on_day(life, "output", None, 65)).collect::<Vec<f64>>());
+    assert!(spread(&on) > 1.5 * spread(&off), "{} {}", spread(&on), spread(&off));
+    assert!((at_end(&on, "trust", COLLEAGUE) - at_end(&off, "trust", COLLEAGUE)).abs() < 1e-9);
 }

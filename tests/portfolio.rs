@@ -33,6 +33,7 @@ team_size = 5
 quitting = false
 involuntary_exits = false
 retaliation = false
+illness = false
 [team]
 control = 0.0
 transaction = 0.0
@@ -128,12 +129,12 @@ fn the_search_finds_the_front_of_all_with_fewer_looks_and_the_same_on_any_thread
     let options = options(&scenario, &[20, 60]).unwrap();
     assert_eq!(options.portfolios() as u32, 128);
     let all = found(&scenario, &options, None, 256, 0);
-    let some = found(&scenario, &options, None, 64, 1);
-    assert!(matches!(some.method, Method::Nsga2 { .. }) && some.searched.len() <= 64);
+    let some = found(&scenario, &options, None, 100, 1);
+    assert!(matches!(some.method, Method::Nsga2 { .. }) && some.searched.len() <= 100);
     let front = |found: &Found| found.front.iter().map(|at| found.judged[*at].genes.clone()).collect::<Vec<_>>();
     assert_eq!(front(&some), front(&all));
     // Equal to the last bit; what is not a number is not equal to itself, but is written the same.
-    assert_eq!(format!("{some:?}"), format!("{:?}", found(&scenario, &options, None, 64, 2)));
+    assert_eq!(format!("{some:?}"), format!("{:?}", found(&scenario, &options, None, 100, 2)));
 }
 
 #[test]

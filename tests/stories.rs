@@ -80,8 +80,10 @@ fn without_scars_trust_returns_sooner() {
 
 #[test]
 fn after_a_severe_betrayal_words_do_less_than_amends_and_amends_less_than_reform() {
-    let trust = compared("repair", ["nothing", "words", "words-and-promise", "amends", "reform"], 24, "trust", LEADER, BREACH + YEAR);
-    assert!(ascending(&trust, 0.0) && trust[3] > trust[1] + 0.02, "{trust:?}");
+    let trust = compared("repair", ["nothing", "words", "amends", "reform"], 24, "trust", LEADER, BREACH + YEAR);
+    assert!(ascending(&trust, 0.0) && trust[2] > trust[1] + 0.01, "{trust:?}");
+    let [promised] = compared("repair", ["words-and-promise"], 24, "trust", LEADER, BREACH + YEAR);
+    assert!(promised < trust[2] - 0.01, "{promised} {trust:?}"); // a promise alone adds next to nothing
     let [amends, reform] = compared("repair", ["amends", "reform"], 24, "trust", LEADER, BREACH + YEAR + 130); // reform has run its course
     assert!(reform > amends + 0.03, "{amends} {reform}");
 }
@@ -89,7 +91,7 @@ fn after_a_severe_betrayal_words_do_less_than_amends_and_amends_less_than_reform
 #[test]
 fn a_quarter_later_amends_have_healed_more_than_words() {
     let trust = compared("repair", ["words", "words-and-promise", "amends"], 6, "trust", LEADER, BREACH + 65);
-    assert!(trust[2] > trust[0] + 0.03 && trust[2] > trust[1] + 0.02, "{trust:?}");
+    assert!(trust[2] > trust[0] + 0.01 && trust[2] > trust[1] + 0.01, "{trust:?}");
 }
 
 #[test]
@@ -117,15 +119,15 @@ fn a_denial_found_out_is_worse_than_silence() {
 
 #[test]
 fn a_lie_heals_less_with_the_same_repair() {
-    let [lie, failing] = compared("deception", ["lie-repaired", "failing-repaired"], 8, "trust", LEADER, BREACH + 2 * YEAR);
-    let before = mean(&arm("deception", "failing", BREACH - 5, 8), "trust", LEADER, BREACH - 5);
+    let [lie, failing] = compared("deception", ["lie-repaired", "failing-repaired"], 16, "trust", LEADER, BREACH + 2 * YEAR);
+    let before = mean(&arm("deception", "failing", BREACH - 5, 16), "trust", LEADER, BREACH - 5);
     assert!(lie < failing - 0.01 && lie < 0.95 * before && failing >= 0.95 * before, "{lie} {failing} {before}");
 }
 
 #[test]
 fn without_a_lie_half_a_year_of_good_conduct_restores_trust() {
-    let [repaired] = compared("deception", ["failing-repaired"], 8, "trust", LEADER, BREACH + 130);
-    let before = mean(&arm("deception", "failing", BREACH - 5, 8), "trust", LEADER, BREACH - 5);
+    let [repaired] = compared("deception", ["failing-repaired"], 16, "trust", LEADER, BREACH + 130);
+    let before = mean(&arm("deception", "failing", BREACH - 5, 16), "trust", LEADER, BREACH - 5);
     assert!(repaired >= 0.95 * before, "{repaired} {before}");
 }
 

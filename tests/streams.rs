@@ -793,7 +793,7 @@ fn sound(life: &Life, scenario: &Scenario) {
             let measure = &MEASURES[column.measure];
             let undefined = match measure.key {
                 "turnover_voluntary" | "turnover_involuntary" | "stability" => *day < 65,
-                "resilience" => !shocked(*day),
+                "resilience" | "shock_loss" => !shocked(*day),
                 // Where no team has anybody to trust, or anybody who trusts.
                 _ if column.referent.is_some() => {
                     let trust =
@@ -803,7 +803,10 @@ fn sound(life: &Life, scenario: &Scenario) {
                 _ => headcount < 1.0,
             };
             assert!(value.is_finite() || value.is_nan() && undefined, "{} is {value} on day {day}", measure.key);
-            if measure.unit == "0 to 1" || measure.unit == "index 0 to 1" || measure.unit.starts_with("share of people") {
+            if measure.unit == "0 to 1"
+                || measure.unit == "index 0 to 1"
+                || ["share of people", "share of working days"].contains(&measure.unit)
+            {
                 assert!(value.is_nan() || (0.0..=1.0).contains(&value), "{} is {value} on day {day}", measure.key);
             }
             if measure.course == Course::Cumulative && at > 0 {

@@ -22,6 +22,7 @@ const STUDY: &str = r#"
     [organisation]
     teams = 3
     team_size = 5
+    years_before = 0 # on day 0 nobody is missing
     [[event]]
     id = "broken"
     day = 120

@@ -14,9 +14,10 @@ use crate::scenario::catalogue::{KEYS, Key};
 use crate::scenario::measure::{Course, MEASURES, Measure, Per};
 use crate::text::{Language, Text};
 use crate::theory::behaviour::{BEHAVIOURS, Behaviour};
-use crate::theory::breach::{BREACHES, BreachRow};
+use crate::theory::breach::{BREACHES, BreachKind, BreachLaw, BreachRow, Toll};
 use crate::theory::practice::{PRACTICE_ROWS, Practice};
 use crate::theory::repair::{REPAIRS, RepairKind, RepairRow};
+use crate::theory::repair_fit::{COLUMNS, FitLaw};
 use crate::theory::{Group, Parameter, Parameters};
 use crate::words::fault::{CODES, CodeText};
 use crate::words::number::count;
@@ -246,21 +247,35 @@ fn practices(language: Language) -> Vec<Card> {
 }
 
 fn breaches(language: Language) -> Vec<Card> {
-    let card = |row: &BreachRow| Card {
+    let law = BreachLaw::default();
+    let card = |(row, Toll { shares, jump, lasting, anger }): (&BreachRow, Toll)| Card {
         word: row.key.to_owned(),
         names: both(row.name),
         head: row.name.get(language).to_owned(),
         meaning: screen::sentence(row.meaning.get(language)),
         facts: vec![
-            (words::TAKES, words::pairs(&row.shares, language)),
-            (words::JUMP, screen::exact(row.jump, language)),
+            (words::TAKES, words::pairs(&shares, language)),
+            (words::JUMP, screen::exact(jump, language)),
+            (words::LASTING, screen::exact(lasting, language)),
+            (words::ANGER, screen::exact(anger, language)),
             (words::IN_A_FILE, format!("[[event]] what = \"breach\", kind = \"{}\"", row.key)),
         ],
         related: vec!["breach".to_owned(), "healing".to_owned(), "breaches".to_owned()],
-        data: json!({ "name": row.name.get(language), "shares": row.shares, "jump": row.jump }),
+        data: json!({ "name": row.name.get(language), "shares": shares, "jump": jump, "lasting": lasting, "anger": anger }),
         ..Card::default()
     };
-    BREACHES.iter().map(card).collect()
+    BREACHES.iter().zip(BreachKind::ALL.map(|kind| law.toll(kind))).map(card).collect()
+}
+
+/// Where each of the four parts of the table has its highest number.
+fn fits_best(what: RepairKind, language: Language) -> String {
+    let numbers = FitLaw::default().of(what).numbers();
+    let best = |part: std::ops::Range<usize>| {
+        let most = numbers[part.clone()].iter().copied().fold(0.0, f64::max);
+        let names = part.filter(|&at| numbers[at] >= most - 1e-9).map(|at| words::FIT[at].get(language));
+        names.collect::<Vec<_>>().join(", ")
+    };
+    [0..4, 4..6, 6..9, 9..11].map(best).join("; ")
 }
 
 fn repairs(language: Language) -> Vec<Card> {
@@ -272,6 +287,7 @@ fn repairs(language: Language) -> Vec<Card> {
         facts: vec![
             (words::DURATION, count(u64::from(row.duration), words::WORKING_DAY, words::WORKING_DAYS, language)),
             (words::COST, words::price(*kind, language)),
+            (words::FITS_BEST, fits_best(*kind, language)),
             (words::IN_A_FILE, format!("[[repair]] what = \"{}\"", row.key)),
         ],
         related: REPAIRS
@@ -282,6 +298,7 @@ fn repairs(language: Language) -> Vec<Card> {
         data: json!({
             "name": row.name.get(language), "level": row.level.key(), "nature": format!("{:?}", row.nature).to_lowercase(),
             "duration": row.duration, "cost": row.cost, "cost_per": kind.pay().key(),
+            "fit": COLUMNS.iter().zip(FitLaw::default().of(*kind).numbers()).map(|((column, _), fit)| ((*column).to_owned(), json!(fit))).collect::<serde_json::Map<_, _>>(),
         }),
         ..Card::default()
     };

@@ -11,10 +11,13 @@ use super::arguments::List;
 use super::card::{Card, SHELVES, Shelf};
 use super::find::plain;
 use super::layout::{definitions, paragraph};
+use super::table::Table;
 use super::terminal::{Stop, Terminal};
 use super::{Exit, usage};
 use crate::scenario::read;
 use crate::text::Language;
+use crate::theory::repair::RepairKind;
+use crate::theory::repair_fit::FitLaw;
 use crate::theory::{Group, Parameters};
 use crate::words::screen::{self, card as words};
 
@@ -80,7 +83,23 @@ pub(super) fn shelf(shelf: &Shelf, terminal: &mut Terminal) -> Result<(), Stop> 
     }
     let cards = (shelf.cards)(terminal.language);
     terminal.heading(shelf.title.get(terminal.language))?;
-    terminal.say(&definitions(&cards.into_iter().map(|card| (card.word, card.meaning)).collect::<Vec<_>>(), terminal.width))
+    terminal.say(&definitions(&cards.into_iter().map(|card| (card.word, card.meaning)).collect::<Vec<_>>(), terminal.width))?;
+    if shelf.key == "repairs" { fits(terminal) } else { Ok(()) }
+}
+
+/// Which repair fits what, as a grid.
+fn fits(terminal: &mut Terminal) -> Result<(), Stop> {
+    let (language, law) = (terminal.language, FitLaw::default());
+    let heads = std::iter::once(String::new()).chain(words::FIT.map(|head| head.get(language).to_owned()));
+    let row = |what: &RepairKind| {
+        let numbers = law.of(*what).numbers().into_iter().map(|number| screen::exact(number, language));
+        std::iter::once(what.key().to_owned()).chain(numbers).collect()
+    };
+    let table = Table { heads: heads.collect(), rows: RepairKind::ALL.iter().map(row).collect() };
+    terminal.say("")?;
+    terminal.heading(words::FITS.get(language))?;
+    terminal.say(&table.laid_out(terminal.width))?;
+    terminal.say(&paragraph(words::HOW_IT_FITS.get(language), 2, terminal.width))
 }
 
 fn group(group: &Group, terminal: &mut Terminal) -> Result<(), Stop> {

@@ -7,7 +7,7 @@
 //! | word              | meaning                                                                                          |
 //! |-------------------|--------------------------------------------------------------------------------------------------|
 //! | reference         | the first arm that repairs nothing, or the first of all                                          |
-//! | cost              | everything that the model books: repair, practices, replacement, control, transaction, theft     |
+//! | cost              | everything that the model books: repair, practices, replacement, control, transaction, theft, sick leave |
 //! | worth             | what one avoided departure is worth beyond its replacement, which is in the cost, in person-days; nobody can say it but the user |
 //! | objective         | worth · avoided leavers − cost, in person-days, over and above the reference                     |
 //! | regret            | in a world: the objective of the best policy there less one's own; expected: its mean over worlds |

@@ -27,7 +27,8 @@ use crate::scenario::measure::{columns, place};
 use crate::scenario::{Referent, Scenario};
 
 /// The measures that add up to the cost of a policy.
-pub const PARTS: [&str; 6] = ["cost_repair", "cost_practice", "cost_replacement", "cost_control", "cost_transaction", "cost_theft"];
+pub const PARTS: [&str; 7] =
+    ["cost_repair", "cost_practice", "cost_replacement", "cost_control", "cost_transaction", "cost_theft", "cost_sick"];
 /// The place of repair among them.
 pub const REPAIR: usize = 0;
 

@@ -8,7 +8,7 @@ use crate::scenario::{Repair, Scenario};
 use crate::theory::Parameters;
 
 /// The parameters that are prices, each with the place in [`PARTS`] of what it prices.
-const PRICES: [(&str, usize); 8] = [
+const PRICES: [(&str, usize); 9] = [
     ("cost.priced_for", 0),
     ("cost.practice", 1),
     ("cost.replacement", 2),
@@ -17,6 +17,7 @@ const PRICES: [(&str, usize); 8] = [
     ("team.control", 3),
     ("team.transaction", 4),
     ("retaliation.theft_days", 5),
+    ("health.paid", 6),
 ];
 
 /// Prices that stand at their default.
@@ -84,9 +85,9 @@ mod tests {
     fn a_price_that_was_given_is_no_default() {
         let all = defaults("");
         assert_eq!(all.repairs, ["sorry", "change"]);
-        assert_eq!((all.parameters.len(), all.parts.clone()), (PRICES.len(), vec![1, 2, 3, 4, 5]));
+        assert_eq!((all.parameters.len(), all.parts.clone()), (PRICES.len(), vec![1, 2, 3, 4, 5, 6]));
         let own = defaults("cost = 45\n[cost]\npractice = 3.0\n[team]\ncontrol = 2.0\n");
-        assert_eq!((own.repairs, own.parts), (vec!["sorry".to_owned()], vec![2, 4, 5]));
+        assert_eq!((own.repairs, own.parts), (vec!["sorry".to_owned()], vec![2, 4, 5, 6]));
         assert!(!own.parameters.contains(&"cost.practice") && own.parameters.contains(&"cost.lost_output"));
     }
 

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!   objective(p, w) = worth · (leavers of the reference − leavers of p) − (cost of p − cost of the reference)   means over the replicates of world w
-//!   cost            = repair + practices + replacement + control + transaction + theft                          all that the model books
+//!   cost            = repair + practices + replacement + control + transaction + theft + sick leave             all that the model books
 //!   regret(p, w)    = max over q of objective(q, w) − objective(p, w)
 //! ```
 //!

@@ -31,7 +31,8 @@ pub fn plan(block: &Block, today: &Today, scratch: &mut Scratch) {
     let Today { terms, dice, day, .. } = *today;
     scratch.keys = Keys::of(block, dice, day);
     top_day(&mut scratch.trustees[block.seats], &today.top, terms, dice, day);
-    today.processor.run(Plan { block, faces: today.faces, terms, day, scratch });
+    let top_lift = Lane::all(today.top.lift as f32);
+    today.processor.run(Plan { block, faces: today.faces, terms, day, top_lift, scratch });
 }
 
 /// Lives the contacts of one day in one block.
@@ -45,13 +46,14 @@ struct Plan<'a> {
     faces: &'a [Face],
     terms: &'a Terms,
     day: u32,
+    top_lift: Lane,
     scratch: &'a mut Scratch,
 }
 
 impl Kernel for Plan<'_> {
     #[inline(always)]
     fn run(self) {
-        let Self { block, faces, terms, day, scratch } = self;
+        let Self { block, faces, terms, day, top_lift, scratch } = self;
         let Scratch { keys, trustees, strangers, hears, .. } = scratch;
         let mut present = Lane::all(0.0);
         for (j, seat) in block.seat.iter().enumerate() {
@@ -64,13 +66,14 @@ impl Kernel for Plan<'_> {
             hears[j] = mask(|l| uniform(keys.bits(Page::Gossip, l, j, 0)) < terms.gossip) & seat.there();
         }
         for (about, trustee) in trustees[..=block.seats].iter_mut().enumerate() {
-            let mut others = present;
+            let (mut others, mut lift) = (present, top_lift);
             if let Some(seat) = block.seat.get(about) {
+                lift = seat.lift;
                 for l in 0..LANES {
                     others.0[l] -= seat.present.0[l];
                 }
             }
-            healing::mood(trustee, &block.standing[about], &others, terms, day);
+            healing::mood(trustee, &block.standing[about], &lift, &others, terms, day);
         }
     }
 }
@@ -83,9 +86,9 @@ fn believed_of_strangers<const N: usize>(propensity: &Lane, terms: &Terms) -> [L
         ready.0[l] = behaviour::exp(terms.readiness * propensity.0[l]);
     }
     let mut believed = [Lane::all(0.0); N];
-    for who in 0..N {
+    for (believed, stranger) in believed.iter_mut().zip(terms.stranger) {
         for l in 0..LANES {
-            believed[who].0[l] = impression::of_odds(terms.stranger[who] * ready.0[l]) * STEPS;
+            believed.0[l] = impression::of_odds(stranger * ready.0[l]) * STEPS;
         }
     }
     believed

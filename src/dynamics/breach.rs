@@ -331,9 +331,22 @@ fn wound(block: &mut Block, readers: Readers, place: usize, lane: usize, blow: &
     let wide = |pair: [f32; 2]| pair.map(f64::from);
     let narrow = |pair: [f64; 2]| pair.map(|x| x as f32);
     let before = block.damage(place, lane);
-    let before = Damage { wound: wide(before.wound), scar: wide(before.scar), sealed: wide(before.sealed) };
-    let Damage { wound, scar, sealed } = breach::struck(law, before, blow, scars);
-    block.set_damage(place, lane, organisation::Damage { wound: narrow(wound), scar: narrow(scar), sealed: narrow(sealed) });
+    let before = Damage {
+        wound: wide(before.wound),
+        scar: wide(before.scar),
+        sealed: wide(before.sealed),
+        mended: before.mended.map(f64::from),
+        injury: before.injury.into(),
+    };
+    let after = breach::struck(law, before, blow, scars);
+    let after = organisation::Damage {
+        wound: narrow(after.wound),
+        scar: narrow(after.scar),
+        sealed: narrow(after.sealed),
+        mended: after.mended.map(|mended| mended as f32),
+        injury: after.injury as f32,
+    };
+    block.set_damage(place, lane, after);
     let chance = &mut block.relations[place].chance;
     chance.set(lane, breach::alarmed(law, chance.get(lane) as f64, blow) as f32);
 }

@@ -10,6 +10,9 @@ use super::ledger::Accounts;
 use super::scratch::News;
 use crate::organisation::At;
 
+/// How many sums a week adds to.
+pub const BOOKS: usize = 7;
+
 /// The desk of one block.
 #[derive(Clone, Debug, Default)]
 pub struct Desk {
@@ -19,10 +22,11 @@ pub struct Desk {
     pub met: Vec<Met>,
     /// News heard across.
     pub news: Vec<News>,
-    /// What the week adds to the books: output, seats, people, and the weights of the costs of control and of transactions.
-    pub books: [f64; 5],
-    /// People whose deepest wound may make them retaliate, whom it is about (a seat, or last: top management), and how deep.
-    pub deeply_wounded: Vec<(At, usize, f32)>,
+    /// What the week adds to the books: output, seats, people, the weights of the costs of control and of transactions, output
+    /// without the disorder of shocks, and shares of days ill.
+    pub books: [f64; BOOKS],
+    /// People who feel wronged enough to retaliate, by whom (a seat, or last: top management), and how deep.
+    pub wronged: Vec<(At, usize, f32)>,
     /// Incidents that will happen next week.
     pub incidents: Vec<Offence>,
     /// Seats that are filled this week (no reason), and that somebody leaves, and why.

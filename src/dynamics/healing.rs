@@ -4,6 +4,7 @@
 //! wear scars away, time does the rest. Inside the team this happens together with the day's contacts
 //! ([`behaviour`](super::behaviour)); here the mood is worked out before them, and ties across heal.
 
+use super::processor::Kernel;
 use super::scratch::{Acts, Trustee};
 use super::terms::Terms;
 use crate::organisation::{Block, Dither, LANES, Lane, Narrow, STEPS, Standing};
@@ -11,23 +12,20 @@ use crate::theory::healing;
 use crate::theory::spread::pulled;
 use crate::theory::{larger, smaller};
 
-/// A shared wound below this spreads no further.
-const STIRRED: f32 = 0.02;
-
 /// The shared mood about one trustee: the mean wound over the `others`. It pulls up the wounds of the less hurt and slows
 /// healing, unless somebody has calmed the team.
 #[inline(always)]
-pub fn mood(trustee: &mut Trustee, standing: &Standing, others: &Lane, terms: &Terms, day: u32) {
+pub fn mood(trustee: &mut Trustee, standing: &Standing, lift: &Lane, others: &Lane, terms: &Terms, day: u32) {
     for l in 0..LANES {
         let shared = [0, 1].map(|pair: usize| trustee.wounds[pair].0[l] / larger(others.0[l], 1.0));
         let stirred = if standing.calm_until[l] > day { 0.0 } else { 1.0 };
         for (mood, shared) in trustee.mood.iter_mut().zip(shared) {
-            mood.0[l] = if shared > STIRRED * STEPS { shared * stirred } else { 0.0 };
+            mood.0[l] = if shared > terms.mood_from * STEPS { shared * stirred } else { 0.0 };
         }
         let slowed = terms.mood[1] * smaller(larger(shared[0], shared[1]) * (1.0 / STEPS), 1.0) * stirred;
         trustee.open.0[l] = healing::open(terms.healing, slowed);
-        let probation = if standing.probation_until[l] > day { terms.probation } else { 1.0 };
-        trustee.wear.0[l] = smaller(terms.on_foot[0] * probation, 1.0);
+        let promised = if standing.probation_until[l] > day { terms.probation } else { 0.0 };
+        trustee.wear.0[l] = healing::wear(terms.on_foot[0], terms.effort, promised, lift.0[l]);
     }
 }
 
@@ -57,6 +55,33 @@ pub fn day<const SEALED: bool>(mut hurt: Hurt, acts: Acts, trustee: &Trustee, pa
         }
     }
     hurt
+}
+
+/// A week in which people stop feeling wronged, and what repairs have mended is less and less watched.
+pub struct Ease<'a> {
+    pub block: &'a mut Block,
+    pub terms: &'a Terms,
+    pub day: u32,
+}
+
+impl Kernel for Ease<'_> {
+    #[inline(always)]
+    fn run(self) {
+        let Self { block, terms, day } = self;
+        let ([injury, mended], dither) = (terms.eases, Dither::of(day));
+        for relation in &mut block.relations {
+            for l in 0..LANES {
+                let left = relation.injury.steps(l) * injury;
+                relation.injury.keep(l, left, dither);
+            }
+        }
+        for pair in block.mended.as_flattened_mut() {
+            for l in 0..LANES {
+                let left = pair.steps(l) * mended;
+                pair.keep(l, left, dither);
+            }
+        }
+    }
 }
 
 /// One day of the ties across: time alone heals them.

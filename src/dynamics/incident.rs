@@ -1,13 +1,13 @@
 //! # Incidents
 //!
-//! Everyday breaches that come by hazard, decided at the end of a week for the next. Strain and a person's own unhealed
-//! wounds raise the hazard, so small incidents left alone breed larger ones.
+//! Everyday breaches that come by hazard, decided at the end of a week for the next. Strain, and wrong that
+//! a person feels done to, raise the hazard, so small incidents left alone breed larger ones.
 
 use super::World;
 use super::affairs::Offence;
 use super::processor::Kernel;
 use super::scratch::Keys;
-use crate::organisation::{At, Block, Narrow, lanes, mask};
+use crate::organisation::{At, Block, LANES, Narrow, lanes, mask};
 use crate::random::{Dice, Draw, Page, Purpose, uniform};
 use crate::scenario::{Audience, BreachKind, Referent, Scenario, WEEK};
 use crate::theory::behaviour;
@@ -45,6 +45,8 @@ pub struct Find<'a> {
     pub number: usize,
     pub scenario: &'a Scenario,
     pub held_back: f64,
+    /// How much each team's shared vision holds back incidents among colleagues.
+    pub understood: [f64; LANES],
     pub keys: &'a Keys,
     pub dice: Dice,
     pub day: u32,
@@ -54,27 +56,30 @@ pub struct Find<'a> {
 impl Kernel for Find<'_> {
     #[inline(always)]
     fn run(self) {
-        let Self { block, number, scenario, held_back, keys, dice, day, found } = self;
+        let Self { block, number, scenario, held_back, understood, keys, dice, day, found } = self;
         found.clear();
         let (law, escalates) = (&scenario.parameters.incident, scenario.mechanisms.escalation);
         for (seat, holder) in block.seat.iter().enumerate() {
-            let rate = (if seat == 0 { law.leader } else { law.colleague }) * held_back / 52.0;
-            let wounds = if escalates { block.deepest_wounds(seat) } else { Narrow::default() };
-            let (strain, own) = if escalates { (law.strain as f32, law.wounds as f32) } else { (0.0, 0.0) };
+            let usual = (if seat == 0 { law.leader } else { law.colleague }) * held_back / 52.0;
+            let rate = |lane: usize| if seat == 0 { usual } else { usual * understood[lane] };
+            let injuries = if escalates { block.deepest_injuries(seat) } else { Narrow::default() };
+            let (strain, own) = if escalates { (law.strain as f32, law.injury as f32) } else { (0.0, 0.0) };
             let draw = |lane: usize| uniform(keys.bits(Page::Incident, lane, seat, 0));
             // 1 − e^(−x) is at most x: whoever draws above that needs no exact look.
             let likely = |lane: usize| {
-                rate as f32 * behaviour::EXP_BOUND * behaviour::exp(strain * holder.outcomes[STRAIN].0[lane] + own * wounds.get(lane))
+                rate(lane) as f32
+                    * behaviour::EXP_BOUND
+                    * behaviour::exp(strain * holder.outcomes[STRAIN].0[lane] + own * injuries.get(lane))
             };
             for lane in lanes(mask(|lane| draw(lane) < likely(lane)) & holder.there()) {
-                let wound = wounds.get(lane) as f64;
-                let pushed = push(scenario, law, holder.outcomes[STRAIN].0[lane], wound);
-                if (draw(lane) as f64) < 1.0 - libm::exp(-rate * pushed) {
+                let injury = injuries.get(lane) as f64;
+                let pushed = push(scenario, law, holder.outcomes[STRAIN].0[lane], injury);
+                if (draw(lane) as f64) < 1.0 - libm::exp(-rate(lane) * pushed) {
                     let by = if seat == 0 { Referent::Leader } else { Referent::Colleague };
                     let mut draw = dice.at(Purpose::Incident, day, block.teams[lane], 1 + seat as u32);
                     let offender = Some(At { block: number, seat, lane });
                     let mut incident = incident(law, by, offender, holder.generation[lane], day, &mut draw);
-                    incident.severity = (incident.severity * (1.0 + law.graver * wound)).min(1.0);
+                    incident.severity = (incident.severity * (1.0 + law.graver * injury)).min(1.0);
                     found.push(incident);
                 }
             }
@@ -82,20 +87,20 @@ impl Kernel for Find<'_> {
     }
 }
 
-/// The factor on the hazard of a breach by somebody under strain and with unhealed wounds.
-fn push(scenario: &Scenario, law: &Incident, strain: f32, wound: f64) -> f64 {
-    if scenario.mechanisms.escalation { libm::exp(law.strain * strain as f64 + law.wounds * wound) } else { 1.0 }
+/// The factor on the hazard of a breach by somebody under strain who feels wronged.
+fn push(scenario: &Scenario, law: &Incident, strain: f32, injury: f64) -> f64 {
+    if scenario.mechanisms.escalation { libm::exp(law.strain * strain as f64 + law.injury * injury) } else { 1.0 }
 }
 
 /// The same for one person.
 pub fn pushed(world: &World, at: At) -> f64 {
     let block = &world.organisation.blocks[at.block];
-    let wound = block.deepest_wounds(at.seat).get(at.lane);
-    push(world.scenario, &world.scenario.parameters.incident, block.seat[at.seat].outcomes[STRAIN].0[at.lane], wound as f64)
+    let injury = block.deepest_injuries(at.seat).get(at.lane);
+    push(world.scenario, &world.scenario.parameters.incident, block.seat[at.seat].outcomes[STRAIN].0[at.lane], injury as f64)
 }
 
 fn incident(law: &Incident, by: Referent, offender: Option<At>, generation: u32, day: u32, draw: &mut Draw) -> Offence {
-    let seen = draw.chance(0.35); // by the team; else by one person
+    let seen = draw.chance(law.seen); // by the team; else by one person
     Offence {
         day: day + 1 + draw.below(WEEK),
         event: u32::MAX,

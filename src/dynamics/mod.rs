@@ -41,7 +41,8 @@ use crate::random::{Dice, Purpose};
 use crate::scenario::{Audience, ByReferent, Referent, Scenario, Teams, WEEK};
 use crate::text::{Text, text};
 use crate::theory::behaviour::Own;
-use crate::theory::team::Levels;
+use crate::theory::health;
+use crate::theory::team::{self, Levels};
 use crate::theory::turnover::MEMORY;
 use behaviour::{Deed, RestAcross};
 use desk::Desk;
@@ -98,7 +99,14 @@ pub const ORDER: [(&str, &str, Text); 14] = [
         ),
     ),
     ("cost", "weekly", text("output and costs are booked", "output en kosten worden geboekt")),
-    ("retaliation", "weekly", text("deep wounds turn into rumour, sabotage or theft", "diepe wonden worden gerucht, sabotage of diefstal")),
+    (
+        "retaliation",
+        "weekly",
+        text(
+            "who feels deeply wronged turns to rumour, sabotage or theft",
+            "wie zich zwaar onrecht aangedaan voelt, grijpt naar gerucht, sabotage of diefstal",
+        ),
+    ),
     ("incident", "weekly", text("next week's everyday incidents are decided", "de alledaagse incidenten van volgende week worden beslist")),
     ("turnover", "weekly", text("newcomers start, people quit or leave", "nieuwkomers starten, mensen nemen ontslag of vertrekken")),
 ];
@@ -196,7 +204,7 @@ impl<'s> World<'s> {
         let (mut output, mut seats) = (0.0, 0.0);
         for block in &organisation.blocks {
             let levels = outcome::levels(block, &self.week, &organisation.practices);
-            let of_teams = outcome::output(block, self.scenario, &levels, organisation.day);
+            let of_teams = outcome::yields(block, self.scenario, &levels, organisation.day).output;
             for lane in (0..LANES).filter(|&lane| block.teams[lane] != u32::MAX) {
                 let open = f64::from(block.open_seats(lane));
                 (output, seats) = (output + open * of_teams[lane], seats + open);
@@ -292,26 +300,28 @@ impl<'s> World<'s> {
     fn add_up(&mut self) {
         let (scenario, day) = (self.scenario, self.organisation.day);
         let organisation = &mut self.organisation;
-        let (law, practices) = (&scenario.parameters.team, organisation.practices);
-        let mut sums = [0.0; 5];
+        let (law, practices) = (scenario.parameters.team, organisation.practices);
+        let mut sums = [0.0; desk::BOOKS];
         for desk in &self.desks {
             for (sum, more) in sums.iter_mut().zip(desk.books) {
                 *sum += more;
             }
         }
-        let [output, seats, people, control, transaction] = sums;
+        let [output, seats, people, control, transaction, calm, sick] = sums;
         let weeks = 1.0 / 52.0;
         organisation.totals.cost_control += law.control * control * weeks;
         organisation.totals.cost_transaction += law.transaction * transaction * weeks;
         organisation.totals.cost_practice += scenario.parameters.cost.practice * practices.iter().sum::<f64>() * people * weeks;
+        let costs = &scenario.parameters.cost;
+        organisation.totals.cost_sick += costs.days_a_year * health::cost(&scenario.parameters.health, law.carry, sick) * weeks;
         organisation.totals.output_days += scenario.parameters.cost.days_a_year * output * weeks;
         organisation.output = output / seats;
-        if let Some(recovery) = &mut organisation.recovery
-            && recovery.back.is_none()
-            && day > recovery.since + WEEK
-            && organisation.output >= 0.98 * recovery.before
-        {
-            recovery.back = Some(day);
+        if let Some(recovery) = &mut organisation.recovery {
+            recovery.lost += if calm > 0.0 { f64::from(WEEK) * (1.0 - output / calm) } else { 0.0 };
+            let regained = organisation.output >= law.regained * recovery.before;
+            if recovery.back.is_none() && day > recovery.since + WEEK && regained {
+                recovery.back = Some(day);
+            }
         }
     }
 
@@ -397,10 +407,11 @@ impl<'s> World<'s> {
     }
 
     /// Whether the share of people who trust a referent has fallen below a line, on a day when that is looked at. A repair
-    /// is called once in half a year at most.
+    /// is called once in `restoring.pause_days` at most.
     fn trust_is_below(&mut self, repair: usize, referent: Referent, line: f64) -> bool {
         let day = self.organisation.day;
-        let recently = self.affairs.triggered[repair].is_some_and(|before| day < before + 130);
+        let pause = self.scenario.parameters.restoring.pause_days;
+        let recently = self.affairs.triggered[repair].is_some_and(|before| f64::from(day - before) < pause);
         if recently || !looked_at(day, &self.scenario.run.surveys) {
             return false;
         }
@@ -471,22 +482,25 @@ impl<'a> WeekEnd<'a> {
     fn find(&self, number: usize, block: &mut Block, desk: &mut Desk, terms: &Terms, keys: &Keys) {
         let Self { scenario, laws, practices, dice, day, processor, held_back, felt } = self;
         processor.run(RestAcross { block, terms, day: *day });
+        processor.run(healing::Ease { block, terms, day: *day });
         practice::step(block, scenario, practices, terms, keys, *processor);
         desk.book(block, terms, [Cause::Practices; 3]);
         let levels = outcome::step(block, scenario, laws, practices, *dice, keys, *processor);
         desk.books = books(block, scenario, practices, &levels, *day);
-        let Desk { deeply_wounded, incidents, moves, .. } = desk;
-        retaliation::find(block, number, scenario, deeply_wounded);
+        let Desk { wronged, incidents, moves, .. } = desk;
+        retaliation::find(block, number, scenario, wronged);
         let (dice, day, held_back) = (*dice, *day, *held_back);
-        processor.run(incident::Find { block, number, scenario, held_back, keys, dice, day, found: incidents });
+        let law = scenario.team_law();
+        let understood = levels.each_ref().map(|levels| team::understood(&law, team::climate(&law, levels)[team::SHARED_VISION]));
+        processor.run(incident::Find { block, number, scenario, held_back, understood, keys, dice, day, found: incidents });
         processor.run(turnover::Find { block, number, scenario, felt, keys, day, found: moves });
     }
 }
 
 /// What a week adds to the books of one block; see [`Desk::books`].
-fn books(block: &Block, scenario: &Scenario, practices: &[f64; 6], levels: &[Levels; LANES], day: u32) -> [f64; 5] {
-    let output = outcome::output(block, scenario, levels, day);
-    let mut sums = [0.0; 5];
+fn books(block: &Block, scenario: &Scenario, practices: &[f64; 6], levels: &[Levels; LANES], day: u32) -> [f64; desk::BOOKS] {
+    let outcome::Yield { output, calm, sick } = outcome::yields(block, scenario, levels, day);
+    let mut sums = [0.0; desk::BOOKS];
     for lane in (0..LANES).filter(|&lane| block.teams[lane] != u32::MAX) {
         let (size, people) = (block.open_seats(lane) as f64, block.headcount(lane) as f64);
         let leader = &block.seat[0];
@@ -495,7 +509,7 @@ fn books(block: &Block, scenario: &Scenario, practices: &[f64; 6], levels: &[Lev
         let relied = (1.0 - levels[lane].own(Own::Reliance)).max(0.0);
         let control = people * (1.0 - downward) * (1.0 - practices[4]) * relied;
         let transaction = people * (1.0 - f64::midpoint(levels[lane].trust[0], levels[lane].trust[2]));
-        for (sum, more) in sums.iter_mut().zip([size * output[lane], size, people, control, transaction]) {
+        for (sum, more) in sums.iter_mut().zip([size * output[lane], size, people, control, transaction, size * calm[lane], sick[lane]]) {
             *sum += more;
         }
     }

@@ -97,9 +97,10 @@ fn shock(world: &mut World, index: usize, kind: ShockKind, size: f64, teams: &[u
     if size <= 0.0 {
         return;
     }
+    let law = &world.scenario.parameters.team;
     let organisation = &mut world.organisation;
-    organisation.recovery = Some(Recovery { since: organisation.day, before: organisation.output, back: None });
-    let disorder = if kind == ShockKind::LayOff { 0.5 * size } else { size };
+    organisation.recovery = Some(Recovery { since: organisation.day, before: organisation.output, back: None, lost: 0.0 });
+    let disorder = if kind == ShockKind::LayOff { law.lay_off * size } else { size };
     for &team in teams {
         let at = organisation.at(team, 0);
         let disruption = &mut organisation.blocks[at.block].disruption.0[at.lane];

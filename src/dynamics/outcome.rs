@@ -5,12 +5,13 @@
 use super::processor::{Kernel, Processor};
 use super::scratch::Keys;
 use super::terms::Terms;
-use crate::organisation::{Block, LANES, Lane, Seat};
+use crate::organisation::{Block, LANES, Lane, STEPS, Seat};
 use crate::random::{Dice, Page, Purpose, bits, near_normal, slot};
 use crate::scenario::Scenario;
 use crate::theory::behaviour::{self, BEHAVIOURS, Own};
+use crate::theory::health;
 use crate::theory::outcome::{
-    self, ENGAGEMENT, HELPING, KNOWLEDGE_SHARING, LEARNING, MOTIVATION, OUTCOMES, PERFORMANCE, QUIT_INTENTION, READINESS, STRAIN,
+    self, ENGAGEMENT, HELPING, KNOWLEDGE_SHARING, LEARNING, LOYALTY, MOTIVATION, OUTCOMES, PERFORMANCE, QUIT_INTENTION, READINESS, STRAIN,
 };
 use crate::theory::practice::at_work;
 use crate::theory::team::{self, Hands, Levels};
@@ -19,7 +20,7 @@ use crate::theory::turnover;
 /// The laws of a week in the form in which it uses them: as `f32`, with the levels of the practices worked in.
 #[derive(Clone, Debug)]
 pub struct Week {
-    pulls: [Weights; 12],
+    pulls: [Weights; 13],
     reference: [[f32; 2]; 3],
     limit: f32,
     noise: f32,
@@ -68,6 +69,7 @@ struct Weights {
     /// The behaviour that moves it of itself, and which way.
     shown: Option<(usize, f32)>,
     load: f32,
+    injury: f32,
     attitude: f32,
     own: f32,
     rate: f32,
@@ -77,8 +79,10 @@ impl Week {
     /// The laws with these levels of the practices.
     pub fn of(scenario: &Scenario, practices: &[f64; 6], terms: &Terms) -> Self {
         let law = &scenario.parameters.outcome;
-        let at_once = practices_at_once(scenario, practices);
+        let mut at_once = practices_at_once(scenario, practices);
+        at_once[PERFORMANCE] = scenario.performance_entry() as f32;
         let pulls = outcome::pulls(law);
+        let withdrawal = if scenario.mechanisms.withdrawal { law.withdrawal as f32 } else { 0.0 };
         let load = if scenario.mechanisms.strain_of_vacancies { law.load as f32 } else { 0.0 };
         let lasting = outcome::lasting(law);
         Self {
@@ -89,6 +93,7 @@ impl Week {
                 at_once: at_once[k],
                 shown: shows_in(k),
                 load: if k == STRAIN { load } else { 0.0 },
+                injury: if matches!(k, ENGAGEMENT | HELPING | KNOWLEDGE_SHARING) { withdrawal } else { 0.0 },
                 attitude: lasting[k][0] as f32,
                 own: lasting[k][1] as f32,
                 rate: (1.0 / pulls[k].weeks) as f32,
@@ -158,13 +163,15 @@ impl Kernel for Follow<'_> {
         }
         let shown = own(block, week);
         let teams = block.teams;
-        for (i, seat) in block.seat.iter_mut().enumerate() {
+        for i in 0..block.seats {
+            let injury = Lane::from(block.deepest_injuries(i)).times(Lane::all(1.0 / STEPS));
+            let seat = &mut block.seat[i];
             let own = teams.iter().zip(seat.generation).map(|(&team, generation)| dice.key(Purpose::OwnOutcome, generation, team));
             let (mut low, mut high) = ([0; LANES], [0; LANES]);
             for (l, key) in own.enumerate() {
                 (low[l], high[l]) = (key.low, key.high);
             }
-            follow(seat, week, &empty, &shown, |k, l| bits(low[l], high[l], slot(i, k)), |k, l| keys.bits(Page::Noise, l, i, k));
+            follow(seat, week, &injury, &empty, &shown, |k, l| bits(low[l], high[l], slot(i, k)), |k, l| keys.bits(Page::Noise, l, i, k));
         }
         *means = Means::of(block, &shown);
     }
@@ -210,6 +217,7 @@ fn own(block: &Block, week: &Week) -> [Lane; 10] {
 fn follow(
     seat: &mut Seat,
     week: &Week,
+    injury: &Lane,
     empty: &Lane,
     behaviours: &[Lane; 10],
     lasting: impl Fn(usize, usize) -> u32,
@@ -228,7 +236,11 @@ fn follow(
             let own = pull.attitude * attitude.0[l] + pull.own * near_normal(lasting(k, l));
             let noise = near_normal(passing(k, l));
             let trusting = pull.trust[0] * z[0].0[l] + pull.trust[1] * z[1].0[l] + pull.trust[2] * z[2].0[l];
-            let other = pull.strain * strain.0[l] + pull.at_once + shown.0[l] + pull.load * empty.0[l] + pull.ability * seat.ability.0[l];
+            let other = pull.strain * strain.0[l] - pull.injury * injury.0[l]
+                + pull.at_once
+                + shown.0[l]
+                + pull.load * empty.0[l]
+                + pull.ability * seat.ability.0[l];
             y.0[l] = outcome::week(y.0[l], trusting + other + own, noise, week.noise, pull.rate);
         }
     }
@@ -253,15 +265,16 @@ fn shows_in(outcome: usize) -> Option<(usize, f32)> {
         HELPING => (Own::Helping, 1.0),
         READINESS => (Own::Readiness, 1.0),
         QUIT_INTENTION => (Own::QuitIntention, -1.0),
+        LOYALTY => (Own::QuitIntention, 1.0), // who is loyal to the team does not think of leaving it
         _ => return None,
     };
     BEHAVIOURS.iter().position(|row| row.own == own).map(|b| (b, sign))
 }
 
 /// What the practices do to outcomes directly, in standard deviations.
-fn practices_at_once(scenario: &Scenario, practices: &[f64; 6]) -> [f32; 12] {
+fn practices_at_once(scenario: &Scenario, practices: &[f64; 6]) -> [f32; 13] {
     let law = &scenario.parameters.practice;
-    let mut at_once = [0.0; 12];
+    let mut at_once = [0.0; 13];
     if scenario.mechanisms.practices_work {
         at_once[STRAIN] = -(at_work(law.clarity_strain, practices[3]) + at_work(law.wellbeing_strain, practices[5])) as f32;
         at_once[MOTIVATION] = at_work(law.autonomy_motivation, practices[4]) as f32;
@@ -271,13 +284,13 @@ fn practices_at_once(scenario: &Scenario, practices: &[f64; 6]) -> [f32; 12] {
 
 /// Safety follows trust at this rate; a shock's disorder settles.
 fn climate(block: &mut Block, scenario: &Scenario, levels: &[Levels; LANES], rate: f32) {
-    let law = &scenario.parameters.team;
+    let law = &scenario.team_law();
     for (lane, levels) in levels.iter().enumerate().filter(|(lane, _)| block.teams[*lane] != u32::MAX) {
-        let target = team::safety_target(law, levels.trust[0], levels.trust[1], levels.own(Own::Safety)) as f32;
+        let target = team::safety_target(law, levels.trust, levels.own(Own::Safety)) as f32;
         if !target.is_nan() {
             block.safety.0[lane] += (target - block.safety.0[lane]) * rate;
         }
-        block.disruption.0[lane] = team::settling(law, block.disruption.0[lane] as f64, levels.readiness) as f32;
+        block.disruption.0[lane] = team::settling(law, block.disruption.0[lane] as f64, levels) as f32;
     }
 }
 
@@ -369,27 +382,48 @@ pub fn levels(block: &Block, week: &Week, practices: &[f64; 6]) -> [Levels; LANE
     Means::of(block, &own(block, week)).levels(block, practices)
 }
 
-/// Output of each team as a share of the reference output of a full team; `levels` are those of [`levels`].
-pub fn output(block: &Block, scenario: &Scenario, levels: &[Levels; LANES], day: u32) -> [f64; LANES] {
-    let (law, turnover) = (&scenario.parameters.team, &scenario.parameters.turnover);
-    let (mut effort, mut present) = ([0.0; LANES], [0.0; LANES]);
+/// What a week yields in each team.
+#[derive(Clone, Copy, Debug)]
+pub struct Yield {
+    /// Output as a share of the reference output of a full team.
+    pub output: [f64; LANES],
+    /// The same without the disorder left by shocks.
+    pub calm: [f64; LANES],
+    /// Expected share of working days ill, summed over the people present.
+    pub sick: [f64; LANES],
+}
+
+/// What each team yields; `levels` are those of [`levels`].
+pub fn yields(block: &Block, scenario: &Scenario, levels: &[Levels; LANES], day: u32) -> Yield {
+    let (law, turnover, ill) = (&scenario.team_law(), &scenario.parameters.turnover, &scenario.parameters.health);
+    let (mut effort, mut present, mut sick) = ([0.0; LANES], [0.0; LANES], [0.0; LANES]);
     for seat in &block.seat {
-        for l in 0..LANES {
+        for l in (0..LANES).filter(|&l| seat.present.0[l] > 0.0) {
             let weeks = (day as f64 - seat.started[l] as f64) / 5.0;
             let ramp = if scenario.mechanisms.ramp_up { turnover::ramp(turnover, weeks) } else { 1.0 };
-            present[l] += seat.present.0[l] as f64;
-            effort[l] += seat.present.0[l] as f64 * ramp * (1.0 + law.spread * seat.outcomes[PERFORMANCE].0[l] as f64);
+            let mut at_work = 1.0;
+            if scenario.mechanisms.illness {
+                let days = health::sick(ill, f64::from(seat.outcomes[STRAIN].0[l]));
+                at_work = health::at_work(ill, law.carry, days);
+                sick[l] += days;
+            }
+            present[l] += 1.0;
+            effort[l] += ramp * at_work * (1.0 + law.spread * seat.outcomes[PERFORMANCE].0[l] as f64);
         }
     }
-    std::array::from_fn(|lane| {
+    let with = |lane: usize, disruption: f64| {
         let hands = Hands {
             effort: effort[lane],
             present: present[lane],
             seats: block.open_seats(lane).max(1) as f64,
             interdependence: block.interdependence.0[lane] as f64,
-            disruption: block.disruption.0[lane] as f64,
+            disruption,
             sabotage: block.sabotage.0[lane] as f64,
+            trade: team::trade(law, block.trade.each_ref().map(|drawn| f64::from(drawn.0[lane]))),
         };
         team::output(law, &levels[lane], &hands)
-    })
+    };
+    let output: [f64; LANES] = std::array::from_fn(|lane| with(lane, block.disruption.0[lane] as f64));
+    let calm = std::array::from_fn(|lane| if block.disruption.0[lane] > 0.0 { with(lane, 0.0) } else { output[lane] });
+    Yield { output, calm, sick }
 }

@@ -16,11 +16,6 @@ use crate::theory::breach::BreachKind;
 use crate::theory::cost;
 use crate::theory::repair::{self, Cause, Level, Pay};
 
-/// Days for which a team's shared bad mood is stopped by open acknowledgement and by a dialogue.
-const CALM: [u32; 2] = [130, 65];
-/// Days for which an explanation calms retaliation.
-const EXPLAINED: u32 = 260;
-
 /// Repairs that this morning's breaches, surveys and calendar call for.
 pub fn called_for(world: &mut World, first_new: usize) {
     if !world.scenario.mechanisms.repair {
@@ -303,33 +298,36 @@ fn start_for(world: &mut World, index: usize, answer: usize) -> f64 {
         severity: happened.severity,
         intentional: happened.intentional,
         deception: happened.deception,
+        team: happened.audience != Audience::Victim,
         used_before: world.affairs.use_again(happened.offender, happened.generation, repair.what),
     };
-    let group = repair.reach != Audience::Victim;
+    let table = &scenario.parameters.repair_fit;
     let sincere = repair::sincere(law, repair.sincerity);
-    let worth = repair::worth(law, repair.what, &cause, group) * repair.strength;
-    let heals = repair::heals(law, repair.what, &cause, repair.sincerity, group) * repair.strength;
-    let days = |days: f64| (days * repair.strength * sincere.max(0.0)) as u32;
+    let worth = repair::worth(law, table, repair.what, &cause) * repair.strength;
+    let heals = repair::heals(law, table, repair.what, &cause, repair.sincerity) * repair.strength;
+    let days = |days: f64| (days * (worth * sincere).clamp(0.0, 1.0)) as u32;
     match repair.what {
         R::IndependentInvestigation => return heals,
         R::Promise => {
-            let watched = if cause.deception { law.words_deception } else { 1.0 };
+            // However well it fits, it is watched: that is what makes breaking it worse.
+            let heeded = if cause.deception { law.words_deception } else { 1.0 };
+            let watched = (healing.probation_days * repair.strength * sincere.clamp(0.0, 1.0) * heeded) as u32;
             each_standing(world, &happened, |standing, lane| {
-                let until = day + days(healing.probation_days * watched);
-                standing.probation_until[lane] = standing.probation_until[lane].max(until);
+                standing.probation_until[lane] = standing.probation_until[lane].max(day + watched);
             });
         }
-        R::Explanation => each_standing(world, &happened, |standing, lane| standing.explained_until[lane] = day + days(EXPLAINED as f64)),
-        R::OpenAcknowledgement => calm(world, &happened, days(CALM[0] as f64)),
-        R::FacilitatedDialogue => calm(world, &happened, days(CALM[1] as f64)),
+        R::Explanation => each_standing(world, &happened, |standing, lane| standing.explained_until[lane] = day + days(law.explained_days)),
+        R::OpenAcknowledgement => calm(world, &happened, days(law.calm_acknowledged)),
+        R::FacilitatedDialogue => calm(world, &happened, days(law.calm_dialogue)),
         R::VisibleLeadership => calm(world, &happened, days(repair.duration as f64)),
-        R::ChangedConduct => lift(world, &happened, law.better_conduct * repair.sincerity * repair.strength),
-        R::LeaderReplacement => replace(world, happened.offender, repair.strength, index),
+        R::ChangedConduct => lift(world, &happened, law.better_conduct * worth * repair.sincerity),
+        R::LeaderReplacement => replace(world, happened.offender, worth, index),
         _ => {}
     }
-    heal(world, repair, &happened, heals, 0.0);
+    heal(world, repair, &happened, heals);
     match repair.what {
         R::VisibleLeadership | R::ConsistentSupport => law.daily_support * worth * sincere,
+        R::ChangedConduct => worth,
         R::PolicyReform | R::CultureProgramme => worth * sincere,
         _ => 0.0,
     }
@@ -344,9 +342,9 @@ fn run(world: &mut World, running: &Running) {
     for (&answer, &worth) in running.answers.iter().zip(&running.worth) {
         let happened = world.affairs.happened[answer].clone();
         match repair.what {
-            R::VisibleLeadership | R::ConsistentSupport => heal(world, repair, &happened, worth, 0.0),
+            R::VisibleLeadership | R::ConsistentSupport => heal(world, repair, &happened, worth),
             R::PolicyReform | R::CultureProgramme => {
-                heal(world, repair, &happened, worth * law.structure_scar, worth * law.structure_scar);
+                heal(world, repair, &happened, worth * law.structure_daily);
                 reassure(world, repair, &happened, worth * law.structure_chance);
             }
             _ => {}
@@ -366,9 +364,9 @@ fn end(world: &mut World, running: &Running) {
     for (&answer, &worth) in running.answers.iter().zip(&running.worth) {
         let happened = world.affairs.happened[answer].clone();
         match repair.what {
-            RepairKind::ChangedConduct => lift(world, &happened, -law.better_conduct * repair.sincerity * repair.strength),
+            RepairKind::ChangedConduct => lift(world, &happened, -law.better_conduct * worth * repair.sincerity),
             RepairKind::IndependentInvestigation => {
-                heal(world, repair, &happened, worth, 0.0);
+                heal(world, repair, &happened, worth);
                 reassure(world, repair, &happened, worth);
             }
             RepairKind::Denial if repair.proves_false => {
@@ -392,32 +390,39 @@ fn end(world: &mut World, running: &Running) {
     }
 }
 
-/// Heals (or, where negative, deepens) a share of the wounds and scars of those whom the repair reaches.
-fn heal(world: &mut World, repair: &Repair, happened: &Offence, wounds: f64, scars: f64) {
-    if wounds.abs() < 1e-12 && scars.abs() < 1e-12 {
+/// Heals (or, where negative, deepens) a share of the wounds of those whom the repair reaches, and of their scars as far as this
+/// repair goes that deep. What is mended here, a repetition opens again. Who is healed feels less wronged, who is harmed more.
+fn heal(world: &mut World, repair: &Repair, happened: &Offence, share: f64) {
+    if share.abs() < 1e-12 {
         return;
     }
     let structural = repair.what.row().level == Level::Organisation;
+    let scars = (share.max(0.0) * repair::depth(&world.scenario.parameters.restoring, repair.what)).min(1.0) as f32;
+    let (share, soothes) = (share.min(1.0) as f32, world.scenario.parameters.restoring.soothes as f32);
     reached(world, repair, happened, structural, |block, place, lane| {
         let mut damage = block.damage(place, lane);
         if damage.is_none() {
             return;
         }
         for pair in 0..2 {
-            let wound = damage.wound[pair];
-            let room = (1.0 - wound - damage.scar[pair]).max(0.0);
-            damage.wound[pair] = if wounds >= 0.0 { wound * (1.0 - wounds as f32).max(0.0) } else { wound - wounds as f32 * room * wound };
-            let left = (1.0 - scars as f32).max(0.0);
-            damage.scar[pair] *= left;
-            damage.sealed[pair] *= left;
+            let (wound, scar) = (damage.wound[pair], damage.scar[pair]);
+            let room = (1.0 - wound - scar).max(0.0);
+            let healed = if share >= 0.0 { share * wound } else { share * room * wound };
+            damage.wound[pair] -= healed;
+            damage.scar[pair] -= scars * scar;
+            damage.sealed[pair] *= 1.0 - scars;
+            damage.mended[pair] = (damage.mended[pair] + healed.max(0.0) + scars * scar).min(1.0);
         }
+        let soothed = damage.injury * (soothes * share).clamp(0.0, 1.0);
+        damage.injury -= soothed;
+        damage.mended[2] = (damage.mended[2] + soothed).min(1.0);
         block.set_damage(place, lane, damage);
     });
 }
 
 /// Lowers the perceived chance of betrayal, by making it less possible.
 fn reassure(world: &mut World, repair: &Repair, happened: &Offence, share: f64) {
-    let floor = world.scenario.parameters.quotient.chance_base as f32 * 0.8;
+    let floor = (world.scenario.parameters.quotient.chance_base * world.scenario.parameters.restoring.structure_floor) as f32;
     reached(world, repair, happened, true, |block, place, lane| {
         let chance = &mut block.relations[place].chance;
         let before = chance.get(lane);
@@ -488,10 +493,11 @@ fn lift(world: &mut World, happened: &Offence, more: f64) {
     }
 }
 
-/// Another person in the post: a new relation, whose first impression is tinted by the old one.
-fn replace(world: &mut World, offender: Option<At>, strength: f64, index: usize) {
+/// Another person in the post: a new relation, whose first impression is tinted by the old one, the less the better the replacement
+/// fits what was done. What was still a wound has settled: nobody is left who could make it good.
+fn replace(world: &mut World, offender: Option<At>, worth: f64, index: usize) {
     let id = world.scenario.number_of_repair(index);
-    let tint = (1.0 - (1.0 - world.scenario.parameters.restoring.replacement_tint) * strength) as f32;
+    let tint = repair::tint(&world.scenario.parameters.restoring, worth) as f32;
     let day = world.organisation.day;
     if let Some(at) = offender {
         if at.seat != 0 {
@@ -501,7 +507,7 @@ fn replace(world: &mut World, offender: Option<At>, strength: f64, index: usize)
         turnover::replace_leader(world, at, id);
         let block = &mut world.organisation.blocks[at.block];
         for (i, damage) in old {
-            block.set_damage(block.pair(i, 0), at.lane, damage.faded(tint));
+            block.set_damage(block.pair(i, 0), at.lane, damage.settled().faded(tint));
         }
         return;
     }
@@ -517,7 +523,7 @@ fn replace(world: &mut World, offender: Option<At>, strength: f64, index: usize)
                 let place = block.pair(i, i);
                 let old = block.damage(place, lane);
                 block.meet(scenario, dice, day, i, i, lane);
-                block.set_damage(place, lane, old.faded(tint));
+                block.set_damage(place, lane, old.settled().faded(tint));
             }
         }
     }

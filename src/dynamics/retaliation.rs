@@ -1,6 +1,6 @@
 //! # Retaliation
 //!
-//! Once a week a deep wound in a disposed person may turn into a rumour, sabotage or theft.
+//! Once a week somebody who feels deeply wronged, and is disposed to it, may turn to a rumour, sabotage or theft.
 
 use super::World;
 use super::affairs::{Note, Offence, What};
@@ -27,8 +27,8 @@ pub fn step(world: &mut World) {
     } else {
         0.0
     };
-    let found: Vec<_> = world.desks.iter().flat_map(|desk| desk.deeply_wounded.iter().copied()).collect();
-    for (at, about, wound) in found {
+    let found: Vec<_> = world.desks.iter().flat_map(|desk| desk.wronged.iter().copied()).collect();
+    for (at, about, injury) in found {
         let block = &world.organisation.blocks[at.block];
         let explained = block.standing[about].explained_until[at.lane] > day;
         let calm = if explained { scenario.parameters.restoring.explanation_calm } else { 0.0 };
@@ -36,18 +36,18 @@ pub fn step(world: &mut World) {
         let dice = world.organisation.dice;
         let disposed = dice.at(Purpose::Disposition, 0, world.team(at), who).chance(law.disposed);
         let mut draw = dice.at(Purpose::Retaliation, day, world.team(at), at.seat as u32);
-        if disposed && draw.chance(weekly(law, wound as f64, calm, fairness)) {
+        if disposed && draw.chance(weekly(law, injury as f64, calm, fairness)) {
             act(world, at, about, &mut draw);
         }
     }
 }
 
-/// People of a block whose deepest wound is above the threshold.
+/// People of a block whose deepest injury is above the threshold.
 pub fn find(block: &Block, number: usize, scenario: &Scenario, found: &mut Vec<(At, usize, f32)>) {
     found.clear();
     let threshold = scenario.parameters.retaliation.threshold as f32;
     for seat in 0..block.seats {
-        let deepest = block.deepest_wounds(seat);
+        let deepest = block.deepest_injuries(seat);
         let deep = mask(|lane| deepest.get(lane) > threshold) & block.seat[seat].there();
         for lane in lanes(deep) {
             found.push((At { block: number, seat, lane }, about(block, seat, lane), deepest.get(lane)));
@@ -55,10 +55,10 @@ pub fn find(block: &Block, number: usize, scenario: &Scenario, found: &mut Vec<(
     }
 }
 
-/// Whom somebody's deepest wound is about; among equals the last, top management after all seats.
+/// Whom somebody's deepest injury is about; among equals the last, top management after all seats.
 fn about(block: &Block, seat: usize, lane: usize) -> usize {
-    let depth = |j: usize| block.relations[block.pair(seat, j)].wound.each_ref().map(|wound| wound.get(lane));
-    let deepest = (0..block.seats).map(|j| (depth(j)[0].max(depth(j)[1]), if j == seat { block.seats } else { j }));
+    let depth = |j: usize| block.relations[block.pair(seat, j)].injury.get(lane);
+    let deepest = (0..block.seats).map(|j| (depth(j), if j == seat { block.seats } else { j }));
     deepest.max_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))).map_or(block.seats, |(_, about)| about)
 }
 
@@ -82,6 +82,8 @@ fn act(world: &mut World, at: At, about: usize, draw: &mut Draw) {
         }
     };
     let block = &mut world.organisation.blocks[at.block];
+    let safety = &mut block.safety.0[at.lane];
+    *safety = (*safety - law.unsafe_act as f32).max(0.0);
     let against = &mut block.seat[at.seat].against[at.lane];
     *against = against.saturating_add(1);
     let other_seat = if about == block.seats { u32::MAX } else { block.first_seat[at.lane] + about as u32 };
@@ -96,7 +98,10 @@ fn act(world: &mut World, at: At, about: usize, draw: &mut Draw) {
     };
     world.affairs.diary.push(note);
     if draw.chance(law.discovered) {
-        discovered(world, at);
+        openly(world, at, BreachKind::Integrity, None);
+    }
+    if draw.chance(law.counter) && about < world.organisation.blocks[at.block].seats {
+        openly(world, at, BreachKind::Benevolence, Some(At { seat: about, ..at }));
     }
 }
 
@@ -121,8 +126,8 @@ fn rumour(world: &mut World, at: At, about: usize, draw: &mut Draw) -> f64 {
     heard
 }
 
-/// A discovered act is a small breach towards the colleagues.
-fn discovered(world: &mut World, at: At) {
+/// A small breach: towards the colleagues where an act is discovered, towards the one who gave cause where it is done openly.
+fn openly(world: &mut World, at: At, kind: BreachKind, victim: Option<At>) {
     let severity = world.scenario.parameters.retaliation.severity;
     world.affairs.pending.push(Offence {
         day: world.organisation.day + 1,
@@ -130,12 +135,12 @@ fn discovered(world: &mut World, at: At) {
         by: if at.seat == 0 { Referent::Leader } else { Referent::Colleague },
         offender: Some(at),
         generation: world.generation_of(Some(at)),
-        victim: None,
+        victim,
         teams: Vec::new(),
-        kind: BreachKind::Integrity,
+        kind,
         severity,
         intentional: true,
         deception: false,
-        audience: Audience::Team,
+        audience: if victim.is_some() { Audience::Victim } else { Audience::Team },
     });
 }

@@ -6,6 +6,7 @@
 use crate::organisation::usual_level;
 use crate::scenario::{Scenario, YEAR};
 use crate::theory::behaviour::{self, BEHAVIOURS};
+use crate::theory::healing;
 use crate::theory::impression;
 use crate::theory::practice::{PRACTICE_ROWS, at_work};
 use crate::theory::quotient;
@@ -118,8 +119,14 @@ pub struct Terms {
     pub healing: [f32; 3],
     /// Wear of a scar by a good act, and what is left of it for the sealed part.
     pub on_foot: [f32; 2],
-    /// Factor of a probation.
+    /// What better conduct than before adds to that wear, and what it adds while a promise is being watched.
+    pub effort: f32,
+    /// The latter.
     pub probation: f32,
+    /// What is left after a week of an injury, and of what a repair has closed.
+    pub eases: [f32; 2],
+    /// Shared wound from which there is a bad mood.
+    pub mood_from: f32,
     /// Pull and slowing by team mood; zero when off.
     pub mood: [f32; 2],
     /// Chance of hearing gossip on a day; 0 when off.
@@ -181,7 +188,10 @@ impl Terms {
                 1.0 / p.healing.fade_days as f32,
             ],
             on_foot: [p.healing.on_foot as f32, p.healing.on_foot_sealed as f32],
-            probation: either(on.probation, p.healing.probation, 1.0),
+            effort: p.healing.effort as f32,
+            probation: either(on.probation, p.healing.probation, 0.0),
+            eases: [healing::week(p.healing.injury_days), healing::week(p.healing.probation_days)],
+            mood_from: p.spread.mood_from as f32,
             mood: [either(on.team_mood, p.spread.mood_pull, 0.0), either(on.team_mood, p.spread.mood_slow, 0.0)],
             gossip: either(on.gossip, p.spread.gossip, 0.0),
             news_across: either(on.gossip && on.ties_across, p.spread.across, 0.0),
@@ -210,8 +220,11 @@ impl Role {
             let share = behaviour::shares(&BEHAVIOURS[b]);
             let own = match role {
                 0 => work(p.practice.vision_conduct, 1),
-                1 => work(p.practice.fair_honesty, 0) * share[3] * 2.0 + work(p.practice.clarity_reliability, 3) * share[1] * 2.0,
-                _ => 0.0,
+                1 => {
+                    let reliable = work(p.practice.clarity_reliability, 3) * share[1];
+                    2.0 * (work(p.practice.fair_honesty, 0) * share[3] + reliable + work(p.practice.autonomy_intentions, 4) * share[2])
+                }
+                _ => 2.0 * work(p.practice.fair_top, 0) * share[3],
             };
             (everyone + own + well[b] + behaviour::skill(&p.behaviour, frequency[b])) as f32
         });

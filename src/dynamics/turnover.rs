@@ -13,8 +13,8 @@ use crate::scenario::{Scenario, WEEK, YEAR};
 use crate::theory::behaviour;
 use crate::theory::cost;
 use crate::theory::impression;
-use crate::theory::outcome::QUIT_INTENTION;
-use crate::theory::turnover::{self, MEMORY, TurnoverLaw, kernel};
+use crate::theory::outcome::{LOYALTY, PERFORMANCE, QUIT_INTENTION};
+use crate::theory::turnover::{self, MEMORY, Stay, TurnoverLaw, kernel};
 
 /// The newcomers of this week, then its leavers.
 #[inline(never)] // so that a profile shows the step under its name
@@ -57,9 +57,11 @@ impl Kernel for Find<'_> {
     fn run(self) {
         let Self { block, number, scenario, felt, keys, day, found } = self;
         found.clear();
-        let (law, on) = (&scenario.parameters.turnover, &scenario.mechanisms);
-        let [base, slope, embeddedness, embedded_years] = [law.base, law.slope, law.embeddedness, law.embedded_years].map(|x| x as f32);
-        let involuntary = if on.involuntary_exits { 1.0 - libm::exp(-law.involuntary / 52.0) } else { 0.0 };
+        let (law, on) = (&scenario.turnover(), &scenario.mechanisms);
+        let [base, embeddedness, embedded_years] = [law.base, law.embeddedness, law.embedded_years].map(|x| x as f32);
+        let pulls = [law.slope, -law.loyalty, -law.performance_quit].map(|x| x as f32);
+        let hazard = if on.involuntary_exits { law.involuntary / 52.0 } else { 0.0 };
+        let [let_go, even] = [law.performance_let_go, law.performance_even].map(|x| x as f32);
         let contagion = if on.contagion { contagion(block, law, felt) } else { Lane::all(0.0) };
         for (seat, holder) in block.seat.iter().enumerate() {
             let present = holder.there();
@@ -67,21 +69,26 @@ impl Kernel for Find<'_> {
                 found.push((At { block: number, seat, lane }, None));
             }
             let quit = |lane: usize| uniform(keys.bits(Page::Quit, lane, seat, 0));
-            let dismissed = mask(|lane| f64::from(uniform(keys.bits(Page::Involuntary, lane, seat, 0))) < involuntary);
-            let intention = &holder.outcomes[QUIT_INTENTION];
+            let falls = |lane: usize| uniform(keys.bits(Page::Involuntary, lane, seat, 0));
+            let [intention, loyalty, performance] = [QUIT_INTENTION, LOYALTY, PERFORMANCE].map(|k| &holder.outcomes[k]);
             let years = |lane: usize| (day as i32 - holder.started[lane]) as f32 * (1.0 / YEAR as f32);
             // The chance is at most the odds: whoever draws above these needs no exact look.
-            let mut odds = Lane::all(0.0);
+            let (mut odds, mut likely) = (Lane::all(0.0), Lane::all(0.0));
             for lane in 0..LANES {
                 let roots = turnover::roots(embeddedness, embedded_years, years(lane));
-                let logit = base + slope * intention.0[lane] + contagion.0[lane] - roots;
-                odds.0[lane] = behaviour::EXP_BOUND * behaviour::exp(logit);
+                let pull = pulls[0] * intention.0[lane] + pulls[1] * loyalty.0[lane] + pulls[2] * performance.0[lane];
+                odds.0[lane] = behaviour::EXP_BOUND * behaviour::exp(base + pull + contagion.0[lane] - roots);
+                let factor = behaviour::exp(-let_go * (performance.0[lane] - even));
+                likely.0[lane] = hazard as f32 * behaviour::EXP_BOUND * factor;
             }
             let tempted = if on.quitting { mask(|lane| quit(lane) < odds.0[lane]) } else { 0 };
-            for lane in lanes((tempted | dismissed) & present) {
-                let chance = turnover::quits(law, intention.0[lane].into(), contagion.0[lane].into(), years(lane).into());
+            let in_danger = mask(|lane| falls(lane) < likely.0[lane]);
+            for lane in lanes((tempted | in_danger) & present) {
+                let stay = Stay::of(|outcome| holder.outcomes[outcome].0[lane]);
+                let chance = turnover::quits(law, &stay, contagion.0[lane].into(), years(lane).into());
                 let quits = on.quitting && f64::from(quit(lane)) < chance;
-                if quits || dismissed >> lane & 1 == 1 {
+                let dismissed = f64::from(falls(lane)) < 1.0 - libm::exp(-hazard * turnover::let_go(law, stay.performance));
+                if quits || dismissed {
                     let reason = if quits { Reason::Voluntary } else { Reason::Involuntary };
                     found.push((At { block: number, seat, lane }, Some(reason)));
                 }

@@ -64,7 +64,7 @@ pub struct Answer {
     /// Latent trust 0 to 1: colleagues, leader, top.
     pub latent_trust: [f32; 3],
     /// Answers 1 to 5, in the order of [`ATTITUDES`].
-    pub attitudes: [f32; 12],
+    pub attitudes: [f32; 13],
     /// Performance as rated by a supervisor, 1 to 5.
     pub performance_rated: f32,
     /// Counterproductive acts so far by this person.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::survey::{ask, ask_pairs, ask_team};
 use super::{Entry, EntryKind, Life};
-use crate::dynamics::outcome::{levels, output};
+use crate::dynamics::outcome::{Yield, levels, yields};
 use crate::dynamics::trust::referent;
 use crate::dynamics::{Kernel, Note, Reason, What, World};
 use crate::organisation::{Block, LANES, Lane, Organisation, Relation, Totals};
@@ -197,6 +197,7 @@ const OUTCOME: usize = at(OUTCOMES[0]);
 const BURNOUT: usize = at("burnout");
 /// The climate stands together, in the order of [`CLIMATE`].
 const CLIMATES: usize = at(CLIMATE[0]);
+const SICK: usize = at("sick_leave");
 const OUTPUT: usize = at("output");
 const HEADCOUNT: usize = at("headcount");
 const VOLUNTARY: usize = at("leavers_voluntary");
@@ -281,12 +282,14 @@ fn relation(block: &Block, i: usize, j: usize, impact: [f32; 3], tally: &mut Tal
 fn add_teams(tally: &mut Tally, world: &World, block: &Block) {
     let organisation = &world.organisation;
     let levels = levels(block, world.week(), &organisation.practices);
-    let output = output(block, world.scenario, &levels, organisation.day);
+    let Yield { output, sick, .. } = yields(block, world.scenario, &levels, organisation.day);
     let there = |l: usize| if block.teams[l] == u32::MAX { 0.0 } else { 1.0 };
-    let climates = levels.map(|levels| climate(&levels));
+    let law = world.scenario.team_law();
+    let climates = levels.map(|levels| climate(&law, &levels));
     for (which, _) in CLIMATE.iter().enumerate() {
         tally.add(CLIMATES + which, 0, |l| climates[l][which] as f32, there);
     }
+    tally.add(SICK, 0, |l| sick[l] as f32 / block.headcount(l).max(1) as f32, |l| there(l) * block.headcount(l) as f32);
     tally.add(OUTPUT, 0, |l| output[l] as f32, |l| there(l) * block.open_seats(l) as f32);
     let gone = |kind: usize, l: usize| block.exits[kind].iter().map(|week| f32::from(week[l])).sum::<f32>();
     tally.add(VOLUNTARY, 0, |l| gone(0, l), there);
@@ -317,6 +320,7 @@ fn value(world: &World, at: &impl Fn(usize, usize) -> (f64, f64), column: &Colum
         }
         "stability" => (1.0 - yearly(organisation, total(VOLUNTARY), 0.0)).max(0.0),
         "resilience" => organisation.recovery.map_or(f64::NAN, |shock| (shock.back.unwrap_or(organisation.day) - shock.since) as f64),
+        "shock_loss" => organisation.recovery.map_or(f64::NAN, |shock| shock.lost),
         "leavers_voluntary" => totals.leavers_voluntary as f64,
         "leavers_involuntary" => totals.leavers_involuntary as f64,
         "acts_good" => count(&|block| block.count.acts_good),
@@ -349,6 +353,7 @@ fn booked(totals: &Totals, key: &str) -> Option<f64> {
         "cost_repair" => totals.cost_repair,
         "cost_practice" => totals.cost_practice,
         "cost_theft" => totals.cost_theft,
+        "cost_sick" => totals.cost_sick,
         "output_days" => totals.output_days,
         "cost_total" => {
             totals.cost_control
@@ -357,6 +362,7 @@ fn booked(totals: &Totals, key: &str) -> Option<f64> {
                 + totals.cost_repair
                 + totals.cost_practice
                 + totals.cost_theft
+                + totals.cost_sick
         }
         _ => return None,
     })

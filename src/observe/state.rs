@@ -132,6 +132,7 @@ state! {
         acts: Relation, "at least 0", "acts", "Acts seen so far: how well one knows the other.", "Geziene gedragingen tot nu toe: hoe goed men de ander kent.";
         wound: Relation, "0 to 1", "-", "Fresh damage, to credibility and to trustworthiness.", "Verse schade, aan geloofwaardigheid en aan vertrouwenswaardigheid.";
         scar: Relation, "0 to 1", "-", "Settled damage, to credibility and to trustworthiness.", "Blijvende schade, aan geloofwaardigheid en aan vertrouwenswaardigheid.";
+        injury: Relation, "0 to 1", "-", "How far one feels wronged by the other.", "Hoezeer men zich door de ander onrecht aangedaan voelt.";
     }
     Standing {
         probation_until: Standing, "whole number", "day", "A promise is being watched until this day.", "Tot deze dag wordt een belofte in het oog gehouden.";
@@ -139,6 +140,7 @@ state! {
         explained_until: Standing, "whole number", "day", "It has been explained: retaliation is lower until this day.", "Het is uitgelegd: tot deze dag is er minder vergelding.";
     }
     Block [storage: seats ties teams first_seat first_row relations seat standing ties_hurt trust count] {
+        mended: Relation, "0 to 1", "-", "What repairs have mended of the damage, while a repetition would reopen it.", "Wat herstel van de schade geheeld heeft, zolang een herhaling het weer zou openen.";
         sealed: Relation, "0 to 1", "-", "The part of each scar that does not fade by itself, left by deception.", "Het deel van elk litteken dat niet vanzelf vervaagt, door misleiding.";
         tied: Relation, "0 or 1", "-", "Whether this relation within the team exists at all.", "Of deze relatie binnen het team bestaat.";
         partners: Relation, "whole number", "seat", "Across teams: who the other is.", "Over teams heen: wie de ander is.";
@@ -146,6 +148,7 @@ state! {
         sizes: Team, "whole number", "seats", "Seats of the team, the leader's counted.", "Stoelen van het team, die van de leidinggevende meegerekend.";
         closed: Team, "whole number", "seats", "Seats that lay-offs have closed for good.", "Stoelen die door ontslagrondes voorgoed weg zijn.";
         interdependence: Team, "0 to 1", "-", "How much the work needs cooperation; fixed.", "Hoezeer het werk samenwerking vraagt; ligt vast.";
+        trade: Team, "any number", "standard deviations", "What is drawn for the output of the team and of the organisation, whatever trust does; fixed.", "Wat voor de output van het team en van de organisatie getrokken is, wat vertrouwen ook doet; ligt vast.";
         safety: Team, "0 to 1", "-", "Psychological safety.", "Psychologische veiligheid.";
         disruption: Team, "0 to 1", "-", "Disorder left by shocks.", "Ontregeling die schokken nalaten.";
         sabotage: Team, "at least 0", "a week's team output", "Output lost to sabotage this week.", "Output die deze week door sabotage verloren gaat.";
@@ -170,6 +173,7 @@ state! {
         since: Organisation, "whole number", "day", "The day of the latest shock.", "De dag van de laatste schok.";
         before: Organisation, "at least 0", "share of reference output", "Output in the week before it.", "Output in de week ervoor.";
         back: Organisation, "whole number", "day", "The day on which output was back; none while it is not.", "De dag waarop de output terug was; geen zolang dat niet zo is.";
+        lost: Organisation, "at least 0", "working days", "Output that disorder has taken since, in days of its own output.", "Output die wanorde sindsdien gekost heeft, in dagen eigen output.";
     }
     Counts {
         acts_good: Organisation, "whole number", "acts", "Acts done well since day 0.", "Goede gedragingen sinds dag 0.";
@@ -190,6 +194,7 @@ state! {
         cost_replacement: Organisation, "at least 0", "person-days", "Cost of replacement since day 0.", "Kosten van vervanging sinds dag 0.";
         cost_repair: Organisation, "at least 0", "person-days", "Cost of repair since day 0.", "Kosten van herstel sinds dag 0.";
         cost_practice: Organisation, "at least 0", "person-days", "Cost of practices since day 0.", "Kosten van praktijken sinds dag 0.";
+        cost_sick: Organisation, "at least 0", "person-days", "Cost of sick leave since day 0.", "Kosten van ziekteverzuim sinds dag 0.";
         cost_theft: Organisation, "at least 0", "person-days", "Cost of theft since day 0.", "Kosten van diefstal sinds dag 0.";
         output_days: Organisation, "at least 0", "person-days", "Output since day 0.", "Output sinds dag 0.";
     }

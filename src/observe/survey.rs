@@ -4,7 +4,7 @@
 
 use super::{Answer, Pair, TeamAnswer};
 use crate::dynamics::World;
-use crate::dynamics::outcome::{levels, output};
+use crate::dynamics::outcome::{levels, yields};
 use crate::dynamics::trust::{referent, single};
 use crate::organisation::{Block, person};
 use crate::random::{Draw, Purpose};
@@ -189,7 +189,7 @@ pub fn ask_team(world: &World, team: u32) -> TeamAnswer {
     let (number, lane) = organisation.place[team as usize];
     let (block, lane) = (&organisation.blocks[number as usize], lane as usize);
     let all = levels(block, world.week(), &organisation.practices);
-    let (levels, output) = (&all[lane], output(block, world.scenario, &all, organisation.day)[lane]);
+    let (levels, output) = (&all[lane], yields(block, world.scenario, &all, organisation.day).output[lane]);
     let exits = |kind: usize| block.exits[kind].iter().map(|week| u32::from(week[lane])).sum();
     TeamAnswer {
         day: organisation.day,
@@ -197,7 +197,7 @@ pub fn ask_team(world: &World, team: u32) -> TeamAnswer {
         size: block.headcount(lane),
         task_interdependence: block.interdependence.0[lane],
         trust: levels.trust.map(|trust| trust as f32),
-        climate: climate(levels).map(|value| value as f32),
+        climate: climate(&world.scenario.team_law(), levels).map(|value| value as f32),
         output: output as f32,
         exits_voluntary_52w: exits(0),
         exits_involuntary_52w: exits(1),

@@ -8,9 +8,9 @@ use crate::scenario::{People, Scenario, Span, Start, YEAR};
 use crate::theory::acquaintance::{Usual, Years};
 use crate::theory::contact;
 use crate::theory::impression;
-use crate::theory::outcome::{self, OUTCOMES, PERFORMANCE, QUIT_INTENTION};
+use crate::theory::outcome::{self, OUTCOMES, PERFORMANCE};
 use crate::theory::referent::Referent;
-use crate::theory::turnover::{self, MEMORY};
+use crate::theory::turnover::{self, MEMORY, Stay, TurnoverLaw};
 use crate::theory::{behaviour, practice};
 
 /// How many seats each team has.
@@ -93,7 +93,9 @@ struct Roots {
     /// reasons a year.
     base: f64,
     other: f64,
-    slope: f64,
+    law: TurnoverLaw,
+    /// What of performance passes, as a factor on the hazard of being let go.
+    let_go: f64,
 }
 
 /// Longest service, in years.
@@ -101,7 +103,7 @@ const LONGEST_SERVICE: f64 = 40.0;
 
 impl Roots {
     fn of(scenario: &Scenario) -> Self {
-        let (law, outcome, on) = (&scenario.parameters.turnover, &scenario.parameters.outcome, &scenario.mechanisms);
+        let (law, outcome, on) = (scenario.turnover(), &scenario.parameters.outcome, &scenario.mechanisms);
         let quarters = (4.0 * LONGEST_SERVICE) as usize;
         let mut hazard = vec![0.0];
         for quarter in 0..quarters {
@@ -109,19 +111,23 @@ impl Roots {
             let roots = turnover::roots(law.embeddedness as f32, law.embedded_years as f32, years as f32);
             hazard.push(hazard[quarter] + 13.0 * libm::exp(-f64::from(roots)));
         }
-        let passing = law.slope * law.slope * (1.0 - outcome.residual * outcome.lasting); // an outcome's spread is 1 in all
+        // An outcome's spread is 1 in all.
+        let passes = 1.0 - outcome.residual * outcome.lasting;
+        let passing = passes * (law.slope * law.slope + law.loyalty * law.loyalty + law.performance_quit * law.performance_quit);
         Self {
             hazard,
             base: if on.quitting { libm::exp(law.base + 0.5 * passing) } else { 0.0 },
             other: if on.involuntary_exits { law.involuntary } else { 0.0 },
-            slope: law.slope,
+            let_go: libm::exp(0.5 * law.performance_let_go * law.performance_let_go * passes),
+            law,
         }
     }
 
-    /// The chance of still being there after `years`, with this lasting intention to quit.
-    fn survival(&self, intention: f64, years: f64) -> f64 {
+    /// The chance of still being there after `years`, with what lasts of somebody's outcomes.
+    fn survival(&self, lasting: &Stay, years: f64) -> f64 {
         let quarter = ((4.0 * years) as usize).min(self.hazard.len() - 1);
-        libm::exp(-self.base * libm::exp(self.slope * intention) * self.hazard[quarter] - self.other * years)
+        let quits = self.base * libm::exp(turnover::pull(&self.law, lasting)) * self.hazard[quarter];
+        libm::exp(-quits - self.other * self.let_go * turnover::let_go(&self.law, lasting.performance) * years)
     }
 }
 
@@ -148,10 +154,12 @@ fn found_block(site: &Site, teams: &[u32], first_row: usize, first_seat: &[u32])
         partners: vec![[u32::MAX; LANES]; seats * ties],
         partner_generation: vec![[1; LANES]; seats * ties],
         sealed: Vec::new(),
+        mended: Vec::new(),
         ties_hurt: false,
         seat: vec![empty_seat(); seats],
         standing: vec![Standing::NONE; seats + 1],
         interdependence: Lane::all(0.0),
+        trade: [Lane::all(0.0), Lane::all(dice.at(Purpose::Trade, 0, u32::MAX, 0).normal() as f32)],
         safety: Lane::all(0.5),
         disruption: Lane::all(0.0),
         sabotage: Lane::all(0.0),
@@ -166,6 +174,7 @@ fn found_block(site: &Site, teams: &[u32], first_row: usize, first_seat: &[u32])
         let span = scenario.organisation.task_interdependence;
         let share = dice.at(Purpose::Structure, 0, team, 1).uniform();
         block.interdependence.0[lane] = (span.min + (span.max - span.min) * share) as f32;
+        block.trade[0].0[lane] = dice.at(Purpose::Trade, 0, team, 0).normal() as f32;
         for i in 0..sizes[team as usize] as usize {
             block.found_seat(site, i, lane);
         }
@@ -198,7 +207,7 @@ fn empty_seat() -> Seat {
         conduct: [Lane::all(0.0); 4],
         lift: Lane::all(0.0),
         ability: Lane::all(0.0),
-        outcomes: [Lane::all(0.0); 12],
+        outcomes: [Lane::all(0.0); 13],
         trust: [Lane::all(f32::NAN); 3],
         started: [0; LANES],
         reopens: [u32::MAX; LANES],
@@ -240,8 +249,8 @@ impl Block {
             let mut draw = dice.at(Purpose::Person, 0, self.teams[lane], person(i, generation));
             self.seat_holder(scenario, dice, &mut draw, i, lane, generation);
             let years = LONGEST_SERVICE * draw.uniform();
-            let intention = f64::from(self.seat[i].outcomes[QUIT_INTENTION].0[lane]);
-            if draw.uniform() < roots.survival(intention, years) || generation == MOST_BEFORE {
+            let lasting = Stay::of(|outcome| self.seat[i].outcomes[outcome].0[lane]);
+            if draw.uniform() < roots.survival(&lasting, years) || generation == MOST_BEFORE {
                 self.seat[i].started[lane] = -(years * YEAR as f64) as i32;
                 return;
             }
@@ -296,7 +305,7 @@ impl Block {
         let own = dice.key(Purpose::OwnOutcome, self.seat[i].generation[lane], self.teams[lane]);
         let drawn = |outcome: usize| near_normal(bits(own.low, own.high, slot(i, outcome)));
         let (lasting, attitude) = (outcome::lasting(law), drawn(OUTCOMES.len()));
-        let ability = law.ability as f32 * self.seat[i].ability.0[lane];
+        let ability = law.ability as f32 * self.seat[i].ability.0[lane] + scenario.performance_entry() as f32;
         for (k, row) in self.seat[i].outcomes.iter_mut().enumerate() {
             let talent = if k == PERFORMANCE { ability } else { 0.0 };
             row.0[lane] = lasting[k][0] as f32 * attitude + lasting[k][1] as f32 * drawn(k) + talent;

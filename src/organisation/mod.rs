@@ -31,6 +31,8 @@ pub struct Relation {
     pub wound: [Narrow; 2],
     /// Scars to credibility and trustworthiness, 0 to 1.
     pub scar: [Narrow; 2],
+    /// How far one feels wronged, 0 to 1.
+    pub injury: Narrow,
 }
 
 /// Acts are counted in eighths up to here, where one more no longer changes anything.
@@ -52,7 +54,7 @@ pub struct Seat {
     /// Ability, in standard deviations.
     pub ability: Lane,
     /// The individual outcomes, in standard deviations, in the order of `theory::outcome::OUTCOMES`.
-    pub outcomes: [Lane; 12],
+    pub outcomes: [Lane; 13],
     /// Trust in colleagues (mean), the leader, top management, as of this morning; NaN where there is none.
     pub trust: [Lane; 3],
     /// The day on which the holder started; founders started before day 0.
@@ -116,6 +118,8 @@ pub struct Block {
     pub partner_generation: Vec<[u32; LANES]>,
     /// The part of each scar that does not fade by itself, by place; empty until a deception leaves one.
     pub sealed: Vec<[Narrow; 2]>,
+    /// What repairs have mended of the damage to credibility and trustworthiness and of the injury, while a repetition would reopen it, by place; empty until something is repaired.
+    pub mended: Vec<[Narrow; 3]>,
     /// Whether a tie across may be damaged.
     pub ties_hurt: bool,
     /// The seats.
@@ -124,6 +128,8 @@ pub struct Block {
     pub standing: Vec<Standing>,
     /// Task interdependence, 0 to 1.
     pub interdependence: Lane,
+    /// What is drawn for the output of the team and of the organisation, whatever trust does: standard normal.
+    pub trade: [Lane; 2],
     /// Psychological safety, 0 to 1.
     pub safety: Lane,
     /// Disorder left by shocks, 0 to 1.
@@ -178,6 +184,7 @@ pub struct Totals {
     pub cost_repair: f64,
     pub cost_practice: f64,
     pub cost_theft: f64,
+    pub cost_sick: f64,
     pub output_days: f64,
 }
 
@@ -204,6 +211,8 @@ pub struct Recovery {
     pub before: f64,
     /// Day on which output was back; `None` while it is not.
     pub back: Option<u32>,
+    /// Working days of its own output that disorder has taken since.
+    pub lost: f64,
 }
 
 /// The organisation.
@@ -297,7 +306,13 @@ impl Block {
     pub fn damage(&self, place: usize, lane: usize) -> Damage {
         let relation = &self.relations[place];
         let of = |pair: &[Narrow; 2]| pair.each_ref().map(|narrow| narrow.get(lane));
-        Damage { wound: of(&relation.wound), scar: of(&relation.scar), sealed: self.sealed.get(place).map_or([0.0; 2], of) }
+        Damage {
+            wound: of(&relation.wound),
+            scar: of(&relation.scar),
+            sealed: self.sealed.get(place).map_or([0.0; 2], of),
+            mended: self.mended.get(place).map_or([0.0; 3], |mended| mended.each_ref().map(|narrow| narrow.get(lane))),
+            injury: relation.injury.get(lane),
+        }
     }
 
     /// Sets the damage of one relation.
@@ -305,14 +320,21 @@ impl Block {
         if self.sealed.is_empty() && damage.sealed.iter().any(|&sealed| sealed > 0.0) {
             self.sealed = vec![[Narrow::default(); 2]; self.relations.len()];
         }
+        if self.mended.is_empty() && damage.mended.iter().any(|&mended| mended > 0.0) {
+            self.mended = vec![[Narrow::default(); 3]; self.relations.len()];
+        }
         self.ties_hurt |= place >= self.seats * self.seats && !damage.is_none();
         let relation = &mut self.relations[place];
+        relation.injury.set(lane, damage.injury);
         for pair in 0..2 {
             relation.wound[pair].set(lane, damage.wound[pair]);
             relation.scar[pair].set(lane, damage.scar[pair]);
             if let Some(sealed) = self.sealed.get_mut(place) {
                 sealed[pair].set(lane, damage.sealed[pair]);
             }
+        }
+        if let Some(mended) = self.mended.get_mut(place) {
+            Narrow::set_each(mended, lane, damage.mended);
         }
     }
 
@@ -323,10 +345,10 @@ impl Block {
         View { facets: relation.facets.each_ref().map(|facet| facet.get(lane)), chance: relation.chance.get(lane), wound, scar }
     }
 
-    /// The deepest wound that the holder of a seat bears from anyone in the team or from top management.
-    pub fn deepest_wounds(&self, seat: usize) -> Narrow {
+    /// The deepest injury that the holder of a seat bears from anyone in the team or from top management.
+    pub fn deepest_injuries(&self, seat: usize) -> Narrow {
         let own = &self.relations[self.pair(seat, 0)..self.pair(seat, 0) + self.seats];
-        own.iter().flat_map(|relation| relation.wound).fold(Narrow::default(), Narrow::larger)
+        own.iter().map(|relation| relation.injury).fold(Narrow::default(), Narrow::larger)
     }
 }
 
@@ -339,6 +361,10 @@ pub struct Damage {
     pub scar: [f32; 2],
     /// Part of the scars that does not fade by itself.
     pub sealed: [f32; 2],
+    /// What repairs have mended of the damage to each, and of the injury, while a repetition would reopen it.
+    pub mended: [f32; 3],
+    /// How far one feels wronged.
+    pub injury: f32,
 }
 
 impl Damage {
@@ -346,12 +372,25 @@ impl Damage {
     #[must_use]
     pub fn faded(self, share: f32) -> Self {
         let fade = |pair: [f32; 2]| pair.map(|damage| damage * share);
-        Self { wound: fade(self.wound), scar: fade(self.scar), sealed: fade(self.sealed) }
+        Self {
+            wound: fade(self.wound),
+            scar: fade(self.scar),
+            sealed: fade(self.sealed),
+            mended: self.mended.map(|mended| mended * share),
+            injury: self.injury * share,
+        }
+    }
+
+    /// The same damage with every wound a scar.
+    #[must_use]
+    pub fn settled(self) -> Self {
+        let scar = [0, 1].map(|pair: usize| self.wound[pair] + self.scar[pair]);
+        Self { wound: [0.0; 2], scar, ..self }
     }
 
     /// Whether the relation is whole.
     pub fn is_none(self) -> bool {
-        self.wound.iter().chain(&self.scar).all(|&damage| damage <= 0.0)
+        self.wound.iter().chain(&self.scar).all(|&damage| damage <= 0.0) && self.injury <= 0.0
     }
 }
 

@@ -32,6 +32,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::text::Language;
 use crate::theory::Parameters;
+use crate::theory::team::TeamLaw;
+use crate::theory::turnover::TurnoverLaw;
 
 pub use posterior::Posterior;
 
@@ -413,6 +415,30 @@ pub struct Repair {
 }
 
 impl Scenario {
+    /// The law of turnover with its switches worked in.
+    pub fn turnover(&self) -> TurnoverLaw {
+        let (law, on) = (self.parameters.turnover, &self.mechanisms);
+        let either = |switch: bool, weight: f64| if switch { weight } else { 0.0 };
+        TurnoverLaw {
+            loyalty: either(on.loyalty, law.loyalty),
+            performance_quit: either(on.performance_exits, law.performance_quit),
+            performance_let_go: either(on.performance_exits, law.performance_let_go),
+            ..law
+        }
+    }
+
+    /// What is added to the performance of whoever comes, because those who perform worse do not stay.
+    pub fn performance_entry(&self) -> f64 {
+        if self.mechanisms.performance_exits { self.parameters.outcome.performance_entry } else { 0.0 }
+    }
+
+    /// The law of teams with its switches worked in.
+    pub fn team_law(&self) -> TeamLaw {
+        let (law, on) = (self.parameters.team, &self.mechanisms);
+        let law = if on.climate { law } else { law.climate_unread() };
+        if on.trade { law } else { TeamLaw { trade_team: 0.0, trade_organisation: 0.0, ..law } }
+    }
+
     /// The number under which a repair stands in the record of what happened: counted on after the events.
     pub fn number_of_repair(&self, repair: usize) -> u32 {
         (self.events.len() + repair) as u32
@@ -465,7 +491,7 @@ mechanisms! {
     practices_work = true, "Practices change behaviour, strain and exposure.", "Praktijken veranderen gedrag, spanning en blootstelling.";
     breaches = true, "Scheduled breaches happen.", "Geplande vertrouwensbreuken gebeuren.";
     incidents = true, "Everyday breaches come by hazard.", "Alledaagse vertrouwensbreuken komen bij toeval.";
-    escalation = true, "Strain and unhealed wounds breed more incidents.", "Spanning en ongeheelde wonden lokken nieuwe incidenten uit.";
+    escalation = true, "Strain, and wrong that people feel, breed more incidents.", "Spanning en gevoeld onrecht lokken nieuwe incidenten uit.";
     scars = true, "Part of a breach settles into a scar.", "Een deel van een vertrouwensbreuk wordt een litteken.";
     repair = true, "Repairs heal.", "Herstelacties helen.";
     probation = true, "A promise opens a probation.", "Een belofte opent een proeftijd.";
@@ -473,10 +499,16 @@ mechanisms! {
     team_mood = true, "A team shares and amplifies its wounds.", "Een team deelt en versterkt zijn wonden.";
     line_spillover = true, "Leaders tint top management and the reverse.", "Leidinggevenden kleuren het topmanagement en omgekeerd.";
     ties_across = true, "News travels between teams.", "Nieuws reist tussen teams.";
-    retaliation = true, "Deep wounds turn into counterproductive acts.", "Diepe wonden slaan om in tegenwerkend gedrag.";
+    retaliation = true, "Who feels deeply wronged turns to counterproductive acts.", "Wie zich zwaar onrecht aangedaan voelt, gaat tegenwerken.";
+    withdrawal = true, "Who feels wronged engages, helps and shares less.", "Wie zich onrecht aangedaan voelt, is minder bevlogen, helpt en deelt minder.";
     quitting = true, "People quit.", "Mensen nemen ontslag.";
     contagion = true, "A leaver makes others think of leaving.", "Een vertrekker brengt anderen op gedachten.";
     involuntary_exits = true, "People leave for other reasons.", "Mensen vertrekken om andere redenen.";
+    loyalty = true, "People stay for each other.", "Mensen blijven voor elkaar.";
+    performance_exits = true, "Low performers leave, and are let go, more often.", "Wie zwak presteert, vertrekt vaker of wordt vaker ontslagen.";
+    illness = true, "Strain makes people ill.", "Spanning maakt mensen ziek.";
+    climate = true, "The climate of a team is read: vision, openness, agility and innovation do something.", "Het klimaat van een team werkt: visie, openheid, wendbaarheid en innovatie doen iets.";
+    trade = true, "Teams and organisations differ lastingly in output for reasons other than trust.", "Teams en organisaties verschillen blijvend in output om andere redenen dan vertrouwen.";
     strain_of_vacancies = true, "An empty seat loads those who stay.", "Een lege stoel belast wie blijft.";
     ramp_up = true, "A newcomer starts at part output.", "Een nieuwkomer begint met een deel van de output.";
 }
@@ -562,7 +594,7 @@ impl Default for Scenario {
                 ties_within: 1.0,
                 teams_per_department: 0,
                 start: Start::Settled,
-                years_before: 1,
+                years_before: 3,
             },
             past: None,
             practices: [0.5; 6],

@@ -1,7 +1,7 @@
 //! # The nearest right spelling
 
 /// Most names that are looked at: a text may define thousands and misspell as many.
-const MOST: usize = 500;
+const MOST: usize = 2_000;
 
 /// The name in `known` that `word` was probably meant to be, never the word itself.
 pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {

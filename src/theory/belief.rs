@@ -74,7 +74,8 @@ pub fn step(acts: f32, new: f32, old: f32, half: f32) -> f32 {
 /// in the units of `facet` and `stranger`.
 #[inline(always)]
 pub fn facet(facet: f32, well: f32, badly: f32, fading: f32, stranger: f32, full: f32) -> f32 {
-    larger(facet + well * (full - facet) - badly * facet + fading * (stranger - facet), LEAST * full)
+    // A good act may bring a belief to the end, and what fades towards a stranger's would bring it beyond.
+    larger(smaller(facet + well * (full - facet) - badly * facet + fading * (stranger - facet), full), LEAST * full)
 }
 
 /// Nobody is believed to have nothing of a facet.
@@ -84,7 +85,7 @@ pub const LEAST: f32 = 0.01;
 /// 1 in the units of `chance` and `base`.
 #[inline(always)]
 pub fn chance(chance: f32, well: f32, badly: f32, easing: f32, base: f32, full: f32) -> f32 {
-    chance + badly * (full - chance) - (well + easing) * (chance - base)
+    smaller(chance + badly * (full - chance) - (well + easing) * (chance - base), full)
 }
 
 /// How much of an act's weight is left when it goes against expectation: 1 − κ · 2 |T − ½|.

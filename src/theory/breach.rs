@@ -3,11 +3,14 @@
 //! How trust leaves on horseback: what one breach takes at once from everyone who learns of it.
 //!
 //! ```text
-//!   perceived = min(1, severity · nearness · (1 + intent · intentional) · (1 − known · n / (n + n_half) · (2 T − 1)))
+//!   perceived = min(1, severity · nearness · (1 + intent · intentional) · reading)
+//!   reading   = 1 − known · n / (n + n_half) · (2 T − 1)
 //!   lost      = (1 − wound − scar) · perceived · share(kind, pair)
 //!   scar     += lost · settled          wound += lost · (1 − settled)
-//!   settled   = s_0 + s_1 · severity + s_2 · intentional + s_3 · deception
+//!   settled   = lasting(kind) · (s_0 + s_1 · severity + s_2 · intentional + s_3 · deception)
 //!   chance   += (1 − chance) · perceived · jump(kind)
+//!   injury   += (1 − injury) · (1 − e^(−anger(kind) · severity · nearness · reading · (1 + a_i · intentional + a_d · deception)))
+//!   reopened  = mended · min(1, reopens · perceived)
 //! ```
 //!
 //! | symbol    | meaning                                                              | range  |
@@ -17,15 +20,19 @@
 //! | share     | how much this kind takes from credibility and from trustworthiness   | 0 to 1 |
 //! | settled   | the part that is a scar from the first day                           | 0 to 1 |
 //! | n, T      | acts seen of the offender so far, and trust this morning              |        |
+//! | injury    | how far one feels wronged by the other                               | 0 to 1 |
+//! | mended    | what repairs have healed of earlier damage, as far as it is still watched | 0 to 1 |
 //!
-//! **Read it as.** Competence and reliability breaches load on credibility, benevolence and integrity breaches on
-//! trustworthiness and on the chance of betrayal. Intention and deception make more of the loss permanent.
+//! **Read it as.** The four kinds differ in what they touch, how far they spread beyond it, how long they last and how much they
+//! anger: what somebody could not do costs credibility and soon passes, what somebody did not want to do costs trustworthiness
+//! and stays. Intention and deception make more of the loss permanent, and people feel more wronged. Wound and scar are how trust
+//! heals; the injury is what people do something about: it moves retaliation, withdrawal and escalation.
 //!
 //! What is known of somebody weighs in how an offence is read: of those well known and trusted it is read as a slip, of those
-//! well known and distrusted as what was to be expected.
+//! well known and distrusted as what was to be expected. Who does it again reopens what a repair had mended.
 //!
-//! **Limits.** No severity, no loss. Damage never exceeds 1. What is lost already cannot be lost again. Of a stranger, or of
-//! somebody whom one would as soon trust as not, an offence is read as it is.
+//! **Limits.** No severity, no loss. Damage and injury never exceed 1. What is lost already cannot be lost again. Of a stranger,
+//! or of somebody whom one would as soon trust as not, an offence is read as it is. Nothing repaired, nothing reopened.
 //!
 //! **Source.** The article's section on breaches; extremity and kinds: Skowronski & Carlston (1987); deception: Schweitzer,
 //! Hershey & Bradlow (2006), direction only. Sizes are assumed.
@@ -63,7 +70,7 @@ impl BreachKind {
     }
 }
 
-/// What a kind of breach takes.
+/// A kind of breach in words.
 #[derive(Clone, Copy, Debug)]
 pub struct BreachRow {
     /// The word used in files.
@@ -72,20 +79,29 @@ pub struct BreachRow {
     pub name: Text,
     /// What it is.
     pub meaning: Text,
+}
+
+#[rustfmt::skip]
+/// The kinds of breach, in the order of [`BreachKind::ALL`].
+pub const BREACHES: [BreachRow; 4] = [
+    BreachRow { key: "competence", name: text("Competence breach", "Bekwaamheidsbreuk"), meaning: text("someone could not do what was relied upon", "iemand kon niet waarmaken waarop gerekend werd") },
+    BreachRow { key: "reliability", name: text("Reliability breach", "Betrouwbaarheidsbreuk"), meaning: text("someone did not keep to what was agreed", "iemand kwam een afspraak niet na") },
+    BreachRow { key: "benevolence", name: text("Benevolence breach", "Welwillendheidsbreuk"), meaning: text("someone did not care about the other's good", "iemand gaf niet om het belang van de ander") },
+    BreachRow { key: "integrity", name: text("Integrity breach", "Integriteitsbreuk"), meaning: text("someone was not honest or fair", "iemand was niet eerlijk of rechtvaardig") },
+];
+
+/// What a kind of breach takes, and how much it angers.
+#[derive(Clone, Copy, Debug)]
+pub struct Toll {
     /// Shares taken from credibility and from trustworthiness.
     pub shares: [f64; 2],
     /// Jump of the perceived chance of betrayal per unit of perceived severity.
     pub jump: f64,
+    /// How much more of the loss is a scar from the first day than usual.
+    pub lasting: f64,
+    /// How much it wrongs people, per unit of severity.
+    pub anger: f64,
 }
-
-#[rustfmt::skip]
-/// The kinds of breach, in the order of [`BreachKind::ALL`]. Shares and jumps are judgement.
-pub const BREACHES: [BreachRow; 4] = [
-    BreachRow { key: "competence", name: text("Competence breach", "Bekwaamheidsbreuk"), meaning: text("someone could not do what was relied upon", "iemand kon niet waarmaken waarop gerekend werd"), shares: [1.0, 0.15], jump: 0.10 },
-    BreachRow { key: "reliability", name: text("Reliability breach", "Betrouwbaarheidsbreuk"), meaning: text("someone did not keep to what was agreed", "iemand kwam een afspraak niet na"), shares: [0.9, 0.30], jump: 0.15 },
-    BreachRow { key: "benevolence", name: text("Benevolence breach", "Welwillendheidsbreuk"), meaning: text("someone did not care about the other's good", "iemand gaf niet om het belang van de ander"), shares: [0.15, 0.9], jump: 0.25 },
-    BreachRow { key: "integrity", name: text("Integrity breach", "Integriteitsbreuk"), meaning: text("someone was not honest or fair", "iemand was niet eerlijk of rechtvaardig"), shares: [0.25, 1.0], jump: 0.30 },
-];
 
 /// Who learns of a breach at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -119,12 +135,35 @@ impl Audience {
 crate::theory::parameters! {
     /// Parameters of breaches.
     BreachLaw {
+        competence_credibility: 0.5 in 0.0 .. 1.0, "share", Related, "what somebody cannot do says little of the rest: Kim et al. 2004; sizes are judgement", "Share of credibility that a competence breach takes per unit of perceived severity.", "Deel van de geloofwaardigheid dat een bekwaamheidsbreuk wegneemt per eenheid ervaren ernst.";
+        competence_trustworthiness: 0.05 in 0.0 .. 1.0, "share", Related, "what somebody cannot do says little of the rest: Kim et al. 2004; sizes are judgement", "Share of trustworthiness that a competence breach takes per unit of perceived severity.", "Deel van de vertrouwenswaardigheid dat een bekwaamheidsbreuk wegneemt per eenheid ervaren ernst.";
+        competence_chance: 0.08 in 0.0 .. 1.0, "share", Assumed, "no published estimate: judgement", "How much a competence breach raises the perceived chance of betrayal per unit of perceived severity.", "Hoeveel een bekwaamheidsbreuk de ingeschatte kans op verraad verhoogt per eenheid ervaren ernst.";
+        competence_lasting: 0.5 in 0.0 .. 3.0, "factor", Assumed, "no published estimate: judgement", "How much more of the loss by a competence breach is a scar from the first day than usual.", "Hoeveel meer van het verlies door een bekwaamheidsbreuk vanaf de eerste dag een litteken is dan gewoonlijk.";
+        competence_anger: 0.35 in 0.0 .. 5.0, "per unit of severity", Assumed, "anger follows blame: what was not meant angers less (Aquino et al. 2001, direction); sizes are judgement", "How far a competence breach makes people feel wronged.", "Hoezeer mensen zich door een bekwaamheidsbreuk onrecht aangedaan voelen.";
+        reliability_credibility: 0.6 in 0.0 .. 1.0, "share", Assumed, "between competence and benevolence: judgement", "Share of credibility that a reliability breach takes per unit of perceived severity.", "Deel van de geloofwaardigheid dat een betrouwbaarheidsbreuk wegneemt per eenheid ervaren ernst.";
+        reliability_trustworthiness: 0.2 in 0.0 .. 1.0, "share", Assumed, "between competence and benevolence: judgement", "Share of trustworthiness that a reliability breach takes per unit of perceived severity.", "Deel van de vertrouwenswaardigheid dat een betrouwbaarheidsbreuk wegneemt per eenheid ervaren ernst.";
+        reliability_chance: 0.14 in 0.0 .. 1.0, "share", Assumed, "no published estimate: judgement", "How much a reliability breach raises the perceived chance of betrayal per unit of perceived severity.", "Hoeveel een betrouwbaarheidsbreuk de ingeschatte kans op verraad verhoogt per eenheid ervaren ernst.";
+        reliability_lasting: 0.8 in 0.0 .. 3.0, "factor", Assumed, "no published estimate: judgement", "How much more of the loss by a reliability breach is a scar from the first day than usual.", "Hoeveel meer van het verlies door een betrouwbaarheidsbreuk vanaf de eerste dag een litteken is dan gewoonlijk.";
+        reliability_anger: 0.65 in 0.0 .. 5.0, "per unit of severity", Assumed, "anger follows blame: what was not meant angers less (Aquino et al. 2001, direction); sizes are judgement", "How far a reliability breach makes people feel wronged.", "Hoezeer mensen zich door een betrouwbaarheidsbreuk onrecht aangedaan voelen.";
+        benevolence_credibility: 0.15 in 0.0 .. 1.0, "share", Related, "negativity effect for morality: Skowronski & Carlston 1987; sizes are judgement", "Share of credibility that a benevolence breach takes per unit of perceived severity.", "Deel van de geloofwaardigheid dat een welwillendheidsbreuk wegneemt per eenheid ervaren ernst.";
+        benevolence_trustworthiness: 0.85 in 0.0 .. 1.0, "share", Related, "negativity effect for morality: Skowronski & Carlston 1987; sizes are judgement", "Share of trustworthiness that a benevolence breach takes per unit of perceived severity.", "Deel van de vertrouwenswaardigheid dat een welwillendheidsbreuk wegneemt per eenheid ervaren ernst.";
+        benevolence_chance: 0.24 in 0.0 .. 1.0, "share", Assumed, "no published estimate: judgement", "How much a benevolence breach raises the perceived chance of betrayal per unit of perceived severity.", "Hoeveel een welwillendheidsbreuk de ingeschatte kans op verraad verhoogt per eenheid ervaren ernst.";
+        benevolence_lasting: 1.0 in 0.0 .. 3.0, "factor", Assumed, "no published estimate: judgement", "How much more of the loss by a benevolence breach is a scar from the first day than usual.", "Hoeveel meer van het verlies door een welwillendheidsbreuk vanaf de eerste dag een litteken is dan gewoonlijk.";
+        benevolence_anger: 1.0 in 0.0 .. 5.0, "per unit of severity", Assumed, "anger follows blame: what was not meant angers less (Aquino et al. 2001, direction); sizes are judgement", "How far a benevolence breach makes people feel wronged.", "Hoezeer mensen zich door een welwillendheidsbreuk onrecht aangedaan voelen.";
+        integrity_credibility: 0.3 in 0.0 .. 1.0, "share", Related, "negativity effect for morality: Skowronski & Carlston 1987; Kim et al. 2004; sizes are judgement", "Share of credibility that an integrity breach takes per unit of perceived severity.", "Deel van de geloofwaardigheid dat een integriteitsbreuk wegneemt per eenheid ervaren ernst.";
+        integrity_trustworthiness: 1.0 in 0.0 .. 1.0, "share", Related, "negativity effect for morality: Skowronski & Carlston 1987; Kim et al. 2004; sizes are judgement", "Share of trustworthiness that an integrity breach takes per unit of perceived severity.", "Deel van de vertrouwenswaardigheid dat een integriteitsbreuk wegneemt per eenheid ervaren ernst.";
+        integrity_chance: 0.3 in 0.0 .. 1.0, "share", Assumed, "no published estimate: judgement", "How much an integrity breach raises the perceived chance of betrayal per unit of perceived severity.", "Hoeveel een integriteitsbreuk de ingeschatte kans op verraad verhoogt per eenheid ervaren ernst.";
+        integrity_lasting: 1.15 in 0.0 .. 3.0, "factor", Assumed, "no published estimate: judgement", "How much more of the loss by an integrity breach is a scar from the first day than usual.", "Hoeveel meer van het verlies door een integriteitsbreuk vanaf de eerste dag een litteken is dan gewoonlijk.";
+        integrity_anger: 1.1 in 0.0 .. 5.0, "per unit of severity", Assumed, "anger follows blame: what was not meant angers less (Aquino et al. 2001, direction); sizes are judgement", "How far an integrity breach makes people feel wronged.", "Hoezeer mensen zich door een integriteitsbreuk onrecht aangedaan voelen.";
         settled_base: 0.15 in 0.0 .. 1.0, "share", Assumed, "no published estimate: judgement", "Part of any loss that is a scar from the first day.", "Deel van elk verlies dat vanaf de eerste dag een litteken is.";
         settled_severity: 0.35 in 0.0 .. 1.0, "share per unit", Assumed, "no published estimate; extremity: Skowronski & Carlston 1987 for the direction", "How much severity adds to that part.", "Hoeveel de ernst aan dat deel toevoegt.";
         settled_intentional: 0.20 in 0.0 .. 1.0, "share", Assumed, "no published estimate: judgement", "How much intention adds to that part.", "Hoeveel opzet aan dat deel toevoegt.";
         settled_deception: 0.20 in 0.0 .. 1.0, "share", Related, "trust after deception never fully recovers: Schweitzer, Hershey & Bradlow 2006; size is judgement", "How much deception adds to that part.", "Hoeveel misleiding aan dat deel toevoegt.";
         sealed_deception: 0.60 in 0.0 .. 1.0, "share", Related, "trust after deception never fully recovers: Schweitzer, Hershey & Bradlow 2006; size is judgement", "Part of a deception's scar that does not fade by itself.", "Deel van het litteken van een misleiding dat niet vanzelf vervaagt.";
         intent: 0.25 in 0.0 .. 2.0, "share", Assumed, "no published estimate", "How much more severe an intentional breach is perceived to be.", "Hoeveel ernstiger een opzettelijke vertrouwensbreuk overkomt.";
+        injury_intent: 0.8 in 0.0 .. 5.0, "share", Related, "blame and intent make revenge likelier: Aquino et al. 2001; size is judgement", "How much more people feel wronged by what was done on purpose.", "Hoeveel meer mensen zich onrecht aangedaan voelen door wat opzettelijk gebeurde.";
+        injury_deception: 0.8 in 0.0 .. 5.0, "share", Related, "deception hurts beyond the act itself: Schweitzer et al. 2006; size is judgement", "How much more people feel wronged when a lie comes out.", "Hoeveel meer mensen zich onrecht aangedaan voelen als er een leugen uitkomt.";
+        reopens: 2.0 in 0.0 .. 10.0, "share per unit of perceived severity", Assumed, "the article: provided that it is not repeated; size is judgement", "How much of what a repair had mended a repetition opens again.", "Hoeveel van wat een herstel geheeld had, een herhaling weer opent.";
         known: 0.25 in 0.0 .. 1.0, "share", Related, "those who trusted before see a breach less and mind it less: Robinson 1996; size is judgement", "How much milder an offence is read of somebody well known and fully trusted, and how much graver of somebody well known and not trusted at all.", "Hoeveel milder een vergrijp gelezen wordt van iemand die men goed kent en ten volle vertrouwt, en hoeveel ernstiger van iemand die men goed kent en helemaal niet vertrouwt.";
         witness: 0.8 in 0.0 .. 1.0, "share", Assumed, "no published estimate", "Nearness of a witness in the team.", "Nabijheid van een getuige in het team.";
         hearsay: 0.45 in 0.0 .. 1.0, "share", Related, "gossip is believed and moves evaluations: Dores Cruz et al. 2021 for the direction; .2 to .5 of a direct event is judgement", "Nearness of those outside the team who learn of it.", "Nabijheid van wie er buiten het team van hoort.";
@@ -143,8 +182,9 @@ crate::theory::parameters! {
         top: 0.15 in 0.0 .. 5.0, "per year", Related, "54.8 % of graduates saw a contract breach within two years (Robinson & Rousseau 1994), leaders and top together .40 a year", "How often top management breaks trust in a small way.", "Hoe vaak het topmanagement op kleine schaal het vertrouwen schendt.";
         severity: 0.22 in 0.0 .. 1.0, "0 to 1", Assumed, "no published estimate", "Mean severity of an incident; small ones are commoner.", "Gemiddelde ernst van een incident; kleine komen vaker voor.";
         strain: 0.25 in 0.0 .. 2.0, "log hazard per SD", Assumed, "no published estimate", "How much strain raises a person's hazard of an incident.", "Hoezeer spanning iemands kans op een incident verhoogt.";
-        graver: 1.0 in 0.0 .. 10.0, "share per unit of wound", Assumed, "unrepaired incidents escalate: Kahkonen et al. 2021 (a proposition)", "How much graver an incident is when its author has an unhealed wound.", "Hoeveel ernstiger een incident is als de dader zelf een ongeheelde wonde heeft.";
-        wounds: 3.0 in 0.0 .. 10.0, "log hazard per unit", Assumed, "unrepaired incidents escalate: Kahkonen et al. 2021 (a proposition)", "How much a person's own unhealed wounds raise the hazard of an incident.", "Hoezeer iemands eigen ongeheelde wonden de kans op een incident verhogen.";
+        seen: 0.35 in 0.0 .. 1.0, "share", Assumed, "no published estimate", "Share of the incidents of a person that the whole team sees; the rest is between two people.", "Aandeel van de incidenten van een persoon dat het hele team ziet; de rest blijft tussen twee mensen.";
+        graver: 1.0 in 0.0 .. 10.0, "share per unit of injury", Assumed, "unrepaired incidents escalate: Kahkonen et al. 2021 (a proposition)", "How much graver an incident is when its author feels wronged.", "Hoeveel ernstiger een incident is als de dader zich zelf onrecht aangedaan voelt.";
+        injury: 3.0 in 0.0 .. 10.0, "log hazard per unit", Assumed, "unrepaired incidents escalate: Kahkonen et al. 2021 (a proposition)", "How much a person's own injury raises the hazard of an incident.", "Hoezeer onrecht dat iemand zelf voelt de kans op een incident verhoogt.";
     }
 }
 
@@ -179,6 +219,10 @@ pub struct Damage {
     pub scar: [f64; 2],
     /// Part of the scars that does not fade by itself.
     pub sealed: [f64; 2],
+    /// What repairs have mended of the damage to credibility, to trustworthiness, and of the injury, as far as it is still watched.
+    pub mended: [f64; 3],
+    /// How far one feels wronged.
+    pub injury: f64,
 }
 
 /// Severity as perceived.
@@ -187,24 +231,70 @@ pub fn perceived(law: &BreachLaw, blow: &Blow) -> f64 {
     (blow.severity * blow.nearness * (1.0 + intent) * blow.reading).min(1.0)
 }
 
+impl BreachLaw {
+    /// What a kind of breach takes.
+    pub fn toll(&self, kind: BreachKind) -> Toll {
+        let of = |credibility, trustworthiness, jump, lasting, anger| Toll { shares: [credibility, trustworthiness], jump, lasting, anger };
+        match kind {
+            BreachKind::Competence => of(
+                self.competence_credibility,
+                self.competence_trustworthiness,
+                self.competence_chance,
+                self.competence_lasting,
+                self.competence_anger,
+            ),
+            BreachKind::Reliability => of(
+                self.reliability_credibility,
+                self.reliability_trustworthiness,
+                self.reliability_chance,
+                self.reliability_lasting,
+                self.reliability_anger,
+            ),
+            BreachKind::Benevolence => of(
+                self.benevolence_credibility,
+                self.benevolence_trustworthiness,
+                self.benevolence_chance,
+                self.benevolence_lasting,
+                self.benevolence_anger,
+            ),
+            BreachKind::Integrity => of(
+                self.integrity_credibility,
+                self.integrity_trustworthiness,
+                self.integrity_chance,
+                self.integrity_lasting,
+                self.integrity_anger,
+            ),
+        }
+    }
+}
+
+/// The injury after the blow.
+pub fn injured(law: &BreachLaw, before: f64, blow: &Blow) -> f64 {
+    let flag = |on: bool, value: f64| if on { value } else { 0.0 };
+    let blame = 1.0 + flag(blow.intentional, law.injury_intent) + flag(blow.deception, law.injury_deception);
+    let felt = law.toll(blow.kind).anger * blow.severity * blow.nearness * blow.reading * blame;
+    before + (1.0 - before) * (1.0 - libm::exp(-felt))
+}
+
 /// The part of the loss that is a scar from the first day; none with `scars` switched off.
 pub fn settled(law: &BreachLaw, blow: &Blow, scars: bool) -> f64 {
     if !scars {
         return 0.0;
     }
     let flag = |on: bool, value: f64| if on { value } else { 0.0 };
-    (law.settled_base
+    let usual = law.settled_base
         + law.settled_severity * blow.severity
         + flag(blow.intentional, law.settled_intentional)
-        + flag(blow.deception, law.settled_deception))
-    .min(1.0)
+        + flag(blow.deception, law.settled_deception);
+    (usual * law.toll(blow.kind).lasting).min(1.0)
 }
 
 /// The damage after the blow.
 pub fn struck(law: &BreachLaw, before: Damage, blow: &Blow, scars: bool) -> Damage {
-    let mut after = before;
+    let mut after = Damage { injury: injured(law, before.injury, blow), ..before };
     let settled = settled(law, blow, scars);
-    for (pair, share) in blow.kind.row().shares.into_iter().enumerate() {
+    let again = (law.reopens * perceived(law, blow)).min(1.0);
+    for (pair, share) in law.toll(blow.kind).shares.into_iter().enumerate() {
         let whole = (1.0 - before.wound[pair] - before.scar[pair]).max(0.0);
         let lost = whole * perceived(law, blow) * share;
         after.scar[pair] += lost * settled;
@@ -212,13 +302,17 @@ pub fn struck(law: &BreachLaw, before: Damage, blow: &Blow, scars: bool) -> Dama
         if blow.deception {
             after.sealed[pair] += lost * settled * law.sealed_deception;
         }
+        let room = (1.0 - after.wound[pair] - after.scar[pair]).max(0.0);
+        after.wound[pair] += (before.mended[pair] * again).min(room);
     }
+    after.injury += (before.mended[2] * again).min(1.0 - after.injury);
+    after.mended = before.mended.map(|mended| mended * (1.0 - again));
     after
 }
 
 /// The perceived chance of betrayal after the blow.
 pub fn alarmed(law: &BreachLaw, chance: f64, blow: &Blow) -> f64 {
-    chance + (1.0 - chance) * perceived(law, blow) * blow.kind.row().jump
+    chance + (1.0 - chance) * perceived(law, blow) * law.toll(blow.kind).jump
 }
 
 /// The severity of an everyday incident from a draw in [0, 1): small ones are commoner, the mean is `law.severity`.
@@ -249,6 +343,34 @@ mod tests {
     }
 
     #[test]
+    fn people_feel_wronged_by_severity_intention_and_deception_each_on_top_of_the_others() {
+        let law = BreachLaw::default();
+        let felt = |severity, intentional, deception| {
+            injured(&law, 0.0, &Blow { intentional, deception, ..blow(BreachKind::Integrity, severity) })
+        };
+        assert!(felt(0.35, false, false) < felt(0.7, false, false) && felt(0.7, false, false) < felt(1.0, false, false));
+        assert!(felt(0.7, false, false) < felt(0.7, true, false) && felt(0.7, true, false) < felt(0.7, true, true));
+        assert!(felt(0.7, false, false) < felt(0.7, false, true) && felt(0.7, true, true) < felt(1.0, true, true));
+        assert!(injured(&law, 0.9, &blow(BreachKind::Integrity, 1.0)) < 1.0);
+        let of = |kind| injured(&law, 0.0, &blow(kind, 0.5));
+        assert!(of(BreachKind::Competence) < of(BreachKind::Reliability) && of(BreachKind::Reliability) < of(BreachKind::Benevolence));
+        assert!(of(BreachKind::Benevolence) < of(BreachKind::Integrity));
+    }
+
+    #[test]
+    fn who_does_it_again_reopens_what_was_closed() {
+        let law = BreachLaw::default();
+        let mended = Damage { mended: [0.2, 0.1, 0.3], ..Damage::default() };
+        let (again, fresh) = (
+            struck(&law, mended, &blow(BreachKind::Reliability, 0.4), true),
+            struck(&law, Damage::default(), &blow(BreachKind::Reliability, 0.4), true),
+        );
+        assert!((again.wound[0] - fresh.wound[0] - 0.16).abs() < 1e-12 && (again.mended[0] - 0.04).abs() < 1e-12); // 0.2 · 2 · 0.4
+        assert!((again.wound[1] - fresh.wound[1] - 0.08).abs() < 1e-12);
+        assert!((again.injury - fresh.injury - 0.24).abs() < 1e-12);
+    }
+
+    #[test]
     fn each_kind_loads_on_its_own_pair() {
         let law = BreachLaw::default();
         let lost = |kind| {
@@ -275,8 +397,8 @@ mod tests {
         let law = BreachLaw::default();
         let plain = settled(&law, &blow(BreachKind::Integrity, 0.6), true);
         let lie = settled(&law, &Blow { intentional: true, deception: true, ..blow(BreachKind::Integrity, 0.6) }, true);
-        assert!((plain - 0.36).abs() < 1e-12); // 0.15 + 0.35 · 0.6
-        assert!((lie - 0.76).abs() < 1e-12); // + 0.2 + 0.2
+        assert!((plain - 0.414).abs() < 1e-12); // 1.15 · (0.15 + 0.35 · 0.6)
+        assert!((lie - 0.874).abs() < 1e-12); // + 1.15 · (0.2 + 0.2)
     }
 
     #[test]

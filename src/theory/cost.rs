@@ -9,7 +9,7 @@
 //!               = price · people present                            facilitated_dialogue
 //!               = price · leaders who are replaced                  leader_replacement
 //!               = price · people reached / people priced            what the organisation does for everybody it reaches
-//!   total       = control + transaction + replacement + repair + practices + theft
+//!   total       = control + transaction + replacement + repair + practices + theft + sick leave    (see `health`)
 //! ```
 //!
 //! | symbol         | meaning                                                                     | range |

@@ -1,12 +1,12 @@
 //! # Outcomes of the individual
 //!
-//! What trust does to a person: twelve outcomes, each in standard deviations around the preset's reference.
+//! What trust does to a person: thirteen outcomes, each in standard deviations around the preset's reference.
 //!
 //! ```text
-//!   target = Σ_r weight_r · z(T_r) + weight_s · strain + practices + ability (performance only)
-//!            + load · share of empty seats (strain only) + √(residual · lasting) · own
+//!   target = Σ_r weight_r · z(T_r) + weight_s · strain + practices + ability + performance_entry (both performance only)
+//!            + load · share of empty seats (strain only) − withdrawal · injury (engagement, helping, sharing) + √(residual · lasting) · own
 //!   own    = ± √general · attitude + √(1 − general) · own_y     attitudes; − for strain and the intention to quit
-//!   own    = own_y                                              behaviour: sharing, helping, learning, performing
+//!   own    = own_y                                              the rest: sharing, helping, learning, performing, loyalty to the team
 //!   y     += rate · (target − y) + √(rate (2 − rate)) · √(residual (1 − lasting)) · noise       each week, rate = 1 / weeks
 //!   z(T_r) = x / √(1 + (x / limit)²),   x = (T_r − mean_r) / sd_r     a fixed reference, never today's population
 //!   index  = ½ + 0.2 · y                                 within 0 and 1
@@ -16,13 +16,15 @@
 //! |---------|-----------------------------------------------------------|--------|
 //! | T_r     | trust in colleagues, the leader, top management           | 0 to 1 |
 //! | own_y   | a lasting personal difference in one outcome, standard normal |    |
+//! | injury  | how far one feels wronged, by whomever most ([`breach`](super::breach)) | 0 to 1 |
 //! | attitude | how somebody feels about the job as a whole, lasting, standard normal | |
 //! | noise   | standard normal each week; its root keeps the standing spread of the slow noise whatever `weeks` | |
 //! | index   | how an outcome is shown: 0.5 at the reference, 0.2 per SD: 0.8 on a scale of 1 to 5 | 0 to 1 |
 //!
 //! **Read it as.** Far from the reference the effect levels off at `limit`: no trust at all is bad, not without end. Trust moves
 //! attitudes far more than output; each referent has its own profile. Outcomes follow over
-//! weeks, so a breach shows in trust within a day and in commitment within months. Whoever likes the job likes it in every
+//! weeks, so a breach shows in trust within a day and in commitment within months. People stay for each other: trust in
+//! colleagues and personal connection make loyal to the team. Whoever likes the job likes it in every
 //! attitude: without a general attitude, satisfaction and the intention to quit had r = −.27 where −.52 is found, and
 //! satisfaction and strain told nothing of who leaves, whatever the weights of trust.
 //!
@@ -100,8 +102,15 @@ crate::theory::parameters! {
         performance_top: 0.0 in -1.0 .. 1.0, "SD per SD", Related, ".17 with the leader, .00 with top (Dirks & Ferrin 2002); held at 0: below it, trust in the top would lower what people do", "Weight of trust in top management on performance.", "Gewicht van vertrouwen in het topmanagement op prestatie.";
         performance_strain: -0.1 in -1.0 .. 1.0, "SD per SD", Related, ".17 with the leader, .00 with top (Dirks & Ferrin 2002); not fitted", "Weight of strain on performance.", "Gewicht van spanning op prestatie.";
         performance_weeks: 10.0 in 1.0 .. 104.0, "weeks", Assumed, "no published estimate", "Time in which performance follows what moves it.", "Tijd waarin prestatie volgt wat ze beweegt.";
+        loyalty_colleague: 0.45 in -1.0 .. 1.0, "SD per SD", Related, "people stay for each other: peer relations -.14 with turnover (Rubenstein et al. 2018) for the direction; size is judgement; not fitted", "Weight of trust in colleagues on loyalty to the team.", "Gewicht van vertrouwen in collega's op trouw aan het team.";
+        loyalty_leader: 0.1 in -1.0 .. 1.0, "SD per SD", Assumed, "no published estimate; not fitted", "Weight of trust in the leader on loyalty to the team.", "Gewicht van vertrouwen in de leidinggevende op trouw aan het team.";
+        loyalty_top: 0.0 in -1.0 .. 1.0, "SD per SD", Assumed, "loyalty to the team is not to the organisation; not fitted", "Weight of trust in top management on loyalty to the team.", "Gewicht van vertrouwen in het topmanagement op trouw aan het team.";
+        loyalty_strain: -0.05 in -1.0 .. 1.0, "SD per SD", Assumed, "no published estimate; not fitted", "Weight of strain on loyalty to the team.", "Gewicht van spanning op trouw aan het team.";
+        loyalty_weeks: 10.0 in 1.0 .. 104.0, "weeks", Assumed, "no published estimate", "Time in which loyalty to the team follows what moves it.", "Tijd waarin trouw aan het team volgt wat ze beweegt.";
         limit: 1.5 in 0.5 .. 20.0, "SD", Assumed, "no published estimate; correlations come from the middle of the range", "Trust this many standard deviations from the reference, and more, moves outcomes no further.", "Vertrouwen dat zoveel standaardafwijkingen of meer van de referentie ligt, beweegt uitkomsten niet verder.";
+        withdrawal: 0.5 in 0.0 .. 3.0, "SD per unit of injury", Related, "withdrawal after violation: psychological contract breach and citizenship -.14, in-role -.24 (Zhao et al. 2007); size is judgement", "How much engagement, helping and knowledge sharing fall in somebody who feels wronged.", "Hoeveel bevlogenheid, hulp en kennisdeling dalen bij wie zich onrecht aangedaan voelt.";
         ability: 0.5 in 0.0 .. 1.0, "SD per SD", Assumed, "no published estimate", "Weight of ability on performance.", "Gewicht van bekwaamheid op prestatie.";
+        performance_entry: -0.45 in -4.0 .. 4.0, "SD", Assumed, "set so that those who are there perform at the reference", "How those who come perform against those who have stayed: low performers leave more often (performance_exits).", "Hoe wie begint presteert tegenover wie bleef: wie zwak presteert, vertrekt vaker (performance_exits).";
         load: 2.0 in 0.0 .. 20.0, "SD per share of empty seats", Assumed, "no published estimate", "How much the empty seats of a team raise strain.", "Hoezeer de lege stoelen van een team de spanning verhogen.";
         residual: 0.65 in 0.0 .. 1.0, "share of variance", Assumed, "what trust leaves unexplained of attitudes (r about .5): with it, spreads are near 1", "Share of an outcome's variance that is the person's own.", "Deel van de variantie van een uitkomst dat eigen is aan de persoon.";
         lasting: 0.8 in 0.0 .. 1.0, "share of residual", Assumed, "no published estimate", "Share of that which lasts; the rest is slow noise.", "Deel daarvan dat blijvend is; de rest is trage ruis.";
@@ -111,7 +120,7 @@ crate::theory::parameters! {
 }
 
 /// The outcomes, in the order used everywhere (state, survey columns, measures).
-pub const OUTCOMES: [&str; 12] = [
+pub const OUTCOMES: [&str; 13] = [
     "engagement",
     "motivation",
     "satisfaction",
@@ -124,6 +133,7 @@ pub const OUTCOMES: [&str; 12] = [
     "readiness_for_change",
     "quit_intention",
     "performance",
+    "loyalty",
 ];
 /// Index of engagement in [`OUTCOMES`].
 pub const ENGAGEMENT: usize = 0;
@@ -143,18 +153,21 @@ pub const READINESS: usize = 9;
 pub const QUIT_INTENTION: usize = 10;
 /// Index of performance.
 pub const PERFORMANCE: usize = 11;
+/// Index of loyalty to the team.
+pub const LOYALTY: usize = 12;
 
-/// The sign with which the general attitude towards the job enters an outcome; 0 for behaviour, which is not an attitude.
+/// The sign with which the general attitude towards the job enters an outcome; 0 for behaviour, which is not an attitude, and for
+/// loyalty to the team, which is to people and not to the job.
 pub const fn valence(outcome: usize) -> f64 {
     match outcome {
         STRAIN | QUIT_INTENTION => -1.0,
-        KNOWLEDGE_SHARING | HELPING | LEARNING | PERFORMANCE => 0.0,
+        KNOWLEDGE_SHARING | HELPING | LEARNING | PERFORMANCE | LOYALTY => 0.0,
         _ => 1.0,
     }
 }
 
 /// By outcome, the weights of the general attitude and of what is the outcome's own; their squares sum to `residual · lasting`.
-pub fn lasting(law: &OutcomeLaw) -> [[f64; 2]; 12] {
+pub fn lasting(law: &OutcomeLaw) -> [[f64; 2]; 13] {
     let scale = (law.residual * law.lasting).sqrt();
     std::array::from_fn(|outcome| {
         let valence = valence(outcome);
@@ -174,7 +187,7 @@ pub struct Pull {
 }
 
 /// The pulls, in the order of [`OUTCOMES`].
-pub fn pulls(law: &OutcomeLaw) -> [Pull; 12] {
+pub fn pulls(law: &OutcomeLaw) -> [Pull; 13] {
     [
         Pull {
             trust: [law.engagement_colleague, law.engagement_leader, law.engagement_top],
@@ -228,6 +241,7 @@ pub fn pulls(law: &OutcomeLaw) -> [Pull; 12] {
             strain: law.performance_strain,
             weeks: law.performance_weeks,
         },
+        Pull { trust: [law.loyalty_colleague, law.loyalty_leader, law.loyalty_top], strain: law.loyalty_strain, weeks: law.loyalty_weeks },
     ]
 }
 

@@ -30,7 +30,7 @@
 //! **Source.** Meyer (2024), Vertrouwensquotiënt (sum of chance and impact as printed there); the link to a chance of
 //! trusting is an assumption.
 
-use std::f32::consts::LOG2_E;
+use std::f32::consts::{LN_2, LOG2_E};
 
 use crate::theory::larger;
 
@@ -111,7 +111,7 @@ fn two_to(y: f32) -> f32 {
     let y = larger(y, -60.0);
     let whole = y + SHIFT;
     let f = y - (whole - SHIFT);
-    let rest = 0.999_999_26 + f * (0.693_121_9 + f * (0.240_247_84 + f * (0.055_917_554 + f * 0.009_568_685)));
+    let rest = 1.0 + f * (LN_2 + f * (0.240_221_2 + f * (0.055_504_654 + f * (0.009_675_673 + f * 0.001_335_148_8))));
     f32::from_bits((rest.to_bits() as i32 + ((whole.to_bits() as i32 - SHIFT.to_bits() as i32) << 23)) as u32)
 }
 

@@ -3,24 +3,29 @@
 //! What is done after a breach, on four levels, and how much each can heal.
 //!
 //! ```text
-//!   healed = wound · size(repair) · strength · sincere(s) · fit · kind · group · again
+//!   healed = damage · size(repair) · strength · sincere(s) · fit · again · deceived
 //!
 //!   sincere(s) = (s − s_0) / (1 − s_0)                    below s_0 words harm
-//!   fit(words) = 1 − words_severity · severity − words_intent · intentional      not below 0
-//!   fit(deeds) = 1 for leaders and top, less for colleagues
-//!   fit(structure) = max(severity, intentional)           structure is for what is severe or meant
+//!   fit        = kind · (slip + (betrayal − slip) · gravity) · by · hurt        one row of the table for each repair
+//!   gravity    = ((severity · (1 + g_i · intentional + g_d · deception) − g_0) / (g_1 − g_0)), kept within 0 and 1
+//!   damage     = wound (words, deeds, structure) and deep · scar (deeds, structure)
 //! ```
 //!
 //! | symbol   | meaning                                                                 | range   |
 //! |----------|-------------------------------------------------------------------------|---------|
 //! | size     | share of the wound healed by a full, sincere, fitting repair            | 0 to 1  |
 //! | s        | sincerity of words, fidelity of deeds                                   | 0 to 1  |
-//! | kind     | words help more after competence than after integrity breaches          | 0 to 1  |
-//! | group    | a team is harder to win back than one person, unless the response fits  | 0 to 1  |
+//! | kind     | how well the repair fits competence, reliability, benevolence, integrity breaches | ≥ 0 |
+//! | slip, betrayal | how well it fits what is small and not meant, what is severe or meant | ≥ 0 |
+//! | by       | how well it fits a colleague, a leader, top management who broke trust  | ≥ 0     |
+//! | hurt     | how well it fits one person who was hurt, a whole team                  | ≥ 0     |
 //! | again    | the same words a second time are worth a third                          | 0 to 1  |
+//! | deceived | what words are worth after a lie                                        | 0 to 1  |
 //!
-//! **Read it as.** Words fit small wounds, leaders need deeds, severe or intentional breaches need structure; a misfit
-//! heals little, insincere words harm, and a denial that proves false is a breach of its own.
+//! **Read it as.** The table ([`repair_fit`](super::repair_fit)) governs all seventeen repairs, promise and replacement included. Words fit what is
+//! small, not meant, and a matter of competence; a promise fits a broken word, and is worth what is then done better than before;
+//! leaders need deeds; openness and presence fit a team that was hurt as a whole; structure fits what is severe or meant, and does
+//! little for slips. Insincere words harm, and a denial that proves false is a breach of its own.
 //!
 //! **Limits.** A strength of 0 does nothing at all. Nothing heals more than there is. A repair that nobody can do, because the offender
 //! has gone, or that answers nothing, is not done and costs nothing; one that runs is paid by the day, as long as who does it is there.
@@ -33,6 +38,7 @@ use serde::{Deserialize, Serialize};
 
 use super::breach::BreachKind;
 use super::referent::Referent;
+use super::repair_fit::FitLaw;
 use crate::text::{Text, text};
 
 /// Whose repair it is.
@@ -143,32 +149,40 @@ repairs! {
 crate::theory::parameters! {
     /// Parameters of repairs.
     RepairLaw {
-        acknowledgement: 0.12 in 0.0 .. 1.0, "share of wound", Assumed, "no published estimate: judgement, below an apology (Yuan et al. 2017)", "Share of the wound that acknowledgement heals.", "Deel van de wonde dat erkenning heelt.";
+        acknowledgement: 0.30 in 0.0 .. 1.0, "share of wound", Assumed, "no published estimate: judgement, below an apology (Yuan et al. 2017)", "Share of the wound that acknowledgement heals.", "Deel van de wonde dat erkenning heelt.";
         apology: 0.7 in 0.0 .. 1.0, "share of wound", Related, "apology against silence d = .44: Yuan et al. 2017; set to .43 between two people", "Share of the wound that an apology heals.", "Deel van de wonde dat een verontschuldiging heelt.";
-        explanation: 0.20 in 0.0 .. 1.0, "share of wound", Related, "0 to .6 SD: Lei et al. 2014", "Share of the wound that an explanation heals.", "Deel van de wonde dat uitleg heelt.";
+        explanation: 0.40 in 0.0 .. 1.0, "share of wound", Related, "0 to .6 SD: Lei et al. 2014", "Share of the wound that an explanation heals.", "Deel van de wonde dat uitleg heelt.";
         explanation_calm: 0.5 in 0.0 .. 1.0, "share", Assumed, "no published estimate: judgement", "How much an explanation lowers retaliation.", "Hoezeer uitleg vergelding verlaagt.";
-        denial: 0.15 in -0.5 .. 0.5, "share of wound", Related, "contested: Kim et al. 2004 for, preregistered 2025 study against", "Share of an integrity wound that an unrefuted denial heals.", "Deel van een integriteitswonde dat een niet weerlegde ontkenning heelt.";
+        explained_days: 260.0 in 0.0 .. 2600.0, "working days", Assumed, "no published estimate: judgement", "How long an explanation lowers retaliation.", "Hoelang uitleg vergelding verlaagt.";
+        promise: 0.15 in 0.0 .. 1.0, "share of wound", Assumed, "a promise alone restores trust at first: Schweitzer et al. 2006; size is judgement", "Share of the wound that a bare promise heals.", "Deel van de wonde dat een belofte op zich heelt.";
+        denial: 0.25 in -0.5 .. 0.5, "share of wound", Related, "contested: Kim et al. 2004 for, preregistered 2025 study against", "Share of a wound that an unrefuted denial heals.", "Deel van een wonde dat een niet weerlegde ontkenning heelt.";
         denial_refuted: 0.5 in 0.0 .. 1.0, "severity", Related, "apology better once guilt is shown: Kim et al. 2004", "Severity of the breach that a false denial is, relative to the first.", "Ernst van de vertrouwensbreuk die een valse ontkenning is, in verhouding tot de eerste.";
-        amends: 0.75 in 0.0 .. 1.0, "share of wound", Related, "substantive amends .6 to 1.0 SD: Bottom et al. 2002; size is judgement", "Share of the wound that amends heal.", "Deel van de wonde dat genoegdoening heelt.";
-        open_acknowledgement: 0.30 in 0.0 .. 1.0, "share of wound", Assumed, "the article; no number found", "Share of the wound that an open acknowledgement heals.", "Deel van de wonde dat openlijke erkenning heelt.";
-        facilitated_dialogue: 0.30 in 0.0 .. 1.0, "share of wound", Assumed, "the article; no number found", "Share of the wound that a facilitated dialogue heals.", "Deel van de wonde dat een begeleid gesprek heelt.";
-        empathy: 0.30 in 0.0 .. 1.0, "share of wound", Related, "empathy helps (2019 study on denial); size is judgement", "Share of the wound that a leader's empathy heals.", "Deel van de wonde dat empathie van de leidinggevende heelt.";
-        daily_support: 0.006 in 0.0 .. 0.2, "share of wound per day", Assumed, "no published estimate", "Share of the wound that visible leadership and consistent support heal each day.", "Deel van de wonde dat zichtbaar leiderschap en consistente steun elke dag helen.";
+        amends: 0.80 in 0.0 .. 1.0, "share of wound", Related, "substantive amends .6 to 1.0 SD: Bottom et al. 2002; size is judgement", "Share of the wound that amends heal.", "Deel van de wonde dat genoegdoening heelt.";
+        open_acknowledgement: 0.55 in 0.0 .. 1.0, "share of wound", Assumed, "the article; no number found", "Share of the wound that an open acknowledgement heals.", "Deel van de wonde dat openlijke erkenning heelt.";
+        facilitated_dialogue: 0.60 in 0.0 .. 1.0, "share of wound", Assumed, "the article; no number found", "Share of the wound that a facilitated dialogue heals.", "Deel van de wonde dat een begeleid gesprek heelt.";
+        empathy: 0.50 in 0.0 .. 1.0, "share of wound", Related, "empathy helps (2019 study on denial); size is judgement", "Share of the wound that a leader's empathy heals.", "Deel van de wonde dat empathie van de leidinggevende heelt.";
+        calm_acknowledged: 130.0 in 0.0 .. 2600.0, "working days", Assumed, "the article: open acknowledgement decides what becomes of a shared mood; size is judgement", "How long open acknowledgement stops a team's shared bad mood.", "Hoelang openlijke erkenning de gedeelde slechte stemming van een team stopt.";
+        calm_dialogue: 65.0 in 0.0 .. 2600.0, "working days", Assumed, "no published estimate: judgement", "How long a facilitated dialogue stops it.", "Hoelang een begeleid gesprek die stopt.";
+        deep: 0.5 in 0.0 .. 1.0, "share", Assumed, "substantive repair reaches what words do not: Bottom et al. 2002; size is judgement", "How far deeds and structure reach scars, when wounds count as 1.", "Hoe ver daden en structuur littekens bereiken, als wonden voor 1 tellen.";
+        daily_support: 0.010 in 0.0 .. 0.2, "share of wound per day", Assumed, "no published estimate", "Share of the wound that visible leadership and consistent support heal each day.", "Deel van de wonde dat zichtbaar leiderschap en consistente steun elke dag helen.";
         better_conduct: 0.9 in 0.0 .. 4.0, "logit", Assumed, "no published estimate", "How much better an offender behaves while changed conduct runs.", "Hoeveel beter een overtreder zich gedraagt zolang ander gedrag loopt.";
-        structure_scar: 0.004 in 0.0 .. 0.2, "share of scar per day", Assumed, "deliberate structural repair takes 1 to 4 years, cases only: Gillespie, Dietz & Lockey 2014", "Share of the scar that reform and culture programmes heal each day.", "Deel van het litteken dat hervorming en cultuurprogramma's elke dag helen.";
+        structure_daily: 0.008 in 0.0 .. 0.2, "share of damage per day", Assumed, "deliberate structural repair takes 1 to 4 years, cases only: Gillespie, Dietz & Lockey 2014", "Share of wounds and scars that reform and culture programmes heal each day.", "Deel van wonden en littekens dat hervorming en cultuurprogramma's elke dag helen.";
+        structure_floor: 0.8 in 0.0 .. 1.0, "share", Assumed, "no published estimate", "How far structure lowers the perceived chance of betrayal, as a share of its base.", "Hoe ver structuur de ingeschatte kans op verraad verlaagt, als deel van de basis ervan.";
         structure_chance: 0.006 in 0.0 .. 0.2, "share per day", Assumed, "no published estimate", "How fast structure lowers the perceived chance of betrayal, by making repetition impossible.", "Hoe snel structuur de ingeschatte kans op verraad verlaagt, door herhaling onmogelijk te maken.";
         culture_conduct: 0.5 in 0.0 .. 4.0, "logit", Assumed, "no published estimate", "How much better everyone behaves after a full culture programme.", "Hoeveel beter iedereen zich gedraagt na een volledig cultuurprogramma.";
-        investigation: 0.25 in 0.0 .. 1.0, "share of wound", Assumed, "open investigation is part of regained trust: Gillespie et al. 2014 (a case)", "Share of the wound that an investigation heals once it ends.", "Deel van de wonde dat een onderzoek heelt zodra het klaar is.";
-        compensation: 0.40 in 0.0 .. 1.0, "share of wound", Related, "penance after a breach by top management: Ferrin et al. 2018; size is judgement", "Share of the wound that compensation heals.", "Deel van de wonde dat compensatie heelt.";
-        replacement_tint: 0.50 in 0.0 .. 1.0, "share", Related, "a new leader starts near the newcomer's level, coloured by the old one: Ballinger & Schoorman", "How much of the old leader's damage colours the first impression of the new one.", "Hoeveel van de schade van de vorige leidinggevende doorwerkt in de eerste indruk van de nieuwe.";
-        words_integrity: 0.5 in 0.0 .. 1.0, "share", Related, "apology .55 after competence, .25 after integrity breaches: Yuan et al. 2017, Kim et al. 2004; split is judgement", "What words are worth after benevolence and integrity breaches.", "Wat woorden waard zijn na vertrouwensbreuken van welwillendheid en integriteit.";
+        investigation: 0.60 in 0.0 .. 1.0, "share of wound", Assumed, "open investigation is part of regained trust: Gillespie et al. 2014 (a case)", "Share of the wound that an investigation heals once it ends.", "Deel van de wonde dat een onderzoek heelt zodra het klaar is.";
+        compensation: 0.65 in 0.0 .. 1.0, "share of wound", Related, "penance after a breach by top management: Ferrin et al. 2018; size is judgement", "Share of the wound that compensation heals.", "Deel van de wonde dat compensatie heelt.";
+        replacement: 0.70 in 0.0 .. 1.0, "share of damage", Related, "a new leader starts near the newcomer's level, coloured by the old one: Ballinger & Schoorman; size is judgement", "Share of the old leader's damage that does not colour the first impression of the new one, where the replacement fits.", "Deel van de schade van de vorige leidinggevende dat niet doorwerkt in de eerste indruk van de nieuwe, waar de vervanging past.";
+        overreach: 0.4 in 0.0 .. 2.0, "share of damage", Assumed, "the article: structure for what is severe or meant; size is judgement", "How much worse an affair looks when a leader is replaced for what did not call for it.", "Hoeveel erger een zaak lijkt als een leidinggevende vervangen wordt voor iets wat daar niet om vroeg.";
         words_deception: 0.3 in 0.0 .. 1.0, "share", Related, "promises after deception do next to nothing: Schweitzer et al. 2006", "What words are worth after deception.", "Wat woorden waard zijn na misleiding.";
-        words_leader: 0.4 in 0.0 .. 1.0, "share", Assumed, "the article: words do not suffice; .2 to .6 is judgement", "What words of a leader or of top management are worth.", "Wat woorden van een leidinggevende of van het topmanagement waard zijn.";
-        words_severity: 0.5 in 0.0 .. 1.0, "share per unit", Assumed, "the article: severe breaches need structure", "How much severity takes from what words can heal.", "Hoeveel ernst wegneemt van wat woorden kunnen helen.";
-        words_intent: 0.3 in 0.0 .. 1.0, "share", Assumed, "the article: intentional breaches need structure", "How much intention takes from what words can heal.", "Hoeveel opzet wegneemt van wat woorden kunnen helen.";
-        group: 0.7 in 0.0 .. 1.0, "share", Related, "groups as trustors: Kim et al. 2013", "What individual repairs are worth before a whole team, unless the response fits the kind of breach.", "Wat individueel herstel waard is voor een heel team, tenzij het past bij de soort vertrouwensbreuk.";
+        soothes: 2.0 in 0.0 .. 5.0, "factor", Related, "apologies lower anger and revenge more surely than they restore trust: McCullough et al. 1997, direction; size is judgement", "How much more a repair takes from the wrong that people feel than from the wound.", "Hoeveel meer herstel wegneemt van het onrecht dat mensen voelen dan van de wonde.";
+        grave_intent: 0.35 in 0.0 .. 3.0, "share", Assumed, "the article: intentional breaches need structure; size is judgement", "How much graver an offence is for its repair when it was done on purpose.", "Hoeveel zwaarder een vergrijp weegt voor het herstel als het opzettelijk was.";
+        grave_deception: 0.35 in 0.0 .. 3.0, "share", Assumed, "no published estimate: judgement", "How much graver it is when a lie comes out.", "Hoeveel zwaarder als er een leugen uitkomt.";
+        slip_below: 0.2 in 0.0 .. 1.0, "severity", Assumed, "no published estimate: judgement", "Severity up to which an offence is a slip for its repair.", "Ernst tot waar een vergrijp voor het herstel een misstap is.";
+        betrayal_above: 0.7 in 0.0 .. 3.0, "severity", Assumed, "no published estimate: judgement", "Severity, intention worked in, from which it is a betrayal.", "Ernst, opzet meegerekend, vanaf waar het verraad is.";
         again: 0.33 in 0.0 .. 1.0, "share", Assumed, "the article: provided that it is not repeated", "What the same words are worth a second time.", "Wat dezelfde woorden een tweede keer waard zijn.";
         sincere_from: 0.3 in 0.0 .. 0.95, "0 to 1", Assumed, "no published estimate", "Sincerity below which words do harm.", "Oprechtheid waaronder woorden schaden.";
+        pause_days: 130.0 in 1.0 .. 2600.0, "working days", Assumed, "judgement: half a year, so that one fall of trust calls a repair once", "Time for which a repair that a fall of trust has called is not called again.", "Tijd waarin een herstel dat een daling van het vertrouwen in gang zette, niet opnieuw begint.";
     }
 }
 
@@ -185,6 +199,8 @@ pub struct Cause {
     pub intentional: bool,
     /// A lie came out.
     pub deception: bool,
+    /// A whole team was hurt, not one person.
+    pub team: bool,
     /// How often this offender has used this very repair before.
     pub used_before: u32,
 }
@@ -194,54 +210,42 @@ pub fn sincere(law: &RepairLaw, sincerity: f64) -> f64 {
     (sincerity - law.sincere_from) / (1.0 - law.sincere_from)
 }
 
-/// How well a kind of repair fits its cause, 0 to 1.
-pub fn fit(law: &RepairLaw, nature: Nature, cause: &Cause) -> f64 {
-    let intentional = if cause.intentional { 1.0 } else { 0.0 };
-    match nature {
-        Nature::Words => (1.0 - law.words_severity * cause.severity - law.words_intent * intentional).max(0.0),
-        Nature::Deeds => {
-            if cause.by == Referent::Colleague {
-                0.8
-            } else {
-                1.0
-            }
-        }
-        Nature::Structure => cause.severity.max(intentional),
-    }
+/// How grave a cause is for its repair: 0 for a slip, 1 for a betrayal.
+pub fn gravity(law: &RepairLaw, cause: &Cause) -> f64 {
+    let flag = |on: bool, value: f64| if on { value } else { 0.0 };
+    let grave = cause.severity * (1.0 + flag(cause.intentional, law.grave_intent) + flag(cause.deception, law.grave_deception));
+    ((grave - law.slip_below) / (law.betrayal_above - law.slip_below).max(1e-9)).clamp(0.0, 1.0)
 }
 
-/// The factor on everything that is not size, strength or sincerity: fit, kind, who speaks, group, repetition.
-pub fn worth(law: &RepairLaw, what: RepairKind, cause: &Cause, before_a_group: bool) -> f64 {
-    let row = what.row();
-    let mut worth = fit(law, row.nature, cause);
-    let moral = matches!(cause.kind, BreachKind::Benevolence | BreachKind::Integrity);
-    if row.nature == Nature::Words {
-        if moral {
-            worth *= law.words_integrity;
-        }
+/// How well a repair fits its cause: its row of the table.
+pub fn fit(law: &RepairLaw, table: &FitLaw, what: RepairKind, cause: &Cause) -> f64 {
+    let row = table.of(what);
+    let grave = row.slip + (row.betrayal - row.slip) * gravity(law, cause);
+    row.kinds[cause.kind as usize] * grave * row.by[cause.by as usize] * row.hurt[usize::from(cause.team)]
+}
+
+/// The factor on everything that is not size, strength or sincerity: fit, repetition, deception.
+pub fn worth(law: &RepairLaw, table: &FitLaw, what: RepairKind, cause: &Cause) -> f64 {
+    let mut worth = fit(law, table, what, cause);
+    if what.row().nature == Nature::Words {
         if cause.deception {
             worth *= law.words_deception;
-        }
-        if cause.by != Referent::Colleague && row.level == Level::Individual {
-            worth *= law.words_leader;
         }
         if cause.used_before > 0 {
             worth *= law.again;
         }
     }
-    if before_a_group && row.level == Level::Individual && moral {
-        worth *= law.group;
-    }
     worth
 }
 
 /// The share of the wound that a repair heals at once (negative: harms), before strength.
-pub fn heals(law: &RepairLaw, what: RepairKind, cause: &Cause, sincerity: f64, before_a_group: bool) -> f64 {
+pub fn heals(law: &RepairLaw, table: &FitLaw, what: RepairKind, cause: &Cause, sincerity: f64) -> f64 {
     let size = match what {
         RepairKind::Acknowledgement => law.acknowledgement,
         RepairKind::Apology => law.apology,
         RepairKind::Explanation => law.explanation,
-        RepairKind::Denial if matches!(cause.kind, BreachKind::Benevolence | BreachKind::Integrity) => law.denial,
+        RepairKind::Promise => law.promise,
+        RepairKind::Denial => law.denial,
         RepairKind::Amends => law.amends,
         RepairKind::OpenAcknowledgement => law.open_acknowledgement,
         RepairKind::FacilitatedDialogue => law.facilitated_dialogue,
@@ -250,7 +254,19 @@ pub fn heals(law: &RepairLaw, what: RepairKind, cause: &Cause, sincerity: f64, b
         RepairKind::Compensation => law.compensation,
         _ => 0.0,
     };
-    size * sincere(law, sincerity) * worth(law, what, cause, before_a_group)
+    (size * sincere(law, sincerity) * worth(law, table, what, cause)).min(1.0)
+}
+
+/// How far a repair reaches scars, when wounds count as 1.
+pub fn depth(law: &RepairLaw, what: RepairKind) -> f64 {
+    if what.row().nature == Nature::Words { 0.0 } else { law.deep }
+}
+
+/// How much of the old leader's damage colours the first impression of the new one; `worth` is how well the replacement fits. What
+/// does not call for it looks worse than it was.
+pub fn tint(law: &RepairLaw, worth: f64) -> f64 {
+    let worth = worth.clamp(0.0, 1.0);
+    (1.0 + law.overreach) * (1.0 - worth) + (1.0 - law.replacement) * worth
 }
 
 /// What the price of a repair goes by; the equation stands in [`cost`](super::cost).
@@ -302,11 +318,21 @@ mod tests {
     const SLIP: Cause = Cause {
         by: Referent::Colleague,
         kind: BreachKind::Competence,
-        severity: 0.3,
+        severity: 0.2,
         intentional: false,
         deception: false,
+        team: false,
         used_before: 0,
     };
+    const BETRAYAL: Cause = Cause { kind: BreachKind::Integrity, severity: 0.8, intentional: true, by: Referent::Leader, ..SLIP };
+
+    fn healed(what: RepairKind, cause: &Cause) -> f64 {
+        heals(&RepairLaw::default(), &FitLaw::default(), what, cause, 1.0)
+    }
+
+    fn fits(what: RepairKind, cause: &Cause) -> f64 {
+        fit(&RepairLaw::default(), &FitLaw::default(), what, cause)
+    }
 
     #[test]
     fn people_pay_for_what_they_do_and_the_organisation_for_those_it_reaches() {
@@ -319,52 +345,54 @@ mod tests {
 
     #[test]
     fn words_help_more_after_competence_than_after_integrity_breaches() {
-        let law = RepairLaw::default();
-        let integrity = Cause { kind: BreachKind::Integrity, ..SLIP };
-        assert!(heals(&law, RepairKind::Apology, &SLIP, 1.0, false) > heals(&law, RepairKind::Apology, &integrity, 1.0, false));
+        assert!(healed(RepairKind::Apology, &SLIP) > healed(RepairKind::Apology, &Cause { kind: BreachKind::Integrity, ..SLIP }));
     }
 
     #[test]
-    fn amends_beat_words() {
-        let law = RepairLaw::default();
-        assert!(heals(&law, RepairKind::Amends, &SLIP, 1.0, false) > heals(&law, RepairKind::Apology, &SLIP, 1.0, false));
-    }
-
-    #[test]
-    fn words_of_a_leader_count_for_less() {
-        let law = RepairLaw::default();
+    fn words_of_a_leader_count_for_less_and_after_a_lie_for_less_still() {
         let leader = Cause { by: Referent::Leader, ..SLIP };
-        let ratio = heals(&law, RepairKind::Apology, &leader, 1.0, false) / heals(&law, RepairKind::Apology, &SLIP, 1.0, false);
-        assert!((ratio - law.words_leader).abs() < 1e-9);
+        let lie = Cause { deception: true, ..leader };
+        assert!(healed(RepairKind::Apology, &SLIP) > healed(RepairKind::Apology, &leader));
+        assert!(healed(RepairKind::Apology, &leader) > 2.0 * healed(RepairKind::Apology, &lie));
     }
 
     #[test]
-    fn insincere_words_harm() {
-        assert!(heals(&RepairLaw::default(), RepairKind::Apology, &SLIP, 0.1, false) < 0.0);
+    fn structure_fits_what_is_severe_or_meant_and_words_what_is_small() {
+        for what in [RepairKind::PolicyReform, RepairKind::LeaderReplacement, RepairKind::CultureProgramme] {
+            assert!(
+                fits(what, &Cause { by: Referent::Leader, ..SLIP })
+                    < 0.1 * fits(what, &Cause { severity: 0.8, intentional: true, by: Referent::Leader, ..SLIP })
+            );
+        }
+        assert!(fits(RepairKind::Apology, &SLIP) > 2.0 * fits(RepairKind::Apology, &Cause { severity: 0.8, intentional: true, ..SLIP }));
+        assert!(fits(RepairKind::Apology, &BETRAYAL) < 0.1 * fits(RepairKind::IndependentInvestigation, &BETRAYAL));
     }
 
     #[test]
-    fn a_second_apology_is_worth_a_third() {
-        let law = RepairLaw::default();
+    fn openness_and_presence_fit_a_team_that_was_hurt_as_a_whole() {
+        for what in [RepairKind::OpenAcknowledgement, RepairKind::VisibleLeadership, RepairKind::FacilitatedDialogue] {
+            assert!(fits(what, &Cause { team: true, ..SLIP }) > fits(what, &SLIP), "{what:?}");
+        }
+        for what in [RepairKind::Amends, RepairKind::Apology] {
+            assert!(fits(what, &Cause { team: true, ..SLIP }) < fits(what, &SLIP), "{what:?}");
+        }
+    }
+
+    #[test]
+    fn the_same_words_again_are_worth_a_third() {
         let again = Cause { used_before: 1, ..SLIP };
-        let ratio = heals(&law, RepairKind::Apology, &again, 1.0, false) / heals(&law, RepairKind::Apology, &SLIP, 1.0, false);
-        assert!((ratio - 0.33).abs() < 1e-9);
+        assert!((healed(RepairKind::Apology, &again) / healed(RepairKind::Apology, &SLIP) - 0.33).abs() < 1e-9);
     }
 
     #[test]
-    fn structure_is_for_what_is_severe_or_meant() {
-        let law = RepairLaw::default();
-        assert!(fit(&law, Nature::Structure, &SLIP) < fit(&law, Nature::Words, &SLIP));
-        let betrayal = Cause { severity: 0.9, intentional: true, ..SLIP };
-        assert!(fit(&law, Nature::Structure, &betrayal) > fit(&law, Nature::Words, &betrayal));
+    fn below_the_bar_words_harm() {
+        assert!(heals(&RepairLaw::default(), &FitLaw::default(), RepairKind::Apology, &SLIP, 0.0) < 0.0);
+        assert!(sincere(&RepairLaw::default(), 0.3).abs() < 1e-12 && (sincere(&RepairLaw::default(), 1.0) - 1.0).abs() < 1e-12);
     }
 
     #[test]
-    fn the_group_gap_disappears_when_the_response_fits() {
+    fn a_new_leader_is_tinted_by_the_old_one_as_far_as_the_replacement_does_not_fit() {
         let law = RepairLaw::default();
-        let alike = heals(&law, RepairKind::Apology, &SLIP, 1.0, true) / heals(&law, RepairKind::Apology, &SLIP, 1.0, false);
-        assert!((alike - 1.0).abs() < 1e-9); // competence, apology
-        let integrity = Cause { kind: BreachKind::Integrity, ..SLIP };
-        assert!(heals(&law, RepairKind::Apology, &integrity, 1.0, true) < heals(&law, RepairKind::Apology, &integrity, 1.0, false));
+        assert!((tint(&law, 0.0) - 1.4).abs() < 1e-12 && (tint(&law, 1.0) - 0.3).abs() < 1e-9);
     }
 }

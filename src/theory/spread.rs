@@ -9,7 +9,7 @@
 //!            news  = 1 for bad news, good_news for good        the same for the chance of betrayal, with its base for `even`
 //!            wound_hearer += weight · T(hearer, teller) · max(0, wound_teller − wound_hearer), and the same for scars
 //!   mood:    wound_i += pull · max(0, mood − wound_i)        mood = mean wound of those present about one offender,
-//!                                                            where it is above 0.02; for each pair of facets
+//!                                                            where it is above `mood_from`; for each pair of facets
 //!   line:    every act of the leader moves top as `up` of an act
 //! ```
 //!
@@ -45,6 +45,7 @@ crate::theory::parameters! {
         across: 0.02 in 0.0 .. 1.0, "chance per tie and day", Assumed, "no published estimate", "Chance that news about top management comes over a tie from another team on a day.", "Kans dat op een dag nieuws over het topmanagement komt via een band met een ander team.";
         distant: 0.2 in 0.0 .. 1.0, "share of ties", Assumed, "small-world networks: Watts & Strogatz 1998; size is judgement", "Share of ties across that lead to any team instead of a neighbouring one.", "Aandeel van de banden dat naar een willekeurig in plaats van een naburig team loopt.";
         mood_pull: 0.04 in 0.0 .. 1.0, "per day", Assumed, "the article: emotions and judgements are shared and amplified in a team", "How fast a team's shared wound pulls up the wounds of those less hurt.", "Hoe snel de gedeelde wonde van een team de wonden van de minder geraakten optrekt.";
+        mood_from: 0.02 in 0.0 .. 1.0, "wound", Assumed, "no published estimate", "Shared wound from which a team has a bad mood about somebody.", "Gedeelde wonde vanaf wanneer een team een slechte stemming over iemand heeft.";
         mood_slow: 0.6 in 0.0 .. 1.0, "share", Assumed, "the article: repair is more complex in teams", "How much a full bad mood slows healing.", "Hoezeer een volledig slechte stemming het helen vertraagt.";
         up: 0.12 in 0.0 .. 1.0, "share of an act", Related, "trickle-up: Fulmer & Ostroff 2017; weight .1 to .3", "How much an act of the leader counts as an act of top management.", "Hoezeer een gedraging van de leidinggevende telt als een gedraging van het topmanagement.";
     }

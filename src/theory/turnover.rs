@@ -3,7 +3,9 @@
 //! Who leaves, when, what it does to those who stay, and how a newcomer grows into the work.
 //!
 //! ```text
-//!   logit p(quit this week) = base + slope · z(quit intention) + contagion − roots
+//!   logit p(quit this week) = base + slope · z(quit intention) − loyalty · z(loyalty) − performance_quit · z(performance)
+//!                             + contagion − roots
+//!   hazard of being let go  = involuntary · e^(−performance_let_go · (z(performance) − performance_even))     a year
 //!   roots = embeddedness · years / (years + embedded_years)         years of service
 //!   contagion = peak · Σ_exits kernel(weeks since)        0 at onset, 1 at peak_week, 0 at the end
 //!   ramp = start + (1 − start) · min(1, weeks / ramp_weeks)
@@ -11,26 +13,34 @@
 //!
 //! | symbol    | meaning                                                    |
 //! |-----------|------------------------------------------------------------|
-//! | z         | quit intention in SD of the preset, never of today's people |
+//! | z         | quit intention, loyalty to the team, performance in SD of the preset, never of today's people |
 //! | roots     | what ties somebody to the place, growing with the years of service |
 //! | kernel    | a triangle over the weeks since a teammate left            |
 //! | ramp      | share of full output                                       |
 //!
-//! **Read it as.** Intention becomes leaving by chance; a leaver makes teammates think of it some weeks later; an empty
+//! **Read it as.** Intention becomes leaving by chance; who is loyal to the team stays for it; low performers leave a little, and are
+//! let go clearly, more often; a leaver makes teammates think of it some weeks later; an empty
 //! seat loads those who stay; a newcomer starts at part output.
 //!
-//! **Limits.** Slope 0: intention does not matter. No exits: no contagion. Embeddedness 0: years of service do not matter.
+//! **Limits.** Slope 0: intention does not matter. Other exits are not told apart: retirements, too, fall on low performers more. No exits: no contagion. Embeddedness 0: years of service do not matter.
 //! Without it those who stay are those who want to, which brings r = −.02 of tenure with leaving where −.20 is found.
 //!
-//! **Source.** Slope for r = .38 between intention and turnover (Griffeth et al. 2000, by Monte Carlo);
+//! **Source.** Performance and turnover: −.17 with quitting (Griffeth et al. 2000; Bycio et al. 1990), −.52 with being let go (Bycio et
+//! al. 1990). Slope for r = .38 between intention and turnover (Griffeth et al. 2000, by Monte Carlo);
 //! Belgian voluntary turnover 10.8 % (Securex 2024), involuntary 5.6 %; contagion window 6, 10, 19 to 26 weeks (Visier 2022,
 //! not peer reviewed); ramp-up 28 weeks (Oxford Economics for Unum 2014).
+
+use super::outcome::{LOYALTY, PERFORMANCE, QUIT_INTENTION};
 
 crate::theory::parameters! {
     /// Parameters of turnover.
     TurnoverLaw {
-        base: -5.65 in -12.0 .. 0.0, "logit per week", Related, "10.8 % a year in Belgium (Securex 2024); fitted", "Weekly log odds of quitting at reference intention.", "Wekelijkse log-odds om ontslag te nemen bij referentie-intentie.";
+        base: -5.80 in -12.0 .. 0.0, "logit per week", Related, "10.8 % a year in Belgium (Securex 2024); fitted", "Weekly log odds of quitting at reference intention.", "Wekelijkse log-odds om ontslag te nemen bij referentie-intentie.";
         slope: 1.6 in 0.0 .. 4.0, "logit per SD", Measured, "intention and turnover .38: Griffeth et al. 2000; 1.0 to 1.6, of which the upper end comes nearest", "How much quit intention raises the odds of quitting.", "Hoezeer vertrekintentie de kans op ontslag verhoogt.";
+        loyalty: 0.12 in 0.0 .. 4.0, "logit per SD", Related, "peer relations -.14 with turnover: Rubenstein et al. 2018; size is judgement", "How much loyalty to the team lowers the odds of quitting.", "Hoezeer trouw aan het team de kans op ontslag nemen verlaagt.";
+        performance_quit: 0.12 in 0.0 .. 4.0, "logit per SD", Related, "performance and quitting -.17: Griffeth et al. 2000, Bycio et al. 1990; part of it comes by intention", "How much performance lowers the odds of quitting.", "Hoezeer prestatie de kans op ontslag nemen verlaagt.";
+        performance_let_go: 0.70 in 0.0 .. 4.0, "log hazard per SD", Related, "performance and being let go -.52: Bycio et al. 1990; retirements and illness, which are counted here too, hang less on it", "How much performance lowers the hazard of being let go.", "Hoezeer prestatie de kans om ontslagen te worden verlaagt.";
+        performance_even: -0.25 in -4.0 .. 4.0, "SD", Assumed, "set so that as many leave in all as `involuntary` says", "Performance at which the hazard of being let go is `involuntary`.", "Prestatie waarbij de kans om ontslagen te worden `involuntary` is.";
         embeddedness: 2.629 in 0.0 .. 6.0, "logit", Related, "embeddedness -.26 and tenure -.20 to -.27 with turnover: Rubenstein et al. 2018; size fitted to VT-39e", "How much very long service lowers the odds of quitting.", "Hoezeer zeer lange dienst de kans op ontslag verlaagt.";
         embedded_years: 3.0 in 0.1 .. 40.0, "years", Assumed, "no published estimate; quits fall steeply in the first years of service", "Years of service after which half of that is reached.", "Dienstjaren waarna daarvan de helft bereikt is.";
         contagion: 0.12 in 0.0 .. 3.0, "logit at the peak", Related, "+9.1 % over the window (Visier 2022, not peer reviewed); set to that", "How much one teammate's exit raises the odds of quitting at its peak.", "Hoezeer het vertrek van een teamgenoot de kans op ontslag verhoogt op zijn hoogtepunt.";
@@ -47,11 +57,40 @@ crate::theory::parameters! {
 /// Weeks for which exits are remembered: a year and the week that runs.
 pub const MEMORY: usize = 53;
 
+/// What of somebody's outcomes makes stay or leave, in standard deviations.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Stay {
+    /// Intention to quit.
+    pub intention: f64,
+    /// Loyalty to the team.
+    pub loyalty: f64,
+    /// Performance.
+    pub performance: f64,
+}
+
+impl Stay {
+    /// From the outcomes, by their index.
+    pub fn of(outcome: impl Fn(usize) -> f32) -> Self {
+        let [intention, loyalty, performance] = [QUIT_INTENTION, LOYALTY, PERFORMANCE].map(|k| f64::from(outcome(k)));
+        Self { intention, loyalty, performance }
+    }
+}
+
+/// What draws somebody away, logits.
+pub fn pull(law: &TurnoverLaw, holder: &Stay) -> f64 {
+    law.slope * holder.intention - law.loyalty * holder.loyalty - law.performance_quit * holder.performance
+}
+
 /// Chance of quitting this week.
-pub fn quits(law: &TurnoverLaw, intention: f64, contagion: f64, years: f64) -> f64 {
+pub fn quits(law: &TurnoverLaw, holder: &Stay, contagion: f64, years: f64) -> f64 {
     let roots = roots(law.embeddedness as f32, law.embedded_years as f32, years as f32);
-    let logit = law.base + law.slope * intention + contagion - f64::from(roots);
+    let logit = law.base + pull(law, holder) + contagion - f64::from(roots);
     1.0 / (1.0 + libm::exp(-logit))
+}
+
+/// The factor of performance on the hazard of being let go.
+pub fn let_go(law: &TurnoverLaw, performance: f64) -> f64 {
+    libm::exp(-law.performance_let_go * (performance - law.performance_even))
 }
 
 /// What the years of service take from the log odds of quitting.
@@ -93,7 +132,24 @@ mod tests {
     #[test]
     fn intention_raises_the_chance_of_quitting() {
         let law = TurnoverLaw { base: -6.0, slope: 1.3, ..TurnoverLaw::default() };
-        assert!(quits(&law, 1.0, 0.0, 0.0) > 3.0 * quits(&law, 0.0, 0.0, 0.0)); // e^1.3 = 3.67
+        let intends = Stay { intention: 1.0, ..Stay::default() };
+        assert!(quits(&law, &intends, 0.0, 0.0) > 3.0 * quits(&law, &Stay::default(), 0.0, 0.0)); // e^1.3 = 3.67
+    }
+
+    #[test]
+    fn the_loyal_and_those_who_perform_stay_and_performance_weighs_more_in_being_let_go() {
+        let law = TurnoverLaw::default();
+        let usual = quits(&law, &Stay::default(), 0.0, 0.0);
+        let loyal = quits(&law, &Stay { loyalty: 1.0, ..Stay::default() }, 0.0, 0.0);
+        let able = quits(&law, &Stay { performance: 1.0, ..Stay::default() }, 0.0, 0.0);
+        assert!(loyal < usual && able < usual);
+        assert!(let_go(&law, 1.0) / let_go(&law, 0.0) < able / usual);
+    }
+
+    #[test]
+    fn at_even_performance_one_is_let_go_as_usual_and_below_it_more_often() {
+        let law = TurnoverLaw::default();
+        assert!((let_go(&law, law.performance_even) - 1.0).abs() < 1e-12 && let_go(&law, law.performance_even - 1.0) > 1.5);
     }
 
     #[test]

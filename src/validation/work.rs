@@ -141,6 +141,8 @@ pub const NOT_WORKS: &[(&str, Text)] = &[
 pub const WORKS: &[Work] = &[
     Work::article("abrams2003", &["Abrams, L. C.", "Cross, R.", "Lesser, E.", "Levin, D. Z."], 2003, "Nurturing interpersonal trust in knowledge-sharing networks", "Academy of Management Executive")
         .at("17", "4", "64–77").doi("10.5465/ame.2003.11851845").named(&["Abrams, Cross, Lesser & Levin 2003"]).seen(Status::Secondary),
+    Work::article("aquino2001", &["Aquino, K.", "Tripp, T. M.", "Bies, R. J."], 2001, "How employees respond to personal offense: The effects of blame attribution, victim status, and offender status on revenge and reconciliation in the workplace", "Journal of Applied Psychology")
+        .at("86", "1", "52–59").doi("10.1037/0021-9010.86.1.52").named(&["Aquino et al. 2001"]).seen(Status::Memory),
     Work::article("bagdasarov2019", &["Bagdasarov, Z.", "Connelly, S.", "Johnson, J. F."], 2019, "Denial and empathy: Partners in employee trust repair?", "Frontiers in Psychology")
         .at("10", "", "19").doi("10.3389/fpsyg.2019.00019").named(&["2019 study on denial"]),
     Work::new(Kind::Report, "bat", &[], "[Survey with the Burnout Assessment Tool (BAT) among 1,500 employees in Flanders]", "")
@@ -157,12 +159,16 @@ pub const WORKS: &[Work] = &[
         .at("101", "8", "1151–1177").doi("10.1037/apl0000113").named(&["Breuer, Hüffmeier & Hertel 2016"]).note("its tests of the moderators were withdrawn by an erratum", "de toetsen van de moderatoren werden door een erratum ingetrokken"),
     Work::article("burt1995", &["Burt, R. S.", "Knez, M."], 1995, "Kinds of third-party effects on trust", "Rationality and Society")
         .at("7", "3", "255–292").doi("10.1177/1043463195007003003").named(&["Burt & Knez 1995"]),
+    Work::article("bycio1990", &["Bycio, P.", "Hackett, R. D.", "Alvares, K. M."], 1990, "Job performance and turnover: A review and meta-analysis", "Applied Psychology")
+        .at("39", "1", "47–76").doi("10.1111/j.1464-0597.1990.tb01037.x").named(&["Bycio et al. 1990"]).seen(Status::Memory),
     Work::report("cipd2012", &["Chartered Institute of Personnel and Development"], 2012, "[Survey of UK employees on engagement and trust in senior leaders]", "")
         .named(&["CIPD 2012"]).seen(Status::Secondary),
     Work::report("cipd2013", &["Chartered Institute of Personnel and Development"], 2013, "[Survey of UK employees on trust in colleagues, line managers and senior management]", "")
         .named(&["CIPD 2013"]).seen(Status::Secondary),
     Work::article("colquitt2007", &["Colquitt, J. A.", "Scott, B. A.", "LePine, J. A."], 2007, "Trust, trustworthiness, and trust propensity: A meta-analytic test of their unique relationships with risk taking and job performance", "Journal of Applied Psychology")
         .at("92", "4", "909–927").doi("10.1037/0021-9010.92.4.909").named(&["Colquitt, Scott & LePine 2007", "Colquitt et al. 2007"]).seen(Status::Memory).note("directions were verified, sizes were not", "richtingen werden nagegaan, groottes niet"),
+    Work::article("darr2008", &["Darr, W.", "Johns, G."], 2008, "Work strain, health, and absenteeism: A meta-analysis", "Journal of Occupational Health Psychology")
+        .at("13", "4", "293–318").doi("10.1037/a0012639").named(&["Darr & Johns 2008"]).seen(Status::Memory),
     Work::new(Kind::Article, "decline", &[], "Past, present, and no future: Survivors' perceptions of organizational decline", "")
         .named(&["DECLINE"]),
     Work::article("decremer2018", &["De Cremer, D.", "van Dijke, M.", "Schminke, M.", "De Schutter, L.", "Stouten, J."], 2018, "The trickle-down effects of perceived trustworthiness on subordinate performance", "Journal of Applied Psychology")
@@ -197,6 +203,8 @@ pub const WORKS: &[Work] = &[
         .at("102", "4", "648–657").doi("10.1037/apl0000189").named(&["Fulmer & Ostroff 2017"]),
     Work::report("gallup2023", &["Gallup"], 2023, "[State of the Global Workplace: figures for Belgium]", "")
         .named(&["Gallup 2023"]).seen(Status::Secondary),
+    Work::article("gillespie2009", &["Gillespie, N.", "Dietz, G."], 2009, "Trust repair after an organization-level failure", "Academy of Management Review")
+        .at("34", "1", "127–145").doi("10.5465/amr.2009.35713319").named(&["Gillespie & Dietz 2009"]).seen(Status::Memory),
     Work::article("gillespie2014", &["Gillespie, N.", "Dietz, G.", "Lockey, S."], 2014, "Organizational reintegration and trust repair after an integrity violation: A case study", "Business Ethics Quarterly")
         .at("24", "3", "371–410").named(&["Gillespie, Dietz & Lockey 2014", "Gillespie et al. 2014"]),
     Work::report("gptw2025", &["Great Place To Work"], 2025, "[Survey of European employees on trust in leaders]", "")
@@ -241,6 +249,8 @@ pub const WORKS: &[Work] = &[
         .doi("10.3389/fpsyg.2025.1654463").named(&["preregistered 2025 study"]),
     Work { year: Some(1994), ..Work::new(Kind::Thesis, "marsh1994", &["Marsh, S. P."], "Formalising trust as a computational concept", "University of Stirling") }
         .named(&["Marsh 1994"]).seen(Status::Secondary),
+    Work::article("mccullough1997", &["McCullough, M. E.", "Worthington, E. L.", "Rachal, K. C."], 1997, "Interpersonal forgiving in close relationships", "Journal of Personality and Social Psychology")
+        .at("73", "2", "321–336").doi("10.1037/0022-3514.73.2.321").named(&["McCullough et al. 1997"]).seen(Status::Memory),
     Work::article("mcevoy1987", &["McEvoy, G. M.", "Cascio, W. F."], 1987, "Do good or poor performers leave? A meta-analysis of the relationship between performance and turnover", "Academy of Management Journal")
         .at("30", "4", "744–762").named(&["McEvoy & Cascio 1987"]),
     Work { year: Some(2024), ..Work::new(Kind::Book, "meyer2024", &["Meyer, R."], "Meyer's management models: 52 inspirerende tools om je denken een boost te geven", "Appeltaart voor Managers") }
@@ -263,14 +273,22 @@ pub const WORKS: &[Work] = &[
         .at("18", "8", "4241").doi("10.3390/ijerph18084241").named(&["Salanova et al. 2021"]),
     Work::article("schweitzer2006", &["Schweitzer, M. E.", "Hershey, J. C.", "Bradlow, E. T."], 2006, "Promises and lies: Restoring violated trust", "Organizational Behavior and Human Decision Processes")
         .at("101", "1", "1–19").doi("10.1016/j.obhdp.2006.05.005").named(&["Schweitzer, Hershey & Bradlow 2006", "Schweitzer et al. 2006"]),
+    Work::report("sdworx2024", &["SD Worx"], 2024, "[Figures on sick leave in Belgium]", "")
+        .named(&["SD Worx 2024"]).seen(Status::Memory),
+    Work::report("securex2018", &["Securex"], 2018, "[Figures on sick leave in Belgium]", "")
+        .named(&["Securex 2018"]).seen(Status::Memory),
     Work::report("securex2021", &["Securex"], 2021, "[Figures on staff turnover in Belgium, older series]", "")
         .named(&["Securex 2021"]).seen(Status::Secondary),
     Work::report("securex2024", &["Securex"], 2024, "[Figures on staff turnover in Belgium]", "")
         .named(&["Securex 2024"]).seen(Status::Secondary),
+    Work::article("shaw2003", &["Shaw, J. C.", "Wild, E.", "Colquitt, J. A."], 2003, "To justify or excuse? A meta-analytic review of the effects of explanations", "Journal of Applied Psychology")
+        .at("88", "3", "444–458").doi("10.1037/0021-9010.88.3.444").named(&["Shaw et al. 2003"]).seen(Status::Memory),
     Work::article("skarlicki1997", &["Skarlicki, D. P.", "Folger, R."], 1997, "Retaliation in the workplace: The roles of distributive, procedural, and interactional justice", "Journal of Applied Psychology")
         .at("82", "3", "434–443").doi("10.1037/0021-9010.82.3.434").named(&["Skarlicki & Folger 1997"]),
     Work::article("skowronski1987", &["Skowronski, J. J.", "Carlston, D. E."], 1987, "Social judgment and social memory: The role of cue diagnosticity in negativity, positivity, and extremity biases", "Journal of Personality and Social Psychology")
         .at("52", "4", "689–699").doi("10.1037/0022-3514.52.4.689").named(&["Skowronski & Carlston 1987"]),
+    Work::article("syverson2011", &["Syverson, C."], 2011, "What determines productivity?", "Journal of Economic Literature")
+        .at("49", "2", "326–365").doi("10.1257/jel.49.2.326").named(&["Syverson 2011"]).seen(Status::Memory),
     Work::article("thau2007", &["Thau, S.", "Crossley, C.", "Bennett, R. J.", "Sczesny, S."], 2007, "The relationship between trust, attachment, and antisocial work behaviors", "Human Relations")
         .at("60", "8", "1155–1179").doi("10.1177/0018726707081658").named(&["Thau et al. 2007"]).note("the direction was seen only in a summary", "de richting werd enkel in een samenvatting gezien").seen(Status::Secondary),
     Work::article("topa2008", &["Topa Cantisano, G.", "Morales Domínguez, J. F.", "Depolo, M."], 2008, "Psychological contract breach and outcomes: Combining meta-analysis and structural equation models", "Psicothema")
@@ -289,6 +307,8 @@ pub const WORKS: &[Work] = &[
         .at("393", "", "440–442").doi("10.1038/30918").named(&["Watts & Strogatz 1998"]).seen(Status::Memory),
     Work::article("yuan2017", &["Yuan, B.", "Dong, Y.", "Li, W."], 2017, "The trust repair effect of apology: A systematic review and meta-analysis", "Advances in Psychological Science")
         .at("25", "7", "1103–1113").doi("10.3724/SP.J.1042.2017.01103").named(&["Yuan et al. 2017"]),
+    Work::article("zhao2007", &["Zhao, H.", "Wayne, S. J.", "Glibkowski, B. C.", "Bravo, J."], 2007, "The impact of psychological contract breach on work-related outcomes: A meta-analysis", "Personnel Psychology")
+        .at("60", "3", "647–680").doi("10.1111/j.1744-6570.2007.00087.x").named(&["Zhao et al. 2007"]).seen(Status::Memory),
 ];
 
 #[cfg(test)]

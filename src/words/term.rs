@@ -49,7 +49,7 @@ pub const TERMS: &[Term] = &[
     term("mean", &[text("mean", "gemiddelde")], text("The sum over all replicates, divided by their number.", "De som over alle herhalingen, gedeeld door hun aantal.")),
     // what policies are judged by
     term("spent", &[text("spent", "besteed")], text("Person-days spent on repair, as it came out.", "Persoonsdagen besteed aan herstel, zoals het uitkwam.")),
-    term("cost_of_a_policy", &[text("cost", "kosten")], text("Person-days of all that the model books beyond the reference: repair, practices, refills, control, settling and theft.", "Persoonsdagen van alles wat het model boekt tegenover de referentie: herstel, praktijken, invullen, controle, afspraken en diefstal.")),
+    term("cost_of_a_policy", &[text("cost", "kosten")], text("Person-days of all that the model books beyond the reference: repair, practices, refills, control, settling, theft and illness.", "Persoonsdagen van alles wat het model boekt tegenover de referentie: herstel, praktijken, invullen, controle, afspraken, diefstal en ziekte.")),
     term("practice_cost", &[text("practice", "praktijk")], text("The upkeep of practices that stand higher than in the reference.", "Het onderhoud van praktijken die hoger staan dan in de referentie.")),
     term("refills", &[text("refills", "invullen")], text("The cost of replacing those who leave and leaders who are replaced.", "De kosten van het vervangen van wie vertrekt en van leidinggevenden die vervangen worden.")),
     term("control", &[text("control", "controle")], text("The cost of control where leaders do not trust.", "De kosten van controle waar leidinggevenden niet vertrouwen.")),

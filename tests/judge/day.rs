@@ -3,14 +3,11 @@
 use onfoot::organisation::MOST_ACTS;
 use onfoot::random::{Key, Page, Purpose, bits, halves, near_normal, of_two, slot, uniform};
 use onfoot::theory::breach::Blow;
-use onfoot::theory::outcome::{ENGAGEMENT, OUTCOMES, READINESS, STRAIN};
+use onfoot::theory::outcome::{ENGAGEMENT, HELPING, KNOWLEDGE_SHARING, OUTCOMES, READINESS, STRAIN};
 use onfoot::theory::practice::PRACTICE_ROWS;
 
-use super::laws::{COLLEAGUE, LEADER, Laws, Pulls, TOP, Theme, fast_exp_error, index, logistic};
+use super::laws::{COLLEAGUE, Climate, LEADER, Laws, Pulls, TOP, Theme, fast_exp_error, index, logistic};
 use super::people::{Counts, Face, Judge, Relation, Rounded, Team};
-
-/// A shared wound up to here does not spread (`dynamics::healing`).
-const STIRRED: f64 = 0.02;
 
 /// Rounding of `f32` in a chance of contact: a draw nearer to it than this may be decided otherwise.
 const ROUNDING: f64 = 2e-6;
@@ -87,6 +84,7 @@ impl Judge<'_> {
             }
             if self.day % 5 == 4 {
                 self.ties_rest(team);
+                self.ease(team);
                 self.signals(team);
                 self.outcomes(team);
             }
@@ -161,11 +159,12 @@ impl Judge<'_> {
         let hurt: Vec<usize> = (0..there.size()).filter(|&i| i != about && there.people[i].present).collect();
         let shared = [0, 1]
             .map(|pair: usize| hurt.iter().map(|&i| there.relations[i][about].wound[pair]).sum::<f64>() / (hurt.len() as f64).max(1.0));
-        let doubtful = shared.iter().any(|shared| (shared - STIRRED).abs() < ROUNDING);
+        let stirred = self.laws.scenario.parameters.spread.mood_from;
+        let doubtful = shared.iter().any(|shared| (shared - stirred).abs() < ROUNDING);
         if there.standing[about].calm_until > day {
             return Mood { pull: [0.0; 2], slow: 0.0, doubtful };
         }
-        Mood { pull: shared.map(|shared| if shared > STIRRED { shared } else { 0.0 }), slow: shared[0].max(shared[1]).min(1.0), doubtful }
+        Mood { pull: shared.map(|shared| if shared > stirred { shared } else { 0.0 }), slow: shared[0].max(shared[1]).min(1.0), doubtful }
     }
 
     /// Everyone's contacts of the day, what they make of the acts they see, and how the day heals.
@@ -177,10 +176,11 @@ impl Judge<'_> {
                 let there = &self.teams[team];
                 let (referent, sees) = (there.referent(j), there.sees(i, j));
                 let on_probation = there.standing[j].probation_until > self.day;
+                let better = there.people.get(j).map_or(self.top_lift, |person| person.lift);
                 let stranger = self.laws.prior(referent, there.people[i].propensity);
                 let relation = &mut self.teams[team].relations[i][j];
                 learn(&self.laws, relation, act, trust[i][j], stranger, &faces[j]);
-                heal(&self.laws, relation, act, &moods[j], sees, on_probation);
+                heal(&self.laws, relation, act, &moods[j], sees, better, on_probation);
                 relation.rounded.beliefs += 1.0;
                 relation.rounded.damage += 1.0;
                 relation.doubtful |= doubtful || moods[j].doubtful || (faces[j].doubtful && act.is_some());
@@ -257,6 +257,16 @@ impl Judge<'_> {
         }
     }
 
+    /// Once a week people feel a little less wronged, and watch a little less.
+    fn ease(&mut self, team: usize) {
+        let (laws, there) = (&self.laws, &mut self.teams[team]);
+        let ties = there.people.iter_mut().flat_map(|person| &mut person.ties).map(|tie| &mut tie.relation);
+        for relation in there.relations.iter_mut().flatten().chain(ties) {
+            (relation.injury, relation.mended) = laws.eased(relation.injury, relation.mended);
+            relation.rounded.damage += 1.0;
+        }
+    }
+
     /// What is seen of other teams, and heard from them, as they were this morning.
     fn across(&self, team: usize) -> (Vec<Met>, Vec<News>) {
         let (mut met, mut news) = (Vec::new(), Vec::new());
@@ -303,6 +313,8 @@ impl Judge<'_> {
                     wound: [0.0; 2],
                     scar: [0.0; 2],
                     sealed: [0.0; 2],
+                    mended: [0.0; 3],
+                    injury: 0.0,
                     rounded: Rounded { beliefs: 0.5, ..Rounded::default() },
                     doubtful,
                 };
@@ -377,6 +389,9 @@ impl Judge<'_> {
     /// Once a week trust settles into outcomes, and into the climate of the team.
     fn outcomes(&mut self, team: usize) {
         let draws = self.draws(team);
+        let size = self.teams[team].size();
+        let deepest = |i: usize| self.teams[team].others(i).map(|j| self.teams[team].relations[i][j].injury).fold(0.0, f64::max);
+        let injuries: Vec<f64> = (0..size).map(deepest).collect();
         let Team { number, people, open_seats, safety, disruption, .. } = &mut self.teams[team];
         let present = people.iter().filter(|person| person.present).count() as f64;
         let empty = 1.0 - present / open_seats.max(1.0);
@@ -394,6 +409,7 @@ impl Judge<'_> {
                     strain,
                     ability: person.ability,
                     empty,
+                    injury: injuries[i],
                     own: drawn(k),
                     attitude: drawn(OUTCOMES.len()),
                     behaviours,
@@ -405,10 +421,13 @@ impl Judge<'_> {
         let mean = |numbers: Vec<f64>| if numbers.is_empty() { 0.5 } else { numbers.iter().sum::<f64>() / numbers.len() as f64 };
         let there = || people.iter().filter(|person| person.present);
         let trust = |r: usize| mean(there().filter_map(|person| person.trust[r]).collect());
-        let target = self.laws.safety_target(trust(COLLEAGUE), trust(LEADER), behaviours[9]);
-        *safety += (target - *safety) / self.laws.scenario.parameters.team.safe_weeks;
+        let trust = [COLLEAGUE, LEADER, TOP].map(trust);
         let indices = |k: usize| mean(there().map(|person| index(person.outcomes[k])).collect());
-        *disruption = self.laws.settling(*disruption, indices(READINESS));
+        let [helping, sharing, readiness] = [HELPING, KNOWLEDGE_SHARING, READINESS].map(indices);
+        let climate = Climate { trust, safety: *safety, helping, sharing, readiness, behaviours };
+        *disruption = self.laws.settling(*disruption, &climate);
+        let target = self.laws.safety_target(trust, behaviours[9]);
+        *safety += (target - *safety) / self.laws.scenario.parameters.team.safe_weeks;
     }
 
     /// The leaders of all teams break trust before the eyes of their teams.
@@ -478,7 +497,7 @@ fn see(laws: &Laws, relation: &mut Relation, act: Act, trust: f64, weight: f64, 
 }
 
 /// A day of wounds and scars: mood, time, and a good act of the offender.
-fn heal(laws: &Laws, relation: &mut Relation, act: Option<Act>, mood: &Mood, sees: bool, on_probation: bool) {
+fn heal(laws: &Laws, relation: &mut Relation, act: Option<Act>, mood: &Mood, sees: bool, better: f64, on_probation: bool) {
     for pair in 0..2 {
         let (mut wound, mut scar) = (relation.wound[pair], relation.scar[pair]);
         if sees {
@@ -487,7 +506,7 @@ fn heal(laws: &Laws, relation: &mut Relation, act: Option<Act>, mood: &Mood, see
         wound = wound.min(1.0 - scar);
         (wound, scar) = laws.healed(wound, scar, relation.sealed[pair], mood.slow);
         if act.is_some_and(|act| act.well) {
-            (scar, relation.sealed[pair]) = laws.worn(scar, relation.sealed[pair], on_probation);
+            (scar, relation.sealed[pair]) = laws.worn(scar, relation.sealed[pair], better, on_probation);
         }
         (relation.wound[pair], relation.scar[pair]) = (wound.max(0.0), scar.min(1.0));
     }
@@ -526,14 +545,22 @@ fn hear(laws: &Laws, own: &mut Relation, hold: f64, told: &Relation, referent: u
 
 /// What a blow takes at once from somebody who trusts the offender this much.
 fn strike(laws: &Laws, relation: &mut Relation, blow: &Blow, trust: f64) {
-    let (perceived, settled, row) = (laws.perceived(blow, relation.acts, trust), laws.settled(blow), blow.kind.row());
-    for pair in 0..2 {
-        let lost = (1.0 - relation.wound[pair] - relation.scar[pair]).max(0.0) * perceived * row.shares[pair];
+    let (perceived, settled) = (laws.perceived(blow, relation.acts, trust), laws.settled(blow));
+    let (shares, alarm) = laws.takes(blow.kind);
+    let law = &laws.scenario.parameters.breach;
+    let again = (law.reopens * perceived).min(1.0);
+    relation.injury += (1.0 - relation.injury) * laws.wronged(blow, relation.acts, trust);
+    for (pair, share) in shares.into_iter().enumerate() {
+        let lost = (1.0 - relation.wound[pair] - relation.scar[pair]).max(0.0) * perceived * share;
         relation.scar[pair] += lost * settled;
         relation.wound[pair] += lost * (1.0 - settled);
         if blow.deception {
-            relation.sealed[pair] += lost * settled * laws.scenario.parameters.breach.sealed_deception;
+            relation.sealed[pair] += lost * settled * law.sealed_deception;
         }
+        let room = (1.0 - relation.wound[pair] - relation.scar[pair]).max(0.0);
+        relation.wound[pair] += (relation.mended[pair] * again).min(room);
     }
-    relation.chance += (1.0 - relation.chance) * perceived * row.jump;
+    relation.injury += (relation.mended[2] * again).min(1.0 - relation.injury);
+    relation.mended = relation.mended.map(|mended| mended * (1.0 - again));
+    relation.chance += (1.0 - relation.chance) * perceived * alarm;
 }

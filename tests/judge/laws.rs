@@ -3,7 +3,7 @@
 
 use onfoot::scenario::Scenario;
 use onfoot::theory::behaviour::{BEHAVIOURS, Behaviour};
-use onfoot::theory::breach::Blow;
+use onfoot::theory::breach::{Blow, BreachKind};
 use onfoot::theory::practice::{PRACTICE_ROWS, Practice};
 
 /// Colleague, leader, top management.
@@ -128,9 +128,10 @@ impl Laws<'_> {
             COLLEAGUE => self.at_work(practice.vision_conduct, 1),
             LEADER => {
                 let honest = self.at_work(practice.fair_honesty, 0) * shares[3] * 2.0;
-                honest + self.at_work(practice.clarity_reliability, 3) * shares[1] * 2.0
+                let lets_go = self.at_work(practice.autonomy_intentions, 4) * shares[2] * 2.0;
+                honest + lets_go + self.at_work(practice.clarity_reliability, 3) * shares[1] * 2.0
             }
-            _ => 0.0,
+            _ => self.at_work(practice.fair_top, 0) * shares[3] * 2.0,
         };
         law.base
             + habit
@@ -276,11 +277,11 @@ impl Laws<'_> {
         (wound * (1.0 - heal - settle), scar + wound * settle - (scar - sealed) / law.fade_days)
     }
 
-    /// A good act wears a scar away, its sealed part more slowly.
-    pub fn worn(&self, scar: f64, sealed: f64, on_probation: bool) -> (f64, f64) {
+    /// A good act wears a scar away, its sealed part more slowly; faster where the offender does better than before, and has promised to.
+    pub fn worn(&self, scar: f64, sealed: f64, better: f64, on_probation: bool) -> (f64, f64) {
         let law = &self.scenario.parameters.healing;
-        let factor = if on_probation && self.scenario.mechanisms.probation { law.probation } else { 1.0 };
-        let share = (law.on_foot * factor).min(1.0);
+        let promised = if on_probation && self.scenario.mechanisms.probation { law.probation } else { 0.0 };
+        let share = (law.on_foot * (1.0 + (law.effort + promised) * better.clamp(0.0, 1.0))).min(1.0);
         let left = sealed * (1.0 - share * law.on_foot_sealed);
         ((scar - sealed) * (1.0 - share) + left, left)
     }
@@ -325,13 +326,18 @@ impl Laws<'_> {
         let other = match outcome {
             "strain" => load - self.at_work(practice.clarity_strain, 3) - self.at_work(practice.wellbeing_strain, 5),
             "motivation" => self.at_work(practice.autonomy_motivation, 4),
-            "performance" => law.ability * pulls.ability,
+            "performance" => {
+                law.ability * pulls.ability + if self.scenario.mechanisms.performance_exits { law.performance_entry } else { 0.0 }
+            }
             "knowledge_sharing" => pulls.behaviours[2],
             "readiness_for_change" => pulls.behaviours[4],
             "quit_intention" => -pulls.behaviours[7],
+            "loyalty" => pulls.behaviours[7],
             "helping" => pulls.behaviours[8],
             _ => 0.0,
         };
+        let withdraws = self.scenario.mechanisms.withdrawal && ["engagement", "helping", "knowledge_sharing"].contains(&outcome);
+        let other = if withdraws { other - law.withdrawal * pulls.injury } else { other };
         trust + weight("strain") * pulls.strain + other + (law.residual * law.lasting).sqrt() * self.own(outcome, pulls)
     }
 
@@ -341,7 +347,7 @@ impl Laws<'_> {
         let attitude = |sign: f64| sign * general.sqrt() * pulls.attitude + (1.0 - general).sqrt() * pulls.own;
         match outcome {
             "strain" | "quit_intention" => attitude(-1.0),
-            "knowledge_sharing" | "helping" | "learning" | "performance" => pulls.own,
+            "knowledge_sharing" | "helping" | "learning" | "performance" | "loyalty" => pulls.own,
             _ => attitude(1.0),
         }
     }
@@ -355,9 +361,10 @@ impl Laws<'_> {
     }
 
     /// Where safety is heading.
-    pub fn safety_target(&self, trust_colleague: f64, trust_leader: f64, honesty_about_limits: f64) -> f64 {
+    pub fn safety_target(&self, trust: [f64; 3], honesty_about_limits: f64) -> f64 {
         let law = &self.scenario.parameters.team;
-        (law.safe_base + law.safe_colleague * trust_colleague + law.safe_leader * trust_leader + honesty_about_limits).clamp(0.0, 1.0)
+        let trusting = law.safe_colleague * trust[COLLEAGUE] + law.safe_leader * trust[LEADER] + law.safe_top * trust[TOP];
+        (law.safe_base + trusting + honesty_about_limits).clamp(0.0, 1.0)
     }
 
     /// What the ten behaviours do of themselves in a team of people with this conduct, lift, engagement and strain, the leader
@@ -379,9 +386,37 @@ impl Laws<'_> {
     }
 
     /// What is left of a shock's disorder a week later.
-    pub fn settling(&self, disruption: f64, readiness: f64) -> f64 {
-        disruption * (1.0 - (self.scenario.parameters.team.recovery * (0.5 + readiness)).min(1.0))
+    pub fn settling(&self, disruption: f64, team: &Climate) -> f64 {
+        let law = &self.scenario.parameters.team;
+        let [autonomy, vision] = [self.practices[4], self.practices[1]];
+        let shared = law.vision_colleague * team.trust[COLLEAGUE]
+            + law.vision_top * team.trust[TOP]
+            + law.vision_practice * vision
+            + team.behaviours[5];
+        let on = self.scenario.mechanisms.climate;
+        let beyond_trust = if on { law.cooperation_vision * (shared - 0.5) } else { 0.0 };
+        let cooperation = law.cooperation_colleague * team.trust[COLLEAGUE]
+            + law.cooperation_leader * team.trust[LEADER]
+            + law.cooperation_helping * team.helping
+            + law.cooperation_sharing * team.sharing
+            + beyond_trust
+            + team.behaviours[3];
+        let agility = law.agility_cooperation * cooperation + law.agility_readiness * team.readiness + law.agility_autonomy * autonomy;
+        let innovation = law.innovation_sharing * team.sharing + law.innovation_safety * team.safety + law.innovation_autonomy * autonomy;
+        let above = |level: f64| level.clamp(0.0, 1.0) - 0.5;
+        let adapting = if on { law.adapt_agility * above(agility) + law.adapt_innovation * above(innovation) } else { 0.0 };
+        disruption * (1.0 - (law.recovery * (0.5 + team.readiness + adapting).max(0.0)).min(1.0))
     }
+}
+
+/// What a team is like this week, from which it follows how it adapts.
+pub struct Climate {
+    pub trust: [f64; 3],
+    pub safety: f64,
+    pub helping: f64,
+    pub sharing: f64,
+    pub readiness: f64,
+    pub behaviours: [f64; 10],
 }
 
 /// What pulls at a person's outcomes.
@@ -390,6 +425,7 @@ pub struct Pulls {
     pub strain: f64,
     pub ability: f64,
     pub empty: f64,
+    pub injury: f64,
     pub own: f64,
     pub attitude: f64,
     pub behaviours: [f64; 10],
@@ -413,7 +449,38 @@ impl Laws<'_> {
         }
         let intent = if blow.intentional { law.settled_intentional } else { 0.0 };
         let deception = if blow.deception { law.settled_deception } else { 0.0 };
-        (law.settled_base + law.settled_severity * blow.severity + intent + deception).min(1.0)
+        let lasting = [law.competence_lasting, law.reliability_lasting, law.benevolence_lasting, law.integrity_lasting][blow.kind as usize];
+        (lasting * (law.settled_base + law.settled_severity * blow.severity + intent + deception)).min(1.0)
+    }
+
+    /// Shares that a kind of breach takes of credibility and trustworthiness, and how far it alarms.
+    pub fn takes(&self, kind: BreachKind) -> ([f64; 2], f64) {
+        let law = &self.scenario.parameters.breach;
+        match kind {
+            BreachKind::Competence => ([law.competence_credibility, law.competence_trustworthiness], law.competence_chance),
+            BreachKind::Reliability => ([law.reliability_credibility, law.reliability_trustworthiness], law.reliability_chance),
+            BreachKind::Benevolence => ([law.benevolence_credibility, law.benevolence_trustworthiness], law.benevolence_chance),
+            BreachKind::Integrity => ([law.integrity_credibility, law.integrity_trustworthiness], law.integrity_chance),
+        }
+    }
+
+    /// How far a blow makes somebody feel wronged who did not before.
+    pub fn wronged(&self, blow: &Blow, acts: f64, trust: f64) -> f64 {
+        let law = &self.scenario.parameters.breach;
+        let anger = [law.competence_anger, law.reliability_anger, law.benevolence_anger, law.integrity_anger][blow.kind as usize];
+        let intent = if blow.intentional { law.injury_intent } else { 0.0 };
+        let deception = if blow.deception { law.injury_deception } else { 0.0 };
+        let known =
+            if self.scenario.mechanisms.familiarity { law.known * acts / (acts + self.scenario.parameters.belief.acts_half) } else { 0.0 };
+        let reading = 1.0 - known * (2.0 * trust - 1.0);
+        1.0 - (-anger * blow.severity * blow.nearness * reading * (1.0 + intent + deception)).exp()
+    }
+
+    /// A week of feeling wronged, and of watching what repairs have mended.
+    pub fn eased(&self, injury: f64, mended: [f64; 3]) -> (f64, [f64; 3]) {
+        let law = &self.scenario.parameters.healing;
+        let week = |days: f64| (1.0 - 1.0 / days).powi(5);
+        (injury * week(law.injury_days), mended.map(|mended| mended * week(law.probation_days)))
     }
 }
 

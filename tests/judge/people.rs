@@ -16,6 +16,8 @@ pub struct Relation {
     pub wound: [f64; 2],
     pub scar: [f64; 2],
     pub sealed: [f64; 2],
+    pub mended: [f64; 3],
+    pub injury: f64,
     /// By how many steps of sixteen bits the fast engine may be off since they were read, because of what it rounded.
     pub rounded: Rounded,
     /// Whether a draw fell so close to its threshold that the fast engine may have decided otherwise.
@@ -42,7 +44,7 @@ pub struct Person {
     pub conduct: [f64; 4],
     pub lift: f64,
     pub ability: f64,
-    pub outcomes: [f64; 12],
+    pub outcomes: [f64; 13],
     /// This morning's trust in colleagues (mean), the leader and top management.
     pub trust: [Option<f64>; 3],
     pub ties: Vec<Tie>,
@@ -127,6 +129,8 @@ impl Relation {
             wound: relation.wound.each_ref().map(steps),
             scar: relation.scar.each_ref().map(steps),
             sealed: block.sealed.get(place).map_or([0.0; 2], |sealed| sealed.each_ref().map(steps)),
+            mended: block.mended.get(place).map_or([0.0; 3], |mended| mended.each_ref().map(steps)),
+            injury: steps(&relation.injury),
             rounded: Rounded::default(),
             doubtful: false,
         }

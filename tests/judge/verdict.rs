@@ -91,18 +91,20 @@ impl Verdict {
     }
 
     /// Nothing beyond rounding, and hardly anything decided otherwise: a draw near its threshold, or a belief near the one on whose
-    /// side gossip turns. Fewer than two in 10,000 may be in doubt.
+    /// side gossip turns. Fewer than one in 1,000 may be in doubt: one doubt
+    /// is handed on by gossip to a whole team.
     pub fn assert_agreement(&self, what: &str) {
-        self.assert_agreement_but_for(2e-4, 1e-5, what);
+        self.assert_agreement_but_for(1e-3, 1e-5, what);
     }
 
     /// The same with another share of the relations that may be in doubt, and outcomes that may be off by more.
     pub fn assert_agreement_but_for(&self, share: f64, outcome: f64, what: &str) {
         let first: Vec<&String> = self.faults.iter().take(5).collect();
         assert!(first.is_empty(), "{what}: {} of {} relations, such as\n{first:#?}", self.faults.len(), self.relations);
-        let allowed = share * self.relations.max(20_000) as f64; // of few relations, four
+        let allowed = share * self.relations.max(20_000) as f64; // of few relations, twenty
         assert!(self.doubtful as f64 <= allowed, "{what}: {} of {} in doubt", self.doubtful, self.relations);
-        assert!(self.worst_person[0] < 2e-6, "{what}: somebody's trust is off by {:e}", self.worst_person[0]);
+        // A power of the quotient is right to some 10⁻⁵ where it is sharpest, a quarter of which shows in trust.
+        assert!(self.worst_person[0] < 4e-6, "{what}: somebody's trust is off by {:e}", self.worst_person[0]);
         assert!(self.worst_person[1] < outcome, "{what}: an outcome is off by {:e}", self.worst_person[1]);
     }
 }
@@ -118,5 +120,6 @@ pub fn differences(mine: &Relation, theirs: &Relation) -> [f64; 3] {
     let beliefs = largest(&mine.facets, &theirs.facets).max(largest(&[mine.chance], &[theirs.chance]));
     let acts = (mine.acts - theirs.acts).abs() * STEPS_OF_AN_ACT;
     let damage = [(mine.wound, theirs.wound), (mine.scar, theirs.scar), (mine.sealed, theirs.sealed)];
-    [beliefs, damage.iter().map(|(mine, theirs)| largest(mine, theirs)).fold(0.0, f64::max), acts]
+    let mended = largest(&mine.mended, &theirs.mended).max((mine.injury - theirs.injury).abs() * STEPS);
+    [beliefs, damage.iter().map(|(mine, theirs)| largest(mine, theirs)).fold(mended, f64::max), acts]
 }

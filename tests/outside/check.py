@@ -12,7 +12,7 @@ import pandas as pd
 
 from tables import LIFE, Folder, days
 
-COSTS = ["cost_control", "cost_transaction", "cost_replacement", "cost_repair", "cost_practice", "cost_theft"]
+COSTS = ["cost_control", "cost_transaction", "cost_replacement", "cost_repair", "cost_practice", "cost_theft", "cost_sick"]
 TOTALS = COSTS + ["cost_total", "leavers_voluntary", "leavers_involuntary", "joiners", "breaches", "repairs", "acts_good", "acts_bad", "hearsay", "rumours", "sabotages", "thefts"]
 SHARES = ("trust", "share", "competence", "reliab", "intent", "honest", "chance", "impact", "wound", "scar", "engagement", "strain", "burnout", "performance", "stability")
 # What the series counts, and the events that it counts.

@@ -15,7 +15,7 @@ import pandas as pd
 from rec import course, survival
 from tables import LIFE, Folder, days
 
-PARTS = ["cost_repair", "cost_practice", "cost_replacement", "cost_control", "cost_transaction", "cost_theft"]
+PARTS = ["cost_repair", "cost_practice", "cost_replacement", "cost_control", "cost_transaction", "cost_theft", "cost_sick"]
 PAIR = ["replicate", "world"]
 
 

@@ -95,6 +95,7 @@ const COST: &[Declared] = &[
     ("cost_control", Kind::F64, "person-days", text("Part of the cost: control, beyond the reference, mean.", "Deel van de kosten: controle, tegenover de referentie, gemiddelde.")),
     ("cost_transaction", Kind::F64, "person-days", text("Part of the cost: transactions, beyond the reference, mean.", "Deel van de kosten: transacties, tegenover de referentie, gemiddelde.")),
     ("cost_theft", Kind::F64, "person-days", text("Part of the cost: theft, beyond the reference, mean.", "Deel van de kosten: diefstal, tegenover de referentie, gemiddelde.")),
+    ("cost_sick", Kind::F64, "person-days", text("Part of the cost: sick leave, beyond the reference, mean.", "Deel van de kosten: ziekteverzuim, tegenover de referentie, gemiddelde.")),
     ("output_days", Kind::F64, "person-days", text("Output beyond the reference, no part of the cost, mean.", "Output tegenover de referentie, geen deel van de kosten, gemiddelde.")),
 ];
 

@@ -9,7 +9,7 @@ use crate::scenario::resolved::{Line, changes, lines};
 use crate::scenario::{Arm, Mechanisms, Scenario};
 use crate::text::Text;
 use crate::theory::behaviour::BEHAVIOURS;
-use crate::theory::breach::BREACHES;
+use crate::theory::breach::{BREACHES, BreachKind, BreachLaw};
 use crate::theory::practice::PRACTICE_ROWS;
 use crate::theory::repair::REPAIRS;
 use crate::theory::{Grade, Group, Parameter, Parameters};
@@ -187,9 +187,9 @@ fn kinds(page: &mut Page, law: &Law) {
         }
         "breach" => {
             page.say(words::BREACHES);
-            let rows = BREACHES
-                .iter()
-                .map(|row| [code(row.key), named(row.name, row.meaning), cell(&card::pairs(&row.shares, language)), said(row.jump)]);
+            let rows = BREACHES.iter().zip(BreachKind::ALL.map(|kind| BreachLaw::default().toll(kind))).map(|(row, toll)| {
+                [code(row.key), named(row.name, row.meaning), cell(&card::pairs(&toll.shares, language)), said(toll.jump)]
+            });
             page.table([head::BREACH, head::MEANING, head::TAKES, head::ALARM], rows);
         }
         "repair" => {

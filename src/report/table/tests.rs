@@ -23,7 +23,7 @@ fn life(days: u32, teams: u32) -> Life {
         propensity: -0.1,
         trust: [4.0, 3.0, f32::NAN],
         latent_trust: [0.7, 0.1, 0.2],
-        attitudes: [3.5; 12],
+        attitudes: [3.5; 13],
         performance_rated: 4.0,
         counterproductive_acts: 2,
         exit_day: if seat == 0 { u32::MAX } else { 99 },
@@ -158,7 +158,7 @@ fn a_survey_shows_answers_with_short_decimals_and_leaves_out_what_is_not_known()
     let place = tempfile::tempdir().expect("a place");
     written(place.path(), Format::Csv);
     let text = fs::read_to_string(place.path().join("survey.csv")).expect("text");
-    let tail = "-0.1,4,3,,0.7,0.1,0.2,3.5,3.5,3.5,3.5,3.5,3.5,3.5,3.5,3.5,3.5,3.5,3.5,4,2";
+    let tail = "-0.1,4,3,,0.7,0.1,0.2,3.5,3.5,3.5,3.5,3.5,3.5,3.5,3.5,3.5,3.5,3.5,3.5,3.5,4,2";
     let beyond = "1,1.5,,2,2.5,,3,3.5,,4,4.5,,3.25,3.25,3.25,3.25,3.25,3.25,3,1.5";
     assert_eq!(text.lines().nth(1), Some(format!("words,0,0,3,0,1,0,leader,40,{tail},,,{beyond},,4").as_str()));
     assert_eq!(text.lines().nth(2), Some(format!("words,0,0,3,1,2,0,member,40,{tail},99,voluntary,{beyond},3,").as_str()));

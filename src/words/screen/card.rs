@@ -95,6 +95,33 @@ pub const AT_WORK: Text = text("At work", "Aan het werk");
 pub const TAKES: Text = text("Takes from", "Neemt van");
 /// A fact's label.
 pub const JUMP: Text = text("Alarm", "Alarm");
+/// Heads of the table of which repair fits what, in the order of `theory::repair_fit::COLUMNS`.
+pub const FIT: [Text; 11] = [
+    text("competence", "bekwaamheid"),
+    text("reliability", "betrouwbaarheid"),
+    text("benevolence", "welwillendheid"),
+    text("integrity", "integriteit"),
+    text("slip", "misstap"),
+    text("betrayal", "verraad"),
+    text("colleague", "collega"),
+    text("leader", "leiding"),
+    text("top", "top"),
+    text("one person", "één mens"),
+    text("a team", "een team"),
+];
+/// A heading.
+pub const FITS: Text = text("Which repair fits what", "Welk herstel waarbij past");
+/// Below the table.
+pub const HOW_IT_FITS: Text = text(
+    "How well each fits: four kinds of breach; what was small and not meant, what was severe or meant; who broke trust; who was hurt. The factors are multiplied; 1 is full fit. They are parameters of [repair_fit], and judgement but for what `onfoot explain` says.",
+    "Hoe goed elk past: vier soorten vertrouwensbreuk; wat klein en niet gewild was, wat ernstig of gewild was; wie het vertrouwen brak; wie geraakt werd. De factoren worden vermenigvuldigd; 1 past volledig. Het zijn parameters van [repair_fit], en een inschatting, behalve wat `onfoot explain` erbij zegt.",
+);
+/// A fact's label.
+pub const FITS_BEST: Text = text("Fits best", "Past het best bij");
+/// A fact's label.
+pub const LASTING: Text = text("Lasting", "Blijvend");
+/// A fact's label.
+pub const ANGER: Text = text("Anger", "Boosheid");
 /// A fact's label.
 pub const DURATION: Text = text("Duration", "Duur");
 /// A fact's label.

@@ -30,7 +30,7 @@ pub const RETURNS_TITLE: Text = text(
     "Maanden tot het vertrouwen terug was, en tot het gelijk stond met de tweeling",
 );
 /// Heads of the table of what the cost is made of; output stands apart.
-pub const PARTS: [Text; 8] = [
+pub const PARTS: [Text; 9] = [
     text("policy", "beleid"),
     text("repair", "herstel"),
     text("practice", "praktijk"),
@@ -38,6 +38,7 @@ pub const PARTS: [Text; 8] = [
     text("control", "controle"),
     text("settling", "afspraak"),
     text("theft", "diefstal"),
+    text("illness", "ziekte"),
     text("output", "output"),
 ];
 /// Above it.
@@ -45,8 +46,8 @@ pub const PARTS_TITLE: Text =
     text("What the cost is made of, in person-days beyond the first", "Waaruit de kosten bestaan, in persoonsdagen tegenover de eerste");
 /// How to read it.
 pub const PARTS_READ: Text = text(
-    "Means; all but output add up to the cost. Practice: the upkeep of practices that stand higher. Refills: replacing whoever leaves, replaced leaders too. Settling: agreeing on things without trust. Output: what is produced more or less; it is no part of the cost.",
-    "Gemiddelden; alles behalve output vormt samen de kosten. Praktijk: het onderhoud van praktijken die hoger staan. Invullen: wie vertrekt vervangen, ook vervangen leidinggevenden. Afspraak: zaken regelen zonder vertrouwen. Output: wat er meer of minder geproduceerd wordt; ze zit niet in de kosten.",
+    "Means; all but output add up to the cost. Practice: the upkeep of practices that stand higher. Refills: replacing whoever leaves, replaced leaders too. Settling: agreeing on things without trust. Illness: guaranteed salary of days ill whose work others carry. Output: what is produced more or less; it is no part of the cost.",
+    "Gemiddelden; alles behalve output vormt samen de kosten. Praktijk: het onderhoud van praktijken die hoger staan. Invullen: wie vertrekt vervangen, ook vervangen leidinggevenden. Afspraak: zaken regelen zonder vertrouwen. Ziekte: gewaarborgd loon van ziektedagen waarvan anderen het werk dragen. Output: wat er meer of minder geproduceerd wordt; ze zit niet in de kosten.",
 );
 /// What the worth stands for.
 pub const WORTH_IS: Text = text(

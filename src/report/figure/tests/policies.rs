@@ -23,7 +23,7 @@ fn found(arms: &[Made<'_>], worlds: u32, worth: Option<f64>, floor: Option<f64>)
             let back = Some(Wait { days: days.min(500.0), ended: days < 500.0 });
             Some(Outcome {
                 leavers: 40.0 + 8.0 * shared - avoided * (1.0 + 0.8 * own),
-                costs: [cost * (1.0 + 0.1 * own), 0.0, 0.0, 0.0, 0.0, 0.0],
+                costs: [cost * (1.0 + 0.1 * own), 0.0, 0.0, 0.0, 0.0, 0.0, 0.0],
                 output: 10_000.0,
                 trust_days: 100.0 * (200.0 + 30.0 * shared + 60.0 * won * (1.0 + 0.6 * own)),
                 left_out: 0,
