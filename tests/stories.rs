@@ -105,6 +105,19 @@ fn an_early_apology_prevents_more_scar_than_a_late_one() {
 }
 
 #[test]
+fn each_kind_of_breach_has_repairs_of_its_own() {
+    let year_on = |arms: [&str; 3]| compared("fit", arms, 8, "trust", LEADER, 390);
+    let [nothing, dialogue, amends] = year_on(["reliability", "reliability-facilitated-dialogue", "reliability-amends"]);
+    assert!(ascending(&[nothing, dialogue, amends], 0.003), "{nothing} {dialogue} {amends}");
+    let [nothing, amends, dialogue] = year_on(["benevolence", "benevolence-amends", "benevolence-facilitated-dialogue"]);
+    assert!(ascending(&[nothing, amends, dialogue], 0.003), "{nothing} {dialogue} {amends}");
+    let [nothing, replaced, support] = year_on(["competence", "competence-leader-replacement", "competence-consistent-support"]);
+    assert!(replaced < nothing && nothing + 0.01 < support, "{replaced} {nothing} {support}");
+    let [apology, denial, open] = year_on(["integrity-apology", "integrity-denial", "integrity-open-acknowledgement"]);
+    assert!(apology < denial && denial + 0.005 < open, "{apology} {denial} {open}");
+}
+
+#[test]
 fn an_apology_mends_more_after_a_mistake_than_after_dishonesty() {
     let arms = ["silence", "apology", "mistake-silence", "mistake-apology"];
     let [silence, apology, mistake, sorry] = compared("denial", arms, 8, "trust", LEADER, BREACH + 20);

@@ -15,7 +15,7 @@
 //!
 //! [`outcome`] says what came of each life, [`effect`] compares every measure, [`hypothesis`] judges what was expected, [`ranking`] orders policies at a worth,
 //! [`worth`] finds the worths at which another is best, [`price`] says which prices nobody gave, [`tipping`] what would have to be otherwise, [`portfolio`] searches the combinations
-//! and timings of repairs under a budget.
+//! and timings of repairs under a budget, [`won_back`] says which repair answers which breach.
 //!
 //! **Limits.** Only what a model can count is weighed: people who leave, days of trust, days of work. Output is shown apart. What a policy does to
 //! those who stay stands in the effects and is not put into days.
@@ -27,6 +27,7 @@ pub mod portfolio;
 pub mod price;
 pub mod ranking;
 pub mod tipping;
+pub mod won_back;
 pub mod worth;
 
 #[cfg(test)]

@@ -318,8 +318,8 @@ const OPTIONS: &[(&str, &str, Text)] = &[
         "plot",
         "figure",
         text(
-            "the figure: trust, arms, sweep, engagement, turnover, performance, output, teams, road, cost, returns or worth, as far as the folder has it",
-            "de figuur: trust, arms, sweep, engagement, turnover, performance, output, teams, road, cost, returns of worth, voor zover de map ze heeft",
+            "the figure: trust, arms, sweep, fit, engagement, turnover, performance, output, teams, road, cost, returns or worth, as far as the folder has it",
+            "de figuur: trust, arms, sweep, fit, engagement, turnover, performance, output, teams, road, cost, returns of worth, voor zover de map ze heeft",
         ),
     ),
     ("plot", "width", text("width in millimetres, 50 to 500; 85 if not given", "breedte in millimeter, 50 tot 500; anders 85")),

@@ -7,6 +7,7 @@ use std::io::{Error, ErrorKind};
 use std::path::Path;
 
 use crate::analysis::recovery::{Road, recovery};
+use crate::comparison::won_back::{Trials, Won, trials};
 use crate::ensemble::plan::plan;
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::observe::{Entry, EntryKind, Life};
@@ -16,7 +17,7 @@ use crate::report::figure::policies::Comparison;
 use crate::report::figure::scene::{Figure, Numbers, Scene};
 use crate::report::figure::series::Series;
 use crate::report::figure::table;
-use crate::report::figure::{FOLDER, Medium, Provenance, cost, returns, road, sweep, tiles, worth};
+use crate::report::figure::{FOLDER, Medium, Provenance, cost, fit, returns, road, sweep, tiles, worth};
 use crate::report::folder::{FolderError, LIVES, kept};
 use crate::report::table::{Rows, all, rows_of_arm};
 use crate::scenario::{Referent, Scenario, When};
@@ -28,6 +29,8 @@ const COURSES: [&str; 6] = ["trust", "arms", "engagement", "turnover", "performa
 pub(super) const COMPARED: [&str; 3] = ["cost", "returns", "worth"];
 /// Arms by the number in which they differ, drawn from the numbers of `arms`.
 const SWEEP: &str = "sweep";
+/// What repairs win back, drawn from its own numbers.
+const FIT: &str = "fit";
 /// Figures of single lives, drawn from the lives that the run kept.
 const KEPT: [&str; 2] = ["teams", "road"];
 /// The outcomes of the lives of a run with arms.
@@ -36,7 +39,7 @@ const OUTCOMES: &str = "outcomes.csv";
 /// The figures that can be drawn again from a folder.
 pub fn figures_of(folder: &Path) -> Vec<&'static str> {
     let there = |name: &&str| folder.join(FOLDER).join(format!("{name}.csv")).is_file();
-    let drawn = COURSES.into_iter().chain([SWEEP]).filter(there);
+    let drawn = COURSES.into_iter().chain([SWEEP, FIT]).filter(there);
     let kept = KEPT.into_iter().filter(|name| there(name) && folder.join(LIVES).is_dir());
     let compared = COMPARED.into_iter().filter(|_| folder.join(OUTCOMES).is_file());
     drawn.chain(kept).chain(compared).collect()
@@ -71,6 +74,13 @@ pub fn again(
         let roads: Vec<Road> = real.flat_map(|(plan, arm)| recovery(&plan.scenario, arm, twin(arm))).map(|row| row.road()).collect();
         let scene = Scene { medium, ..Scene::slide(scenario, &plans, &lives, &roads, language, provenance) };
         return Ok(if name == "road" { road::road(&scene) } else { tiles::teams(&scene) });
+    }
+    if name == FIT {
+        let Some(trials) = trials(&plans) else { return Ok(None) };
+        let shares = shares(folder, &trials)?;
+        let lives = plans.iter().map(|plan| arm(folder, plan)).collect::<Result<Vec<_>, _>>()?;
+        let scene = Scene { medium, ..Scene::slide(scenario, &plans, &lives, &[], language, provenance) };
+        return Ok(fit::drawn(&scene, &trials, &shares));
     }
     let numbers = numbers(folder, if name == SWEEP { "arms" } else { name }, &plans)?;
     let lives = plans.iter().map(|plan| arm(folder, plan)).collect::<Result<Vec<_>, _>>()?;
@@ -149,6 +159,25 @@ fn started(folder: &Path, plan: &ArmPlan) -> Result<Vec<Result<Life, String>>, F
         }
     }
     Ok(lives)
+}
+
+/// What repairs won back, as it stands beside the figure.
+fn shares(folder: &Path, trials: &Trials) -> Result<Vec<Option<Won>>, FolderError> {
+    let file = format!("{FOLDER}/{FIT}.csv");
+    let fault = |error: Error| FolderError::from_io(folder, &file, &error);
+    let known = table(FIT).ok_or_else(|| fault(Error::new(ErrorKind::NotFound, FIT)))?;
+    let rows = Rows::open(&folder.join(&file), &known).map_err(fault)?;
+    let place = |name: &str| rows.place(name).ok_or_else(|| fault(Error::new(ErrorKind::InvalidData, name.to_owned())));
+    let arm = place("arm")?;
+    let columns = [place("n")?, place("lost")?, place("share")?, place("lo")?, place("hi")?];
+    let mut shares = vec![None; trials.all.len()];
+    for row in rows {
+        let row = row.map_err(fault)?;
+        let Some(at) = trials.all.iter().position(|trial| row.get(arm) == Some(&trial.arm)) else { continue };
+        let [n, lost, share, low, high] = columns.map(|at| row.get(at).and_then(|cell| cell.parse().ok()).unwrap_or(f64::NAN));
+        shares[at] = Some(Won { n: n as usize, lost, share, interval: [low, high] });
+    }
+    Ok(shares)
 }
 
 /// The numbers beside a figure.

@@ -10,6 +10,7 @@ mod document;
 mod draw;
 mod ends;
 mod finding;
+mod fit;
 mod frame;
 mod front;
 mod labels;
@@ -225,6 +226,7 @@ fn figures(scene: &Scene<'_>) -> Vec<Figure> {
         draw::trust(scene),
         draw::arms(scene),
         sweep::sweep(scene),
+        fit::fit(scene),
         draw::outcome(scene, "engagement"),
         draw::outcome(scene, "turnover"),
         draw::outcome(scene, "performance"),

@@ -18,6 +18,7 @@ pub fn table(figure: &str) -> Option<Table> {
 const FIGURES: &[(&[&str], &[Declared])] = &[
     (&["trust", "arms", "engagement", "turnover", "performance", "output"], SERIES),
     (&["sweep"], SWEEP),
+    (&["fit"], FIT),
     (&["teams"], TEAMS),
     (&["road"], ROAD),
     (&["cost"], COST),
@@ -57,6 +58,21 @@ const SWEEP: &[Declared] = &[
     ("end", Kind::F64, "0 to 1", text("The same, median.", "Hetzelfde, mediaan.")),
     ("end_q95", Kind::F64, "0 to 1", text("The same, 95 % quantile.", "Hetzelfde, 95%-kwantiel.")),
     ("lowest", Kind::F64, "0 to 1", text("The lowest point in the 60 days after the breach, median; as `lowest` in recovery.csv.", "Het dieptepunt in de 60 dagen na de vertrouwensbreuk, mediaan; zoals `lowest` in recovery.csv.")),
+];
+
+#[rustfmt::skip]
+const FIT: &[Declared] = &[
+    ("repair", Kind::Str, "-", text("The repair.", "Het herstel.")),
+    ("kind", Kind::Str, "-", text("The kind of breach.", "De soort vertrouwensbreuk.")),
+    ("arm", Kind::Str, "-", text("The arm with this repair.", "De variant met dit herstel.")),
+    ("without", Kind::Str, "-", text("The arm without it.", "De variant zonder dit herstel.")),
+    ("referent", Kind::Str, "-", text("Who broke trust, and whose trust is told: `colleague`, `leader` or `top`.", "Wie het vertrouwen brak, en om wiens vertrouwen het gaat: `colleague`, `leader` of `top`.")),
+    ("day", Kind::U32, "working days", text("The day on which it is told: a year after the breach, or the last.", "De dag waarover het gaat: een jaar na de vertrouwensbreuk, of de laatste.")),
+    ("n", Kind::U32, "replicates", text("Replicates that have a value in both arms and the twin.", "Herhalingen met een waarde in beide varianten en de tweeling.")),
+    ("lost", Kind::F64, "trust", text("Trust less than in the twin without this repair, mean; without a twin, less than on the day before the breach.", "Vertrouwen minder dan in de tweeling zonder dit herstel, gemiddelde; zonder tweeling, minder dan op de dag voor de vertrouwensbreuk.")),
+    ("share", Kind::F64, "share of what was lost", text("Share of it that the repair has won back; below 0 where the repair cost trust, empty where nothing was lost that can be told.", "Deel ervan dat het herstel terugwon; onder 0 waar het herstel vertrouwen kostte, leeg waar geen verlies te onderscheiden is.")),
+    ("lo", Kind::F64, "share of what was lost", text("Lower end of its 95 % interval.", "Ondergrens van het 95%-interval.")),
+    ("hi", Kind::F64, "share of what was lost", text("Upper end.", "Bovengrens.")),
 ];
 
 #[rustfmt::skip]

@@ -1,6 +1,7 @@
 //! Figures of made-up lives.
 
 mod again;
+mod fit;
 mod policies;
 
 use std::fs;

@@ -6,6 +6,7 @@ mod headline;
 mod note;
 pub mod policy;
 pub mod portfolio;
+pub mod won_back;
 
 pub use headline::{Story, apart, compared, counted, headline, nothing, road_headline, road_subtitle, stretch, summed, teams_headline};
 pub use note::{
