@@ -207,6 +207,7 @@ mod tests {
             "answer",
             "repair-before-breach",
             "unknown-repair",
+            "repair-undone",
             "few-replicates",
             "accents-and-tabs",
             "all-at-once",

@@ -219,8 +219,9 @@ fn ratio(gains: &[f64], losses: &[f64], worlds: u32) -> Won {
     let (gained, lost) = (known(gains), known(losses));
     let (n, loss) = (lost.len(), mean(&lost));
     let unknown = Won { n, lost: loss, share: f64::NAN, interval: [f64::NAN; 2] };
-    // Also where a single replicate leaves the interval unknown.
-    if !(estimate_in_worlds(losses, worlds).low > 0.0) {
+    // A single replicate leaves the interval unknown.
+    let least = estimate_in_worlds(losses, worlds).low;
+    if least.is_nan() || least <= 0.0 {
         return unknown;
     }
     let share = mean(&gained) / loss;

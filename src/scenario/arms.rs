@@ -9,7 +9,7 @@ use super::catalogue::{MOST_ARMS, MOST_TOGETHER};
 use super::fault::{Fault, Faults, Named, Problem};
 use super::source::Place;
 use super::tree::{Node, Table, Value};
-use super::{Arm, build, check, cross, patch};
+use super::{Arm, build, check, cross, patch, undone};
 
 /// The arms of `root`; what is wrong with them is added to `faults`. A tree is made for one arm after another, and only while
 /// nothing is wrong becomes a scenario.
@@ -44,7 +44,9 @@ pub fn arms(root: &Table, whole: bool, faults: &mut Faults) -> Vec<Arm> {
         let found = check::check(&variant, whole).into_iter().chain(cross::cross(&variant, whole));
         found.for_each(|fault| faults.add(fault));
         if !faults.stop() && !own.iter().any(Fault::is_error) {
-            built.push(Arm { name: arm.key.clone(), scenario: Box::new(build::build(&variant)) });
+            let scenario = build::build(&variant);
+            undone::undone(&variant, &scenario).into_iter().for_each(|fault| faults.add(fault));
+            built.push(Arm { name: arm.key.clone(), scenario: Box::new(scenario) });
         }
     }
     // A misspelt name is said once: its repair is not called unused as well.

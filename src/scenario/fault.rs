@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::Referent;
 use super::kind::{Kind, Sort};
 use super::source::Place;
 
@@ -153,6 +154,26 @@ problems! {
     W104 UnusedRepair { id: String } "A repair that no arm takes.";
     W105 IdleChange { path: String, id: String } "An arm changes a repair that it does not take.";
     W106 Fleeting { set: f64, lasting: f64 } "A first level of trust that cannot last.";
+    W107 Undone { why: Undone } "A repair that is never done.";
+}
+
+/// Why a repair is never done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Undone {
+    /// It would replace a colleague.
+    NobodyToReplace,
+    /// Nothing is broken that it answers.
+    NothingBroken {
+        /// By whom; anybody if `None`.
+        by: Option<Referent>,
+    },
+    /// What it answers is broken after its last day.
+    BrokenLater {
+        /// The day of the first breach.
+        first: u32,
+        /// The last day on which it starts.
+        last: u32,
+    },
 }
 
 /// What a name refers to.

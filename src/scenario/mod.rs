@@ -27,6 +27,7 @@ mod take;
 pub mod template;
 pub mod time;
 mod tree;
+mod undone;
 
 use serde::{Deserialize, Serialize};
 

@@ -12,7 +12,7 @@ use super::fault::{Code, Fault, Faults, Problem, Unreadable};
 use super::near::nearest;
 use super::source::{Place, Source};
 use super::tree::Table;
-use super::{Scenario, arms, build, check, cross, lasting, parse, patch};
+use super::{Scenario, arms, build, check, cross, lasting, parse, patch, undone};
 
 /// A scenario that was read.
 #[derive(Clone, Debug)]
@@ -101,6 +101,9 @@ fn finish(mut root: Table, mut faults: Vec<Fault>, whole: bool, inputs: Vec<Inpu
     let base = Scenario { arms: Vec::new(), ..scenario.clone() };
     scenario.arms.iter_mut().for_each(|arm| arm.scenario.starts_as(&base));
     faults.extend(lasting::fleeting(&root, &scenario));
+    if scenario.arms.is_empty() {
+        faults.extend(undone::undone(&root, &scenario)); // of arms, each has been looked at
+    }
     Ok(Reading { scenario, warnings: faults, inputs })
 }
 

@@ -136,7 +136,8 @@ fn in_full(fault: &Fault, l: Language) -> Phrase {
         | Problem::SurveyAfterEnd { .. }
         | Problem::UnusedRepair { .. }
         | Problem::IdleChange { .. }
-        | Problem::Fleeting { .. } => warning::warning(&fault.problem, l),
+        | Problem::Fleeting { .. }
+        | Problem::Undone { .. } => warning::warning(&fault.problem, l),
     }
 }
 

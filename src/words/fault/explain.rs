@@ -285,6 +285,12 @@ codes! {
     "`[initial_trust]` zegt waar het vertrouwen op dag 0 begint. Daarna gedragen mensen zich zoals `[people]`, `behaviour.base` en de praktijken maken, en in de loop van jaren gaat het vertrouwen naar wat zulk gedrag draagt. Het genoemde niveau is dat van lange omgang zonder vertrouwensbreuken."
     "[initial_trust]\nleader = 0.1\n"
     "[initial_trust]\nleader = 0.5\n";
+
+    "W107" "a repair that is never done" "herstel dat nooit gebeurt"
+    "A repair answers a breach, and somebody does it. This one has nothing to answer in this run, or would replace a colleague, who leads nobody. A run notes it as not done, and it costs nothing. Nothing is said where everyday incidents, breaches by chance or retaliation could give it something to answer."
+    "Herstel volgt op een vertrouwensbreuk, en iemand doet het. Dit heeft in deze uitvoering niets om op te volgen, of zou een collega vervangen, die niemand leidt. De uitvoering noteert het als niet gebeurd, en het kost niets. Waar alledaagse incidenten, toevallige vertrouwensbreuken of vergelding nog iets kunnen brengen, wordt niets gezegd."
+    "[mechanisms]\nincidents = false\n\n[[repair]]\nwhat = \"consistent_support\"\nday = 100\n"
+    "[[repair]]\nwhat = \"consistent_support\"\nday = 100\n";
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! # Warnings
 
 use super::{Phrase, count, say};
-use crate::scenario::fault::Problem;
+use crate::scenario::Referent;
+use crate::scenario::fault::{Problem, Undone};
 use crate::scenario::kind::number;
 use crate::text::Language;
 use crate::words::number::rounded;
@@ -59,7 +60,56 @@ pub(super) fn warning(problem: &Problem, l: Language) -> Phrase {
                 "verander het gedrag in `[people]` of `behaviour.base`, of de praktijken, als het moet blijven"
             ))
         }
+        Problem::Undone { why } => undone(*why, l),
         _ => Phrase::default(),
+    }
+}
+
+fn undone(why: Undone, l: Language) -> Phrase {
+    let headline = say!(l, "this repair is never done", "dit herstel gebeurt nooit");
+    match why {
+        Undone::NobodyToReplace => Phrase::new(
+            headline,
+            say!(
+                l,
+                "a colleague breaks trust, and only leaders and top management are replaced",
+                "een collega schendt het vertrouwen, en enkel leidinggevenden en het topmanagement worden vervangen"
+            ),
+        )
+        .help(say!(l, "take another repair: `onfoot list repairs`", "kies een ander herstel: `onfoot list repairs`")),
+        Undone::NothingBroken { by } => {
+            let (en, nl) = match by {
+                Some(Referent::Colleague) => (" by a colleague", " door een collega"),
+                Some(Referent::Leader) => (" by a leader", " door een leidinggevende"),
+                Some(Referent::Top) => (" by top management", " door het topmanagement"),
+                None => ("", ""),
+            };
+            Phrase::new(
+                headline,
+                say!(
+                    l,
+                    "no breach{en} that it could answer is planned, and everyday incidents are off",
+                    "er is geen vertrouwensbreuk{nl} gepland waarop het kan volgen, en alledaagse incidenten staan uit"
+                ),
+            )
+            .help(say!(
+                l,
+                "plan such a breach as an `[[event]]`, or set `mechanisms.incidents = true`",
+                "plan zo'n vertrouwensbreuk als `[[event]]`, of zet `mechanisms.incidents = true`"
+            ))
+        }
+        Undone::BrokenLater { first, last } => {
+            let [first, last] = [first, last].map(|day| count(u64::from(day), l));
+            Phrase::new(
+                headline,
+                say!(
+                    l,
+                    "it comes on working day {last}, the first breach that it could answer on day {first}, and everyday incidents are off",
+                    "het komt op werkdag {last}, de eerste vertrouwensbreuk waarop het kan volgen op dag {first}, en alledaagse incidenten staan uit"
+                ),
+            )
+            .help(say!(l, "take working day {first} or later", "neem werkdag {first} of later"))
+        }
     }
 }
 
