@@ -101,7 +101,7 @@ pub(super) fn drawn(scene: &Scene<'_>, trials: &Trials, shares: &[Option<Won>]) 
         .zip(&arms)
         .map(|(tried, arm)| {
             let name = tried.what.row().name.get(language);
-            if tried.one_of_several { format!("{name}: {arm}") } else { name.to_owned() }
+            if tried.one_of_several && tried.arm != tried.what.key() { format!("{name}: {arm}") } else { name.to_owned() }
         })
         .collect();
     let columns = 0..trials.kinds.len();
@@ -211,7 +211,7 @@ fn draw(sheet: &mut Sheet, body: Rect, grid: &Grid<'_>, names: &[String], scene:
                 outline.push(outline[0]);
                 sheet.line(outline, solid(INK, 3.0));
             }
-            let look = Type { size: size.min(0.72 * (height - GAP)), bold: is_best, colour: fill.ink_on() };
+            let look = Type { size: size.min(0.78 * (height - GAP)), bold: is_best, colour: fill.ink_on() };
             sheet.text(
                 (f64::midpoint(tile.left, tile.right), f64::midpoint(tile.top, tile.bottom) + 0.36 * look.size),
                 &said,
