@@ -122,7 +122,11 @@ pub(super) fn drawn(scene: &Scene<'_>, trials: &Trials, shares: &[Option<Won>]) 
     let mut text = scene.words(words::headline(days, &best, &none, language));
     text.subtitle = words::subtitle(trials.by, days, twin, lives, language);
     text.notes.insert(0, words::SIGNS.get(language).to_owned());
-    let shown = trials.repairs.len().min(MOST);
+    let rows = 0..trials.repairs.len();
+    if rows.clone().any(|row| columns.clone().any(|column| grid.at(row, column).is_none())) {
+        text.notes.insert(1, words::UNKNOWN.get(language).to_owned());
+    }
+    let shown = rows.len().min(MOST);
     if shown < names.len() {
         text.notes.push(only_first(shown, names.len(), words::REPAIRS, language));
     }

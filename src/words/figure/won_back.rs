@@ -13,6 +13,8 @@ pub const SIGNS: Text = text(
     "≈ 0: cannot be told apart from nothing, for its 95% interval holds 0. Framed: the most in its column. Orange: trust fell further.",
     "≈ 0: niet te onderscheiden van niets, want het 95%-interval bevat 0. Omkaderd: het meeste in de kolom. Oranje: het vertrouwen daalde verder.",
 );
+/// The sign in a tile of which nothing is known.
+pub const UNKNOWN: Text = text("–: not tried, or nothing lost that can be told.", "–: niet geprobeerd, of geen verlies te onderscheiden.");
 /// Of a row that has no tile.
 pub const REPAIRS: Text = text("repairs", "herstelacties");
 
