@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! cargo test --release                                               a few thousand inputs, always the same
-//! cargo test --release --test fuzz -- --inputs 2000000               half an hour; --seed N for others
+//! cargo test --release --test fuzz -- --inputs 2000000               over an hour; --seed N for others, --patience SECONDS on a busy machine
 //! cargo test --release --test fuzz -- --seed 1 --only 4711           one again
 //! ```
 //!

@@ -20,8 +20,10 @@ use crate::{folder, worker};
 const SHORT: u64 = 3_000;
 /// Inputs that one process tries; then a fresh one goes on.
 const BATCH: u64 = 10_000;
-/// Seconds after which an input hangs, whatever else the machine does.
-const HANGS: u64 = 60;
+/// Seconds after which an input hangs, where nobody says how patient to be: a machine that does other work first needs more.
+const PATIENCE: u64 = 60;
+/// Seconds between two words about how far it is.
+const WORD: u64 = 60;
 /// Most address space of a process, in kB.
 const SPACE: u64 = 6_000_000;
 
@@ -31,12 +33,13 @@ struct Asked {
     only: Option<u64>,
     threads: usize,
     from: u64,
+    patience: u64,
     work: Option<[PathBuf; 2]>,
 }
 
 fn asked() -> Option<Asked> {
     let threads = thread::available_parallelism().map_or(1, usize::from);
-    let mut asked = Asked { inputs: SHORT, seed: 1, only: None, threads, from: 0, work: None };
+    let mut asked = Asked { inputs: SHORT, seed: 1, only: None, threads, from: 0, patience: PATIENCE, work: None };
     let mut words = env::args().skip(1);
     while let Some(word) = words.next() {
         let mut number = || words.next().and_then(|number| number.parse::<u64>().ok());
@@ -46,6 +49,7 @@ fn asked() -> Option<Asked> {
             "--only" => asked.only = Some(number()?),
             "--threads" => asked.threads = number()? as usize,
             "--from" => asked.from = number()?,
+            "--patience" => asked.patience = number()?,
             "--work" => asked.work = Some([words.next()?.into(), words.next()?.into()]),
             // What `cargo test` hands to every test: a name that is looked for, or how to show it.
             name if !name.starts_with('-') && !"fuzz".contains(name) => return None,
@@ -112,10 +116,11 @@ pub fn main() -> ExitCode {
         }
         made.status.code().unwrap_or(-1)
     });
-    let next = AtomicU64::new(from);
+    let (next, done) = (AtomicU64::new(from), AtomicU64::new(0));
     let found = Mutex::new(Found::default());
     let batch = BATCH.min((to - from).div_ceil(asked.threads as u64).max(1));
     thread::scope(|scope| {
+        scope.spawn(|| progress(&done, to - from, started));
         for _ in 0..asked.threads {
             scope.spawn(|| {
                 loop {
@@ -123,12 +128,32 @@ pub fn main() -> ExitCode {
                     if at >= to {
                         return;
                     }
-                    tried(&asked, at, (at + batch).min(to), place.path(), &saved, &found);
+                    let end = (at + batch).min(to);
+                    tried(&asked, at, end, place.path(), &saved, &found);
+                    done.fetch_add(end - at, Ordering::Relaxed);
                 }
             });
         }
     });
     told(&found.into_inner().unwrap_or_else(PoisonError::into_inner), &asked, started.elapsed(), &saved)
+}
+
+/// Says how far it is, as long as it takes.
+fn progress(done: &AtomicU64, all: u64, started: Instant) {
+    let mut said = Instant::now();
+    loop {
+        let done = done.load(Ordering::Relaxed);
+        if done >= all {
+            return;
+        }
+        if said.elapsed() >= Duration::from_secs(WORD) {
+            said = Instant::now();
+            let left = started.elapsed().as_secs_f64() * (all - done) as f64 / done.max(1) as f64;
+            let left = if done == 0 { String::new() } else { format!(", {:.0} minutes left", left / 60.0) };
+            eprintln!("fuzz: {done} of {all} inputs{left}");
+        }
+        thread::sleep(Duration::from_millis(20));
+    }
 }
 
 /// Has these inputs tried; where a process dies or hangs, the next goes on behind the input that did it.
@@ -164,7 +189,7 @@ fn one(asked: &Asked, from: u64, to: u64, yard: &Path, made: &Path, saved: &Path
             let now = at();
             if now != last.0 {
                 last = (now, Instant::now());
-            } else if last.1.elapsed() > Duration::from_secs(HANGS) {
+            } else if last.1.elapsed() > Duration::from_secs(asked.patience) {
                 hung = true;
                 let _ = child.kill();
             }
