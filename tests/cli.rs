@@ -908,6 +908,10 @@ fn a_figure_is_drawn_again_in_millimetres_and_in_another_language_without_living
     let svg = String::from_utf8(read("talk.svg")).unwrap();
     assert!(svg.contains("width=\"85.00mm\"") && svg.contains("font-weight=\"700\""), "the headline is bold");
 
+    let contrary = ask(&["plot", folder, "cost", "--format", "pdf", "-o", "other.svg"]);
+    assert_eq!(code(&contrary), 2);
+    assert!(err(&contrary).contains("other.pdf") && !place.path().join("other.svg").exists(), "{}", err(&contrary));
+
     let misspelt = ask(&["plot", folder, "trsut"]);
     assert_eq!(code(&misspelt), 2);
     assert!(err(&misspelt).contains("did you mean `trust`?") && err(&misspelt).contains("performance"), "{}", err(&misspelt));

@@ -43,8 +43,14 @@ pub(super) fn exactly<'a>(cards: &'a [Found], word: &str) -> Findings<'a> {
     }
 }
 
+/// Longest word, in bytes, that may be meant to be one that is known.
+const LONGEST: usize = 100;
+
 /// The three words most like this one, best first.
 pub(super) fn nearly(cards: &[Found], word: &str) -> Vec<String> {
+    if word.len() > LONGEST {
+        return Vec::new();
+    }
     let wanted = plain(word);
     let english = synonym::english(&wanted).unwrap_or(&wanted);
     let mut scored: Vec<(f64, &str)> = Vec::new();

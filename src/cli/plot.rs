@@ -2,7 +2,7 @@
 //!
 //! A figure of a finished run for a journal: in its width, form and language, from the numbers in the folder.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::Exit;
 use super::arguments::{Plot, Shape};
@@ -56,16 +56,30 @@ impl From<String> for Fault {
 
 /// The form that was asked for, by an option or by the ending of the file.
 fn form(asked: &Plot, language: Language) -> Result<Shape, Fault> {
-    let ending = |file: &Path| file.extension().map(|end| end.to_string_lossy().to_lowercase());
-    match (asked.format, &asked.output) {
-        (Some(form), _) => Ok(form),
-        (None, None) => Ok(Shape::Svg),
-        (None, Some(file)) => match ending(file).as_deref() {
-            Some("svg") => Ok(Shape::Svg),
-            Some("pdf") => Ok(Shape::Pdf),
-            Some("png") => Ok(Shape::Png),
-            _ => Err(words::no_form(&shown(file), language).into()),
-        },
+    let Some(file) = &asked.output else { return Ok(asked.format.unwrap_or(Shape::Svg)) };
+    let ending = file.extension().map(|end| end.to_string_lossy().to_lowercase());
+    let by_ending = match ending.as_deref() {
+        Some("svg") => Some(Shape::Svg),
+        Some("pdf") => Some(Shape::Pdf),
+        Some("png") => Some(Shape::Png),
+        _ => None,
+    };
+    match (asked.format, by_ending) {
+        // a file is never called what it is not
+        (Some(form), _) if ending.is_some() && by_ending != Some(form) => {
+            Err(words::other_form(&shown(file), &shown(&file.with_extension(named(form))), named(form), language).into())
+        }
+        (Some(form), _) | (None, Some(form)) => Ok(form),
+        (None, None) => Err(words::no_form(&shown(file), language).into()),
+    }
+}
+
+/// How the files of a form end.
+fn named(form: Shape) -> &'static str {
+    match form {
+        Shape::Svg => "svg",
+        Shape::Pdf => "pdf",
+        Shape::Png => "png",
     }
 }
 
@@ -90,11 +104,12 @@ fn draw(asked: &Plot, language: Language) -> Result<Figure, Fault> {
 
 /// Writes the picture and its caption; their names.
 fn write(asked: &Plot, figure: &Figure, form: Shape, language: Language) -> Result<[PathBuf; 2], Fault> {
-    let (picture, ending) = match form {
-        Shape::Svg => (Picture::Svg, "svg"),
-        Shape::Pdf => (Picture::Pdf, "pdf"),
-        Shape::Png => (Picture::Png, "png"),
+    let picture = match form {
+        Shape::Svg => Picture::Svg,
+        Shape::Pdf => Picture::Pdf,
+        Shape::Png => Picture::Png,
     };
+    let ending = named(form);
     let file = asked.output.clone().unwrap_or_else(|| PathBuf::from(format!("{}-{}mm.{ending}", asked.figure, asked.width)));
     let caption = file.with_extension("txt");
     let bytes = figure.picture(picture, language)?;

@@ -53,6 +53,15 @@ pub fn no_form(file: &str, language: Language) -> String {
     )
 }
 
+/// The ending of a file says another form than the option.
+pub fn other_form(file: &str, instead: &str, form: &str, language: Language) -> String {
+    either(
+        language,
+        format!("`{file}` does not end as --format {form} says: call it `{instead}`, or leave --format out"),
+        format!("`{file}` eindigt niet zoals --format {form} zegt: noem het `{instead}`, of laat --format weg"),
+    )
+}
+
 /// What was written, and how wide it is.
 pub fn written(file: &str, caption: &str, width: &str, height: &str, language: Language) -> String {
     either(
