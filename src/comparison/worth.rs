@@ -19,6 +19,8 @@ pub struct Step {
     pub from: f64,
     /// Its index.
     pub policy: usize,
+    /// The middle of its stretch, person-days: halfway to the next step; for the last, twice where it begins (at least 2).
+    pub middle: f64,
     /// Share of worlds in which it is the best of all in the middle of its stretch; NaN with one world.
     pub best: f64,
 }
@@ -33,7 +35,7 @@ pub fn ladder(policies: &[Policy]) -> Vec<Step> {
         c.total_cmp(&d).then(b.total_cmp(&a)).then(one.cmp(other))
     };
     let Some(mut now) = allowed.iter().copied().min_by(cheapest) else { return Vec::new() };
-    let mut steps = vec![Step { from: 0.0, policy: now, best: f64::NAN }];
+    let mut steps = vec![Step { from: 0.0, policy: now, middle: f64::NAN, best: f64::NAN }];
     let mut at = 0.0;
     loop {
         let (a, c) = line(now);
@@ -45,7 +47,7 @@ pub fn ladder(policies: &[Policy]) -> Vec<Step> {
         let next = allowed.iter().filter_map(overtakes).min_by(|one, other| one.0.total_cmp(&other.0).then(other.1.total_cmp(&one.1)));
         let Some((worth, _, policy)) = next else { break };
         (at, now) = (worth, policy);
-        steps.push(Step { from: worth, policy, best: f64::NAN });
+        steps.push(Step { from: worth, policy, middle: f64::NAN, best: f64::NAN });
     }
     // A step that begins where the next does is no step.
     let begins: Vec<f64> = steps.iter().map(|step| step.from).collect();
@@ -57,8 +59,8 @@ pub fn ladder(policies: &[Policy]) -> Vec<Step> {
         .collect();
     let ends: Vec<f64> = kept.iter().skip(1).map(|step| step.from).collect();
     for (i, step) in kept.iter_mut().enumerate() {
-        let middle = ends.get(i).map_or(2.0 * step.from.max(1.0), |end| f64::midpoint(step.from, *end));
-        step.best = best_in(policies, &allowed, step.policy, middle);
+        step.middle = ends.get(i).map_or(2.0 * step.from.max(1.0), |end| f64::midpoint(step.from, *end));
+        step.best = best_in(policies, &allowed, step.policy, step.middle);
     }
     kept
 }

@@ -368,17 +368,17 @@ pub fn how_sure(best: f64, regret: f64, most: f64, from: Option<f64>, language: 
     )
 }
 
-/// How sure a policy is between two worths.
-pub fn best_there(best: f64, from: f64, language: Language) -> String {
-    let from = compare::worth(from, language);
+/// How sure a policy is between two worths: from where on it is advised, and in how many worlds it is the best in the middle.
+pub fn best_there(best: f64, from: f64, middle: f64, language: Language) -> String {
+    let [from, middle] = [from, middle].map(|worth| compare::worth(worth, language));
     if !best.is_finite() {
         return either(language, format!("the best to expect from {from} on."), format!("naar verwachting de beste keuze vanaf {from}."));
     }
     let best = percent(best, 0, language);
     either(
         language,
-        format!("the best to expect from {from} on, and the best in {best} of the worlds."),
-        format!("naar verwachting de beste keuze vanaf {from}, en de beste in {best} van de werelden."),
+        format!("the best to expect from {from} on; at {middle} the best in {best} of the worlds."),
+        format!("naar verwachting de beste keuze vanaf {from}; bij {middle} de beste in {best} van de werelden."),
     )
 }
 

@@ -57,15 +57,16 @@ pub fn portrait(told: &Told<'_>, headline: String, pages: &[Page], chapters: &[C
         Axis::of(&Scale::unit(), words::TRUST.get(language), language),
     );
     plane.axes(&mut sheet, room, 0.0);
-    let mut free = f64::NEG_INFINITY;
-    for (number, chapter) in (1..).zip(chapters).filter(|(_, chapter)| chapter.turn) {
-        let x = plane.at(f64::from(chapter.account.from), 0.0).0;
-        sheet.line(vec![(x, plane.plot.top), (x, plane.plot.bottom)], Stroke { colour: MUTED, width: 1.5, dash: &[2.0, 4.0] });
-        let look = Type { size: medium.label(), bold: true, colour: INK };
-        if x > free {
-            sheet.text((x, plane.plot.top - 6.0), &format!("{number}"), look, Anchor::Middle);
-            free = x + 1.6 * medium.label();
-        }
+    let look = Type { size: medium.label(), bold: true, colour: INK };
+    let turns = (1..).zip(chapters).filter(|(_, chapter)| chapter.turn);
+    let turns: Vec<(usize, f64)> = turns.map(|(number, chapter)| (number, plane.at(f64::from(chapter.account.from), 0.0).0)).collect();
+    for (_, x) in &turns {
+        sheet.line(vec![(*x, plane.plot.top), (*x, plane.plot.bottom)], Stroke { colour: MUTED, width: 1.5, dash: &[2.0, 4.0] });
+    }
+    for close in turns.chunk_by(|(_, one), (_, next)| next - one < 1.6 * look.size) {
+        let numbers: Vec<String> = close.iter().map(|(number, _)| number.to_string()).collect();
+        let middle = f64::midpoint(close[0].1, close[close.len() - 1].1);
+        sheet.text((middle, plane.plot.top - 6.0), &numbers.join(" "), look, Anchor::Middle);
     }
     let mut tips: Vec<(End, Point)> = Vec::new();
     for Line { style, end, course } in lines.iter().rev() {

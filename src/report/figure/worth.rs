@@ -148,7 +148,14 @@ pub fn worth(comparison: &Comparison<'_>) -> Option<Figure> {
         .zip(&ends)
         .map(|(step, end)| {
             let to = end.is_finite().then(|| days(*end, language));
-            words::worth_line(name(step.policy), &days(step.from, language), to.as_deref(), &share(step.best, language), language)
+            words::worth_line(
+                name(step.policy),
+                &days(step.from, language),
+                to.as_deref(),
+                &days(step.middle, language),
+                &share(step.best, language),
+                language,
+            )
         })
         .collect();
     said.extend(asked.map(|worth| words::asked(worth, language) + "."));

@@ -61,7 +61,11 @@ impl Compared<'_> {
             let first = said.ranking.order.iter().filter(|row| row.place == 1).take(SENTENCES);
             first.map(|row| reason(row.policy, &words::how_sure(row.best, row.regret, row.most, from(row.policy), language))).collect()
         } else {
-            self.ladder.iter().skip(1).map(|step| reason(step.policy, &words::best_there(step.best, step.from, language))).collect()
+            self.ladder
+                .iter()
+                .skip(1)
+                .map(|step| reason(step.policy, &words::best_there(step.best, step.from, step.middle, language)))
+                .collect()
         };
         let read = (!reasons.is_empty()).then(|| paragraph(words::REASONS_READ.get(language)));
         reasons.iter().map(|said| paragraph(said)).chain(read).collect()

@@ -262,11 +262,13 @@ pub fn in_strip(name: &str, share: f64, language: Language) -> String {
 }
 
 /// A step of the ladder, in a summary.
-pub fn worth_line(name: &str, from: &str, to: Option<&str>, share: &str, language: Language) -> String {
+pub fn worth_line(name: &str, from: &str, to: Option<&str>, middle: &str, share: &str, language: Language) -> String {
     let to = to.map_or_else(String::new, |to| either(language, format!(" to {to}"), format!(" tot {to}")));
     either(
         language,
-        format!("{name}: the best to expect from {from}{to} person-days; the best in {share} of the worlds."),
-        format!("{name}: naar verwachting de beste keuze vanaf {from}{to} persoonsdagen; de beste in {share} van de werelden."),
+        format!("{name}: the best to expect from {from}{to} person-days; at {middle} the best in {share} of the worlds."),
+        format!(
+            "{name}: naar verwachting de beste keuze vanaf {from}{to} persoonsdagen; bij {middle} de beste in {share} van de werelden."
+        ),
     )
 }
