@@ -215,7 +215,8 @@ fn arms_that_are_the_same_are_said_never_to_differ() {
 
 #[test]
 fn a_sweep_says_the_lowest_point_that_the_tables_say_and_never_one_above_the_level_before() {
-    let arms: String = (0..8).map(|i| format!("s{i} = {{ set = {{ \"event.b.severity\" = {} }} }}\n", 0.02 * f64::from(i * i))).collect();
+    let arms: String =
+        (0..8).map(|i| format!("s{i} = {{ set = {{ \"event.b.severity\" = {} }} }}\n", 0.1 + 0.018 * f64::from(i * i))).collect();
     let place = run(&scenario(200, 3, 5, &(breach(100, "leader", "") + "[arms]\n" + &arms)));
     let drawn = table(&place, "figures/sweep.csv");
     assert_eq!(drawn.len(), 8);

@@ -13,11 +13,11 @@ use crate::scenario::Mechanisms;
 use crate::scenario::catalogue::{KEYS, Key};
 use crate::scenario::measure::{Course, MEASURES, Measure, Per};
 use crate::text::{Language, Text};
-use crate::theory::behaviour::{BEHAVIOURS, Behaviour};
+use crate::theory::behaviour::{BEHAVIOURS, Behaviour, Loadings};
 use crate::theory::breach::{BREACHES, BreachKind, BreachLaw, BreachRow, Toll};
-use crate::theory::practice::{PRACTICE_ROWS, Practice};
+use crate::theory::practice::{PRACTICE_ROWS, Practice, Signals};
 use crate::theory::repair::{REPAIRS, RepairKind, RepairRow};
-use crate::theory::repair_fit::{COLUMNS, FitLaw};
+use crate::theory::repair_fit::FitLaw;
 use crate::theory::{Group, Parameter, Parameters};
 use crate::words::fault::{CODES, CodeText};
 use crate::words::number::count;
@@ -199,51 +199,60 @@ fn columns(language: Language) -> Vec<Card> {
 }
 
 fn behaviours(language: Language) -> Vec<Card> {
-    let card = |row: &Behaviour| {
+    let card = |(b, row): (usize, &Behaviour)| {
+        let tells = Loadings::default().of(b);
         let frequency = format!("behaviours.{}", row.key);
         Card {
             names: both(row.name),
             head: row.name.get(language).to_owned(),
             meaning: screen::sentence(row.meaning.get(language)),
             facts: vec![
-                (words::TELLS, words::facets(&row.facets, row.risk, language)),
-                (words::BADLY, format!("{}: {}", row.bad_form.get(language), words::facets(&row.bad_facets, row.bad_risk, language))),
-                (words::STRENGTH, screen::exact(row.strength, language)),
-                (words::SHOWN_BY, words::referents(&row.occasions, language)),
+                (words::TELLS, words::facets(&tells.facets, tells.risk, language)),
+                (words::BADLY, format!("{}: {}", row.bad_form.get(language), words::facets(&tells.bad_facets, tells.bad_risk, language))),
+                (words::STRENGTH, screen::exact(tells.strength, language)),
+                (words::SHOWN_BY, words::referents(&tells.occasions, language)),
                 (words::SOURCE, row.source.to_owned()),
                 (words::ONCE, format!("--set {frequency}=0")),
             ],
-            related: vec![frequency.clone(), format!("{frequency}_well"), format!("own.{}", row.key)],
+            related: vec![
+                frequency.clone(),
+                format!("{frequency}_well"),
+                format!("own.{}", row.key),
+                format!("loadings.{}_strength", row.key),
+            ],
             data: json!({
-                "name": row.name.get(language), "facets": row.facets, "risk": row.risk, "strength": row.strength,
-                "bad_form": row.bad_form.get(language), "bad_facets": row.bad_facets, "bad_risk": row.bad_risk, "occasions": row.occasions,
+                "name": row.name.get(language), "facets": tells.facets, "risk": tells.risk, "strength": tells.strength,
+                "bad_form": row.bad_form.get(language), "bad_facets": tells.bad_facets, "bad_risk": tells.bad_risk, "occasions": tells.occasions,
                 "source": row.source,
             }),
             word: row.key.to_owned(),
             ..Card::default()
         }
     };
-    BEHAVIOURS.iter().map(card).collect()
+    BEHAVIOURS.iter().enumerate().map(card).collect()
 }
 
 fn practices(language: Language) -> Vec<Card> {
-    let card = |row: &Practice| Card {
-        word: row.key.to_owned(),
-        names: both(row.name),
-        head: row.name.get(language).to_owned(),
-        meaning: screen::sentence(row.meaning.get(language)),
-        facts: vec![
-            (words::TELLS, words::facets(&row.facets, row.risk, language)),
-            (words::FALLS_ON, words::referents(&row.falls_on, language)),
-            (words::AT_WORK, row.at_work.get(language).to_owned()),
-            (words::IN_A_FILE, format!("[practices] {} = 0.7", row.key)),
-            (words::ONCE, format!("--set practices.{}=0.7", row.key)),
-        ],
-        related: vec!["practices_seen".to_owned(), "practices_work".to_owned(), "practice".to_owned()],
-        data: json!({ "name": row.name.get(language), "facets": row.facets, "risk": row.risk, "falls_on": row.falls_on }),
-        ..Card::default()
+    let card = |(practice, row): (usize, &Practice)| {
+        let tells = Signals::default().of(practice);
+        Card {
+            word: row.key.to_owned(),
+            names: both(row.name),
+            head: row.name.get(language).to_owned(),
+            meaning: screen::sentence(row.meaning.get(language)),
+            facts: vec![
+                (words::TELLS, words::facets(&tells.facets, tells.risk, language)),
+                (words::FALLS_ON, words::referents(&tells.falls_on, language)),
+                (words::AT_WORK, row.at_work.get(language).to_owned()),
+                (words::IN_A_FILE, format!("[practices] {} = 0.7", row.key)),
+                (words::ONCE, format!("--set practices.{}=0.7", row.key)),
+            ],
+            related: vec!["practices_seen".to_owned(), "practices_work".to_owned(), "practice".to_owned(), "signals".to_owned()],
+            data: json!({ "name": row.name.get(language), "facets": tells.facets, "risk": tells.risk, "falls_on": tells.falls_on }),
+            ..Card::default()
+        }
     };
-    PRACTICE_ROWS.iter().map(card).collect()
+    PRACTICE_ROWS.iter().enumerate().map(card).collect()
 }
 
 fn breaches(language: Language) -> Vec<Card> {
@@ -269,7 +278,7 @@ fn breaches(language: Language) -> Vec<Card> {
 
 /// Where each of the four parts of the table has its highest number.
 fn fits_best(what: RepairKind, language: Language) -> String {
-    let numbers = FitLaw::default().of(what).numbers();
+    let numbers = FitLaw::default().of(what).0;
     let best = |part: std::ops::Range<usize>| {
         let most = numbers[part.clone()].iter().copied().fold(0.0, f64::max);
         let names = part.filter(|&at| numbers[at] >= most - 1e-9).map(|at| words::FIT[at].get(language));
@@ -298,7 +307,7 @@ fn repairs(language: Language) -> Vec<Card> {
         data: json!({
             "name": row.name.get(language), "level": row.level.key(), "nature": format!("{:?}", row.nature).to_lowercase(),
             "duration": row.duration, "cost": row.cost, "cost_per": kind.pay().key(),
-            "fit": COLUMNS.iter().zip(FitLaw::default().of(*kind).numbers()).map(|((column, _), fit)| ((*column).to_owned(), json!(fit))).collect::<serde_json::Map<_, _>>(),
+            "fit": FitLaw::COLUMNS.iter().zip(FitLaw::default().of(*kind).0).map(|(column, fit)| ((*column).to_owned(), json!(fit))).collect::<serde_json::Map<_, _>>(),
         }),
         ..Card::default()
     };

@@ -92,7 +92,7 @@ fn fits(terminal: &mut Terminal) -> Result<(), Stop> {
     let (language, law) = (terminal.language, FitLaw::default());
     let heads = std::iter::once(String::new()).chain(words::FIT.map(|head| head.get(language).to_owned()));
     let row = |what: &RepairKind| {
-        let numbers = law.of(*what).numbers().into_iter().map(|number| screen::exact(number, language));
+        let numbers = law.of(*what).0.into_iter().map(|number| screen::exact(number, language));
         std::iter::once(what.key().to_owned()).chain(numbers).collect()
     };
     let table = Table { heads: heads.collect(), rows: RepairKind::ALL.iter().map(row).collect() };

@@ -66,7 +66,7 @@ fn form(asked: &Plot, language: Language) -> Result<Shape, Fault> {
     };
     match (asked.format, by_ending) {
         // a file is never called what it is not
-        (Some(form), _) if ending.is_some() && by_ending != Some(form) => {
+        (Some(form), Some(other)) if form != other => {
             Err(words::other_form(&shown(file), &shown(&file.with_extension(named(form))), named(form), language).into())
         }
         (Some(form), _) | (None, Some(form)) => Ok(form),

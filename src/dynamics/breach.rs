@@ -8,10 +8,10 @@ use super::incident;
 use super::ledger::Cause;
 use super::terms::Terms;
 use super::trust::{referent, single};
-use crate::organisation::{self, At, Block, LANES, MOST_ACTS};
+use crate::organisation::{At, Block, LANES, MOST_ACTS};
 use crate::random::{Purpose, slot};
 use crate::scenario::{Audience, Breach, Referent, Scenario, Teams, YEAR};
-use crate::theory::breach::{self, Blow, Damage};
+use crate::theory::breach::{self, Blow};
 
 /// The place of top management among the offenders of [`Purpose::Victim`], beyond all seats.
 const NOBODY: usize = 63;
@@ -328,25 +328,8 @@ fn wound(block: &mut Block, readers: Readers, place: usize, lane: usize, blow: &
     }
     let (law, scars) = (readers.law, readers.scars);
     let blow = &Blow { reading: readers.reading(block, place, lane), ..*blow };
-    let wide = |pair: [f32; 2]| pair.map(f64::from);
-    let narrow = |pair: [f64; 2]| pair.map(|x| x as f32);
-    let before = block.damage(place, lane);
-    let before = Damage {
-        wound: wide(before.wound),
-        scar: wide(before.scar),
-        sealed: wide(before.sealed),
-        mended: before.mended.map(f64::from),
-        injury: before.injury.into(),
-    };
-    let after = breach::struck(law, before, blow, scars);
-    let after = organisation::Damage {
-        wound: narrow(after.wound),
-        scar: narrow(after.scar),
-        sealed: narrow(after.sealed),
-        mended: after.mended.map(|mended| mended as f32),
-        injury: after.injury as f32,
-    };
-    block.set_damage(place, lane, after);
+    let after = breach::struck(law, block.damage(place, lane).into(), blow, scars);
+    block.set_damage(place, lane, after.into());
     let chance = &mut block.relations[place].chance;
     chance.set(lane, breach::alarmed(law, chance.get(lane) as f64, blow) as f32);
 }

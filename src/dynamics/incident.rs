@@ -45,8 +45,8 @@ pub struct Find<'a> {
     pub number: usize,
     pub scenario: &'a Scenario,
     pub held_back: f64,
-    /// How much each team's shared vision holds back incidents among colleagues.
-    pub understood: [f64; LANES],
+    /// How much each team's climate holds back incidents among colleagues.
+    pub prevented: [f64; LANES],
     pub keys: &'a Keys,
     pub dice: Dice,
     pub day: u32,
@@ -56,12 +56,12 @@ pub struct Find<'a> {
 impl Kernel for Find<'_> {
     #[inline(always)]
     fn run(self) {
-        let Self { block, number, scenario, held_back, understood, keys, dice, day, found } = self;
+        let Self { block, number, scenario, held_back, prevented, keys, dice, day, found } = self;
         found.clear();
         let (law, escalates) = (&scenario.parameters.incident, scenario.mechanisms.escalation);
         for (seat, holder) in block.seat.iter().enumerate() {
             let usual = (if seat == 0 { law.leader } else { law.colleague }) * held_back / 52.0;
-            let rate = |lane: usize| if seat == 0 { usual } else { usual * understood[lane] };
+            let rate = |lane: usize| if seat == 0 { usual } else { usual * prevented[lane] };
             let injuries = if escalates { block.deepest_injuries(seat) } else { Narrow::default() };
             let (strain, own) = if escalates { (law.strain as f32, law.injury as f32) } else { (0.0, 0.0) };
             let draw = |lane: usize| uniform(keys.bits(Page::Incident, lane, seat, 0));

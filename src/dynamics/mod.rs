@@ -491,8 +491,8 @@ impl<'a> WeekEnd<'a> {
         retaliation::find(block, number, scenario, wronged);
         let (dice, day, held_back) = (*dice, *day, *held_back);
         let law = scenario.team_law();
-        let understood = levels.each_ref().map(|levels| team::understood(&law, team::climate(&law, levels)[team::SHARED_VISION]));
-        processor.run(incident::Find { block, number, scenario, held_back, understood, keys, dice, day, found: incidents });
+        let prevented = levels.each_ref().map(|levels| team::prevented(&law, &team::climate(&law, levels)));
+        processor.run(incident::Find { block, number, scenario, held_back, prevented, keys, dice, day, found: incidents });
         processor.run(turnover::Find { block, number, scenario, felt, keys, day, found: moves });
     }
 }

@@ -50,7 +50,7 @@ impl Shown {
         let own = if scenario.mechanisms.own_outcomes { p.own.values() } else { [0.0; 10] };
         let occasions = [0, 1].map(|role: usize| {
             std::array::from_fn(|b| {
-                let usual = BEHAVIOURS[b].occasions[role];
+                let usual = p.loadings.of(b).occasions[role];
                 [usual * frequency[b], usual].map(|rate| rate as f32)
             })
         });
@@ -98,8 +98,7 @@ impl Week {
                 own: lasting[k][1] as f32,
                 rate: (1.0 / pulls[k].weeks) as f32,
             }),
-            reference: [[law.mean_colleague, law.sd_colleague], [law.mean_leader, law.sd_leader], [law.mean_top, law.sd_top]]
-                .map(|pair| pair.map(|x| x as f32)),
+            reference: outcome::reference(law).map(|pair| pair.map(|x| x as f32)),
             limit: law.limit as f32,
             noise: (law.residual * (1.0 - law.lasting)).sqrt() as f32,
             shown: Shown::of(scenario, terms),

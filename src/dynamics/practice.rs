@@ -11,7 +11,7 @@ use super::trust::referent;
 use crate::organisation::{Block, lanes, mask};
 use crate::random::{Page, halves, uniform};
 use crate::scenario::Scenario;
-use crate::theory::practice::{PRACTICE_ROWS, PracticeLaw, reads_well};
+use crate::theory::practice::{PracticeLaw, reads_well};
 
 /// The signals of one week in one block.
 #[inline(never)] // so that a profile shows the step under its name
@@ -40,7 +40,7 @@ impl Kernel for Signals<'_> {
                 let [which, read] = halves(keys.bits(Page::SignalConduct, lane, i, 0));
                 let which = (which * 6.0) as usize;
                 let deed = Deed::of(true, (read as f64) < reads_well(law, practices[which]));
-                let falls = PRACTICE_ROWS[which].falls_on.map(|share| (share * law.signal_weight) as f32);
+                let falls = terms.falls[which];
                 let trust = block.seat[i].trust.map(|t| t.0[lane]);
                 let (size, seats) = (block.sizes[lane] as usize, block.seats);
                 let each = falls[0] / (size - 1).max(1) as f32;

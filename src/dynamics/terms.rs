@@ -5,10 +5,10 @@
 
 use crate::organisation::usual_level;
 use crate::scenario::{Scenario, YEAR};
-use crate::theory::behaviour::{self, BEHAVIOURS};
+use crate::theory::behaviour;
 use crate::theory::healing;
 use crate::theory::impression;
-use crate::theory::practice::{PRACTICE_ROWS, at_work};
+use crate::theory::practice::{self, Signal, at_work};
 use crate::theory::quotient;
 use crate::theory::referent::Referent;
 use crate::theory::smaller;
@@ -101,6 +101,8 @@ pub struct Terms {
     pub role: [Role; 3],
     /// What a signal of each practice tells.
     pub signals: [Telling; 6],
+    /// By practice, what of a signal falls on colleagues together, the leader and top management, in acts.
+    pub falls: [[f32; 3]; 6],
     /// What one standard deviation of how two people get on does to conduct, logits.
     pub fit: f32,
     /// Reciprocity, logits per unit of trust.
@@ -148,8 +150,8 @@ impl Terms {
     pub fn of(scenario: &Scenario, practices: &[f64; 6], culture: f64) -> Self {
         let (p, on) = (&scenario.parameters, &scenario.mechanisms);
         let either = |switch: bool, value: f64, otherwise: f64| (if switch { value } else { otherwise }) as f32;
-        let work = |size: f64, practice: usize| if on.practices_work { at_work(size, practices[practice]) } else { 0.0 };
-        let exposure = (1.0 + work(p.practice.autonomy_exposure, 4)) * (1.0 - work(p.practice.wellbeing_shelter, 5));
+        let working = scenario.working(practices);
+        let exposure = practice::exposure(&p.practice, &working);
         let impact = [p.quotient.impact_colleague, p.quotient.impact_leader, p.quotient.impact_top];
         let b = &p.belief;
         let settled = !on.familiarity; // without familiarity every relation moves like an old one
@@ -172,13 +174,17 @@ impl Terms {
                 .map(|referent| libm::exp(impression::logit(&p.impression, usual_level(scenario, referent), 0.0)) as f32),
             readiness: p.impression.readiness as f32,
             first_chance: p.impression.chance as f32,
-            shares: BEHAVIOURS.each_ref().map(|row| behaviour::shares(row).map(|s| s as f32)),
+            shares: std::array::from_fn(|b| p.loadings.of(b).shares().map(|s| s as f32)),
             role: [0, 1, 2].map(|role| Role::of(scenario, practices, culture, role)),
-            signals: PRACTICE_ROWS.each_ref().map(|row| Telling::of(scenario, (row.facets, row.risk), (row.facets, row.risk))),
+            signals: std::array::from_fn(|practice| {
+                let Signal { facets, risk, .. } = p.signals.of(practice);
+                Telling::of(scenario, (facets, risk), (facets, risk))
+            }),
+            falls: std::array::from_fn(|practice| p.signals.of(practice).falls_on.map(|share| (share * p.practice.signal_weight) as f32)),
             fit: either(on.fit, p.behaviour.fit, 0.0),
             reciprocity: either(on.reciprocity, p.behaviour.reciprocity / p.outcome.sd_colleague, 0.0),
             discord: either(on.reciprocity, p.behaviour.discord / p.outcome.sd_colleague, 0.0),
-            return_to_leader: work(p.practice.autonomy_return, 4) as f32,
+            return_to_leader: at_work(p.practice.autonomy_return, working[4]) as f32,
             pull: [p.behaviour.engagement_pull as f32, p.behaviour.strain_pull as f32],
             line: either(on.line_spillover, p.behaviour.line / p.outcome.sd_top, 0.0),
             up: either(on.line_spillover, p.spread.up, 0.0),
@@ -207,32 +213,24 @@ impl Role {
     /// The day of colleagues (0), leaders (1) or top management (2).
     fn of(scenario: &Scenario, practices: &[f64; 6], culture: f64, role: usize) -> Self {
         let (p, on) = (&scenario.parameters, &scenario.mechanisms);
-        let work = |size: f64, practice: usize| if on.practices_work { at_work(size, practices[practice]) } else { 0.0 };
+        let working = scenario.working(practices);
         let (frequency, well) = (p.behaviours.values(), p.behaviours.well());
-        let (themes, weight) = behaviour::themes(role, frequency);
+        let (themes, weight) = behaviour::themes(&p.loadings, role, frequency);
         let mut upto = 0.0;
         let agenda = std::array::from_fn(|theme| {
             upto += themes[theme];
             (upto * 16_777_216.0).round() as i32
         });
-        let everyone = p.behaviour.base + culture + work(p.practice.accountability_conduct, 2);
         let base = std::array::from_fn(|b| {
-            let share = behaviour::shares(&BEHAVIOURS[b]);
-            let own = match role {
-                0 => work(p.practice.vision_conduct, 1),
-                1 => {
-                    let reliable = work(p.practice.clarity_reliability, 3) * share[1];
-                    2.0 * (work(p.practice.fair_honesty, 0) * share[3] + reliable + work(p.practice.autonomy_intentions, 4) * share[2])
-                }
-                _ => 2.0 * work(p.practice.fair_top, 0) * share[3],
-            };
-            (everyone + own + well[b] + behaviour::skill(&p.behaviour, frequency[b])) as f32
+            let share = p.loadings.of(b).shares();
+            let practices = practice::conduct(&p.practice, &working, role, share);
+            (p.behaviour.base + culture + practices + well[b] + behaviour::skill(&p.behaviour, frequency[b])) as f32
         });
         let omission = if on.omission { p.behaviour.omission } else { 0.0 };
         let told = |theme: usize| match theme {
-            0..10 => Telling::of(scenario, behaviour::weights(&BEHAVIOURS[theme], true), behaviour::weights(&BEHAVIOURS[theme], false)),
+            0..10 => Telling::of(scenario, p.loadings.of(theme).weights(true), p.loadings.of(theme).weights(false)),
             10..20 => {
-                let expected = behaviour::weights(&BEHAVIOURS[theme - 10], true);
+                let expected = p.loadings.of(theme - 10).weights(true);
                 Telling { well: [0.0; 5], ..Telling::of(scenario, expected, expected).times(omission as f32, f32::MAX) }
             }
             _ => Telling::default(),
@@ -262,7 +260,7 @@ mod tests {
         for role in 0..3 {
             for draw in (0..=u32::MAX).step_by(1 << 20).chain([u32::MAX]) {
                 let theme = terms.role[role].theme(draw) as usize;
-                assert!(theme == THEMES - 1 || BEHAVIOURS[theme].occasions[role] > 0.0, "role {role}: {theme}");
+                assert!(theme == THEMES - 1 || scenario.parameters.loadings.of(theme).occasions[role] > 0.0, "role {role}: {theme}");
             }
         }
     }

@@ -45,6 +45,8 @@ pub fn movable() -> Vec<Listed> {
     let lived = |group: &str, row: &Parameter| match group {
         "survey" | "cost" => false,
         "team" => !matches!(row.key, "control" | "transaction"),
+        // What a behaviour or a practice does not tell of at all is no guess but what it is.
+        "loadings" | "signals" => row.default > 0.0,
         "outcome" => !row.key.starts_with("mean_") && !row.key.starts_with("sd_"),
         _ => true,
     };

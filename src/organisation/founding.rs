@@ -8,7 +8,8 @@ use crate::scenario::{People, Scenario, Span, Start, YEAR};
 use crate::theory::acquaintance::{Usual, Years};
 use crate::theory::contact;
 use crate::theory::impression;
-use crate::theory::outcome::{self, OUTCOMES, PERFORMANCE};
+use crate::theory::outcome::{self, OUTCOMES, OutcomeLaw, PERFORMANCE, STRAIN};
+use crate::theory::quotient;
 use crate::theory::referent::Referent;
 use crate::theory::turnover::{self, MEMORY, Stay, TurnoverLaw};
 use crate::theory::{behaviour, practice};
@@ -45,8 +46,8 @@ pub fn found(scenario: &Scenario, dice: Dice) -> Organisation {
         let (block, lane) = place[team as usize];
         (first_row[block as usize] as u32 + seat) * LANES as u32 + lane as u32
     };
-    let usual = (scenario.organisation.start == Start::Settled).then(|| [0, 1, 2].map(|role| usual(scenario, role)));
-    let site = Site { scenario, dice, sizes: &sizes, address: &address, roots: Roots::of(scenario), usual };
+    let known = (scenario.organisation.start == Start::Settled).then(|| Referent::ALL.map(|referent| Known::of(scenario, referent)));
+    let site = Site { scenario, dice, sizes: &sizes, address: &address, roots: Roots::of(scenario, known.is_some()), known };
     let found = |(number, teams): (usize, &[u32])| found_block(&site, teams, first_row[number], &first_seat);
     let blocks = order.chunks(LANES).enumerate().map(found).collect();
     Organisation {
@@ -77,23 +78,50 @@ struct Site<'a> {
     sizes: &'a [u32],
     address: &'a dyn Fn(u32, u32) -> u32,
     roots: Roots,
-    /// What people have seen of each role; none where all are strangers.
-    usual: Option<[Usual; 3]>,
+    /// By referent, what founders have got to know; none where all are strangers.
+    known: Option<[Known; 3]>,
 }
 
-fn usual(scenario: &Scenario, role: usize) -> Usual {
-    Usual::of(&scenario.parameters, role, scenario.parameters.belief.asymmetry(scenario.mechanisms.asymmetry))
+/// What founders have got to know of those who stand in a role.
+struct Known {
+    usual: Usual,
+    /// What the practices have added to conduct, logits.
+    practices: f64,
+    /// What is at stake.
+    impact: f32,
+}
+
+impl Known {
+    fn of(scenario: &Scenario, referent: Referent) -> Self {
+        let (p, role) = (&scenario.parameters, referent as usize);
+        let working = scenario.working(&scenario.practices);
+        let usual = Usual::of(p, role, p.belief.asymmetry(scenario.mechanisms.asymmetry));
+        let impact = [p.quotient.impact_colleague, p.quotient.impact_leader, p.quotient.impact_top][role];
+        Self {
+            practices: practice::conduct(&p.practice, &working, role, usual.shares),
+            impact: (impact * practice::exposure(&p.practice, &working)) as f32,
+            usual,
+        }
+    }
+}
+
+/// What one has come to believe of another.
+struct Acquaintance {
+    facets: [f32; 4],
+    chance: f32,
+    acts: f64,
 }
 
 /// How much of the hazard of quitting people have outlived after so many years, whatever their intention.
 struct Roots {
     /// Σ e^(−roots) over the weeks of service, by quarter of a year.
     hazard: Vec<f64>,
-    /// Hazard of quitting a week at the reference, with all that passes or hangs on trust worked in, and of leaving for other
-    /// reasons a year.
+    /// Hazard of quitting a week at the reference, with all that passes worked in (and what hangs on trust, where trust is not
+    /// known), and of leaving for other reasons a year.
     base: f64,
     other: f64,
     law: TurnoverLaw,
+    outcome: OutcomeLaw,
     /// What of performance passes, as a factor on the hazard of being let go.
     let_go: f64,
 }
@@ -102,7 +130,7 @@ struct Roots {
 const LONGEST_SERVICE: f64 = 40.0;
 
 impl Roots {
-    fn of(scenario: &Scenario) -> Self {
+    fn of(scenario: &Scenario, trust_is_known: bool) -> Self {
         let (law, outcome, on) = (scenario.turnover(), &scenario.parameters.outcome, &scenario.mechanisms);
         let quarters = (4.0 * LONGEST_SERVICE) as usize;
         let mut hazard = vec![0.0];
@@ -112,7 +140,8 @@ impl Roots {
             hazard.push(hazard[quarter] + 13.0 * libm::exp(-f64::from(roots)));
         }
         // An outcome's spread is 1 in all.
-        let passes = 1.0 - outcome.residual * outcome.lasting;
+        let lasts = outcome.residual * outcome.lasting;
+        let passes = if trust_is_known { outcome.residual - lasts } else { 1.0 - lasts };
         let passing = passes * (law.slope * law.slope + law.loyalty * law.loyalty + law.performance_quit * law.performance_quit);
         Self {
             hazard,
@@ -120,7 +149,22 @@ impl Roots {
             other: if on.involuntary_exits { law.involuntary } else { 0.0 },
             let_go: libm::exp(0.5 * law.performance_let_go * law.performance_let_go * passes),
             law,
+            outcome: *outcome,
         }
+    }
+
+    /// What trust in colleagues, the leader and the top adds to what makes stay; where there is nobody to be trusted, as much
+    /// as usual.
+    fn trusting(&self, trust: [Option<f32>; 3]) -> Stay {
+        let reference = outcome::reference(&self.outcome);
+        let z: [f64; 3] = std::array::from_fn(|r| {
+            let [mean, sd] = reference[r].map(|x| x as f32);
+            trust[r].map_or(0.0, |trust| f64::from(outcome::standardised(trust, mean, sd, self.outcome.limit as f32)))
+        });
+        let pulls = outcome::pulls(&self.outcome);
+        let by_trust = |k: usize| (0..3).map(|r| pulls[k].trust[r] * z[r]).sum::<f64>();
+        let strain = by_trust(STRAIN);
+        Stay::of(|k| (by_trust(k) + pulls[k].strain * strain) as f32)
     }
 
     /// The chance of still being there after `years`, with what lasts of somebody's outcomes.
@@ -175,14 +219,12 @@ fn found_block(site: &Site, teams: &[u32], first_row: usize, first_seat: &[u32])
         let share = dice.at(Purpose::Structure, 0, team, 1).uniform();
         block.interdependence.0[lane] = (span.min + (span.max - span.min) * share) as f32;
         block.trade[0].0[lane] = dice.at(Purpose::Trade, 0, team, 0).normal() as f32;
-        for i in 0..sizes[team as usize] as usize {
-            block.found_seat(site, i, lane);
-        }
+        block.found_team(site, sizes[team as usize] as usize, lane);
         for i in 0..sizes[team as usize] as usize {
             for j in 0..sizes[team as usize] as usize {
                 block.meet(scenario, dice, 0, i, j, lane);
-                if let Some(usual) = &site.usual {
-                    block.get_acquainted(scenario, usual, i, j, lane);
+                if let Some(known) = &site.known {
+                    block.get_acquainted(site, known, i, j, lane);
                 }
             }
             for k in 0..ties {
@@ -219,6 +261,10 @@ fn empty_seat() -> Seat {
 /// Founders that are tried for a seat before one is taken as they come.
 const MOST_BEFORE: u32 = 60;
 
+/// How often it is looked who of those who came to a seat has stayed, each time beside those who were found in the other seats:
+/// whether somebody stays hangs on whom they have come to trust.
+const ROUNDS: usize = 3;
+
 impl Seat {
     fn hold(&mut self, scenario: &Scenario, draw: &mut Draw, leads: bool, lane: usize, generation: u32) {
         let People { propensity, conduct, leader_conduct, ability, .. } = &scenario.people;
@@ -241,6 +287,16 @@ impl Seat {
 }
 
 impl Block {
+    /// Fills the seats of a team on day 0 with survivors.
+    fn found_team(&mut self, site: &Site, seats: usize, lane: usize) {
+        let rounds = if site.known.is_some() { ROUNDS } else { 1 };
+        for _ in 0..rounds {
+            for i in 0..seats {
+                self.found_seat(site, i, lane);
+            }
+        }
+    }
+
     /// Fills a seat on day 0 with a survivor. People come at any time within the longest service and stay as the laws of
     /// turnover have it; those who have left are the earlier generations of the seat.
     fn found_seat(&mut self, site: &Site, i: usize, lane: usize) {
@@ -249,12 +305,36 @@ impl Block {
             let mut draw = dice.at(Purpose::Person, 0, self.teams[lane], person(i, generation));
             self.seat_holder(scenario, dice, &mut draw, i, lane, generation);
             let years = LONGEST_SERVICE * draw.uniform();
-            let lasting = Stay::of(|outcome| self.seat[i].outcomes[outcome].0[lane]);
-            if draw.uniform() < roots.survival(&lasting, years) || generation == MOST_BEFORE {
-                self.seat[i].started[lane] = -(years * YEAR as f64) as i32;
+            self.seat[i].started[lane] = -(years * YEAR as f64) as i32;
+            let mut stay = Stay::of(|outcome| self.seat[i].outcomes[outcome].0[lane]);
+            if let Some(known) = &site.known {
+                stay = stay.plus(&roots.trusting(self.known_trust(site, known, i, lane)));
+            }
+            if draw.uniform() < roots.survival(&stay, years) || generation == MOST_BEFORE {
                 return;
             }
         }
+    }
+
+    /// Trust of `i` in the colleagues who are there, the leader and top management, as their years together have made it;
+    /// none where there is nobody.
+    fn known_trust(&self, site: &Site, known: &[Known; 3], i: usize, lane: usize) -> [Option<f32>; 3] {
+        let Site { scenario, dice, .. } = *site;
+        let law = &scenario.parameters.quotient;
+        let leaning = quotient::leaning(law.tilt as f32, self.seat[i].propensity.0[lane]);
+        let (mut sum, mut count) = ([0.0; 3], [0.0; 3]);
+        for j in (0..self.seats).filter(|&j| self.seat[j].present.0[lane] > 0.0) {
+            if !tie_exists(dice, self.teams[lane], i, j, scenario.organisation.ties_within) {
+                continue;
+            }
+            let referent = Organisation::referent(i, j) as usize;
+            let Acquaintance { facets: [c, r, b, h], chance, .. } = self.acquaintance(site, known, i, j, lane);
+            let (even, sharpness) = (law.even as f32, law.sharpness as f32);
+            sum[referent] +=
+                quotient::trusting([c + r, b + h], [0.0; 2], chance, known[referent].impact, law.alarm as f32, leaning, even, sharpness);
+            count[referent] += 1.0;
+        }
+        std::array::from_fn(|referent| (count[referent] > 0.0).then(|| sum[referent] / count[referent]))
     }
 
     /// Puts a new person in a seat.
@@ -267,13 +347,26 @@ impl Block {
 
     /// Brings what `i` believes of `j` (or of top management) from the first impression to where their years together have
     /// brought it.
-    fn get_acquainted(&mut self, scenario: &Scenario, usual: &[Usual; 3], i: usize, j: usize, lane: usize) {
+    fn get_acquainted(&mut self, site: &Site, known: &[Known; 3], i: usize, j: usize, lane: usize) {
+        let Acquaintance { facets, chance, acts } = self.acquaintance(site, known, i, j, lane);
+        let place = self.pair(i, j);
+        let relation = &mut self.relations[place];
+        for (own, facet) in relation.facets.iter_mut().zip(facets) {
+            own.set(lane, facet);
+        }
+        relation.chance.set(lane, chance);
+        relation.acts.set_in_units(lane, acts.min(f64::from(MOST_ACTS)) as f32, MOST_ACTS);
+    }
+
+    /// What `i` has come to believe of `j` (or of top management) in their years together.
+    fn acquaintance(&self, site: &Site, known: &[Known; 3], i: usize, j: usize, lane: usize) -> Acquaintance {
+        let Site { scenario, dice, .. } = *site;
         let (p, on) = (&scenario.parameters, &scenario.mechanisms);
-        let who = Organisation::referent(i, j) as usize;
-        let role = if i == j { 2 } else { usize::from(j == 0) };
-        let (usual, seats) = (&usual[role], [&self.seat[i], &self.seat[j]]);
+        let referent = Organisation::referent(i, j);
+        let Known { usual, practices, .. } = &known[referent as usize];
+        let seats = [&self.seat[i], &self.seat[j]];
         let days = seats.map(|seat| -seat.started[lane]).into_iter().min().unwrap_or(0);
-        let contact = [p.contact.colleague, p.contact.leader, p.contact.top][who];
+        let contact = [p.contact.colleague, p.contact.leader, p.contact.top][referent as usize];
         let floor = if on.withholding { p.contact.floor } else { 1.0 };
         let meets = if on.behaviour { f64::from(contact::chance(contact as f32, floor as f32, 0.5, 0.5)) } else { 0.0 };
         let conduct = |f: usize| if i == j { scenario.people.top_conduct[f] } else { f64::from(seats[1].conduct[f].0[lane]) };
@@ -282,21 +375,19 @@ impl Block {
         } else {
             0.0
         };
-        let logit = p.behaviour.base + usual.better + fits + (0..4).map(|f| usual.shares[f] * conduct(f)).sum::<f64>() + worked(scenario);
+        let logit = p.behaviour.base + usual.better + fits + (0..4).map(|f| usual.shares[f] * conduct(f)).sum::<f64>() + practices;
         let well = 1.0 / (1.0 + libm::exp(-logit));
-        let known = Years { years: f64::from(days) / YEAR as f64, acts_a_year: meets * usual.shown * YEAR as f64, well };
-        let level = usual_level(scenario, Organisation::referent(i, j));
-        let propensity = f64::from(self.seat[i].propensity.0[lane]);
-        let stranger = f64::from(impression::first(impression::logit(&p.impression, level, propensity) as f32));
-        let place = self.pair(i, j);
-        let relation = &mut self.relations[place];
-        for f in 0..4 {
-            let first = f64::from(relation.facets[f].get(lane));
-            relation.facets[f].set(lane, known.facet(p, usual, f, first, stranger) as f32);
+        let years = Years { years: f64::from(days) / YEAR as f64, acts_a_year: meets * usual.shown * YEAR as f64, well };
+        let propensity = self.seat[i].propensity.0[lane];
+        let level = usual_level(scenario, referent);
+        let stranger = f64::from(impression::first(impression::logit(&p.impression, level, f64::from(propensity)) as f32));
+        let key = dice.key(Purpose::FirstImpression, self.seat[i].generation[lane] << 20, self.teams[lane]);
+        let first = first_belief(scenario, key, slot(i, j), level, propensity);
+        Acquaintance {
+            facets: std::array::from_fn(|f| years.facet(p, usual, f, f64::from(first[f]), stranger) as f32),
+            chance: years.chance(p, usual, p.impression.chance, YEAR as f64) as f32,
+            acts: years.acts(),
         }
-        let first = f64::from(relation.chance.get(lane));
-        relation.chance.set(lane, known.chance(p, usual, first, YEAR as f64) as f32);
-        relation.acts.set_in_units(lane, known.acts().min(f64::from(MOST_ACTS)) as f32, MOST_ACTS);
     }
 
     /// Starts a person's outcomes where their own lasting differences would have brought them.
@@ -389,12 +480,6 @@ fn first_belief(scenario: &Scenario, key: Key, slot: u32, level: f64, propensity
     let noise = |n: u32| law.pair as f32 * near_normal(bits(key.low, key.high, slot * 8 + n));
     let pair = noise(4);
     [0, 1, 2, 3].map(|facet| impression::first(logit + pair + 0.5 * noise(facet)))
-}
-
-/// What accountability for trustworthy behaviour adds to everyone's conduct, logits.
-fn worked(scenario: &Scenario) -> f64 {
-    let at_work = |size| practice::at_work(size, scenario.practices[2]);
-    if scenario.mechanisms.practices_work { at_work(scenario.parameters.practice.accountability_conduct) } else { 0.0 }
 }
 
 /// What is believed of a stranger in this role.

@@ -14,6 +14,7 @@ pub use founding::{found, person, sizes, tie_exists, usual_level};
 pub use lane::{Dither, LANES, Lane, Narrow, STEPS, lanes, mask};
 
 use crate::random::Dice;
+use crate::theory::breach;
 use crate::theory::referent::Referent;
 use crate::theory::turnover::MEMORY;
 
@@ -365,6 +366,21 @@ pub struct Damage {
     pub mended: [f32; 3],
     /// How far one feels wronged.
     pub injury: f32,
+}
+
+impl From<Damage> for breach::Damage {
+    fn from(Damage { wound, scar, sealed, mended, injury }: Damage) -> Self {
+        let wide = |pair: [f32; 2]| pair.map(f64::from);
+        Self { wound: wide(wound), scar: wide(scar), sealed: wide(sealed), mended: mended.map(f64::from), injury: injury.into() }
+    }
+}
+
+impl From<breach::Damage> for Damage {
+    fn from(breach::Damage { wound, scar, sealed, mended, injury }: breach::Damage) -> Self {
+        let narrow = |pair: [f64; 2]| pair.map(|share| share as f32);
+        let mended = mended.map(|share| share as f32);
+        Self { wound: narrow(wound), scar: narrow(scar), sealed: narrow(sealed), mended, injury: injury as f32 }
+    }
 }
 
 impl Damage {

@@ -7,7 +7,7 @@ use super::tree::{Node, Table};
 use super::{ByReferent, YEAR};
 use super::{Scenario, Spread};
 use crate::theory::acquaintance::{Usual, lasting_trust};
-use crate::theory::practice::at_work;
+use crate::theory::practice;
 
 /// A level this far from where it will go is said to be fleeting: half a standard deviation between people.
 const FAR: f64 = 0.1;
@@ -30,27 +30,19 @@ pub fn fleeting(root: &Table, scenario: &Scenario) -> Vec<Fault> {
 fn levels(scenario: &Scenario) -> ByReferent<f64> {
     let (p, on, people) = (&scenario.parameters, &scenario.mechanisms, &scenario.people);
     let asymmetry = p.belief.asymmetry(on.asymmetry);
-    let practice = |size: f64, kind: usize| if on.practices_work { at_work(size, scenario.practices[kind]) } else { 0.0 };
+    let working = scenario.working(&scenario.practices);
     let floor = if on.withholding { p.contact.floor } else { 1.0 };
     let level = |role: usize, conduct: [Spread; 4], contact: f64, stranger: f64, impact: f64| {
         let usual = Usual::of(p, role, asymmetry);
-        let own = match role {
-            0 => practice(p.practice.vision_conduct, 1),
-            1 => {
-                2.0 * (practice(p.practice.fair_honesty, 0) * usual.shares[3]
-                    + practice(p.practice.clarity_reliability, 3) * usual.shares[1])
-            }
-            _ => 0.0,
-        };
-        let everyone = p.behaviour.base + practice(p.practice.accountability_conduct, 2) + usual.better;
-        let logit = everyone + own + (0..4).map(|f| usual.shares[f] * conduct[f].mean).sum::<f64>();
+        let practices = practice::conduct(&p.practice, &working, role, usual.shares);
+        let logit = p.behaviour.base + practices + usual.better + (0..4).map(|f| usual.shares[f] * conduct[f].mean).sum::<f64>();
         let common = if on.character { p.behaviour.character } else { 0.0 };
         let whole = (0..4).map(|f| usual.shares[f] * conduct[f].sd).sum::<f64>();
         let each = (0..4).map(|f| usual.shares[f] * conduct[f].sd).map(|sd| sd * sd).sum::<f64>();
         let fit = if on.fit && role < 2 { p.behaviour.fit } else { 0.0 };
         let spread = (common * whole * whole + (1.0 - common) * each + fit * fit).sqrt();
         let acts = contact * (floor + (1.0 - floor) * 0.5) * usual.shown * f64::from(YEAR);
-        lasting_trust(p, &usual, [logit, spread], acts, stranger, impact)
+        lasting_trust(p, &usual, [logit, spread], acts, stranger, impact * practice::exposure(&p.practice, &working))
     };
     let top = people.top_conduct.map(|mean| Spread { mean, sd: 0.0 });
     ByReferent {

@@ -440,6 +440,11 @@ impl Scenario {
         if on.trade { law } else { TeamLaw { trade_team: 0.0, trade_organisation: 0.0, ..law } }
     }
 
+    /// These levels of the practices as far as they work: where that is switched off, middling ones, which change nothing.
+    pub fn working(&self, practices: &[f64; 6]) -> [f64; 6] {
+        if self.mechanisms.practices_work { *practices } else { [0.5; 6] }
+    }
+
     /// The number under which a repair stands in the record of what happened: counted on after the events.
     pub fn number_of_repair(&self, repair: usize) -> u32 {
         (self.events.len() + repair) as u32

@@ -17,14 +17,14 @@
 //! | n        | acts seen over the years                                            |
 //! | d        | fading per year                                                     |
 //!
-//! **Read it as.** Where an organisation that has lived before starts from. It is no more than a place to start: the years that
-//! are lived before day 0 do the rest.
+//! **Read it as.** Where an organisation that has lived before starts from; founders are drawn as those who stayed with what they
+//! had come to believe. It is no more than a place to start: the years that are lived before day 0 do the rest.
 //!
 //! **Limits.** No years: the first impression. Long years: where good and bad acts and fading balance.
 //!
 //! **Source.** Follows from the laws named; nothing of its own is assumed.
 
-use crate::theory::behaviour::{self, BEHAVIOURS};
+use crate::theory::behaviour;
 use crate::theory::{Parameters, belief, quotient};
 
 /// What an average act of a role tells, and how often there is one.
@@ -46,16 +46,17 @@ impl Usual {
     /// Of colleagues (0), leaders (1) or top management (2); `asymmetry` by facet.
     pub fn of(p: &Parameters, role: usize, asymmetry: [f64; 4]) -> Self {
         let (frequency, better) = (p.behaviours.values(), p.behaviours.well());
-        let (themes, crowd) = behaviour::themes(role, frequency);
+        let (themes, crowd) = behaviour::themes(&p.loadings, role, frequency);
         let shown: f64 = themes[..10].iter().sum();
         let mut usual = Self { well: [0.0; 5], badly: [0.0; 5], shares: [0.0; 4], better: 0.0, shown };
-        for (b, row) in BEHAVIOURS.iter().enumerate().filter(|(b, _)| themes[*b] > 0.0) {
+        for b in (0..10).filter(|&b| themes[b] > 0.0) {
+            let loading = p.loadings.of(b);
             let part = themes[b] / shown;
-            let ((good, good_risk), (bad, bad_risk)) = (behaviour::weights(row, true), behaviour::weights(row, false));
+            let ((good, good_risk), (bad, bad_risk)) = (loading.weights(true), loading.weights(false));
             for f in 0..4 {
                 usual.well[f] += part * crowd * good[f];
                 usual.badly[f] += part * crowd * bad[f] * asymmetry[f];
-                usual.shares[f] += part * behaviour::shares(row)[f];
+                usual.shares[f] += part * loading.shares()[f];
             }
             usual.well[4] += part * crowd * (good_risk + p.belief.chance_step);
             usual.badly[4] += part * crowd * (bad_risk + p.belief.chance_step);

@@ -41,7 +41,7 @@
 //! T_back does not matter. All frequencies 0: nothing is shown, contacts disappoint, and what is believed fades.
 //!
 //! **Source.** Abrams, Cross, Lesser & Levin (2003) for the behaviours. Weights are judgement, informed in rank by Dirks &
-//! Ferrin (2002), tables 2 and 3; what a bad form tells is judgement. The four facets of conduct go together because ability,
+//! Ferrin (2002), tables 2 and 3; what a bad form tells is judgement: each is a parameter of `[loadings]`. The four facets of conduct go together because ability,
 //! benevolence and integrity do (Colquitt, Scott & LePine 2007). A behaviour's weight on impact is added to its weight on chance,
 //! because impact is a matter of the role and not of the pair. Which outcome is whose: the article.
 
@@ -57,20 +57,8 @@ pub struct Behaviour {
     pub name: Text,
     /// What it is.
     pub meaning: Text,
-    /// What it tells when it is done well: weights on competence, reliability, intentions, honesty.
-    pub facets: [f64; 4],
-    /// Its weight on the perceived risk when it is done well.
-    pub risk: f64,
     /// The form that it has when it is done badly.
     pub bad_form: Text,
-    /// What that tells: weights on competence, reliability, intentions, honesty, before asymmetry.
-    pub bad_facets: [f64; 4],
-    /// Its weight on the perceived risk when it is done badly.
-    pub bad_risk: f64,
-    /// Relative strength.
-    pub strength: f64,
-    /// In which share of the contacts with a colleague, a leader, top management there is an occasion for it.
-    pub occasions: [f64; 3],
     /// The outcome that it moves of itself.
     pub own: Own,
     /// Source of the strength's rank.
@@ -96,17 +84,88 @@ pub enum Own {
 #[rustfmt::skip]
 /// The ten behaviours, in the order of the article.
 pub const BEHAVIOURS: [Behaviour; 10] = [
-    Behaviour { key: "discretion", name: text("Discretion", "Discretie"), meaning: text("handling sensitive information with care", "gevoelige informatie zorgvuldig behandelen"), facets: [0.0, 0.15, 0.20, 0.40], risk: 0.25, bad_form: text("an indiscretion", "een indiscretie"), bad_facets: [0.0, 0.05, 0.30, 0.35], bad_risk: 0.35, strength: 0.9, occasions: [0.09, 0.08, 0.0], own: Own::OpenCommunication, source: "no anchor found" },
-    Behaviour { key: "consistency", name: text("Consistency", "Consistentie"), meaning: text("words and deeds agree, promises are kept", "woorden en daden stemmen overeen, beloften worden nagekomen"), facets: [0.0, 0.55, 0.0, 0.30], risk: 0.15, bad_form: text("a broken word", "een gebroken woord"), bad_facets: [0.0, 0.65, 0.05, 0.20], bad_risk: 0.15, strength: 1.2, occasions: [0.06, 0.12, 0.22], own: Own::Reliance, source: "role modelling .67, unmet expectations -.40: Dirks & Ferrin 2002" },
-    Behaviour { key: "open_communication", name: text("Open communication", "Open communicatie"), meaning: text("sharing information fully and in time", "volledig en tijdig informatie delen"), facets: [0.20, 0.10, 0.15, 0.40], risk: 0.15, bad_form: text("information withheld", "achtergehouden informatie"), bad_facets: [0.05, 0.15, 0.25, 0.40], bad_risk: 0.15, strength: 1.1, occasions: [0.06, 0.11, 0.30], own: Own::KnowledgeSharing, source: "interactional justice .65: Dirks & Ferrin 2002" },
-    Behaviour { key: "collaboration", name: text("Collaboration", "Samenwerking"), meaning: text("listening, taking ideas seriously, solving together", "actief luisteren, ideeën serieus nemen, samen oplossen"), facets: [0.30, 0.0, 0.60, 0.10], risk: 0.0, bad_form: text("an idea brushed aside", "een weggewuifd idee"), bad_facets: [0.20, 0.0, 0.70, 0.0], bad_risk: 0.10, strength: 0.9, occasions: [0.14, 0.09, 0.0], own: Own::Cooperation, source: "participation .46: Dirks & Ferrin 2002" },
-    Behaviour { key: "transparency", name: text("Transparency", "Transparantie"), meaning: text("explaining decisions and their criteria", "beslissingen en hun criteria helder uitleggen"), facets: [0.0, 0.15, 0.10, 0.55], risk: 0.20, bad_form: text("a decision left unexplained", "een beslissing zonder uitleg"), bad_facets: [0.05, 0.10, 0.15, 0.45], bad_risk: 0.25, strength: 1.1, occasions: [0.0, 0.12, 0.30], own: Own::Readiness, source: "procedural justice .61: Dirks & Ferrin 2002" },
-    Behaviour { key: "shared_goals_and_language", name: text("Shared goals and language", "Gedeelde doelen en taal"), meaning: text("working from recognisable values and common terms", "werken vanuit herkenbare waarden en gemeenschappelijke termen"), facets: [0.10, 0.10, 0.70, 0.0], risk: 0.10, bad_form: text("talking at cross purposes", "langs elkaar heen praten"), bad_facets: [0.45, 0.25, 0.20, 0.0], bad_risk: 0.10, strength: 0.8, occasions: [0.09, 0.09, 0.10], own: Own::SharedVision, source: "vision .54, goals .57: Dirks & Ferrin 2002" },
-    Behaviour { key: "accountability", name: text("Accountability", "Verantwoordelijkheid"), meaning: text("counting on one another and taking agreements seriously", "op elkaar rekenen en afspraken serieus nemen"), facets: [0.10, 0.70, 0.0, 0.10], risk: 0.10, bad_form: text("blame passed on", "de schuld doorschuiven"), bad_facets: [0.10, 0.45, 0.10, 0.25], bad_risk: 0.10, strength: 0.9, occasions: [0.11, 0.09, 0.0], own: Own::ErrorLearning, source: "contingent reward .59: Dirks & Ferrin 2002" },
-    Behaviour { key: "personal_connection", name: text("Personal connection", "Persoonlijke verbinding"), meaning: text("interest in the person behind the colleague", "belangstelling voor de mens achter de collega"), facets: [0.0, 0.0, 0.90, 0.10], risk: 0.0, bad_form: text("indifference", "onverschilligheid"), bad_facets: [0.0, 0.0, 0.95, 0.0], bad_risk: 0.05, strength: 1.1, occasions: [0.12, 0.09, 0.0], own: Own::QuitIntention, source: "individual consideration .70: Dirks & Ferrin 2002" },
-    Behaviour { key: "generosity", name: text("Generosity", "Vrijgevigheid"), meaning: text("giving time, knowledge or help without return", "tijd, kennis of hulp geven zonder tegenprestatie"), facets: [0.10, 0.0, 0.85, 0.0], risk: 0.05, bad_form: text("help refused", "geweigerde hulp"), bad_facets: [0.10, 0.10, 0.75, 0.0], bad_risk: 0.05, strength: 1.0, occasions: [0.11, 0.07, 0.0], own: Own::Helping, source: "individual consideration .70, organisational support .69: Dirks & Ferrin 2002" },
-    Behaviour { key: "honesty_about_limits", name: text("Honesty about strengths and limits", "Eerlijkheid over sterktes en grenzen"), meaning: text("showing expertise and admitting its limits", "deskundigheid tonen en grenzen erkennen"), facets: [0.45, 0.10, 0.0, 0.30], risk: 0.15, bad_form: text("bluffing", "bluffen"), bad_facets: [0.50, 0.15, 0.0, 0.30], bad_risk: 0.05, strength: 0.8, occasions: [0.09, 0.09, 0.0], own: Own::Safety, source: "no anchor found" },
+    Behaviour { key: "discretion", name: text("Discretion", "Discretie"), meaning: text("handling sensitive information with care", "gevoelige informatie zorgvuldig behandelen"), bad_form: text("an indiscretion", "een indiscretie"), own: Own::OpenCommunication, source: "no anchor found" },
+    Behaviour { key: "consistency", name: text("Consistency", "Consistentie"), meaning: text("words and deeds agree, promises are kept", "woorden en daden stemmen overeen, beloften worden nagekomen"), bad_form: text("a broken word", "een gebroken woord"), own: Own::Reliance, source: "role modelling .67, unmet expectations -.40: Dirks & Ferrin 2002" },
+    Behaviour { key: "open_communication", name: text("Open communication", "Open communicatie"), meaning: text("sharing information fully and in time", "volledig en tijdig informatie delen"), bad_form: text("information withheld", "achtergehouden informatie"), own: Own::KnowledgeSharing, source: "interactional justice .65: Dirks & Ferrin 2002" },
+    Behaviour { key: "collaboration", name: text("Collaboration", "Samenwerking"), meaning: text("listening, taking ideas seriously, solving together", "actief luisteren, ideeën serieus nemen, samen oplossen"), bad_form: text("an idea brushed aside", "een weggewuifd idee"), own: Own::Cooperation, source: "participation .46: Dirks & Ferrin 2002" },
+    Behaviour { key: "transparency", name: text("Transparency", "Transparantie"), meaning: text("explaining decisions and their criteria", "beslissingen en hun criteria helder uitleggen"), bad_form: text("a decision left unexplained", "een beslissing zonder uitleg"), own: Own::Readiness, source: "procedural justice .61: Dirks & Ferrin 2002" },
+    Behaviour { key: "shared_goals_and_language", name: text("Shared goals and language", "Gedeelde doelen en taal"), meaning: text("working from recognisable values and common terms", "werken vanuit herkenbare waarden en gemeenschappelijke termen"), bad_form: text("talking at cross purposes", "langs elkaar heen praten"), own: Own::SharedVision, source: "vision .54, goals .57: Dirks & Ferrin 2002" },
+    Behaviour { key: "accountability", name: text("Accountability", "Verantwoordelijkheid"), meaning: text("counting on one another and taking agreements seriously", "op elkaar rekenen en afspraken serieus nemen"), bad_form: text("blame passed on", "de schuld doorschuiven"), own: Own::ErrorLearning, source: "contingent reward .59: Dirks & Ferrin 2002" },
+    Behaviour { key: "personal_connection", name: text("Personal connection", "Persoonlijke verbinding"), meaning: text("interest in the person behind the colleague", "belangstelling voor de mens achter de collega"), bad_form: text("indifference", "onverschilligheid"), own: Own::QuitIntention, source: "individual consideration .70: Dirks & Ferrin 2002" },
+    Behaviour { key: "generosity", name: text("Generosity", "Vrijgevigheid"), meaning: text("giving time, knowledge or help without return", "tijd, kennis of hulp geven zonder tegenprestatie"), bad_form: text("help refused", "geweigerde hulp"), own: Own::Helping, source: "individual consideration .70, organisational support .69: Dirks & Ferrin 2002" },
+    Behaviour { key: "honesty_about_limits", name: text("Honesty about strengths and limits", "Eerlijkheid over sterktes en grenzen"), meaning: text("showing expertise and admitting its limits", "deskundigheid tonen en grenzen erkennen"), bad_form: text("bluffing", "bluffen"), own: Own::Safety, source: "no anchor found" },
 ];
+
+#[rustfmt::skip]
+crate::theory::table! {
+    /// What each behaviour tells, and how often there is an occasion for it, in the order of [`BEHAVIOURS`].
+    Loadings [10][14] [
+        "competence" "weight" 0.0 .. 1.0 ("", ", done well: weight on competence.") ("", ", goed gedaan: gewicht op bekwaamheid.");
+        "reliability" "weight" 0.0 .. 1.0 ("", ", done well: weight on reliability.") ("", ", goed gedaan: gewicht op betrouwbaarheid.");
+        "intentions" "weight" 0.0 .. 1.0 ("", ", done well: weight on intentions.") ("", ", goed gedaan: gewicht op intenties.");
+        "honesty" "weight" 0.0 .. 1.0 ("", ", done well: weight on honesty.") ("", ", goed gedaan: gewicht op eerlijkheid.");
+        "risk" "weight" 0.0 .. 1.0 ("", ", done well: weight on the perceived risk.") ("", ", goed gedaan: gewicht op het ingeschatte risico.");
+        "bad_competence" "weight" 0.0 .. 1.0 ("", ", done badly: weight on competence, before asymmetry.") ("", ", slecht gedaan: gewicht op bekwaamheid, vóór asymmetrie.");
+        "bad_reliability" "weight" 0.0 .. 1.0 ("", ", done badly: weight on reliability, before asymmetry.") ("", ", slecht gedaan: gewicht op betrouwbaarheid, vóór asymmetrie.");
+        "bad_intentions" "weight" 0.0 .. 1.0 ("", ", done badly: weight on intentions, before asymmetry.") ("", ", slecht gedaan: gewicht op intenties, vóór asymmetrie.");
+        "bad_honesty" "weight" 0.0 .. 1.0 ("", ", done badly: weight on honesty, before asymmetry.") ("", ", slecht gedaan: gewicht op eerlijkheid, vóór asymmetrie.");
+        "bad_risk" "weight" 0.0 .. 1.0 ("", ", done badly: weight on the perceived risk, before asymmetry.") ("", ", slecht gedaan: gewicht op het ingeschatte risico, vóór asymmetrie.");
+        "strength" "factor" 0.2 .. 2.0 ("", ": how much it counts beside the others.") ("", ": hoe zwaar het telt naast de andere.");
+        "colleague" "share" 0.0 .. 0.5 ("", ": in which share of the contacts with a colleague there is an occasion for it.") ("", ": in welk deel van de contacten met een collega er aanleiding toe is.");
+        "leader" "share" 0.0 .. 0.5 ("", ": in which share of the contacts with the leader there is an occasion for it.") ("", ": in welk deel van de contacten met de leidinggevende er aanleiding toe is.");
+        "top" "share" 0.0 .. 0.5 ("", ": in which share of the contacts with top management there is an occasion for it.") ("", ": in welk deel van de contacten met het topmanagement er aanleiding toe is.");
+    ]
+    // done well: competence, reliability, intentions, honesty, risk; done badly: the same; strength; occasions: colleague, leader, top
+    "discretion" "Discretion" "Discretie" [0.0, 0.15, 0.20, 0.40, 0.25,  0.0, 0.05, 0.30, 0.35, 0.35,  0.9,  0.09, 0.08, 0.0] "no published estimate: judgement";
+    "consistency" "Consistency" "Consistentie" [0.0, 0.55, 0.0, 0.30, 0.15,  0.0, 0.65, 0.05, 0.20, 0.15,  1.2,  0.06, 0.12, 0.22] "no published estimate: judgement";
+    "open_communication" "Open communication" "Open communicatie" [0.20, 0.10, 0.15, 0.40, 0.15,  0.05, 0.15, 0.25, 0.40, 0.15,  1.1,  0.06, 0.11, 0.30] "no published estimate: judgement";
+    "collaboration" "Collaboration" "Samenwerking" [0.30, 0.0, 0.60, 0.10, 0.0,  0.20, 0.0, 0.70, 0.0, 0.10,  0.9,  0.14, 0.09, 0.0] "no published estimate: judgement";
+    "transparency" "Transparency" "Transparantie" [0.0, 0.15, 0.10, 0.55, 0.20,  0.05, 0.10, 0.15, 0.45, 0.25,  1.1,  0.0, 0.12, 0.30] "no published estimate: judgement";
+    "shared_goals_and_language" "Shared goals and language" "Gedeelde doelen en taal" [0.10, 0.10, 0.70, 0.0, 0.10,  0.45, 0.25, 0.20, 0.0, 0.10,  0.8,  0.09, 0.09, 0.10] "no published estimate: judgement";
+    "accountability" "Accountability" "Verantwoordelijkheid" [0.10, 0.70, 0.0, 0.10, 0.10,  0.10, 0.45, 0.10, 0.25, 0.10,  0.9,  0.11, 0.09, 0.0] "no published estimate: judgement";
+    "personal_connection" "Personal connection" "Persoonlijke verbinding" [0.0, 0.0, 0.90, 0.10, 0.0,  0.0, 0.0, 0.95, 0.0, 0.05,  1.1,  0.12, 0.09, 0.0] "no published estimate: judgement";
+    "generosity" "Generosity" "Vrijgevigheid" [0.10, 0.0, 0.85, 0.0, 0.05,  0.10, 0.10, 0.75, 0.0, 0.05,  1.0,  0.11, 0.07, 0.0] "no published estimate: judgement";
+    "honesty_about_limits" "Honesty about strengths and limits" "Eerlijkheid over sterktes en grenzen" [0.45, 0.10, 0.0, 0.30, 0.15,  0.50, 0.15, 0.0, 0.30, 0.05,  0.8,  0.09, 0.09, 0.0] "no published estimate: judgement";
+}
+
+/// What one behaviour tells.
+#[derive(Clone, Copy, Debug)]
+pub struct Loading {
+    /// Done well: weights on competence, reliability, intentions, honesty.
+    pub facets: [f64; 4],
+    /// Done well: weight on the perceived risk.
+    pub risk: f64,
+    /// Done badly: weights on the same four, before asymmetry.
+    pub bad_facets: [f64; 4],
+    /// Done badly: weight on the perceived risk.
+    pub bad_risk: f64,
+    /// How much it counts beside the others.
+    pub strength: f64,
+    /// In which share of the contacts with a colleague, a leader, top management there is an occasion for it.
+    pub occasions: [f64; 3],
+}
+
+impl Loadings {
+    /// What behaviour `b` tells.
+    pub fn of(&self, b: usize) -> Loading {
+        let [c, r, i, h, risk, bad_c, bad_r, bad_i, bad_h, bad_risk, strength, occasions @ ..] = self.0[b];
+        Loading { facets: [c, r, i, h], risk, bad_facets: [bad_c, bad_r, bad_i, bad_h], bad_risk, strength, occasions }
+    }
+}
+
+impl Loading {
+    /// What an act tells: weights on the four facets and on the risk, strength included.
+    pub fn weights(&self, well: bool) -> ([f64; 4], f64) {
+        let (facets, risk) = if well { (self.facets, self.risk) } else { (self.bad_facets, self.bad_risk) };
+        (facets.map(|weight| weight * self.strength), risk * self.strength)
+    }
+
+    /// The share of each facet in what it tells; they sum to 1, or to 0 where it tells of none.
+    pub fn shares(&self) -> [f64; 4] {
+        let sum: f64 = self.facets.iter().sum();
+        self.facets.map(|weight| if sum > 0.0 { weight / sum } else { 0.0 })
+    }
+}
 
 crate::theory::parameters! {
     /// Parameters of everyday behaviour.
@@ -181,18 +240,6 @@ own! {
     honesty_about_limits: 0.10 0.0 1.0 "0 to 1", "What honesty about strengths and limits adds to safety where far more of it is shown well.", "Wat eerlijkheid over sterktes en grenzen toevoegt aan veiligheid waar er veel meer van goed getoond wordt.";
 }
 
-/// What an act of a behaviour tells: weights on the four facets and on the risk, strength included.
-pub fn weights(behaviour: &Behaviour, well: bool) -> ([f64; 4], f64) {
-    let (facets, risk) = if well { (behaviour.facets, behaviour.risk) } else { (behaviour.bad_facets, behaviour.bad_risk) };
-    (facets.map(|weight| weight * behaviour.strength), risk * behaviour.strength)
-}
-
-/// The share of each facet in what a behaviour tells; they sum to 1.
-pub fn shares(behaviour: &Behaviour) -> [f64; 4] {
-    let sum: f64 = behaviour.facets.iter().sum();
-    behaviour.facets.map(|weight| weight / sum)
-}
-
 /// How these two get on, from a draw for the pair: evenly spread, with a standard deviation of 1.
 #[inline(always)]
 pub fn fits(draw: u32) -> f32 {
@@ -201,8 +248,8 @@ pub fn fits(draw: u32) -> f32 {
 
 /// A day's themes of a role: in which share of its contacts each behaviour is shown, then in which share each is omitted, both
 /// in the order of [`BEHAVIOURS`]; and how much a day's act weighs where more would be shown than days can hold.
-pub fn themes(role: usize, frequency: [f64; 10]) -> ([f64; 20], f64) {
-    let rate = |b: usize| BEHAVIOURS[b % 10].occasions[role] * if b < 10 { frequency[b] } else { (1.0 - frequency[b - 10]).max(0.0) };
+pub fn themes(loadings: &Loadings, role: usize, frequency: [f64; 10]) -> ([f64; 20], f64) {
+    let rate = |b: usize| loadings.of(b % 10).occasions[role] * if b < 10 { frequency[b] } else { (1.0 - frequency[b - 10]).max(0.0) };
     let rates: [f64; 20] = std::array::from_fn(rate);
     let crowd = rates.iter().sum::<f64>().max(1.0);
     (rates.map(|rate| rate / crowd), crowd)
@@ -249,11 +296,13 @@ mod tests {
 
     #[test]
     fn shares_sum_to_one_and_every_behaviour_tells_something() {
-        for behaviour in &BEHAVIOURS {
-            assert!((shares(behaviour).iter().sum::<f64>() - 1.0).abs() < 1e-12, "{}", behaviour.key);
-            assert!((behaviour.facets.iter().sum::<f64>() + behaviour.risk - 1.0).abs() < 1e-9, "{}", behaviour.key);
-            assert!((behaviour.bad_facets.iter().sum::<f64>() + behaviour.bad_risk - 1.0).abs() < 0.11, "{}", behaviour.key);
+        for (b, row) in BEHAVIOURS.iter().enumerate() {
+            let behaviour = Loadings::default().of(b);
+            assert!((behaviour.shares().iter().sum::<f64>() - 1.0).abs() < 1e-12, "{}", row.key);
+            assert!((behaviour.facets.iter().sum::<f64>() + behaviour.risk - 1.0).abs() < 1e-9, "{}", row.key);
+            assert!((behaviour.bad_facets.iter().sum::<f64>() + behaviour.bad_risk - 1.0).abs() < 0.11, "{}", row.key);
             assert!(behaviour.occasions.iter().any(|&f| f > 0.0));
+            assert!(Loadings::ROWS[b * Loadings::COLUMNS.len()].key.starts_with(row.key));
         }
     }
 
@@ -267,11 +316,11 @@ mod tests {
     #[test]
     fn usual_days_hold_what_is_shown_and_crowded_ones_weigh_more() {
         for role in 0..3 {
-            let (usual, weight) = themes(role, [1.0; 10]);
+            let (usual, weight) = themes(&Loadings::default(), role, [1.0; 10]);
             assert!(usual[..10].iter().sum::<f64>() < 1.0 && usual[10..].iter().all(|&omitted| omitted < 1e-12) && weight < 1.0 + 1e-12);
-            let (crowded, weight) = themes(role, [3.0; 10]);
+            let (crowded, weight) = themes(&Loadings::default(), role, [3.0; 10]);
             assert!((crowded.iter().sum::<f64>() - 1.0).abs() < 1e-12 && weight > 2.0);
-            let (nothing, _) = themes(role, [0.0; 10]);
+            let (nothing, _) = themes(&Loadings::default(), role, [0.0; 10]);
             assert!(nothing[..10].iter().all(|&shown| shown < 1e-12));
             assert!((nothing[10..].iter().sum::<f64>() - usual[..10].iter().sum::<f64>()).abs() < 1e-12);
         }

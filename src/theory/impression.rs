@@ -27,9 +27,9 @@
 crate::theory::parameters! {
     /// Parameters of first impressions.
     Impression {
-        level_colleague: 0.62 in 0.02 .. 0.98, "facet", Assumed, "below what ordinary conduct sustains, so that trust grows: van der Werff & Buckley 2017 for the direction", "What is believed of a colleague who is a stranger.", "Wat geloofd wordt van een collega die nog een vreemde is.";
-        level_leader: 0.62 in 0.02 .. 0.98, "facet", Assumed, "below what ordinary conduct sustains, so that trust grows: van der Werff & Buckley 2017 for the direction", "What is believed of a leader who is a stranger.", "Wat geloofd wordt van een leidinggevende die nog een vreemde is.";
-        level_top: 0.62 in 0.02 .. 0.98, "facet", Assumed, "below what ordinary conduct sustains, so that trust grows: van der Werff & Buckley 2017 for the direction", "What is believed of top management of whom nothing is known.", "Wat geloofd wordt van een topmanagement waar men niets van weet.";
+        level_colleague: 0.635 in 0.02 .. 0.98, "facet", Assumed, "below what ordinary conduct sustains, so that trust grows: van der Werff & Buckley 2017 for the direction", "What is believed of a colleague who is a stranger.", "Wat geloofd wordt van een collega die nog een vreemde is.";
+        level_leader: 0.635 in 0.02 .. 0.98, "facet", Assumed, "below what ordinary conduct sustains, so that trust grows: van der Werff & Buckley 2017 for the direction", "What is believed of a leader who is a stranger.", "Wat geloofd wordt van een leidinggevende die nog een vreemde is.";
+        level_top: 0.635 in 0.02 .. 0.98, "facet", Assumed, "below what ordinary conduct sustains, so that trust grows: van der Werff & Buckley 2017 for the direction", "What is believed of top management of whom nothing is known.", "Wat geloofd wordt van een topmanagement waar men niets van weet.";
         chance: 0.45 in 0.02 .. 0.98, "0 to 1", Assumed, "no published estimate: above the base to which good acts bring it, for a stranger is uncertain", "Perceived chance of betrayal by a stranger.", "Ingeschatte kans op verraad door een vreemde.";
         readiness: 0.50 in 0.0 .. 2.0, "logit per SD", Related, "propensity predicts the start: van der Werff & Buckley 2017; size is judgement", "How much propensity lifts a first impression.", "Hoezeer vertrouwensgeneigdheid een eerste indruk optilt.";
         pair: 0.35 in 0.0 .. 2.0, "logit", Assumed, "no published estimate", "Spread of first impressions between pairs.", "Spreiding van eerste indrukken tussen paren.";

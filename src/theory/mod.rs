@@ -4,8 +4,8 @@
 //! limits, its source, its parameters and its tests.
 
 mod parameter;
-pub(crate) use parameter::parameters;
 pub use parameter::{Grade, Parameter};
+pub(crate) use parameter::{parameters, table};
 
 pub mod acquaintance;
 pub mod behaviour;
@@ -122,7 +122,9 @@ groups! {
     behaviour: behaviour::BehaviourLaw, "Everyday behaviour: when it is done well", "Alledaags gedrag: wanneer het goed gebeurt";
     behaviours: behaviour::Frequencies, "How often each of the ten behaviours is shown, and how well", "Hoe vaak elk van de tien gedragingen getoond wordt, en hoe goed";
     own: behaviour::OwnLaw, "What each behaviour moves of itself, apart from trust", "Wat elke gedraging uit zichzelf beweegt, los van vertrouwen";
+    loadings: behaviour::Loadings, "What each of the ten behaviours tells, and how often there is an occasion for it", "Wat elk van de tien gedragingen vertelt, en hoe vaak er aanleiding toe is";
     practice: practice::PracticeLaw, "Institutional practices: how they are seen and how they work", "Institutionele praktijken: hoe ze gezien worden en hoe ze werken";
+    signals: practice::Signals, "What a signal of each practice tells, and of whom", "Wat een signaal van elke praktijk vertelt, en over wie";
     breach: breach::BreachLaw, "Breach: what it takes at once", "Vertrouwensbreuk: wat ze meteen wegneemt";
     incident: breach::Incident, "Incidents: breaches that come by hazard", "Incidenten: vertrouwensbreuken die bij toeval komen";
     healing: healing::Healing, "Healing: wounds, scars, probation", "Helen: wonden, littekens, proeftijd";

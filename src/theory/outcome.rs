@@ -245,6 +245,11 @@ pub fn pulls(law: &OutcomeLaw) -> [Pull; 13] {
     ]
 }
 
+/// The reference of trust in colleagues, the leader and the top: mean and spread.
+pub fn reference(law: &OutcomeLaw) -> [[f64; 2]; 3] {
+    [[law.mean_colleague, law.sd_colleague], [law.mean_leader, law.sd_leader], [law.mean_top, law.sd_top]]
+}
+
 /// z, trust against the reference, levelling off at `limit`.
 #[inline(always)]
 pub fn standardised(trust: f32, mean: f32, sd: f32, limit: f32) -> f32 {

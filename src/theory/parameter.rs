@@ -99,3 +99,71 @@ macro_rules! parameters {
     };
 }
 pub(crate) use parameters;
+
+/// Declares a law that is a table: one parameter `row_column` for each row and column, all of them judgement.
+///
+/// Each column is `"end of the key" "unit" low .. high ("English before the row", "after it") ("Dutch before", "after");`, each row
+/// `"key" "English" "Dutch" [values] "source";`.
+macro_rules! table {
+    (
+        $(#[$doc:meta])*
+        $name:ident [$rows:literal][$columns:literal] $heads:tt
+        $($key:literal $en:literal $nl:literal $values:tt $source:literal;)*
+    ) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+        pub struct $name([[f64; $columns]; $rows]);
+
+        impl Default for $name {
+            fn default() -> Self {
+                Self([$($values),*])
+            }
+        }
+
+        impl $name {
+            #[allow(clippy::large_stack_arrays, reason = "it is a constant")]
+            const BY_ROW: [[$crate::theory::Parameter; $columns]; $rows] =
+                [$($crate::theory::table!(@row $columns $heads $key $en $nl $values $source)),*];
+            /// All parameters, row by row.
+            pub const ROWS: &'static [$crate::theory::Parameter] = Self::BY_ROW.as_flattened();
+            /// The columns: how their keys end.
+            pub const COLUMNS: [&'static str; $columns] = $crate::theory::table!(@ends $heads);
+
+            /// The value of `key`, if the table has it.
+            pub fn get(&self, key: &str) -> Option<f64> {
+                let at = Self::ROWS.iter().position(|row| row.key == key)?;
+                Some(self.0[at / $columns][at % $columns])
+            }
+
+            /// Sets `key`; `false` if the table does not have it. The caller checks the range.
+            pub fn set(&mut self, key: &str, value: f64) -> bool {
+                let Some(at) = Self::ROWS.iter().position(|row| row.key == key) else { return false };
+                self.0[at / $columns][at % $columns] = value;
+                true
+            }
+        }
+    };
+    (@ends [$($end:literal $unit:literal $low:literal .. $high:literal $before:tt $after:tt;)*]) => { [$($end),*] };
+    (
+        @row $columns:literal
+        [$($end:literal $unit:literal $low:literal .. $high:literal ($en_before:literal, $en_after:literal) ($nl_before:literal, $nl_after:literal);)*]
+        $key:literal $en:literal $nl:literal $values:tt $source:literal
+    ) => {{
+        const VALUES: [f64; $columns] = $values;
+        let mut column = 0;
+        [$({
+            column += 1;
+            $crate::theory::Parameter {
+                key: concat!($key, "_", $end),
+                unit: $unit,
+                default: VALUES[column - 1],
+                low: $low,
+                high: $high,
+                grade: $crate::theory::Grade::Assumed,
+                source: $source,
+                meaning: $crate::text::text(concat!($en_before, $en, $en_after), concat!($nl_before, $nl, $nl_after)),
+            }
+        }),*]
+    }};
+}
+pub(crate) use table;

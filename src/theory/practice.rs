@@ -39,12 +39,6 @@ pub struct Practice {
     pub name: Text,
     /// What it is.
     pub meaning: Text,
-    /// What a good signal tells: competence, reliability, intentions, honesty.
-    pub facets: [f64; 4],
-    /// Its weight on the perceived risk.
-    pub risk: f64,
-    /// Share of the signal that falls on colleagues, the leader and top management.
-    pub falls_on: [f64; 3],
     /// What it does at work.
     pub at_work: Text,
 }
@@ -52,13 +46,54 @@ pub struct Practice {
 #[rustfmt::skip]
 /// The six practices, in the order of [`PRACTICES`].
 pub const PRACTICE_ROWS: [Practice; 6] = [
-    Practice { key: PRACTICES[0], name: text("Fair and transparent decisions", "Eerlijke en transparante beslissingen"), meaning: text("promotions, rewards and strategic choices are made openly", "promoties, beloningen en strategische keuzes gebeuren open en inzichtelijk"), facets: [0.0, 0.15, 0.15, 0.50], risk: 0.20, falls_on: [0.0, 0.2, 0.8], at_work: text("top management, and in part leaders, behave more honestly; deep wounds turn less into retaliation", "het topmanagement, en deels de leidinggevenden, handelt eerlijker; diepe wonden slaan minder om in vergelding") },
-    Practice { key: PRACTICES[1], name: text("Shared vision and language", "Gedeelde visie en taal"), meaning: text("a recognisable vision in common terms", "een herkenbare visie in gemeenschappelijke termen"), facets: [0.10, 0.10, 0.70, 0.0], risk: 0.10, falls_on: [0.4, 0.0, 0.6], at_work: text("colleagues behave better towards one another; teams share their vision", "collega's gedragen zich beter tegenover elkaar; teams delen hun visie") },
-    Practice { key: PRACTICES[2], name: text("Accountability for trustworthy behaviour", "Verantwoordelijkheid voor betrouwbaar gedrag"), meaning: text("trustworthy behaviour is measured, rewarded and expected", "betrouwbaar gedrag wordt gemeten, beloond en verwacht"), facets: [0.10, 0.50, 0.0, 0.20], risk: 0.20, falls_on: [0.0, 0.0, 1.0], at_work: text("everybody behaves better; incidents become rarer", "iedereen gedraagt zich beter; incidenten worden zeldzamer") },
-    Practice { key: PRACTICES[3], name: text("Clarity of goals and direction", "Helderheid over doelen en richting"), meaning: text("mission, policy and strategy are clear and explained", "missie, beleid en strategie zijn helder en uitgelegd"), facets: [0.45, 0.40, 0.0, 0.0], risk: 0.15, falls_on: [0.0, 0.3, 0.7], at_work: text("leaders are more reliable; less strain", "leidinggevenden zijn betrouwbaarder; minder spanning") },
-    Practice { key: PRACTICES[4], name: text("Autonomy and discretion", "Autonomie en discretionaire ruimte"), meaning: text("people decide for themselves within clear limits", "mensen beslissen zelf binnen duidelijke kaders"), facets: [0.10, 0.0, 0.70, 0.10], risk: 0.0, falls_on: [0.0, 0.5, 0.5], at_work: text("leaders show good intentions by letting go, which is answered with trust; control falls; more is at stake", "leidinggevenden tonen goede bedoelingen door los te laten, en krijgen vertrouwen terug; controle daalt; er staat meer op het spel") },
-    Practice { key: PRACTICES[5], name: text("Structural investment in well-being", "Structurele investeringen in welzijn"), meaning: text("lasting investment in balance, mental health and inclusion", "blijvende investering in balans, mentale gezondheid en inclusie"), facets: [0.0, 0.10, 0.80, 0.0], risk: 0.10, falls_on: [0.0, 0.3, 0.7], at_work: text("less strain; less is at stake", "minder spanning; er staat minder op het spel") },
+    Practice { key: PRACTICES[0], name: text("Fair and transparent decisions", "Eerlijke en transparante beslissingen"), meaning: text("promotions, rewards and strategic choices are made openly", "promoties, beloningen en strategische keuzes gebeuren open en inzichtelijk"), at_work: text("top management, and in part leaders, behave more honestly; feeling wronged turns less into retaliation", "het topmanagement, en deels de leidinggevenden, handelt eerlijker; wie zich onrecht aangedaan voelt, slaat minder terug") },
+    Practice { key: PRACTICES[1], name: text("Shared vision and language", "Gedeelde visie en taal"), meaning: text("a recognisable vision in common terms", "een herkenbare visie in gemeenschappelijke termen"), at_work: text("colleagues behave better towards one another; teams share their vision", "collega's gedragen zich beter tegenover elkaar; teams delen hun visie") },
+    Practice { key: PRACTICES[2], name: text("Accountability for trustworthy behaviour", "Verantwoordelijkheid voor betrouwbaar gedrag"), meaning: text("trustworthy behaviour is measured, rewarded and expected", "betrouwbaar gedrag wordt gemeten, beloond en verwacht"), at_work: text("everybody behaves better; incidents become rarer", "iedereen gedraagt zich beter; incidenten worden zeldzamer") },
+    Practice { key: PRACTICES[3], name: text("Clarity of goals and direction", "Helderheid over doelen en richting"), meaning: text("mission, policy and strategy are clear and explained", "missie, beleid en strategie zijn helder en uitgelegd"), at_work: text("leaders are more reliable; less strain", "leidinggevenden zijn betrouwbaarder; minder spanning") },
+    Practice { key: PRACTICES[4], name: text("Autonomy and discretion", "Autonomie en discretionaire ruimte"), meaning: text("people decide for themselves within clear limits", "mensen beslissen zelf binnen duidelijke kaders"), at_work: text("leaders show good intentions by letting go, which is answered with trust; control falls; more is at stake", "leidinggevenden tonen goede bedoelingen door los te laten, en krijgen vertrouwen terug; controle daalt; er staat meer op het spel") },
+    Practice { key: PRACTICES[5], name: text("Structural investment in well-being", "Structurele investeringen in welzijn"), meaning: text("lasting investment in balance, mental health and inclusion", "blijvende investering in balans, mentale gezondheid en inclusie"), at_work: text("less strain; less is at stake", "minder spanning; er staat minder op het spel") },
 ];
+
+#[rustfmt::skip]
+crate::theory::table! {
+    /// What a signal of each practice tells, and of whom, in the order of [`PRACTICES`].
+    Signals [6][8] [
+        "competence" "weight" 0.0 .. 1.0 ("", ", seen: weight on competence.") ("", ", gezien: gewicht op bekwaamheid.");
+        "reliability" "weight" 0.0 .. 1.0 ("", ", seen: weight on reliability.") ("", ", gezien: gewicht op betrouwbaarheid.");
+        "intentions" "weight" 0.0 .. 1.0 ("", ", seen: weight on intentions.") ("", ", gezien: gewicht op intenties.");
+        "honesty" "weight" 0.0 .. 1.0 ("", ", seen: weight on honesty.") ("", ", gezien: gewicht op eerlijkheid.");
+        "risk" "weight" 0.0 .. 1.0 ("", ", seen: weight on the perceived risk.") ("", ", gezien: gewicht op het ingeschatte risico.");
+        "colleague" "share" 0.0 .. 1.0 ("", ": share of the signal that falls on colleagues, shared between them.") ("", ": aandeel van het signaal dat op de collega's samen valt.");
+        "leader" "share" 0.0 .. 1.0 ("", ": share of the signal that falls on the leader.") ("", ": aandeel van het signaal dat op de leidinggevende valt.");
+        "top" "share" 0.0 .. 1.0 ("", ": share of the signal that falls on top management.") ("", ": aandeel van het signaal dat op het topmanagement valt.");
+    ]
+    // competence, reliability, intentions, honesty, risk; falls on: colleagues, the leader, top management
+    "fair_and_transparent_decisions" "Fair and transparent decisions" "Eerlijke en transparante beslissingen" [0.0, 0.15, 0.15, 0.50, 0.20,  0.0, 0.2, 0.8] "no published estimate: judgement";
+    "shared_vision_and_language" "Shared vision and language" "Gedeelde visie en taal" [0.10, 0.10, 0.70, 0.0, 0.10,  0.4, 0.0, 0.6] "no published estimate: judgement";
+    "accountability_for_trustworthy_behaviour" "Accountability for trustworthy behaviour" "Verantwoordelijkheid voor betrouwbaar gedrag" [0.10, 0.50, 0.0, 0.20, 0.20,  0.0, 0.0, 1.0] "no published estimate: judgement";
+    "clarity_of_goals_and_direction" "Clarity of goals and direction" "Helderheid over doelen en richting" [0.45, 0.40, 0.0, 0.0, 0.15,  0.0, 0.3, 0.7] "no published estimate: judgement";
+    "autonomy_and_discretion" "Autonomy and discretion" "Autonomie en discretionaire ruimte" [0.10, 0.0, 0.70, 0.10, 0.0,  0.0, 0.5, 0.5] "no published estimate: judgement";
+    "structural_investment_in_wellbeing" "Structural investment in well-being" "Structurele investeringen in welzijn" [0.0, 0.10, 0.80, 0.0, 0.10,  0.0, 0.3, 0.7] "no published estimate: judgement";
+}
+
+/// What a signal of one practice tells, and of whom.
+#[derive(Clone, Copy, Debug)]
+pub struct Signal {
+    /// Weights on competence, reliability, intentions, honesty.
+    pub facets: [f64; 4],
+    /// Weight on the perceived risk.
+    pub risk: f64,
+    /// Share of it that falls on colleagues, the leader and top management.
+    pub falls_on: [f64; 3],
+}
+
+impl Signals {
+    /// What a signal of this practice tells.
+    pub fn of(&self, practice: usize) -> Signal {
+        let [c, r, i, h, risk, falls_on @ ..] = self.0[practice];
+        Signal { facets: [c, r, i, h], risk, falls_on }
+    }
+}
 
 crate::theory::parameters! {
     /// Parameters of the practices.
@@ -89,6 +124,28 @@ pub fn at_work(size: f64, level: f64) -> f64 {
     size * (level - 0.5) * 2.0
 }
 
+/// What the practices, at these levels, add to the conduct of colleagues (0), leaders (1) or top management (2) in what shows
+/// the facets in these shares, logits.
+pub fn conduct(law: &PracticeLaw, levels: &[f64; 6], role: usize, shares: [f64; 4]) -> f64 {
+    let work = |size: f64, practice: usize| at_work(size, levels[practice]);
+    let [_, reliability, intentions, honesty] = shares.map(|share| 2.0 * share);
+    let role = match role {
+        0 => work(law.vision_conduct, 1),
+        1 => {
+            work(law.fair_honesty, 0) * honesty
+                + work(law.clarity_reliability, 3) * reliability
+                + work(law.autonomy_intentions, 4) * intentions
+        }
+        _ => work(law.fair_top, 0) * honesty,
+    };
+    work(law.accountability_conduct, 2) + role
+}
+
+/// The factor of the practices, at these levels, on what is at stake.
+pub fn exposure(law: &PracticeLaw, levels: &[f64; 6]) -> f64 {
+    (1.0 + at_work(law.autonomy_exposure, levels[4])) * (1.0 - at_work(law.wellbeing_shelter, levels[5]))
+}
+
 /// The chance that a signal reads well.
 pub fn reads_well(law: &PracticeLaw, level: f64) -> f64 {
     1.0 / (1.0 + libm::exp(-(law.signal_base + law.signal_slope * (level - 0.5))))
@@ -105,6 +162,23 @@ mod tests {
     }
 
     #[test]
+    fn practices_raise_the_conduct_of_the_roles_they_speak_of() {
+        let law = PracticeLaw::default();
+        let added = |practice: usize| {
+            [0, 1, 2].map(|role| {
+                let mut levels = [0.5; 6];
+                levels[practice] = 1.0;
+                conduct(&law, &levels, role, [0.25; 4]) > 1e-9
+            })
+        };
+        assert_eq!(added(0), [false, true, true]); // fair decisions
+        assert_eq!(added(1), [true, false, false]); // a shared vision
+        assert_eq!(added(2), [true, true, true]); // accountability
+        assert_eq!(added(4), [false, true, false]); // autonomy
+        assert!((exposure(&law, &[0.5; 6]) - 1.0).abs() < 1e-12);
+    }
+
+    #[test]
     fn a_higher_level_reads_better() {
         let law = PracticeLaw::default();
         assert!(reads_well(&law, 0.8) > reads_well(&law, 0.5));
@@ -112,9 +186,10 @@ mod tests {
 
     #[test]
     fn rows_follow_the_order_and_fall_somewhere() {
-        for (row, key) in PRACTICE_ROWS.iter().zip(PRACTICES) {
+        for (practice, (row, key)) in PRACTICE_ROWS.iter().zip(PRACTICES).enumerate() {
             assert_eq!(row.key, key);
-            assert!((row.falls_on.iter().sum::<f64>() - 1.0).abs() < 1e-12, "{key}");
+            assert!(Signals::ROWS[practice * Signals::COLUMNS.len()].key.starts_with(key));
+            assert!((Signals::default().of(practice).falls_on.iter().sum::<f64>() - 1.0).abs() < 1e-12, "{key}");
         }
     }
 }

@@ -176,8 +176,8 @@ crate::theory::parameters! {
         overreach: 0.4 in 0.0 .. 2.0, "share of damage", Assumed, "the article: structure for what is severe or meant; size is judgement", "How much worse an affair looks when a leader is replaced for what did not call for it.", "Hoeveel erger een zaak lijkt als een leidinggevende vervangen wordt voor iets wat daar niet om vroeg.";
         words_deception: 0.3 in 0.0 .. 1.0, "share", Related, "promises after deception do next to nothing: Schweitzer et al. 2006", "What words are worth after deception.", "Wat woorden waard zijn na misleiding.";
         soothes: 2.0 in 0.0 .. 5.0, "factor", Related, "apologies lower anger and revenge more surely than they restore trust: McCullough et al. 1997, direction; size is judgement", "How much more a repair takes from the wrong that people feel than from the wound.", "Hoeveel meer herstel wegneemt van het onrecht dat mensen voelen dan van de wonde.";
-        grave_intent: 0.35 in 0.0 .. 3.0, "share", Assumed, "the article: intentional breaches need structure; size is judgement", "How much graver an offence is for its repair when it was done on purpose.", "Hoeveel zwaarder een vergrijp weegt voor het herstel als het opzettelijk was.";
-        grave_deception: 0.35 in 0.0 .. 3.0, "share", Assumed, "no published estimate: judgement", "How much graver it is when a lie comes out.", "Hoeveel zwaarder als er een leugen uitkomt.";
+        grave_intent: 0.35 in 0.0 .. 3.0, "-", Assumed, "the article: intentional breaches need structure; size is judgement", "How much graver an offence is for its repair when it was done on purpose.", "Hoeveel zwaarder een vergrijp weegt voor het herstel als het opzettelijk was.";
+        grave_deception: 0.35 in 0.0 .. 3.0, "-", Assumed, "no published estimate: judgement", "How much graver it is when a lie comes out.", "Hoeveel zwaarder als er een leugen uitkomt.";
         slip_below: 0.2 in 0.0 .. 1.0, "severity", Assumed, "no published estimate: judgement", "Severity up to which an offence is a slip for its repair.", "Ernst tot waar een vergrijp voor het herstel een misstap is.";
         betrayal_above: 0.7 in 0.0 .. 3.0, "severity", Assumed, "no published estimate: judgement", "Severity, intention worked in, from which it is a betrayal.", "Ernst, opzet meegerekend, vanaf waar het verraad is.";
         again: 0.33 in 0.0 .. 1.0, "share", Assumed, "the article: provided that it is not repeated", "What the same words are worth a second time.", "Wat dezelfde woorden een tweede keer waard zijn.";
@@ -220,8 +220,7 @@ pub fn gravity(law: &RepairLaw, cause: &Cause) -> f64 {
 /// How well a repair fits its cause: its row of the table.
 pub fn fit(law: &RepairLaw, table: &FitLaw, what: RepairKind, cause: &Cause) -> f64 {
     let row = table.of(what);
-    let grave = row.slip + (row.betrayal - row.slip) * gravity(law, cause);
-    row.kinds[cause.kind as usize] * grave * row.by[cause.by as usize] * row.hurt[usize::from(cause.team)]
+    row.kind(cause.kind) * row.gravity(gravity(law, cause)) * row.by(cause.by) * row.hurt(cause.team)
 }
 
 /// The factor on everything that is not size, strength or sincerity: fit, repetition, deception.

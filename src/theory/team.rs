@@ -19,7 +19,7 @@
 //!   trade   = e^(trade_team · z − trade_team²/2) · e^(trade_organisation · z − trade_organisation²/2)
 //!   disruption' = disruption · (1 − recovery · adapting)               each week
 //!   adapting = (½ + readiness + adapt_agility · (agility − ½) + adapt_innovation · (innovation − ½))⁺
-//!   misunderstandings: hazard of incidents among colleagues · e^(−vision_understood · (shared_vision − ½))
+//!   incidents among colleagues: hazard · e^(−vision_understood · (shared_vision − ½) − errors_learnt · (error_learning − ½))
 //!   output lost to a shock = Σ over the weeks since of 5 · (1 − output / output with disruption 0)      working days of output
 //! ```
 //!
@@ -34,7 +34,8 @@
 //! | z               | drawn once for each team and once for the organisation, standard normal | |
 //!
 //! **Read it as.** Trust among colleagues weighs more here than trust in the leader; both count, and who trusts the top feels
-//! safer. Who shares a vision works together beyond what trust brings, and misunderstands less. Output follows
+//! safer. Who shares a vision works together beyond what trust brings, and misunderstands less; who learns from errors makes
+//! fewer. Output follows
 //! cooperation only as far as the work needs it. After a shock, teams that are ready for change, agile and inventive find their
 //! feet sooner. Teams and organisations also differ in output for reasons of their trade, technology and market, lastingly and
 //! whatever trust does; arms and twins share them.
@@ -76,6 +77,7 @@ crate::theory::parameters! {
         errors_learning: 0.60 in 0.0 .. 1.0, "share", Assumed, "judgement: the article names what feeds it, no study gives the weight", "Share of psychological safety that becomes learning from errors by people's learning at full level.", "Deel van de psychologische veiligheid dat door leren op het hoogste niveau leren uit fouten wordt.";
         errors_open: 0.20 in -1.0 .. 1.0, "per unit", Assumed, "judgement: the article names what feeds it, no study gives the weight", "Weight of open communication on learning from errors.", "Gewicht van open communicatie op leren uit fouten.";
         vision_understood: 1.0 in 0.0 .. 6.0, "log hazard per unit", Assumed, "no published estimate: judgement", "How much shared vision lowers the hazard of incidents among colleagues, as people misunderstand each other less.", "Hoezeer gedeelde visie de kans op incidenten onder collega's verlaagt, omdat mensen elkaar minder misverstaan.";
+        errors_learnt: 0.5 in 0.0 .. 6.0, "log hazard per unit", Assumed, "no published estimate: judgement", "How much learning from errors lowers the hazard of incidents among colleagues, as the same mistake is made less often.", "Hoezeer leren uit fouten de kans op incidenten onder collega's verlaagt, omdat dezelfde fout minder vaak gemaakt wordt.";
         gain: 1.339 in 0.0 .. 3.0, "share of output per unit", Related, "intrateam trust and performance .30: De Jong et al. 2016; fitted", "What cooperation yields where work is fully interdependent.", "Wat samenwerking opbrengt waar het werk volledig verweven is.";
         withheld: 0.4 in 0.0 .. 3.0, "share of output per unit", Assumed, "the article: reluctance instead of extra effort", "What withheld help costs where work is fully interdependent.", "Wat ingehouden hulp kost waar het werk volledig verweven is.";
         spread: 0.07 in 0.0 .. 1.0, "share of output per SD", Assumed, "no published estimate", "How much one standard deviation of performance changes a person's output.", "Hoeveel één standaardafwijking prestatie iemands output verandert.";
@@ -156,6 +158,8 @@ pub const CLIMATE: [&str; 7] = ["cooperation", "open_communication", "safety", "
 
 /// Index of shared vision in [`CLIMATE`].
 pub const SHARED_VISION: usize = 3;
+/// Index of learning from errors.
+pub const ERROR_LEARNING: usize = 6;
 /// Index of agility.
 pub const AGILITY: usize = 4;
 /// Index of innovation.
@@ -165,7 +169,15 @@ impl TeamLaw {
     /// The same where nothing reads the climate: it is what trust makes of it, and does nothing.
     #[must_use]
     pub fn climate_unread(self) -> Self {
-        Self { cooperation_vision: 0.0, errors_open: 0.0, vision_understood: 0.0, adapt_agility: 0.0, adapt_innovation: 0.0, ..self }
+        Self {
+            cooperation_vision: 0.0,
+            errors_open: 0.0,
+            vision_understood: 0.0,
+            errors_learnt: 0.0,
+            adapt_agility: 0.0,
+            adapt_innovation: 0.0,
+            ..self
+        }
     }
 }
 
@@ -174,9 +186,9 @@ pub fn safety_target(law: &TeamLaw, [colleague, leader, top]: [f64; 3], own: f64
     (law.safe_base + law.safe_colleague * colleague + law.safe_leader * leader + law.safe_top * top + own).clamp(0.0, 1.0)
 }
 
-/// How much a shared vision holds back incidents among colleagues: a factor on their hazard.
-pub fn understood(law: &TeamLaw, shared_vision: f64) -> f64 {
-    libm::exp(-law.vision_understood * (shared_vision - 0.5))
+/// How much a team's climate holds back incidents among colleagues: a factor on their hazard.
+pub fn prevented(law: &TeamLaw, climate: &[f64; 7]) -> f64 {
+    libm::exp(-law.vision_understood * (climate[SHARED_VISION] - 0.5) - law.errors_learnt * (climate[ERROR_LEARNING] - 0.5))
 }
 
 /// The factor on output that trust has nothing to do with, from what is drawn for the team and for the organisation.
@@ -282,12 +294,14 @@ mod tests {
         let with = |law: &TeamLaw, vision| climate(law, &Levels { vision, ..levels(0.5) });
         assert!(with(&law, 0.9)[0] > with(&law, 0.5)[0] + 0.01);
         assert!((with(&law.climate_unread(), 0.9)[0] - with(&law.climate_unread(), 0.5)[0]).abs() < 1e-12);
-        assert!(understood(&law, 0.7) < 1.0 && (understood(&law.climate_unread(), 0.7) - 1.0).abs() < 1e-12);
+        let shared = |law: &TeamLaw| prevented(law, &[0.5, 0.5, 0.5, 0.7, 0.5, 0.5, 0.5]);
+        assert!(shared(&law) < 1.0 && (shared(&law.climate_unread()) - 1.0).abs() < 1e-12);
     }
 
     #[test]
-    fn open_communication_adds_to_learning_from_errors() {
+    fn open_communication_adds_to_learning_from_errors_which_prevents_them() {
         let law = TeamLaw::default();
+        assert!(prevented(&law, &[0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.7]) < 1.0);
         assert!(climate(&law, &levels(0.8))[6] > climate(&law, &levels(0.5))[6]);
         assert!((climate(&law.climate_unread(), &levels(0.8))[6] - climate(&law, &levels(0.5))[6]).abs() < 1e-12);
     }

@@ -4,7 +4,6 @@ use onfoot::organisation::MOST_ACTS;
 use onfoot::random::{Key, Page, Purpose, bits, halves, near_normal, of_two, slot, uniform};
 use onfoot::theory::breach::Blow;
 use onfoot::theory::outcome::{ENGAGEMENT, HELPING, KNOWLEDGE_SHARING, OUTCOMES, READINESS, STRAIN};
-use onfoot::theory::practice::PRACTICE_ROWS;
 
 use super::laws::{COLLEAGUE, Climate, LEADER, Laws, Pulls, TOP, Theme, fast_exp_error, index, logistic};
 use super::people::{Counts, Face, Judge, Relation, Rounded, Team};
@@ -150,7 +149,7 @@ impl Judge<'_> {
 
     /// What a role and a person's conduct bring to how well something is done; it does not matter where nothing is shown.
     fn done(&self, role: usize, theme: Theme, conduct: [f64; 4]) -> f64 {
-        if let Theme::Shown(b) = theme { self.laws.base(role, b) + Laws::conduct(b, conduct) } else { 0.0 }
+        if let Theme::Shown(b) = theme { self.laws.base(role, b) + self.laws.conduct(b, conduct) } else { 0.0 }
     }
 
     /// The shared mood: the mean wound about a trustee of those present.
@@ -375,7 +374,7 @@ impl Judge<'_> {
             for j in self.teams[team].others(i) {
                 let referent = self.teams[team].referent(j);
                 let shared = if referent == COLLEAGUE { (size - 1) as f64 } else { 1.0 };
-                let weight = PRACTICE_ROWS[practice].falls_on[referent] * law.signal_weight / shared;
+                let weight = self.laws.scenario.parameters.signals.of(practice).falls_on[referent] * law.signal_weight / shared;
                 if let Some(trust) = trust[referent].filter(|_| weight > 0.0) {
                     let relation = &mut self.teams[team].relations[i][j];
                     see(&self.laws, relation, act, trust, weight, &Seen::Signal(practice), None);

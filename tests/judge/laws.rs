@@ -2,9 +2,9 @@
 //! rows (behaviours, practices, breaches) from the model; nothing else does.
 
 use onfoot::scenario::Scenario;
-use onfoot::theory::behaviour::{BEHAVIOURS, Behaviour};
+use onfoot::theory::behaviour::Loading;
 use onfoot::theory::breach::{Blow, BreachKind};
-use onfoot::theory::practice::{PRACTICE_ROWS, Practice};
+use onfoot::theory::practice::Signal;
 
 /// Colleague, leader, top management.
 pub const COLLEAGUE: usize = 0;
@@ -92,7 +92,7 @@ impl Laws<'_> {
     /// The rates of a role's themes: each behaviour shown, then each left out.
     fn rates(&self, role: usize) -> Vec<(Theme, f64)> {
         let frequency = self.scenario.parameters.behaviours.values();
-        let occasions = |b: usize| BEHAVIOURS[b].occasions[role];
+        let occasions = |b: usize| self.scenario.parameters.loadings.of(b).occasions[role];
         let shown = (0..10).map(|b| (Theme::Shown(b), occasions(b) * frequency[b]));
         let left_out = (0..10).map(|b| (Theme::LeftOut(b), occasions(b) * (1.0 - frequency[b]).max(0.0)));
         shown.chain(left_out).collect()
@@ -123,7 +123,7 @@ impl Laws<'_> {
         let (law, practice) = (&self.scenario.parameters.behaviour, &self.scenario.parameters.practice);
         let frequency = self.scenario.parameters.behaviours.values()[b];
         let habit = if frequency > 0.0 { law.habit * frequency.ln() } else { 0.0 };
-        let shares = shares(&BEHAVIOURS[b]);
+        let shares = shares(&self.scenario.parameters.loadings.of(b));
         let own = match role {
             COLLEAGUE => self.at_work(practice.vision_conduct, 1),
             LEADER => {
@@ -142,8 +142,8 @@ impl Laws<'_> {
     }
 
     /// What a person's own conduct adds in a behaviour: Σ share · conduct.
-    pub fn conduct(b: usize, conduct: [f64; 4]) -> f64 {
-        shares(&BEHAVIOURS[b]).iter().zip(conduct).map(|(share, conduct)| share * conduct).sum()
+    pub fn conduct(&self, b: usize, conduct: [f64; 4]) -> f64 {
+        shares(&self.scenario.parameters.loadings.of(b)).iter().zip(conduct).map(|(share, conduct)| share * conduct).sum()
     }
 
     /// What engagement and strain do to conduct.
@@ -182,14 +182,14 @@ impl Laws<'_> {
     pub fn theme_tells(&self, role: usize, theme: Theme, well: bool) -> Telling {
         let (step, crowd) = (self.scenario.parameters.belief.chance_step, self.crowd(role));
         let omission = if self.scenario.mechanisms.omission { self.scenario.parameters.behaviour.omission } else { 0.0 };
+        let (Theme::Shown(b) | Theme::LeftOut(b)) = theme else { return Telling { facets: [0.0; 4], risk: 0.0, most: 0.0 } };
+        let row = self.scenario.parameters.loadings.of(b);
         let (facets, risk, weight) = match theme {
-            Theme::Shown(b) if well => (BEHAVIOURS[b].facets, BEHAVIOURS[b].risk, 1.0),
-            Theme::Shown(b) => (BEHAVIOURS[b].bad_facets, BEHAVIOURS[b].bad_risk, 1.0),
-            Theme::LeftOut(b) => (BEHAVIOURS[b].facets, BEHAVIOURS[b].risk, omission),
-            Theme::Nothing => return Telling { facets: [0.0; 4], risk: 0.0, most: 0.0 },
+            Theme::Shown(_) if well => (row.facets, row.risk, 1.0),
+            Theme::Shown(_) => (row.bad_facets, row.bad_risk, 1.0),
+            _ => (row.facets, row.risk, omission),
         };
-        let (Theme::Shown(b) | Theme::LeftOut(b)) = theme else { unreachable!() };
-        let strength = BEHAVIOURS[b].strength;
+        let strength = row.strength;
         let law = &self.scenario.parameters.belief;
         let most = 1.0 / if self.scenario.mechanisms.familiarity { law.step_old.max(law.step_new) } else { law.step_old };
         Telling { facets: facets.map(|w| crowd * weight * w * strength), risk: (crowd * weight * (risk * strength + step)).min(most), most }
@@ -197,7 +197,7 @@ impl Laws<'_> {
 
     /// What a signal of a practice tells.
     pub fn signal_tells(&self, practice: usize) -> Telling {
-        let Practice { facets, risk, .. } = PRACTICE_ROWS[practice];
+        let Signal { facets, risk, .. } = self.scenario.parameters.signals.of(practice);
         Telling { facets, risk: risk + self.scenario.parameters.belief.chance_step, most: f64::INFINITY }
     }
 
@@ -375,8 +375,8 @@ impl Laws<'_> {
         std::array::from_fn(|b| {
             let (mut well, mut usual) = (0.0, 0.0);
             for &(role, conduct, lift, engagement, strain) in people {
-                let occasions = BEHAVIOURS[b].occasions[role];
-                let logit = self.base(role, b) + Self::conduct(b, conduct) + lift + self.mood(engagement, strain);
+                let occasions = p.loadings.of(b).occasions[role];
+                let logit = self.base(role, b) + self.conduct(b, conduct) + lift + self.mood(engagement, strain);
                 well += occasions * frequency[b] * logistic(logit);
                 usual += occasions * logistic(p.behaviour.base);
             }
@@ -485,7 +485,7 @@ impl Laws<'_> {
 }
 
 /// The share of each facet in what a behaviour tells.
-fn shares(behaviour: &Behaviour) -> [f64; 4] {
+fn shares(behaviour: &Loading) -> [f64; 4] {
     let sum: f64 = behaviour.facets.iter().sum();
     behaviour.facets.map(|weight| weight / sum)
 }

@@ -9,7 +9,7 @@ use crate::scenario::resolved::{Line, changes, lines};
 use crate::scenario::{Arm, Mechanisms, Scenario};
 use crate::text::Text;
 use crate::theory::behaviour::BEHAVIOURS;
-use crate::theory::breach::{BREACHES, BreachKind, BreachLaw};
+use crate::theory::breach::{BREACHES, BreachKind};
 use crate::theory::practice::PRACTICE_ROWS;
 use crate::theory::repair::REPAIRS;
 use crate::theory::{Grade, Group, Parameter, Parameters};
@@ -126,7 +126,7 @@ pub(super) fn submodels(page: &mut Page, scenario: &Scenario) {
         let about = groups.first().map_or(law.file, |group| group.about.get(language));
         page.heading(3, &format!("7.{} {}", at + 1, cell(about)));
         page.paragraph(&law.head());
-        kinds(page, law);
+        kinds(page, scenario, law);
         page.say(words::PARAMETERS);
         let parameters = groups.iter().flat_map(|group| group.rows.iter().map(move |row| (group.key, row)));
         let rows: Vec<_> = parameters.map(|(group, row)| parameter(page, scenario, group, row)).collect();
@@ -152,21 +152,22 @@ fn parameter(page: &Page, scenario: &Scenario, group: &str, row: &Parameter) -> 
 }
 
 /// The table of kinds that a law has beside its parameters.
-fn kinds(page: &mut Page, law: &Law) {
+fn kinds(page: &mut Page, scenario: &Scenario, law: &Law) {
     let language = page.language;
     let named = |name: Text, meaning: Text| cell(&format!("{}: {}", name.get(language), meaning.get(language)));
     let said = |value: f64| exact(value, language);
     match law.file {
         "behaviour" => {
             page.say(words::BEHAVIOURS);
-            let rows = BEHAVIOURS.iter().map(|row| {
+            let rows = BEHAVIOURS.iter().enumerate().map(|(b, row)| {
+                let tells = scenario.parameters.loadings.of(b);
                 [
                     code(row.key),
                     named(row.name, row.meaning),
-                    cell(&card::facets(&row.facets, row.risk, language)),
-                    cell(&format!("{}: {}", row.bad_form.get(language), card::facets(&row.bad_facets, row.bad_risk, language))),
-                    said(row.strength),
-                    cell(&card::referents(&row.occasions, language)),
+                    cell(&card::facets(&tells.facets, tells.risk, language)),
+                    cell(&format!("{}: {}", row.bad_form.get(language), card::facets(&tells.bad_facets, tells.bad_risk, language))),
+                    said(tells.strength),
+                    cell(&card::referents(&tells.occasions, language)),
                     cell(row.source),
                 ]
             });
@@ -174,12 +175,13 @@ fn kinds(page: &mut Page, law: &Law) {
         }
         "practice" => {
             page.say(words::PRACTICES);
-            let rows = PRACTICE_ROWS.iter().map(|row| {
+            let rows = PRACTICE_ROWS.iter().enumerate().map(|(practice, row)| {
+                let tells = scenario.parameters.signals.of(practice);
                 [
                     code(row.key),
                     named(row.name, row.meaning),
-                    cell(&card::facets(&row.facets, row.risk, language)),
-                    cell(&card::referents(&row.falls_on, language)),
+                    cell(&card::facets(&tells.facets, tells.risk, language)),
+                    cell(&card::referents(&tells.falls_on, language)),
                     cell(row.at_work.get(language)),
                 ]
             });
@@ -187,7 +189,7 @@ fn kinds(page: &mut Page, law: &Law) {
         }
         "breach" => {
             page.say(words::BREACHES);
-            let rows = BREACHES.iter().zip(BreachKind::ALL.map(|kind| BreachLaw::default().toll(kind))).map(|(row, toll)| {
+            let rows = BREACHES.iter().zip(BreachKind::ALL.map(|kind| scenario.parameters.breach.toll(kind))).map(|(row, toll)| {
                 [code(row.key), named(row.name, row.meaning), cell(&card::pairs(&toll.shares, language)), said(toll.jump)]
             });
             page.table([head::BREACH, head::MEANING, head::TAKES, head::ALARM], rows);

@@ -27,9 +27,9 @@ laws! {
     "impression": "impression";
     "contact": "contact";
     "belief": "belief";
-    "behaviour": "behaviour" "behaviours" "own";
+    "behaviour": "behaviour" "behaviours" "own" "loadings";
     "acquaintance":;
-    "practice": "practice";
+    "practice": "practice" "signals";
     "breach": "breach" "incident";
     "healing": "healing";
     "repair": "restoring";

@@ -52,7 +52,8 @@ pub(super) const TARGETS: &[Target] = &[
         .by(Baseline, text("quits in weeks 6 to 19 after a teammate quit, over those in weeks 27 to 40 in the same team, less one", "ontslagen in week 6 tot 19 na ontslag van een teamgenoot, gedeeld door die in week 27 tot 40 in hetzelfde team, min één"), contagion),
     Target::found("VT-62", C, Verified, "Visier 2022, not peer reviewed", "+9.1 %", text("How much likelier quits are after a teammate's", "Hoeveel meer ontslagen na dat van een teamgenoot"))
         .within(0.05, 0.20)
-        .by(Baseline, text("the same figure", "hetzelfde cijfer"), contagion),
+        .by(Baseline, text("the same figure", "hetzelfde cijfer"), contagion)
+        .misses(text("not fitted again since acquaintance builds trust and people differ as questionnaires find", "niet opnieuw gefit sinds omgang vertrouwen opbouwt en mensen verschillen zoals vragenlijsten vinden")),
     Target::found("VT-65", C, Verified, "Boushey & Glynn 2012", "21 % of a yearly salary", text("Cost of replacing somebody", "Kosten om iemand te vervangen"))
         .not_testable(text("it is put in: lost output is not counted twice", "het wordt ingevoerd: verloren output wordt niet dubbel geteld")),
     Target::found("VT-66", C, Verified, "Oxford Economics for Unum 2014", "28 weeks", text("Weeks to full output of a newcomer", "Weken tot volle output van een nieuwkomer"))

@@ -95,7 +95,7 @@ pub const AT_WORK: Text = text("At work", "Aan het werk");
 pub const TAKES: Text = text("Takes from", "Neemt van");
 /// A fact's label.
 pub const JUMP: Text = text("Alarm", "Alarm");
-/// Heads of the table of which repair fits what, in the order of `theory::repair_fit::COLUMNS`.
+/// Heads of the table of which repair fits what, in the order of `theory::repair_fit::FitLaw::COLUMNS`.
 pub const FIT: [Text; 11] = [
     text("competence", "bekwaamheid"),
     text("reliability", "betrouwbaarheid"),
