@@ -49,6 +49,7 @@ const SCREENS: &[&[&str]] = &[
     &["schema", "--help"],
     &["validate", "--help"],
     &["calibrate", "--help"],
+    &["worlds", "--help"],
     &["sensitivity", "--help"],
     &["plot", "--help"],
     &["why", "--help"],
@@ -727,6 +728,26 @@ fn a_calibration_writes_values_that_a_scenario_can_be_based_on_and_goes_on_from_
     let wrong = onfoot(place.path()).args(["calibrate", "--free", "turnover.bse"]).output().unwrap();
     assert_eq!(code(&wrong), 2);
     assert!(err(&wrong).contains("turnover.base"), "{}", err(&wrong));
+}
+
+#[test]
+fn worlds_are_made_anew_and_say_how_many_met_and_the_same_on_any_number_of_threads() {
+    let place = tempfile::tempdir().unwrap();
+    let ask = |threads: &str, more: &[&str]| {
+        let words =
+            ["worlds", "--keep", "4", "--candidates", "4", "--design", "8", "--replicates", "2", "--threads", threads, "-o", threads];
+        onfoot(place.path()).args(words).args(more).output().unwrap()
+    };
+    let said: serde_json::Value = serde_json::from_str(&out(&ask("1", &["--json"]))).unwrap();
+    assert_eq!((&said["candidates"], &said["kept"]), (&serde_json::json!(4), &said["effective_sample_size"]));
+    let shown = ask("2", &["--lang", "nl"]);
+    assert!(code(&shown) < 2 && out(&shown).contains("VT-09") && out(&shown).contains("effectieve steekproefgrootte"), "{}", out(&shown));
+    for table in ["candidates.csv", "directions.csv", "bands.csv", "codebook.csv"] {
+        let [one, two] = ["1", "2"].map(|folder| std::fs::read(place.path().join(folder).join(table)).unwrap());
+        assert!(one == two, "{table}");
+    }
+    let taken = onfoot(place.path()).args(["worlds", "--keep", "4", "-o", "1/bands.csv"]).output().unwrap();
+    assert_eq!(code(&taken), 2);
 }
 
 /// A column of a CSV file.

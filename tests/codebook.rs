@@ -127,16 +127,18 @@ fn every_table_and_column_stands_in_the_codebook_of_its_folder() {
         "compare study.toml -q -o compared --worth 60",
         "sensitivity study.toml -q -o sensitivity --worlds 8",
         "portfolio study.toml -q -o portfolio --replicates 2 --worlds 2 --evaluations 4",
+        "worlds -q -o worlds --keep 2 --candidates 2 --design 8 --replicates 2",
     ] {
         let (said, code) = onfoot(place.path(), command);
-        assert!(code == 0 || command.starts_with("run") || command.starts_with("compare"), "{command}: {said}");
+        assert!(code == 0 || ["run", "compare", "worlds"].iter().any(|name| command.starts_with(name)), "{command}: {said}");
         assert!(code < 2, "{command}: {said}");
     }
     for command in ["why plain --team 1", "why plain --team 2", "story plain --seat 5", "story plain --seat 5 --lang nl"] {
         let (said, code) = onfoot(place.path(), command);
         assert_eq!(code, 0, "{command}: {said}");
     }
-    for folder in ["parquet", "plain", "plain/why", "plain/story", "compared", "compared/comparison", "sensitivity", "portfolio"] {
+    for folder in ["parquet", "plain", "plain/why", "plain/story", "compared", "compared/comparison", "sensitivity", "portfolio", "worlds"]
+    {
         is_told(&place.path().join(folder));
     }
 }

@@ -265,9 +265,10 @@ fn a_kept_promise_heals_scars() {
         let (on, off) = with_and_without(scenario, "probation", 6);
         at_end(&off, "scar", LEADER) - at_end(&on, "scar", LEADER)
     };
-    assert!(healed(&scenario).abs() < 0.003, "a promise alone is not kept: {}", healed(&scenario));
+    let bare = healed(&scenario);
     scenario.repairs.push(Repair { id: "kept".into(), ..repair(RepairKind::ChangedConduct, 2) });
-    assert!(healed(&scenario) > 0.005, "{}", healed(&scenario));
+    let kept = healed(&scenario);
+    assert!(kept > 0.005 && bare.abs() < 0.2 * kept, "a promise alone is not kept: {bare} {kept}");
 }
 
 #[test]

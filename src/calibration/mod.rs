@@ -28,8 +28,10 @@
 
 pub mod distance;
 pub mod free;
+pub mod recipe;
 pub mod search;
 pub mod shape;
+pub mod worlds;
 
 #[doc = include_str!("preset.md")]
 pub mod preset {}

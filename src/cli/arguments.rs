@@ -46,6 +46,29 @@ pub(super) enum Command {
     Why(Why),
     Calibrate(Calibrate),
     Sensitivity(Sensitivity),
+    Worlds(Worlds),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Worlds {
+    #[arg(long, value_name = "N", default_value = "300", value_parser = clap::value_parser!(u32).range(2..=100_000))]
+    pub keep: u32,
+    #[arg(long, value_name = "N", default_value = "4000", value_parser = clap::value_parser!(u32).range(2..=10_000_000))]
+    pub candidates: u32,
+    #[arg(long, value_name = "N", default_value = "1024", value_parser = clap::value_parser!(u32).range(8..=100_000))]
+    pub design: u32,
+    #[arg(long, value_name = "N", default_value = "4", value_parser = clap::value_parser!(u32).range(2..=64))]
+    pub replicates: u32,
+    #[arg(long, value_name = "N", default_value = "2026")]
+    pub seed: u64,
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
+    #[arg(long)]
+    pub json: bool,
+    #[arg(short, long, conflicts_with = "json")]
+    pub quiet: bool,
 }
 
 #[derive(Debug, Args)]
@@ -95,12 +118,12 @@ pub(super) struct Calibrate {
     pub only: Vec<String>,
     #[arg(long, value_name = "PARAMETER", value_delimiter = ',')]
     pub free: Vec<String>,
-    #[arg(long, value_name = "N", default_value = "600", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
-    pub evaluations: u32,
-    #[arg(long, value_name = "N", default_value = "24", value_parser = clap::value_parser!(u32).range(2..=10_000))]
-    pub replicates: u32,
-    #[arg(long, value_name = "N", default_value = "1")]
-    pub seed: u64,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub evaluations: Option<u32>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2..=10_000))]
+    pub replicates: Option<u32>,
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
     #[arg(short, long, value_name = "DIR")]
     pub output: Option<PathBuf>,
     #[arg(long, value_name = "KEY=VALUE")]
@@ -123,6 +146,8 @@ pub(super) struct Validate {
     pub quick: bool,
     #[arg(long)]
     pub ablation: bool,
+    #[arg(long)]
+    pub nulls: bool,
     #[arg(short, long, value_name = "DIR")]
     pub output: Option<PathBuf>,
     #[arg(long, value_name = "KEY=VALUE")]
@@ -191,6 +216,7 @@ impl Command {
             Self::Calibrate(asked) => asked.threads,
             Self::Validate(asked) => asked.threads,
             Self::Sensitivity(asked) => asked.threads,
+            Self::Worlds(asked) => asked.threads,
             Self::Plot(_) | Self::Story(_) | Self::Verify(_) | Self::Why(_) => None,
             Self::Check(_)
             | Self::Cite(_)

@@ -2,7 +2,7 @@
 //!
 //! Fits parameters to published findings and writes them as a file on which scenarios can be based.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
@@ -20,6 +20,7 @@ use super::terminal::{Stop, Terminal};
 use super::usage;
 use super::validate::findings;
 use crate::calibration::free::{self, Free};
+use crate::calibration::recipe::Recipe;
 use crate::calibration::{Fit, Halt, Plan, calibrate as fit};
 use crate::report::calibration::{self as files, Evaluations};
 use crate::report::figure::{self, FigureError};
@@ -46,18 +47,29 @@ pub(super) fn calibrate(asked: &Calibrate, typed: &[std::ffi::OsString], termina
         terminal.note(&usage::error(said, terminal));
         Ok(Exit::Input)
     };
-    let targets: Vec<Target> = match findings(&asked.only) {
+    let recipe = match asked.only.as_slice() {
+        [file] if Recipe::is_named(file) => match Recipe::read(Path::new(file)) {
+            Ok(recipe) => Some(recipe),
+            Err(fault) => return refuse(&words::unreadable(file, &fault, language), terminal),
+        },
+        _ => None,
+    };
+    if recipe.is_some() && !asked.free.is_empty() {
+        return refuse(words::FREE_TWICE.get(language), terminal);
+    }
+    let set = [recipe.as_ref().map_or(&[][..], |recipe| &recipe.set), &asked.set].concat();
+    let targets: Vec<Target> = match findings(recipe.as_ref().map_or(&asked.only, |recipe| &recipe.findings)) {
         Ok(found) => found.into_iter().filter(Target::decides).collect(),
         Err(unknown) => return refuse(&no_finding(&unknown, language), terminal),
     };
-    let start = match Study::Baseline.scenario(&asked.set, Effort::Quick) {
+    let start = match Study::Baseline.scenario(&set, Effort::Quick) {
         Ok(scenario) => scenario.parameters,
         Err(faults) => {
             tell(&faults, if asked.json { Form::Json } else { Form::Graphic }, terminal);
             return Ok(Exit::Input);
         }
     };
-    let free = match chosen(&asked.free, &start) {
+    let free = match recipe.as_ref().map_or_else(|| chosen(&asked.free, &start), |recipe| Ok(recipe.free(&start))) {
         Ok(free) => free,
         Err(word) => {
             let known: Vec<String> = Parameters::listed().map(|known| known.path()).collect();
@@ -73,14 +85,15 @@ pub(super) fn calibrate(asked: &Calibrate, typed: &[std::ffi::OsString], termina
         let said = if free.is_empty() { words::NO_PARAMETER } else { words::NO_TARGET };
         return refuse(said.get(language), terminal);
     }
+    let of = |asked: Option<u32>, said: fn(&Recipe) -> Option<u32>, usual| asked.or(recipe.as_ref().and_then(said)).unwrap_or(usual);
     let plan = Plan {
         targets: &targets,
         free: &free,
-        set: &asked.set,
-        replicates: asked.replicates,
-        evaluations: asked.evaluations,
+        set: &set,
+        replicates: of(asked.replicates, |recipe| recipe.replicates, 24),
+        evaluations: of(asked.evaluations, |recipe| recipe.evaluations, 600),
         hold: HOLD,
-        seed: asked.seed,
+        seed: asked.seed.or(recipe.as_ref().and_then(|recipe| recipe.seed)).unwrap_or(1),
         threads: asked.threads.map_or(0, usize::from),
     };
     let folder = asked.output.clone().unwrap_or_else(|| PathBuf::from("output/calibration"));
@@ -96,7 +109,7 @@ pub(super) fn calibrate(asked: &Calibrate, typed: &[std::ffi::OsString], termina
     };
     let silent = asked.quiet || asked.json;
     if !silent {
-        terminal.note(&words::opening(free.len(), targets.len(), asked.evaluations, !evaluations.is_new(), language));
+        terminal.note(&words::opening(free.len(), targets.len(), plan.evaluations, !evaluations.is_new(), language));
     }
     let progress = if silent { Progress::silent(terminal) } else { Progress::shown(terminal).counting(words::EVALUATIONS) };
     let found = fit(plan, &mut evaluations, &stop::on_signals(), &|now| progress.at(now));

@@ -44,6 +44,7 @@ mod validate;
 mod verify;
 mod welcome;
 mod why;
+mod worlds;
 
 use arguments::Command;
 use terminal::{Stop, Terminal};
@@ -129,6 +130,7 @@ fn answer(typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
         Some(Command::Validate(asked)) => validate::validate(&asked, typed, terminal),
         Some(Command::Calibrate(asked)) => calibrate::calibrate(&asked, typed, terminal),
         Some(Command::Sensitivity(asked)) => sensitivity::sensitivity(&asked, typed, terminal),
+        Some(Command::Worlds(asked)) => worlds::worlds(&asked, typed, terminal),
         Some(Command::Portfolio(asked)) => portfolio::portfolio(&asked, typed, terminal),
         Some(Command::Schema) => schema::show(terminal),
     }

@@ -17,14 +17,18 @@ use super::progress::Progress;
 use super::reading::tell;
 use super::run::shown;
 use super::stop;
+use super::table::Table;
 use super::terminal::{Stop, Terminal};
 use super::usage;
 use crate::report::figure::FigureError;
 use crate::report::folder::{Contents, Inputs, Kind, Shelf};
 use crate::report::manifest::{VERSION, command_of};
+use crate::report::page::reviewers::{self, Review};
 use crate::report::{figure, validation as table};
-use crate::text::Language;
+use crate::text::{Language, shell_word as quoted};
 use crate::validation::ablation::{Ablation, ablate};
+use crate::validation::null::{Null, Shipped, nulls};
+use crate::validation::score::{Part, Score, scores};
 use crate::validation::study::Effort;
 use crate::validation::target::{Protocol, Strength, Target};
 use crate::validation::verdict::{Judged, Verdict, share};
@@ -81,9 +85,27 @@ pub(super) fn validate(asked: &Validate, typed: &[OsString], terminal: &mut Term
             return Ok(Exit::Input);
         }
     };
+    let lived = if asked.nulls {
+        let progress = if silent { Progress::silent(terminal) } else { Progress::shown(terminal).counting(words::NULLS) };
+        let lived = nulls(plan, &stop::on_signals(), &|now| progress.at(now));
+        progress.finish();
+        let Ok(Some(lived)) = lived else {
+            terminal.note(screen::STOPPED.get(language));
+            return Ok(Exit::Interrupted);
+        };
+        Some(lived)
+    } else {
+        None
+    };
+    let null = lived.clone().unwrap_or_else(Shipped::at_release);
+    let command = typed.iter().map(|word| quoted(&word.to_string_lossy())).collect::<Vec<_>>().join(" ");
     let contents = || Contents::new(Kind::Validation, &command_of(typed), Vec::new());
     let written = shelf.fill_with(contents(), |folder| {
-        let mut files = vec![table::write(folder, &judged, language)?, table::write_codebook(folder, false)?];
+        let mut files = vec![table::write(folder, &judged, &null, language)?];
+        files.extend(lived.as_ref().map(|lived| table::write_nulls(folder, lived)).transpose()?);
+        files.push(table::write_codebook(folder, lived.is_some(), false)?);
+        let review = Review { judged: &judged, nulls: &null, command: &command, version: VERSION, language };
+        files.push(folder.write(reviewers::FILE, reviewers::reviewers(&review).as_bytes())?);
         files.extend(figure::draw_validation(folder, &judged, VERSION, language)?);
         Ok::<_, FigureError>(files)
     });
@@ -101,7 +123,7 @@ pub(super) fn validate(asked: &Validate, typed: &[OsString], terminal: &mut Term
         };
         let written = shelf.again().and_then(|shelf| {
             shelf.fill_with(contents(), |folder| {
-                Ok(vec![table::write_ablation(folder, &judged, &ablations)?, table::write_codebook(folder, true)?])
+                Ok(vec![table::write_ablation(folder, &judged, &ablations)?, table::write_codebook(folder, lived.is_some(), true)?])
             })
         });
         if let Err(fault) = written {
@@ -114,9 +136,12 @@ pub(super) fn validate(asked: &Validate, typed: &[OsString], terminal: &mut Term
     };
     let lost: Vec<&str> = judged.iter().filter(|row| row.is_lost(plan.effort)).map(|row| row.target.id).collect();
     if asked.json {
-        terminal.data(&serde_json::to_string_pretty(&object(&judged, &lost, &ablations, language)).expect("made of numbers and texts"))?;
+        terminal.data(
+            &serde_json::to_string_pretty(&object(&judged, &lost, &ablations, &scores(&judged, &null), language))
+                .expect("made of numbers and texts"),
+        )?;
     } else if !asked.quiet {
-        terminal.say(&page(&judged, &lost, language, terminal.width))?;
+        terminal.say(&page(&judged, &lost, &null, language, terminal.width))?;
         if asked.ablation {
             terminal.say(&needed(&judged, &ablations, language, terminal.width))?;
         }
@@ -148,11 +173,11 @@ fn needed(judged: &[Judged], ablations: &[Ablation], language: Language, width: 
     format!("{}\n{}", words::NEEDED.get(language), definitions(&rows, width))
 }
 
-fn object(judged: &[Judged], lost: &[&str], ablations: &[Ablation], language: Language) -> serde_json::Value {
+fn object(judged: &[Judged], lost: &[&str], ablations: &[Ablation], scores: &[Score], language: Language) -> serde_json::Value {
     let row = |row: &Judged| {
         json!({
             "id": row.target.id, "strength": row.target.strength.key(), "finding": row.target.finding.get(language),
-            "decides": row.target.decides(), "verdict": row.verdict.key(),
+            "decides": row.target.decides(), "part": Part::of(&row.target).key(), "verdict": row.verdict.key(),
             "simulated": row.estimate.map(|e| e.mean), "lo": row.estimate.map(|e| e.low), "hi": row.estimate.map(|e| e.high),
             "n": row.estimate.map(|e| e.n),
         })
@@ -162,19 +187,27 @@ fn object(judged: &[Judged], lost: &[&str], ablations: &[Ablation], language: La
         .map(|ablation| (ablation.mechanism.to_owned(), ablation.lost(judged).map(|row| row.target.id).collect::<Vec<_>>().into()))
         .collect();
     let (strong, all) = (share(judged, &STRONG), share(judged, &ALL));
+    let score = |score: &Score| {
+        let [share, low, high] = score.share();
+        let nulls: serde_json::Map<_, _> =
+            Null::ALL.iter().zip(score.nulls).map(|(null, met)| (null.key().to_owned(), met.into())).collect();
+        json!({ "part": score.part.key(), "met": score.met, "of": score.of, "share": share, "lo": low, "hi": high, "nulls": nulls })
+    };
     json!({
+        "scores": scores.iter().map(score).collect::<Vec<_>>(),
         "findings": judged.iter().map(row).collect::<Vec<_>>(), "lost": lost,
         "strong": { "met": strong.0, "of": strong.1 }, "all": { "met": all.0, "of": all.1 },
         "lost_without": without,
     })
 }
 
-fn page(judged: &[Judged], lost: &[&str], language: Language, width: usize) -> String {
+fn page(judged: &[Judged], lost: &[&str], null: &Shipped, language: Language, width: usize) -> String {
     let mut page = rows(judged, language, width);
     page += &paragraph(words::SHOWN_ONLY.get(language), 0, width);
     page += &section(judged, Verdict::Miss, words::MISSES.get(language), language, width);
     page += &section(judged, Verdict::NotTestable, words::NOT_TESTABLE.get(language), language, width);
     page.push('\n');
+    page += &scored(&scores(judged, null), language, width);
     page += &paragraph(&words::share(share(judged, &STRONG), share(judged, &ALL), language), 0, width);
     let won: Vec<&str> = judged.iter().filter(|row| row.is_won()).map(|row| row.target.id).collect();
     if !won.is_empty() {
@@ -186,6 +219,13 @@ fn page(judged: &[Judged], lost: &[&str], language: Language, width: usize) -> S
     page
 }
 
+/// The three scores, beside what null models get.
+fn scored(scores: &[Score], language: Language, width: usize) -> String {
+    let rows = scores.iter().map(|score| words::score(score, language)).collect();
+    let table = Table { heads: words::SCORES.map(|head| head.get(language).to_owned()).to_vec(), rows };
+    table.laid_out(width) + &paragraph(words::WHAT_COUNTS.get(language), 2, width) + "\n"
+}
+
 /// The table; a finding that is longer than its column goes on below.
 fn rows(judged: &[Judged], language: Language, width: usize) -> String {
     let heads = words::HEADS.map(|head| head.get(language).to_owned());
@@ -194,7 +234,7 @@ fn rows(judged: &[Judged], language: Language, width: usize) -> String {
         let shown = row.estimate.map_or(String::new(), |e| words::interval(e.mean, e.low, e.high, language));
         let verdict = if row.target.decides() { verdict.to_owned() } else { format!("({})", verdict.to_lowercase()) };
         let finding = row.target.finding.get(language).to_owned();
-        [format!("{} {}", row.target.strength.key(), row.target.id), finding, words::claim(row.target.claim, language), shown, verdict]
+        [format!("{} {}", row.target.strength.key(), row.target.id), finding, words::claim(&row.target, language), shown, verdict]
     });
     let rows: Vec<[String; 5]> = std::iter::once(heads).chain(testable).collect();
     let wide: Vec<usize> = (0..5).map(|column| rows.iter().map(|row| columns(&row[column])).max().unwrap_or(0)).collect();

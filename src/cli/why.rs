@@ -129,7 +129,7 @@ impl Question<'_> {
         let (language, account) = (self.language, &found.account);
         let mut sentences = vec![said::moved(account, self.whom, language) + "."];
         sentences.extend(said::took_and_gave(account, self.whom, language));
-        sentences.extend(self.shares(account));
+        sentences.extend(self.shares(account, Some(found.holder)));
         let mut page = format!("\n{}\n", paragraph(&sentences.join(" "), 2, self.width));
         page += &self.table(account).laid_out(self.width);
         let read = if matches!(found.holder, Holder::Team(_)) { words::READ } else { words::READ_ONE };
@@ -249,9 +249,14 @@ impl Question<'_> {
     }
 
     /// Which share of a rise fell to everyday behaviour, to people who came and went, and to time.
-    fn shares(&self, account: &Account) -> Option<String> {
+    fn shares(&self, account: &Account, holder: Option<Holder>) -> Option<String> {
+        let place = match holder {
+            Some(Holder::Team(team)) => format!("in {}", relive::team(team, self.language)),
+            Some(Holder::Seat(seat)) => format!("in {}", relive::seat(seat, self.language)),
+            None => String::new(),
+        };
         let replicate = self.relived.plan.turn(self.relived.number).replicate;
-        said::shares(account, self.whom, said::RISE, replicate, self.language)
+        said::shares(account, self.whom, said::RISE, &place, replicate, self.language)
     }
 
     /// All teams, those that changed most first.
@@ -286,7 +291,7 @@ impl Question<'_> {
         head.push(said::days(self.from, self.to, language));
         let mut page = format!("\n{}", table.laid_out(self.width));
         let all: Vec<Account> = teams.iter().map(|(_, account)| *account).filter(|account| account.change(r).is_finite()).collect();
-        if let Some(shared) = (!all.is_empty()).then(|| self.shares(&together(&all))).flatten() {
+        if let Some(shared) = (!all.is_empty()).then(|| self.shares(&together(&all), None)).flatten() {
             page += &format!("\n{}", paragraph(&shared, 2, self.width));
         }
         if teams.len() > TEAMS {

@@ -24,7 +24,7 @@ use crate::doubt::Headline;
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::observe::Life;
 use crate::scenario::measure::{columns, place};
-use crate::scenario::{Referent, Scenario};
+use crate::scenario::{Happening, Referent, Scenario};
 
 /// The measures that add up to the cost of a policy.
 pub const PARTS: [&str; 7] =
@@ -99,6 +99,20 @@ impl Outcomes {
     pub fn have_levels(&self) -> bool {
         (0..self.arms.len()).any(|arm| !self.levels(arm).is_empty())
     }
+}
+
+/// Whether arms differ only in what somebody may choose: repairs, practices, and what these cost. Fates are no choice: nobody chooses
+/// another breach, other people or other laws.
+pub fn are_choices(plans: &[ArmPlan]) -> bool {
+    let given = |plan: &ArmPlan| {
+        let mut given = Scenario { repairs: Vec::new(), past: None, ..plan.scenario.clone() };
+        given.practices = Scenario::default().practices;
+        given.parameters.cost = Scenario::default().parameters.cost;
+        given.events.retain(|event| !matches!(event.what, Happening::Practice { .. }));
+        given
+    };
+    let mut real = plans.iter().filter(|plan| !plan.is_twin).map(given);
+    real.next().is_none_or(|first| real.all(|other| other == first))
 }
 
 /// The arm that others are compared with when nobody says: the first that repairs nothing, or the first of all.

@@ -1,9 +1,11 @@
 //! # What each repair wins back of which breach
 //!
-//! Arms that differ in the kind of one breach, and in one repair more or less, say which repair answers which breach.
+//! Arms that differ in the kind of one breach, and in one repair more or less, say which repair answers which breach. Arms in which
+//! the breach has severity 0 say what the same repair brings where nothing was broken.
 //!
 //! ```text
-//!   share = Σ (T_repaired − T_alone) / Σ (T_undisturbed − T_alone)         over the replicates that have all three
+//!   share = Σ ((T_repaired − T_alone) − own) / Σ (T_undisturbed − T_alone)         over the replicates that have all
+//!   own   = T_repaired − T_alone, both where nothing was broken; 0 where that is a loss on average, or no arm shows it
 //! ```
 //!
 //! | symbol        | meaning                                                                                      |
@@ -12,11 +14,13 @@
 //! | T_alone       | the same in the arm that has every repair but this one                                        |
 //! | T_undisturbed | the same in its twin; where there is no twin, in itself on the day before the breach          |
 //!
-//! **Read it as.** 0 where the repair changes nothing, 1 where trust is where it would be had it never been broken, below 0 where the
-//! repair costs trust. The interval is that of a ratio of means: of the mean of (gain − share · loss), divided by the mean loss.
+//! **Read it as.** 0 where the repair heals nothing, 1 where it makes good all that was lost, below 0 where it costs trust. A reform
+//! that is as good for trust where nothing was broken heals nothing; what a repair costs, such as a leader whom people knew, it costs. The interval is that of a ratio of means: of the mean of
+//! (gain − share · loss), divided by the mean loss.
 //!
-//! **Limits.** No share where nothing was lost that can be told from luck. Everything that the repair changes is in it, also what would
-//! have been good for trust without any breach, such as better practices.
+//! **Limits.** No share where nothing was lost that can be told from luck. Without arms where nothing was broken, everything that the
+//! repair changes is in it. They are looked for by their severity of 0, so what a repair is worth by how grave the breach was is
+//! there that of the smallest one.
 
 use crate::analysis::interval::estimate_in_worlds;
 use crate::analysis::quantile::mean;
@@ -46,6 +50,8 @@ pub struct Trial {
     pub repair: usize,
     /// Place among the kinds.
     pub kind: usize,
+    /// The arms with and without the repair where nothing was broken; `None` where not every repair has one.
+    pub unbroken: Option<[String; 2]>,
 }
 
 /// Which arms say which repair answers which breach.
@@ -108,6 +114,15 @@ fn bare(scenario: &Scenario) -> Scenario {
     bare
 }
 
+/// The same without harm by the event at `at`.
+fn unbroken(bare: &Scenario, at: usize) -> Scenario {
+    let mut bare = bare.clone();
+    if let Happening::Breach(breach) = &mut bare.events[at].what {
+        breach.severity = 0.0;
+    }
+    bare
+}
+
 /// The repair that one arm has more than the other, its name apart; none where that is not the only difference.
 fn one_more(with: &[Repair], without: &[Repair]) -> Option<Repair> {
     let mut more = with.iter().filter(|repair| !without.contains(repair));
@@ -130,29 +145,39 @@ pub fn trials(plans: &[ArmPlan]) -> Option<Trials> {
             None => groups.push((bare, vec![arm])),
         }
     }
+    let still = |bare: &Scenario, at: usize| {
+        let bare = unbroken(bare, at);
+        groups.iter().find(|(other, _)| *other == bare).map_or(&[][..], |(_, arms)| arms)
+    };
     // Of several such sets the one that tries most, the first of equals.
-    groups.iter().rev().filter_map(|(_, arms)| of_group(arms)).max_by_key(|trials| trials.all.len())
+    groups.iter().rev().filter_map(|(bare, arms)| of_group(arms, |at| still(bare, at))).max_by_key(|trials| trials.all.len())
 }
 
-fn of_group(arms: &[Own<'_>]) -> Option<Trials> {
+/// The arm with the fewest repairs, which the others are compared with.
+fn plainest<'a>(arms: impl IntoIterator<Item = &'a Own<'a>>) -> Option<&'a ArmPlan> {
+    arms.into_iter().map(|arm| arm.plan).min_by_key(|plan| plan.scenario.repairs.len())
+}
+
+/// The trials among arms that differ in the kind of one event; `still` gives those where that event breaks nothing.
+fn of_group<'a>(arms: &'a [Own<'a>], still: impl Fn(usize) -> &'a [Own<'a>]) -> Option<Trials> {
     let first = arms.first()?;
     let mut differ = (0..first.kinds.len()).filter(|&at| arms.iter().any(|arm| arm.kinds[at] != first.kinds[at]));
     let at = differ.next().filter(|_| differ.next().is_none())?;
     let event = &first.plan.scenario.events[at];
     let (Happening::Breach(breach), When::Days(days)) = (&event.what, &event.when) else { return None };
     let (from, length) = (*days.first()?, first.plan.scenario.run.length);
-    if from >= length {
+    if from >= length || breach.severity <= 0.0 {
         return None;
     }
     let mut found: Vec<(Repair, BreachKind, String, String)> = Vec::new();
     for kind in BreachKind::ALL {
         let own: Vec<&Own<'_>> = arms.iter().filter(|arm| arm.kinds[at] == Some(kind)).collect();
-        let Some(alone) = own.iter().min_by_key(|arm| arm.plan.scenario.repairs.len()) else { continue };
+        let Some(alone) = plainest(own.iter().copied()) else { continue };
         for arm in &own {
-            if let Some(repair) = one_more(&arm.plan.scenario.repairs, &alone.plan.scenario.repairs)
+            if let Some(repair) = one_more(&arm.plan.scenario.repairs, &alone.scenario.repairs)
                 && !found.iter().any(|(other, of, ..)| *other == repair && *of == kind)
             {
-                found.push((repair, kind, arm.plan.name.clone(), alone.plan.name.clone()));
+                found.push((repair, kind, arm.plan.name.clone(), alone.name.clone()));
             }
         }
     }
@@ -170,9 +195,16 @@ fn of_group(arms: &[Own<'_>]) -> Option<Trials> {
     let place = |repair: &Repair, kind: BreachKind| {
         (repairs.iter().position(|(known, _)| known == repair).unwrap_or(0), kinds.iter().position(|known| *known == kind).unwrap_or(0))
     };
+    let still = still(at);
+    let own = |repair: &Repair| {
+        let alone = plainest(still)?;
+        let with = still.iter().find(|arm| one_more(&arm.plan.scenario.repairs, &alone.scenario.repairs).as_ref() == Some(repair))?;
+        Some([with.plan.name.clone(), alone.name.clone()])
+    };
+    let own: Option<Vec<[String; 2]>> = repairs.iter().map(|(repair, _)| own(repair)).collect();
     let trial = |(wanted, kind, arm, alone): &(Repair, BreachKind, String, String)| {
         let (repair, kind) = place(wanted, *kind);
-        Trial { arm: arm.clone(), alone: alone.clone(), repair, kind }
+        Trial { arm: arm.clone(), alone: alone.clone(), repair, kind, unbroken: own.as_ref().map(|own| own[repair].clone()) }
     };
     let mut all: Vec<Trial> = found.iter().map(trial).collect();
     all.sort_by_key(|trial| (trial.repair, trial.kind));
@@ -200,22 +232,35 @@ pub fn won(trials: &Trials, trial: &Trial, lives: &[ArmLives]) -> Option<Won> {
     let level = |arm: &ArmLives, number: usize, day: u32| {
         arm.lives.get(number).and_then(|life| life.as_ref().ok()).map_or(f64::NAN, |life| on(life, day))
     };
+    let still = match &trial.unbroken {
+        Some([with, alone]) => Some((of(with)?, of(alone)?)),
+        None => None,
+    };
+    let own: Vec<f64> = (0..alone.lives.len())
+        .map(|number| still.map_or(0.0, |(with, alone)| level(with, number, trials.day) - level(alone, number, trials.day)))
+        .collect();
+    let wins = mean(&known(&own)) > 0.0;
     let each = (0..alone.lives.len()).map(|number| {
         let low = level(alone, number, trials.day);
         let undisturbed = match twin {
             Some(twin) => level(twin, number, trials.day),
             None => level(alone, number, trials.breach.saturating_sub(1)),
         };
-        let pair = (level(with, number, trials.day) - low, undisturbed - low);
+        let own = if wins { own[number] } else { 0.0 };
+        let pair = (level(with, number, trials.day) - low - own, undisturbed - low);
         if pair.0.is_finite() && pair.1.is_finite() { pair } else { (f64::NAN, f64::NAN) }
     });
     let (gains, losses): (Vec<f64>, Vec<f64>) = each.unzip();
     Some(ratio(&gains, &losses, alone.worlds))
 }
 
+/// The values that are there.
+fn known(values: &[f64]) -> Vec<f64> {
+    values.iter().copied().filter(|value| value.is_finite()).collect()
+}
+
 /// The ratio of two means over the same replicates, missing ones NaN in both.
 fn ratio(gains: &[f64], losses: &[f64], worlds: u32) -> Won {
-    let known = |values: &[f64]| values.iter().copied().filter(|value| value.is_finite()).collect::<Vec<_>>();
     let (gained, lost) = (known(gains), known(losses));
     let (n, loss) = (lost.len(), mean(&lost));
     let unknown = Won { n, lost: loss, share: f64::NAN, interval: [f64::NAN; 2] };
@@ -263,11 +308,40 @@ mod tests {
         let said: Vec<(&str, &str, usize, usize)> =
             trials.all.iter().map(|trial| (trial.arm.as_str(), trial.alone.as_str(), trial.repair, trial.kind)).collect();
         assert_eq!(said, [("mistake-sorry", "mistake", 0, 0), ("sorry", "silence", 0, 1), ("no", "silence", 1, 1)]);
+        assert!(trials.all.iter().all(|trial| trial.unbroken.is_none()));
         // one kind of breach; another severity as well; no arm without the repair
         assert_eq!(found(ARMS), None);
         let severer = MISTAKE.replace("'competence'", "'competence', 'event.b.severity' = 0.5");
         assert_eq!(found(&format!("{ARMS}{severer}")), None);
         assert_eq!(found(&format!("{ARMS}{}", MISTAKE.lines().nth(1).unwrap())), None);
+    }
+
+    const STILL: &str = "still = { repairs = [], set = { 'event.b.severity' = 0 } }\n\
+        still-no = { repairs = ['no'], set = { 'event.b.severity' = 0, 'event.b.kind' = 'competence' } }\n\
+        still-sorry = { repairs = ['sorry'], set = { 'event.b.severity' = 0 } }\n";
+
+    #[test]
+    fn arms_where_nothing_was_broken_show_what_a_repair_brings_by_itself() {
+        let trials = found(&format!("{ARMS}{MISTAKE}{STILL}")).unwrap();
+        let of = |trial: &Trial| trial.unbroken.clone().map(|arms| arms.join(" "));
+        let said: Vec<Option<String>> = trials.all.iter().map(of).collect();
+        assert_eq!(said, ["still-sorry still", "still-sorry still", "still-no still"].map(|arms| Some(arms.to_owned())));
+        // lost 0.4, gained 0.2, of which 0.1 would have come anyway
+        let all = [
+            lives("silence", Some("twin"), &[0.3; 4]),
+            lives("sorry", Some("twin"), &[0.5; 4]),
+            lives("still", Some("twin"), &[0.7; 4]),
+            lives("still-sorry", Some("twin"), &[0.8; 4]),
+            lives("twin", None, &[0.7; 4]),
+        ];
+        let won = won(&trials, &trials.all[1], &all).unwrap();
+        assert!((won.lost - 0.4).abs() < 1e-6 && (won.share - 0.25).abs() < 1e-6 && won.n == 4, "{won:?}");
+        // what it costs anyway is left in
+        let costs = [all[0].clone(), all[1].clone(), all[2].clone(), lives("still-sorry", Some("twin"), &[0.6; 4]), all[4].clone()];
+        assert!((super::won(&trials, &trials.all[1], &costs).unwrap().share - 0.5).abs() < 1e-6);
+        // not all repairs tried where nothing was broken: taken off of none
+        let fewer = STILL.lines().filter(|line| !line.starts_with("still-no")).collect::<Vec<_>>().join("\n");
+        assert!(found(&format!("{ARMS}{MISTAKE}{fewer}")).unwrap().all.iter().all(|trial| trial.unbroken.is_none()));
     }
 
     #[test]

@@ -1,20 +1,23 @@
 //! # Doubt
 //!
 //! Luck is what other dice would have brought; doubt is what other values of the parameters would have. Here every parameter
-//! is moved by as much as its grade leaves open ([`world`](crate::ensemble::world)), to find out on which an outcome hangs.
+//! is moved by as much as its grade and the published findings leave open ([`world`](crate::ensemble::world)), to find out on
+//! which an outcome hangs.
 //!
 //! | symbol | meaning                                                        |
 //! |--------|----------------------------------------------------------------|
 //! | luck   | spread over lives of the scenario as it is, same values, other dice |
 //! | doubt  | spread over worlds, less the part of it that is luck            |
 //!
-//! **Read it as.** Two worlds side by side have the same dice and opposite moves, so that half their difference is what the
-//! moves did, with everything that acts alike in both taken out. Which parameters did it comes from those halves: the one
-//! that explains most is found, its part is taken away, and the next is looked for, as long as one stands out.
+//! **Read it as.** Two worlds side by side have the same dice, and moves that were opposite before both were brought to the
+//! findings. Half their difference is what half the difference of their moves did, with everything that acts alike in both
+//! taken out; that holds for any two worlds with the same dice, and opposite moves tell most. Which parameters did it comes
+//! from those halves: the one that explains most is found, its part is taken away, and the next is looked for, as long as one
+//! stands out.
 //!
 //! **Limits.** Bounds say what the model can compute, not what is plausible, so the shares are a convention; what is
-//! comparable is the order. Worlds are not confronted with the findings: some of them would miss many. A parameter at
-//! its bound moves one way only.
+//! comparable is the order. Worlds meet the published levels, so moves that change those together hang together a little:
+//! an effect is that of a parameter with the others as they go with it. A parameter at its bound does not move.
 
 pub mod screening;
 

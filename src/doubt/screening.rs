@@ -12,7 +12,7 @@ pub struct Driver {
     pub parameter: String,
     /// How sure its default is.
     pub grade: Grade,
-    /// What moving it from the lower to the upper end of what its grade leaves open does to the outcome.
+    /// What moving it from the lower to the upper end of what its grade and the findings leave open does to the outcome.
     pub effect: f64,
     /// The standard error of that.
     pub error: f64,
@@ -33,7 +33,7 @@ fn stands_out(freedom: f64) -> f64 {
 
 /// The drivers of an outcome, the strongest first; none where none stands out.
 pub fn drivers(worlds: &[World], values: &[f64], movable: &[Listed]) -> Vec<Driver> {
-    // Half the difference of a world and its mirror: what acts alike in both drops out.
+    // Half the difference of two worlds with the same dice: what acts alike in both drops out.
     let half = |worlds: &[World]| worlds[0].moves.iter().zip(&worlds[1].moves).map(|(one, other)| 0.5 * (one - other)).collect();
     let pairs: Vec<(Vec<f64>, f64)> =
         worlds.chunks_exact(2).zip(values.chunks_exact(2)).map(|(worlds, pair)| (half(worlds), 0.5 * (pair[0] - pair[1]))).collect();
@@ -44,7 +44,8 @@ pub fn drivers(worlds: &[World], values: &[f64], movable: &[Listed]) -> Vec<Driv
         let (xy, xx) = moves(parameter).zip(left).fold((0.0, 0.0), |(xy, xx), (x, y)| (xy + x * y, xx + x * x));
         (if xx > 0.0 { xy / xx } else { 0.0 }, xx)
     };
-    // Mirrored halves have no mean of their own, so that each driver costs one degree of freedom and nothing else does.
+    // Which of a pair comes first says nothing, so halves have no mean of their own: each driver costs one degree of freedom
+    // and nothing else does.
     let spread = |left: &[f64], named: usize| (left.iter().map(|y| y * y).sum::<f64>() / (left.len() - named) as f64).sqrt();
     while found.len() < MOST && left.len() > found.len() + 4 {
         let best = (0..movable.len())

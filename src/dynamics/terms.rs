@@ -3,7 +3,6 @@
 //! The laws' parameters in the form in which a day uses them: as `f32`, with switches and the levels of the practices
 //! worked in. Made on day 0 and whenever a practice changes.
 
-use crate::organisation::usual_level;
 use crate::scenario::{Scenario, YEAR};
 use crate::theory::behaviour;
 use crate::theory::healing;
@@ -152,7 +151,7 @@ impl Terms {
         let either = |switch: bool, value: f64, otherwise: f64| (if switch { value } else { otherwise }) as f32;
         let working = scenario.working(practices);
         let exposure = practice::exposure(&p.practice, &working);
-        let impact = [p.quotient.impact_colleague, p.quotient.impact_leader, p.quotient.impact_top];
+        let impact = p.quotient.impacts();
         let b = &p.belief;
         let settled = !on.familiarity; // without familiarity every relation moves like an old one
         Self {
@@ -162,7 +161,7 @@ impl Terms {
             even_facet: impact.map(|impact| quotient::facet_for(&p.quotient, 0.5, p.quotient.chance_base, impact) as f32),
             alarm: p.quotient.alarm as f32,
             impact: impact.map(|i| (i * exposure) as f32),
-            contact: [p.contact.colleague, p.contact.leader, p.contact.top].map(|c| either(on.behaviour, c, 0.0)),
+            contact: p.contact.rates().map(|c| either(on.behaviour, c, 0.0)),
             contact_across: either(on.behaviour && on.ties_across, p.contact.across, 0.0),
             floor: either(on.withholding, p.contact.floor, 1.0),
             step: [either(settled, b.step_old, b.step_new), b.step_old as f32, b.acts_half as f32],
@@ -171,7 +170,7 @@ impl Terms {
             chance_easing: b.chance_easing as f32,
             forgetting: either(on.forgetting, b.forgetting / YEAR as f64, 0.0),
             stranger: Referent::ALL
-                .map(|referent| libm::exp(impression::logit(&p.impression, usual_level(scenario, referent), 0.0)) as f32),
+                .map(|referent| libm::exp(impression::logit(&p.impression, p.impression.levels()[referent as usize], 0.0)) as f32),
             readiness: p.impression.readiness as f32,
             first_chance: p.impression.chance as f32,
             shares: std::array::from_fn(|b| p.loadings.of(b).shares().map(|s| s as f32)),

@@ -318,7 +318,7 @@ fn value(world: &World, at: &impl Fn(usize, usize) -> (f64, f64), column: &Colum
             let at_once = organisation.year.one_offs.iter().sum::<u32>() as f64;
             yearly(organisation, (total(INVOLUNTARY) - at_once).max(0.0), at_once)
         }
-        "stability" => (1.0 - yearly(organisation, total(VOLUNTARY), 0.0)).max(0.0),
+        "stability" => (1.0 - yearly(organisation, total(VOLUNTARY), 0.0)).clamp(0.0, 1.0),
         "resilience" => organisation.recovery.map_or(f64::NAN, |shock| (shock.back.unwrap_or(organisation.day) - shock.since) as f64),
         "shock_loss" => organisation.recovery.map_or(f64::NAN, |shock| shock.lost),
         "leavers_voluntary" => totals.leavers_voluntary as f64,

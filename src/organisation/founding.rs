@@ -5,14 +5,13 @@
 use super::{Block, Counts, Damage, LANES, Lane, MOST_ACTS, Narrow, Organisation, Relation, Seat, Standing, Top, Totals};
 use crate::random::{Dice, Draw, Key, Purpose, bits, near_normal, of_two, slot, uniform};
 use crate::scenario::{People, Scenario, Span, Start, YEAR};
-use crate::theory::acquaintance::{Usual, Years};
-use crate::theory::contact;
+use crate::theory::acquaintance::{Role, Years};
+use crate::theory::behaviour;
 use crate::theory::impression;
-use crate::theory::outcome::{self, OUTCOMES, OutcomeLaw, PERFORMANCE, STRAIN};
+use crate::theory::outcome::{self, OUTCOMES, OutcomeLaw, PERFORMANCE, Pull, QUIT_INTENTION, STRAIN};
 use crate::theory::quotient;
 use crate::theory::referent::Referent;
 use crate::theory::turnover::{self, MEMORY, Stay, TurnoverLaw};
-use crate::theory::{behaviour, practice};
 
 /// How many seats each team has.
 pub fn sizes(scenario: &Scenario, dice: Dice) -> Vec<u32> {
@@ -46,8 +45,8 @@ pub fn found(scenario: &Scenario, dice: Dice) -> Organisation {
         let (block, lane) = place[team as usize];
         (first_row[block as usize] as u32 + seat) * LANES as u32 + lane as u32
     };
-    let known = (scenario.organisation.start == Start::Settled).then(|| Referent::ALL.map(|referent| Known::of(scenario, referent)));
-    let site = Site { scenario, dice, sizes: &sizes, address: &address, roots: Roots::of(scenario, known.is_some()), known };
+    let known = (scenario.organisation.start == Start::Settled).then(|| Referent::ALL.map(|referent| scenario.role(referent)));
+    let site = Site { scenario, dice, sizes: &sizes, address: &address, roots: Roots::of(scenario, known.as_ref()), known };
     let found = |(number, teams): (usize, &[u32])| found_block(&site, teams, first_row[number], &first_seat);
     let blocks = order.chunks(LANES).enumerate().map(found).collect();
     Organisation {
@@ -78,31 +77,8 @@ struct Site<'a> {
     sizes: &'a [u32],
     address: &'a dyn Fn(u32, u32) -> u32,
     roots: Roots,
-    /// By referent, what founders have got to know; none where all are strangers.
-    known: Option<[Known; 3]>,
-}
-
-/// What founders have got to know of those who stand in a role.
-struct Known {
-    usual: Usual,
-    /// What the practices have added to conduct, logits.
-    practices: f64,
-    /// What is at stake.
-    impact: f32,
-}
-
-impl Known {
-    fn of(scenario: &Scenario, referent: Referent) -> Self {
-        let (p, role) = (&scenario.parameters, referent as usize);
-        let working = scenario.working(&scenario.practices);
-        let usual = Usual::of(p, role, p.belief.asymmetry(scenario.mechanisms.asymmetry));
-        let impact = [p.quotient.impact_colleague, p.quotient.impact_leader, p.quotient.impact_top][role];
-        Self {
-            practices: practice::conduct(&p.practice, &working, role, usual.shares),
-            impact: (impact * practice::exposure(&p.practice, &working)) as f32,
-            usual,
-        }
-    }
+    /// By referent, those whom founders have got to know; none where all are strangers.
+    known: Option<[Role; 3]>,
 }
 
 /// What one has come to believe of another.
@@ -112,66 +88,107 @@ struct Acquaintance {
     acts: f64,
 }
 
+/// Trust in those who stand in a role.
+#[derive(Clone, Copy)]
+struct Trusted {
+    /// Its level.
+    trust: f32,
+    /// The share of one's service that they were there; before them, others were trusted as usual.
+    shared: f64,
+}
+
 /// How much of the hazard of quitting people have outlived after so many years, whatever their intention.
 struct Roots {
     /// Σ e^(−roots) over the weeks of service, by quarter of a year.
     hazard: Vec<f64>,
+    /// By quarter of a year, as long as it is not nearly whole: which share of what trust adds is there, the rest being what a stranger
+    /// adds.
+    grown: Vec<f64>,
+    /// What trust in strangers adds to what draws away, logits.
+    stranger: f64,
     /// Hazard of quitting a week at the reference, with all that passes worked in (and what hangs on trust, where trust is not
     /// known), and of leaving for other reasons a year.
     base: f64,
     other: f64,
     law: TurnoverLaw,
     outcome: OutcomeLaw,
+    pulls: [Pull; 13],
     /// What of performance passes, as a factor on the hazard of being let go.
     let_go: f64,
 }
+
+/// From here on what people have come to trust counts as all there.
+const WHOLE: f64 = 0.97;
 
 /// Longest service, in years.
 const LONGEST_SERVICE: f64 = 40.0;
 
 impl Roots {
-    fn of(scenario: &Scenario, trust_is_known: bool) -> Self {
+    fn of(scenario: &Scenario, known: Option<&[Role; 3]>) -> Self {
         let (law, outcome, on) = (scenario.turnover(), &scenario.parameters.outcome, &scenario.mechanisms);
-        let quarters = (4.0 * LONGEST_SERVICE) as usize;
-        let mut hazard = vec![0.0];
-        for quarter in 0..quarters {
-            let years = (quarter as f64 + 0.5) / 4.0;
-            let roots = turnover::roots(law.embeddedness as f32, law.embedded_years as f32, years as f32);
-            hazard.push(hazard[quarter] + 13.0 * libm::exp(-f64::from(roots)));
-        }
         // An outcome's spread is 1 in all.
         let lasts = outcome.residual * outcome.lasting;
-        let passes = if trust_is_known { outcome.residual - lasts } else { 1.0 - lasts };
-        let passing = passes * (law.slope * law.slope + law.loyalty * law.loyalty + law.performance_quit * law.performance_quit);
-        Self {
+        let passes = if known.is_some() { outcome.residual - lasts } else { 1.0 - lasts };
+        let pulls = outcome::pulls(outcome);
+        let intention = 1.0 + pulls[QUIT_INTENTION].strain * pulls[QUIT_INTENTION].strain;
+        let passing =
+            passes * (law.slope * law.slope * intention + law.loyalty * law.loyalty + law.performance_quit * law.performance_quit);
+        let quarters = (4.0 * LONGEST_SERVICE) as usize;
+        let middle = |quarter: usize| (quarter as f64 + 0.5) / 4.0;
+        let mut hazard = vec![0.0];
+        for quarter in 0..quarters {
+            let tied = turnover::roots(law.embeddedness as f32, law.embedded_years as f32, middle(quarter) as f32);
+            hazard.push(hazard[quarter] + 13.0 * libm::exp(-f64::from(tied)));
+        }
+        let roots = Self {
             hazard,
+            grown: Vec::new(),
+            stranger: 0.0,
             base: if on.quitting { libm::exp(law.base + 0.5 * passing) } else { 0.0 },
             other: if on.involuntary_exits { law.involuntary } else { 0.0 },
             let_go: libm::exp(0.5 * law.performance_let_go * law.performance_let_go * passes),
             law,
             outcome: *outcome,
-        }
+            pulls,
+        };
+        let Some(known) = known else { return roots };
+        let pull = |years: f64| {
+            let trust =
+                known.each_ref().map(|role| Some(Trusted { trust: role.trust_after(&scenario.parameters, years) as f32, shared: 1.0 }));
+            turnover::pull(&law, &roots.trusting(trust))
+        };
+        let (stranger, settled) = (pull(0.0), pull(LONGEST_SERVICE));
+        let grown =
+            |quarter| if (settled - stranger).abs() < 1e-9 { 1.0 } else { (pull(middle(quarter)) - stranger) / (settled - stranger) };
+        let grown = (0..quarters).map(grown).take_while(|share| *share < WHOLE).collect();
+        Self { grown, stranger, ..roots }
     }
 
     /// What trust in colleagues, the leader and the top adds to what makes stay; where there is nobody to be trusted, as much
     /// as usual.
-    fn trusting(&self, trust: [Option<f32>; 3]) -> Stay {
+    fn trusting(&self, known: [Option<Trusted>; 3]) -> Stay {
         let reference = outcome::reference(&self.outcome);
         let z: [f64; 3] = std::array::from_fn(|r| {
             let [mean, sd] = reference[r].map(|x| x as f32);
-            trust[r].map_or(0.0, |trust| f64::from(outcome::standardised(trust, mean, sd, self.outcome.limit as f32)))
+            known[r].map_or(0.0, |by| by.shared * f64::from(outcome::standardised(by.trust, mean, sd, self.outcome.limit as f32)))
         });
-        let pulls = outcome::pulls(&self.outcome);
-        let by_trust = |k: usize| (0..3).map(|r| pulls[k].trust[r] * z[r]).sum::<f64>();
+        let by_trust = |k: usize| (0..3).map(|r| self.pulls[k].trust[r] * z[r]).sum::<f64>();
         let strain = by_trust(STRAIN);
-        Stay::of(|k| (by_trust(k) + pulls[k].strain * strain) as f32)
+        Stay::of(|k| (by_trust(k) + self.pulls[k].strain * strain) as f32)
     }
 
-    /// The chance of still being there after `years`, with what lasts of somebody's outcomes.
-    fn survival(&self, lasting: &Stay, years: f64) -> f64 {
+    /// The chance of still being there after `years`, with what lasts of somebody's outcomes and what trust adds to them.
+    fn survival(&self, lasting: &Stay, trusting: &Stay, years: f64) -> f64 {
         let quarter = ((4.0 * years) as usize).min(self.hazard.len() - 1);
-        let quits = self.base * libm::exp(turnover::pull(&self.law, lasting)) * self.hazard[quarter];
-        libm::exp(-quits - self.other * self.let_go * turnover::let_go(&self.law, lasting.performance) * years)
+        let (own, trust) = (turnover::pull(&self.law, lasting), turnover::pull(&self.law, trusting));
+        let young = self.grown.len().min(quarter);
+        let growing =
+            |(at, grown): (usize, &f64)| (self.hazard[at + 1] - self.hazard[at]) * libm::exp(grown * trust + (1.0 - grown) * self.stranger);
+        let hazard = self.grown[..young].iter().enumerate().map(growing).sum::<f64>()
+            + (self.hazard[quarter] - self.hazard[young]) * libm::exp(trust);
+        let quits = self.base * libm::exp(own) * hazard;
+        let performance = lasting.performance + trusting.performance;
+        libm::exp(-quits - self.other * self.let_go * turnover::let_go(&self.law, performance) * years)
     }
 }
 
@@ -306,11 +323,10 @@ impl Block {
             self.seat_holder(scenario, dice, &mut draw, i, lane, generation);
             let years = LONGEST_SERVICE * draw.uniform();
             self.seat[i].started[lane] = -(years * YEAR as f64) as i32;
-            let mut stay = Stay::of(|outcome| self.seat[i].outcomes[outcome].0[lane]);
-            if let Some(known) = &site.known {
-                stay = stay.plus(&roots.trusting(self.known_trust(site, known, i, lane)));
-            }
-            if draw.uniform() < roots.survival(&stay, years) || generation == MOST_BEFORE {
+            let own = |outcome: usize| f64::from(self.seat[i].outcomes[outcome].0[lane]);
+            let lasting = Stay::of(|outcome| (own(outcome) + roots.pulls[outcome].strain * own(STRAIN)) as f32);
+            let trusting = site.known.as_ref().map_or_else(Stay::default, |known| roots.trusting(self.known_trust(site, known, i, lane)));
+            if draw.uniform() < roots.survival(&lasting, &trusting, years) || generation == MOST_BEFORE {
                 return;
             }
         }
@@ -318,11 +334,12 @@ impl Block {
 
     /// Trust of `i` in the colleagues who are there, the leader and top management, as their years together have made it;
     /// none where there is nobody.
-    fn known_trust(&self, site: &Site, known: &[Known; 3], i: usize, lane: usize) -> [Option<f32>; 3] {
+    fn known_trust(&self, site: &Site, known: &[Role; 3], i: usize, lane: usize) -> [Option<Trusted>; 3] {
         let Site { scenario, dice, .. } = *site;
         let law = &scenario.parameters.quotient;
         let leaning = quotient::leaning(law.tilt as f32, self.seat[i].propensity.0[lane]);
-        let (mut sum, mut count) = ([0.0; 3], [0.0; 3]);
+        let (mut sum, mut shared, mut count) = ([0.0; 3], [0.0; 3], [0.0; 3]);
+        let years = |seat: usize| f64::from(-self.seat[seat].started[lane]);
         for j in (0..self.seats).filter(|&j| self.seat[j].present.0[lane] > 0.0) {
             if !tie_exists(dice, self.teams[lane], i, j, scenario.organisation.ties_within) {
                 continue;
@@ -330,11 +347,20 @@ impl Block {
             let referent = Organisation::referent(i, j) as usize;
             let Acquaintance { facets: [c, r, b, h], chance, .. } = self.acquaintance(site, known, i, j, lane);
             let (even, sharpness) = (law.even as f32, law.sharpness as f32);
-            sum[referent] +=
-                quotient::trusting([c + r, b + h], [0.0; 2], chance, known[referent].impact, law.alarm as f32, leaning, even, sharpness);
+            sum[referent] += quotient::trusting(
+                [c + r, b + h],
+                [0.0; 2],
+                chance,
+                known[referent].impact as f32,
+                law.alarm as f32,
+                leaning,
+                even,
+                sharpness,
+            );
+            shared[referent] += if i == j { 1.0 } else { (years(j) / years(i).max(1.0)).min(1.0) };
             count[referent] += 1.0;
         }
-        std::array::from_fn(|referent| (count[referent] > 0.0).then(|| sum[referent] / count[referent]))
+        std::array::from_fn(|r| (count[r] > 0.0).then(|| Trusted { trust: sum[r] / count[r] as f32, shared: shared[r] / count[r] }))
     }
 
     /// Puts a new person in a seat.
@@ -347,7 +373,7 @@ impl Block {
 
     /// Brings what `i` believes of `j` (or of top management) from the first impression to where their years together have
     /// brought it.
-    fn get_acquainted(&mut self, site: &Site, known: &[Known; 3], i: usize, j: usize, lane: usize) {
+    fn get_acquainted(&mut self, site: &Site, known: &[Role; 3], i: usize, j: usize, lane: usize) {
         let Acquaintance { facets, chance, acts } = self.acquaintance(site, known, i, j, lane);
         let place = self.pair(i, j);
         let relation = &mut self.relations[place];
@@ -359,27 +385,24 @@ impl Block {
     }
 
     /// What `i` has come to believe of `j` (or of top management) in their years together.
-    fn acquaintance(&self, site: &Site, known: &[Known; 3], i: usize, j: usize, lane: usize) -> Acquaintance {
+    fn acquaintance(&self, site: &Site, known: &[Role; 3], i: usize, j: usize, lane: usize) -> Acquaintance {
         let Site { scenario, dice, .. } = *site;
         let (p, on) = (&scenario.parameters, &scenario.mechanisms);
         let referent = Organisation::referent(i, j);
-        let Known { usual, practices, .. } = &known[referent as usize];
+        let Role { usual, given, .. } = &known[referent as usize];
         let seats = [&self.seat[i], &self.seat[j]];
         let days = seats.map(|seat| -seat.started[lane]).into_iter().min().unwrap_or(0);
-        let contact = [p.contact.colleague, p.contact.leader, p.contact.top][referent as usize];
-        let floor = if on.withholding { p.contact.floor } else { 1.0 };
-        let meets = if on.behaviour { f64::from(contact::chance(contact as f32, floor as f32, 0.5, 0.5)) } else { 0.0 };
         let conduct = |f: usize| if i == j { scenario.people.top_conduct[f] } else { f64::from(seats[1].conduct[f].0[lane]) };
         let fits = if on.fit && i != j {
             p.behaviour.fit * f64::from(behaviour::fits(of_two(seats[0].own[lane], seats[1].own[lane])))
         } else {
             0.0
         };
-        let logit = p.behaviour.base + usual.better + fits + (0..4).map(|f| usual.shares[f] * conduct(f)).sum::<f64>() + practices;
+        let logit = given + fits + (0..4).map(|f| usual.shares[f] * conduct(f)).sum::<f64>();
         let well = 1.0 / (1.0 + libm::exp(-logit));
-        let years = Years { years: f64::from(days) / YEAR as f64, acts_a_year: meets * usual.shown * YEAR as f64, well };
+        let years = Years { years: f64::from(days) / YEAR as f64, acts_a_year: known[referent as usize].acts_a_year, well };
         let propensity = self.seat[i].propensity.0[lane];
-        let level = usual_level(scenario, referent);
+        let level = scenario.parameters.impression.levels()[referent as usize];
         let stranger = f64::from(impression::first(impression::logit(&p.impression, level, f64::from(propensity)) as f32));
         let key = dice.key(Purpose::FirstImpression, self.seat[i].generation[lane] << 20, self.teams[lane]);
         let first = first_belief(scenario, key, slot(i, j), level, propensity);
@@ -408,7 +431,7 @@ impl Block {
         let generation = self.seat[i].generation[lane];
         let key = dice.key(Purpose::FirstImpression, day.wrapping_add(generation << 20), self.teams[lane]);
         let referent = Organisation::referent(i, j);
-        let level = usual_level(scenario, referent);
+        let level = scenario.parameters.impression.levels()[referent as usize];
         let facets = first_belief(scenario, key, slot(i, j), level, self.seat[i].propensity.0[lane]);
         let place = self.pair(i, j);
         self.set_damage(place, lane, Damage::default());
@@ -431,7 +454,7 @@ impl Block {
 
     /// Starts the relation of seat `i` to its `k`-th partner across afresh.
     pub fn meet_across(&mut self, scenario: &Scenario, dice: Dice, i: usize, k: usize, lane: usize) {
-        let level = usual_level(scenario, Referent::Colleague);
+        let level = scenario.parameters.impression.level_colleague;
         let generation = self.seat[i].generation[lane];
         let key = dice.key(Purpose::FirstImpression, (generation << 20) + (1 << 19), self.teams[lane]);
         let facets = first_belief(scenario, key, slot(i, k), level, self.seat[i].propensity.0[lane]);
@@ -480,14 +503,4 @@ fn first_belief(scenario: &Scenario, key: Key, slot: u32, level: f64, propensity
     let noise = |n: u32| law.pair as f32 * near_normal(bits(key.low, key.high, slot * 8 + n));
     let pair = noise(4);
     [0, 1, 2, 3].map(|facet| impression::first(logit + pair + 0.5 * noise(facet)))
-}
-
-/// What is believed of a stranger in this role.
-pub fn usual_level(scenario: &Scenario, referent: Referent) -> f64 {
-    let law = &scenario.parameters.impression;
-    match referent {
-        Referent::Colleague => law.level_colleague,
-        Referent::Leader => law.level_leader,
-        Referent::Top => law.level_top,
-    }
 }

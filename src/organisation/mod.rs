@@ -10,7 +10,7 @@
 mod founding;
 mod lane;
 
-pub use founding::{found, person, sizes, tie_exists, usual_level};
+pub use founding::{found, person, sizes, tie_exists};
 pub use lane::{Dither, LANES, Lane, Narrow, STEPS, lanes, mask};
 
 use crate::random::Dice;

@@ -17,3 +17,4 @@ pub mod portfolio;
 pub mod sensitivity;
 pub mod table;
 pub mod validation;
+pub mod worlds;

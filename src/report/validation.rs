@@ -9,6 +9,8 @@ use super::plain;
 use super::table::{Declared, Kind, Table};
 use crate::text::{Language, text};
 use crate::validation::ablation::Ablation;
+use crate::validation::null::{Null, Shipped};
+use crate::validation::score::{Part, Standing, standings};
 use crate::validation::target::{Claim, Protocol};
 use crate::validation::verdict::Judged;
 
@@ -21,6 +23,12 @@ const VALIDATION: &[Declared] = &[
     ("finding", Kind::Str, "-", text("The finding, in the language of the command.", "De bevinding, in de taal van de opdracht.")),
     ("published", Kind::Str, "-", text("What was published.", "Wat gepubliceerd werd.")),
     ("source", Kind::Str, "-", text("Where.", "Waar.")),
+    ("part", Kind::Str, "-", text("`fitted` (a magnitude of a source that the preset was fitted to), `predicted` (of another) or `sign` (a direction).", "`fitted` (een grootte uit een bron waaraan de preset gefit is), `predicted` (uit een andere) of `sign` (een richting).")),
+    ("standing", Kind::Str, "-", text("`counts` in the scores, `same_figure` as a finding before it, `tells_nothing` (every null model meets it) or `undecided`.", "`counts` (telt mee in de scores), `same_figure` (hetzelfde cijfer als een eerdere bevinding), `tells_nothing` (elk nulmodel haalt ze) of `undecided` (beslist niet mee).")),
+    ("matters", Kind::F64, "of the finding", text("How far above `low` an effect must be to matter; 0 where any will do.", "Hoe ver boven `low` een effect moet liggen om ertoe te doen; 0 waar elk effect volstaat.")),
+    ("null_trust", Kind::F64, "of the finding", text("The figure where nothing moves trust.", "Het cijfer als niets het vertrouwen beweegt.")),
+    ("null_outcomes", Kind::F64, "of the finding", text("The figure where nothing moves outcomes.", "Het cijfer als niets de uitkomsten beweegt.")),
+    ("null_all", Kind::F64, "of the finding", text("The figure without any mechanism.", "Het cijfer zonder enig mechanisme.")),
     ("low", Kind::F64, "of the finding", text("Lower end of the band that is asked.", "Ondergrens van de gevraagde band.")),
     ("high", Kind::F64, "of the finding", text("Upper end; empty where there is none.", "Bovengrens; leeg waar er geen is.")),
     ("study", Kind::Str, "-", text("The simulated study.", "De gesimuleerde studie.")),
@@ -33,6 +41,14 @@ const VALIDATION: &[Declared] = &[
     ("verdict", Kind::Str, "-", text("What came of it.", "Wat ervan kwam.")),
     ("last_release", Kind::Str, "-", text("What came of it at the last release: `pass`, `miss` or `not_testable`.", "Wat ervan kwam bij de vorige uitgave: `pass` (gehaald), `miss` (gemist) of `not_testable` (niet toetsbaar).")),
     ("reason", Kind::Str, "-", text("Why it is missed or cannot be tested.", "Waarom ze gemist is of niet te toetsen valt.")),
+];
+
+#[rustfmt::skip]
+const NULLS: &[Declared] = &[
+    ("null", Kind::Str, "-", text("The null model: `trust` or `outcomes` moved by nothing, or no mechanism at `all`.", "Het nulmodel: niets beweegt het vertrouwen (`trust`) of de uitkomsten (`outcomes`), of geen enkel mechanisme (`all`).")),
+    ("id", Kind::Str, "-", text("Number of the finding.", "Nummer van de bevinding.")),
+    ("simulated", Kind::F64, "of the finding", text("The simulated figure, mean.", "Het gesimuleerde cijfer, gemiddelde.")),
+    ("verdict", Kind::Str, "-", text("What came of it.", "Wat ervan kwam.")),
 ];
 
 #[rustfmt::skip]
@@ -49,16 +65,26 @@ const ABLATION: &[Declared] = &[
 ///
 /// # Errors
 /// What the disk says.
-pub fn write(folder: &Folder, judged: &[Judged], language: Language) -> Result<Written, FolderError> {
-    plain::write(folder, &Table::declared("validation", VALIDATION), judged.iter().map(|row| cells(row, language)))
+pub fn write(folder: &Folder, judged: &[Judged], nulls: &Shipped, language: Language) -> Result<Written, FolderError> {
+    let rows = judged.iter().zip(standings(judged, nulls)).map(|(row, standing)| cells(row, standing, nulls, language));
+    plain::write(folder, &Table::declared("validation", VALIDATION), rows)
+}
+
+/// Writes what null models show into `nulls.csv`.
+///
+/// # Errors
+/// What the disk says.
+pub fn write_nulls(folder: &Folder, nulls: &Shipped) -> Result<Written, FolderError> {
+    plain::write(folder, &Table::declared("nulls", NULLS), nulls.cells())
 }
 
 /// Writes the codebook of what a validation leaves in `folder`.
 ///
 /// # Errors
 /// What the disk says.
-pub fn write_codebook(folder: &Folder, ablated: bool) -> Result<Written, FolderError> {
-    let own = [("validation", VALIDATION)].into_iter().chain(ablated.then_some(("ablation", ABLATION)));
+pub fn write_codebook(folder: &Folder, nulls: bool, ablated: bool) -> Result<Written, FolderError> {
+    let own = [("validation", VALIDATION)].into_iter().chain(nulls.then_some(("nulls", NULLS)));
+    let own = own.chain(ablated.then_some(("ablation", ABLATION)));
     let mut tables: Vec<_> = own.map(|(name, columns)| (name.to_owned(), Table::declared(name, columns))).collect();
     tables.extend(figure::tables_of(&[format!("{}/validation.csv", figure::FOLDER)]));
     codebook::write(folder, &tables)
@@ -82,7 +108,7 @@ pub fn write_ablation(folder: &Folder, with: &[Judged], ablations: &[Ablation]) 
     plain::write(folder, &Table::declared("ablation", ABLATION), rows)
 }
 
-fn cells(row: &Judged, language: Language) -> Vec<String> {
+fn cells(row: &Judged, standing: Standing, nulls: &Shipped, language: Language) -> Vec<String> {
     let target = &row.target;
     let number = |value: f64| if value.is_finite() { value.to_string() } else { String::new() };
     let (low, high) = match target.claim {
@@ -108,6 +134,12 @@ fn cells(row: &Judged, language: Language) -> Vec<String> {
         target.finding.get(language).to_owned(),
         target.published.to_owned(),
         target.source.to_owned(),
+        Part::of(target).key().to_owned(),
+        standing.key().to_owned(),
+        target.matters.to_string(),
+        number(nulls.simulated(Null::Trust, target.id)),
+        number(nulls.simulated(Null::Outcomes, target.id)),
+        number(nulls.simulated(Null::All, target.id)),
         number(low),
         number(high),
         study.to_owned(),

@@ -301,7 +301,7 @@ keys! {
 
     "run" "length" "lengte" Kind::Duration(1, LONGEST), "working days", Standard, EVERY, "How long the simulation lasts.", "Hoe lang de simulatie duurt.";
     "run" "replicates" "herhalingen" Kind::Whole(1, 1_000_000), "replicates per arm", Standard, EVERY, "How often each arm is run, each time with other luck.", "Hoe vaak elke variant doorgerekend wordt, telkens met ander toeval.";
-    "run" "worlds" "werelden" Kind::Whole(1, 1_000_000), "worlds", Standard, EVERY, "In how many worlds each arm is run: a world moves every parameter as far as its evidence leaves open; with one, all stand as given.", "In hoeveel werelden elke variant doorgerekend wordt: een wereld verschuift elke parameter zover als het bewijs openlaat; met één staan ze alle zoals gegeven.";
+    "run" "worlds" "werelden" Kind::Whole(1, 1_000_000), "worlds", Standard, EVERY, "In how many worlds each arm is run: a world moves every parameter as far as its evidence leaves open and meets the published levels; with one, all stand as given.", "In hoeveel werelden elke variant doorgerekend wordt: een wereld verschuift elke parameter zover als het bewijs openlaat en haalt de gepubliceerde niveaus; met één staan ze alle zoals gegeven.";
     "run" "seed" "startgetal" Kind::Whole(0, LARGEST_SEED), "-", Standard, EVERY, "The number from which all chance follows.", "Het getal waaruit al het toeval volgt.";
     "run" "record" "opnemen" Kind::Choice(cadences), "-", Standard, EVERY, "How often the series are recorded.", "Hoe vaak de reeksen worden opgetekend.";
     "run" "record_teams" "opnemen_teams" Kind::Switch, "-", Standard, EVERY, "Whether the series hold a row for each team too.", "Of de reeksen ook een rij per team bevatten.";
@@ -376,7 +376,7 @@ keys! {
     "hypothesis" "contrast" "contrast" Kind::ArmPair, "-", Required, EVERY, "Two arms: the first is compared with the second.", "Twee varianten: de eerste wordt met de tweede vergeleken.";
     "hypothesis" "outcome" "uitkomst" Kind::Choice(outcomes), "-", Required, EVERY, "What is compared: a measure on a day, or leavers, trust_days or return_days of the whole run.", "Wat vergeleken wordt: een maat op een dag, of leavers, trust_days of return_days van de hele uitvoering.";
     "hypothesis" "referent" "referent" Kind::Choice(referents), "-", Is("\"leader\""), EVERY, "Whose trust, where the measure is told apart by referent.", "Vertrouwen in wie, als de maat per referent bestaat.";
-    "hypothesis" "direction" "richting" Kind::Choice(directions), "-", Required, EVERY, "Whether the first arm is expected to have more or less.", "Of van de eerste arm meer of minder verwacht wordt.";
+    "hypothesis" "direction" "richting" Kind::Choice(directions), "-", Required, EVERY, "Whether the first arm is expected to have more or less.", "Of van de eerste variant meer of minder verwacht wordt.";
     "hypothesis" "smallest_effect" "kleinste_effect" Kind::Number(0.0, 1e9), "of the measure", Is("0.0"), EVERY, "The smallest difference that matters; anything below is called none.", "Het kleinste verschil dat telt; alles daaronder heet geen verschil.";
     "hypothesis" "day" "dag" Kind::Day(0, LONGEST), "day", Depends, EVERY, "The day of the measure; the last if not given. Not for leavers, trust_days and return_days, which are about the whole run.", "De dag van de maat; zonder opgave de laatste. Niet bij leavers, trust_days en return_days, die over de hele uitvoering gaan.";
 

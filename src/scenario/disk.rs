@@ -55,6 +55,14 @@ pub fn open(path: &Path) -> io::Result<File> {
     Ok(file)
 }
 
+/// What a file in TOML says, if it has the form of `T`.
+///
+/// # Errors
+/// What is wrong with it, and where.
+pub fn form<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, String> {
+    toml::from_str(text).map_err(|fault| fault.to_string())
+}
+
 /// The bytes of a file that holds at most `limit`.
 ///
 /// # Errors

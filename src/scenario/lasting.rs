@@ -1,12 +1,13 @@
 //! # What lasts
 //!
-//! Whether a first level of trust that a scenario sets can last under the conduct and the practices that it sets.
+//! How people in each role meet others under the conduct and the practices that a scenario sets, and whether a first level of trust
+//! that it sets can last there.
 
 use super::fault::{Fault, Problem};
 use super::tree::{Node, Table};
-use super::{ByReferent, YEAR};
-use super::{Scenario, Spread};
-use crate::theory::acquaintance::{Usual, lasting_trust};
+use super::{ByReferent, Referent, Scenario, Spread, YEAR};
+use crate::theory::acquaintance::{Role, Usual};
+use crate::theory::contact;
 use crate::theory::practice;
 
 /// A level this far from where it will go is said to be fleeting: half a standard deviation between people.
@@ -28,26 +29,38 @@ pub fn fleeting(root: &Table, scenario: &Scenario) -> Vec<Fault> {
 
 /// Where trust in each referent goes in the long run.
 fn levels(scenario: &Scenario) -> ByReferent<f64> {
-    let (p, on, people) = (&scenario.parameters, &scenario.mechanisms, &scenario.people);
-    let asymmetry = p.belief.asymmetry(on.asymmetry);
-    let working = scenario.working(&scenario.practices);
-    let floor = if on.withholding { p.contact.floor } else { 1.0 };
-    let level = |role: usize, conduct: [Spread; 4], contact: f64, stranger: f64, impact: f64| {
-        let usual = Usual::of(p, role, asymmetry);
-        let practices = practice::conduct(&p.practice, &working, role, usual.shares);
-        let logit = p.behaviour.base + practices + usual.better + (0..4).map(|f| usual.shares[f] * conduct[f].mean).sum::<f64>();
+    let [colleague, leader, top] = Referent::ALL.map(|referent| scenario.role(referent).lasting_trust(&scenario.parameters));
+    ByReferent { colleague, leader, top }
+}
+
+impl Scenario {
+    /// Those who stand in a role in this scenario, as others meet them.
+    pub fn role(&self, referent: Referent) -> Role {
+        let (p, on, people) = (&self.parameters, &self.mechanisms, &self.people);
+        let working = self.working(&self.practices);
+        let floor = if on.withholding { p.contact.floor } else { 1.0 };
+        let at = referent as usize;
+        let usual = Usual::of(p, at, p.belief.asymmetry(on.asymmetry));
+        let conduct = match referent {
+            Referent::Colleague => people.conduct,
+            Referent::Leader => people.leader_conduct,
+            Referent::Top => people.top_conduct.map(|mean| Spread { mean, sd: 0.0 }),
+        };
         let common = if on.character { p.behaviour.character } else { 0.0 };
         let whole = (0..4).map(|f| usual.shares[f] * conduct[f].sd).sum::<f64>();
         let each = (0..4).map(|f| usual.shares[f] * conduct[f].sd).map(|sd| sd * sd).sum::<f64>();
-        let fit = if on.fit && role < 2 { p.behaviour.fit } else { 0.0 };
-        let spread = (common * whole * whole + (1.0 - common) * each + fit * fit).sqrt();
-        let acts = contact * (floor + (1.0 - floor) * 0.5) * usual.shown * f64::from(YEAR);
-        lasting_trust(p, &usual, [logit, spread], acts, stranger, impact * practice::exposure(&p.practice, &working))
-    };
-    let top = people.top_conduct.map(|mean| Spread { mean, sd: 0.0 });
-    ByReferent {
-        colleague: level(0, people.conduct, p.contact.colleague, p.impression.level_colleague, p.quotient.impact_colleague),
-        leader: level(1, people.leader_conduct, p.contact.leader, p.impression.level_leader, p.quotient.impact_leader),
-        top: level(2, top, p.contact.top, p.impression.level_top, p.quotient.impact_top),
+        let fit = if on.fit && referent != Referent::Top { p.behaviour.fit } else { 0.0 };
+        let meets = if on.behaviour { f64::from(contact::chance(p.contact.rates()[at] as f32, floor as f32, 0.5, 0.5)) } else { 0.0 };
+        Role {
+            usual,
+            given: p.behaviour.base + usual.better + practice::conduct(&p.practice, &working, at, usual.shares),
+            conduct: [
+                (0..4).map(|f| usual.shares[f] * conduct[f].mean).sum(),
+                (common * whole * whole + (1.0 - common) * each + fit * fit).sqrt(),
+            ],
+            acts_a_year: meets * usual.shown * f64::from(YEAR),
+            stranger: p.impression.levels()[at],
+            impact: p.quotient.impacts()[at] * practice::exposure(&p.practice, &working),
+        }
     }
 }

@@ -342,6 +342,16 @@ pub enum Happening {
     Survey,
 }
 
+impl Happening {
+    /// The breach, if it is one and breaks anything: a severity of 0 is how a scenario asks what repairs bring by themselves.
+    pub fn breaks(&self) -> Option<&Breach> {
+        match self {
+            Happening::Breach(breach) if breach.severity > 0.0 => Some(breach),
+            _ => None,
+        }
+    }
+}
+
 /// A breach of trust.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Breach {

@@ -109,24 +109,49 @@ impl Years {
     }
 }
 
-/// The mean level of trust at which long acquaintance ends up with people of a role whose conduct has this mean and spread,
-/// logits, at this impact; without any damage.
-pub fn lasting_trust(p: &Parameters, usual: &Usual, conduct: [f64; 2], acts_a_year: f64, stranger: f64, impact: f64) -> f64 {
-    // Gauss and Hermite's five places and weights for a normal distribution.
-    const PLACES: [(f64, f64); 5] =
-        [(-2.856_97, 0.011_257), (-1.355_63, 0.222_076), (0.0, 0.533_333), (1.355_63, 0.222_076), (2.856_97, 0.011_257)];
-    let at = |(z, weight): (f64, f64)| weight * lasting_trust_in_one(p, usual, conduct[0] + z * conduct[1], acts_a_year, stranger, impact);
-    PLACES.into_iter().map(at).sum()
+/// Those who stand in a role, as others meet them.
+#[derive(Clone, Copy, Debug)]
+pub struct Role {
+    /// What their acts tell.
+    pub usual: Usual,
+    /// What their acts owe to other than their own conduct, logits.
+    pub given: f64,
+    /// Mean and spread over people of what they owe to their conduct, and to how well a pair gets on, logits.
+    pub conduct: [f64; 2],
+    /// Contacts a year with one of them in which something is shown.
+    pub acts_a_year: f64,
+    /// What is believed of them unseen.
+    pub stranger: f64,
+    /// What is at stake.
+    pub impact: f64,
 }
 
-/// The same in somebody whose conduct is known, all four facets alike.
-fn lasting_trust_in_one(p: &Parameters, usual: &Usual, logit: f64, acts_a_year: f64, stranger: f64, impact: f64) -> f64 {
-    let long = Years { years: 1000.0, acts_a_year, well: 1.0 / (1.0 + libm::exp(-logit)) };
-    let facets: [f32; 4] = std::array::from_fn(|f| long.facet(p, usual, f, stranger, stranger) as f32);
-    let chance = long.chance(p, usual, p.impression.chance, 260.0) as f32;
-    let quotient = quotient::quotient(facets, [0.0; 2], chance, impact as f32, p.quotient.alarm as f32);
-    f64::from(quotient::trust(quotient, 1.0, p.quotient.even as f32, p.quotient.sharpness as f32))
+impl Role {
+    /// The mean level of trust at which long acquaintance with them ends up; without any damage.
+    pub fn lasting_trust(&self, p: &Parameters) -> f64 {
+        // Gauss and Hermite's five places and weights for a normal distribution.
+        const PLACES: [(f64, f64); 5] =
+            [(-2.856_97, 0.011_257), (-1.355_63, 0.222_076), (0.0, 0.533_333), (1.355_63, 0.222_076), (2.856_97, 0.011_257)];
+        let at = |(z, weight): (f64, f64)| weight * self.trust(p, self.conduct[0] + z * self.conduct[1], FOR_GOOD);
+        PLACES.into_iter().map(at).sum()
+    }
+
+    /// Trust in one of them of middling conduct after so many years.
+    pub fn trust_after(&self, p: &Parameters, years: f64) -> f64 {
+        self.trust(p, self.conduct[0], years)
+    }
+
+    fn trust(&self, p: &Parameters, conduct: f64, years: f64) -> f64 {
+        let known = Years { years, acts_a_year: self.acts_a_year, well: 1.0 / (1.0 + libm::exp(-(self.given + conduct))) };
+        let facets: [f32; 4] = std::array::from_fn(|f| known.facet(p, &self.usual, f, self.stranger, self.stranger) as f32);
+        let chance = known.chance(p, &self.usual, p.impression.chance, 260.0) as f32;
+        let quotient = quotient::quotient(facets, [0.0; 2], chance, self.impact as f32, p.quotient.alarm as f32);
+        f64::from(quotient::trust(quotient, 1.0, p.quotient.even as f32, p.quotient.sharpness as f32))
+    }
 }
+
+/// Years after which nothing changes any more.
+const FOR_GOOD: f64 = 1000.0;
 
 #[cfg(test)]
 mod tests {
@@ -148,8 +173,18 @@ mod tests {
     fn better_conduct_lasts_at_more_trust() {
         let p = Parameters::default();
         let usual = Usual::of(&p, 0, [0.8, 1.8, 2.5, 2.5]);
-        let at = |logit| lasting_trust(&p, &usual, [logit, 0.8], 80.0, 0.6, p.quotient.impact_colleague);
+        let role = |logit| Role {
+            usual,
+            given: 0.0,
+            conduct: [logit, 0.8],
+            acts_a_year: 80.0,
+            stranger: 0.6,
+            impact: p.quotient.impact_colleague,
+        };
+        let at = |logit| role(logit).lasting_trust(&p);
         assert!(at(3.0) > at(2.0) && at(2.0) > at(1.0));
+        let after = |years| role(2.0).trust_after(&p, years);
+        assert!(after(0.0) < after(0.5) && after(0.5) < after(2.0) && after(2.0) < after(40.0));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! How trust leaves on horseback: what one breach takes at once from everyone who learns of it.
 //!
 //! ```text
-//!   perceived = min(1, severity · nearness · (1 + intent · intentional) · reading)
+//!   perceived = min(1, severity · nearness · (1 + intent · intentional + deceit · deception) · reading)
 //!   reading   = 1 − known · n / (n + n_half) · (2 T − 1)
 //!   lost      = (1 − wound − scar) · perceived · share(kind, pair)
 //!   scar     += lost · settled          wound += lost · (1 − settled)
@@ -161,6 +161,7 @@ crate::theory::parameters! {
         settled_deception: 0.20 in 0.0 .. 1.0, "share", Related, "trust after deception never fully recovers: Schweitzer, Hershey & Bradlow 2006; size is judgement", "How much deception adds to that part.", "Hoeveel misleiding aan dat deel toevoegt.";
         sealed_deception: 0.60 in 0.0 .. 1.0, "share", Related, "trust after deception never fully recovers: Schweitzer, Hershey & Bradlow 2006; size is judgement", "Part of a deception's scar that does not fade by itself.", "Deel van het litteken van een misleiding dat niet vanzelf vervaagt.";
         intent: 0.25 in 0.0 .. 2.0, "-", Assumed, "no published estimate", "How much more severe an intentional breach is perceived to be.", "Hoeveel ernstiger een opzettelijke vertrouwensbreuk overkomt.";
+        deceit: 0.15 in 0.0 .. 2.0, "-", Related, "deception hurts beyond the act itself: Schweitzer et al. 2006; size is judgement", "How much more severe a breach is perceived to be when a lie comes out.", "Hoeveel ernstiger een vertrouwensbreuk overkomt als er een leugen uitkomt.";
         injury_intent: 0.8 in 0.0 .. 5.0, "-", Related, "blame and intent make revenge likelier: Aquino et al. 2001; size is judgement", "How much more people feel wronged by what was done on purpose.", "Hoeveel meer mensen zich onrecht aangedaan voelen door wat opzettelijk gebeurde.";
         injury_deception: 0.8 in 0.0 .. 5.0, "-", Related, "deception hurts beyond the act itself: Schweitzer et al. 2006; size is judgement", "How much more people feel wronged when a lie comes out.", "Hoeveel meer mensen zich onrecht aangedaan voelen als er een leugen uitkomt.";
         reopens: 2.0 in 0.0 .. 10.0, "share per unit of perceived severity", Assumed, "the article: provided that it is not repeated; size is judgement", "How much of what a repair had mended a repetition opens again.", "Hoeveel van wat een herstel geheeld had, een herhaling weer opent.";
@@ -227,8 +228,9 @@ pub struct Damage {
 
 /// Severity as perceived.
 pub fn perceived(law: &BreachLaw, blow: &Blow) -> f64 {
-    let intent = if blow.intentional { law.intent } else { 0.0 };
-    (blow.severity * blow.nearness * (1.0 + intent) * blow.reading).min(1.0)
+    let flag = |on: bool, value: f64| if on { value } else { 0.0 };
+    let graver = 1.0 + flag(blow.intentional, law.intent) + flag(blow.deception, law.deceit);
+    (blow.severity * blow.nearness * graver * blow.reading).min(1.0)
 }
 
 impl BreachLaw {

@@ -29,6 +29,13 @@ crate::theory::parameters! {
     }
 }
 
+impl Contact {
+    /// Contacts a day, by referent.
+    pub fn rates(&self) -> [f64; 3] {
+        [self.colleague, self.leader, self.top]
+    }
+}
+
 /// The chance of contact today.
 #[inline(always)]
 pub fn chance(contact: f32, floor: f32, trust: f32, trust_back: f32) -> f32 {

@@ -26,7 +26,7 @@
 //!
 //! **Limits.** No wound, no scar: nothing happens. What is sealed stays unless good acts or reforms wear it down.
 //!
-//! **Source.** No field estimate of any of these rates was found ; they are assumptions with wide ranges.
+//! **Source.** No field estimate of any of these rates was found; they are assumptions with wide ranges.
 //! Consistent good behaviour restores trust without deception, and not fully with it: Schweitzer, Hershey & Bradlow (2006).
 
 use crate::theory::{larger, smaller};
@@ -40,7 +40,7 @@ crate::theory::parameters! {
         on_foot: 0.008 in 0.0 .. 0.5, "per good act", Assumed, "4 to 8 good interactions in the laboratory, years in the field", "Share of a scar that one good act of the offender wears away.", "Hoeveel van de blijvende schade herstelt bij elk goed gedrag van wie het vertrouwen schond.";
         on_foot_sealed: 0.08 in 0.0 .. 1.0, "share", Related, "after deception good behaviour does not fully restore trust: Schweitzer et al. 2006; size is judgement", "How much less good acts wear away the sealed part of a scar.", "In welke mate goed gedrag ook het vastgezette deel van de blijvende schade herstelt.";
         effort: 6.0 in 0.0 .. 30.0, "share per logit", Assumed, "substantive deeds restore more than words: Bottom et al. 2002; size is judgement", "How much more good acts heal where the offender behaves better than before.", "Hoeveel meer goede gedragingen helen als wie het vertrouwen schond zich beter gedraagt dan voorheen.";
-        probation: 2.5 in 0.0 .. 20.0, "share per logit", Related, "a promise speeds recovery 1.5 to 2 times: Schweitzer et al. 2006", "How much more still where that was promised.", "Hoeveel meer nog als dat beloofd was.";
+        probation: 4.0 in 0.0 .. 20.0, "share per logit", Related, "a promise speeds recovery 1.5 to 2 times: Schweitzer et al. 2006", "How much more still where that was promised.", "Hoeveel meer nog als dat beloofd was.";
         probation_days: 260.0 in 1.0 .. 2600.0, "working days", Assumed, "no published estimate", "How long a promise is watched, and how long a repetition still reopens what a repair has mended.", "Hoelang een belofte in het oog wordt gehouden, en hoelang een herhaling nog opent wat een herstel geheeld heeft.";
         injury_days: 200.0 in 5.0 .. 5000.0, "working days", Assumed, "no field estimate found: judgement", "Time in which people stop feeling wronged by themselves.", "Tijd waarin mensen zich vanzelf niet langer onrecht aangedaan voelen.";
         broken_promise: 1.5 in 1.0 .. 5.0, "factor", Assumed, "the article: provided that the offence is not repeated", "How much more severe a breach is during the offender's probation.", "Hoeveel ernstiger een vertrouwensbreuk is tijdens de proeftijd van de overtreder.";

@@ -37,6 +37,13 @@ crate::theory::parameters! {
     }
 }
 
+impl Impression {
+    /// What is believed of a stranger, by referent.
+    pub fn levels(&self) -> [f64; 3] {
+        [self.level_colleague, self.level_leader, self.level_top]
+    }
+}
+
 /// The first belief, from its logit.
 #[inline(always)]
 pub fn first(logit: f32) -> f32 {

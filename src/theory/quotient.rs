@@ -37,14 +37,21 @@ use crate::theory::larger;
 crate::theory::parameters! {
     /// Parameters of the trust quotient.
     Quotient {
-        even: 2.12 in 0.2 .. 10.0, "quotient", Assumed, "set so that the Belgian shares of 66.1 % and 48.9 % (Hallelujah 2021) are reachable", "The quotient at which a person would as soon trust as not.", "Het quotiënt waarbij iemand even graag wel als niet vertrouwt.";
+        even: 2.1 in 0.2 .. 10.0, "quotient", Assumed, "set so that the Belgian shares of 66.1 % and 48.9 % (Hallelujah 2021) are reachable", "The quotient at which a person would as soon trust as not.", "Het quotiënt waarbij iemand even graag wel als niet vertrouwt.";
         sharpness: 3.0 in 0.5 .. 8.0, "factor", Assumed, "answers on a scale of 1 to 5 differ by .7 to 1 SD between people, by a third of that with 1; not fitted yet", "How many times over the quotient counts in the odds of trusting.", "Hoeveel keer het quotiënt meetelt in de kansverhouding van vertrouwen.";
         tilt: 0.151 in 0.0 .. 1.0, "logit per SD of propensity", Related, "propensity shifts the level, not the slope: van der Werff & Buckley 2017; small beside what acquaintance brings; r = .38 between trust in leader and top (Dirks & Ferrin 2002)", "Lasting share of propensity in the willingness to trust.", "Blijvend aandeel van vertrouwensgeneigdheid in de bereidheid om te vertrouwen.";
         alarm: 0.5 in 0.0 .. 1.0, "share", Assumed, "no published estimate", "How much damage raises the perceived chance of betrayal.", "Hoezeer schade de ingeschatte kans op verraad verhoogt.";
         impact_colleague: 0.59 in 0.05 .. 2.0, "0 to 2", Assumed, "dependence on a colleague is less than on a leader; fitted to Hallelujah 2021", "Perceived impact if a colleague betrays trust.", "Ingeschatte impact als een collega het vertrouwen beschaamt.";
-        impact_leader: 0.71 in 0.05 .. 2.0, "0 to 2", Assumed, "fitted to the gap between 66.1 % and 48.9 % (Hallelujah 2021)", "Perceived impact if the leader betrays trust.", "Ingeschatte impact als de leidinggevende het vertrouwen beschaamt.";
+        impact_leader: 0.7 in 0.05 .. 2.0, "0 to 2", Assumed, "fitted to the gap between 66.1 % and 48.9 % (Hallelujah 2021)", "Perceived impact if the leader betrays trust.", "Ingeschatte impact als de leidinggevende het vertrouwen beschaamt.";
         impact_top: 0.63 in 0.05 .. 2.0, "0 to 2", Assumed, "order colleague, leader, top: CIPD 2013; fitted to 33 to 50 % who trust senior leaders", "Perceived impact if top management betrays trust.", "Ingeschatte impact als het topmanagement het vertrouwen beschaamt.";
         chance_base: 0.28 in 0.02 .. 0.9, "0 to 1", Assumed, "no published estimate", "Perceived chance of betrayal before anything has happened.", "Ingeschatte kans op verraad voor er iets gebeurd is.";
+    }
+}
+
+impl Quotient {
+    /// Perceived impact, by referent.
+    pub fn impacts(&self) -> [f64; 3] {
+        [self.impact_colleague, self.impact_leader, self.impact_top]
     }
 }
 

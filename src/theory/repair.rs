@@ -127,7 +127,7 @@ pub struct RepairRow {
 }
 
 repairs! {
-    Acknowledgement "acknowledgement", Individual, Words, 1, 0.5, "Acknowledgement", "Erkenning", "owning up to what was done", "toegeven wat er gebeurd is";
+    Acknowledgement "acknowledgement", Individual, Words, 1, 0.25, "Acknowledgement", "Erkenning", "owning up to what was done", "toegeven wat er gebeurd is";
     Apology "apology", Individual, Words, 1, 0.5, "Apology", "Verontschuldiging", "a sincere apology", "een oprechte verontschuldiging";
     Explanation "explanation", Individual, Words, 1, 0.5, "Explanation", "Uitleg", "saying why it happened; calms retaliation", "zeggen waarom het gebeurde; tempert vergelding";
     Promise "promise", Individual, Words, 1, 0.5, "Promise", "Belofte", "a promise, which opens a probation", "een belofte, die een proeftijd opent";

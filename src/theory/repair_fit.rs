@@ -74,7 +74,7 @@ crate::theory::table! {
     "explanation" "an explanation" "uitleg" [1.0, 0.6, 0.4, 0.15,  1.0, 0.2,  1.0, 0.8, 0.7,  0.9, 1.0] "fits where the cause was not in the person: Shaw et al. 2003, direction; sizes are judgement";
     "promise" "a promise" "een belofte" [0.5, 1.0, 0.5, 0.3,  1.0, 0.3,  1.0, 0.6, 0.4,  1.0, 0.7] "speaks to what will be done: Schweitzer et al. 2006; sizes are judgement";
     "denial" "a denial" "een ontkenning" [0.0, 0.15, 0.4, 1.0,  0.6, 0.6,  1.0, 0.8, 0.8,  1.0, 0.8] "denial after integrity, not after competence breaches: Kim et al. 2004, contested since; sizes are judgement";
-    "amends" "making amends" "genoegdoening" [0.7, 1.0, 0.6, 0.5,  1.0, 0.4,  1.0, 0.9, 0.6,  1.0, 0.6] "substantive amends where something was lost: Bottom et al. 2002; sizes are judgement";
+    "amends" "making amends" "genoegdoening" [0.7, 1.0, 0.5, 0.4,  1.0, 0.4,  1.0, 1.0, 0.6,  1.0, 0.6] "substantive amends, a deed, where something was lost: Bottom et al. 2002; sizes are judgement";
     "open_acknowledgement" "an open acknowledgement" "openlijke erkenning" [0.5, 0.9, 0.6, 1.0,  0.2, 0.9,  0.9, 1.0, 0.8,  0.5, 1.0] "the article: before the whole team; sizes are judgement";
     "visible_leadership" "visible leadership" "zichtbaar leiderschap" [0.3, 0.7, 1.0, 0.8,  0.3, 1.0,  0.5, 1.0, 0.9,  0.4, 1.0] "the article: presence after a team was hurt; sizes are judgement";
     "facilitated_dialogue" "a facilitated dialogue" "een begeleid gesprek" [0.2, 0.5, 1.0, 0.5,  0.4, 0.8,  1.0, 0.9, 0.5,  0.6, 1.0] "the article: a talk with everyone present; sizes are judgement";

@@ -35,7 +35,7 @@ use super::outcome::{LOYALTY, PERFORMANCE, QUIT_INTENTION};
 crate::theory::parameters! {
     /// Parameters of turnover.
     TurnoverLaw {
-        base: -5.90 in -12.0 .. 0.0, "logit per week", Related, "10.8 % a year in Belgium (Securex 2024); fitted", "Weekly log odds of quitting at reference intention.", "Wekelijkse log-odds om ontslag te nemen bij referentie-intentie.";
+        base: -5.56 in -12.0 .. 0.0, "logit per week", Related, "10.8 % a year in Belgium (Securex 2024); fitted", "Weekly log odds of quitting at reference intention.", "Wekelijkse log-odds om ontslag te nemen bij referentie-intentie.";
         slope: 1.6 in 0.0 .. 4.0, "logit per SD", Measured, "intention and turnover .38: Griffeth et al. 2000; 1.0 to 1.6, of which the upper end comes nearest", "How much quit intention raises the odds of quitting.", "Hoezeer vertrekintentie de kans op ontslag verhoogt.";
         loyalty: 0.12 in 0.0 .. 4.0, "logit per SD", Related, "peer relations -.14 with turnover: Rubenstein et al. 2018; size is judgement", "How much loyalty to the team lowers the odds of quitting.", "Hoezeer trouw aan het team de kans op ontslag nemen verlaagt.";
         performance_quit: 0.12 in 0.0 .. 4.0, "logit per SD", Related, "performance and quitting -.17: Griffeth et al. 2000, Bycio et al. 1990; part of it comes by intention", "How much performance lowers the odds of quitting.", "Hoezeer prestatie de kans op ontslag nemen verlaagt.";
@@ -69,16 +69,6 @@ pub struct Stay {
 }
 
 impl Stay {
-    /// Both together.
-    #[must_use]
-    pub fn plus(self, other: &Self) -> Self {
-        Self {
-            intention: self.intention + other.intention,
-            loyalty: self.loyalty + other.loyalty,
-            performance: self.performance + other.performance,
-        }
-    }
-
     /// From the outcomes, by their index.
     pub fn of(outcome: impl Fn(usize) -> f32) -> Self {
         let [intention, loyalty, performance] = [QUIT_INTENTION, LOYALTY, PERFORMANCE].map(|k| f64::from(outcome(k)));

@@ -7,7 +7,9 @@ pub mod ablation;
 #[doc = include_str!("needed.md")]
 pub mod needed {}
 pub mod evidence;
+pub mod null;
 pub mod published;
+pub mod score;
 pub mod statistics;
 pub mod study;
 pub mod target;

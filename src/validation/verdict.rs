@@ -49,7 +49,7 @@ impl Judged {
     fn is_beyond_luck(&self) -> bool {
         self.estimate.is_none_or(|estimate| match self.target.claim {
             Claim::Within(low, high) => estimate.high < low || estimate.low > high,
-            Claim::Above(least) => estimate.high <= least,
+            Claim::Above(least) => estimate.high <= least || estimate.high < least + self.target.matters,
         })
     }
 
@@ -73,7 +73,7 @@ pub fn not_testable(target: &Target) -> Option<Judged> {
 fn weigh(target: &Target, estimate: Estimate) -> Judged {
     let meets = match target.claim {
         Claim::Within(low, high) => (low..=high).contains(&estimate.mean),
-        Claim::Above(least) => estimate.low > least,
+        Claim::Above(least) => estimate.low > least && estimate.mean >= least + target.matters,
     };
     Judged { target: *target, estimate: Some(estimate), verdict: if meets { Verdict::Pass } else { Verdict::Miss } }
 }

@@ -52,7 +52,7 @@ pub const RISE: Text = text("rise", "stijging");
 const LEAST_SHARED: f64 = 0.05;
 
 /// Which share of a rise fell to everyday behaviour, to newcomers, to time and to all else; nothing where trust hardly rose.
-pub fn shares(account: &Account, whom: Referent, occasion: Text, replicate: u32, language: Language) -> Option<String> {
+pub fn shares(account: &Account, whom: Referent, occasion: Text, place: &str, replicate: u32, language: Language) -> Option<String> {
     let r = whom as usize;
     let rise = account.change(r);
     let share = |causes: &[Cause]| {
@@ -67,14 +67,15 @@ pub fn shares(account: &Account, whom: Referent, occasion: Text, replicate: u32,
     let [behaviour, people, time, rest] = [behaviour, people, time, rest].map(|share| number(share, 0, language));
     let (occasion, subject) = (occasion.get(language), referent_subject(whom).get(language));
     let subject = lower_first(subject);
+    let place = if place.is_empty() { String::new() } else { format!(" {place}") };
     (rise >= LEAST_SHARED).then(|| {
         either(
             language,
             format!(
-                "Of the {occasion} of {subject} in replicate {replicate}, {behaviour} % was everyday behaviour, {people} % people who came and went, {time} % time and what it heals, and {rest} % all else."
+                "Of the {occasion} of {subject}{place} in replicate {replicate}, {behaviour} % was everyday behaviour, {people} % people who came and went, {time} % time and what it heals, and {rest} % all else."
             ),
             format!(
-                "Van de {occasion} van {subject} in herhaling {replicate} was {behaviour} % dagelijks gedrag, {people} % mensen die kwamen en gingen, {time} % tijd en wat die heelt, en {rest} % al het andere."
+                "Van de {occasion} van {subject}{place} in herhaling {replicate} was {behaviour} % dagelijks gedrag, {people} % mensen die kwamen en gingen, {time} % tijd en wat die heelt, en {rest} % al het andere."
             ),
         )
     })
@@ -87,8 +88,8 @@ pub fn took_and_gave(account: &Account, whom: Referent, language: Language) -> V
         let named: Vec<String> = causes.iter().filter(|(_, change)| of(*change)).take(NAMED).map(|row| named(*row, language)).collect();
         (!named.is_empty()).then(|| format!("{} {}.", heading.get(language), named.join(", ")))
     };
-    let took = list(text("What took it:", "Wat het nam:"), &|change| change < 0.0);
-    let gave = list(text("What gave it:", "Wat het gaf:"), &|change| change > 0.0);
+    let took = list(text("What took it:", "Wat eraf ging:"), &|change| change < 0.0);
+    let gave = list(text("What gave it:", "Wat bijdroeg:"), &|change| change > 0.0);
     let order = if account.change(whom as usize) < 0.0 { [took, gave] } else { [gave, took] };
     order.into_iter().flatten().collect()
 }
@@ -166,7 +167,7 @@ mod tests {
         assert_eq!(moved(&account, Referent::Leader, Language::English), "Trust in the leader fell by 0.30, from 0.70 to 0.40");
         assert_eq!(
             took_and_gave(&account, Referent::Leader, Language::Dutch),
-            ["Wat het nam: vertrouwensbreuk −0,40.", "Wat het gaf: dagelijks gedrag +0,10."]
+            ["Wat eraf ging: vertrouwensbreuk −0,40.", "Wat bijdroeg: dagelijks gedrag +0,10."]
         );
         assert!(moved(&account, Referent::Top, Language::English).contains("hardly moved"));
         assert!(took_and_gave(&account, Referent::Top, Language::English).is_empty());
@@ -181,9 +182,9 @@ mod tests {
         }
         let account = Account { from: 3, to: 9, before: [0.5, 0.3, 0.5], after: [0.5, 0.5, 0.5], entries };
         assert_eq!(
-            shares(&account, Referent::Leader, RISE, 0, Language::English).unwrap(),
+            shares(&account, Referent::Leader, RISE, "", 0, Language::English).unwrap(),
             "Of the rise of trust in the leader in replicate 0, 125 % was everyday behaviour, −27 % people who came and went, 40 % time and what it heals, and −38 % all else."
         );
-        assert_eq!(shares(&account, Referent::Top, RISE, 0, Language::English), None);
+        assert_eq!(shares(&account, Referent::Top, RISE, "", 0, Language::English), None);
     }
 }

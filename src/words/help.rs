@@ -137,7 +137,12 @@ pub const COMMANDS: &[CommandHelp] = &[
             "Confront the model with published findings: what is asked, what it shows, where it misses",
             "Leg het model naast gepubliceerde bevindingen: wat gevraagd wordt, wat het toont, waar het tekortschiet",
         ),
-        examples: &["onfoot validate", "onfoot validate --quick --ablation", "onfoot validate SF --set mechanisms.gossip=false"],
+        examples: &[
+            "onfoot validate",
+            "onfoot validate --quick --ablation",
+            "onfoot validate --nulls",
+            "onfoot validate SF --set mechanisms.gossip=false",
+        ],
     },
     CommandHelp {
         name: "calibrate",
@@ -149,6 +154,14 @@ pub const COMMANDS: &[CommandHelp] = &[
             "onfoot calibrate VT-30 VT-02 --free quotient.tilt,quotient.impact_leader --evaluations 60",
             "onfoot calibrate VT --free turnover --set mechanisms.contagion=false -o output/no-contagion",
         ],
+    },
+    CommandHelp {
+        name: "worlds",
+        about: text(
+            "Make the worlds anew in which scenarios are run: moves of the parameters that meet the published levels",
+            "Maak de werelden opnieuw waarin scenario's doorgerekend worden: verschuivingen van de parameters die de gepubliceerde niveaus halen",
+        ),
+        examples: &["onfoot worlds", "onfoot worlds --keep 100 --candidates 1000 -o output/fewer-worlds"],
     },
     CommandHelp {
         name: "odd",
@@ -206,8 +219,8 @@ const OPTIONS: &[(&str, &str, Text)] = &[
         "calibrate",
         "only",
         text(
-            "findings to fit to, by the start of their number, say VT or SF-14; all that can be computed if none is given",
-            "bevindingen om op te passen, met het begin van hun nummer, bv. VT of SF-14; anders alle die berekend kunnen worden",
+            "findings to fit to, by the start of their number, say VT or SF-14 (all that can be computed if none is given); or a file that says what is fitted to what, say src/calibration/belgium.toml",
+            "bevindingen om op te passen, met het begin van hun nummer, bv. VT of SF-14 (anders alle die berekend kunnen worden); of een bestand dat zegt wat waaraan gefit wordt, bv. src/calibration/belgium.toml",
         ),
     ),
     (
@@ -238,6 +251,20 @@ const OPTIONS: &[(&str, &str, Text)] = &[
         "output",
         text("the folder to write; output/calibration if not given", "de map om te schrijven; anders output/calibration"),
     ),
+    ("worlds", "keep", text("how many worlds to keep, in pairs; 300 if not given", "hoeveel werelden te bewaren, in paren; anders 300")),
+    ("worlds", "candidates", text("candidates to try at most; 4000 if not given", "kandidaten om hoogstens te proberen; anders 4000")),
+    (
+        "worlds",
+        "design",
+        text(
+            "candidates that show first how moves are felt in the findings; 1024 if not given",
+            "kandidaten die eerst tonen hoe verschuivingen in de bevindingen te merken zijn; anders 1024",
+        ),
+    ),
+    ("worlds", "replicates", text("replicates of each candidate; 4 if not given", "herhalingen van elke kandidaat; anders 4")),
+    ("worlds", "seed", text("the seed of its luck; 2026 if not given", "het startgetal van het toeval; anders 2026")),
+    ("worlds", "output", text("the folder to write; output/worlds if not given", "de map om te schrijven; anders output/worlds")),
+    ("worlds", "quiet", text("write the files, show nothing", "schrijf de bestanden, toon niets")),
     ("calibrate", "quiet", text("write the files, show nothing", "schrijf de bestanden, toon niets")),
     ("verify", "dir", text("a folder that a run has finished", "een map die een uitvoering heeft afgewerkt")),
     (
@@ -452,6 +479,14 @@ const OPTIONS: &[(&str, &str, Text)] = &[
             "ook telkens zonder één mechanisme: welke bevinding welk mechanisme nodig heeft",
         ),
     ),
+    (
+        "validate",
+        "nulls",
+        text(
+            "live the null models anew (trust moved by nothing; outcomes moved by nothing; no mechanism), else as at this release",
+            "leef de nulmodellen opnieuw (niets beweegt vertrouwen; niets beweegt uitkomsten; geen mechanisme), anders zoals bij deze uitgave",
+        ),
+    ),
     ("validate", "output", text("the folder to write; output/validation if not given", "de map om te schrijven; anders output/validation")),
     ("validate", "quiet", text("write the files, show nothing", "schrijf de bestanden, toon niets")),
     ("new", "dir", text("the folder to make", "de map die gemaakt wordt")),
@@ -488,8 +523,8 @@ const OPTIONS: &[(&str, &str, Text)] = &[
         "",
         "worlds",
         text(
-            "in how many worlds each is run: other values of the parameters, as far as their evidence leaves open",
-            "in hoeveel werelden elk doorgerekend wordt: andere waarden van de parameters, zover het bewijs openlaat",
+            "in how many worlds each is run: other values of the parameters, as far as their evidence and the published levels leave open",
+            "in hoeveel werelden elk doorgerekend wordt: andere waarden van de parameters, zover het bewijs en de gepubliceerde niveaus openlaten",
         ),
     ),
     ("", "replicates", text("replicates of each arm, a whole number from 1", "herhalingen per variant, een geheel getal vanaf 1")),

@@ -110,8 +110,13 @@ pub fn line(name: &str, language: Language) -> String {
     match name {
         "twin" => TWIN.get(language).to_owned(),
         "main" => either(language, "this organisation".into(), "deze organisatie".into()),
-        other => other.to_owned(),
+        other => twin_of(other, language).unwrap_or_else(|| other.to_owned()),
     }
+}
+
+/// The name of a twin that stands for some arms only, `twin:ARM` in tables; `None` for what is no such twin.
+pub fn twin_of(name: &str, language: Language) -> Option<String> {
+    name.strip_prefix("twin:").map(|arm| either(language, format!("twin of {arm}"), format!("tweeling van {arm}")))
 }
 
 /// The same at the end of a line, where there is little room; the key says it in full.
@@ -339,8 +344,8 @@ pub fn reason(policy: &Policy, reference: &str, then: &str, language: Language) 
 
 /// How the sentences about policies are read.
 pub const REASONS_READ: Text = text(
-    "In brackets: 8 of 10 replicates. A trust-day: one person's full trust for a day. A world: the assumptions moved as far as their evidence leaves open.",
-    "Tussen haken: 8 van de 10 herhalingen. Een vertrouwensdag: het volle vertrouwen van één persoon gedurende een dag. Een wereld: de aannames verschoven zover het bewijs openlaat.",
+    "In brackets: 8 of 10 replicates. A trust-day: one person's full trust for a day. A world: the assumptions moved as far as evidence and published levels leave open.",
+    "Tussen haken: 8 van de 10 herhalingen. Een vertrouwensdag: het volle vertrouwen van één persoon gedurende een dag. Een wereld: de aannames verschoven zover bewijs en gepubliceerde niveaus openlaten.",
 );
 
 /// How sure a policy is at a worth: in how many worlds it is the best, what choosing it gives away, and from where on it is advised.

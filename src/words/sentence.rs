@@ -34,7 +34,7 @@ pub fn sentences(found: &RecoverySummary, language: Language) -> Vec<String> {
 pub fn by_arm(arms: &[Vec<RecoverySummary>], language: Language) -> Vec<String> {
     let rows: Vec<&RecoverySummary> = arms.iter().filter_map(|rows| leading(rows)).collect();
     let said = |row: &&RecoverySummary| {
-        let arm = if rows.len() > 1 { format!("{}: ", row.arm) } else { String::new() };
+        let arm = if arms.len() > 1 { format!("{}: ", row.arm) } else { String::new() };
         format!("{arm}{}", sentences(row, language).join(" "))
     };
     let told = telling(&rows);
@@ -114,7 +114,9 @@ fn back(found: &RecoverySummary, language: Language) -> Vec<String> {
         return said;
     };
     let (back, days) = (days, duration(days, language));
-    let mut said = if found.climb_ratio.median.is_some_and(|ratio| ratio < 1.0) {
+    let mut said = if back <= found.fall_days.median {
+        vec![say(AFTER, &[&days])]
+    } else if found.climb_ratio.median.is_some_and(|ratio| ratio < 1.0) {
         vec![say(SURPRISE, &[]), say(AFTER, &[&days])]
     } else {
         vec![match found.ratio.median.map(|ratio| times(ratio, language)) {

@@ -133,6 +133,12 @@ const ROWS: &[Row] = &[
     },
     Row { name: "sensitivity", weight: 4, operands: &[File], options: options![("-o", Out), ("--threads", Few)] },
     Row {
+        name: "worlds",
+        weight: 2,
+        operands: &[],
+        options: &[("--keep", Few), ("-o", Out), ("--threads", Few), ("--json", Flag), ("-q", Flag)],
+    },
+    Row {
         name: "calibrate",
         weight: 3,
         operands: &[FINDINGS],

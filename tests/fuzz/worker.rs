@@ -226,6 +226,10 @@ fn bounded(mut line: Line, luck: &mut Luck) -> impl FnOnce(&[u8]) -> Vec<OsStrin
     if matches!(line.command.as_str(), "validate" | "calibrate") {
         line.pieces.push(vec!["--set".into(), "no.such.key=1".into()]); // it would take minutes: it never begins
     }
+    if line.command == "worlds" {
+        // It would take minutes.
+        line.pieces.push(["--candidates=2", "--design=8", "--replicates=2"].map(Into::into).to_vec());
+    }
     if line.command == "sensitivity" && !line.pieces.iter().flatten().any(|word| word.to_string_lossy().starts_with("--worlds")) {
         line.pieces.push(vec!["--worlds=8".into()]);
     }
@@ -331,6 +335,7 @@ fn one(yard: &Yard, seed: u64, number: u64, saved: &Path, seen: &mut BTreeMap<St
         "portfolio",
         "sensitivity",
         "calibrate",
+        "worlds",
         "validate",
         "explain",
         "list",

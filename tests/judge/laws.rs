@@ -435,10 +435,10 @@ impl Laws<'_> {
     /// perceived = min(1, severity · nearness · (1 + intent) · (1 − known · n / (n + n_half) · (2 T − 1)))
     pub fn perceived(&self, blow: &Blow, acts: f64, trust: f64) -> f64 {
         let law = &self.scenario.parameters.breach;
-        let intent = if blow.intentional { law.intent } else { 0.0 };
+        let graver = 1.0 + if blow.intentional { law.intent } else { 0.0 } + if blow.deception { law.deceit } else { 0.0 };
         let known =
             if self.scenario.mechanisms.familiarity { law.known * acts / (acts + self.scenario.parameters.belief.acts_half) } else { 0.0 };
-        (blow.severity * blow.nearness * (1.0 + intent) * (1.0 - known * (2.0 * trust - 1.0))).min(1.0)
+        (blow.severity * blow.nearness * graver * (1.0 - known * (2.0 * trust - 1.0))).min(1.0)
     }
 
     /// The part of the loss that is a scar from the first day.

@@ -11,7 +11,7 @@ use crate::analysis::quantile::{mean, quantile};
 use crate::analysis::survival::{Survival, Wait};
 use crate::ensemble::ArmLives;
 use crate::observe::{EntryKind, Life};
-use crate::scenario::{BreachKind, Happening, Referent, Scenario, When};
+use crate::scenario::{BreachKind, Referent, Scenario, When};
 
 use course::{Beside, Course, Times};
 
@@ -158,12 +158,12 @@ pub struct Road {
     pub replicates: u32,
 }
 
-/// One row for each breach of the arm and each referent: breaches in the order of the events, each scheduled day apart, of those
+/// One row for each breach of the arm that breaks anything, and each referent: breaches in the order of the events, each scheduled day apart, of those
 /// that come by chance the first in each life. Lives that failed do not count; `twin` holds the lives of the arm's twin.
 pub fn recovery(scenario: &Scenario, lives: &ArmLives, twin: Option<&ArmLives>) -> Vec<RecoverySummary> {
     let mut rows = Vec::new();
     for (event, row) in scenario.events.iter().enumerate() {
-        let Happening::Breach(breach) = &row.what else { continue };
+        let Some(breach) = row.what.breaks() else { continue };
         let days: Vec<Option<u32>> = match &row.when {
             When::Days(days) => days.iter().filter(|day| **day <= scenario.run.length).map(|day| Some(*day)).collect(),
             _ => vec![None],
@@ -191,11 +191,10 @@ pub fn leading(rows: &[RecoverySummary]) -> Option<&RecoverySummary> {
 /// return is the same number.
 pub fn leading_course(scenario: &Scenario, by: Referent, number: u32, life: &Life, twin: Option<&Life>) -> Option<Course> {
     let breaches = scenario.events.iter().enumerate().flat_map(|(event, row)| {
-        let days: Vec<Option<u32>> = match (&row.what, &row.when) {
-            (Happening::Breach(breach), _) if breach.by != by => Vec::new(),
-            (Happening::Breach(_), When::Days(days)) => days.iter().copied().filter(|day| *day > 0).map(Some).collect(),
-            (Happening::Breach(_), _) => vec![None],
-            _ => Vec::new(),
+        let days: Vec<Option<u32>> = match (row.what.breaks().filter(|breach| breach.by == by), &row.when) {
+            (None, _) => Vec::new(),
+            (Some(_), When::Days(days)) => days.iter().copied().filter(|day| *day > 0).map(Some).collect(),
+            (Some(_), _) => vec![None],
         };
         days.into_iter().map(move |day| (event, day))
     });

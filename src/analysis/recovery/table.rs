@@ -42,7 +42,7 @@ use Value::{Band as B, One, Term as T};
 
 #[rustfmt::skip]
 const QUANTITIES: &[Quantity] = &[
-    quantity("arm", "-", One(|row| row.arm.clone()), "Arm.", "Arm."),
+    quantity("arm", "-", One(|row| row.arm.clone()), "Arm.", "Variant."),
     quantity("breach", "-", One(|row| row.breach.clone()), "Name of the breach.", "Naam van de vertrouwensbreuk."),
     quantity("day", "working day", One(|row| row.day.map_or(String::new(), |day| day.to_string())),
         "Scheduled day; empty if it comes by chance.", "Geplande dag; leeg als de vertrouwensbreuk bij toeval komt."),

@@ -22,7 +22,7 @@ use crate::dynamics::ledger::Holder;
 use crate::ensemble::ArmLives;
 use crate::ensemble::live::live_with_ledger;
 use crate::observe::{EntryKind, Life};
-use crate::report::figure;
+use crate::report::figure::{self, Scene};
 use crate::report::sensitivity;
 use crate::scenario::measure::{Column, Course, MEASURES, columns, place};
 use crate::scenario::{Happening, Referent, Scenario};
@@ -111,7 +111,7 @@ impl Page<'_> {
         let rows: Vec<_> = self.results.recovery.iter().filter_map(|rows| leading(rows)).collect();
         let table = match rows.as_slice() {
             [] => return String::new(),
-            [row] => road::in_full(row, self.language),
+            [row] => road::in_full(row, self.results.recovery.len() > 1, self.language),
             rows => {
                 let told: Vec<&RecoverySummary> = telling(rows).into_iter().map(|at| rows[at]).collect();
                 road::side_by_side(&told, self.language)
@@ -165,8 +165,14 @@ impl Page<'_> {
 
     /// What it comes to, in words; arm by arm if there are several.
     fn sentences(&self) -> String {
-        let said = by_arm(&self.results.recovery, self.language).into_iter().chain(self.booked()).chain(self.not_done());
+        let said = self.fit().into_iter().chain(by_arm(&self.results.recovery, self.language)).chain(self.booked()).chain(self.not_done());
         said.map(|said| paragraph(&said, 2, self.width)).collect()
+    }
+
+    /// Which repair wins back the most of which breach, where arms try that.
+    fn fit(&self) -> Option<String> {
+        let provenance = self.job.provenance();
+        figure::which_repair(&Scene::slide(self.scenario(), &self.job.plans, &self.results.arms, &[], self.language, &provenance))
     }
 
     /// What built trust, and what brought it back, by cause: of one replicate, which is lived again with its ledger. That takes
@@ -196,22 +202,27 @@ impl Page<'_> {
         let climb = breach.checked_sub(1).filter(|last| *last > 0).and_then(|last| stretch(1, last));
         let back = low.filter(|low| *low < plan.scenario.run.length).and_then(|low| stretch(low + 1, plan.scenario.run.length));
         let said = [(climb, said::CLIMB), (back, said::RETURN)].into_iter();
-        said.filter_map(|(account, occasion)| said::shares(&account?, whom, occasion, 0, self.language)).collect()
+        said.filter_map(|(account, occasion)| said::shares(&account?, whom, occasion, "", 0, self.language)).collect()
     }
 
-    /// Repairs for which nobody was there, arm by arm.
+    /// Repairs for which nobody was there; arms in which it was as often are told together.
     fn not_done(&self) -> Vec<String> {
-        let several = self.job.plans.iter().filter(|plan| !plan.is_twin).count() > 1;
         let arms = self.job.plans.iter().zip(&self.results.arms).filter(|(plan, _)| !plan.is_twin);
         let repairs = arms.flat_map(|(plan, arm)| (0..plan.scenario.repairs.len()).map(move |repair| (plan, arm, repair)));
-        let said = repairs.filter_map(|(plan, arm, repair)| {
+        let mut told: Vec<(&str, [u64; 2], Vec<&str>)> = Vec::new();
+        for (plan, arm, repair) in repairs {
             let number = plan.scenario.number_of_repair(repair);
             let count = |kind| lives(arm).flat_map(|life| &life.events).filter(|e| e.id == number && e.event == kind).count() as u64;
             let [missed, done] = [EntryKind::RepairNotDone, EntryKind::Repair].map(count);
-            let name = several.then_some(plan.name.as_str());
-            (missed > 0).then(|| words::not_done(&plan.scenario.repairs[repair].id, name, [missed, missed + done], self.language))
-        });
-        said.collect()
+            let (id, times) = (plan.scenario.repairs[repair].id.as_str(), [missed, missed + done]);
+            match told.iter_mut().find(|known| (known.0, known.1) == (id, times)) {
+                Some((.., names)) => names.push(&plan.name),
+                None if missed > 0 => told.push((id, times, vec![&plan.name])),
+                None => {}
+            }
+        }
+        let several = self.job.plans.iter().filter(|plan| !plan.is_twin).count() > 1;
+        told.iter().map(|(id, times, names)| words::not_done(id, if several { names } else { &[] }, *times, self.language)).collect()
     }
 
     /// What became of what was expected.

@@ -9,7 +9,7 @@ use crate::analysis::recovery::{RecoverySummary, Road, recovery};
 use crate::analysis::summary::summary;
 use crate::comparison::effect::effects;
 use crate::comparison::hypothesis::{Judgement, judge};
-use crate::comparison::outcome::{Outcomes, outcomes, reference};
+use crate::comparison::outcome::{Outcomes, are_choices, outcomes, reference};
 use crate::doubt::{self, Doubt};
 use crate::ensemble::part::Lived;
 use crate::ensemble::plan::plan;
@@ -251,7 +251,7 @@ impl Results {
             recovery: &recovery,
             doubt: doubt.as_ref(),
             judged: &judged,
-            outcomes: outcomes.as_ref(),
+            outcomes: outcomes.as_ref().filter(|_| are_choices(&job.plans)),
             command: &command,
             limits: &manifest::limits(),
             design: &job.design,

@@ -8,8 +8,9 @@ use crate::text::{Language, Text};
 use crate::words::number::{MISSING, duration, number};
 use crate::words::screen::road as words;
 
-/// One arm: median and range of each quantity; where there are worlds, how much is luck and how much doubt.
-pub(super) fn in_full(row: &RecoverySummary, language: Language) -> Table {
+/// One arm: median and range of each quantity; where there are worlds, how much is luck and how much doubt. It is `named` where there
+/// are others.
+pub(super) fn in_full(row: &RecoverySummary, named: bool, language: Language) -> Table {
     let level = |label: Text, band: Band, decimals: usize| {
         let [median, lo, hi] = [band.median, band.lo, band.hi].map(|value| number(value, decimals, language));
         let apart = [band.luck, band.doubt].map(|sd| number(sd, decimals, language));
@@ -40,7 +41,8 @@ pub(super) fn in_full(row: &RecoverySummary, language: Language) -> Table {
     if row.more_leavers.median.is_finite() {
         rows.push(level(words::LEAVERS, row.more_leavers, 0));
     }
-    let mut heads = [String::new(), words::MEDIAN.get(language).to_owned(), words::RANGE.get(language).to_owned()].to_vec();
+    let name = if named { row.arm.clone() } else { String::new() };
+    let mut heads = [name, words::MEDIAN.get(language).to_owned(), words::RANGE.get(language).to_owned()].to_vec();
     if row.before.doubt.is_finite() {
         heads.extend([words::LUCK, words::DOUBT].map(|head| head.get(language).to_owned()));
     }

@@ -16,6 +16,8 @@ pub struct Measured {
     pub before: f64,
     /// The lowest level after.
     pub lowest: f64,
+    /// Days until nine tenths of what was lost were gone; not finite if nothing visible was.
+    pub fall: f64,
     /// After how many days it was back; `None` if it never was.
     pub back: Option<f64>,
 }
@@ -23,8 +25,11 @@ pub struct Measured {
 impl Measured {
     /// The story with these numbers, so that a headline and a table never say two.
     pub fn tell(self, story: &mut Story) {
-        if let Story::Broken { before, turn, back, .. } = story {
+        if let Story::Broken { before, turn, within, back, .. } = story {
             (*before, *turn, *back) = (self.before, self.lowest, self.back);
+            if self.fall.is_finite() {
+                *within = self.fall;
+            }
         }
     }
 }
@@ -160,9 +165,9 @@ mod tests {
         let said = say(None, Language::English);
         assert!(said.ends_with("from 0.50 to 0.46 in 1 day; 0.55 on the last day.") && !said.contains("back"), "{said}");
         // the lowest level of each life, each on a day of its own, is what the tables say
-        let measured = Measured { before: 0.51, lowest: 0.44, back: Some(100.0) };
+        let measured = Measured { before: 0.51, lowest: 0.44, fall: 12.0, back: Some(100.0) };
         let said = say(Some(measured), Language::Dutch);
-        assert!(said.ends_with("van 0,51 naar 0,44 in 1 dag; terug na 5 maanden, 0,55 op de laatste dag."), "{said}");
+        assert!(said.ends_with("van 0,51 naar 0,44 in 12 dagen; terug na 5 maanden, 0,55 op de laatste dag."), "{said}");
         let said = say(Some(Measured { back: None, ..measured }), Language::English);
         assert!(said.ends_with("; not back, 0.55 on the last day."), "{said}");
     }

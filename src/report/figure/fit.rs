@@ -2,13 +2,14 @@
 //!
 //! A tile for each repair after each kind of breach: the share of the trust lost that it has won back.
 
-use crate::comparison::won_back::{Trials, Won, trials, won};
+use crate::comparison::won_back::{Trials, Tried, Won, trials, won};
 use crate::report::figure::frame::page_of;
 use crate::report::figure::labels::{fit as cut, wrap};
 use crate::report::figure::medium::Medium;
 use crate::report::figure::palette::{Colour, INK, MUTED, solid};
 use crate::report::figure::scene::{Figure, Scene, cell, csv};
 use crate::report::figure::sheet::{Anchor, Rect, Sheet, Type, text_width};
+use crate::text::Language;
 use crate::words::figure::won_back as words;
 use crate::words::figure::{lower_first, only_first};
 use crate::words::names::in_sentence;
@@ -58,6 +59,13 @@ pub fn fit(scene: &Scene<'_>) -> Option<Figure> {
     drawn(scene, &trials, &shares)
 }
 
+/// What the figure finds, as a sentence; `None` where there is no figure.
+pub fn finding(scene: &Scene<'_>) -> Option<String> {
+    let (trials, shares) = shares(scene)?;
+    let grid = Grid { trials: &trials, shares: &shares };
+    Some(format!("{}.", headline(&grid, &names(&trials, scene.language), scene.language)))
+}
+
 /// What was won back by the repair `row` after the kind `column`.
 struct Grid<'a> {
     trials: &'a Trials,
@@ -89,26 +97,22 @@ impl Grid<'_> {
     }
 }
 
-/// The figure of these shares.
-pub(super) fn drawn(scene: &Scene<'_>, trials: &Trials, shares: &[Option<Won>]) -> Option<Figure> {
-    let grid = Grid { trials, shares };
-    let lives = shares.iter().flatten().map(|won| won.n).max()?;
-    let language = scene.language;
+/// The repairs, as rows are called.
+fn names(trials: &Trials, language: Language) -> Vec<String> {
     let arms = in_sentence(&trials.repairs.iter().map(|tried| tried.arm.as_str()).collect::<Vec<_>>());
-    let names: Vec<String> = trials
-        .repairs
-        .iter()
-        .zip(&arms)
-        .map(|(tried, arm)| {
-            let name = tried.what.row().name.get(language);
-            if tried.one_of_several && tried.arm != tried.what.key() { format!("{name}: {arm}") } else { name.to_owned() }
-        })
-        .collect();
-    let columns = 0..trials.kinds.len();
+    let name = |(tried, arm): (&Tried, &String)| {
+        let name = tried.what.row().name.get(language);
+        if tried.one_of_several && tried.arm != tried.what.key() { format!("{name}: {arm}") } else { name.to_owned() }
+    };
+    trials.repairs.iter().zip(&arms).map(name).collect()
+}
+
+/// Which repair wins back the most of which kind.
+fn headline(grid: &Grid<'_>, names: &[String], language: Language) -> String {
+    let trials = grid.trials;
     let mut best: Vec<(String, Vec<_>)> = Vec::new();
     let mut none = Vec::new();
-    for column in columns.clone() {
-        let kind = trials.kinds[column];
+    for (column, &kind) in trials.kinds.iter().enumerate() {
         match grid.best(column) {
             Some((row, won)) => match best.iter_mut().find(|(name, _)| *name == names[row]) {
                 Some((_, kinds)) => kinds.push((kind, won.share)),
@@ -117,14 +121,26 @@ pub(super) fn drawn(scene: &Scene<'_>, trials: &Trials, shares: &[Option<Won>]) 
             None => none.push(kind),
         }
     }
+    words::headline(f64::from(trials.day - trials.breach), &best, &none, language)
+}
+
+/// The figure of these shares.
+pub(super) fn drawn(scene: &Scene<'_>, trials: &Trials, shares: &[Option<Won>]) -> Option<Figure> {
+    let grid = Grid { trials, shares };
+    let lives = shares.iter().flatten().map(|won| won.n).max()?;
+    let language = scene.language;
+    let names = names(trials, language);
+    let columns = 0..trials.kinds.len();
     let days = f64::from(trials.day - trials.breach);
     let twin = trials.all.iter().any(|trial| scene.lives.iter().any(|arm| arm.arm == trial.alone && arm.twin.is_some()));
-    let mut text = scene.words(words::headline(days, &best, &none, language));
+    let mut text = scene.words(headline(&grid, &names, language));
     text.subtitle = words::subtitle(trials.by, days, twin, lives, language);
-    text.notes.insert(0, words::SIGNS.get(language).to_owned());
+    let healed_only = trials.all.iter().all(|trial| trial.unbroken.is_some());
+    let counted = if healed_only { words::HEALED_ONLY } else { words::ALL_OF_IT };
+    text.notes.splice(0..0, [words::SIGNS, counted].map(|note| note.get(language).to_owned()));
     let rows = 0..trials.repairs.len();
     if rows.clone().any(|row| columns.clone().any(|column| grid.at(row, column).is_none())) {
-        text.notes.insert(1, words::UNKNOWN.get(language).to_owned());
+        text.notes.insert(2, words::UNKNOWN.get(language).to_owned());
     }
     let shown = rows.len().min(MOST);
     if shown < names.len() {
@@ -137,6 +153,7 @@ pub(super) fn drawn(scene: &Scene<'_>, trials: &Trials, shares: &[Option<Won>]) 
     let rows = trials.all.iter().zip(shares).filter_map(|(trial, won)| {
         let (won, tried) = (won.as_ref()?, &trials.repairs[trial.repair]);
         let mut row = vec![tried.what.key().to_owned(), trials.kinds[trial.kind].key().to_owned(), trial.arm.clone(), trial.alone.clone()];
+        row.push(trial.unbroken.as_ref().map_or_else(String::new, |[with, _]| with.clone()));
         row.extend([trials.by.key().to_owned(), trials.day.to_string(), won.n.to_string()]);
         row.extend([won.lost, won.share, won.interval[0], won.interval[1]].map(cell));
         Some(row)

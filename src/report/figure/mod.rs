@@ -39,6 +39,7 @@ use std::fmt;
 pub use again::{again, figures_of};
 pub use draw::window;
 pub use finding::{Measured, counted, told};
+pub use fit::finding as which_repair;
 pub use medium::Medium;
 pub use moment::first_breach;
 pub use numbers::table;

@@ -32,9 +32,7 @@ fn days(when: &When) -> &[u32] {
 /// The scheduled breaches: index in the events and day.
 fn breaches(scenario: &Scenario) -> impl Iterator<Item = (usize, u32)> + '_ {
     let events = scenario.events.iter().enumerate().filter(|_| scenario.mechanisms.breaches);
-    events
-        .filter(|(_, event)| matches!(event.what, Happening::Breach(_)))
-        .flat_map(|(i, event)| days(&event.when).iter().map(move |day| (i, *day)))
+    events.filter(|(_, event)| event.what.breaks().is_some()).flat_map(|(i, event)| days(&event.when).iter().map(move |day| (i, *day)))
 }
 
 /// Everything that happens on known days of an arm, by day. A repair that waits for a signal stands on the day on which
@@ -43,7 +41,7 @@ pub fn moments(scenario: &Scenario, lives: &ArmLives, language: Language) -> Vec
     let mut moments = Vec::new();
     for event in &scenario.events {
         let Some((what, breach)) = name(&event.what) else { continue };
-        if !breach || scenario.mechanisms.breaches {
+        if !breach || (scenario.mechanisms.breaches && event.what.breaks().is_some()) {
             moments.extend(days(&event.when).iter().map(|&day| Moment { day, what: what.get(language).to_owned(), breach }));
         }
     }

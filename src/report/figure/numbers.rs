@@ -66,11 +66,12 @@ const FIT: &[Declared] = &[
     ("kind", Kind::Str, "-", text("The kind of breach.", "De soort vertrouwensbreuk.")),
     ("arm", Kind::Str, "-", text("The arm with this repair.", "De variant met dit herstel.")),
     ("without", Kind::Str, "-", text("The arm without it.", "De variant zonder dit herstel.")),
+    ("unbroken", Kind::Str, "-", text("The arm in which the same repair was done where nothing was broken, and whose gain is taken off; empty where there is none.", "De variant waarin hetzelfde herstel gebeurde waar niets geschonden werd, en waarvan de winst eraf getrokken is; leeg waar die er niet is.")),
     ("referent", Kind::Str, "-", text("Who broke trust, and whose trust is told: `colleague`, `leader` or `top`.", "Wie het vertrouwen brak, en om wiens vertrouwen het gaat: `colleague`, `leader` of `top`.")),
     ("day", Kind::U32, "working days", text("The day on which it is told: a year after the breach, or the last.", "De dag waarover het gaat: een jaar na de vertrouwensbreuk, of de laatste.")),
     ("n", Kind::U32, "replicates", text("Replicates that have a value in both arms and the twin.", "Herhalingen met een waarde in beide varianten en de tweeling.")),
     ("lost", Kind::F64, "trust", text("Trust less than in the twin without this repair, mean; without a twin, less than on the day before the breach.", "Vertrouwen minder dan in de tweeling zonder dit herstel, gemiddelde; zonder tweeling, minder dan op de dag voor de vertrouwensbreuk.")),
-    ("share", Kind::F64, "share of what was lost", text("Share of it that the repair has won back; below 0 where the repair cost trust, empty where nothing was lost that can be told.", "Deel ervan dat het herstel terugwon; onder 0 waar het herstel vertrouwen kostte, leeg waar geen verlies te onderscheiden is.")),
+    ("share", Kind::F64, "share of what was lost", text("Share of it that the repair has won back, what it wins where nothing was broken taken off where that was tried; below 0 where the repair cost trust, empty where nothing was lost that can be told.", "Deel ervan dat het herstel terugwon, zonder wat het wint waar niets geschonden werd als dat geprobeerd is; onder 0 waar het herstel vertrouwen kostte, leeg waar geen verlies te onderscheiden is.")),
     ("lo", Kind::F64, "share of what was lost", text("Lower end of its 95 % interval.", "Ondergrens van het 95%-interval.")),
     ("hi", Kind::F64, "share of what was lost", text("Upper end.", "Bovengrens.")),
 ];

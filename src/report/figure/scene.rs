@@ -117,7 +117,12 @@ impl<'a> Scene<'a> {
         let road = Road::leading(self.roads, arm, Referent::ALL[referent?])?;
         let first = self.plans.iter().find(|plan| plan.name == arm).and_then(|plan| first_breach(&plan.scenario));
         let same = road.day.is_none_or(|day| first == Some(day));
-        same.then(|| Measured { before: road.before, lowest: road.lowest, back: road.back.filter(|_| !road.back_censored) })
+        same.then(|| Measured {
+            before: road.before,
+            lowest: road.lowest,
+            fall: road.fall,
+            back: road.back.filter(|_| !road.back_censored),
+        })
     }
 
     /// The name of an arm, if there are several.

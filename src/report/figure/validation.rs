@@ -50,7 +50,7 @@ pub(super) fn figure(judged: &[Judged], version: &str, language: Language) -> Fi
 fn line(row: &Judged, language: Language) -> String {
     let shown = row.estimate.map_or(String::new(), |e| said::interval(e.mean, e.low, e.high, language));
     let verdict = said::verdict(row.verdict).get(language);
-    format!("{} {}: {} ({}), {verdict}.", row.target.id, row.target.finding.get(language), shown, said::claim(row.target.claim, language))
+    format!("{} {}: {} ({}), {verdict}.", row.target.id, row.target.finding.get(language), shown, said::claim(&row.target, language))
 }
 
 /// Mean and interval in half widths of the band from its middle; from its edge where it has only one.

@@ -1,6 +1,6 @@
 //! # A folder of other results than a run's
 //!
-//! What `portfolio`, `sensitivity`, `validate` and `calibrate` find, a comparison, and the pictures of `why` and `story`. Like the
+//! What `portfolio`, `sensitivity`, `validate`, `calibrate` and `worlds` find, a comparison, and the pictures of `why` and `story`. Like the
 //! folder of a run it has a manifest of the digests of its files, so that it is known what onfoot wrote there: that may be written
 //! anew by the same command, and nothing else is ever replaced.
 
@@ -24,6 +24,8 @@ pub enum Kind {
     Validation,
     /// A fit to them.
     Calibration,
+    /// Worlds that meet them.
+    Worlds,
     /// What `compare` found of a run.
     Comparison,
     /// Pictures of what moved trust.
@@ -40,6 +42,7 @@ impl Kind {
             Self::Sensitivity => "sensitivity",
             Self::Validation => "validation",
             Self::Calibration => "calibration",
+            Self::Worlds => "worlds",
             Self::Comparison => "comparison",
             Self::Why => "why",
             Self::Story => "story",

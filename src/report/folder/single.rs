@@ -73,6 +73,9 @@ pub fn may_write(file: &Path, bytes: &[u8], inputs: &Inputs, force: bool) -> Res
     if found.is_dir() {
         return Err(FolderError::IsFolder { path });
     }
+    if waits(&found) {
+        return Err(FolderError::NotOurs { path }); // nobody may ever read what is written there
+    }
     if !found.is_file() {
         return Ok(()); // a device, which is written to as it is
     }
@@ -81,6 +84,17 @@ pub fn may_write(file: &Path, bytes: &[u8], inputs: &Inputs, force: bool) -> Res
     }
     let same = || disk::read(file, MOST).is_ok_and(|old| made(&old).is_some_and(|old| Some(old) == made(bytes)));
     if force || same() { Ok(()) } else { Err(FolderError::NotOurs { path }) }
+}
+
+/// Whether writing there waits for somebody who reads: a pipe.
+#[cfg(unix)]
+fn waits(found: &fs::Metadata) -> bool {
+    std::os::unix::fs::FileTypeExt::is_fifo(&found.file_type())
+}
+
+#[cfg(not(unix))]
+fn waits(_: &fs::Metadata) -> bool {
+    false
 }
 
 /// The files that the manifest of a folder names.

@@ -29,7 +29,7 @@ pub(super) fn purpose(page: &mut Page, scenario: &Scenario) {
         let (how, asked, release) = match target.protocol {
             Protocol::Computed { study, how, .. } => {
                 let release = if target.missed.is_some() { words::MISSED } else { words::MET };
-                (format!("{} ({})", cell(how.get(language)), code(study.name())), claim(target.claim, language), release)
+                (format!("{} ({})", cell(how.get(language)), code(study.name())), claim(target, language), release)
             }
             Protocol::NotTestable(why) => (cell(why.get(language)), String::new(), words::NOT_TESTABLE),
         };

@@ -113,8 +113,7 @@ impl Compared<'_> {
         let alone = said.ranking.order.first().is_some_and(|row| !row.shared);
         let mut wrong: Vec<String> = tips.iter().take(SENTENCES).cloned().collect();
         if tips.is_empty() {
-            let none = if self.outcomes.worlds > 1 { compared::NOTHING_TIPS } else { compared::ONE_WORLD };
-            wrong.push(none.get(language).to_owned());
+            wrong.push(compared::nothing_tips(self.outcomes.worlds).get(language).to_owned());
         }
         wrong.extend(rest.iter().skip(usize::from(alone)).take(SENTENCES.saturating_sub(wrong.len()).max(1)).cloned());
         Some(wrong)

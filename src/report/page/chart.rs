@@ -192,7 +192,12 @@ impl Chart {
             let row = row.min_by_key(|row| row.day.unwrap_or(0)).filter(|row| row.day.is_none_or(|day| line.breach == Some(day)));
             let name = words::line(&line.name, language);
             let window = figure::window(self.referent.is_some());
-            let measured = row.map(|row| figure::Measured { before: row.before.median, lowest: row.lowest.median, back: row.back.median });
+            let measured = row.map(|row| figure::Measured {
+                before: row.before.median,
+                lowest: row.lowest.median,
+                fall: row.fall_days.median,
+                back: row.back.median,
+            });
             figure::told(&name, &line.series, line.breach, window, measured, form, figure_words::Clock::of(length), language)
         };
         let falls: String = self.lines.iter().filter(|_| !is_sum).filter_map(fell).map(|said| said + " ").collect();

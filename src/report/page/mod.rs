@@ -7,6 +7,7 @@
 mod board;
 mod chart;
 mod html;
+pub mod reviewers;
 mod still;
 mod worth;
 

@@ -18,6 +18,12 @@ const NOT_FITTED_AGAIN: Text = text(
     "niet opnieuw gefit sinds omgang vertrouwen opbouwt en mensen verschillen zoals vragenlijsten vinden",
 );
 
+/// Why a direction is missed that is there.
+const TOO_SMALL: Text = text(
+    "the direction is there, but the effect is smaller than a tenth of a standard deviation",
+    "de richting klopt, maar het effect is kleiner dan een tiende standaardafwijking",
+);
+
 /// All findings, in the order of the evidence base.
 pub fn all() -> Vec<Target> {
     [levels::TARGETS, individual::TARGETS, team::TARGETS, organisation::TARGETS, patterns::TARGETS, situations::TARGETS].concat()

@@ -1,6 +1,5 @@
 //! # Teams
 
-use super::NOT_FITTED_AGAIN;
 use super::wave::FIRST;
 use crate::observe::{Life, TeamAnswer};
 use crate::text::text;
@@ -10,6 +9,7 @@ use crate::validation::study::Study::Baseline;
 use crate::validation::target::Status::{Memory, Verified};
 use crate::validation::target::Strength::{A, B, C};
 use crate::validation::target::Target;
+use crate::validation::target::tenth::R;
 
 /// Mean and standard deviation of the members' answers on a referent.
 fn answered(life: &Life, team: u32, referent: usize) -> (f64, f64) {
@@ -54,18 +54,20 @@ fn each(e: &Evidence, value: impl Fn(&Life) -> f64) -> Vec<f64> {
 pub(super) const TARGETS: &[Target] = &[
     Target::found("VT-50", A, Verified, "De Jong, Dirks & Gillespie 2016", "rho = .30, 112 studies", text("Trust within the team and team performance", "Vertrouwen in het team en teamprestatie"))
         .within(0.18, 0.42)
-        .by(Baseline, text("r over teams of mean answered trust in colleagues with team output", "r over teams van gemiddeld bevraagd vertrouwen in collega's met teamoutput"), |e| each(e, |life| with_output(life, COLLEAGUE)))
-        .misses(NOT_FITTED_AGAIN),
+        .by(Baseline, text("r over teams of mean answered trust in colleagues with team output", "r over teams van gemiddeld bevraagd vertrouwen in collega's met teamoutput"), |e| each(e, |life| with_output(life, COLLEAGUE))),
     Target::found("VT-53", B, Verified, "Breuer, Hüffmeier & Hertel 2016", ".33 against .22", text("Trust counts more in virtual teams", "Vertrouwen telt meer in virtuele teams"))
         .not_testable(text("the tests of the moderator were withdrawn by an erratum", "de toetsen van de moderator werden door een erratum ingetrokken")),
     Target::found("VT-55a", A, Verified, "Espinoza et al. 2025", "57 studies", text("Trust in colleagues counts more for team output than trust in the leader", "Vertrouwen in collega's telt meer voor teamoutput dan vertrouwen in de leidinggevende"))
         .above(0.0)
+        .of_size(R)
         .by(Baseline, text("difference of the two correlations over teams", "verschil van beide correlaties over teams"), |e| each(e, |life| with_output(life, COLLEAGUE) - with_output(life, LEADER))),
     Target::found("VT-55b", A, Verified, "Espinoza et al. 2025", "57 studies", text("Trust in colleagues counts more for team output than trust in top management", "Vertrouwen in collega's telt meer voor teamoutput dan vertrouwen in het topmanagement"))
         .above(0.0)
+        .of_size(R)
         .by(Baseline, text("difference of the two correlations over teams", "verschil van beide correlaties over teams"), |e| each(e, |life| with_output(life, COLLEAGUE) - with_output(life, TOP))),
     Target::found("VT-56", B, Verified, "De Jong & Dirks 2012", "negative", text("At equal mean trust, unequal trust costs performance", "Bij gelijk gemiddeld vertrouwen kost ongelijk vertrouwen prestatie"))
         .above(0.0)
+        .of_size(R)
         .by(Baseline, text("minus the partial r over teams of the spread of trust in colleagues with output, mean trust constant", "min de partiële r over teams van de spreiding van vertrouwen in collega's met output, bij gelijk gemiddelde"), |e| each(e, dispersion)),
     Target::found("VT-58a", C, Memory, "usual range", ".10 to .35", text("Agreement within teams on colleagues", "Overeenstemming in teams over collega's"))
         .within(0.08, 0.40)
@@ -74,5 +76,5 @@ pub(super) const TARGETS: &[Target] = &[
         .within(0.08, 0.40)
         .by(Baseline, text("ICC(1) of trust in the leader", "ICC(1) van vertrouwen in de leidinggevende"), |e| each(e, |life| agreement(life, LEADER))),
     Target::found("VT-59", C, Verified, "Lau & Liden 2008", "positive", text("Whom the leader trusts, colleagues trust", "Wie de leidinggevende vertrouwt, vertrouwen collega's"))
-        .not_testable(text("the survey asks about colleagues together, not one by one", "de enquête vraagt naar collega's samen, niet één voor één")),
+        .not_testable(text("it takes the answers about each colleague (sociometric), and the studies here ask for none", "daarvoor zijn de antwoorden per collega nodig (sociometrisch), en de studies hier vragen die niet")),
 ];

@@ -203,15 +203,15 @@ pub fn worth_headline(first: &str, last: Option<(&str, f64)>, language: Language
     match last {
         None => either(
             language,
-            format!("“{first}” is the best to expect, whatever a departure is worth"),
-            format!("“{first}” is naar verwachting de beste keuze, wat een vertrek ook waard is"),
+            format!("“{first}” is the best to expect, whatever one avoided departure is worth"),
+            format!("“{first}” is naar verwachting de beste keuze, wat één vermeden vertrek ook waard is"),
         ),
         Some((last, from)) => {
             let from = days(from, language);
             either(
                 language,
-                format!("“{last}” is worth it once a departure costs {from} person-days"),
-                format!("“{last}” loont zodra een vertrek {from} persoonsdagen kost"),
+                format!("“{last}” is the best to expect once one avoided departure is worth {from} person-days"),
+                format!("“{last}” is naar verwachting de beste keuze zodra één vermeden vertrek {from} persoonsdagen waard is"),
             )
         }
     }
@@ -223,21 +223,24 @@ pub fn at_worth(top: &[&str], worth: f64, language: Language) -> String {
     let worth = days(worth, language);
     match (names.as_slice(), language) {
         ([], _) => text("No policy may be chosen", "Geen enkel beleid komt in aanmerking").get(language).to_owned(),
-        ([one], Language::English) => format!("At {worth} person-days a departure, {one} is the best to expect"),
-        ([one], Language::Dutch) => format!("Bij {worth} persoonsdagen per vertrek is {one} naar verwachting de beste keuze"),
+        ([one], Language::English) => format!("At {worth} person-days for each avoided departure, {one} is the best to expect"),
+        ([one], Language::Dutch) => format!("Bij {worth} persoonsdagen per vermeden vertrek is {one} naar verwachting de beste keuze"),
         ([first, other], Language::English) => {
-            format!("At {worth} person-days a departure, {first} and {other} cannot be separated")
+            format!("At {worth} person-days for each avoided departure, {first} and {other} cannot be separated")
         }
         ([first, other], Language::Dutch) => {
-            format!("Bij {worth} persoonsdagen per vertrek zijn {first} en {other} niet te onderscheiden")
+            format!("Bij {worth} persoonsdagen per vermeden vertrek zijn {first} en {other} niet te onderscheiden")
         }
         // each was compared with the first, not with one another
         ([first, most @ .., last], Language::English) => {
-            format!("At {worth} person-days a departure, {first} comes first but cannot be separated from {} and {last}", most.join(", "))
+            format!(
+                "At {worth} person-days for each avoided departure, {first} comes first but cannot be separated from {} and {last}",
+                most.join(", ")
+            )
         }
         ([first, most @ .., last], Language::Dutch) => {
             format!(
-                "Bij {worth} persoonsdagen per vertrek komt {first} eerst, maar is het niet te onderscheiden van {} en {last}",
+                "Bij {worth} persoonsdagen per vermeden vertrek komt {first} eerst, maar is het niet te onderscheiden van {} en {last}",
                 most.join(", ")
             )
         }

@@ -13,6 +13,16 @@ pub const SIGNS: Text = text(
     "≈ 0: cannot be told apart from nothing, for its 95% interval holds 0. Framed: the most in its column. Orange: trust fell further.",
     "≈ 0: niet te onderscheiden van niets, want het 95%-interval bevat 0. Omkaderd: het meeste in de kolom. Oranje: het vertrouwen daalde verder.",
 );
+/// What a repair brings by itself is not in the tiles.
+pub const HEALED_ONLY: Text = text(
+    "What the same repair wins where nothing was broken is taken off, for better rules or ways are no healing; what it costs is left in.",
+    "Wat hetzelfde herstel wint waar niets geschonden werd, is eraf getrokken: betere regels of gewoonten helen niets; wat het kost, telt mee.",
+);
+/// What a repair brings by itself is in the tiles.
+pub const ALL_OF_IT: Text = text(
+    "All that the repair changes counts, also what better rules or ways would have brought without any breach.",
+    "Alles wat het herstel verandert, telt mee, ook wat betere regels of gewoonten zonder vertrouwensbreuk hadden gebracht.",
+);
 /// The sign in a tile of which nothing is known.
 pub const UNKNOWN: Text = text("–: not tried, or nothing lost that can be told.", "–: niet geprobeerd, of geen verlies te onderscheiden.");
 /// Of a row that has no tile.

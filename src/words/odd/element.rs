@@ -146,8 +146,12 @@ pub fn experiment(arms: usize, run: &Run, language: Language) -> String {
     let worlds = whole(run.worlds.into(), language);
     let (en_worlds, nl_worlds) = if run.worlds > 1 {
         (
-            format!(" in each of {worlds} worlds, in which every parameter is moved as far as its evidence leaves open"),
-            format!(" in elk van {worlds} werelden, waarin elke parameter verschoven is zover het bewijs openlaat"),
+            format!(
+                " in each of {worlds} worlds, in which every parameter is moved as far as its evidence leaves open and which meet the published levels"
+            ),
+            format!(
+                " in elk van {worlds} werelden, waarin elke parameter verschoven is zover het bewijs openlaat en die de gepubliceerde niveaus halen"
+            ),
         )
     } else {
         (String::new(), String::new())

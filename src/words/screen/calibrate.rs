@@ -1,6 +1,7 @@
 //! # What `calibrate` says
 
 use super::{either, whole};
+use crate::calibration::recipe::Unreadable;
 use crate::text::{Language, Text, text};
 use crate::words::number::number;
 
@@ -33,6 +34,29 @@ pub const NO_PARAMETER: Text = text(
 );
 /// Nothing to fit to.
 pub const NO_TARGET: Text = text("none of the findings asked for can be computed", "geen van de gevraagde bevindingen kan berekend worden");
+
+/// What may move is said twice.
+pub const FREE_TWICE: Text = text("the file says what may move; leave --free out", "het bestand zegt wat mag bewegen; laat --free weg");
+
+/// What is wrong with a recorded fit.
+pub fn unreadable(file: &str, fault: &Unreadable, language: Language) -> String {
+    let file = crate::text::shown(file);
+    let said = match fault {
+        Unreadable::File(said) => said.trim().to_owned(),
+        Unreadable::Unknown(word) => unknown_parameter(word, language),
+        Unreadable::Both(path) => either(
+            language,
+            format!("`{path}` stands under [free] and under [held]; it is one or the other"),
+            format!("`{path}` staat onder [free] en onder [held]; het is het ene of het andere"),
+        ),
+        Unreadable::Unreasoned(word) => either(
+            language,
+            format!("`{word}` has no reason; write why it moves, or why it is held"),
+            format!("`{word}` heeft geen reden; schrijf waarom het beweegt, of waarom het vaststaat"),
+        ),
+    };
+    format!("{file}: {said}")
+}
 
 /// No parameter of this name.
 pub fn unknown_parameter(word: &str, language: Language) -> String {

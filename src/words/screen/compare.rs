@@ -5,6 +5,7 @@ use crate::analysis::survival::{Survival, Wait};
 use crate::comparison::outcome::Outcomes;
 use crate::comparison::price::Defaults;
 use crate::comparison::ranking::{Pair, Policy, Range, Ranked, Ranking, Rule, SWAPS};
+use crate::comparison::tipping::FEWEST;
 use crate::comparison::tipping::Tipping;
 use crate::comparison::worth::{BreakEven, Step, break_even, overtakes};
 use crate::scenario::MONTH;
@@ -107,8 +108,8 @@ pub fn question(people: f64, language: Language) -> String {
     let people = number(people, 0, language);
     either(
         language,
-        format!("Which policy is worth its cost, for {people} people?"),
-        format!("Welk beleid is zijn prijs waard, voor {people} mensen?"),
+        format!("Which policy is worth its cost, for the {people} people there on the first day?"),
+        format!("Welk beleid is zijn prijs waard, voor de {people} mensen van de eerste dag?"),
     )
 }
 
@@ -245,9 +246,24 @@ fn tips(name: &str, parameter: &str, at: f64, today: f64, units: &str, sure: cra
 
 /// Nothing within reach changes the order.
 pub const NOTHING_TIPS: Text = text(
-    "No single assumption, moved as far as its evidence leaves open, brings another to the top.",
-    "Geen enkele aanname brengt, zover verschoven als het bewijs openlaat, een ander beleid bovenaan.",
+    "No single assumption, moved as far as its evidence and the published levels leave open, brings another to the top.",
+    "Geen enkele aanname brengt, zover verschoven als het bewijs en de gepubliceerde niveaus openlaten, een ander beleid bovenaan.",
 );
+
+/// Too few worlds to look for an assumption that changes the order.
+pub const FEW_WORLDS: Text = text(
+    "Which assumption would change the order is not looked at: that takes at least 8 worlds (--worlds 8).",
+    "Welke aanname de volgorde zou veranderen, is niet bekeken: dat vraagt minstens 8 werelden (--worlds 8).",
+);
+
+/// What there is to say where no assumption brings another to the top.
+pub fn nothing_tips(worlds: u32) -> Text {
+    match worlds {
+        0 | 1 => ONE_WORLD,
+        few if few < FEWEST => FEW_WORLDS,
+        _ => NOTHING_TIPS,
+    }
+}
 
 /// Policies below the floor.
 pub fn below(names: &[&str], floor: f64, language: Language) -> String {
@@ -394,7 +410,7 @@ pub fn verdicts_in_worlds(
 ) -> Vec<String> {
     let mut said = verdicts(policies, ranking, worth, tipping, language);
     if worlds > 1 && tipping.is_empty() && !ranking.order.is_empty() {
-        said.push(NOTHING_TIPS.get(language).to_owned());
+        said.push(nothing_tips(worlds).get(language).to_owned());
     }
     said
 }

@@ -21,6 +21,7 @@ pub mod verdict;
 pub mod verify;
 pub mod welcome;
 pub mod why;
+pub mod worlds;
 
 use crate::text::{Language, Text, text};
 use crate::words::number::number;

@@ -5,6 +5,7 @@ use crate::scenario::{MONTH, Referent, Run, WEEK, YEAR, is_month};
 use crate::text::{Language, Text, text};
 use crate::words::figure::Clock;
 use crate::words::number::{count, number, rounded};
+use crate::words::report::twin_of;
 use crate::words::sentence::whom;
 
 /// A span of clock time.
@@ -61,8 +62,8 @@ pub const WHY: Text = text("Why trust moved:", "Waarom het vertrouwen veranderde
 pub const NEXT: Text = text("Next:", "Hierna:");
 /// What ranges hold where there are worlds.
 pub const APART: Text = text(
-    "Ranges hold luck (other dice) and doubt (other values of the parameters, as far as their evidence leaves open) together. Luck and doubt: standard deviations; of waits doubt is the range of the medians of the worlds.",
-    "Bereiken bevatten toeval (andere toevalsgetallen) en twijfel (andere waarden van de parameters, zover het bewijs openlaat) samen. Toeval en twijfel: standaardafwijkingen; bij wachttijden is twijfel het bereik van de medianen van de werelden.",
+    "Ranges hold luck (other dice) and doubt (other values of the parameters, as far as their evidence and the published levels leave open) together. Luck and doubt: standard deviations; of waits doubt is the range of the medians of the worlds.",
+    "Bereiken bevatten toeval (andere toevalsgetallen) en twijfel (andere waarden van de parameters, zover het bewijs en de gepubliceerde niveaus openlaten) samen. Toeval en twijfel: standaardafwijkingen; bij wachttijden is twijfel het bereik van de medianen van de werelden.",
 );
 /// While files are written.
 pub const WRITING: Text =
@@ -263,7 +264,7 @@ pub fn arm(name: &str, language: Language) -> String {
     match name {
         "main" => either(language, "this one".into(), "deze".into()),
         "twin" => either(language, "twin".into(), "tweeling".into()),
-        name => name.to_owned(),
+        name => twin_of(name, language).unwrap_or_else(|| name.to_owned()),
     }
 }
 
@@ -311,9 +312,16 @@ pub fn progress(percent: u64, done: u64, total: u64, each: Text, speed: f64, lef
     line
 }
 
-/// That a repair was not done so many of so many times; the arm's name where there are several.
-pub fn not_done(repair: &str, arm: Option<&str>, [missed, due]: [u64; 2], language: Language) -> String {
-    let arm = arm.map_or_else(String::new, |arm| format!(" ({arm})"));
+/// That a repair was not done so many of so many times: in the only arm (`&[]`), in this one, or in each of these.
+pub fn not_done(repair: &str, arms: &[&str], [missed, due]: [u64; 2], language: Language) -> String {
+    let arm = match arms {
+        [] => String::new(),
+        [arm] => format!(" ({arm})"),
+        arms => {
+            let n = whole(arms.len() as u64, language);
+            either(language, format!(" (in each of {n} arms)"), format!(" (in elk van {n} varianten)"))
+        }
+    };
     let [missed, due] = [missed, due].map(|n| whole(n, language));
     either(
         language,

@@ -21,8 +21,8 @@ pub const NONE: Text = text(
 );
 /// How to read it.
 pub const READ: Text = text(
-    "Luck: other dice, the same values. Doubt: other values, each parameter moved by up to 2, 5 or 10 % of the room to its bounds (measured, related, assumed), all at once. The bounds are those of the model, not of what is plausible: the order counts, not the size.",
-    "Toeval: andere toevalsgetallen, dezelfde waarden. Twijfel: andere waarden; elke parameter verschuift met hoogstens 2, 5 of 10 % van de ruimte tot zijn grenzen (gemeten, verwant, aangenomen), alle tegelijk. De grenzen zijn die van het model, niet van wat aannemelijk is: de volgorde telt, niet de grootte.",
+    "Luck: other dice, the same values. Doubt: other values, each parameter moved by up to 2, 5 or 10 % of the room to its bounds (measured, related, assumed), all at once, in worlds that meet the published levels. The bounds are those of the model, not of what is plausible: the order counts, not the size.",
+    "Toeval: andere toevalsgetallen, dezelfde waarden. Twijfel: andere waarden; elke parameter verschuift met hoogstens 2, 5 of 10 % van de ruimte tot zijn grenzen (gemeten, verwant, aangenomen), alle tegelijk, in werelden die de gepubliceerde niveaus halen. De grenzen zijn die van het model, niet van wat aannemelijk is: de volgorde telt, niet de grootte.",
 );
 
 /// What is looked at.

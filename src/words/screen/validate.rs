@@ -2,9 +2,10 @@
 
 use super::{either, whole};
 use crate::text::{Language, Text, text};
-use crate::validation::target::Claim;
+use crate::validation::score::{Part, Score, Standing};
+use crate::validation::target::{Claim, Target};
 use crate::validation::verdict::Verdict;
-use crate::words::number::number;
+use crate::words::number::{bracketed, count, number};
 
 /// Heads of the table.
 pub const HEADS: [Text; 5] =
@@ -28,6 +29,88 @@ pub const NEEDED: Text = text(
 );
 /// No finding needs it.
 pub const NONE: Text = text("none", "geen");
+/// Above the findings that are met.
+pub const MET: Text = text("Met", "Gehaald");
+/// Above those that do not count.
+pub const ASIDE: Text = text("Shown, but not counted", "Getoond, maar niet meegeteld");
+/// Heads of the reviewers' table.
+pub const REVIEW: [Text; 9] = [
+    text("finding", "bevinding"),
+    text("published", "gepubliceerd"),
+    text("asked", "gevraagd"),
+    text("", ""),
+    text("shown, 95 %", "getoond, 95 %"),
+    text("verdict", "oordeel"),
+    text("trust moved by nothing", "niets beweegt vertrouwen"),
+    text("outcomes moved by nothing", "niets beweegt uitkomsten"),
+    text("no mechanism", "geen mechanisme"),
+];
+/// How the reviewers' table is read.
+pub const HOW_TO_READ: Text = text(
+    "Band: what is asked. Dot and line: what the model shows, with its 95% interval over replicates. Dashed strokes: what null models show; ✓: a null model meets the finding. After the source: its strength (A to D) and how its number was seen (V: in the source, V2: in a text that cites it, D: derived, M: from memory).",
+    "Band: wat gevraagd wordt. Punt en lijn: wat het model toont, met het 95%-interval over herhalingen. Streepjes: wat nulmodellen tonen; ✓: een nulmodel haalt de bevinding. Na de bron: de sterkte (A tot D) en hoe het cijfer gezien is (V: in de bron, V2: in een tekst die ze citeert, D: afgeleid, M: uit het geheugen).",
+);
+
+/// Why a finding does not count; empty where it does.
+pub fn standing(standing: Standing, language: Language) -> String {
+    match standing {
+        Standing::Counts => String::new(),
+        Standing::Undecided => {
+            either(language, "does not count: its number is from memory".into(), "telt niet mee: het cijfer komt uit het geheugen".into())
+        }
+        Standing::SameAs(id) => {
+            either(language, format!("does not count: the same figure as {id}"), format!("telt niet mee: hetzelfde cijfer als {id}"))
+        }
+        Standing::TellsNothing => {
+            either(language, "does not count: every null model meets it".into(), "telt niet mee: elk nulmodel haalt ze".into())
+        }
+    }
+}
+
+/// What the bar counts when null models are lived.
+pub const NULLS: Text = text("null models", "nulmodellen");
+/// Heads of the scores.
+pub const SCORES: [Text; 6] = [
+    text("", ""),
+    text("met", "gehaald"),
+    text("share, 95 %", "aandeel, 95 %"),
+    text("trust moved by nothing", "niets beweegt vertrouwen"),
+    text("outcomes moved by nothing", "niets beweegt uitkomsten"),
+    text("no mechanism", "geen mechanisme"),
+];
+/// Below the scores.
+pub const WHAT_COUNTS: Text = text(
+    "Fitted: of sources that the preset was fitted to. Predicted: of all others. A figure that two findings share counts once; what all three null models meet does not count; a direction counts only where the effect matters.",
+    "Gefit: van bronnen waaraan de preset gefit is. Voorspeld: van alle andere. Een cijfer dat twee bevindingen delen, telt één keer; wat alle drie de nulmodellen halen, telt niet; een richting telt alleen als het effect ertoe doet.",
+);
+
+/// A part of the findings.
+pub const fn part(part: Part) -> Text {
+    match part {
+        Part::Fitted => text("magnitudes, fitted", "groottes, gefit"),
+        Part::Predicted => text("magnitudes, predicted", "groottes, voorspeld"),
+        Part::Sign => text("directions", "richtingen"),
+    }
+}
+
+/// A score as a row: what it is, how many are met, the share, and what each null model meets.
+pub fn score(score: &Score, language: Language) -> Vec<String> {
+    let met = |met: usize| of(met, score.of, language);
+    let share = if score.of == 0 { String::new() } else { percent_of(score.share(), language) };
+    let first = [part(score.part).get(language).to_owned(), met(score.met), share];
+    first.into_iter().chain(score.nulls.map(met)).collect()
+}
+
+/// So many of so many.
+fn of(met: usize, all: usize, language: Language) -> String {
+    either(language, format!("{met} of {all}"), format!("{met} van {all}"))
+}
+
+/// A share with its interval, in percent.
+fn percent_of(share: [f64; 3], language: Language) -> String {
+    format!("{} %", bracketed(share.map(|share| 100.0 * share), 0, language))
+}
+
 /// What the bar counts in an ablation.
 pub const MECHANISMS: Text = text("mechanisms", "mechanismen");
 /// A mark behind findings that do not decide.
@@ -48,12 +131,13 @@ pub const fn verdict(verdict: Verdict) -> Text {
 }
 
 /// What is asked.
-pub fn claim(claim: Claim, language: Language) -> String {
+pub fn claim(target: &Target, language: Language) -> String {
     let said = |value: f64| short(value, language);
-    match claim {
+    match target.claim {
         Claim::Within(low, high) => {
             either(language, format!("{} to {}", said(low), said(high)), format!("{} tot {}", said(low), said(high)))
         }
+        Claim::Above(least) if target.matters > 0.0 => format!("≥ {}", said(least + target.matters)),
         Claim::Above(least) => format!("> {}", said(least)),
     }
 }
@@ -136,20 +220,24 @@ pub fn no_finding(wanted: &str, language: Language) -> String {
 
 /// What is about to be done.
 pub fn opening(findings: usize, studies: usize, lives: u64, language: Language) -> String {
-    let (findings, studies, lives) = (whole(findings as u64, language), whole(studies as u64, language), whole(lives, language));
-    either(
+    let findings = count(
+        findings as u64,
+        text("published finding", "gepubliceerde bevinding"),
+        text("published findings", "gepubliceerde bevindingen"),
         language,
-        format!("{findings} published findings, {studies} simulated studies, {lives} replicates"),
-        format!("{findings} gepubliceerde bevindingen, {studies} gesimuleerde studies, {lives} herhalingen"),
-    )
+    );
+    let studies =
+        count(studies as u64, text("simulated study", "gesimuleerde studie"), text("simulated studies", "gesimuleerde studies"), language);
+    let lives = count(lives, text("replicate", "herhaling"), text("replicates", "herhalingen"), language);
+    format!("{findings}, {studies}, {lives}")
 }
 
 /// Where it is written.
 pub fn written(folder: &str, language: Language) -> String {
     either(
         language,
-        format!("Written: {folder}/validation.csv and {folder}/figures/validation.png"),
-        format!("Geschreven: {folder}/validation.csv en {folder}/figures/validation.png"),
+        format!("Written: {folder}/validation.html (every finding, misses first), validation.csv and figures/validation.png"),
+        format!("Geschreven: {folder}/validation.html (elke bevinding, wat gemist is eerst), validation.csv en figures/validation.png"),
     )
 }
 

@@ -51,15 +51,15 @@ fn each_share_is_what_the_lives_say_of_trust_a_year_later() {
         lives.iter().map(|life| f64::from(life.as_ref().unwrap().daily_trust[3 * 360 + 1])).sum::<f64>() / 6.0
     };
     let mut rows = figure.csv.lines();
-    assert_eq!(rows.next(), Some("repair,kind,arm,without,referent,day,n,lost,share,lo,hi"));
+    assert_eq!(rows.next(), Some("repair,kind,arm,without,unbroken,referent,day,n,lost,share,lo,hi"));
     let mut count = 0;
     for row in rows {
         let cells: Vec<&str> = row.split(',').collect();
         let number = |at: usize| cells[at].parse::<f64>().unwrap();
         let lost = mean_of("twin") - mean_of(cells[3]);
         let share = (mean_of(cells[2]) - mean_of(cells[3])) / lost;
-        assert!((number(7) - lost).abs() < 1e-5 && (number(8) - share).abs() < 1e-4, "{row}: {lost} {share}");
-        assert!(number(9) <= number(8) && number(8) <= number(10) && cells[4..7] == ["leader", "360", "6"], "{row}");
+        assert!((number(8) - lost).abs() < 1e-5 && (number(9) - share).abs() < 1e-4, "{row}: {lost} {share}");
+        assert!(number(10) <= number(9) && number(9) <= number(11) && cells[4..8] == ["", "leader", "360", "6"], "{row}");
         assert!(cells[2] == format!("{}-{}", cells[1], cells[0]) && cells[3] == cells[1], "{row}");
         count += 1;
     }
