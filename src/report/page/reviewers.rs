@@ -39,8 +39,8 @@ for(const b of document.querySelectorAll(\"[data-language]\"))b.setAttribute(\"a
 for(const b of document.querySelectorAll(\"[data-language]\"))b.addEventListener(\"click\",()=>speak(b.dataset.language));\
 const asked=new URLSearchParams(location.search).get(\"lang\");if([\"en\",\"nl\"].includes(asked))speak(asked);})();";
 
-const STYLE: &str = ".strip{display:block;width:9rem;height:1.6rem}.missed th{border-left:.3rem solid #d55e00}\
-td,th{vertical-align:top}.finding small{display:block;color:var(--muted);font-weight:400}summary{cursor:pointer}";
+const STYLE: &str = "main,.languages{max-width:88rem}th.finding:first-child{min-width:min(18rem,60vw)}thead th{white-space:normal;max-width:8rem}.strip{display:block;width:9rem;height:1.6rem}.missed th{border-left:.3rem solid #d55e00}\
+td,th{vertical-align:top}.finding small,summary{display:block;color:var(--muted);font-weight:400}summary{cursor:pointer}summary::before{content:\"▸ \"}";
 
 /// The whole file.
 pub fn reviewers(review: &Review<'_>) -> String {
@@ -48,7 +48,7 @@ pub fn reviewers(review: &Review<'_>) -> String {
     let mut page = format!(
         "<!doctype html>\n<html lang=\"{first}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"onfoot {}\">\n<link rel=\"icon\" href=\"data:,\">\n\
-         <title>{}</title>\n<style>{}{STYLE}</style>\n</head>\n<body>\n<nav class=\"languages\" aria-label=\"{}\">",
+         <title>{}</title>\n<style>{}{STYLE}</style>\n<script>document.documentElement.className=\"js\"</script>\n</head>\n<body>\n<nav class=\"languages\" aria-label=\"{}\">",
         escape(review.version),
         escape(said::TITLE.get(review.language)),
         include_str!("style.css"),
@@ -143,7 +143,7 @@ impl Review<'_> {
             escape(target.source),
             target.strength.key(),
             target.status.key(),
-            escape(said::COMPUTED.get(language)),
+            escape(said::HOW.get(language)),
             escape(how.get(language)),
             escape(&why),
             escape(&aside),

@@ -29,6 +29,8 @@ pub const NEEDED: Text = text(
 );
 /// No finding needs it.
 pub const NONE: Text = text("none", "geen");
+/// Opens how a figure is computed.
+pub const HOW: Text = text("how it is computed", "hoe het berekend is");
 /// Above the findings that are met.
 pub const MET: Text = text("Met", "Gehaald");
 /// Above those that do not count.
