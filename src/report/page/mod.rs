@@ -104,6 +104,19 @@ impl Report<'_> {
 
 const LANGUAGES: [(Language, &str); 2] = [(Language::English, "en"), (Language::Dutch, "nl")];
 
+/// The buttons that choose the language; `first` is the one that is shown.
+fn languages(first: &str) -> String {
+    let button = |(language, code): (Language, &str)| {
+        let pressed = code == first;
+        format!(
+            "<button type=\"button\" lang=\"{code}\" data-language=\"{code}\" aria-pressed=\"{pressed}\">{}</button>",
+            words::LANGUAGE.get(language)
+        )
+    };
+    let buttons: String = LANGUAGES.into_iter().map(button).collect();
+    format!("<nav class=\"languages\" aria-label=\"{}\">{buttons}</nav>\n", words::LANGUAGES)
+}
+
 /// The whole file.
 pub fn page(report: &Report<'_>) -> String {
     let moments: Vec<(u32, Text)> = report.scenario.planned_breaches().map(|(day, breach)| (day, breach_words(breach.by))).collect();
@@ -119,16 +132,7 @@ pub fn page(report: &Report<'_>) -> String {
         include_str!("uplot.min.css"),
         include_str!("style.css"),
     );
-    page += &format!("<nav class=\"languages\" aria-label=\"{}\">", words::LANGUAGES);
-    for (language, code) in LANGUAGES {
-        let pressed = code == first;
-        let _ = write!(
-            page,
-            "<button type=\"button\" lang=\"{code}\" data-language=\"{code}\" aria-pressed=\"{pressed}\">{}</button>",
-            words::LANGUAGE.get(language)
-        );
-    }
-    page += "</nav>\n";
+    page += &languages(first);
     for ((language, code), stills) in LANGUAGES.into_iter().zip(&still::stills(report)) {
         let hidden = if code == first { "" } else { " hidden" };
         let view = View { report, charts: &charts, stills, compared: compared.as_ref(), language, code };

@@ -48,21 +48,12 @@ pub fn reviewers(review: &Review<'_>) -> String {
     let mut page = format!(
         "<!doctype html>\n<html lang=\"{first}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"onfoot {}\">\n<link rel=\"icon\" href=\"data:,\">\n\
-         <title>{}</title>\n<style>{}{STYLE}</style>\n<script>document.documentElement.className=\"js\"</script>\n</head>\n<body>\n<nav class=\"languages\" aria-label=\"{}\">",
+         <title>{}</title>\n<style>{}{STYLE}</style>\n<script>document.documentElement.className=\"js\"</script>\n</head>\n<body>\n{}",
         escape(review.version),
         escape(said::TITLE.get(review.language)),
         include_str!("style.css"),
-        words::LANGUAGES,
+        super::languages(first),
     );
-    for (language, code) in LANGUAGES {
-        let pressed = code == first;
-        let _ = write!(
-            page,
-            "<button type=\"button\" lang=\"{code}\" data-language=\"{code}\" aria-pressed=\"{pressed}\">{}</button>",
-            words::LANGUAGE.get(language)
-        );
-    }
-    page += "</nav>\n";
     for (language, code) in LANGUAGES {
         let hidden = if code == first { "" } else { " hidden" };
         let _ = writeln!(page, "<main lang=\"{code}\"{hidden}>{}</main>", review.whole(language));
