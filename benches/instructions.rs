@@ -4,9 +4,13 @@
 //!
 //! ```text
 //! cargo bench --bench instructions               the table, beside benches/instructions.csv
-//! cargo bench --bench instructions -- --check    fails where a step has become 3 % dearer, or less of it runs in vectors
+//! cargo bench --bench instructions -- --check    fails where a day has become 3 % dearer or a step 10 %
 //! cargo bench --bench instructions -- --write    writes benches/instructions.csv anew
 //! ```
+//!
+//! It also fails where less runs in vectors: 2 points of a day, 15 of a step. A step has more room than a day, for the
+//! compiler cuts the crate into pieces: a line changed in another room moves the cuts, and a few instructions of a day are
+//! booked on the next step.
 //!
 //! Needs valgrind and objdump. Valgrind shows programs a processor with AVX2 and without AVX-512, so the counts are the same
 //! on every such machine, for one version of the compiler.
@@ -35,6 +39,9 @@ const STEPS: [(&str, &str); 12] = [
     ("turnover", "onfoot::dynamics::turnover::step"),
 ];
 
+/// All steps together.
+const DAY: &str = "day";
+
 const TEAMS: u32 = 128;
 const WEEKS: u32 = 60;
 const KEPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/instructions.csv");
@@ -61,8 +68,8 @@ fn main() -> ExitCode {
         let was = before.map_or("-".to_owned(), |before| format!("{:.2}", before.0));
         println!("{step:<24} {:>12.2} {:>7.1}% {:>9.1}% {was:>10}", row.0, 100.0 * row.0 / counts.day, row.1);
         if let Some(before) = before {
-            let dearer = row.0 > 1.03 * before.0 + 0.05;
-            if dearer || row.1 < before.1 - 2.0 {
+            let (room, points) = if step == DAY { (1.03, 2.0) } else { (1.1, 15.0) };
+            if row.0 > room * before.0 + 0.05 || row.1 < before.1 - points {
                 worse.push(format!(
                     "{step}: {:.2} instructions (was {:.2}), {:.1} % in vectors (was {:.1} %)",
                     row.0, before.0, row.1, before.1
@@ -128,19 +135,25 @@ impl Counts {
         let relations: u64 = world.organisation.blocks.iter().flat_map(|block| block.sizes).map(|n| u64::from(n * (n + 2))).sum();
         let relation_days = (relations * u64::from(5 * WEEKS)) as f64;
         let functions = functions(profile, vectors);
-        let rows: Vec<(String, (f64, f64))> = STEPS
-            .iter()
-            .map(|(step, name)| {
-                let cost =
-                    functions.iter().filter(|(function, _)| is(function, name)).fold(Cost::default(), |sum, (_, cost)| sum.plus(*cost));
-                let arithmetic = (cost.packed + cost.scalar) as f64;
-                let packed = if arithmetic > 0.0 { 100.0 * cost.packed as f64 / arithmetic } else { 0.0 };
-                ((*step).to_owned(), (cost.all as f64 / relation_days, packed))
-            })
-            .collect();
+        let row = |cost: Cost| {
+            let arithmetic = (cost.packed + cost.scalar) as f64;
+            let packed = if arithmetic > 0.0 { 100.0 * cost.packed as f64 / arithmetic } else { 0.0 };
+            (cost.all as f64 / relation_days, packed)
+        };
         let nested = ["practice", "outcome"]; // part of the week's end
-        let day = rows.iter().filter(|(step, _)| !nested.contains(&step.as_str())).map(|(_, row)| row.0).sum();
-        Self { rows, day }
+        let mut day = Cost::default();
+        let mut rows: Vec<(String, (f64, f64))> = Vec::new();
+        for (step, name) in STEPS {
+            let called = functions.iter().filter(|(function, _)| is(function, name));
+            let cost = called.fold(Cost::default(), |sum, (_, cost)| sum.plus(*cost));
+            if !nested.contains(&step) {
+                day = day.plus(cost);
+            }
+            rows.push((step.to_owned(), row(cost)));
+        }
+        let day = row(day);
+        rows.push((DAY.to_owned(), day));
+        Self { rows, day: day.0 }
     }
 }
 
