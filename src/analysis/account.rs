@@ -49,6 +49,12 @@ impl Account {
         causes.sort_by(|one, other| other.1.abs().total_cmp(&one.1.abs()).then(one.0.cmp(&other.0)));
         causes
     }
+
+    /// The cause that did most in the direction in which trust in a referent moved: of a fall what took most, of a rise what gave most.
+    pub fn leading(&self, referent: usize) -> Option<(Cause, f64)> {
+        let along = |(_, change): &(Cause, f64)| change * self.change(referent) > 0.0;
+        self.causes(referent, 0.0).into_iter().find(along)
+    }
 }
 
 /// A stretch of a story.
@@ -184,6 +190,9 @@ mod tests {
         assert!((found.change(1) - found.entries[1].iter().sum::<f64>()).abs() < 1e-12);
         let causes = found.causes(1, 0.005);
         assert_eq!(causes.iter().map(|row| row.0).collect::<Vec<_>>(), [Cause::Breach, Cause::Behaviour]);
+        assert_eq!(found.leading(1).unwrap().0, Cause::Breach);
+        let rose = account(&pages, 0, 59).unwrap(); // before the fall
+        assert_eq!(rose.leading(1).unwrap().0, Cause::Behaviour);
         assert!(found.before[0].is_nan() && found.change(2).abs() < 1e-12);
         assert!((account(&pages, 0, 0).unwrap().before[1] - 0.5).abs() < 1e-12);
         assert_eq!(account(&pages, 0, 100), None);

@@ -126,7 +126,7 @@ fn found(job: &Job<'_>, asked: &Compare, folder: &std::path::Path) -> Result<Fou
     let policies = policies(&outcomes, &wish);
     let ranking = wish.worth.map(|worth| (worth, ranking(&outcomes, &policies, worth, wish.near)));
     let tipping = ranking.as_ref().map_or(Vec::new(), |(worth, ranking)| tipping(scenario, &policies, ranking, *worth));
-    Ok(Found { ladder: ladder(&policies), outcomes, policies, ranking, tipping })
+    Ok(Found { ladder: ladder(&outcomes, &policies), outcomes, policies, ranking, tipping })
 }
 
 struct Page<'a> {
@@ -157,6 +157,9 @@ impl Page<'_> {
         page += &self.ladder().laid_out(self.width);
         if self.found.outcomes.worlds > 1 {
             page += &self.paragraph(words::LADDER_READ.get(self.language));
+        }
+        for said in words::steps_alike(&self.found.ladder, &self.found.policies, self.language) {
+            page += &self.paragraph(&said);
         }
         page += &self.paragraph(words::WORTH_IS.get(self.language));
         match &self.found.ranking {
@@ -262,7 +265,7 @@ fn object(job: &Job<'_>, found: &Found, judged: &[Judgement], lives: Lives) -> V
         "replicates": job.reading.scenario.run.replicates, "reference": found.outcomes.arms[found.outcomes.reference].name,
         "default_prices": { "repairs": defaults.repairs, "parameters": defaults.parameters },
         "policies": found.policies.iter().map(policy).collect::<Vec<_>>(),
-        "ladder": found.ladder.iter().map(|step| json!({ "from": step.from, "policy": name(step.policy), "best_in": known(step.best) })).collect::<Vec<_>>(),
+        "ladder": found.ladder.iter().map(|step| json!({ "from": step.from, "policy": name(step.policy), "best_in": known(step.best), "inseparable": step.alike.iter().map(|at| name(*at)).collect::<Vec<_>>() })).collect::<Vec<_>>(),
         "ranking": found.ranking.as_ref().map(|(worth, ranking)| json!({
             "worth": worth, "order": ranking.order.iter().map(row).collect::<Vec<_>>(), "neighbours": pairs(ranking),
         })),

@@ -81,13 +81,15 @@ const PROGRAM: [f64; 2] = [18e6, 35e6];
 /// Bytes of a living organisation for each person and each relation.
 const PERSON: f64 = 230.0;
 const RELATION: f64 = 18.0;
-/// How often a piece is there while it is written, and while it is read back for tables, figures and keeping at once.
-const COPIES: [f64; 2] = [2.0, 8.8];
+/// How often a record is there while it is written, and while it is read back for tables, figures and keeping at once; so many are
+/// read ahead.
+const COPIES: [f64; 2] = [2.0, 5.0];
+const AHEAD: f64 = 6.0;
 /// How much more than themselves rows that wait take, until they are packed.
 const ROWS_WAIT: f64 = 1.15;
-/// Replicates whose series of teams are there at once, twice over; and what each further one leaves behind of these and of its answers.
-/// Measured on 400 teams by day and 3,000 teams with four surveys, 1 to 48 replicates.
-const TEAMS_HELD: f64 = 12.0;
+/// Replicates whose series of teams are there at once, and how often; and what each further one leaves behind of these and of its answers.
+/// Measured on 400 teams by day, 2,000 by week and 3,000 with three surveys, 1 to 48 replicates.
+const TEAMS_HELD: [f64; 2] = [12.0, 1.5];
 const LEFT: [f64; 2] = [0.25, 0.5];
 /// Bytes for each arm and for each of its days, for the figures.
 const DRAWN: [f64; 2] = [196e3, 1.4e3];
@@ -243,12 +245,13 @@ impl Estimate {
         let shared = if DayZero::takes_time(scenario) { past::kept_at_most(scenario).min(lives) } else { 0.0 };
         self.alive = self.alive.max(alive as f64 * (organisation + COPIES[0] * of_piece) + shared * organisation);
         // The lives of all arms are held together; rows and pieces are there of one arm at a time.
-        self.held += lives * (weight.organisation + weight.events) + lives.min(TEAMS_HELD) * weight.teams * 2.0;
+        self.held += lives * (weight.organisation + weight.events) + lives.min(TEAMS_HELD[0]) * weight.teams * TEAMS_HELD[1];
         self.held += lives * (LEFT[0] * weight.teams + LEFT[1] * weight.survey);
         self.held += DRAWN[0] + DRAWN[1] * f64::from(scenario.run.length);
         let wait = |(rows, table): (f64, &table::Table)| (rows * lives * table.width() as f64).min(table::WAITING as f64);
         let waiting: f64 = rows_per_life(scenario).into_iter().zip(&table::large()).map(wait).sum();
-        self.moment = self.moment.max(COPIES[1] * of_piece + ROWS_WAIT * waiting + PERSON * people(scenario));
+        let ahead = lives.min(AHEAD.max(piece as f64)) * weight.sum();
+        self.moment = self.moment.max(COPIES[1] * ahead + ROWS_WAIT * waiting + PERSON * people(scenario));
     }
 }
 

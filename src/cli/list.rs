@@ -15,7 +15,7 @@ use super::table::Table;
 use super::terminal::{Stop, Terminal};
 use super::{Exit, usage};
 use crate::scenario::read;
-use crate::text::Language;
+use crate::text::{Language, bounded};
 use crate::theory::repair::RepairKind;
 use crate::theory::repair_fit::FitLaw;
 use crate::theory::{Group, Parameters};
@@ -138,7 +138,7 @@ fn scenarios(language: Language) -> Vec<(String, String)> {
     let mut files: Vec<_> = entries.filter(|path| path.extension().is_some_and(|end| end == "toml")).collect();
     files.sort();
     let title = |path: &Path| match read::read(path, &[]) {
-        Ok(reading) => reading.scenario.title(language).to_owned(),
+        Ok(reading) => bounded(reading.scenario.title(language), screen::check::LONGEST_TITLE).into_owned(),
         Err(faults) => words::faulty(faults.len() as u64, language),
     };
     files.iter().map(|path| (path.display().to_string().replace('\\', "/"), title(path))).collect()

@@ -272,9 +272,9 @@ impl Question<'_> {
         teams.sort_by_key(|(_, account)| account.change(r).is_nan());
         let mostly = |account: &Account| {
             account
-                .causes(r, said::SLIGHT)
-                .first()
-                .map_or(String::new(), |(cause, change)| format!("{} {}", cause.name().get(language), said::change(*change, language)))
+                .leading(r)
+                .filter(|(_, change)| change.abs() >= said::SLIGHT)
+                .map_or(String::new(), |(cause, change)| format!("{} {}", cause.name().get(language), said::change(change, language)))
         };
         let rows = teams.iter().take(TEAMS).map(|(team, account)| {
             vec![
@@ -307,7 +307,7 @@ impl Question<'_> {
         }
         let mut object = self.base();
         let row = |(team, account): &(usize, Account)| {
-            let first = account.causes(r, 0.0).first().map(|(cause, _)| cause.key());
+            let first = account.leading(r).map(|(cause, _)| cause.key());
             json!({ "team": team, "before": known(account.before[r]), "after": known(account.after[r]), "change": known(account.change(r)), "mostly": first })
         };
         object.insert("referent".to_owned(), json!(self.whom.key()));

@@ -181,6 +181,16 @@ pub struct Ranking {
     pub pairs: Vec<Pair>,
 }
 
+/// The policies whose trust-days won back cannot be told from those of one of them: the interval of the difference contains zero.
+pub fn win_back_alike(outcomes: &Outcomes, policies: &[Policy], one: usize) -> Vec<usize> {
+    let lives = |at: usize| outcomes.arms[policies[at].arm].lives.as_slice();
+    let apart = |other: usize| {
+        let difference = estimate_in_worlds(&gains(lives(one), lives(other), outcomes.people).recovered, outcomes.worlds);
+        difference.low > 0.0 || difference.high < 0.0
+    };
+    (0..policies.len()).filter(|other| *other != one && !apart(*other)).collect()
+}
+
 /// Two policies that change places in more worlds than this cannot be separated.
 pub const SWAPS: f64 = 0.3;
 
@@ -302,7 +312,8 @@ pub fn ranking(outcomes: &Outcomes, policies: &[Policy], worth: f64, near: f64) 
     Ranking { order, pairs }
 }
 
-fn pair(outcomes: &Outcomes, policies: &[Policy], [above, below]: [usize; 2], worth: f64) -> Pair {
+/// Two policies at a worth, life by life.
+pub(super) fn pair(outcomes: &Outcomes, policies: &[Policy], [above, below]: [usize; 2], worth: f64) -> Pair {
     let [one, other] = [above, below].map(|at| objectives_of_lives(outcomes, policies[at].arm, worth));
     let lives: Vec<f64> = one.iter().zip(&other).map(|(one, other)| one - other).collect();
     let difference = estimate_in_worlds(&lives, outcomes.worlds);
@@ -313,13 +324,13 @@ fn pair(outcomes: &Outcomes, policies: &[Policy], [above, below]: [usize; 2], wo
         _ => 0.0,
     };
     let swaps = if by_world.len() < 2 { f64::NAN } else { mean(&by_world.iter().map(swapped).collect::<Vec<_>>()) };
-    let open = difference.low <= 0.0 && difference.high >= 0.0;
+    let off_zero = difference.low > 0.0 || difference.high < 0.0; // one replicate has no interval
     // The same whatever is lived: there is no difference to find.
     let same = lives.iter().filter(|gap| gap.is_finite()).all(|gap| gap.abs() < 1e-12);
     Pair {
         policies: [above, below],
         swaps,
-        separated: !same && !open && (swaps.is_nan() || swaps <= SWAPS),
+        separated: !same && off_zero && (swaps.is_nan() || swaps <= SWAPS),
         same,
         needed: needed(&lives, outcomes.worlds, difference),
         difference,

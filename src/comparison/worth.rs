@@ -10,7 +10,8 @@
 //!                                                  more people leave; "never" where it costs something and avoids nobody
 //! ```
 
-use super::ranking::{Policy, win};
+use super::outcome::Outcomes;
+use super::ranking::{Policy, pair, win};
 
 /// From this worth on a policy is the best to expect.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,10 +24,12 @@ pub struct Step {
     pub middle: f64,
     /// Share of worlds in which it is the best of all in the middle of its stretch; NaN with one world.
     pub best: f64,
+    /// The policies that cannot be separated from it in the middle of its stretch.
+    pub alike: Vec<usize>,
 }
 
 /// The ladder: policies below the floor are left out.
-pub fn ladder(policies: &[Policy]) -> Vec<Step> {
+pub fn ladder(outcomes: &Outcomes, policies: &[Policy]) -> Vec<Step> {
     let allowed: Vec<usize> = (0..policies.len()).filter(|at| !policies[*at].below_floor).collect();
     let line = |at: usize| (policies[at].avoided.mean, policies[at].cost.mean);
     // At no worth the cheapest; of equals the one that avoids more.
@@ -35,7 +38,8 @@ pub fn ladder(policies: &[Policy]) -> Vec<Step> {
         c.total_cmp(&d).then(b.total_cmp(&a)).then(one.cmp(other))
     };
     let Some(mut now) = allowed.iter().copied().min_by(cheapest) else { return Vec::new() };
-    let mut steps = vec![Step { from: 0.0, policy: now, middle: f64::NAN, best: f64::NAN }];
+    let step = |from: f64, policy: usize| Step { from, policy, middle: f64::NAN, best: f64::NAN, alike: Vec::new() };
+    let mut steps = vec![step(0.0, now)];
     let mut at = 0.0;
     loop {
         let (a, c) = line(now);
@@ -47,7 +51,7 @@ pub fn ladder(policies: &[Policy]) -> Vec<Step> {
         let next = allowed.iter().filter_map(overtakes).min_by(|one, other| one.0.total_cmp(&other.0).then(other.1.total_cmp(&one.1)));
         let Some((worth, _, policy)) = next else { break };
         (at, now) = (worth, policy);
-        steps.push(Step { from: worth, policy, middle: f64::NAN, best: f64::NAN });
+        steps.push(step(worth, policy));
     }
     // A step that begins where the next does is no step.
     let begins: Vec<f64> = steps.iter().map(|step| step.from).collect();
@@ -61,6 +65,8 @@ pub fn ladder(policies: &[Policy]) -> Vec<Step> {
     for (i, step) in kept.iter_mut().enumerate() {
         step.middle = ends.get(i).map_or(2.0 * step.from.max(1.0), |end| f64::midpoint(step.from, *end));
         step.best = best_in(policies, &allowed, step.policy, step.middle);
+        let apart = |other: usize| pair(outcomes, policies, [step.policy, other], step.middle).separated;
+        step.alike = allowed.iter().copied().filter(|other| *other != step.policy && !apart(*other)).collect();
     }
     kept
 }

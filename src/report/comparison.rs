@@ -73,7 +73,7 @@ pub fn read(run: &Path, scenario: &Scenario, plans: &[ArmPlan]) -> Result<Found,
     }
     let worth = said.first().and_then(|worth| worth.parse::<f64>().ok());
     let ranking = worth.map(|worth| (worth, ranking::ranking(&outcomes, &policies, worth, wish.near)));
-    Ok(Found { ladder: worth_ladder(&policies), outcomes, policies, ranking, tipping: Vec::new() })
+    Ok(Found { ladder: worth_ladder(&outcomes, &policies), outcomes, policies, ranking, tipping: Vec::new() })
 }
 
 /// The folder, inside that of the run.
@@ -152,6 +152,7 @@ const WORTH: &[Declared] = &[
     ("worth_from", Kind::F64, "person-days", text("Worth of one avoided departure from which this policy is the best to expect.", "Waarde van één vermeden vertrek vanaf waar van dit beleid het meest te verwachten valt.")),
     ("policy", Kind::Str, "-", text("The policy: an arm of the scenario.", "Het beleid: een variant van het scenario.")),
     ("best_in", Kind::F64, "share of worlds", text("Worlds in which it is the best there.", "Werelden waarin het daar het beste is.")),
+    ("inseparable", Kind::Str, "-", text("Policies that cannot be separated from it there, between commas; there: in the middle of its stretch.", "Beleid dat er daar niet van te onderscheiden is, tussen komma's; daar: in het midden van zijn stuk.")),
 ];
 
 #[rustfmt::skip]
@@ -271,7 +272,9 @@ fn policies(found: &Found) -> Vec<Vec<String>> {
 }
 
 fn ladder(found: &Found) -> Vec<Vec<String>> {
-    let rows = found.ladder.iter().map(|step| vec![cell(step.from), found.policies[step.policy].name.clone(), cell(step.best)]);
+    let name = |at: usize| found.policies[at].name.clone();
+    let alike = |step: &Step| step.alike.iter().map(|at| name(*at)).collect::<Vec<_>>().join(", ");
+    let rows = found.ladder.iter().map(|step| vec![cell(step.from), name(step.policy), cell(step.best), alike(step)]);
     rows.collect()
 }
 

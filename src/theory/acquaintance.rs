@@ -17,8 +17,8 @@
 //! | n        | acts seen over the years                                            |
 //! | d        | fading per year                                                     |
 //!
-//! **Read it as.** Where an organisation that has lived before starts from; founders are drawn as those who stayed with what they
-//! had come to believe. It is no more than a place to start: the years that are lived before day 0 do the rest.
+//! **Read it as.** Where an organisation that has lived before starts from; who is there on day 0 is drawn by the
+//! chance of having stayed, given what that person has come to believe of the others. It is no more than a place to start: the years that are lived before day 0 do the rest.
 //!
 //! **Limits.** No years: the first impression. Long years: where good and bad acts and fading balance.
 //!

@@ -37,8 +37,9 @@
 //! `own_b · x / √(1 + x²)`, where x is how much more of it is shown well in the team than ordinary people show:
 //! x = mean of frequency_b · p_b / logistic(base) − 1, each role by its occasions.
 //!
-//! **Limits.** With neutral traits, a pair that neither fits nor clashes and trust back of ½, p = logistic(base). No reciprocity:
-//! T_back does not matter. All frequencies 0: nothing is shown, contacts disappoint, and what is believed fades.
+//! **Limits.** With neutral traits, a pair that neither fits nor clashes, trust of ½ both ways and in the top, usual frequencies,
+//! engagement and strain at their reference, no culture added and practices at ½, p = logistic(base). Reciprocity 0: only how far trust
+//! and trust back differ matters; switched off, that does not matter either. All frequencies 0: nothing is shown, contacts disappoint, and what is believed fades.
 //!
 //! **Source.** Abrams, Cross, Lesser & Levin (2003) for the behaviours. Weights are judgement, informed in rank by Dirks &
 //! Ferrin (2002), tables 2 and 3; what a bad form tells is judgement: each is a parameter of `[loadings]`. The four facets of conduct go together because ability,

@@ -17,8 +17,8 @@
 //! | symbol | meaning                                           | range    |
 //! |--------|---------------------------------------------------|----------|
 //! | f      | a facet                                           | 0 to 1   |
-//! | w      | weight of the act's behaviour on the facet        | 0 to 1.5 |
-//! | A_f    | asymmetry of that facet                           | 0.5 to 4 |
+//! | w      | weight of the act's behaviour on the facet        | ≥ 0      |
+//! | A_f    | asymmetry of that facet                           | 0.2 to 4 |
 //! | a(n)   | step after n acts seen                            | 0 to 0.5 |
 //! | d      | fading per day                                    |          |
 //! | stranger | what this person believes of somebody of whom nothing is known ([`impression`](super::impression)) | 0 to 1 |
@@ -31,7 +31,8 @@
 //! impressions move fast, old relations slowly. What nobody shows, nobody can trust: a facet of which no act tells fades back
 //! to what is believed of a stranger.
 //!
-//! **Limits.** With a share p of acts done well, and no fading, a facet settles at p / (p + A_f (1 − p)). A facet never leaves 0.01 to 1.
+//! **Limits.** With a share p of acts done well, and no fading, a facet settles at p / (p + A_f (1 − p)), if the act
+//! tells as much of it done badly as done well. A facet never leaves 0.01 to 1.
 //!
 //! **Source.** Asymmetry by facet: Skowronski & Carlston (1987), Brambilla et al. (2019); concave growth: van der Werff &
 //! Buckley (2017); fading: dormant ties keep 93 % of trust after three years.

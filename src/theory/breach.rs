@@ -7,7 +7,7 @@
 //!   reading   = 1 − known · n / (n + n_half) · (2 T − 1)
 //!   lost      = (1 − wound − scar) · perceived · share(kind, pair)
 //!   scar     += lost · settled          wound += lost · (1 − settled)
-//!   settled   = lasting(kind) · (s_0 + s_1 · severity + s_2 · intentional + s_3 · deception)
+//!   settled   = min(1, lasting(kind) · (s_0 + s_1 · severity + s_2 · intentional + s_3 · deception))
 //!   chance   += (1 − chance) · perceived · jump(kind)
 //!   injury   += (1 − injury) · (1 − e^(−anger(kind) · severity · nearness · reading · (1 + a_i · intentional + a_d · deception)))
 //!   reopened  = mended · min(1, reopens · perceived)

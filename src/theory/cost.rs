@@ -23,8 +23,8 @@
 //! through (empty seat, ramp-up) and so must not be counted twice. A replaced leader is an exit like any other: its replacement is
 //! booked beside the price of the repair. Six hundred people are reformed at six times the price of a hundred.
 //!
-//! **Limits.** A lost share of 1: replacement costs nothing beyond the lost output. A repair that nobody does costs nothing. Its price
-//! is due on the day it starts, also if who does it leaves half-way. There is no discount for size.
+//! **Limits.** A lost share of 1: replacement costs nothing beyond the lost output. A repair that nobody does costs nothing. What is done
+//! in a day is paid that day; what runs is paid day by day, as long as who does it is there. There is no discount for size.
 //!
 //! **Source.** 21 % of a yearly salary, median of 27 case studies (Boushey & Glynn 2012); 82 % of it lost output (Oxford
 //! Economics for Unum 2014).

@@ -6,6 +6,7 @@
 //!   wound' = wound · (1 − heal · (1 − slow · mood) − settle)
 //!   scar'  = scar + wound · settle − (scar − sealed) · fade
 //!   scar'  = scar · (1 − on_foot · (1 + (effort + promised) · better))    for each good act of a teammate, leader or top that is seen
+//!   sealed' = sealed · (1 − on_foot_sealed · the same)                   for the same acts
 //!   injury' = injury · (1 − 1 / injury_days)          mended' = mended · (1 − 1 / probation_days)
 //! ```
 //!
@@ -38,7 +39,7 @@ crate::theory::parameters! {
         settle_days: 60.0 in 5.0 .. 2000.0, "working days", Assumed, "no field estimate found: judgement", "Time in which a wound would settle into a scar.", "Tijd waarin een wonde een litteken zou worden.";
         fade_days: 900.0 in 50.0 .. 20000.0, "working days", Assumed, "regaining trust after lay-offs takes more than two years (Downsizing dissertation), cases only", "Time in which a scar fades.", "Tijd waarin een litteken vervaagt.";
         on_foot: 0.008 in 0.0 .. 0.5, "per good act", Assumed, "4 to 8 good interactions in the laboratory, years in the field", "Share of a scar that one good act of the offender wears away.", "Hoeveel van de blijvende schade herstelt bij elk goed gedrag van wie het vertrouwen schond.";
-        on_foot_sealed: 0.08 in 0.0 .. 1.0, "share", Related, "after deception good behaviour does not fully restore trust: Schweitzer et al. 2006; size is judgement", "How much less good acts wear away the sealed part of a scar.", "In welke mate goed gedrag ook het vastgezette deel van de blijvende schade herstelt.";
+        on_foot_sealed: 0.08 in 0.0 .. 1.0, "share", Related, "after deception good behaviour does not fully restore trust: Schweitzer et al. 2006; size is judgement", "How fast good acts wear away the sealed part of a scar, as a share of how fast they wear the rest.", "Hoe snel goed gedrag het vastgezette deel van een litteken doet slijten, als aandeel van hoe snel de rest slijt.";
         effort: 6.0 in 0.0 .. 30.0, "share per logit", Assumed, "substantive deeds restore more than words: Bottom et al. 2002; size is judgement", "How much more good acts heal where the offender behaves better than before.", "Hoeveel meer goede gedragingen helen als wie het vertrouwen schond zich beter gedraagt dan voorheen.";
         probation: 4.0 in 0.0 .. 20.0, "share per logit", Related, "a promise speeds recovery 1.5 to 2 times: Schweitzer et al. 2006", "How much more still where that was promised.", "Hoeveel meer nog als dat beloofd was.";
         probation_days: 260.0 in 1.0 .. 2600.0, "working days", Assumed, "no published estimate", "How long a promise is watched, and how long a repetition still reopens what a repair has mended.", "Hoelang een belofte in het oog wordt gehouden, en hoelang een herhaling nog opent wat een herstel geheeld heeft.";

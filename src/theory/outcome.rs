@@ -4,6 +4,7 @@
 //!
 //! ```text
 //!   target = Σ_r weight_r · z(T_r) + weight_s · strain + practices + ability + performance_entry (both performance only)
+//!            + what the team's behaviours do of themselves (see `behaviour`: sharing, helping, readiness to change, quitting, loyalty)
 //!            + load · share of empty seats (strain only) − withdrawal · injury (engagement, helping, sharing) + √(residual · lasting) · own
 //!   own    = ± √general · attitude + √(1 − general) · own_y     attitudes; − for strain and the intention to quit
 //!   own    = own_y                                              the rest: sharing, helping, learning, performing, loyalty to the team

@@ -4,14 +4,14 @@
 //!
 //! ```text
 //!   seen:     logit p(signal reads well) = signal_base + signal_slope · (level − ½)
-//!   at work:  effect = size · (level − ½) · 2
+//!   at work:  effect = size · (level − ½) · 2        on conduct times 2 · share of the facet in what the behaviour tells
 //! ```
 //!
 //! **Read it as.** People see signals (a promotion, a strategy talk, a payroll error) and judge top management, and in
 //! part the leader or colleagues, by them. Apart from being seen, a practice works: accountability raises good conduct
-//! and lowers the hazard of incidents, well-being investment lowers strain and impact, clarity makes leaders reliable, fair
-//! decisions are taken honestly, by the top first, and autonomy raises exposure, lowers control, shows good intentions of leaders
-//! and is answered with good conduct towards them.
+//! and lowers the hazard of incidents, well-being investment lowers strain and impact, clarity makes leaders reliable and lowers
+//! strain, a shared vision makes colleagues behave better, fair decisions are taken honestly, by the top first, and calm retaliation, and autonomy raises
+//! exposure, lowers control, motivates, shows good intentions of leaders and is answered with good conduct towards them.
 //!
 //! **Limits.** At level ½ a practice changes nothing at work. Effects are odd around ½.
 //!

@@ -5,7 +5,7 @@
 //! ```text
 //!   healed = damage · size(repair) · strength · sincere(s) · fit · again · deceived
 //!
-//!   sincere(s) = (s − s_0) / (1 − s_0)                    below s_0 words harm
+//!   sincere(s) = (s − s_0) / (1 − s_0)                    below s_0 it harms
 //!   fit        = kind · (slip + (betrayal − slip) · gravity) · by · hurt        one row of the table for each repair
 //!   gravity    = ((severity · (1 + g_i · intentional + g_d · deception) − g_0) / (g_1 − g_0)), kept within 0 and 1
 //!   damage     = wound (words, deeds, structure) and deep · scar (deeds, structure)

@@ -1,6 +1,6 @@
 //! # Spread
 //!
-//! How one person's trust becomes another's: gossip, the shared mood of a team, the line up and down.
+//! How one person's trust becomes another's: gossip, the shared mood of a team, the line up.
 //!
 //! ```text
 //!   gossip:  f_hearer += weight · T(hearer, teller) · news · (told − f_hearer)
@@ -19,7 +19,7 @@
 //! | even   | the facet at which one would as soon trust as not              | 0 to 1 |
 //! | open   | how far people hear what goes against what they think          | 0 to 1 |
 //! | mood   | the team's shared wound about one offender                     | 0 to 1 |
-//! | weight | how far the hearer moves towards a fully trusted teller's view | 0 to 1 |
+//! | weight | how far the hearer moves towards the view of a fully trusted teller; of a leader `leader_voice` times as far | 0 to 1 |
 //!
 //! **Read it as.** People tell what agrees with what they think the other believes, and hear what they already half believe: third
 //! parties amplify what is there, both ways, and bad news travels more readily. In a team wounds about the same offender pull

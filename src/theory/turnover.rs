@@ -7,7 +7,7 @@
 //!                             + contagion − roots
 //!   hazard of being let go  = involuntary · e^(−performance_let_go · (z(performance) − performance_even))     a year
 //!   roots = embeddedness · years / (years + embedded_years)         years of service
-//!   contagion = peak · Σ_exits kernel(weeks since)        0 at onset, 1 at peak_week, 0 at the end
+//!   contagion = contagion · Σ_exits kernel(weeks since)   0 at onset_weeks, 1 at peak_weeks, 0 at end_weeks
 //!   ramp = start + (1 − start) · min(1, weeks / ramp_weeks)
 //! ```
 //!
@@ -23,7 +23,7 @@
 //! seat loads those who stay; a newcomer starts at part output.
 //!
 //! **Limits.** Slope 0: intention does not matter. Other exits are not told apart: retirements, too, fall on low performers more. No exits: no contagion. Embeddedness 0: years of service do not matter.
-//! Without it those who stay are those who want to, which brings r = −.02 of tenure with leaving where −.20 is found.
+//! Without embeddedness those who stay are those who want to, which brings r = −.02 of tenure with leaving where −.20 is found.
 //!
 //! **Source.** Performance and turnover: −.17 with quitting (Griffeth et al. 2000; Bycio et al. 1990), −.52 with being let go (Bycio et
 //! al. 1990). Slope for r = .38 between intention and turnover (Griffeth et al. 2000, by Monte Carlo);

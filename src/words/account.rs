@@ -29,16 +29,15 @@ pub fn moved(account: &Account, whom: Referent, language: Language) -> String {
     let (r, subject) = (whom as usize, referent_subject(whom).get(language));
     let [before, after] = [account.before[r], account.after[r]].map(|value| number(value, 2, language));
     let change = account.change(r);
-    let by = number(change.abs(), 2, language);
     let (en, nl) = match change {
         _ if !change.is_finite() => {
             return text("There was nobody to trust", "Er was niemand om te vertrouwen").get(language).to_owned();
         }
         _ if change.abs() < SLIGHT => ("hardly moved: from {0} to {1}", "bewoog nauwelijks: van {0} naar {1}"),
-        _ if change < 0.0 => ("fell by {2}, from {0} to {1}", "zakte met {2}, van {0} naar {1}"),
-        _ => ("rose by {2}, from {0} to {1}", "steeg met {2}, van {0} naar {1}"),
+        _ if change < 0.0 => ("fell from {0} to {1}", "zakte van {0} naar {1}"),
+        _ => ("rose from {0} to {1}", "steeg van {0} naar {1}"),
     };
-    let moved = text(en, nl).get(language).replace("{0}", &before).replace("{1}", &after).replace("{2}", &by);
+    let moved = text(en, nl).get(language).replace("{0}", &before).replace("{1}", &after);
     format!("{subject} {moved}")
 }
 
@@ -164,7 +163,7 @@ mod tests {
         entries[1][Cause::Behaviour as usize] = 0.1;
         entries[1][Cause::Gossip as usize] = -0.004;
         let account = Account { from: 3, to: 9, before: [f64::NAN, 0.7, 0.5], after: [f64::NAN, 0.396, 0.5], entries };
-        assert_eq!(moved(&account, Referent::Leader, Language::English), "Trust in the leader fell by 0.30, from 0.70 to 0.40");
+        assert_eq!(moved(&account, Referent::Leader, Language::English), "Trust in the leader fell from 0.70 to 0.40");
         assert_eq!(
             took_and_gave(&account, Referent::Leader, Language::Dutch),
             ["Wat eraf ging: vertrouwensbreuk −0,40.", "Wat bijdroeg: dagelijks gedrag +0,10."]

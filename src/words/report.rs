@@ -374,41 +374,44 @@ pub fn how_sure(best: f64, regret: f64, most: f64, from: Option<f64>, language: 
 }
 
 /// How sure a policy is between two worths: from where on it is advised, and in how many worlds it is the best in the middle.
-pub fn best_there(best: f64, from: f64, middle: f64, language: Language) -> String {
+pub fn best_there(best: f64, from: f64, middle: f64, alike: &[&str], language: Language) -> String {
     let [from, middle] = [from, middle].map(|worth| compare::worth(worth, language));
+    let open = compare::not_apart(alike, language);
     if !best.is_finite() {
-        return either(language, format!("the best to expect from {from} on."), format!("naar verwachting de beste keuze vanaf {from}."));
+        return either(language, format!("the best to expect from {from} on{open}."), format!("naar verwachting de beste keuze vanaf {from}{open}."));
     }
     let best = percent(best, 0, language);
     either(
         language,
-        format!("the best to expect from {from} on; at {middle} the best in {best} of the worlds."),
-        format!("naar verwachting de beste keuze vanaf {from}; bij {middle} de beste in {best} van de werelden."),
+        format!("the best to expect from {from} on; at {middle} the best in {best} of the worlds{open}."),
+        format!("naar verwachting de beste keuze vanaf {from}; bij {middle} de beste in {best} van de werelden{open}."),
     )
 }
 
-/// The advice by what an avoided departure is worth: who is the best to expect from which worth on.
-pub fn advice_by_worth(steps: &[(&str, f64)], language: Language) -> String {
+/// The advice by what an avoided departure is worth: who is the best to expect from which worth on, and whom the first cannot be
+/// told from.
+pub fn advice_by_worth(steps: &[(&str, f64)], alike: &[&str], language: Language) -> String {
     let worth = |from: f64| compare::worth(from, language);
     let Some(((first, _), rest)) = steps.split_first() else { return NONE_ABOVE.get(language).to_owned() };
     let later: String = rest
         .iter()
         .map(|(name, from)| either(language, format!("; “{name}” from {}", worth(*from)), format!("; “{name}” vanaf {}", worth(*from))))
         .collect();
+    let open = compare::not_apart(alike, language);
     match (rest.first(), language) {
-        (None, Language::English) => format!("“{first}” is the best to expect, whatever one avoided departure is worth."),
-        (None, Language::Dutch) => format!("“{first}” is naar verwachting de beste keuze, wat één vermeden vertrek ook waard is."),
+        (None, Language::English) => format!("“{first}” is the best to expect, whatever one avoided departure is worth{open}."),
+        (None, Language::Dutch) => format!("“{first}” is naar verwachting de beste keuze, wat één vermeden vertrek ook waard is{open}."),
         (Some((_, from)), Language::English) => {
-            format!("Best to expect: “{first}” while one avoided departure is worth less than {} person-days{later}.", worth(*from))
+            format!("Best to expect: “{first}” while one avoided departure is worth less than {} person-days{open}{later}.", worth(*from))
         }
         (Some((_, from)), Language::Dutch) => {
-            format!("Beste keuze: “{first}” zolang één vermeden vertrek minder dan {} persoonsdagen waard is{later}.", worth(*from))
+            format!("Beste keuze: “{first}” zolang één vermeden vertrek minder dan {} persoonsdagen waard is{open}{later}.", worth(*from))
         }
     }
 }
 
 /// Names in a row, quoted.
-fn listed(names: &[&str], language: Language) -> String {
+pub(in crate::words) fn listed(names: &[&str], language: Language) -> String {
     let quoted: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
     match quoted.split_last() {
         Some((last, rest)) if !rest.is_empty() => {

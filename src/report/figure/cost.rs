@@ -2,7 +2,7 @@
 //!
 //! The ladder seen as a plane: person-days along, trust-days up, with the range of each and the line that nobody beats.
 
-use crate::comparison::ranking::Policy;
+use crate::comparison::ranking::{Policy, win_back_alike};
 use crate::report::figure::frame::{Scale, page};
 use crate::report::figure::labels::told_apart;
 use crate::report::figure::palette::{AXIS, Colour, GRID, MUTED, WHITE, solid};
@@ -136,7 +136,13 @@ fn headline(comparison: &Comparison<'_>, all: &[(usize, &Policy)]) -> String {
             let share = [policy.recovered.mean / top.recovered.mean, policy.cost.mean / top.cost.mean];
             words::nearly(said(policy), said(top), share, comparison.language)
         }
-        None => words::most(said(top), top.recovered.mean, top.cost.mean, comparison.language),
+        None => {
+            let found = comparison.found;
+            let at = found.policies.iter().position(|policy| policy.name == top.name).unwrap_or(0);
+            let alike = win_back_alike(&found.outcomes, &found.policies, at);
+            let alike: Vec<&str> = alike.iter().map(|at| names[*at].as_str()).collect();
+            words::most(said(top), top.recovered.mean, top.cost.mean, &alike, comparison.language)
+        }
     }
 }
 

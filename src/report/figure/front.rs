@@ -126,7 +126,7 @@ fn headline(case: &Case<'_>) -> String {
     let language = case.language;
     let Some([top, nearly]) = most_and_nearly(case.found) else { return words::NOTHING_WON.get(language).to_owned() };
     if top.name == nearly.name {
-        return most(&called(case, top), top.recovered.mean, top.cost.mean, language);
+        return most(&called(case, top), top.recovered.mean, top.cost.mean, &[], language);
     }
     words::nearly(&called(case, nearly), nearly.recovered.mean, nearly.cost.mean, [top.recovered.mean, top.cost.mean], language)
 }

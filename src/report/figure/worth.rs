@@ -59,11 +59,11 @@ pub fn worth(comparison: &Comparison<'_>) -> Option<Figure> {
             let top: Vec<&str> = ranking.order.iter().filter(|row| row.place == 1).map(|row| name(row.policy)).collect();
             words::at_worth(&top, *worth, language)
         }
-        None => words::worth_headline(
-            name(first.policy),
-            found.ladder.last().filter(|_| last > 0.0).map(|s| (name(s.policy), s.from)),
-            language,
-        ),
+        None => {
+            let top = found.ladder.last().unwrap_or(first);
+            let alike: Vec<&str> = top.alike.iter().map(|at| name(*at)).collect();
+            words::worth_headline(name(first.policy), (last > 0.0).then(|| (name(top.policy), top.from)), &alike, language)
+        }
     };
     let mut text = comparison.words(headline, words::worth_subtitle(&comparison.reference_said(), &comparison.lived(), language));
     let below: Vec<&str> =
@@ -153,7 +153,7 @@ pub fn worth(comparison: &Comparison<'_>) -> Option<Figure> {
                 &days(step.from, language),
                 to.as_deref(),
                 &days(step.middle, language),
-                &share(step.best, language),
+                step.best.is_finite().then_some(step.best),
                 language,
             )
         })

@@ -125,7 +125,7 @@ pub(super) fn submodels(page: &mut Page, scenario: &Scenario) {
         let groups: Vec<&Group> = Parameters::GROUPS.iter().filter(|group| law.groups.contains(&group.key)).collect();
         let about = groups.first().map_or(law.file, |group| group.about.get(language));
         page.heading(3, &format!("7.{} {}", at + 1, cell(about)));
-        page.paragraph(&law.head());
+        page.paragraph(&law.head(language));
         kinds(page, scenario, law);
         page.say(words::PARAMETERS);
         let parameters = groups.iter().flat_map(|group| group.rows.iter().map(move |row| (group.key, row)));

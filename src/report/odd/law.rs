@@ -1,6 +1,10 @@
 //! # The laws as they stand in their files
 //!
-//! Equation, symbols, limits and source are written once, at the head of a law's file; here they are read from it.
+//! Equation, symbols, limits and source are written once, at the head of a law's file; here they are read from it. Their Dutch
+//! stands in `words/odd/law/`, with the fingerprint of the head that it translates on its first line: who changes a head is told by
+//! a test to change its translation.
+
+use crate::text::Language;
 
 /// One law: its file's name, its text, the groups of its parameters.
 #[derive(Clone, Copy, Debug)]
@@ -10,6 +14,7 @@ pub(in crate::report) struct Law {
     /// Its groups in `Parameters::GROUPS`.
     pub groups: &'static [&'static str],
     source: &'static str,
+    dutch: &'static str,
 }
 
 /// Names the laws: one line each.
@@ -18,6 +23,7 @@ macro_rules! laws {
         /// All laws, in the order in which their parameters are listed.
         pub(in crate::report) const LAWS: &[Law] = &[$(Law {
             file: $file, groups: &[$($group),*], source: include_str!(concat!("../../theory/", $file, ".rs")),
+            dutch: include_str!(concat!("../../words/odd/law/", $file, ".md")),
         },)*];
     };
 }
@@ -45,8 +51,16 @@ laws! {
 }
 
 impl Law {
-    /// The head of its file in Markdown: everything under the title, without links into the code.
-    pub fn head(&self) -> String {
+    /// What stands of it in a description, in Markdown.
+    pub fn head(&self, language: Language) -> String {
+        match language {
+            Language::English => self.english(),
+            Language::Dutch => self.dutch.split_once('\n').map_or("", |(_, text)| text.trim()).to_owned(),
+        }
+    }
+
+    /// The head of its file: everything under the title, without links into the code.
+    fn english(&self) -> String {
         let lines = self.source.lines().map_while(|line| line.strip_prefix("//!")).map(|line| line.strip_prefix(' ').unwrap_or(line));
         let body: Vec<&str> = lines.skip_while(|line| line.starts_with("# ") || line.is_empty()).collect();
         unlinked(body.join("\n").trim())
@@ -54,7 +68,7 @@ impl Law {
 
     /// What it says of where it comes from.
     pub fn origin(&self) -> String {
-        self.head().split_once("**Source.**").map_or(String::new(), |(_, tail)| tail.split_whitespace().collect::<Vec<_>>().join(" "))
+        self.english().split_once("**Source.**").map_or(String::new(), |(_, tail)| tail.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 }
 
@@ -73,6 +87,8 @@ fn unlinked(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use sha2::{Digest, Sha256};
+
     use super::*;
     use crate::theory::Parameters;
 
@@ -106,9 +122,30 @@ mod tests {
     }
 
     #[test]
+    fn every_translation_is_of_the_head_as_it_is_now_and_has_all_of_its_rows() {
+        for law in LAWS {
+            let (english, dutch) = (law.english(), law.head(Language::Dutch));
+            let now: String = Sha256::digest(&english).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+            let mark = format!("<!-- {now} -->");
+            assert!(
+                law.dutch.starts_with(&mark),
+                "src/theory/{0}.rs has changed: translate its head in src/words/odd/law/{0}.md, and make its first line {mark}",
+                law.file
+            );
+            let count = |text: &str, start: &str| text.lines().filter(|line| line.starts_with(start)).count();
+            for start in ["```", "|", "**"] {
+                assert_eq!(count(&english, start), count(&dutch, start), "{}: lines that begin with {start}", law.file);
+            }
+            let formulas = |text: &str| text.split("```").nth(1).map_or(0, |block| block.matches('=').count());
+            assert_eq!(formulas(&english), formulas(&dutch), "{}", law.file);
+            assert!(dutch.contains("**Grenzen.**") && dutch.contains("**Bron.**"), "{}", law.file);
+        }
+    }
+
+    #[test]
     fn every_law_has_an_equation_limits_and_a_source_and_no_link_is_left() {
         for law in LAWS {
-            let head = law.head();
+            let head = law.english();
             assert!(head.contains("```text") && head.contains("**Limits.**") && !law.origin().is_empty(), "{}", law.file);
             assert!(!head.contains("super::") && !head.starts_with('#'), "{}", law.file);
         }

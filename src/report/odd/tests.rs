@@ -92,7 +92,7 @@ fn every_law_stands_there_with_its_equation() {
     for language in BOTH {
         let page = of_default(language);
         for (at, law) in LAWS.iter().enumerate() {
-            assert!(page.contains(&format!("\n### 7.{} ", at + 1)) && page.contains(&law.head()), "{}", law.file);
+            assert!(page.contains(&format!("\n### 7.{} ", at + 1)) && page.contains(&law.head(language)), "{}", law.file);
         }
     }
 }

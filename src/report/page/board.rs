@@ -40,6 +40,10 @@ impl Compared<'_> {
         order
     }
 
+    fn names(&self, policies: &[usize]) -> Vec<&str> {
+        policies.iter().map(|at| self.policies[*at].name.as_str()).collect()
+    }
+
     /// The advice in one line.
     pub(super) fn advice(&self, language: Language) -> String {
         let name = |at: usize| self.policies[at].name.as_str();
@@ -48,7 +52,8 @@ impl Compared<'_> {
             words::advice(said.worth, &first, language)
         } else {
             let steps: Vec<(&str, f64)> = self.ladder.iter().map(|step| (name(step.policy), step.from)).collect();
-            words::advice_by_worth(&steps, language)
+            let first = self.ladder.first().map_or(Vec::new(), |step| self.names(&step.alike));
+            words::advice_by_worth(&steps, &first, language)
         }
     }
 
@@ -64,7 +69,7 @@ impl Compared<'_> {
             self.ladder
                 .iter()
                 .skip(1)
-                .map(|step| reason(step.policy, &words::best_there(step.best, step.from, step.middle, language)))
+                .map(|step| reason(step.policy, &words::best_there(step.best, step.from, step.middle, &self.names(&step.alike), language)))
                 .collect()
         };
         let read = (!reasons.is_empty()).then(|| paragraph(words::REASONS_READ.get(language)));

@@ -172,7 +172,7 @@ struct Compared<'a> {
 impl<'a> Compared<'a> {
     fn of(scenario: &'a Scenario, outcomes: &'a Outcomes) -> Self {
         let policies = policies(outcomes, &Wish { worth: None, floor: None, near: NEAR });
-        let ladder = ladder(&policies);
+        let ladder = ladder(outcomes, &policies);
         let last = ladder.last().map_or(0.0, |step| step.from);
         let step = nice(2.0 * last.max(30.0) / (STOPS - 1) as f64);
         Self {
@@ -417,6 +417,8 @@ impl View<'_> {
         } else {
             String::new()
         };
+        let alike = compared::steps_alike(&compared_here.ladder, &compared_here.policies, language);
+        let alike: String = alike.iter().map(|said| paragraph(said)).collect();
         let [ladder, one] = if self.report.scenario.run.worlds > 1 {
             [paragraph(compared::LADDER_READ.get(language)), String::new()]
         } else {
@@ -431,7 +433,7 @@ impl View<'_> {
             paragraph(compared::PARTS_READ.get(language)),
             compared_here.default_prices(language),
             compared_here.ladder(language),
-            ladder + &paragraph(compared::WORTH_IS.get(language)),
+            ladder + &alike + &paragraph(compared::WORTH_IS.get(language)),
             compared_here.slider(language, self.code),
         )
     }

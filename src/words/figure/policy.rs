@@ -4,7 +4,7 @@ use crate::comparison::ranking::{Policy, Range};
 use crate::text::{Language, Text, text};
 use crate::words::figure::Clock;
 use crate::words::number::{count, duration, number, percent};
-use crate::words::screen::compare::{PARTS, worth as days};
+use crate::words::screen::compare::{PARTS, not_apart, worth as days};
 use crate::words::screen::either;
 
 /// Up the plane: what is won back.
@@ -66,16 +66,17 @@ pub fn nearly(name: &str, top: &str, [won, cost]: [f64; 2], language: Language) 
     )
 }
 
-/// A finding: the most, and what it costs.
-pub fn most(name: &str, won: f64, cost: f64, language: Language) -> String {
+/// A finding: the most, what it costs, and whom it cannot be told from.
+pub fn most(name: &str, won: f64, cost: f64, alike: &[&str], language: Language) -> String {
     let won = number(won, usize::from(won < 9.95), language);
     let saves = cost < 0.0;
     let cost = number(cost.abs(), 0, language);
     let [en, nl] = if saves { ["and saves", "en bespaart"] } else { ["for", "voor"] };
+    let open = not_apart(alike, language);
     either(
         language,
-        format!("“{name}” wins back most: {won} trust-days a head {en} {cost} person-days"),
-        format!("“{name}” herwint het meest: {won} vertrouwensdagen per hoofd {nl} {cost} persoonsdagen"),
+        format!("“{name}” wins back most on average: {won} trust-days a head {en} {cost} person-days{open}"),
+        format!("“{name}” herwint gemiddeld het meest: {won} vertrouwensdagen per hoofd {nl} {cost} persoonsdagen{open}"),
     )
 }
 
@@ -198,20 +199,21 @@ pub fn worth_subtitle(reference: &str, lived: &str, language: Language) -> Strin
     )
 }
 
-/// A finding: who is the best at which worth.
-pub fn worth_headline(first: &str, last: Option<(&str, f64)>, language: Language) -> String {
+/// A finding: who is the best at which worth, and whom it cannot be told from there.
+pub fn worth_headline(first: &str, last: Option<(&str, f64)>, alike: &[&str], language: Language) -> String {
+    let open = not_apart(alike, language);
     match last {
         None => either(
             language,
-            format!("“{first}” is the best to expect, whatever one avoided departure is worth"),
-            format!("“{first}” is naar verwachting de beste keuze, wat één vermeden vertrek ook waard is"),
+            format!("“{first}” is the best to expect, whatever one avoided departure is worth{open}"),
+            format!("“{first}” is naar verwachting de beste keuze, wat één vermeden vertrek ook waard is{open}"),
         ),
         Some((last, from)) => {
             let from = days(from, language);
             either(
                 language,
-                format!("“{last}” is the best to expect once one avoided departure is worth {from} person-days"),
-                format!("“{last}” is naar verwachting de beste keuze zodra één vermeden vertrek {from} persoonsdagen waard is"),
+                format!("“{last}” is the best to expect once one avoided departure is worth {from} person-days{open}"),
+                format!("“{last}” is naar verwachting de beste keuze zodra één vermeden vertrek {from} persoonsdagen waard is{open}"),
             )
         }
     }
@@ -264,9 +266,17 @@ pub fn in_strip(name: &str, share: f64, language: Language) -> String {
     if share.is_nan() { name.to_owned() } else { format!("{name} ({})", percent(share, 0, language)) }
 }
 
-/// A step of the ladder, in a summary.
-pub fn worth_line(name: &str, from: &str, to: Option<&str>, middle: &str, share: &str, language: Language) -> String {
+/// A step of the ladder, in a summary; the share only where there are worlds.
+pub fn worth_line(name: &str, from: &str, to: Option<&str>, middle: &str, share: Option<f64>, language: Language) -> String {
     let to = to.map_or_else(String::new, |to| either(language, format!(" to {to}"), format!(" tot {to}")));
+    let Some(share) = share else {
+        return either(
+            language,
+            format!("{name}: the best to expect from {from}{to} person-days."),
+            format!("{name}: naar verwachting de beste keuze vanaf {from}{to} persoonsdagen."),
+        );
+    };
+    let share = percent(share, 0, language);
     either(
         language,
         format!("{name}: the best to expect from {from}{to} person-days; at {middle} the best in {share} of the worlds."),

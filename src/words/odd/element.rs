@@ -212,7 +212,7 @@ pub fn submodels(laws: usize, parameters: [usize; 4], language: Language) -> Str
             "{laws} laws, each with its equation, symbols, limits and source as they stand in its file, and {all} parameters: {measured} measured in organisations, {related} derived from related studies, {assumed} assumed (no published estimate was found). Sources are quoted as noted; the article is the one that the model turns into equations."
         ),
         format!(
-            "{laws} wetten, elk met vergelijking, symbolen, grenzen en bron zoals ze in het bestand staan, en {all} parameters: {measured} gemeten in organisaties, {related} afgeleid uit verwant onderzoek, {assumed} aangenomen (geen gepubliceerde schatting gevonden). De vergelijkingen, met hun symbolen, uitleg en bronnen, blijven in het Engels, de taal van de code; het artikel (the article) is dat waarvan het model vergelijkingen maakt."
+            "{laws} wetten, elk met vergelijking, symbolen, grenzen en bron zoals ze in het bestand staan, en {all} parameters: {measured} gemeten in organisaties, {related} afgeleid uit verwant onderzoek, {assumed} aangenomen (geen gepubliceerde schatting gevonden). Symbolen en sleutels blijven Engels, zoals in het programma; bronnen bij parameters staan er zoals genoteerd, in het Engels; het artikel (the article) is dat waarvan het model vergelijkingen maakt."
         ),
     )
 }

@@ -3,7 +3,7 @@
 use super::run::{arms, clock, days};
 use super::{either, whole};
 use crate::scenario::Run;
-use crate::text::{Language, Text, text};
+use crate::text::{Language, Text, bounded, text};
 use crate::words::number::number;
 
 /// A label.
@@ -23,9 +23,12 @@ pub const THERE: Text = text("Already there", "Al aanwezig");
 /// A label.
 pub const TIME: Text = text("Time", "Tijd");
 
+/// Characters of a headline that a line shows at most.
+pub const LONGEST_TITLE: usize = 120;
+
 /// The scenario holds.
 pub fn fine(file: &str, title: &str, language: Language) -> String {
-    let title = if title.is_empty() { String::new() } else { format!("   {title}") };
+    let title = if title.is_empty() { String::new() } else { format!("   {}", bounded(title, LONGEST_TITLE)) };
     either(language, format!("{file}: no faults{title}"), format!("{file}: geen fouten{title}"))
 }
 

@@ -12,6 +12,7 @@ use crate::scenario::MONTH;
 use crate::text::{Language, Text, text};
 use crate::words::number::{MISSING, bracketed, count, interval, number, percent};
 use crate::words::odd::grade;
+use crate::words::report::listed;
 use crate::words::unit::unit;
 
 /// Heads of the table of policies.
@@ -177,6 +178,9 @@ fn inseparable(one: &str, other: &str, pair: &Pair, first: Option<&str>, languag
                 format!("ze wisselen van plaats in {share} van de werelden, meer dan {most}"),
             )
         }
+        _ if !pair.difference.low.is_finite() => {
+            either(language, "one replicate has no interval".into(), "één herhaling heeft geen interval".into())
+        }
         Rule::Interval | Rule::None => {
             let difference = pair.difference;
             let [_, low, high] = interval([difference.mean, difference.low, difference.high], 0, language);
@@ -206,6 +210,38 @@ fn inseparable(one: &str, other: &str, pair: &Pair, first: Option<&str>, languag
             format!("{other} can be separated from {first}, the first of the place above it, but not from {one}: {why}.{then}"),
             format!("{other} is te onderscheiden van {first}, de eerste op de plaats erboven, maar niet van {one}: {why}.{then}"),
         ),
+    }
+}
+
+/// For each step of the ladder, who cannot be separated from it in the middle of its stretch.
+pub fn steps_alike(ladder: &[Step], policies: &[Policy], language: Language) -> Vec<String> {
+    let name = |at: usize| policies[at].name.as_str();
+    let open = ladder.iter().filter(|step| !step.alike.is_empty());
+    let said = open.map(|step| {
+        let alike: Vec<&str> = step.alike.iter().map(|at| name(*at)).collect();
+        let (own, others, at) = (name(step.policy), listed(&alike, language), worth(step.middle, language));
+        either(
+            language,
+            format!("At a worth of {at} “{own}” cannot be separated from {others}."),
+            format!("Bij een waarde van {at} is “{own}” niet te onderscheiden van {others}."),
+        )
+    });
+    said.collect()
+}
+
+/// What is added to a finding whose policy cannot be told from others; nothing where it can.
+pub fn not_apart(others: &[&str], language: Language) -> String {
+    match others {
+        [] => String::new(),
+        [one] => either(language, format!("; it cannot be told apart from “{one}”"), format!("; het is niet te onderscheiden van “{one}”")),
+        [one, rest @ ..] => {
+            let more = count(rest.len() as u64, text("other", "ander"), text("others", "andere"), language);
+            either(
+                language,
+                format!("; it cannot be told apart from “{one}” and {more}"),
+                format!("; het is niet te onderscheiden van “{one}” en {more}"),
+            )
+        }
     }
 }
 

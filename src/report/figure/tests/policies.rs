@@ -38,7 +38,7 @@ fn found(arms: &[Made<'_>], worlds: u32, worth: Option<f64>, floor: Option<f64>)
     let wish = Wish { worth, floor, near: 30.0 };
     let policies = policies(&outcomes, &wish);
     let ranking = worth.map(|worth| (worth, ranking(&outcomes, &policies, worth, wish.near)));
-    Found { ladder: ladder(&policies), outcomes, policies, ranking, tipping: Vec::new() }
+    Found { ladder: ladder(&outcomes, &policies), outcomes, policies, ranking, tipping: Vec::new() }
 }
 
 /// Draws everything in both languages, on a slide and on paper; nothing may stand wrong. The English slides.
@@ -113,7 +113,7 @@ fn odd_comparisons_are_drawn_too() {
     let mut failed = found(&FEW, 4, None, None);
     failed.outcomes.arms.iter_mut().for_each(|arm| arm.lives.fill(None));
     failed.policies = policies(&failed.outcomes, &Wish { worth: None, floor: None, near: 30.0 });
-    failed.ladder = ladder(&failed.policies);
+    failed.ladder = ladder(&failed.outcomes, &failed.policies);
     stands(&failed);
     let mut calm = found(&FEW, 4, None, None);
     calm.outcomes.arms.iter_mut().flat_map(|arm| arm.lives.iter_mut().flatten()).for_each(|life| life.back = None);
