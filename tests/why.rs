@@ -185,11 +185,11 @@ fn the_answer_is_said_drawn_and_in_two_languages_and_leaves_the_results_alone() 
     let place = place();
     let before = contents(&place.path().join("lived"));
     let page = words(place.path(), &["why", "lived", "--team", "1", "--from", "110", "--to", "130"]);
-    for said in ["Trust in the leader fell by", "What took it: breach −", "day 120", "“broken”", "everyday behaviour"] {
+    for said in ["Trust in the leader fell from 0.", "What took it: breach −", "day 120", "“broken”", "everyday behaviour"] {
         assert!(page.contains(said), "{said}: {page}");
     }
     let page = words(place.path(), &["why", "lived", "--team", "1", "--from", "110", "--to", "130", "--lang", "nl"]);
-    for said in ["Het vertrouwen in de leidinggevende zakte met 0,", "Wat eraf ging: vertrouwensbreuk −0,", "dag 120"] {
+    for said in ["Het vertrouwen in de leidinggevende zakte van 0,", "Wat eraf ging: vertrouwensbreuk −0,", "dag 120"] {
         assert!(page.contains(said), "{said}: {page}");
     }
     let file = text(place.path(), &["why", "lived", "--team", "1", "--from", "110", "--to", "130", "--quiet", "-o", "elsewhere"]);

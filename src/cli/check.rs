@@ -18,7 +18,6 @@ use crate::report::folder::{self, There};
 use crate::report::manifest;
 use crate::report::table::Format;
 use crate::scenario::Scenario;
-use crate::scenario::resolved::resolved;
 use crate::text::Text;
 use crate::words::screen::check as words;
 
@@ -70,7 +69,7 @@ struct Found {
 impl Found {
     fn of(scenario: &Scenario, path: &std::path::Path) -> Self {
         let plans = plan(scenario);
-        let design = manifest::design_hash(&resolved(scenario));
+        let design = manifest::design_hash(scenario);
         let there = There::of(path, scenario, &plans, &design);
         let estimate = Estimate::of(&plans, threads::count(0)).paced();
         Self { estimate, folder: shown(path), there, room: Room::at(path) }

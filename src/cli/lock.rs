@@ -17,13 +17,12 @@ use super::usage;
 use crate::report::folder::{Inputs, write_file};
 use crate::report::lock::{Locked, beside, of};
 use crate::report::manifest::{VERSION, design_hash};
-use crate::scenario::resolved::resolved;
 use crate::words::screen::lock as words;
 
 pub(super) fn lock(asked: &Lock, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let language = terminal.language;
     let Some(reading) = read(&asked.file, &asked.change, form(None, asked.json), terminal) else { return Ok(Exit::Input) };
-    let design = design_hash(&resolved(&reading.scenario));
+    let design = design_hash(&reading.scenario);
     let path = beside(&asked.file);
     let shown = shown(&path);
     let known = of(&asked.file);

@@ -21,7 +21,6 @@ use crate::report::manifest::VERSION;
 use crate::report::table::Dialect;
 use crate::scenario::near::nearest;
 use crate::scenario::read::read;
-use crate::scenario::resolved::resolved;
 use crate::scenario::{Referent, Scenario};
 use crate::text::Language;
 use crate::words::screen::{relive as words, verify};
@@ -56,7 +55,7 @@ impl Relived {
         }
         let altered = || verify::OTHER_DESIGN.get(language).to_owned();
         let scenario = read(&folder.path().join(RESOLVED), &[]).map_err(|_| altered())?.scenario;
-        if crate::report::manifest::design_hash(&resolved(&scenario)) != manifest.design_hash {
+        if crate::report::manifest::design_hash(&scenario) != manifest.design_hash {
             return Err(altered());
         }
         let plans = plan(&scenario);

@@ -26,7 +26,6 @@ use crate::report::manifest::{self, VERSION, design_hash};
 use crate::report::table::{Format, Tables, rows_of};
 use crate::report::{comparison, figure};
 use crate::scenario::read::read;
-use crate::scenario::resolved::resolved;
 use crate::scenario::{Event, Happening, Referent, Scenario, Teams, When};
 use crate::text::Language;
 use crate::words::screen::verify as words;
@@ -113,7 +112,7 @@ fn look(dir: &Path, sample: u32, language: Language, seen: &mut Seen) -> Result<
         }
     }
     let scenario = read(&folder.path().join(RESOLVED), &[]).ok().map(|reading| reading.scenario);
-    let Some(scenario) = scenario.filter(|scenario| design_hash(&resolved(scenario)) == manifest.design_hash) else {
+    let Some(scenario) = scenario.filter(|scenario| design_hash(scenario) == manifest.design_hash) else {
         seen.differences.push(words::OTHER_DESIGN.get(language).to_owned());
         return Ok(true);
     };

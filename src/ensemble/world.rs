@@ -45,6 +45,8 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use sha2::{Digest, Sha256};
+
 use crate::ensemble::ArmPlan;
 use crate::random::{Dice, Purpose};
 use crate::scenario::Scenario;
@@ -121,6 +123,12 @@ impl Kept {
             Some((row[0].parse().ok()?, shift))
         });
         Self { directions, worlds: worlds.collect() }
+    }
+
+    /// The fingerprint of those that come with the program.
+    pub fn fingerprint() -> String {
+        let digest = Sha256::new().chain_update(CANDIDATES).chain_update(DIRECTIONS).finalize();
+        digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// Those that come with the program.
@@ -327,7 +335,7 @@ mod tests {
         let parameters = movable().len();
         let shipped = Kept::shipped();
         let count = shipped.worlds.len() as u32;
-        assert!(count >= 100 && count.is_multiple_of(2));
+        assert_eq!(count, crate::scenario::catalogue::SHIPPED_WORLDS);
         let key = |world: World| world.moves.iter().map(|step| step.to_bits()).collect::<Vec<_>>();
         let round = |from: u32, seed| (from..from + count).map(|number| key(shipped.world(seed, number, parameters))).collect::<Vec<_>>();
         let (first, again, other) = (round(0, 1), round(count, 1), round(0, 2));

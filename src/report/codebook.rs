@@ -27,7 +27,7 @@ const COLUMNS: &[Declared] = &[
             "`u32` of `u64` (geheel getal), `f64` (getal) of `str` (tekst).",
         ),
     ),
-    ("unit", Kind::Str, "-", text("The unit; - where there is none.", "De eenheid in het Engels; - waar er geen is.")),
+    ("unit", Kind::Str, "-", text("The unit; empty where there is none.", "De eenheid in het Engels; leeg waar er geen is.")),
     ("unit_nl", Kind::Str, "-", text("The unit in Dutch.", "De eenheid in het Nederlands.")),
     ("label_en", Kind::Str, "-", text("What it means, in English.", "Wat ze betekent, in het Engels.")),
     ("label_nl", Kind::Str, "-", text("What it means, in Dutch.", "Wat ze betekent, in het Nederlands.")),
@@ -91,7 +91,8 @@ pub(super) fn write(folder: &Folder, tables: &[Named]) -> Result<Written, Folder
     let all = tables.iter().map(|(name, table)| (name.as_str(), table)).chain([(own.name, &own)]);
     let rows = all.flat_map(|(name, table)| {
         let row = |column: &table::Column| {
-            let [unit, unit_nl] = Language::BOTH.map(|language| unit(column.unit, language));
+            let without = column.unit == "-";
+            let [unit, unit_nl] = Language::BOTH.map(|language| if without { "".into() } else { unit(column.unit, language) });
             let texts = [name, &column.name, column.kind.key(), &unit, &unit_nl, column.meaning.en, column.meaning.nl];
             texts.map(str::to_owned).into_iter().chain([column.allowed()]).collect()
         };

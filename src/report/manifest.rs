@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 
 use crate::ensemble::ArmPlan;
 use crate::ensemble::part::FORMAT;
+use crate::ensemble::world::Kept;
 use crate::random::GENERATOR;
 use crate::report::folder::{Folder, FolderError, Written};
 use crate::report::lock::Held;
@@ -134,8 +135,13 @@ pub struct Counts {
 /// The fingerprint of a design: the scenario with every parameter in force, and the versions of model and program.
 ///
 /// Two runs with the same fingerprint have the same results.
-pub fn design_hash(resolved: &str) -> String {
-    sha256(format!("onfoot {VERSION}\nmodel {MODEL}\n{resolved}").as_bytes())
+pub fn design_hash(scenario: &Scenario) -> String {
+    sha256(format!("onfoot {VERSION}\nmodel {MODEL}\n{}{}", worlds(scenario), resolved(scenario)).as_bytes())
+}
+
+/// Which worlds came with the program, where a scenario lives in any.
+fn worlds(scenario: &Scenario) -> String {
+    if scenario.run.worlds > 1 { format!("worlds {}\n", Kept::fingerprint()) } else { String::new() }
 }
 
 /// The fingerprint of an arm's lives: everything that decides what they are and how they are kept, and nothing else.
@@ -146,7 +152,7 @@ pub fn life_hash(plan: &ArmPlan) -> String {
     let scenario = plan.scenario.clone();
     let run = Run { replicates: 1, ..scenario.run };
     let own = Scenario { title: String::new(), question: String::new(), arms: Vec::new(), hypotheses: Vec::new(), run, ..scenario };
-    sha256(format!("onfoot {VERSION}\nmodel {MODEL}\n{GENERATOR}\nlives {FORMAT}\n{}", resolved(&own)).as_bytes())
+    sha256(format!("onfoot {VERSION}\nmodel {MODEL}\n{GENERATOR}\nlives {FORMAT}\n{}{}", worlds(&own), resolved(&own)).as_bytes())
 }
 
 /// The command that gives these results, from the words after the program's name.
@@ -251,9 +257,20 @@ mod tests {
 
     #[test]
     fn a_design_changes_its_fingerprint_with_any_letter_and_keeps_it_otherwise() {
-        assert_eq!(design_hash("seed = 1\n"), design_hash("seed = 1\n"));
-        assert_ne!(design_hash("seed = 1\n"), design_hash("seed = 2\n"));
-        assert_eq!(design_hash("").len(), 64);
+        let (one, mut other) = (Scenario::default(), Scenario::default());
+        assert_eq!(design_hash(&one), design_hash(&other));
+        other.run.seed += 1;
+        assert_ne!(design_hash(&one), design_hash(&other));
+        assert_eq!(design_hash(&one).len(), 64);
+    }
+
+    #[test]
+    fn worlds_belong_to_a_design_that_lives_in_them() {
+        let mut scenario = Scenario::default();
+        assert_eq!(worlds(&scenario), "");
+        scenario.run.worlds = 2;
+        assert_eq!(worlds(&scenario), format!("worlds {}\n", Kept::fingerprint()));
+        assert_eq!(Kept::fingerprint().len(), 16);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! Rows of text that fit into memory, as CSV, complete or not there.
 //!
-//! A spreadsheet runs a cell that begins with `=`, `+`, `-`, `@`, a tab or a line break; a lone sign is a dash to it. A text that begins so gets an apostrophe
+//! A spreadsheet runs a cell that begins with `=`, `+`, `-`, `@`, a tab or a line break. A text that begins so gets an apostrophe
 //! before it in every CSV that onfoot writes ([`safe`]), which is taken away where onfoot reads the file again ([`meant`]). Numbers
 //! stay as they are, and so do texts in Parquet.
 
@@ -43,8 +43,7 @@ const FORMULA: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
 
 /// Whether a spreadsheet would run this text, were the apostrophes before it not there.
 fn runs(text: &str) -> bool {
-    let text = text.trim_start_matches('\'');
-    text.starts_with(FORMULA) && text != "-"
+    text.trim_start_matches('\'').starts_with(FORMULA)
 }
 
 /// A text as a cell that no spreadsheet runs.

@@ -53,7 +53,7 @@ pub struct Case<'a> {
 impl Case<'_> {
     /// The fingerprint of the design.
     fn design(&self) -> String {
-        design_hash(&resolved(&self.reading.scenario))
+        design_hash(&self.reading.scenario)
     }
 
     /// Where its picture comes from.

@@ -14,7 +14,6 @@ use crate::analysis::cell;
 use crate::doubt::Doubt;
 use crate::ensemble::world::{World, at};
 use crate::scenario::Scenario;
-use crate::scenario::resolved::resolved;
 use crate::text::text;
 
 #[rustfmt::skip]
@@ -82,7 +81,7 @@ pub fn write_beside(folder: &Folder, doubt: &Doubt) -> Result<Written, FolderErr
 pub fn write(folder: &Folder, scenario: &Scenario, doubt: &Doubt) -> Result<Vec<Written>, FolderError> {
     let tables = [table(), worlds_table(doubt)];
     Ok(vec![
-        plain::write(folder, &tables[0], sensitivity(doubt, &design_hash(&resolved(scenario))))?,
+        plain::write(folder, &tables[0], sensitivity(doubt, &design_hash(scenario)))?,
         plain::write(folder, &tables[1], worlds(scenario, doubt))?,
         codebook::write(folder, &tables.map(|table| (table.name.to_owned(), table)))?,
     ])

@@ -228,6 +228,8 @@ pub const ANSWERS: &[RepairKind] = &[
 pub const WHOLE_OUTCOMES: [&str; 3] = ["leavers", "trust_days", "return_days"];
 /// Most lives of an arm, over all its worlds.
 pub const MOST_LIVES: u64 = 1_000_000;
+/// Worlds that come with the program (`ensemble::world`); more go through them again with other dice.
+pub const SHIPPED_WORLDS: u32 = 300;
 /// Most people in one organisation.
 pub const MOST_PEOPLE: u64 = 50_000_000;
 /// Most arms.

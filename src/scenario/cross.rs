@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::catalogue::{ANSWERS, MOST_LIVES, MOST_PEOPLE, TRUST_BELOW, WHOLE_OUTCOMES};
+use super::catalogue::{ANSWERS, MOST_LIVES, MOST_PEOPLE, SHIPPED_WORLDS, TRUST_BELOW, WHOLE_OUTCOMES};
 use super::fault::{Fault, Named, Problem};
 use super::measure::{MEASURES, Per, measure};
 use super::near::nearest;
@@ -109,6 +109,9 @@ impl<'t> Cross<'t> {
         let problem = match lives {
             _ if replicates == 1 => Problem::LoneReplicate { worlds },
             _ if lives > MOST_LIVES => Problem::TooManyLives { lives, limit: MOST_LIVES },
+            _ if worlds > SHIPPED_WORLDS => {
+                return self.faults.push(Fault::at(&at.node.place, Problem::WorldsAgain { worlds, shipped: SHIPPED_WORLDS }));
+            }
             _ => return,
         };
         let fault = Fault::at(&at.node.place, problem);

@@ -155,6 +155,7 @@ problems! {
     W105 IdleChange { path: String, id: String } "An arm changes a repair that it does not take.";
     W106 Fleeting { set: f64, lasting: f64 } "A first level of trust that cannot last.";
     W107 Undone { why: Undone } "A repair that is never done.";
+    W108 WorldsAgain { worlds: u32, shipped: u32 } "More worlds than come with the program.";
 }
 
 /// Why a repair is never done.

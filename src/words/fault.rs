@@ -137,7 +137,8 @@ fn in_full(fault: &Fault, l: Language) -> Phrase {
         | Problem::UnusedRepair { .. }
         | Problem::IdleChange { .. }
         | Problem::Fleeting { .. }
-        | Problem::Undone { .. } => warning::warning(&fault.problem, l),
+        | Problem::Undone { .. }
+        | Problem::WorldsAgain { .. } => warning::warning(&fault.problem, l),
     }
 }
 

@@ -40,7 +40,6 @@ use crate::report::sensitivity;
 use crate::report::table;
 use crate::scenario::Scenario;
 use crate::scenario::read::Reading;
-use crate::scenario::resolved::resolved;
 use crate::text;
 pub(super) use crate::text::shell_word as quoted;
 use crate::words::screen::lock as lock_words;
@@ -98,7 +97,7 @@ impl<'a> Job<'a> {
     pub fn of(asked: &'a Run, typed: &'a [OsString], reading: Reading) -> Self {
         let plans = plan(&reading.scenario);
         let name = text::on_one_line(&folder::name_of(&asked.file));
-        let design = manifest::design_hash(&resolved(&reading.scenario));
+        let design = manifest::design_hash(&reading.scenario);
         let lock = lock::of(&asked.file).map(|locked| locked.held(&asked.file, &design));
         Job { asked, typed, reading, plans, name, design, lock, started: Instant::now() }
     }

@@ -15,7 +15,7 @@ use crate::report::figure::scene::{Figure, Scene, cell, csv};
 use crate::report::figure::sheet::{Anchor, Point, Rect, Stroke, Type, text_width};
 use crate::words::figure::Form;
 use crate::words::figure::policy as words;
-use crate::words::screen::compare::{share, worth as days};
+use crate::words::screen::compare::worth as days;
 
 /// How far the axis goes beyond the last change.
 const BEYOND: f64 = 1.5;

@@ -23,7 +23,6 @@ use crate::report::{comparison, figure};
 use crate::scenario::Scenario;
 use crate::scenario::disk;
 use crate::scenario::read::read;
-use crate::scenario::resolved::resolved;
 
 /// Where the new results are until they are whole: a name that nobody else gives, for the whole of it is removed in the end.
 pub(super) const GROWING: &str = ".onfoot-growing";
@@ -179,7 +178,7 @@ fn lived(path: &Path, manifest: &Manifest) -> Option<Scenario> {
         return None;
     }
     let scenario = read(&path.join(RESOLVED), &[]).ok()?.scenario;
-    (design_hash(&resolved(&scenario)) == manifest.design_hash).then_some(scenario)
+    (design_hash(&scenario) == manifest.design_hash).then_some(scenario)
 }
 
 /// What of the old would be lost: arms in a row, and how.

@@ -291,6 +291,12 @@ codes! {
     "Herstel volgt op een vertrouwensbreuk, en iemand doet het. Dit heeft in deze uitvoering niets om op te volgen, of zou een collega vervangen, die niemand leidt. De uitvoering noteert het als niet gebeurd, en het kost niets. Waar alledaagse incidenten, toevallige vertrouwensbreuken of vergelding nog iets kunnen brengen, wordt niets gezegd."
     "[mechanisms]\nincidents = false\n\n[[repair]]\nwhat = \"consistent_support\"\nday = 100\n"
     "[[repair]]\nwhat = \"consistent_support\"\nday = 100\n";
+
+    "W108" "more worlds than come with the program" "meer werelden dan er bij het programma zijn"
+    "A world moves the parameters as far as their evidence leaves open and meets the published levels. 300 of them come with the program. A run in more worlds goes through them again with other dice: this takes away luck, and adds no doubt that was not looked at."
+    "Een wereld verschuift de parameters zover als het bewijs openlaat en haalt de gepubliceerde niveaus. Bij het programma zijn er 300. Een uitvoering in meer werelden doorloopt ze opnieuw met ander toeval: dat neemt toeval weg, maar toont geen twijfel die nog niet bekeken was."
+    "[run]\nreplicates = 2\nworlds = 400\n"
+    "[run]\nreplicates = 3\nworlds = 300\n";
 }
 
 #[cfg(test)]

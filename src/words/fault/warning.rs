@@ -61,6 +61,22 @@ pub(super) fn warning(problem: &Problem, l: Language) -> Phrase {
             ))
         }
         Problem::Undone { why } => undone(*why, l),
+        Problem::WorldsAgain { worlds, shipped } => {
+            let [worlds, shipped] = [worlds, shipped].map(|n| count(u64::from(*n), l));
+            Phrase::new(
+                say!(l, "some worlds are lived twice", "sommige werelden worden twee keer doorlopen"),
+                say!(
+                    l,
+                    "{worlds} worlds are asked for and {shipped} come with the program; the others are these again, with other luck",
+                    "er worden {worlds} werelden gevraagd en er zijn er {shipped} bij het programma; de andere zijn dezelfde, met ander toeval"
+                ),
+            )
+            .help(say!(
+                l,
+                "{shipped} worlds say all there is to say of doubt; for less luck take more `replicates`",
+                "{shipped} werelden zeggen alles wat er over de twijfel te zeggen valt; neem voor minder toeval meer `replicates`"
+            ))
+        }
         _ => Phrase::default(),
     }
 }
