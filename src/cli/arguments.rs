@@ -428,8 +428,10 @@ fn millimetres(typed: &str) -> Result<f64, String> {
 #[derive(Debug, Args)]
 pub(super) struct New {
     pub dir: PathBuf,
-    #[arg(long, value_name = "NAME", default_value = "minimal")]
+    #[arg(long, value_name = "NAME", default_value = "minimal", conflicts_with = "from")]
     pub template: Template,
+    #[arg(long, value_name = "SCENARIO")]
+    pub from: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

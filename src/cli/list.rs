@@ -15,6 +15,7 @@ use super::table::Table;
 use super::terminal::{Stop, Terminal};
 use super::{Exit, usage};
 use crate::scenario::read;
+use crate::scenario::shipped::SHIPPED;
 use crate::text::{Language, bounded};
 use crate::theory::repair::RepairKind;
 use crate::theory::repair_fit::FitLaw;
@@ -132,7 +133,7 @@ pub(super) fn data(shelf: &Shelf, card: &Card) -> Value {
     Value::Object(row)
 }
 
-/// The scenario files at hand with their titles, by name.
+/// The scenarios at hand with their titles, by name; where there are none, those that come with the program.
 fn scenarios(language: Language) -> Vec<(String, String)> {
     let entries = fs::read_dir(SCENARIOS).into_iter().flatten().flatten().map(|entry| entry.path());
     let mut files: Vec<_> = entries.filter(|path| path.extension().is_some_and(|end| end == "toml")).collect();
@@ -141,15 +142,15 @@ fn scenarios(language: Language) -> Vec<(String, String)> {
         Ok(reading) => bounded(reading.scenario.title(language), screen::check::LONGEST_TITLE).into_owned(),
         Err(faults) => words::faulty(faults.len() as u64, language),
     };
+    if files.is_empty() {
+        files = SHIPPED.iter().map(|shipped| shipped.name().into()).collect();
+    }
     files.iter().map(|path| (path.display().to_string().replace('\\', "/"), title(path))).collect()
 }
 
 fn show_scenarios(terminal: &mut Terminal) -> Result<(), Stop> {
-    let found = scenarios(terminal.language);
-    if found.is_empty() {
-        return terminal.say(&paragraph(screen::NO_SCENARIOS.get(terminal.language), 0, terminal.width));
-    }
-    terminal.say(&definitions(&found, terminal.width))
+    terminal.say(&definitions(&scenarios(terminal.language), terminal.width))?;
+    terminal.say(&format!("\n{}", paragraph(screen::SHIPPED_RUN_ANYWHERE.get(terminal.language), 0, terminal.width)))
 }
 
 fn unknown(word: &str, terminal: &Terminal) -> Exit {

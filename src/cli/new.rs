@@ -11,13 +11,32 @@ use super::run::{quoted, shown};
 use super::terminal::{Stop, Terminal};
 use super::{Exit, usage};
 use crate::report::folder::{FolderError, Inputs, write_file};
+use crate::scenario::near::nearest;
+use crate::scenario::shipped::{SHIPPED, Shipped};
 use crate::scenario::template::template;
+use crate::text::bounded;
 use crate::words::screen::{self, new as words};
 
 pub(super) fn new(asked: &New, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let language = terminal.language;
     let shown = shown(&asked.dir);
-    let scenario = template(asked.template.key(), language).expect("there is a template of every name that can be typed");
+    let files = match &asked.from {
+        None => {
+            vec![("scenario.toml", template(asked.template.key(), language).expect("there is a template of every name that can be typed"))]
+        }
+        Some(name) => match taken_from(name) {
+            Some(files) => files,
+            None => {
+                let known: Vec<&str> = SHIPPED.iter().map(Shipped::name).collect();
+                let mut page = usage::error(&words::no_such_scenario(&bounded(name, LONGEST_NAME), language), terminal);
+                if let Some(near) = nearest(name, known.into_iter()) {
+                    page += &paragraph(&screen::did_you_mean(&[near.to_owned()], language), 0, terminal.width);
+                }
+                terminal.note(&(page + &format!("{} onfoot list scenarios\n", screen::SEE.get(language))));
+                return Ok(Exit::Input);
+            }
+        },
+    };
     let readme = words::readme(&quoted(&super::run::shown(&asked.dir.join("scenario.toml"))), language);
     let present = contents(&asked.dir);
     if !present.is_empty() {
@@ -27,15 +46,21 @@ pub(super) fn new(asked: &New, terminal: &mut Terminal) -> Result<Exit, Stop> {
         terminal.note(&page);
         return Ok(Exit::Input);
     }
-    if let Err(why) = write(&asked.dir, &[("scenario.toml", &scenario), ("README.md", &readme)]) {
+    let all: Vec<(&str, &str)> = files.iter().map(|(name, text)| (*name, text.as_str())).chain([("README.md", readme.as_str())]).collect();
+    if let Err(why) = write(&asked.dir, &all) {
         terminal.note(&usage::error(&words::cannot_make(&shown, &why.say(language), language), terminal));
         return Ok(Exit::Input);
     }
-    let lines = scenario.lines().count() as u64;
-    let rows = [
-        ("scenario.toml".to_owned(), words::scenario_file(lines, language)),
-        ("README.md".to_owned(), words::README_FILE.get(language).to_owned()),
-    ];
+    let about = |(name, text): &(&str, String)| {
+        let lines = text.lines().count() as u64;
+        let said = match asked.from {
+            None => words::scenario_file(lines, language),
+            Some(_) => words::copied_file(lines, *name == "scenario.toml", language),
+        };
+        ((*name).to_owned(), said)
+    };
+    let mut rows: Vec<(String, String)> = files.iter().map(about).collect();
+    rows.push(("README.md".to_owned(), words::README_FILE.get(language).to_owned()));
     terminal.say(&words::made(&shown, language))?;
     terminal.say(&definitions(&rows, terminal.width))?;
     terminal.say(&format!(
@@ -44,6 +69,21 @@ pub(super) fn new(asked: &New, terminal: &mut Terminal) -> Result<Exit, Stop> {
         quoted(&super::run::shown(&asked.dir.join("scenario.toml")))
     ))?;
     Ok(Exit::Done)
+}
+
+/// Characters of a name that are said at most.
+const LONGEST_NAME: usize = 80;
+
+/// The files of a scenario that comes with the program: itself, then what it is based on.
+fn taken_from(name: &str) -> Option<Vec<(&'static str, String)>> {
+    let own = Shipped::named(name.trim_end_matches(".toml"))?;
+    let mut files = vec![("scenario.toml", own.text.to_owned())];
+    let mut last = own;
+    while let Some(base) = last.based_on() {
+        files.push((base.file.rsplit('/').next().unwrap_or(base.file), base.text.to_owned()));
+        last = base;
+    }
+    Some(files)
 }
 
 /// What is in the way: the names in the folder, or the file that has its name.

@@ -1,8 +1,6 @@
 //! # `onfoot` alone
 //!
-//! What it is and where to start, on one small screen. Only commands that work here are shown.
-
-use std::path::Path;
+//! What it is and where to start, on one small screen. All commands on it work in any folder.
 
 use super::layout::definitions;
 use super::terminal::{Stop, Terminal};
@@ -10,17 +8,13 @@ use super::{Exit, help};
 use crate::text::Text;
 use crate::words::screen::welcome as words;
 
-/// The scenario to start with, if the reader stands in a folder that has it.
-const FIRST: &str = "scenarios/horseback.toml";
-
 pub(super) fn welcome(terminal: &mut Terminal) -> Result<Exit, Stop> {
     let language = terminal.language;
     let rows = |rows: &[(&str, Text)]| -> Vec<(String, String)> {
         rows.iter().map(|(line, text)| ((*line).to_owned(), text.get(language).to_owned())).collect()
     };
-    let start = if Path::new(FIRST).exists() { words::START } else { words::START_ELSEWHERE };
     terminal.heading(&help::title(language, terminal.width))?;
-    for (head, lines) in [(words::START_HERE, start), (words::LOOK_UP, words::LOOK)] {
+    for (head, lines) in [(words::START_HERE, words::START), (words::LOOK_UP, words::LOOK)] {
         terminal.say("")?;
         terminal.heading(head.get(language))?;
         terminal.say(&definitions(&rows(lines), terminal.width))?;

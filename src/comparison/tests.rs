@@ -121,7 +121,8 @@ fn the_ladder_changes_where_the_lines_of_neighbours_cross() {
         0.0,
     );
     let policies = policies(&outcomes, &FREE);
-    let steps: Vec<(&str, f64)> = ladder(&outcomes, &policies).iter().map(|step| (policies[step.policy].name.as_str(), step.from)).collect();
+    let steps: Vec<(&str, f64)> =
+        ladder(&outcomes, &policies).iter().map(|step| (policies[step.policy].name.as_str(), step.from)).collect();
     assert_eq!(steps.iter().map(|step| step.0).collect::<Vec<_>>(), ["nothing", "words", "deeds", "reform"]);
     for (step, worth) in steps.iter().zip([0.0, 15.0, 195.0 / 7.0, 1240.0 / 9.0]) {
         assert!((step.1 - worth).abs() < 1e-9, "{step:?}");

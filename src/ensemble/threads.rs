@@ -18,7 +18,11 @@ pub const MOST: usize = 64;
 
 /// As many as are asked for; 0 stands for all cores.
 pub fn count(asked: usize) -> usize {
-    if asked == 0 { thread::available_parallelism().map_or(1, usize::from) } else { asked.min(MOST.max(2 * thread::available_parallelism().map_or(1, usize::from))) }
+    if asked == 0 {
+        thread::available_parallelism().map_or(1, usize::from)
+    } else {
+        asked.min(MOST.max(2 * thread::available_parallelism().map_or(1, usize::from)))
+    }
 }
 
 /// A pool of so many threads, or of as many as can be had; `None` where not even one can.

@@ -21,6 +21,7 @@ mod posterior;
 pub mod read;
 pub mod resolved;
 pub mod schema;
+pub mod shipped;
 pub mod source;
 mod syntax;
 mod take;

@@ -10,6 +10,7 @@ use std::{fs, io};
 use super::disk::{self, Unfit};
 use super::fault::{Code, Fault, Faults, Problem, Unreadable};
 use super::near::nearest;
+use super::shipped::{SHIPPED, Shipped};
 use super::source::{Place, Source};
 use super::tree::Table;
 use super::{Scenario, arms, build, check, cross, lasting, parse, patch, undone};
@@ -41,10 +42,15 @@ pub const LARGEST: u64 = 4_000_000;
 /// Longest chain of files based on one another.
 const LONGEST_CHAIN: usize = 32;
 
-/// Reads the scenario in `path`, with the changes `set`, each `KEY=VALUE`.
+/// Reads the scenario in `path`, with the changes `set`, each `KEY=VALUE`. Where there is no such file, a bare name stands for a
+/// scenario that comes with the program.
 pub fn read(path: &Path, set: &[String]) -> Result<Reading, Vec<Fault>> {
     let mut stack = Stack::default();
-    let root = stack.file(path, None).map_err(|fault| vec![*fault]);
+    let root = match shipped(path) {
+        Some(shipped) => stack.shipped(shipped),
+        None => stack.file(path, None),
+    };
+    let root = root.map_err(|fault| vec![*fault]);
     match root {
         Ok(root) => finish(root, stack.faults, stack.whole, stack.inputs, set),
         Err(mut faults) => {
@@ -62,7 +68,7 @@ pub fn read_text(name: &str, text: &str) -> Result<Reading, Vec<Fault>> {
 /// The same, with the changes `set`, each `KEY=VALUE`.
 pub fn read_text_with(name: &str, text: &str, set: &[String]) -> Result<Reading, Vec<Fault>> {
     let mut stack = Stack::default();
-    let root = stack.text(name, text, None).map_err(|fault| vec![*fault])?;
+    let root = stack.text(name, text, Around::Nothing).map_err(|fault| vec![*fault])?;
     let input = Input { name: name.to_owned(), path: PathBuf::new(), bytes: text.as_bytes().to_vec() };
     finish(root, stack.faults, stack.whole, vec![input], set)
 }
@@ -107,6 +113,22 @@ fn finish(mut root: Table, mut faults: Vec<Fault>, whole: bool, inputs: Vec<Inpu
     Ok(Reading { scenario, warnings: faults, inputs })
 }
 
+/// The scenario that comes with the program, where a path is its name and no file has that name; a folder of results may.
+fn shipped(path: &Path) -> Option<&'static Shipped> {
+    Shipped::named(path.to_str()?).filter(|_| path.is_dir() || fs::symlink_metadata(path).is_err())
+}
+
+/// Where a text stands, and so where the path of its base begins.
+#[derive(Clone, Copy)]
+enum Around<'a> {
+    /// In no folder: it can be based on nothing.
+    Nothing,
+    /// In this folder.
+    Folder(&'a Path),
+    /// Among those that come with the program.
+    Shipped(&'static Shipped),
+}
+
 /// The files read so far, on the way down to the last base.
 #[derive(Default)]
 struct Stack {
@@ -147,11 +169,19 @@ impl Stack {
         let text =
             String::from_utf8(bytes.clone()).map_err(|error| not_utf8(&shown, error.as_bytes(), error.utf8_error().valid_up_to()))?;
         self.inputs.push(Input { name, path: true_path, bytes });
-        self.text(&shown, &text, path.parent())
+        self.text(&shown, &text, path.parent().map_or(Around::Nothing, Around::Folder))
     }
 
-    /// The tree of a text, laid over what it is based on, which is looked for in `folder`.
-    fn text(&mut self, name: &str, text: &str, folder: Option<&Path>) -> Result<Table, Box<Fault>> {
+    /// The tree of one that comes with the program, laid over what it is based on.
+    fn shipped(&mut self, shipped: &'static Shipped) -> Result<Table, Box<Fault>> {
+        let name = shipped.file.rsplit('/').next().unwrap_or(shipped.file).to_owned();
+        self.chain.push((shipped.name().to_owned(), PathBuf::new()));
+        self.inputs.push(Input { name, path: PathBuf::new(), bytes: shipped.text.as_bytes().to_vec() });
+        self.text(shipped.name(), shipped.text, Around::Shipped(shipped))
+    }
+
+    /// The tree of a text, laid over what it is based on, which is looked for around it.
+    fn text(&mut self, name: &str, text: &str, around: Around<'_>) -> Result<Table, Box<Fault>> {
         let source = Source::new(name, text);
         let parsed = parse::parse(&source);
         let is_first = self.chain.len() <= 1;
@@ -163,15 +193,25 @@ impl Stack {
         let mut root = parsed.root;
         let base = root.entry("based_on").and_then(|entry| entry.node.text().map(|base| (base.to_owned(), entry.node.place.clone())));
         if let Some((base, place)) = base {
-            match folder {
+            let below = match around {
+                Around::Folder(folder) => {
+                    let path = folder.join(&base);
+                    let travels = Shipped::named(&base).filter(|_| fs::symlink_metadata(&path).is_err());
+                    Some(match travels {
+                        Some(shipped) => self.shipped(shipped),
+                        None => self.file(&path, Some(&place)),
+                    })
+                }
+                Around::Shipped(own) => own.base(&base).map(|shipped| self.shipped(shipped)),
+                Around::Nothing => None,
+            };
+            match below {
                 None => self.faults.push(Fault::at(&place, Problem::NoBase { base })),
-                Some(folder) => match self.file(&folder.join(&base), Some(&place)) {
-                    Ok(below) => root = over(below, root),
-                    Err(fault) => {
-                        self.unread = true;
-                        self.faults.push(*fault);
-                    }
-                },
+                Some(Ok(below)) => root = over(below, root),
+                Some(Err(fault)) => {
+                    self.unread = true;
+                    self.faults.push(*fault);
+                }
             }
         }
         self.whole = !self.unread;
@@ -204,14 +244,17 @@ fn nearest_path(path: &Path) -> Option<String> {
     let wanted = path.file_name()?.to_string_lossy().into_owned();
     let folder = path.parent().unwrap_or(Path::new(""));
     let stem = wanted.trim_end_matches(".toml");
-    [folder, Path::new(""), Path::new("scenarios"), &folder.join("scenarios")].into_iter().find_map(|folder| {
-        let here = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-        let mut names: Vec<String> =
-            fs::read_dir(here).ok()?.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
-        // a folder of that name, or a link to nothing, is not what was meant
-        names.retain(|name| Path::new(name).extension().is_some_and(|end| end == "toml") && here.join(name).is_file());
-        names.sort();
-        let near = nearest(stem, names.iter().map(|name| name.trim_end_matches(".toml")))?;
-        Some(folder.join(format!("{near}.toml")).display().to_string().replace('\\', "/"))
-    })
+    [folder, Path::new(""), Path::new("scenarios"), &folder.join("scenarios")]
+        .into_iter()
+        .find_map(|folder| {
+            let here = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+            let mut names: Vec<String> =
+                fs::read_dir(here).ok()?.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+            // a folder of that name, or a link to nothing, is not what was meant
+            names.retain(|name| Path::new(name).extension().is_some_and(|end| end == "toml") && here.join(name).is_file());
+            names.sort();
+            let near = nearest(stem, names.iter().map(|name| name.trim_end_matches(".toml")))?;
+            Some(folder.join(format!("{near}.toml")).display().to_string().replace('\\', "/"))
+        })
+        .or_else(|| nearest(&path.display().to_string(), SHIPPED.iter().map(Shipped::name)).map(str::to_owned))
 }

@@ -74,6 +74,8 @@ studies! {
     Hurt: "hurt";
     /// Colleagues who have not met for three years.
     Dormant: "dormant";
+    /// Everybody answers about each teammate.
+    Whom: "whom";
 }
 
 /// How many replicates are lived.

@@ -78,7 +78,7 @@ pub const COMMANDS: &[CommandHelp] = &[
             "Make a folder with a scenario that runs as it is, every key explained",
             "Maak een map met een scenario dat meteen werkt, met uitleg bij elke sleutel",
         ),
-        examples: &["onfoot new my-study", "onfoot new my-study --template policies"],
+        examples: &["onfoot new my-study", "onfoot new my-study --template policies", "onfoot new my-study --from horseback"],
     },
     CommandHelp {
         name: "lock",
@@ -571,6 +571,14 @@ const OPTIONS: &[(&str, &str, Text)] = &[
         text(
             "form of faults: graphic, short (a line each), json, or narrated (for screen readers; also by NO_GRAPHICS=1)",
             "vorm van fouten: graphic, short (elk één regel), json, of narrated (voor schermlezers; ook met NO_GRAPHICS=1)",
+        ),
+    ),
+    (
+        "new",
+        "from",
+        text(
+            "a scenario that comes with the program, with what it is based on (onfoot list scenarios)",
+            "een scenario dat bij het programma hoort, met waarop het gebaseerd is (onfoot list scenarios)",
         ),
     ),
     ("", "template", text("minimal (the default), hypothesis, policies or demo", "minimal (standaard), hypothesis, policies of demo")),

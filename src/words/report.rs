@@ -378,7 +378,11 @@ pub fn best_there(best: f64, from: f64, middle: f64, alike: &[&str], language: L
     let [from, middle] = [from, middle].map(|worth| compare::worth(worth, language));
     let open = compare::not_apart(alike, language);
     if !best.is_finite() {
-        return either(language, format!("the best to expect from {from} on{open}."), format!("naar verwachting de beste keuze vanaf {from}{open}."));
+        return either(
+            language,
+            format!("the best to expect from {from} on{open}."),
+            format!("naar verwachting de beste keuze vanaf {from}{open}."),
+        );
     }
     let best = percent(best, 0, language);
     either(

@@ -16,7 +16,6 @@ use onfoot::ensemble::store::Store;
 use onfoot::report::folder::{Folder, Prepared};
 use onfoot::report::manifest::design_hash;
 use onfoot::scenario::read::read;
-use onfoot::scenario::resolved::resolved;
 
 use crate::luck::Luck;
 use crate::scenario::{HOSTILE, Seeds, damage, mutated};
@@ -46,7 +45,7 @@ pub fn make(place: &Path, onfoot: impl Fn(&[&str]) -> i32) {
 /// A run that was stopped half way.
 fn half(place: &Path) {
     let mut scenario = read(&place.join("study.toml"), &[]).expect("it can be read").scenario;
-    let design = design_hash(&resolved(&scenario));
+    let design = design_hash(&scenario);
     let (Prepared::Fresh(folder) | Prepared::Resumable(folder)) = Folder::prepare(&place.join("half"), &design, false).expect("a place")
     else {
         return;

@@ -169,7 +169,13 @@ fn a_comparison_fills_its_places_and_ranks_only_once_a_worth_was_said() {
         let wish = Wish { worth, floor, near: 30.0 };
         let policies = policies(&outcomes, &wish);
         let ranking = worth.map(|worth| (worth, ranking(&outcomes, &policies, worth, 30.0)));
-        crate::report::comparison::Found { outcomes: outcomes.clone(), ladder: ladder(&outcomes, &policies), policies, ranking, tipping: Vec::new() }
+        crate::report::comparison::Found {
+            outcomes: outcomes.clone(),
+            ladder: ladder(&outcomes, &policies),
+            policies,
+            ranking,
+            tipping: Vec::new(),
+        }
     };
     let with = |worth| with_comparison(&page, &scenario, &found(worth, None), 30.0, None, "onfoot compare story.toml").unwrap();
     let unsaid = with(None);

@@ -6,6 +6,7 @@ use super::{NOT_FITTED_AGAIN, TOO_SMALL};
 use std::collections::BTreeSet;
 
 use super::individual::{colleagues, each, lagged, leader, of, r, rated};
+use super::team::blessing;
 use super::wave::{END, FIRST};
 use crate::observe::{Answer, EntryKind, Life};
 use crate::scenario::YEAR;
@@ -15,7 +16,7 @@ use crate::validation::evidence::{
 };
 use crate::validation::statistics::{correlation, jackknife, regression};
 use crate::validation::study::Study::{
-    Baseline, Early, LayOff, Leaders, Mixed, Newcomers, Organisations, Pairs, Practices, Repair, Top, Twice,
+    Baseline, Early, LayOff, Leaders, Mixed, Newcomers, Organisations, Pairs, Practices, Repair, Top, Twice, Whom,
 };
 use crate::validation::target::Status::Verified;
 use crate::validation::target::Strength::{A, B, C, D};
@@ -293,7 +294,9 @@ pub(super) const TARGETS: &[Target] = &[
     Target::found("SF-28", C, Verified, "Haselhuhn et al. 2010", "incremental > entity", text("Who believes that people change forgives more", "Wie gelooft dat mensen veranderen, vergeeft meer"))
         .not_testable(text("the model has no such belief", "het model kent die overtuiging niet")),
     Target::found("SF-29", C, Verified, "Lau & Liden 2008", "positive", text("Peers trust whom the leader trusts", "Collega's vertrouwen wie de leidinggevende vertrouwt"))
-        .not_testable(text("it takes the answers about each colleague (sociometric), and the studies here ask for none", "daarvoor zijn de antwoorden per collega nodig (sociometrisch), en de studies hier vragen die niet")),
+        .above(0.0)
+        .of_size(R)
+        .by(Whom, text("the same figure", "hetzelfde cijfer"), |e| e.lives().iter().map(blessing).collect()),
     Target::found("SF-30", C, Verified, "Herz & Zihlmann 2024; Falk & Kosfeld 2006", "negative", text("Control costs more on complex work", "Controle kost meer bij complex werk"))
         .not_testable(text("the model does not tell complex from simple work", "het model onderscheidt complex werk niet van eenvoudig werk")),
     Target::found("SF-32", C, Verified, "Salanova et al. 2021; Dirks & Ferrin 2002", "top > colleagues", text("Investing in well-being raises trust in the top most", "Investeren in welzijn verhoogt vooral het vertrouwen in de top"))

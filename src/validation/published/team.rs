@@ -1,11 +1,13 @@
 //! # Teams
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::wave::FIRST;
 use crate::observe::{Life, TeamAnswer};
 use crate::text::text;
 use crate::validation::evidence::{COLLEAGUE, Evidence, LEADER, TOP, answers, teams, trust};
 use crate::validation::statistics::{correlation, icc, partial};
-use crate::validation::study::Study::Baseline;
+use crate::validation::study::Study::{Baseline, Whom};
 use crate::validation::target::Status::{Memory, Verified};
 use crate::validation::target::Strength::{A, B, C};
 use crate::validation::target::Target;
@@ -24,6 +26,19 @@ fn with_output(life: &Life, referent: usize) -> f64 {
 
 fn output(team: &TeamAnswer) -> f64 {
     f64::from(team.output)
+}
+
+/// The correlation over all who are no leader of the leader's answer about them with the mean of their colleagues' answers.
+pub(super) fn blessing(life: &Life) -> f64 {
+    let leaders: BTreeSet<u32> = life.survey.iter().filter(|answer| answer.leader).map(|answer| answer.seat).collect();
+    let mut about: BTreeMap<u32, [Vec<f64>; 2]> = BTreeMap::new(); // by seat: what colleagues answer, what the leader does
+    for pair in life.pairs.iter().filter(|pair| !leaders.contains(&pair.to.0) && pair.trust.is_finite()) {
+        about.entry(pair.to.0).or_default()[usize::from(leaders.contains(&pair.from.0))].push(f64::from(pair.trust));
+    }
+    let means = about.values().map(|answers| answers.each_ref().map(|answers| crate::analysis::quantile::mean(answers)));
+    correlation(
+        means.filter(|[colleagues, leader]| colleagues.is_finite() && leader.is_finite()).map(|[colleagues, leader]| (colleagues, leader)),
+    )
 }
 
 /// Output against the spread of trust within the team, mean trust held constant.
@@ -76,5 +91,7 @@ pub(super) const TARGETS: &[Target] = &[
         .within(0.08, 0.40)
         .by(Baseline, text("ICC(1) of trust in the leader", "ICC(1) van vertrouwen in de leidinggevende"), |e| each(e, |life| agreement(life, LEADER))),
     Target::found("VT-59", C, Verified, "Lau & Liden 2008", "positive", text("Whom the leader trusts, colleagues trust", "Wie de leidinggevende vertrouwt, vertrouwen collega's"))
-        .not_testable(text("it takes the answers about each colleague (sociometric), and the studies here ask for none", "daarvoor zijn de antwoorden per collega nodig (sociometrisch), en de studies hier vragen die niet")),
+        .above(0.0)
+        .of_size(R)
+        .by(Whom, text("r over members of the leader's answer about them with the mean of their colleagues' answers", "r over leden van het antwoord van de leidinggevende over hen met het gemiddelde van de antwoorden van collega's"), |e| each(e, blessing)),
 ];

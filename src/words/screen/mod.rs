@@ -126,10 +126,10 @@ pub fn unknown_shelf(word: &str, language: Language) -> String {
 
 /// Above several cards with the same name.
 pub const SEVERAL: Text = text("Several things have this name:", "Verschillende dingen heten zo:");
-/// No scenario files in sight.
-pub const NO_SCENARIOS: Text = text(
-    "There is no folder scenarios/ here. Make a scenario of your own: onfoot new my-study",
-    "Hier is geen map scenarios/. Maak zelf een scenario: onfoot new my-study",
+/// What a name is worth where there is no file.
+pub const SHIPPED_RUN_ANYWHERE: Text = text(
+    "Scenarios that come with the program run in any folder by their name: onfoot run horseback. To change one: onfoot new my-study --from horseback",
+    "Scenario's die bij het programma horen, werken in elke map met hun naam: onfoot run horseback. Om er een te wijzigen: onfoot new mijn-studie --from horseback",
 );
 
 /// A whole number with its thousands apart.

@@ -35,6 +35,24 @@ pub fn scenario_file(lines: u64, language: Language) -> String {
     )
 }
 
+/// About a scenario that was copied, or what it is based on.
+pub fn copied_file(lines: u64, is_own: bool, language: Language) -> String {
+    let lines = whole(lines, language);
+    match is_own {
+        true => either(language, format!("{lines} lines, runs as it is"), format!("{lines} regels, werkt zoals het is")),
+        false => either(language, format!("{lines} lines, what it is based on"), format!("{lines} regels, waarop het gebaseerd is")),
+    }
+}
+
+/// No scenario of that name comes with the program.
+pub fn no_such_scenario(name: &str, language: Language) -> String {
+    either(
+        language,
+        format!("no scenario called `{name}` comes with the program"),
+        format!("bij het programma hoort geen scenario `{name}`"),
+    )
+}
+
 /// About the README.
 pub const README_FILE: Text = text("what to change first", "wat je eerst kunt wijzigen");
 

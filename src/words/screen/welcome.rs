@@ -4,17 +4,12 @@ use crate::text::{Text, text};
 
 /// Above the first commands.
 pub const START_HERE: Text = text("Start here", "Begin hier");
-/// Where the scenarios are at hand.
+/// What works in any folder.
 pub const START: &[(&str, Text)] = &[
-    ("onfoot run scenarios/horseback.toml", text("one scenario: tables and figures", "één scenario: tabellen en figuren")),
-    ("onfoot compare scenarios/repair.toml", text("which answer is worth its cost", "welk antwoord zijn prijs waard is")),
-    ("onfoot check scenarios/horseback.toml", text("what a run would do", "wat een uitvoering zou doen")),
+    ("onfoot run horseback", text("one scenario: tables and figures", "één scenario: tabellen en figuren")),
+    ("onfoot compare repair", text("which answer is worth its cost", "welk antwoord zijn prijs waard is")),
+    ("onfoot check horseback", text("what a run would do", "wat een uitvoering zou doen")),
     ("onfoot new my-study", text("a commented scenario to edit", "een scenario met uitleg, om te bewerken")),
-];
-/// Where they are not.
-pub const START_ELSEWHERE: &[(&str, Text)] = &[
-    ("onfoot new my-study", text("a commented scenario to edit", "een scenario met uitleg, om te bewerken")),
-    ("onfoot run my-study/scenario.toml", text("then run it: tables and figures", "voer het dan uit: tabellen en figuren")),
 ];
 /// Above the rest.
 pub const LOOK_UP: Text = text("Look up", "Opzoeken");
