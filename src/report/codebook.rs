@@ -8,7 +8,7 @@ use super::folder::{Folder, FolderError, Written};
 use super::plain;
 use super::sensitivity;
 use super::table::{self, Declared, Kind, Table};
-use crate::text::{Language, text};
+use crate::text::{Language, Text, text};
 use crate::words::unit::unit;
 
 /// The file's name.
@@ -27,7 +27,7 @@ const COLUMNS: &[Declared] = &[
             "`u32` of `u64` (geheel getal), `f64` (getal) of `str` (tekst).",
         ),
     ),
-    ("unit", Kind::Str, "-", text("The unit; empty where there is none.", "De eenheid in het Engels; leeg waar er geen is.")),
+    ("unit", Kind::Str, "-", text("The unit, or none.", "De eenheid in het Engels, of none (geen).")),
     ("unit_nl", Kind::Str, "-", text("The unit in Dutch.", "De eenheid in het Nederlands.")),
     ("label_en", Kind::Str, "-", text("What it means, in English.", "Wat ze betekent, in het Engels.")),
     ("label_nl", Kind::Str, "-", text("What it means, in Dutch.", "Wat ze betekent, in het Nederlands.")),
@@ -41,6 +41,9 @@ const COLUMNS: &[Declared] = &[
         ),
     ),
 ];
+
+/// The unit of what has none: a lone dash would be a formula in a spreadsheet.
+const NO_UNIT: Text = text("none", "geen");
 
 fn own() -> Table {
     Table::declared("codebook", COLUMNS)
@@ -91,8 +94,10 @@ pub(super) fn write(folder: &Folder, tables: &[Named]) -> Result<Written, Folder
     let all = tables.iter().map(|(name, table)| (name.as_str(), table)).chain([(own.name, &own)]);
     let rows = all.flat_map(|(name, table)| {
         let row = |column: &table::Column| {
-            let without = column.unit == "-";
-            let [unit, unit_nl] = Language::BOTH.map(|language| if without { "".into() } else { unit(column.unit, language) });
+            let [unit, unit_nl] = match column.unit {
+                "-" => Language::BOTH.map(|language| NO_UNIT.get(language).to_owned()),
+                own => Language::BOTH.map(|language| unit(own, language)),
+            };
             let texts = [name, &column.name, column.kind.key(), &unit, &unit_nl, column.meaning.en, column.meaning.nl];
             texts.map(str::to_owned).into_iter().chain([column.allowed()]).collect()
         };

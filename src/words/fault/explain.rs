@@ -242,7 +242,7 @@ codes! {
     "Each arm is run as often as worlds times replicates; at most a million replicates of an arm are kept."
     "Elke variant wordt zo vaak doorgerekend als werelden maal herhalingen; er worden hoogstens een miljoen herhalingen per arm bewaard."
     "[run]\nworlds = 100000\nreplicates = 100\n"
-    "[run]\nworlds = 1000\nreplicates = 100\n";
+    "[run]\nworlds = 300\nreplicates = 100\n";
 
     "E046" "draws that do not go together" "trekkingen die niet bij elkaar horen"
     "`[posterior]` lists values of fitted parameters that the findings leave open, as `calibrate` writes them. The first value of each parameter belongs with the first of every other, so all lists are equally long."
