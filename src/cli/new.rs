@@ -14,29 +14,13 @@ use crate::report::folder::{FolderError, Inputs, write_file};
 use crate::scenario::near::nearest;
 use crate::scenario::shipped::{SHIPPED, Shipped};
 use crate::scenario::template::template;
-use crate::text::bounded;
+use crate::text::{Language, bounded};
 use crate::words::screen::{self, new as words};
 
 pub(super) fn new(asked: &New, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let language = terminal.language;
     let shown = shown(&asked.dir);
-    let files = match &asked.from {
-        None => {
-            vec![("scenario.toml", template(asked.template.key(), language).expect("there is a template of every name that can be typed"))]
-        }
-        Some(name) => match taken_from(name) {
-            Some(files) => files,
-            None => {
-                let known: Vec<&str> = SHIPPED.iter().map(Shipped::name).collect();
-                let mut page = usage::error(&words::no_such_scenario(&bounded(name, LONGEST_NAME), language), terminal);
-                if let Some(near) = nearest(name, known.into_iter()) {
-                    page += &paragraph(&screen::did_you_mean(&[near.to_owned()], language), 0, terminal.width);
-                }
-                terminal.note(&(page + &format!("{} onfoot list scenarios\n", screen::SEE.get(language))));
-                return Ok(Exit::Input);
-            }
-        },
-    };
+    let Some(files) = files(asked, language) else { return Ok(unknown(asked.from.as_deref().unwrap_or_default(), terminal)) };
     let readme = words::readme(&quoted(&super::run::shown(&asked.dir.join("scenario.toml"))), language);
     let present = contents(&asked.dir);
     if !present.is_empty() {
@@ -73,6 +57,24 @@ pub(super) fn new(asked: &New, terminal: &mut Terminal) -> Result<Exit, Stop> {
 
 /// Characters of a name that are said at most.
 const LONGEST_NAME: usize = 80;
+
+/// The scenario and what it is based on; nothing where no such scenario comes with the program.
+fn files(asked: &New, language: Language) -> Option<Vec<(&'static str, String)>> {
+    match &asked.from {
+        None => Some(vec![("scenario.toml", template(asked.template.key(), language)?)]),
+        Some(name) => taken_from(name),
+    }
+}
+
+fn unknown(name: &str, terminal: &Terminal) -> Exit {
+    let language = terminal.language;
+    let mut page = usage::error(&words::no_such_scenario(&bounded(name, LONGEST_NAME), language), terminal);
+    if let Some(near) = nearest(name, SHIPPED.iter().map(Shipped::name)) {
+        page += &paragraph(&screen::did_you_mean(&[near.to_owned()], language), 0, terminal.width);
+    }
+    terminal.note(&(page + &format!("{} onfoot list scenarios\n", screen::SEE.get(language))));
+    Exit::Input
+}
 
 /// The files of a scenario that comes with the program: itself, then what it is based on.
 fn taken_from(name: &str) -> Option<Vec<(&'static str, String)>> {

@@ -131,19 +131,15 @@ fn headline(comparison: &Comparison<'_>, all: &[(usize, &Policy)]) -> String {
         .skip(1)
         .filter(|policy| policy.cost.mean > 0.0 && top.cost.mean > 0.0)
         .find(|policy| policy.recovered.mean >= NEARLY * top.recovered.mean && policy.cost.mean <= CHEAPLY * top.cost.mean);
-    match nearly {
-        Some(policy) => {
-            let share = [policy.recovered.mean / top.recovered.mean, policy.cost.mean / top.cost.mean];
-            words::nearly(said(policy), said(top), share, comparison.language)
-        }
-        None => {
-            let found = comparison.found;
-            let at = found.policies.iter().position(|policy| policy.name == top.name).unwrap_or(0);
-            let alike = win_back_alike(&found.outcomes, &found.policies, at);
-            let alike: Vec<&str> = alike.iter().map(|at| names[*at].as_str()).collect();
-            words::most(said(top), top.recovered.mean, top.cost.mean, &alike, comparison.language)
-        }
+    if let Some(policy) = nearly {
+        let share = [policy.recovered.mean / top.recovered.mean, policy.cost.mean / top.cost.mean];
+        return words::nearly(said(policy), said(top), share, comparison.language);
     }
+    let found = comparison.found;
+    let at = found.policies.iter().position(|policy| policy.name == top.name).unwrap_or(0);
+    let alike = win_back_alike(&found.outcomes, &found.policies, at);
+    let alike: Vec<&str> = alike.iter().map(|at| names[*at].as_str()).collect();
+    words::most(said(top), top.recovered.mean, top.cost.mean, &alike, comparison.language)
 }
 
 /// Names beside their discs, clear of one another and of other discs, and where it can be of bars; how many found no place.

@@ -54,16 +54,13 @@ pub fn worth(comparison: &Comparison<'_>) -> Option<Figure> {
     let values = || all.iter().flat_map(|(_, policy)| [value(policy, along.low), value(policy, along.high)]);
     let up = Scale::around(Some((values().fold(0.0, f64::min), values().fold(0.0, f64::max))), true, Form::Count);
 
-    let headline = match &found.ranking {
-        Some((worth, ranking)) => {
-            let top: Vec<&str> = ranking.order.iter().filter(|row| row.place == 1).map(|row| name(row.policy)).collect();
-            words::at_worth(&top, *worth, language)
-        }
-        None => {
-            let top = found.ladder.last().unwrap_or(first);
-            let alike: Vec<&str> = top.alike.iter().map(|at| name(*at)).collect();
-            words::worth_headline(name(first.policy), (last > 0.0).then(|| (name(top.policy), top.from)), &alike, language)
-        }
+    let headline = if let Some((worth, ranking)) = &found.ranking {
+        let top: Vec<&str> = ranking.order.iter().filter(|row| row.place == 1).map(|row| name(row.policy)).collect();
+        words::at_worth(&top, *worth, language)
+    } else {
+        let top = found.ladder.last().unwrap_or(first);
+        let alike: Vec<&str> = top.alike.iter().map(|at| name(*at)).collect();
+        words::worth_headline(name(first.policy), (last > 0.0).then(|| (name(top.policy), top.from)), &alike, language)
     };
     let mut text = comparison.words(headline, words::worth_subtitle(&comparison.reference_said(), &comparison.lived(), language));
     let below: Vec<&str> =

@@ -38,9 +38,10 @@ pub fn scenario_file(lines: u64, language: Language) -> String {
 /// About a scenario that was copied, or what it is based on.
 pub fn copied_file(lines: u64, is_own: bool, language: Language) -> String {
     let lines = whole(lines, language);
-    match is_own {
-        true => either(language, format!("{lines} lines, runs as it is"), format!("{lines} regels, werkt zoals het is")),
-        false => either(language, format!("{lines} lines, what it is based on"), format!("{lines} regels, waarop het gebaseerd is")),
+    if is_own {
+        either(language, format!("{lines} lines, runs as it is"), format!("{lines} regels, werkt zoals het is"))
+    } else {
+        either(language, format!("{lines} lines, what it is based on"), format!("{lines} regels, waarop het gebaseerd is"))
     }
 }
 
