@@ -12,6 +12,7 @@ use super::terminal::{Stop, Terminal};
 use super::{Exit, usage};
 use crate::report::folder::{FolderError, Inputs, write_file};
 use crate::scenario::near::nearest;
+use crate::scenario::read::read_shipped;
 use crate::scenario::shipped::{SHIPPED, Shipped};
 use crate::scenario::template::template;
 use crate::text::{Language, bounded};
@@ -21,7 +22,7 @@ pub(super) fn new(asked: &New, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let language = terminal.language;
     let shown = shown(&asked.dir);
     let Some(files) = files(asked, language) else { return Ok(unknown(asked.from.as_deref().unwrap_or_default(), terminal)) };
-    let readme = words::readme(&quoted(&super::run::shown(&asked.dir.join("scenario.toml"))), language);
+    let readme = words::readme(&quoted(&super::run::shown(&asked.dir.join(OWN))), language);
     let present = contents(&asked.dir);
     if !present.is_empty() {
         let mut page = usage::error(&words::already_there(&shown, language), terminal);
@@ -30,38 +31,38 @@ pub(super) fn new(asked: &New, terminal: &mut Terminal) -> Result<Exit, Stop> {
         terminal.note(&page);
         return Ok(Exit::Input);
     }
-    let all: Vec<(&str, &str)> = files.iter().map(|(name, text)| (*name, text.as_str())).chain([("README.md", readme.as_str())]).collect();
+    let all: Vec<(&str, &str)> =
+        files.iter().map(|(name, text)| (name.as_str(), text.as_str())).chain([("README.md", readme.as_str())]).collect();
     if let Err(why) = write(&asked.dir, &all) {
         terminal.note(&usage::error(&words::cannot_make(&shown, &why.say(language), language), terminal));
         return Ok(Exit::Input);
     }
-    let about = |(name, text): &(&str, String)| {
+    let about = |(name, text): &(String, String)| {
         let lines = text.lines().count() as u64;
         let said = match asked.from {
             None => words::scenario_file(lines, language),
-            Some(_) => words::copied_file(lines, *name == "scenario.toml", language),
+            Some(_) => words::copied_file(lines, name == OWN, language),
         };
-        ((*name).to_owned(), said)
+        (name.clone(), said)
     };
     let mut rows: Vec<(String, String)> = files.iter().map(about).collect();
     rows.push(("README.md".to_owned(), words::README_FILE.get(language).to_owned()));
     terminal.say(&words::made(&shown, language))?;
     terminal.say(&definitions(&rows, terminal.width))?;
-    terminal.say(&format!(
-        "\n{} onfoot run {}",
-        screen::TRY.get(language),
-        quoted(&super::run::shown(&asked.dir.join("scenario.toml")))
-    ))?;
+    terminal.say(&format!("\n{} onfoot run {}", screen::TRY.get(language), quoted(&super::run::shown(&asked.dir.join(OWN)))))?;
     Ok(Exit::Done)
 }
+
+/// The scenario's file in its new folder.
+const OWN: &str = "scenario.toml";
 
 /// Characters of a name that are said at most.
 const LONGEST_NAME: usize = 80;
 
 /// The scenario and what it is based on; nothing where no such scenario comes with the program.
-fn files(asked: &New, language: Language) -> Option<Vec<(&'static str, String)>> {
+fn files(asked: &New, language: Language) -> Option<Vec<(String, String)>> {
     match &asked.from {
-        None => Some(vec![("scenario.toml", template(asked.template.key(), language)?)]),
+        None => Some(vec![(OWN.to_owned(), template(asked.template.key(), language)?)]),
         Some(name) => taken_from(name),
     }
 }
@@ -77,15 +78,11 @@ fn unknown(name: &str, terminal: &Terminal) -> Exit {
 }
 
 /// The files of a scenario that comes with the program: itself, then what it is based on.
-fn taken_from(name: &str) -> Option<Vec<(&'static str, String)>> {
-    let own = Shipped::named(name.trim_end_matches(".toml"))?;
-    let mut files = vec![("scenario.toml", own.text.to_owned())];
-    let mut last = own;
-    while let Some(base) = last.based_on() {
-        files.push((base.file.rsplit('/').next().unwrap_or(base.file), base.text.to_owned()));
-        last = base;
-    }
-    Some(files)
+fn taken_from(name: &str) -> Option<Vec<(String, String)>> {
+    let shipped = Shipped::named(name.trim_end_matches(".toml"))?;
+    let mut inputs = read_shipped(shipped, &[]).expect("what comes with the program reads").inputs;
+    OWN.clone_into(&mut inputs[0].name);
+    Some(inputs.into_iter().map(|input| (input.name, String::from_utf8_lossy(&input.bytes).into_owned())).collect())
 }
 
 /// What is in the way: the names in the folder, or the file that has its name.

@@ -45,12 +45,11 @@ const LONGEST_CHAIN: usize = 32;
 /// Reads the scenario in `path`, with the changes `set`, each `KEY=VALUE`. Where there is no such file, a bare name stands for a
 /// scenario that comes with the program.
 pub fn read(path: &Path, set: &[String]) -> Result<Reading, Vec<Fault>> {
+    if let Some(shipped) = shipped(path) {
+        return read_shipped(shipped, set);
+    }
     let mut stack = Stack::default();
-    let root = match shipped(path) {
-        Some(shipped) => stack.shipped(shipped),
-        None => stack.file(path, None),
-    };
-    let root = root.map_err(|fault| vec![*fault]);
+    let root = stack.file(path, None).map_err(|fault| vec![*fault]);
     match root {
         Ok(root) => finish(root, stack.faults, stack.whole, stack.inputs, set),
         Err(mut faults) => {
@@ -58,6 +57,13 @@ pub fn read(path: &Path, set: &[String]) -> Result<Reading, Vec<Fault>> {
             Err(faults)
         }
     }
+}
+
+/// Reads one that comes with the program, with the changes `set`, each `KEY=VALUE`.
+pub fn read_shipped(shipped: &'static Shipped, set: &[String]) -> Result<Reading, Vec<Fault>> {
+    let mut stack = Stack::default();
+    let root = stack.shipped(shipped).map_err(|fault| vec![*fault])?;
+    finish(root, stack.faults, stack.whole, stack.inputs, set)
 }
 
 /// Reads `text`, called `name` in faults. It cannot be based on a file.

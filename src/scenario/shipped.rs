@@ -38,12 +38,6 @@ impl Shipped {
         SHIPPED.iter().find(|shipped| shipped.name() == name)
     }
 
-    /// The one on which this one is based.
-    pub fn based_on(&self) -> Option<&'static Self> {
-        let line = self.text.lines().find_map(|line| line.strip_prefix("based_on"))?;
-        self.base(line.split('"').nth(1)?)
-    }
-
     /// The one on which this one is based by a path seen from its own folder.
     pub fn base(&self, path: &str) -> Option<&'static Self> {
         let folder = self.file.rsplit_once('/').map_or("", |(folder, _)| folder);
