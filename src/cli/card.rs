@@ -8,6 +8,8 @@ use serde_json::{Value, json};
 use super::find;
 use crate::dynamics::ORDER;
 use crate::dynamics::ledger::Cause;
+use crate::report::cite::{apa, remark};
+use crate::report::odd::LAWS;
 use crate::report::table;
 use crate::scenario::Mechanisms;
 use crate::scenario::catalogue::{KEYS, Key};
@@ -19,6 +21,10 @@ use crate::theory::practice::{PRACTICE_ROWS, Practice, Signals};
 use crate::theory::repair::{REPAIRS, RepairKind, RepairRow};
 use crate::theory::repair_fit::FitLaw;
 use crate::theory::{Group, Parameter, Parameters};
+use crate::validation::article::{STATEMENTS, Statement};
+use crate::validation::published;
+use crate::validation::target::Target;
+use crate::validation::work::{WORKS, Work};
 use crate::words::fault::{CODES, CodeText};
 use crate::words::number::count;
 use crate::words::screen::{self, card as words};
@@ -52,6 +58,9 @@ pub(super) const SHELVES: &[Shelf] = &[
     Shelf { key: "repairs", title: words::REPAIRS, kind: words::REPAIR, cards: repairs },
     Shelf { key: "day", title: words::DAY, kind: words::STEP, cards: day },
     Shelf { key: "causes", title: words::CAUSES, kind: words::CAUSE, cards: causes },
+    Shelf { key: "article", title: words::ARTICLE, kind: words::STATEMENT, cards: article },
+    Shelf { key: "findings", title: words::FINDINGS, kind: words::FINDING, cards: findings },
+    Shelf { key: "works", title: words::WORKS, kind: words::WORK, cards: works },
     Shelf { key: "terms", title: words::TERMS, kind: words::TERM, cards: terms },
     Shelf { key: "codes", title: words::CODES, kind: words::CODE, cards: codes },
 ];
@@ -69,6 +78,10 @@ pub(super) struct Card {
     pub meaning: String,
     /// What else is to be known.
     pub facts: Vec<(Text, String)>,
+    /// What it rests on, as its registry says; empty for nothing.
+    pub source: &'static str,
+    /// The law behind it, in Markdown; empty for none.
+    pub law: String,
     /// Texts to look at as they are, such as files.
     pub examples: Vec<(Text, String)>,
     /// Other words worth a look.
@@ -82,6 +95,7 @@ fn groups(language: Language) -> Vec<Card> {
         word: group.key.to_owned(),
         head: count(group.rows.len() as u64, words::PARAMETER, words::PARAMETERS_COUNTED, language),
         meaning: group.about.get(language).to_owned(),
+        law: LAWS.iter().find(|law| law.groups.contains(&group.key)).map_or(String::new(), |law| law.head(language)),
         related: group.rows.iter().map(|row| format!("{}.{}", group.key, row.key)).collect(),
         data: json!({ "parameters": group.rows.len() }),
         ..Card::default()
@@ -103,10 +117,10 @@ fn parameter(group: &Group, row: &Parameter, language: Language) -> Card {
         meaning: row.meaning.get(language).to_owned(),
         facts: vec![
             (words::EVIDENCE, evidence),
-            (words::SOURCE, row.source.to_owned()),
             (words::IN_A_FILE, format!("[{}] {} = {}", group.key, row.key, row.default)),
             (words::ONCE, format!("--set {word}={}", row.default)),
         ],
+        source: row.source,
         related: siblings.take(4).map(|other| format!("{}.{}", group.key, other.key)).collect(),
         data: json!({
             "group": group.key, "key": row.key, "unit": row.unit, "default": row.default, "low": row.low, "high": row.high,
@@ -211,9 +225,9 @@ fn behaviours(language: Language) -> Vec<Card> {
                 (words::BADLY, format!("{}: {}", row.bad_form.get(language), words::facets(&tells.bad_facets, tells.bad_risk, language))),
                 (words::STRENGTH, screen::exact(tells.strength, language)),
                 (words::SHOWN_BY, words::referents(&tells.occasions, language)),
-                (words::SOURCE, row.source.to_owned()),
                 (words::ONCE, format!("--set {frequency}=0")),
             ],
+            source: row.source,
             related: vec![
                 frequency.clone(),
                 format!("{frequency}_well"),
@@ -345,6 +359,42 @@ fn causes(language: Language) -> Vec<Card> {
     Cause::ALL.into_iter().map(card).collect()
 }
 
+fn article(language: Language) -> Vec<Card> {
+    let card = |statement: &Statement| Card {
+        word: statement.code.to_owned(),
+        meaning: statement.says.get(language).to_owned(),
+        related: statement.modelled.iter().map(|&word| word.to_owned()).collect(),
+        data: json!({ "modelled": statement.modelled }),
+        ..Card::default()
+    };
+    STATEMENTS.iter().map(card).collect()
+}
+
+fn findings(language: Language) -> Vec<Card> {
+    let card = |target: Target| Card {
+        word: target.id.to_owned(),
+        head: target.published.to_owned(),
+        meaning: screen::sentence(target.finding.get(language)),
+        facts: vec![(words::ASKED, screen::validate::claim(&target, language)), (words::TRIED, format!("onfoot validate {}", target.id))],
+        source: target.source,
+        data: json!({ "published": target.published, "source": target.source }),
+        ..Card::default()
+    };
+    published::all().into_iter().map(card).collect()
+}
+
+fn works(language: Language) -> Vec<Card> {
+    let card = |work: &Work| Card {
+        word: work.key.to_owned(),
+        names: work.named.iter().map(|&name| name.to_owned()).collect(),
+        head: remark(work, language),
+        meaning: apa(work, language),
+        data: json!({ "doi": work.doi }),
+        ..Card::default()
+    };
+    WORKS.iter().map(card).collect()
+}
+
 fn terms(language: Language) -> Vec<Card> {
     let card = |term: &Term| Card {
         word: term.key.to_owned(),
@@ -426,6 +476,15 @@ mod tests {
             let lost: std::collections::BTreeSet<String> = words.filter(|word| exactly(&cards, word).cards.is_empty()).collect();
             assert!(lost.is_empty(), "add to words/term.rs: {lost:?}");
         }
+    }
+
+    #[test]
+    fn what_the_article_says_leads_to_words_that_explain_knows() {
+        use crate::cli::find::{all, exactly};
+        let cards = all(Language::English);
+        let words = || STATEMENTS.iter().flat_map(|statement| statement.modelled);
+        let lost: Vec<_> = words().filter(|word| exactly(&cards, word).cards.is_empty()).collect();
+        assert!(lost.is_empty() && words().count() > STATEMENTS.len(), "{lost:?}");
     }
 
     #[test]

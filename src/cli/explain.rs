@@ -5,11 +5,15 @@
 use serde_json::{Value, json};
 
 use super::arguments::Explain;
-use super::card::SHELVES;
+use super::card::{Card, SHELVES};
 use super::find::{self, Found, all, exactly, nearly};
-use super::layout::{columns, definitions, left, paragraph, wrapped};
+use super::layout::{columns, definitions, left, markdown, paragraph, wrapped};
 use super::terminal::{Stop, Terminal};
 use super::{Exit, list, usage};
+use crate::report::cite::apa;
+use crate::text::{Language, Text, text};
+use crate::validation::article::STATEMENTS;
+use crate::validation::work::works_in;
 use crate::words::screen::{self, card as words};
 
 pub(super) fn explain(asked: &Explain, terminal: &mut Terminal) -> Result<Exit, Stop> {
@@ -80,9 +84,10 @@ fn card(Found { shelf, card }: &Found, terminal: &mut Terminal) -> Result<(), St
     terminal.say(&paragraph(&head, 0, width))?;
     terminal.say("")?;
     terminal.say(&card.meaning.split('\n').map(|text| paragraph(text, 0, width)).collect::<String>())?;
-    if !card.facts.is_empty() {
-        let widest = card.facts.iter().map(|(label, _)| columns(label.get(language))).max().unwrap_or(0);
-        let rows = card.facts.iter().flat_map(|(label, value)| {
+    let facts: Vec<(Text, String)> = card.facts.iter().cloned().chain(rests_on(card, language)).collect();
+    if !facts.is_empty() {
+        let widest = facts.iter().map(|(label, _)| columns(label.get(language))).max().unwrap_or(0);
+        let rows = facts.iter().flat_map(|(label, value)| {
             let lines = wrapped(value, width - widest - 2);
             lines.into_iter().enumerate().map(move |(i, line)| {
                 let label = if i == 0 { label.get(language) } else { "" };
@@ -90,6 +95,9 @@ fn card(Found { shelf, card }: &Found, terminal: &mut Terminal) -> Result<(), St
             })
         });
         terminal.say(&format!("\n{}", rows.collect::<String>()))?;
+    }
+    if !card.law.is_empty() {
+        terminal.say(&format!("\n{}\n\n{}", words::LAW.get(language), markdown(&card.law, 2, width)))?;
     }
     for (label, text) in &card.examples {
         let lines: String = text.trim_end().lines().map(|line| format!("    {line}\n")).collect();
@@ -100,6 +108,22 @@ fn card(Found { shelf, card }: &Found, terminal: &mut Terminal) -> Result<(), St
         terminal.say(&format!("\n{}", paragraph(&related, 0, width)))?;
     }
     Ok(())
+}
+
+/// What a card rests on: its source, what the article says of it, and the works that the source names.
+fn rests_on(card: &Card, language: Language) -> Vec<(Text, String)> {
+    let source = (!card.source.is_empty()).then(|| (words::SOURCE, card.source.to_owned()));
+    let of_it =
+        STATEMENTS.iter().filter(|statement| card.source.contains(statement.code) || statement.modelled.contains(&card.word.as_str()));
+    let said = of_it.map(|statement| (words::SAID, format!("{}: {}", statement.code, statement.says.get(language))));
+    let works = works_in(card.source).map(|work| (words::REFERENCE, apa(work, language)));
+    let mut facts: Vec<(Text, String)> = source.into_iter().chain(said).chain(works).collect();
+    for at in (1..facts.len()).rev() {
+        if facts[at].0 == facts[at - 1].0 {
+            facts[at].0 = text("", "");
+        }
+    }
+    facts
 }
 
 fn unknown(word: &str, cards: &[Found], terminal: &Terminal) -> String {

@@ -40,6 +40,39 @@ pub(super) fn paragraph(text: &str, indent: usize, width: usize) -> String {
     wrapped(text, width.saturating_sub(indent)).into_iter().map(|line| format!("{margin}{line}\n")).collect()
 }
 
+/// Markdown as a terminal shows it, behind `indent` spaces: paragraphs wrapped, fenced blocks as they stand, a table as its first
+/// column explained by the others.
+pub(super) fn markdown(text: &str, indent: usize, width: usize) -> String {
+    let margin = " ".repeat(indent);
+    let (mut page, mut prose, mut rows, mut fenced) = (String::new(), String::new(), Vec::new(), false);
+    for line in text.lines().chain([""]) {
+        if line.starts_with("```") {
+            fenced = !fenced;
+        } else if fenced {
+            page += format!("{margin}{line}").trim_end();
+            page.push('\n');
+        } else if let Some(cells) = line.strip_prefix('|') {
+            let mut cells = cells.trim_end_matches('|').split('|').map(str::trim);
+            let first = cells.next().unwrap_or_default();
+            rows.push((first.to_owned(), cells.collect::<Vec<_>>().join(" · ")));
+        } else if line.is_empty() {
+            if rows.len() > 2 {
+                page += &definitions(&rows.split_off(2), width);
+            }
+            if !prose.is_empty() {
+                page += &paragraph(&prose.replace("**", ""), indent, width);
+            }
+            rows.clear();
+            prose.clear();
+            page.push('\n');
+        } else {
+            prose += line;
+            prose.push(' ');
+        }
+    }
+    page.trim_end().to_owned() + "\n"
+}
+
 /// Terms and what they mean: side by side when that leaves room for the meaning, else the meaning below its term.
 pub(super) fn definitions<T: AsRef<str>>(rows: &[(String, T)], width: usize) -> String {
     let widest = rows.iter().map(|(term, _)| columns(term)).max().unwrap_or(0);
@@ -71,6 +104,12 @@ mod tests {
         for width in [20, 40, 60] {
             assert!(paragraph(text, 4, width).lines().all(|line| columns(line) <= width));
         }
+    }
+
+    #[test]
+    fn markdown_keeps_formulas_wraps_prose_and_lists_what_its_tables_say() {
+        let law = "What **trust** is,\nin short.\n\n```text\n  p = a · b\n```\n\n| symbol | meaning | range |\n|---|---|---|\n| a | ability | 0 to 1 |\n";
+        assert_eq!(markdown(law, 2, 60), "  What trust is, in short.\n\n    p = a · b\n\n  a  ability · 0 to 1\n");
     }
 
     #[test]

@@ -44,7 +44,7 @@
 //! **Source.** Abrams, Cross, Lesser & Levin (2003) for the behaviours. Weights are judgement, informed in rank by Dirks &
 //! Ferrin (2002), tables 2 and 3; what a bad form tells is judgement: each is a parameter of `[loadings]`. The four facets of conduct go together because ability,
 //! benevolence and integrity do (Colquitt, Scott & LePine 2007). A behaviour's weight on impact is added to its weight on chance,
-//! because impact is a matter of the role and not of the pair. Which outcome is whose: the article.
+//! because impact is a matter of the role and not of the pair. Which outcome is whose: judgement, by what each behaviour is in the article (AR-27 to AR-36).
 
 use crate::text::{Text, text};
 use crate::theory::{larger, smaller};
@@ -83,7 +83,7 @@ pub enum Own {
 }
 
 #[rustfmt::skip]
-/// The ten behaviours, in the order of the article.
+/// The ten behaviours, in the order of the article (AR-27 to AR-36).
 pub const BEHAVIOURS: [Behaviour; 10] = [
     Behaviour { key: "discretion", name: text("Discretion", "Discretie"), meaning: text("handling sensitive information with care", "gevoelige informatie zorgvuldig behandelen"), bad_form: text("an indiscretion", "een indiscretie"), own: Own::OpenCommunication, source: "no anchor found" },
     Behaviour { key: "consistency", name: text("Consistency", "Consistentie"), meaning: text("words and deeds agree, promises are kept", "woorden en daden stemmen overeen, beloften worden nagekomen"), bad_form: text("a broken word", "een gebroken woord"), own: Own::Reliance, source: "role modelling .67, unmet expectations -.40: Dirks & Ferrin 2002" },
@@ -216,10 +216,10 @@ frequencies! {
 }
 
 macro_rules! own {
-    ($($key:ident: $default:literal $low:literal $high:literal $unit:literal, $en:literal, $nl:literal;)*) => {
+    ($($key:ident: $default:literal $low:literal $high:literal $unit:literal, $source:literal, $en:literal, $nl:literal;)*) => {
         crate::theory::parameters! {
             /// What each behaviour moves of itself, apart from trust.
-            OwnLaw { $($key: $default in $low .. $high, $unit, Assumed, "the article names the outcome; no study gives its size", $en, $nl;)* }
+            OwnLaw { $($key: $default in $low .. $high, $unit, Assumed, $source, $en, $nl;)* }
         }
         impl OwnLaw {
             /// In the order of [`BEHAVIOURS`].
@@ -229,16 +229,16 @@ macro_rules! own {
 }
 
 own! {
-    discretion: 0.10 0.0 1.0 "0 to 1", "What discretion adds to speaking up (open communication in the team) where far more of it is shown well.", "Wat discretie toevoegt aan het aankaarten van problemen (open communicatie in het team) waar er veel meer van goed getoond wordt.";
-    consistency: 0.25 0.0 1.0 "0 to 1", "What consistency adds to relying on others instead of controlling them where far more of it is shown well.", "Wat consistentie toevoegt aan rekenen op anderen in plaats van controleren waar er veel meer van goed getoond wordt.";
-    open_communication: 0.5 0.0 2.0 "SD", "What open communication adds to knowledge sharing where far more of it is shown well.", "Wat open communicatie toevoegt aan kennisdeling waar er veel meer van goed getoond wordt.";
-    collaboration: 0.10 0.0 1.0 "0 to 1", "What collaboration adds to cooperation where far more of it is shown well.", "Wat samenwerkend gedrag toevoegt aan de samenwerking in het team waar er veel meer van goed getoond wordt.";
-    transparency: 0.5 0.0 2.0 "SD", "What transparency adds to readiness for change where far more of it is shown well.", "Wat transparantie toevoegt aan veranderingsbereidheid waar er veel meer van goed getoond wordt.";
-    shared_goals_and_language: 0.12 0.0 1.0 "0 to 1", "What shared goals and language add to shared vision where far more of them is shown well.", "Wat gedeelde doelen en taal toevoegen aan de gedeelde visie waar er veel meer van goed getoond wordt.";
-    accountability: 0.12 0.0 1.0 "0 to 1", "What accountability adds to learning from errors where far more of it is shown well.", "Wat verantwoordelijkheid toevoegt aan leren uit fouten waar er veel meer van goed getoond wordt.";
-    personal_connection: 0.4 0.0 2.0 "SD", "What personal connection takes from the intention to quit (loyalty to the team) where far more of it is shown well.", "Wat persoonlijke verbinding wegneemt van de vertrekintentie (trouw aan het team) waar er veel meer van goed getoond wordt.";
-    generosity: 0.5 0.0 2.0 "SD", "What generosity adds to helping where far more of it is shown well.", "Wat vrijgevigheid toevoegt aan hulpgedrag waar er veel meer van goed getoond wordt.";
-    honesty_about_limits: 0.10 0.0 1.0 "0 to 1", "What honesty about strengths and limits adds to safety where far more of it is shown well.", "Wat eerlijkheid over sterktes en grenzen toevoegt aan veiligheid waar er veel meer van goed getoond wordt.";
+    discretion: 0.10 0.0 1.0 "0 to 1", "judgement, by what the article (AR-27) says it is; no study gives the size", "What discretion adds to speaking up (open communication in the team) where far more of it is shown well.", "Wat discretie toevoegt aan het aankaarten van problemen (open communicatie in het team) waar er veel meer van goed getoond wordt.";
+    consistency: 0.25 0.0 1.0 "0 to 1", "judgement, by what the article (AR-28) says it is; no study gives the size", "What consistency adds to relying on others instead of controlling them where far more of it is shown well.", "Wat consistentie toevoegt aan rekenen op anderen in plaats van controleren waar er veel meer van goed getoond wordt.";
+    open_communication: 0.5 0.0 2.0 "SD", "judgement, by what the article (AR-29) says it is; no study gives the size", "What open communication adds to knowledge sharing where far more of it is shown well.", "Wat open communicatie toevoegt aan kennisdeling waar er veel meer van goed getoond wordt.";
+    collaboration: 0.10 0.0 1.0 "0 to 1", "judgement, by what the article (AR-30) says it is; no study gives the size", "What collaboration adds to cooperation where far more of it is shown well.", "Wat samenwerkend gedrag toevoegt aan de samenwerking in het team waar er veel meer van goed getoond wordt.";
+    transparency: 0.5 0.0 2.0 "SD", "judgement, by what the article (AR-31) says it is; no study gives the size", "What transparency adds to readiness for change where far more of it is shown well.", "Wat transparantie toevoegt aan veranderingsbereidheid waar er veel meer van goed getoond wordt.";
+    shared_goals_and_language: 0.12 0.0 1.0 "0 to 1", "judgement, by what the article (AR-32) says it is; no study gives the size", "What shared goals and language add to shared vision where far more of them is shown well.", "Wat gedeelde doelen en taal toevoegen aan de gedeelde visie waar er veel meer van goed getoond wordt.";
+    accountability: 0.12 0.0 1.0 "0 to 1", "judgement, by what the article (AR-33) says it is; no study gives the size", "What accountability adds to learning from errors where far more of it is shown well.", "Wat verantwoordelijkheid toevoegt aan leren uit fouten waar er veel meer van goed getoond wordt.";
+    personal_connection: 0.4 0.0 2.0 "SD", "judgement, by what the article (AR-34) says it is; no study gives the size", "What personal connection takes from the intention to quit (loyalty to the team) where far more of it is shown well.", "Wat persoonlijke verbinding wegneemt van de vertrekintentie (trouw aan het team) waar er veel meer van goed getoond wordt.";
+    generosity: 0.5 0.0 2.0 "SD", "judgement, by what the article (AR-35) says it is; no study gives the size", "What generosity adds to helping where far more of it is shown well.", "Wat vrijgevigheid toevoegt aan hulpgedrag waar er veel meer van goed getoond wordt.";
+    honesty_about_limits: 0.10 0.0 1.0 "0 to 1", "judgement, by what the article (AR-36) says it is; no study gives the size", "What honesty about strengths and limits adds to safety where far more of it is shown well.", "Wat eerlijkheid over sterktes en grenzen toevoegt aan veiligheid waar er veel meer van goed getoond wordt.";
 }
 
 /// How these two get on, from a draw for the pair: evenly spread, with a standard deviation of 1.

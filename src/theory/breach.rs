@@ -34,7 +34,7 @@
 //! **Limits.** No severity, no loss. Damage and injury never exceed 1. What is lost already cannot be lost again. Of a stranger,
 //! or of somebody whom one would as soon trust as not, an offence is read as it is. Nothing repaired, nothing reopened.
 //!
-//! **Source.** The article's section on breaches; extremity and kinds: Skowronski & Carlston (1987); deception: Schweitzer,
+//! **Source.** The article (AR-44 to AR-47); extremity and kinds: Skowronski & Carlston (1987); deception: Schweitzer,
 //! Hershey & Bradlow (2006), direction only. Sizes are assumed.
 
 use serde::{Deserialize, Serialize};
@@ -164,7 +164,7 @@ crate::theory::parameters! {
         deceit: 0.15 in 0.0 .. 2.0, "-", Related, "deception hurts beyond the act itself: Schweitzer et al. 2006; size is judgement", "How much more severe a breach is perceived to be when a lie comes out.", "Hoeveel ernstiger een vertrouwensbreuk overkomt als er een leugen uitkomt.";
         injury_intent: 0.8 in 0.0 .. 5.0, "-", Related, "blame and intent make revenge likelier: Aquino et al. 2001; size is judgement", "How much more people feel wronged by what was done on purpose.", "Hoeveel meer mensen zich onrecht aangedaan voelen door wat opzettelijk gebeurde.";
         injury_deception: 0.8 in 0.0 .. 5.0, "-", Related, "deception hurts beyond the act itself: Schweitzer et al. 2006; size is judgement", "How much more people feel wronged when a lie comes out.", "Hoeveel meer mensen zich onrecht aangedaan voelen als er een leugen uitkomt.";
-        reopens: 2.0 in 0.0 .. 10.0, "share per unit of perceived severity", Assumed, "the article: provided that it is not repeated; size is judgement", "How much of what a repair had mended a repetition opens again.", "Hoeveel van wat een herstel geheeld had, een herhaling weer opent.";
+        reopens: 2.0 in 0.0 .. 10.0, "share per unit of perceived severity", Assumed, "the article (AR-51): provided that it is not repeated; size is judgement", "How much of what a repair had mended a repetition opens again.", "Hoeveel van wat een herstel geheeld had, een herhaling weer opent.";
         known: 0.25 in 0.0 .. 1.0, "share", Related, "those who trusted before see a breach less and mind it less: Robinson 1996; size is judgement", "How much milder an offence is read of somebody well known and fully trusted, and how much graver of somebody well known and not trusted at all.", "Hoeveel milder een vergrijp gelezen wordt van iemand die men goed kent en ten volle vertrouwt, en hoeveel ernstiger van iemand die men goed kent en helemaal niet vertrouwt.";
         witness: 0.8 in 0.0 .. 1.0, "share", Assumed, "no published estimate", "Nearness of a witness in the team.", "Nabijheid van een getuige in het team.";
         hearsay: 0.45 in 0.0 .. 1.0, "share", Related, "gossip is believed and moves evaluations: Dores Cruz et al. 2021 for the direction; .2 to .5 of a direct event is judgement", "Nearness of those outside the team who learn of it.", "Nabijheid van wie er buiten het team van hoort.";

@@ -44,7 +44,7 @@ crate::theory::parameters! {
         probation: 4.0 in 0.0 .. 20.0, "share per logit", Related, "a promise speeds recovery 1.5 to 2 times: Schweitzer et al. 2006", "How much more still where that was promised.", "Hoeveel meer nog als dat beloofd was.";
         probation_days: 260.0 in 1.0 .. 2600.0, "working days", Assumed, "no published estimate", "How long a promise is watched, and how long a repetition still reopens what a repair has mended.", "Hoelang een belofte in het oog wordt gehouden, en hoelang een herhaling nog opent wat een herstel geheeld heeft.";
         injury_days: 200.0 in 5.0 .. 5000.0, "working days", Assumed, "no field estimate found: judgement", "Time in which people stop feeling wronged by themselves.", "Tijd waarin mensen zich vanzelf niet langer onrecht aangedaan voelen.";
-        broken_promise: 1.5 in 1.0 .. 5.0, "factor", Assumed, "the article: provided that the offence is not repeated", "How much more severe a breach is during the offender's probation.", "Hoeveel ernstiger een vertrouwensbreuk is tijdens de proeftijd van de overtreder.";
+        broken_promise: 1.5 in 1.0 .. 5.0, "factor", Assumed, "the article (AR-51): provided that the offence is not repeated", "How much more severe a breach is during the offender's probation.", "Hoeveel ernstiger een vertrouwensbreuk is tijdens de proeftijd van de overtreder.";
     }
 }
 

@@ -15,7 +15,7 @@
 //!
 //! **Limits.** At level ½ a practice changes nothing at work. Effects are odd around ½.
 //!
-//! **Source.** The practices are the article's; facet weights and shares by referent: judgement (Dirks & Ferrin
+//! **Source.** The practices are the article's (AR-37 to AR-43); facet weights and shares by referent: judgement (Dirks & Ferrin
 //! 2002 for the rank; sizes are judgement).
 
 use crate::text::{Text, text};

@@ -19,7 +19,7 @@
 //!
 //! **Limits.** Where one factor is 0 the repair does nothing, however well the others fit.
 //!
-//! **Source.** The article, which says what fits what; published sizes where there are any, beside each row.
+//! **Source.** The article (AR-48 to AR-55), which says what fits what; published sizes where there are any, beside each row.
 
 use super::breach::BreachKind;
 use super::referent::Referent;
@@ -69,21 +69,21 @@ crate::theory::table! {
         "team" "factor" 0.0 .. 2.0 ("How well ", " fits a team that was hurt.") ("Hoe goed ", " past bij een team dat geraakt werd.");
     ]
     // kinds: competence, reliability, benevolence, integrity; slip, betrayal; by: colleague, leader, top; hurt: one person, a team
-    "acknowledgement" "an acknowledgement" "erkenning" [0.9, 0.8, 0.4, 0.6,  1.0, 0.3,  1.0, 0.7, 0.5,  1.0, 0.7] "the article; below an apology (Yuan et al. 2017)";
+    "acknowledgement" "an acknowledgement" "erkenning" [0.9, 0.8, 0.4, 0.6,  1.0, 0.3,  1.0, 0.7, 0.5,  1.0, 0.7] "the article (AR-51); below an apology (Yuan et al. 2017)";
     "apology" "an apology" "een verontschuldiging" [1.0, 0.8, 0.6, 0.35,  1.0, 0.25,  1.0, 0.6, 0.4,  1.0, 0.6] "apology .55 after competence, .25 after integrity breaches: Yuan et al. 2017, Kim et al. 2004; groups: Kim et al. 2013; the rest is judgement";
     "explanation" "an explanation" "uitleg" [1.0, 0.6, 0.4, 0.15,  1.0, 0.2,  1.0, 0.8, 0.7,  0.9, 1.0] "fits where the cause was not in the person: Shaw et al. 2003, direction; sizes are judgement";
     "promise" "a promise" "een belofte" [0.5, 1.0, 0.5, 0.3,  1.0, 0.3,  1.0, 0.6, 0.4,  1.0, 0.7] "speaks to what will be done: Schweitzer et al. 2006; sizes are judgement";
     "denial" "a denial" "een ontkenning" [0.0, 0.15, 0.4, 1.0,  0.6, 0.6,  1.0, 0.8, 0.8,  1.0, 0.8] "denial after integrity, not after competence breaches: Kim et al. 2004, contested since; sizes are judgement";
     "amends" "making amends" "genoegdoening" [0.7, 1.0, 0.5, 0.4,  1.0, 0.4,  1.0, 1.0, 0.6,  1.0, 0.6] "substantive amends, a deed, where something was lost: Bottom et al. 2002; sizes are judgement";
-    "open_acknowledgement" "an open acknowledgement" "openlijke erkenning" [0.5, 0.9, 0.6, 1.0,  0.2, 0.9,  0.9, 1.0, 0.8,  0.5, 1.0] "the article: before the whole team; sizes are judgement";
-    "visible_leadership" "visible leadership" "zichtbaar leiderschap" [0.3, 0.7, 1.0, 0.8,  0.3, 1.0,  0.5, 1.0, 0.9,  0.4, 1.0] "the article: presence after a team was hurt; sizes are judgement";
-    "facilitated_dialogue" "a facilitated dialogue" "een begeleid gesprek" [0.2, 0.5, 1.0, 0.5,  0.4, 0.8,  1.0, 0.9, 0.5,  0.6, 1.0] "the article: a talk with everyone present; sizes are judgement";
-    "changed_conduct" "changed conduct" "ander gedrag" [0.6, 1.0, 0.7, 0.8,  0.5, 1.0,  0.8, 1.0, 0.9,  0.9, 1.0] "the article: leaders need deeds; sizes are judgement";
-    "empathy" "empathy" "empathie" [0.15, 0.3, 1.0, 0.3,  0.9, 0.6,  0.8, 1.0, 0.7,  1.0, 0.8] "shows care: fits what was read as not caring; sizes are judgement";
-    "consistent_support" "consistent support" "consistente steun" [1.0, 0.6, 0.9, 0.3,  0.3, 1.0,  0.6, 1.0, 0.8,  0.9, 1.0] "the article: leaders need deeds; sizes are judgement";
-    "policy_reform" "a policy reform" "een beleidshervorming" [0.4, 1.0, 0.3, 0.9,  0.0, 1.0,  0.3, 0.6, 1.0,  0.5, 1.0] "the article: severe or intended breaches need structure; Gillespie & Dietz 2009; sizes are judgement";
-    "leader_replacement" "replacing the leader" "vervanging van de leidinggevende" [1.0, 0.5, 0.7, 1.0,  0.0, 1.0,  0.0, 1.0, 1.0,  0.6, 1.0] "the article: severe or intended breaches need structure; sizes are judgement";
-    "culture_programme" "a culture programme" "een cultuurprogramma" [0.1, 0.5, 1.0, 0.6,  0.0, 1.0,  0.7, 0.8, 0.9,  0.4, 1.0] "the article: severe or intended breaches need structure; sizes are judgement";
+    "open_acknowledgement" "an open acknowledgement" "openlijke erkenning" [0.5, 0.9, 0.6, 1.0,  0.2, 0.9,  0.9, 1.0, 0.8,  0.5, 1.0] "the article (AR-53): before the whole team; sizes are judgement";
+    "visible_leadership" "visible leadership" "zichtbaar leiderschap" [0.3, 0.7, 1.0, 0.8,  0.3, 1.0,  0.5, 1.0, 0.9,  0.4, 1.0] "the article (AR-53): presence after a team was hurt; sizes are judgement";
+    "facilitated_dialogue" "a facilitated dialogue" "een begeleid gesprek" [0.2, 0.5, 1.0, 0.5,  0.4, 0.8,  1.0, 0.9, 0.5,  0.6, 1.0] "judgement: feelings that a team shares (AR-52) ask for a talk with everyone present";
+    "changed_conduct" "changed conduct" "ander gedrag" [0.6, 1.0, 0.7, 0.8,  0.5, 1.0,  0.8, 1.0, 0.9,  0.9, 1.0] "the article (AR-54): leaders need deeds; sizes are judgement";
+    "empathy" "empathy" "empathie" [0.15, 0.3, 1.0, 0.3,  0.9, 0.6,  0.8, 1.0, 0.7,  1.0, 0.8] "shows care: fits what was read as not caring (AR-54); sizes are judgement";
+    "consistent_support" "consistent support" "consistente steun" [1.0, 0.6, 0.9, 0.3,  0.3, 1.0,  0.6, 1.0, 0.8,  0.9, 1.0] "the article (AR-54): leaders need deeds; sizes are judgement";
+    "policy_reform" "a policy reform" "een beleidshervorming" [0.4, 1.0, 0.3, 0.9,  0.0, 1.0,  0.3, 0.6, 1.0,  0.5, 1.0] "the article (AR-55): severe or intended breaches need structure; Gillespie & Dietz 2009; sizes are judgement";
+    "leader_replacement" "replacing the leader" "vervanging van de leidinggevende" [1.0, 0.5, 0.7, 1.0,  0.0, 1.0,  0.0, 1.0, 1.0,  0.6, 1.0] "the article (AR-55): severe or intended breaches need structure; sizes are judgement";
+    "culture_programme" "a culture programme" "een cultuurprogramma" [0.1, 0.5, 1.0, 0.6,  0.0, 1.0,  0.7, 0.8, 0.9,  0.4, 1.0] "the article (AR-55): severe or intended breaches need structure; sizes are judgement";
     "independent_investigation" "an independent investigation" "een onafhankelijk onderzoek" [0.2, 0.2, 0.3, 1.0,  0.1, 1.0,  0.6, 0.8, 1.0,  0.7, 1.0] "answers doubt about who did it: Gillespie, Dietz & Lockey 2014 (a case); sizes are judgement";
     "compensation" "a compensation" "een compensatie" [0.5, 0.8, 1.0, 0.4,  0.5, 1.0,  0.3, 0.6, 1.0,  1.0, 0.8] "penance after a breach by top management: Ferrin et al. 2018; sizes are judgement";
 }

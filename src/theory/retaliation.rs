@@ -19,7 +19,7 @@
 //!
 //! **Limits.** No injury above the threshold, no act. Nobody disposed, no act.
 //!
-//! **Source.** The article (sabotage, theft, rumours); trust and counterproductive behaviour correlate about −.33 (Colquitt
+//! **Source.** The article (AR-46: sabotage, theft, rumours); trust and counterproductive behaviour correlate about −.33 (Colquitt
 //! et al. 2007, direction verified). Rates are assumed.
 
 use crate::text::{Text, text};

@@ -4,6 +4,7 @@
 //! tables say, [`verdict`] what comes of it; [`work`] the publications behind it all.
 
 pub mod ablation;
+pub mod article;
 #[doc = include_str!("needed.md")]
 pub mod needed {}
 pub mod evidence;

@@ -129,7 +129,7 @@ pub fn works_in(source: &str) -> impl Iterator<Item = &'static Work> {
 #[rustfmt::skip]
 /// What sources name that is no publication, and why it is not in [`WORKS`].
 pub const NOT_WORKS: &[(&str, Text)] = &[
-    ("the article", text("the article that the model turns into equations", "het artikel waarvan het model vergelijkingen maakt")),
+    ("the article", text("a Dutch text for managers on trust in organisations, which the model turns into equations; what it says: onfoot list article", "een Nederlandse tekst voor managers over vertrouwen in organisaties, waarvan het model vergelijkingen maakt; wat hij zegt: onfoot list article")),
     ("no meta-analysis found", text("a search without a result", "een zoektocht zonder resultaat")),
     ("usual range", text("written down from memory, without a work", "uit het geheugen opgeschreven, zonder werk")),
     ("meta-analyses of 72 studies", text("no number was seen, and the works were not identified", "er werd geen cijfer gezien, en de werken werden niet achterhaald")),

@@ -8,7 +8,7 @@ use crate::text::Language;
 
 /// One law: its file's name, its text, the groups of its parameters.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::report) struct Law {
+pub(crate) struct Law {
     /// The file in `theory`, without its ending.
     pub file: &'static str,
     /// Its groups in `Parameters::GROUPS`.
@@ -21,7 +21,7 @@ pub(in crate::report) struct Law {
 macro_rules! laws {
     ($($file:literal: $($group:literal)*;)*) => {
         /// All laws, in the order in which their parameters are listed.
-        pub(in crate::report) const LAWS: &[Law] = &[$(Law {
+        pub(crate) const LAWS: &[Law] = &[$(Law {
             file: $file, groups: &[$($group),*], source: include_str!(concat!("../../theory/", $file, ".rs")),
             dutch: include_str!(concat!("../../words/odd/law/", $file, ".md")),
         },)*];

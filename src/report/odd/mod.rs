@@ -10,7 +10,7 @@ mod page;
 #[cfg(test)]
 mod tests;
 
-pub(in crate::report) use law::LAWS;
+pub(crate) use law::LAWS;
 
 use crate::report::cite::{apa, place, remark, uses};
 use crate::report::manifest::VERSION;

@@ -315,7 +315,7 @@ pub(super) const TARGETS: &[Target] = &[
         .above(0.0)
         .of_size(TRUST[2])
         .by(Top, text("trust in top management a year later: reform and a new top less apology", "vertrouwen in het topmanagement een jaar later: hervorming en een nieuwe top min excuses"), |e| e.difference("reform", "apology", |life| mean_trust(life, A_YEAR, TOP))),
-    Target::found("SF-36", D, Verified, "the article", "less", text("A second apology brings less than the first", "Een tweede keer excuses brengt minder op dan de eerste"))
+    Target::found("SF-36", D, Verified, "the article (AR-51)", "less", text("A second apology brings less than the first", "Een tweede keer excuses brengt minder op dan de eerste"))
         .above(0.0)
         .of_size(TRUST[0])
         .by(Twice, text("gain four weeks after the first apology, less that after the second", "winst vier weken na de eerste excuses, min die na de tweede"), |e| minus(e.difference("first", "silence", |life| mean_trust(life, FOUR_WEEKS, LEADER)), e.difference("both", "first", |life| mean_trust(life, 410, LEADER))))

@@ -252,6 +252,32 @@ pub const EVIDENCE: Text = text("Evidence", "Bewijs");
 /// A fact's label.
 pub const SOURCE: Text = text("Source", "Bron (Engels)");
 /// A fact's label.
+pub const SAID: Text = text("The article", "Het artikel");
+/// A fact's label.
+pub const REFERENCE: Text = text("Reference", "Verwijzing");
+/// A fact's label.
+pub const ASKED: Text = text("To agree, the model must show", "Wat het model moet tonen om te kloppen");
+/// A fact's label.
+pub const TRIED: Text = text("To try it", "Zelf proberen");
+/// Above a law.
+pub const LAW: Text = text("The law", "De wet");
+/// A shelf.
+pub const ARTICLE: Text = text(
+    "What the article says that the model turns into equations (a Dutch text for managers on trust in organisations), in our words",
+    "Wat het artikel zegt waarvan het model vergelijkingen maakt (een Nederlandse tekst voor managers over vertrouwen in organisaties), in onze woorden",
+);
+/// A card.
+pub const STATEMENT: Text = text("statement of the article", "uitspraak van het artikel");
+/// A shelf.
+pub const FINDINGS: Text =
+    text("Published findings that the model is confronted with", "Gepubliceerde bevindingen waarmee het model geconfronteerd wordt");
+/// A card.
+pub const FINDING: Text = text("published finding", "gepubliceerde bevinding");
+/// A shelf.
+pub const WORKS: Text = text("Works cited", "Geciteerde werken");
+/// A card.
+pub const WORK: Text = text("publication", "publicatie");
+/// A fact's label.
 pub const IN_A_FILE: Text = text("In a file", "In een bestand");
 /// A fact's label.
 pub const ONCE: Text = text("For once", "Voor één keer");
