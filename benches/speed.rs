@@ -12,14 +12,14 @@ use std::sync::atomic::AtomicBool;
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 use onfoot::dynamics::World;
+use onfoot::ensemble::keep::Memory;
 use onfoot::ensemble::live::live;
 use onfoot::ensemble::plan::plan;
 use onfoot::ensemble::run::run;
-use onfoot::ensemble::store::Store;
-use onfoot::report::folder::{Folder, Prepared};
-use onfoot::report::table::{self, Format};
+use onfoot::folder::{Folder, Prepared};
 use onfoot::scenario::read::read;
 use onfoot::scenario::{Cadence, Scenario, Span};
+use onfoot::table::{self, Format};
 use rayon::ThreadPoolBuilder;
 
 fn main() {
@@ -92,7 +92,7 @@ fn ensemble_of_16_lives_of_200_people(bencher: Bencher, threads: usize) {
     let plans = plan(&scenario);
     let relation_days = 16 * 260 * relations(&World::new(&scenario, 0));
     bencher.counter(ItemsCount::new(relation_days)).bench_local(|| {
-        run(&plans, &Store::in_memory(), threads, live, &AtomicBool::new(false), &|_| ()).expect("pure lives in memory do not fail")
+        run(&plans, &Memory::default(), threads, live, &AtomicBool::new(false), &|_| ()).expect("pure lives in memory do not fail")
     });
 }
 
@@ -117,8 +117,8 @@ fn reading_a_scenario(bencher: Bencher) {
 fn writing_tables(bencher: Bencher, format: Format) {
     let mut scenario = scenario(200, 260);
     (scenario.run.replicates, scenario.run.record, scenario.run.record_teams) = (8, Cadence::Weekly, true);
-    let (plans, store) = (plan(&scenario), Store::in_memory());
-    run(&plans, &store, 1, live, &AtomicBool::new(false), &|_| ()).expect("pure lives in memory do not fail");
+    let (plans, store) = (plan(&scenario), Memory::default());
+    let Ok(_) = run(&plans, &store, 1, live, &AtomicBool::new(false), &|_| ());
     let arms: Vec<_> = plans.iter().map(|plan| store.lives(plan).expect("they have just been lived")).collect();
     let place = tempfile::tempdir().expect("a folder for the tables");
     bencher.bench_local(|| {

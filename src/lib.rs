@@ -19,5 +19,7 @@ pub mod comparison;
 pub mod validation;
 pub mod calibration;
 pub mod words;
+pub mod folder;
+pub mod table;
 pub mod report;
 pub mod cli;

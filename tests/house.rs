@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From the ground up. A room may use the rooms before it, never those after.
-const ROOMS: [&str; 16] = [
+const ROOMS: [&str; 18] = [
     "text",
     "theory",
     "random",
@@ -20,6 +20,8 @@ const ROOMS: [&str; 16] = [
     "validation",
     "calibration",
     "words",
+    "folder",
+    "table",
     "report",
     "cli",
 ];
@@ -31,21 +33,21 @@ const DOORS: [(&str, &[&str]); 26] = [
     ("chrono", &["cli"]),
     ("clap", &["cli"]),
     ("cmaes", &["calibration"]),
-    ("csv", &["report"]),
-    ("flate2", &["ensemble"]),
+    ("csv", &["table"]),
+    ("flate2", &["folder"]),
     ("fs4", &["cli"]),
     ("indicatif", &["cli"]),
     ("nalgebra", &["calibration"]),
     ("notosans", &["report"]),
-    ("parquet", &["report"]),
+    ("parquet", &["table"]),
     ("pdf_writer", &["report"]),
     ("png", &["report"]),
-    ("postcard", &["ensemble"]),
+    ("postcard", &["folder"]),
     ("pulp", &["dynamics"]),
     ("rand", &["random"]),
     ("rand_distr", &["random"]),
     ("rayon", &["dynamics", "ensemble", "doubt"]),
-    ("sha2", &["ensemble", "report"]),
+    ("sha2", &["ensemble", "folder", "report"]),
     ("signal_hook", &["cli"]),
     ("strsim", &["scenario", "cli"]),
     ("subsetter", &["report"]),

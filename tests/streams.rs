@@ -19,16 +19,16 @@ use common::contents;
 use onfoot::analysis::recovery::recovery;
 use onfoot::analysis::summary::summary;
 use onfoot::dynamics::Processor;
+use onfoot::ensemble::keep::Memory;
 use onfoot::ensemble::live::{live, live_on};
 use onfoot::ensemble::plan::plan;
 use onfoot::ensemble::run::run;
-use onfoot::ensemble::store::Store;
+use onfoot::folder::{Folder, Prepared};
 use onfoot::observe::{EntryKind, Life};
-use onfoot::report::folder::{Folder, Prepared};
-use onfoot::report::table::{self, Format};
 use onfoot::scenario::measure::{Column, Course, MEASURES, columns};
 use onfoot::scenario::read::read_text;
 use onfoot::scenario::{Cadence, Scenario, ShockKind};
+use onfoot::table::{self, Format};
 use proptest::prelude::*;
 
 /// Everything stays inside the teams: the ways between them are closed.
@@ -144,7 +144,7 @@ impl Tables {
     fn of(text: &str) -> Self {
         let scenario = read(text);
         let plans = plan(&scenario);
-        let store = Store::in_memory();
+        let store = Memory::default();
         let outcome = run(&plans, &store, 2, live, &AtomicBool::new(false), &|_| {}).unwrap();
         assert_eq!(outcome.failed, 0);
         let arms: Vec<_> = plans.iter().map(|plan| store.lives(plan).unwrap()).collect();

@@ -41,10 +41,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use nalgebra::DVector;
 
 use crate::ensemble::run::Progress;
+use crate::scenario::fault::Fault;
 use crate::validation::study::Effort;
 use crate::validation::target::Target;
 use crate::validation::verdict::Judged;
-use crate::validation::{self, Trouble, confront};
+use crate::validation::{self, confront};
 use distance::Figure;
 use free::Free;
 use shape::Shape;
@@ -102,7 +103,7 @@ pub struct Fit {
 #[derive(Debug)]
 pub enum Halt {
     /// A study cannot be lived.
-    Trouble(Trouble),
+    Faults(Vec<Fault>),
     /// An evaluation could not be kept.
     Memory(String),
 }
@@ -128,14 +129,14 @@ pub fn calibrate(
     let best = bench.best.clone();
     let Some(shape) = shape::around(&mut bench, &best.1) else { return bench.give_up() };
     let (done, recalled) = (bench.done, bench.recalled);
-    let full = |values: &[f64]| judged(plan, values, Effort::Full, stop).map_err(Halt::Trouble);
+    let full = |values: &[f64]| judged(plan, values, Effort::Full, stop).map_err(Halt::Faults);
     let (Some(before), Some(after)) = (full(&start)?, full(&best.1)?) else { return Ok(None) };
     let distance = [distance::total(plan, &start, &first), best.0];
     Ok(Some(Fit { before, after, values: best.1, distance, shape, evaluations: [done, recalled] }))
 }
 
 /// The findings at these values.
-fn judged(plan: Plan<'_>, values: &[f64], effort: Effort, stop: &AtomicBool) -> Result<Option<Vec<Judged>>, Trouble> {
+fn judged(plan: Plan<'_>, values: &[f64], effort: Effort, stop: &AtomicBool) -> Result<Option<Vec<Judged>>, Vec<Fault>> {
     let own = plan.free.iter().zip(values).map(|(free, value)| format!("{}={value}", free.parameter.path()));
     let set: Vec<String> = plan.set.iter().cloned().chain(own).collect();
     confront(validation::Plan { targets: plan.targets, set: &set, effort, threads: plan.threads }, stop, &|_| {})
@@ -183,7 +184,7 @@ impl Bench<'_> {
 
     /// The figures of lives lived at these values, kept; `None` when stopped.
     fn lived(&mut self, values: &[f64]) -> Result<Option<Vec<Figure>>, Halt> {
-        let judged = judged(self.plan, values, Effort::Of(self.plan.replicates), self.stop).map_err(Halt::Trouble)?;
+        let judged = judged(self.plan, values, Effort::Of(self.plan.replicates), self.stop).map_err(Halt::Faults)?;
         let Some(judged) = judged else { return Ok(None) };
         let figures: Vec<Figure> = judged.iter().map(distance::figure).collect();
         self.memory.keep(values, &figures, distance::total(self.plan, values, &figures)).map_err(Halt::Memory)?;

@@ -8,8 +8,8 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::run::quoted;
-use crate::report::table::Dialect;
 use crate::scenario::{Referent, time};
+use crate::table::Dialect;
 
 #[derive(Debug, Parser)]
 #[command(name = "onfoot", version, disable_help_flag = true, disable_version_flag = true)]

@@ -22,21 +22,19 @@ use super::validate::findings;
 use crate::calibration::free::{self, Free};
 use crate::calibration::recipe::Recipe;
 use crate::calibration::{Fit, Halt, Plan, calibrate as fit};
+use crate::folder::manifest::{VERSION, command_of};
+use crate::folder::{Contents, Inputs, Kind, Shelf};
 use crate::report::calibration::{self as files, Evaluations};
 use crate::report::figure::{self, FigureError};
-use crate::report::folder::{Contents, Inputs, Kind, Shelf};
-use crate::report::manifest::{VERSION, command_of};
 use crate::scenario::near::nearest;
 use crate::text::{Language, shell_word as quoted};
 use crate::theory::Parameters;
-use crate::validation::Trouble;
 use crate::validation::study::{Effort, Study};
 use crate::validation::target::Target;
 use crate::validation::verdict::{Judged, Verdict};
 use crate::words::number::number;
 use crate::words::screen::validate::no_finding;
 use crate::words::screen::{self, calibrate as words};
-use crate::words::store;
 
 /// Weight that holds what no finding speaks of: a way across the whole range costs as much as a miss by three half widths.
 const HOLD: f64 = 9.0;
@@ -120,11 +118,10 @@ pub(super) fn calibrate(asked: &Calibrate, typed: &[std::ffi::OsString], termina
             terminal.note(words::STOPPED.get(language));
             return Ok(Exit::Interrupted);
         }
-        Err(Halt::Trouble(Trouble::Faults(faults))) => {
+        Err(Halt::Faults(faults)) => {
             tell(&faults, if asked.json { Form::Json } else { Form::Graphic }, terminal);
             return Ok(Exit::Input);
         }
-        Err(Halt::Trouble(Trouble::Store(fault))) => return refuse(&store::say(&fault, language), terminal),
         Err(Halt::Memory(fault)) => return refuse(&fault, terminal),
     };
     let command = typed.iter().map(|word| quoted(&word.to_string_lossy())).collect::<Vec<_>>().join(" ");

@@ -14,10 +14,10 @@ use super::run::shown;
 use super::terminal::{Stop, Terminal};
 use crate::ensemble::plan::plan;
 use crate::ensemble::threads;
-use crate::report::folder::{self, There};
-use crate::report::manifest;
-use crate::report::table::Format;
+use crate::folder::manifest;
+use crate::folder::{self, There};
 use crate::scenario::Scenario;
+use crate::table::Format;
 use crate::text::Text;
 use crate::words::screen::check as words;
 

@@ -26,10 +26,11 @@ use crate::comparison::tipping::tipping;
 use crate::comparison::worth::{break_even, ladder};
 use crate::ensemble::live::live_from;
 use crate::ensemble::past::Pasts;
+use crate::folder::layout::COMPARISON;
+use crate::folder::{Contents, Folder, Inputs, Kind, Shelf, default_path};
 use crate::report::comparison::{self as files, Found};
 use crate::report::figure::{self, Comparison, Medium};
-use crate::report::folder::{Contents, Folder, Inputs, Kind, Shelf, default_path};
-use crate::report::table::{read_hypotheses, read_outcomes};
+use crate::table::{read_hypotheses, read_outcomes};
 use crate::text::Language;
 use crate::words::back;
 use crate::words::screen::compare as words;
@@ -81,7 +82,7 @@ pub(super) fn compare(asked: &Compare, typed: &[OsString], terminal: &mut Termin
         Err(fault) => return Ok(trouble(&fault, terminal)),
     };
     let judged = read_hypotheses(&path, &job.reading.scenario);
-    let folder = path.join(files::FOLDER);
+    let folder = path.join(COMPARISON);
     let (scenario, provenance, command) = (&job.reading.scenario, job.provenance(), job.command());
     let comparison = Comparison { scenario, found: &found, language, provenance: &provenance, medium: Medium::Slide };
     let write = |folder: &Folder| {

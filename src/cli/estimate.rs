@@ -19,9 +19,9 @@ pub(super) use crate::ensemble::weight::people;
 use crate::ensemble::weight::{Weight, entries, mean_size, pairs, recorded};
 use crate::observe::record::{records, survey_days};
 use crate::organisation::LANES;
-use crate::report::table::{self, Format};
 use crate::scenario::measure::columns;
 use crate::scenario::{Cadence, Scenario, YEAR};
+use crate::table::{self, Format};
 
 /// Teams from which one life is spread over all threads.
 const SPREAD: u32 = 1280;

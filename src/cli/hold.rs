@@ -9,8 +9,8 @@ use std::time::{Duration, SystemTime};
 use super::layout::paragraph;
 use super::lock::utc;
 use super::terminal::Terminal;
-use crate::report::folder::{FolderError, Hold, Shelf, Who};
-use crate::report::manifest::command;
+use crate::folder::manifest::command;
+use crate::folder::{FolderError, Hold, Shelf, Who};
 use crate::scenario::disk;
 use crate::words::screen::HOLDS_UNKNOWN;
 

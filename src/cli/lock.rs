@@ -14,9 +14,9 @@ use super::reading::{form, read};
 use super::run::shown;
 use super::terminal::{Stop, Terminal};
 use super::usage;
-use crate::report::folder::{Inputs, write_file};
-use crate::report::lock::{Locked, beside, of};
-use crate::report::manifest::{VERSION, design_hash};
+use crate::folder::lock::{Locked, beside, of};
+use crate::folder::manifest::{VERSION, design_hash};
+use crate::folder::{Inputs, write_file};
 use crate::words::screen::lock as words;
 
 pub(super) fn lock(asked: &Lock, terminal: &mut Terminal) -> Result<Exit, Stop> {

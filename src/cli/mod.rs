@@ -50,7 +50,7 @@ use arguments::Command;
 use terminal::{Stop, Terminal};
 
 use crate::ensemble::threads;
-use crate::words::{screen, store};
+use crate::words::{disk, screen};
 
 /// How a command ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,7 +98,7 @@ fn ended(typed: &[OsString], mut terminal: Terminal) -> i32 {
         Ok(exit) => exit.code(),
         Err(Stop::ClosedPipe) => Exit::Done.code(),
         Err(Stop::Broken(why)) => {
-            terminal.note(&usage::error(&screen::stdout_broken(&store::on_disk(&why, terminal.language), terminal.language), &terminal));
+            terminal.note(&usage::error(&screen::stdout_broken(&disk::on_disk(&why, terminal.language), terminal.language), &terminal));
             Exit::Input.code()
         }
     }

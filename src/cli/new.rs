@@ -10,7 +10,7 @@ use super::layout::{definitions, paragraph};
 use super::run::{quoted, shown};
 use super::terminal::{Stop, Terminal};
 use super::{Exit, usage};
-use crate::report::folder::{FolderError, Inputs, write_file};
+use crate::folder::{FolderError, Inputs, write_file};
 use crate::scenario::near::nearest;
 use crate::scenario::read::read_shipped;
 use crate::scenario::shipped::{SHIPPED, Shipped};

@@ -7,7 +7,7 @@ use super::reading::{form, read};
 use super::run::shown;
 use super::terminal::{Stop, Terminal};
 use super::{Exit, usage};
-use crate::report::folder::{Inputs, write_file};
+use crate::folder::{Inputs, write_file};
 use crate::report::odd::odd;
 use crate::scenario::Scenario;
 use crate::text::on_one_line;

@@ -12,16 +12,16 @@ use crate::dynamics::ledger::{Holder, Page};
 use crate::ensemble::ArmPlan;
 use crate::ensemble::live::live_with_ledger;
 use crate::ensemble::plan::plan;
+use crate::folder::manifest::VERSION;
+use crate::folder::{Contents, Folder, FolderError, Inputs, Kind, RESOLVED, Shelf, Written};
 use crate::organisation::sizes;
 use crate::random::Dice;
 use crate::report::codebook;
 use crate::report::figure::{Figure, FigureError, Provenance, draw_one};
-use crate::report::folder::{Contents, Folder, FolderError, Inputs, Kind, RESOLVED, Shelf, Written};
-use crate::report::manifest::VERSION;
-use crate::report::table::Dialect;
 use crate::scenario::near::nearest;
 use crate::scenario::read::read;
 use crate::scenario::{Referent, Scenario};
+use crate::table::Dialect;
 use crate::text::Language;
 use crate::words::screen::{relive as words, verify};
 
@@ -55,7 +55,7 @@ impl Relived {
         }
         let altered = || verify::OTHER_DESIGN.get(language).to_owned();
         let scenario = read(&folder.path().join(RESOLVED), &[]).map_err(|_| altered())?.scenario;
-        if crate::report::manifest::design_hash(&scenario) != manifest.design_hash {
+        if crate::folder::manifest::design_hash(&scenario) != manifest.design_hash {
             return Err(altered());
         }
         let plans = plan(&scenario);

@@ -6,8 +6,8 @@
 use std::path::{Path, PathBuf};
 
 use super::estimate::Estimate;
-use crate::report::table::Format;
 use crate::scenario::disk;
+use crate::table::Format;
 use crate::text::Language;
 use crate::words::screen::check as words;
 

@@ -20,9 +20,9 @@ use super::stop;
 use super::table::Table;
 use super::terminal::{Stop, Terminal};
 use super::usage;
+use crate::folder::manifest::{VERSION, command_of};
+use crate::folder::{Contents, Inputs, Kind, Shelf};
 use crate::report::figure::FigureError;
-use crate::report::folder::{Contents, Inputs, Kind, Shelf};
-use crate::report::manifest::{VERSION, command_of};
 use crate::report::page::reviewers::{self, Review};
 use crate::report::{figure, validation as table};
 use crate::text::{Language, shell_word as quoted};
@@ -32,9 +32,8 @@ use crate::validation::score::{Part, Score, scores};
 use crate::validation::study::Effort;
 use crate::validation::target::{Protocol, Strength, Target};
 use crate::validation::verdict::{Judged, Verdict, share};
-use crate::validation::{Plan, Trouble, confront, lives_of, published};
+use crate::validation::{Plan, confront, lives_of, published};
 use crate::words::screen::{self, validate as words};
-use crate::words::store;
 
 const ALL: [Strength; 4] = [Strength::A, Strength::B, Strength::C, Strength::D];
 const STRONG: [Strength; 2] = [Strength::A, Strength::B];
@@ -76,12 +75,8 @@ pub(super) fn validate(asked: &Validate, typed: &[OsString], terminal: &mut Term
             terminal.note(screen::STOPPED.get(language));
             return Ok(Exit::Interrupted);
         }
-        Err(Trouble::Faults(faults)) => {
+        Err(faults) => {
             tell(&faults, if asked.json { Form::Json } else { Form::Graphic }, terminal);
-            return Ok(Exit::Input);
-        }
-        Err(Trouble::Store(fault)) => {
-            terminal.note(&usage::error(&store::say(&fault, language), terminal));
             return Ok(Exit::Input);
         }
     };

@@ -19,14 +19,14 @@ use super::usage;
 use crate::ensemble::ArmPlan;
 use crate::ensemble::live::live;
 use crate::ensemble::plan::plan;
+use crate::folder::layout::{COMPARISON, STORY, WHY};
+use crate::folder::manifest::{self, VERSION, design_hash};
+use crate::folder::{Contents, Folder, FolderError, Prepared, RESOLVED, Written, clear_places, is_made, is_own, lives_kept};
 use crate::observe::Life;
 use crate::random::{Dice, Purpose};
-use crate::report::folder::{Contents, Folder, FolderError, Prepared, RESOLVED, Written, clear_places, is_made, is_own, lives_kept};
-use crate::report::manifest::{self, VERSION, design_hash};
-use crate::report::table::{Format, Tables, rows_of};
-use crate::report::{comparison, figure};
 use crate::scenario::read::read;
 use crate::scenario::{Event, Happening, Referent, Scenario, Teams, When};
+use crate::table::{Format, Tables, rows_of};
 use crate::text::Language;
 use crate::words::screen::verify as words;
 
@@ -106,7 +106,7 @@ fn look(dir: &Path, sample: u32, language: Language, seen: &mut Seen) -> Result<
         return Ok(true);
     }
     let mut known = digests(&folder, "", &manifest.files, language, seen);
-    for inside in [comparison::FOLDER, figure::WHY, figure::STORY] {
+    for inside in [COMPARISON, WHY, STORY] {
         if let Some(contents) = Contents::of(&Folder::anywhere(&dir.join(inside)))? {
             known.extend(digests(&folder, &format!("{inside}/"), &contents.files, language, seen));
         }

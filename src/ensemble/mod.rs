@@ -1,17 +1,15 @@
 //! # Many lives
 //!
-//! [`past`] is what lives share of the time before day 0. [`plan`] says what is to be lived, in which [`world`]s; [`run`] lives it in pieces on all cores, [`store`] keeps the pieces
-//! as [`part`]s; a finished run leaves its lives as [`kept`]. [`each`] lives what nobody keeps. [`threads`] are as
+//! [`past`] is what lives share of the time before day 0. [`plan`] says what is to be lived, in which [`world`]s; [`run`] lives it in pieces on all cores,
+//! which somebody has to [`keep`]. [`each`] lives what nobody keeps. [`threads`] are as
 //! many as can be had; [`weight`] says how many bytes a life takes.
 
 pub mod each;
-pub mod kept;
+pub mod keep;
 pub mod live;
 pub mod past;
-pub mod part;
 pub mod plan;
 pub mod run;
-pub mod store;
 pub mod threads;
 pub mod weight;
 pub mod world;
@@ -20,6 +18,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::observe::Life;
 use crate::scenario::Scenario;
+
+/// What a life left behind: its record, or why it failed.
+pub type Lived = Result<Life, String>;
 
 /// All lives of one arm: what tables and figures are made from.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -31,7 +32,14 @@ pub struct ArmLives {
     /// In how many worlds it was lived.
     pub worlds: u32,
     /// One entry per life, in the order of their numbers: the record, or why it failed.
-    pub lives: Vec<Result<Life, String>>,
+    pub lives: Vec<Lived>,
+}
+
+impl ArmLives {
+    /// These lives of a plan's arm.
+    pub fn of(plan: &ArmPlan, lives: Vec<Lived>) -> Self {
+        Self { arm: plan.name.clone(), twin: plan.twin.clone(), worlds: plan.scenario.run.worlds, lives }
+    }
 }
 
 /// One arm to be lived: its scenario in full, and who its twin is.

@@ -10,10 +10,9 @@ use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::dynamics::DayZero;
-use crate::ensemble::ArmPlan;
-use crate::ensemble::part::{Lived, Piece};
-use crate::ensemble::store::{Store, StoreError};
+use crate::ensemble::keep::{Keep, Piece};
 use crate::ensemble::threads;
+use crate::ensemble::{ArmPlan, Lived};
 use crate::observe::Life;
 use crate::scenario::{Scenario, YEAR};
 
@@ -55,14 +54,14 @@ pub struct Outcome {
 /// Lives every plan's lives that the store does not hold yet; what they were is read from the store.
 ///
 /// `live` must be pure; see [`run_while`].
-pub fn run<L>(
+pub fn run<K: Keep, L>(
     plans: &[ArmPlan],
-    store: &Store,
+    store: &K,
     threads: usize,
     live: L,
     stop: &AtomicBool,
     progress: &(dyn Fn(Progress) + Sync),
-) -> Result<Outcome, StoreError>
+) -> Result<Outcome, K::Fault>
 where
     L: Fn(&Scenario, u32) -> Life + Sync,
 {
@@ -77,15 +76,15 @@ where
 /// stays in its part and is not tried anew. `progress` is called after every life, and within long ones, from any thread.
 ///
 /// # Errors
-/// What the store could not do; what is published by then stays.
-pub fn run_while<L>(
+/// What could not be kept; what is published by then stays.
+pub fn run_while<K: Keep, L>(
     plans: &[ArmPlan],
-    store: &Store,
+    store: &K,
     threads: usize,
     live: L,
     stop: &AtomicBool,
     progress: &(dyn Fn(Progress) + Sync),
-) -> Result<Outcome, StoreError>
+) -> Result<Outcome, K::Fault>
 where
     L: Fn(&Scenario, u32, &mut dyn FnMut() -> bool) -> Option<Life> + Sync,
 {
@@ -93,9 +92,9 @@ where
     let (mut done, mut failed, mut days, mut days_done) = (0, 0, 0, 0);
     let (mut holes, mut ranges) = (Vec::new(), Vec::new());
     for (index, plan) in plans.iter().enumerate() {
-        let headers = store.headers(plan)?;
-        failed += headers.iter().map(|header| u64::from(header.failed)).sum::<u64>();
-        let there: Vec<(u32, u32)> = headers.iter().map(|header| (header.piece.from, header.piece.to)).collect();
+        let pieces = store.there(plan)?;
+        failed += pieces.iter().map(|(_, failed)| u64::from(*failed)).sum::<u64>();
+        let there: Vec<(u32, u32)> = pieces.iter().map(|(piece, _)| (piece.from, piece.to)).collect();
         let missing = gaps(&there, plan.lives());
         let kept = u64::from(plan.lives()) - missing.iter().map(|(from, to)| u64::from(to - from)).sum::<u64>();
         done += kept;
@@ -139,9 +138,9 @@ where
 }
 
 /// What the threads share.
-struct Work<'a, L> {
+struct Work<'a, K: Keep, L> {
     plans: &'a [ArmPlan],
-    store: &'a Store,
+    store: &'a K,
     live: L,
     stop: &'a AtomicBool,
     progress: &'a (dyn Fn(Progress) + Sync),
@@ -157,10 +156,10 @@ struct Work<'a, L> {
     failed: AtomicU64,
     /// By plan, the lives that are there: first, and after the last.
     ranges: Mutex<Vec<Vec<(u32, u32)>>>,
-    fault: Mutex<Option<StoreError>>,
+    fault: Mutex<Option<K::Fault>>,
 }
 
-impl<L> Work<'_, L>
+impl<K: Keep, L> Work<'_, K, L>
 where
     L: Fn(&Scenario, u32, &mut dyn FnMut() -> bool) -> Option<Life> + Sync,
 {
@@ -189,7 +188,7 @@ where
     }
 
     /// Lives one piece and publishes it; when stopped on the way, what there is of it.
-    fn piece(&self, (index, from, to): (usize, u32, u32)) -> Result<(), StoreError> {
+    fn piece(&self, (index, from, to): (usize, u32, u32)) -> Result<(), K::Fault> {
         let plan = &self.plans[index];
         let mut lives: Vec<Lived> = Vec::new();
         for life in (from..to).take_while(|_| !self.stopped()) {
@@ -203,9 +202,10 @@ where
             return Ok(());
         }
         let to = from + lives.len() as u32;
-        self.store.publish(Piece { arm: plan.name.clone(), from, to }, &lives)?;
-        self.kept.fetch_add(lives.len() as u64, Ordering::Relaxed);
-        self.failed.fetch_add(lives.iter().filter(|life| life.is_err()).count() as u64, Ordering::Relaxed);
+        let failed = lives.iter().filter(|life| life.is_err()).count() as u64;
+        self.store.publish(Piece { arm: plan.name.clone(), from, to }, lives)?;
+        self.kept.fetch_add(u64::from(to - from), Ordering::Relaxed);
+        self.failed.fetch_add(failed, Ordering::Relaxed);
         locked(&self.ranges)[index].push((from, to));
         Ok(())
     }

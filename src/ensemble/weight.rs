@@ -145,9 +145,6 @@ pub fn most(scenario: &Scenario) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ensemble::live::live;
-    use crate::ensemble::part;
-    use crate::ensemble::plan::plan;
     use crate::observe::record::records;
 
     #[test]
@@ -179,24 +176,5 @@ mod tests {
         let asked = Weight::of(&read("[[event]]\nid = \"s\"\nday = 20\nwhat = \"survey\"\n")).survey;
         let (answer, team) = (size_of::<Answer>() as f64, size_of::<TeamAnswer>() as f64);
         assert!((asked - 20.0 * answer - 5.0 * team).abs() < 1e-9, "{asked}");
-    }
-
-    #[test]
-    fn a_life_weighs_what_is_said_of_it_and_never_more_than_the_most() {
-        let mut scenario = Scenario::default();
-        (scenario.run.length, scenario.run.surveys) = (60, vec![20, 60]);
-        scenario.organisation.teams = 5;
-        for (record, ledger, pairs) in [(Cadence::Weekly, false, false), (Cadence::Daily, true, false), (Cadence::Monthly, false, true)] {
-            (scenario.run.record, scenario.run.ledger, scenario.run.sociometric) = (record, ledger, pairs);
-            let plan = plan(&scenario).swap_remove(0);
-            let life = live(&plan.scenario, 0);
-            let mut bytes = Vec::new();
-            let (said, most) = (Weight::of(&scenario), most(&scenario));
-            assert!((said.teams - 4.0 * life.team_values.len() as f64).abs() < 1.0, "{said:?}");
-            assert!((said.ledger - 4.0 * life.ledger.len() as f64).abs() < 1.0, "{said:?}");
-            part::append(&mut bytes, &Ok(life));
-            let ratio = bytes.len() as f64 / said.sum();
-            assert!((0.67..1.5).contains(&ratio) && (bytes.len() as u64) < most, "{ratio} {said:?}");
-        }
     }
 }

@@ -12,13 +12,14 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write as _;
 
-use super::folder::{Folder, FolderError, Written};
-use super::manifest::VERSION;
-use super::table::{Declared, Kind, Table};
-use super::{codebook, figure, plain};
+use super::{codebook, figure};
 use crate::calibration::distance::Figure;
 use crate::calibration::{Fit, Memory, Plan};
+use crate::folder::manifest::VERSION;
+use crate::folder::{Folder, FolderError, Written};
 use crate::scenario::disk;
+use crate::table::plain;
+use crate::table::{Declared, Kind, Table};
 use crate::text::{Language, text};
 use crate::validation::verdict::Judged;
 
@@ -87,7 +88,7 @@ fn fingerprint(plan: &Plan<'_>) -> String {
     let free = plan.free.iter().map(|free| format!("{}={}", free.parameter.path(), free.start));
     let words: Vec<String> =
         [VERSION.to_owned(), plan.replicates.to_string()].into_iter().chain(targets).chain(free).chain(plan.set.iter().cloned()).collect();
-    super::folder::hex(&Sha256::digest(words.join("\n")))
+    crate::folder::hex(&Sha256::digest(words.join("\n")))
 }
 
 fn head(plan: &Plan<'_>) -> String {

@@ -225,7 +225,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::manifest::VERSION;
+    use crate::folder::manifest::VERSION;
     use crate::scenario::read::read_text;
     use crate::text::Language::{Dutch, English};
     use crate::validation::work::plain;

@@ -4,15 +4,15 @@
 //! languages and what may stand in it. It is made from the declarations that the tables are written from.
 
 use super::figure;
-use super::folder::{Folder, FolderError, Written};
-use super::plain;
 use super::sensitivity;
-use super::table::{self, Declared, Kind, Table};
+use crate::folder::{Folder, FolderError, Written};
+use crate::table::plain;
+use crate::table::{self, Declared, Kind, Table};
 use crate::text::{Language, Text, text};
 use crate::words::unit::unit;
 
 /// The file's name.
-pub const FILE: &str = "codebook.csv";
+pub use crate::folder::layout::CODEBOOK as FILE;
 
 /// What it says of a column.
 const COLUMNS: &[Declared] = &[

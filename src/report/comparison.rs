@@ -15,11 +15,7 @@ use std::path::Path;
 
 use super::codebook;
 use super::figure;
-use super::folder::{Folder, FolderError, Written};
-use super::manifest;
 use super::page;
-use super::plain;
-use super::table::{Declared, Kind, Table, read_outcomes};
 use crate::analysis::cell;
 use crate::analysis::survival::Survival;
 use crate::comparison::outcome::{Outcomes, reference};
@@ -27,7 +23,11 @@ use crate::comparison::ranking::{self, Policy, Range, Ranking, Wish};
 use crate::comparison::tipping::Tipping;
 use crate::comparison::worth::{Step, break_even, ladder as worth_ladder};
 use crate::ensemble::ArmPlan;
+use crate::folder::layout::COMPARISON;
+use crate::folder::{Folder, FolderError, Written};
 use crate::scenario::{Scenario, disk};
+use crate::table::plain;
+use crate::table::{Declared, Kind, Table, read_outcomes};
 use crate::text::text;
 
 /// Everything that a comparison found.
@@ -67,7 +67,7 @@ pub fn read(run: &Path, scenario: &Scenario, plans: &[ArmPlan]) -> Result<Found,
     let wish = Wish { worth: None, floor: None, near: 0.0 };
     let mut policies = ranking::policies(&outcomes, &wish);
     let [said, floor] = [(("ranking", RANKING), "worth"), (("policies", POLICIES), "below_floor")]
-        .map(|((name, columns), column)| plain::column(&run.join(FOLDER), &Table::declared(name, columns), column).unwrap_or_default());
+        .map(|((name, columns), column)| plain::column(&run.join(COMPARISON), &Table::declared(name, columns), column).unwrap_or_default());
     for (policy, below) in policies.iter_mut().zip(&floor) {
         policy.below_floor = below == "1";
     }
@@ -75,9 +75,6 @@ pub fn read(run: &Path, scenario: &Scenario, plans: &[ArmPlan]) -> Result<Found,
     let ranking = worth.map(|worth| (worth, ranking::ranking(&outcomes, &policies, worth, wish.near)));
     Ok(Found { ladder: worth_ladder(&outcomes, &policies), outcomes, policies, ranking, tipping: Vec::new() })
 }
-
-/// The folder, inside that of the run.
-pub const FOLDER: &str = "comparison";
 
 type Rows = fn(&Found) -> Vec<Vec<String>>;
 
@@ -191,15 +188,6 @@ const RETURNS: &[Declared] = &[
     ("not_back", Kind::F64, "share of replicates", text("Replicates in which trust is not yet back.", "Herhalingen waarin het vertrouwen nog niet terug is.")),
 ];
 
-/// Every file of a comparison, by its name inside the folder of the run; none of them is in the manifest of the run, for a comparison
-/// has its own.
-pub fn files() -> impl Iterator<Item = String> {
-    let figures = figure::files_of_comparison().map(|name| format!("{}/{name}", figure::FOLDER));
-    let tables = TABLES.into_iter().map(|(name, ..)| format!("{name}.csv"));
-    let others = [codebook::FILE, page::FILE, manifest::FILE].map(str::to_owned);
-    tables.chain(others).chain(figures).map(|name| format!("{FOLDER}/{name}"))
-}
-
 /// The page of the run, with what was found put in its places, into `folder`; nothing where the run has no page that can be
 /// filled.
 ///
@@ -308,4 +296,14 @@ fn returns(found: &Found) -> Vec<Vec<String>> {
         steps.map(|(days, share)| vec![policy.name.clone(), cell(days), cell(share)]).collect::<Vec<_>>()
     });
     rows.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_folder_knows_the_name_of_every_table_of_a_comparison() {
+        assert_eq!(TABLES.map(|(name, ..)| name), crate::folder::layout::COMPARISON_TABLES);
+    }
 }

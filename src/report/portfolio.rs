@@ -16,16 +16,16 @@ use serde_json::{Value, json};
 
 use super::codebook;
 use super::figure::{self, FigureError, Provenance};
-use super::folder::{Folder, Kind as Results, Shelf, Written, default_path};
-use super::manifest::{self, MODEL, Source, VERSION, design_hash, limits};
-use super::plain;
-use super::table::{Declared, Kind, Table, column};
 use crate::analysis::cell;
 use crate::comparison::portfolio::options::{Count, Options};
 use crate::comparison::portfolio::{Found, Judged, Method, as_arms};
+use crate::folder::manifest::{self, MODEL, Source, VERSION, design_hash, limits};
+use crate::folder::{Folder, Kind as Results, Shelf, Written, default_path};
 use crate::random::GENERATOR;
 use crate::scenario::read::Reading;
 use crate::scenario::resolved::resolved;
+use crate::table::plain;
+use crate::table::{Declared, Kind, Table, column};
 use crate::text::{Language, text};
 use crate::words::screen::portfolio as words;
 

@@ -6,14 +6,14 @@
 use std::path::{Path, PathBuf};
 
 use super::codebook;
-use super::folder::{Folder, FolderError, Written, default_path};
-use super::manifest::design_hash;
-use super::plain;
-use super::table::{Declared, Kind, Rows, Table, column};
 use crate::analysis::cell;
 use crate::doubt::Doubt;
 use crate::ensemble::world::{World, at};
+use crate::folder::manifest::design_hash;
+use crate::folder::{Folder, FolderError, Written, default_path};
 use crate::scenario::Scenario;
+use crate::table::plain;
+use crate::table::{Declared, Kind, Rows, Table, column};
 use crate::text::text;
 
 #[rustfmt::skip]

@@ -4,9 +4,9 @@
 
 use super::codebook;
 use super::figure;
-use super::folder::{Folder, FolderError, Written};
-use super::plain;
-use super::table::{Declared, Kind, Table};
+use crate::folder::{Folder, FolderError, Written};
+use crate::table::plain;
+use crate::table::{Declared, Kind, Table};
 use crate::text::{Language, text};
 use crate::validation::ablation::Ablation;
 use crate::validation::null::{Null, Shipped};

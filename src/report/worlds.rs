@@ -9,11 +9,11 @@
 //! The three are what is shipped in `src/ensemble/worlds/`.
 
 use super::codebook;
-use super::folder::{Folder, FolderError, Written};
-use super::plain;
-use super::table::{Declared, Kind, Table, column};
 use crate::calibration::worlds::{FINDINGS, Made};
 use crate::ensemble::world::SHIFT;
+use crate::folder::{Folder, FolderError, Written};
+use crate::table::plain;
+use crate::table::{Declared, Kind, Table, column};
 use crate::text::text;
 use crate::theory::Parameters;
 

@@ -6,9 +6,10 @@
 use std::sync::atomic::AtomicBool;
 
 use super::verdict::{Judged, Verdict};
-use super::{Plan, Trouble, confront};
+use super::{Plan, confront};
 use crate::ensemble::run::Progress;
 use crate::scenario::Mechanisms;
+use crate::scenario::fault::Fault;
 use crate::text::Text;
 
 /// The findings without one mechanism.
@@ -41,7 +42,7 @@ pub fn mechanisms() -> impl Iterator<Item = (&'static str, Text)> {
 ///
 /// # Errors
 /// A change that does not fit a study.
-pub fn ablate(plan: Plan<'_>, stop: &AtomicBool, progress: &(dyn Fn(Progress) + Sync)) -> Result<Option<Vec<Ablation>>, Trouble> {
+pub fn ablate(plan: Plan<'_>, stop: &AtomicBool, progress: &(dyn Fn(Progress) + Sync)) -> Result<Option<Vec<Ablation>>, Vec<Fault>> {
     let total = mechanisms().count() as u64;
     let mut all = Vec::new();
     for (done, (mechanism, meaning)) in mechanisms().enumerate() {

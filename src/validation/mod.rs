@@ -20,27 +20,11 @@ pub mod work;
 use std::sync::atomic::AtomicBool;
 
 use crate::ensemble::run::Progress;
-use crate::ensemble::store::StoreError;
 use crate::scenario::Scenario;
 use crate::scenario::fault::Fault;
 use study::{Effort, Study};
 use target::Target;
 use verdict::{Judged, judge, not_testable};
-
-/// Why there is no verdict.
-#[derive(Debug)]
-pub enum Trouble {
-    /// A change does not fit a study.
-    Faults(Vec<Fault>),
-    /// Lives could not be kept.
-    Store(StoreError),
-}
-
-impl From<StoreError> for Trouble {
-    fn from(fault: StoreError) -> Self {
-        Trouble::Store(fault)
-    }
-}
 
 /// How the findings are to be confronted.
 #[derive(Clone, Copy, Debug)]
@@ -59,13 +43,13 @@ pub struct Plan<'a> {
 ///
 /// # Errors
 /// A change that does not fit a study.
-pub fn confront(plan: Plan<'_>, stop: &AtomicBool, progress: &(dyn Fn(Progress) + Sync)) -> Result<Option<Vec<Judged>>, Trouble> {
+pub fn confront(plan: Plan<'_>, stop: &AtomicBool, progress: &(dyn Fn(Progress) + Sync)) -> Result<Option<Vec<Judged>>, Vec<Fault>> {
     let needed = |study: &&Study| plan.targets.iter().any(|target| target.study() == Some(**study));
     let scenarios: Vec<(Study, Scenario)> = Study::ALL
         .iter()
         .filter(needed)
-        .map(|&study| Ok((study, study.scenario(plan.set, plan.effort).map_err(Trouble::Faults)?)))
-        .collect::<Result<_, Trouble>>()?;
+        .map(|&study| Ok((study, study.scenario(plan.set, plan.effort)?)))
+        .collect::<Result<_, Vec<Fault>>>()?;
     let total: u64 = scenarios.iter().map(|(_, scenario)| person_days(scenario)).sum();
     let lives: u64 = scenarios.iter().map(|(_, scenario)| lives(scenario)).sum();
     let (mut judged, mut days, mut done): (Vec<Judged>, u64, u64) = (Vec::new(), 0, 0);
@@ -74,7 +58,7 @@ pub fn confront(plan: Plan<'_>, stop: &AtomicBool, progress: &(dyn Fn(Progress) 
             let share = (days as f64 + now.share * person_days(scenario) as f64) / total.max(1) as f64;
             progress(Progress { done: done + now.done, total: lives, share });
         };
-        let Some(evidence) = study::lived(scenario, plan.threads, stop, &within)? else { return Ok(None) };
+        let Some(evidence) = study::lived(scenario, plan.threads, stop, &within) else { return Ok(None) };
         judged.extend(plan.targets.iter().filter_map(|target| judge(target, *study, &evidence)));
         (days, done) = (days + person_days(scenario), done + self::lives(scenario));
     }

@@ -18,8 +18,9 @@ use std::sync::atomic::AtomicBool;
 
 use super::ablation::mechanisms;
 use super::verdict::Verdict;
-use super::{Plan, Trouble, confront};
+use super::{Plan, confront};
 use crate::ensemble::run::Progress;
+use crate::scenario::fault::Fault;
 use crate::theory::Parameters;
 
 /// A null model.
@@ -85,7 +86,7 @@ impl Null {
 ///
 /// # Errors
 /// A change that does not fit a study.
-pub fn nulls(plan: Plan<'_>, stop: &AtomicBool, progress: &(dyn Fn(Progress) + Sync)) -> Result<Option<Shipped>, Trouble> {
+pub fn nulls(plan: Plan<'_>, stop: &AtomicBool, progress: &(dyn Fn(Progress) + Sync)) -> Result<Option<Shipped>, Vec<Fault>> {
     let total = Null::ALL.len() as u64;
     let mut rows = Vec::new();
     for (done, null) in (0..).zip(Null::ALL) {

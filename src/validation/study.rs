@@ -6,10 +6,10 @@
 use std::sync::atomic::AtomicBool;
 
 use super::evidence::Evidence;
+use crate::ensemble::keep::Memory;
 use crate::ensemble::live::live;
 use crate::ensemble::plan::plan;
 use crate::ensemble::run::{Progress, run};
-use crate::ensemble::store::{Store, StoreError};
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::scenario::fault::Fault;
 use crate::scenario::read::read_text_with;
@@ -108,26 +108,16 @@ impl Study {
     }
 }
 
-/// Lives a study in memory. A life that fails is left out, with its fellows in the other arms.
-///
-/// # Errors
-/// What the store cannot hold; in memory that does not happen.
-pub fn lived(
-    scenario: &Scenario,
-    threads: usize,
-    stop: &AtomicBool,
-    progress: &(dyn Fn(Progress) + Sync),
-) -> Result<Option<Evidence>, StoreError> {
-    let (plans, store) = (plan(scenario), Store::in_memory());
-    if run(&plans, &store, threads, live, stop, progress)?.interrupted {
-        return Ok(None);
-    }
-    let arms = plans.iter().map(|plan: &ArmPlan| store.lives(plan)).collect::<Result<Vec<ArmLives>, _>>()?;
+/// Lives a study in memory; `None` when stopped. A life that fails is left out, with its fellows in the other arms.
+pub fn lived(scenario: &Scenario, threads: usize, stop: &AtomicBool, progress: &(dyn Fn(Progress) + Sync)) -> Option<Evidence> {
+    let (plans, memory) = (plan(scenario), Memory::default());
+    let Ok(_) = run(&plans, &memory, threads, live, stop, progress);
+    let arms = plans.iter().map(|plan: &ArmPlan| memory.lives(plan)).collect::<Option<Vec<ArmLives>>>()?;
     let whole = |replicate: usize| arms.iter().all(|arm| arm.lives[replicate].is_ok());
     let kept: Vec<bool> = (0..scenario.run.replicates as usize).map(whole).collect();
     let lives = |arm: ArmLives| {
         let lives = arm.lives.into_iter().zip(&kept).filter(|(_, kept)| **kept).filter_map(|(life, _)| life.ok());
         (arm.arm, lives.collect())
     };
-    Ok(Some(Evidence::of(arms.into_iter().map(lives).collect())))
+    Some(Evidence::of(arms.into_iter().map(lives).collect()))
 }

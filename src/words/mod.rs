@@ -4,6 +4,7 @@
 
 pub mod account;
 pub mod back;
+pub mod disk;
 pub mod event;
 pub mod fault;
 pub mod figure;
@@ -14,7 +15,6 @@ pub mod odd;
 pub mod report;
 pub mod screen;
 pub mod sentence;
-pub mod store;
 pub mod synonym;
 pub mod term;
 pub mod unit;

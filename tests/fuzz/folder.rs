@@ -12,9 +12,9 @@ use std::time::SystemTime;
 use onfoot::ensemble::live::live;
 use onfoot::ensemble::plan::plan;
 use onfoot::ensemble::run::run;
-use onfoot::ensemble::store::Store;
-use onfoot::report::folder::{Folder, Prepared};
-use onfoot::report::manifest::design_hash;
+use onfoot::folder::Store;
+use onfoot::folder::manifest::design_hash;
+use onfoot::folder::{Folder, Prepared};
 use onfoot::scenario::read::read;
 
 use crate::luck::Luck;

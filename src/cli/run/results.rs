@@ -11,24 +11,23 @@ use crate::comparison::effect::effects;
 use crate::comparison::hypothesis::{Judgement, judge};
 use crate::comparison::outcome::{Outcomes, are_choices, outcomes, reference};
 use crate::doubt::{self, Doubt};
-use crate::ensemble::part::Lived;
+use crate::ensemble::Lived;
 use crate::ensemble::plan::plan;
-use crate::ensemble::store::{Store, StoreError};
 use crate::ensemble::threads::both;
 use crate::ensemble::{ArmLives, ArmPlan};
+use crate::folder::manifest::{self, Counts, Manifest};
+use crate::folder::{self, Folder, FolderError, LivesFiles, Written};
+use crate::folder::{Store, StoreError};
 use crate::observe::Life;
 use crate::report::codebook;
 use crate::report::figure::{self, FigureError, Scene};
-use crate::report::folder::{self, Folder, FolderError, LivesFiles, Written};
-use crate::report::manifest::{self, Counts, Manifest};
 use crate::report::page::{self, Report};
 use crate::report::sensitivity;
-use crate::report::table::{self, Tables};
 use crate::scenario::Scenario;
 use crate::scenario::resolved::resolved;
+use crate::table::{self, Tables};
 use crate::text::Language;
 use crate::words::screen;
-use crate::words::store;
 
 /// What came out.
 pub(in crate::cli) struct Results {
@@ -86,7 +85,7 @@ impl Trouble {
     /// In a sentence.
     pub fn say(&self, language: Language) -> String {
         match self {
-            Trouble::Store(fault) => store::say(fault, language),
+            Trouble::Store(fault) => fault.say(language),
             Trouble::Folder(fault) => fault.say(language),
             Trouble::Stopped => screen::STOPPED.get(language).to_owned(),
             Trouble::Figure(fault) => fault.say(language),
@@ -274,6 +273,7 @@ impl Results {
             language,
             files: self.files.clone(),
             lock: job.lock.clone(),
+            columns: table::dictionary(),
             ..Manifest::of(folder, &job.reading.scenario, &job.plans)
         }
     }

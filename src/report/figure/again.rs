@@ -10,6 +10,7 @@ use crate::analysis::recovery::{Road, recovery};
 use crate::comparison::won_back::{Trials, Won, trials};
 use crate::ensemble::plan::plan;
 use crate::ensemble::{ArmLives, ArmPlan};
+use crate::folder::{FolderError, LIVES, kept};
 use crate::observe::{Entry, EntryKind, Life};
 use crate::report::comparison;
 use crate::report::figure::draw;
@@ -18,15 +19,14 @@ use crate::report::figure::scene::{Figure, Numbers, Scene};
 use crate::report::figure::series::Series;
 use crate::report::figure::table;
 use crate::report::figure::{FOLDER, Medium, Provenance, cost, fit, returns, road, sweep, tiles, worth};
-use crate::report::folder::{FolderError, LIVES, kept};
-use crate::report::table::{Rows, all, rows_of_arm};
 use crate::scenario::{Referent, Scenario, When};
+use crate::table::{Rows, all, rows_of_arm};
 use crate::text::Language;
 
 /// Figures that follow a measure, drawn from their own numbers.
 const COURSES: [&str; 6] = ["trust", "arms", "engagement", "turnover", "performance", "output"];
 /// Figures of a comparison, drawn from the outcomes of the lives.
-pub(super) const COMPARED: [&str; 3] = ["cost", "returns", "worth"];
+use crate::folder::layout::COMPARISON_FIGURES as COMPARED;
 /// Arms by the number in which they differ, drawn from the numbers of `arms`.
 const SWEEP: &str = "sweep";
 /// What repairs win back, drawn from its own numbers.

@@ -52,20 +52,15 @@ pub use waterfall::{Told, waterfall};
 
 use crate::dynamics::ledger::Holder;
 use crate::ensemble::threads;
-use crate::report::folder::{Folder, FolderError, Written};
+use crate::folder::{Folder, FolderError, Written};
 use crate::report::portfolio::Case;
-use crate::report::table::Table;
+use crate::table::Table;
 use crate::text::Language;
 use crate::validation::verdict::Judged;
 use crate::words::figure::{self as words, LIMITS};
 use crate::words::screen::run::figure as unpainted;
 
-/// The folder of the pictures, inside that of what they show.
-pub const FOLDER: &str = "figures";
-/// The folder of the pictures that say why trust changed, inside that of the lives.
-pub const WHY: &str = "why";
-/// The folder of the pictures of one person's story, inside that of the lives.
-pub const STORY: &str = "story";
+pub use crate::folder::layout::{FIGURES as FOLDER, STORY, WHY};
 
 /// Where a figure comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -141,12 +136,7 @@ pub fn tables_of(files: &[String]) -> Vec<(String, Table)> {
 }
 
 /// The files that a figure leaves: vectors, pixels, numbers, text.
-const ENDINGS: [&str; 4] = ["svg", "png", "csv", "txt"];
-
-/// The files that [`draw_comparison`] may leave.
-pub fn files_of_comparison() -> impl Iterator<Item = String> {
-    again::COMPARED.into_iter().flat_map(|name| ENDINGS.map(|ending| format!("{name}.{ending}")))
-}
+use crate::folder::layout::PICTURE as ENDINGS;
 
 /// The name of a picture that answers a question about the trust of a team or a person.
 pub fn name_of_answer(life: &str, holder: Holder, rest: &str) -> String {
@@ -154,12 +144,6 @@ pub fn name_of_answer(life: &str, holder: Holder, rest: &str) -> String {
         Holder::Team(team) => format!("{life}team-{team}-{rest}"),
         Holder::Seat(seat) => format!("{life}seat-{seat}-{rest}"),
     }
-}
-
-/// Whether a file is one of those that [`draw_one`] leaves under such a name.
-pub fn is_answer(file: &str) -> bool {
-    let Some((name, ending)) = file.rsplit_once('.') else { return false };
-    ENDINGS.contains(&ending) && (name.contains("team-") || name.contains("seat-"))
 }
 
 /// Draws the pictures of a comparison into the [`FOLDER`] of `folder`.

@@ -2,7 +2,7 @@
 //!
 //! What the columns of each figure's CSV are: its head is written from here, and the codebook too.
 
-use crate::report::table::{Declared, Kind, Table};
+use crate::table::{Declared, Kind, Table};
 use crate::text::text;
 
 /// The table beside the figure of this name.

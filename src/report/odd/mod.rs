@@ -12,8 +12,8 @@ mod tests;
 
 pub(crate) use law::LAWS;
 
+use crate::folder::manifest::VERSION;
 use crate::report::cite::{apa, place, remark, uses};
-use crate::report::manifest::VERSION;
 use crate::scenario::Scenario;
 use crate::text::Language;
 use crate::validation::work::{WORKS, Work};

@@ -28,9 +28,9 @@ use crate::comparison::tipping::tipping;
 use crate::comparison::worth::{Step, ladder};
 use crate::doubt::Doubt;
 use crate::ensemble::{ArmLives, ArmPlan};
+use crate::folder::lock::Held;
 use crate::report::cite::{apa_software, uses};
 use crate::report::figure::{Provenance, Scene, Series, Still, counted, first_breach};
-use crate::report::lock::Held;
 use crate::scenario::{MONTH, Mechanisms, Referent, Scenario, YEAR};
 use crate::text::{Language, Text};
 use crate::theory::{Grade, Parameters};
@@ -48,7 +48,7 @@ use crate::words::screen::verdict;
 use crate::words::sentence::{by_arm, whom};
 
 /// The file.
-pub const FILE: &str = "report.html";
+pub use crate::folder::layout::PAGE as FILE;
 
 /// Near the best, in person-days, as in `compare`.
 const NEAR: f64 = 30.0;

@@ -61,7 +61,7 @@ fn made(language: Language) -> String {
         judged: &[],
         outcomes: Some(&outcomes),
         command: "onfoot run story.toml",
-        limits: &crate::report::manifest::limits(),
+        limits: &crate::folder::manifest::limits(),
         design: "0123456789abcdef",
         lock: None,
         provenance: &Provenance { version: "0".into(), design_hash: "01234567".into(), seed: 1 },

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::*;
 use crate::ensemble::plan::plan;
-use crate::report::table::Dialect;
+use crate::table::Dialect;
 
 /// Draws a study into a folder of its own; the slides as they were drawn first.
 fn drawn_into(study: &mut Study, language: Language) -> (tempfile::TempDir, Vec<Figure>) {

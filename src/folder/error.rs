@@ -158,7 +158,7 @@ pub enum FolderError {
 
 impl FolderError {
     /// What the system's error at a file means.
-    pub(in crate::report) fn from_io(path: &Path, file: &str, error: &io::Error) -> Self {
+    pub(crate) fn from_io(path: &Path, file: &str, error: &io::Error) -> Self {
         let (path, file) = (path.to_path_buf(), file.to_owned());
         if let Some(unfit) = Unfit::of(error) {
             return Self::Unfit { path, file, unfit };

@@ -18,7 +18,7 @@ impl Inputs {
         let read = reading.inputs.iter().map(|input| input.path.clone()).filter(|path| !path.as_os_str().is_empty());
         let mut files: Vec<PathBuf> = read.collect();
         if let Some(scenario) = files.first() {
-            files.push(crate::report::lock::beside(scenario));
+            files.push(super::lock::beside(scenario));
         }
         Self(files)
     }

@@ -5,8 +5,8 @@ use parquet::file::reader::{FileReader, SerializedFileReader};
 use parquet::record::Field;
 
 use super::*;
+use crate::folder::Prepared;
 use crate::observe::{Answer, Entry, EntryKind, Life, Pair, TeamAnswer};
-use crate::report::folder::Prepared;
 use crate::scenario::measure::{self, MEASURES};
 
 /// A life with something of everything; values follow from their place, every seventh is missing.
@@ -267,4 +267,10 @@ fn every_column_is_explained_in_both_languages_and_named_once() {
             assert!(column.name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_'), "{}", column.name);
         }
     }
+}
+
+#[test]
+fn the_folder_knows_the_name_of_every_table() {
+    let names: Vec<&str> = all().into_iter().map(|table| table.name).collect();
+    assert_eq!(names, crate::folder::layout::TABLES);
 }

@@ -6,7 +6,7 @@ use super::column::column;
 use super::{Column, Kind, Table, TableError, TableFile};
 use crate::analysis::recovery::RecoverySummary;
 use crate::analysis::summary::SummaryRow;
-use crate::report::folder::{Folder, Written};
+use crate::folder::{Folder, Written};
 use crate::text::Text;
 
 /// The columns that hold words.
@@ -68,8 +68,8 @@ mod tests {
     use crate::analysis::summary::summary;
     use crate::analysis::tests::breach;
     use crate::ensemble::{ArmLives, ArmPlan};
+    use crate::folder::Prepared;
     use crate::observe::Life;
-    use crate::report::folder::Prepared;
     use crate::scenario::Scenario;
     use crate::scenario::measure;
 

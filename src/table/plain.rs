@@ -10,11 +10,11 @@ use std::borrow::Cow;
 use std::io::{Error, ErrorKind};
 use std::path::Path;
 
-use super::folder::{Folder, FolderError, Written};
-use super::table::{Rows, Table};
+use super::{Rows, Table};
+use crate::folder::{Folder, FolderError, Written};
 
 /// Writes the rows of a table into `folder`, in its dialect. Each row has a cell for each column.
-pub(super) fn write(folder: &Folder, table: &Table, rows: impl IntoIterator<Item = Vec<String>>) -> Result<Written, FolderError> {
+pub(crate) fn write(folder: &Folder, table: &Table, rows: impl IntoIterator<Item = Vec<String>>) -> Result<Written, FolderError> {
     let (name, dialect) = (&format!("{}.csv", table.name), folder.dialect());
     let fault = |error: csv::Error| folder.error(name, &on_disk(error));
     let mut out = dialect.writer(folder.draft(name)?).map_err(|error| folder.error(name, &error))?;
@@ -31,7 +31,7 @@ pub(super) fn write(folder: &Folder, table: &Table, rows: impl IntoIterator<Item
 }
 
 /// What the disk said, so that a full one is told from a broken table.
-pub(super) fn on_disk(error: csv::Error) -> Error {
+pub(crate) fn on_disk(error: csv::Error) -> Error {
     match error.into_kind() {
         csv::ErrorKind::Io(error) => error,
         other => Error::new(ErrorKind::InvalidData, format!("{other:?}")),
@@ -47,22 +47,22 @@ fn runs(text: &str) -> bool {
 }
 
 /// A text as a cell that no spreadsheet runs.
-pub(super) fn safe(text: &str) -> Cow<'_, str> {
+pub(crate) fn safe(text: &str) -> Cow<'_, str> {
     if runs(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
 /// The text that a cell stands for.
-pub(super) fn meant(cell: &str) -> &str {
+pub(crate) fn meant(cell: &str) -> &str {
     if runs(cell) { cell.strip_prefix('\'').unwrap_or(cell) } else { cell }
 }
 
 /// A cell that is a number or a text.
-pub(super) fn cell_of(cell: &str) -> Cow<'_, str> {
+pub(crate) fn cell_of(cell: &str) -> Cow<'_, str> {
     if cell.parse::<f64>().is_ok() { Cow::Borrowed(cell) } else { safe(cell) }
 }
 
 /// One column of a small table in `folder`; nothing if there is none.
-pub(super) fn column(folder: &Path, table: &Table, name: &str) -> Option<Vec<String>> {
+pub(crate) fn column(folder: &Path, table: &Table, name: &str) -> Option<Vec<String>> {
     let rows = Rows::open(&folder.join(format!("{}.csv", table.name)), table).ok()?;
     let at = rows.place(name)?;
     Some(rows.flatten().map(|row| row.get(at).unwrap_or_default().to_owned()).collect())

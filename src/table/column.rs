@@ -121,7 +121,7 @@ impl Table {
 }
 
 /// A column of its name, kind, unit and meaning.
-pub(in crate::report) fn column(name: impl Into<String>, kind: Kind, unit: &'static str, meaning: Text) -> Column {
+pub(crate) fn column(name: impl Into<String>, kind: Kind, unit: &'static str, meaning: Text) -> Column {
     Column { name: name.into(), kind, unit, meaning, only: None }
 }
 

@@ -7,8 +7,8 @@ use std::io::Write;
 
 use super::number::append_f64;
 use super::{Batch, Cells, Dialect, Table, TableError};
-use crate::report::folder::{Draft, Folder};
-use crate::report::plain::{on_disk, safe};
+use crate::folder::{Draft, Folder};
+use crate::table::plain::{on_disk, safe};
 
 /// A CSV file under way.
 pub(super) struct CsvFile {

@@ -6,7 +6,7 @@
 use super::column::{column, world};
 use super::{Kind, Table, TableError, TableFile};
 use crate::ensemble::world::{movable, parameters};
-use crate::report::folder::{Folder, Written};
+use crate::folder::{Folder, Written};
 use crate::scenario::Scenario;
 use crate::text::text;
 

@@ -16,9 +16,9 @@ use parquet::schema::parser::parse_message_type;
 use parquet::schema::types::ColumnPath;
 
 use super::{Batch, Cells, Kind, Table, TableError, series};
+use crate::folder::manifest::{self, VERSION};
+use crate::folder::{Draft, Folder};
 use crate::random::GENERATOR;
-use crate::report::folder::{Draft, Folder};
-use crate::report::manifest::{self, VERSION};
 
 /// Values handed over at once; the copies that this needs stay small.
 const CHUNK: usize = 1 << 16;

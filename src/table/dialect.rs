@@ -9,29 +9,17 @@ use std::fs::File;
 use std::io::{BufRead, BufReader, Error, Write};
 use std::path::Path;
 
-use serde::{Deserialize, Serialize};
-
 use super::{Kind, Table};
-use crate::report::plain::{meant, safe};
+use crate::folder::Dialect;
 use crate::scenario::disk;
+use crate::table::plain::{meant, safe};
 
 /// The mark at the start of UTF-8.
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// How CSV is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Dialect {
-    /// Commas, decimal points, line feeds.
-    #[default]
-    Plain,
-    /// For a spreadsheet set to Belgium.
-    ExcelBe,
-}
-
 impl Dialect {
     /// A writer of rows.
-    pub(in crate::report) fn writer<W: Write>(self, mut out: W) -> Result<csv::Writer<W>, Error> {
+    pub(crate) fn writer<W: Write>(self, mut out: W) -> Result<csv::Writer<W>, Error> {
         let mut builder = csv::WriterBuilder::new();
         if self == Dialect::ExcelBe {
             out.write_all(MARK)?;
@@ -41,7 +29,7 @@ impl Dialect {
     }
 
     /// A cell of a column of this kind, from the text that a plain table has; no text is a formula.
-    pub(in crate::report) fn cell(self, kind: Kind, text: &str) -> Cow<'_, str> {
+    pub(crate) fn cell(self, kind: Kind, text: &str) -> Cow<'_, str> {
         if kind == Kind::Str { safe(text) } else { self.number(kind, text) }
     }
 
@@ -54,7 +42,7 @@ impl Dialect {
     }
 
     /// The rows of a plain file, heads first, in this dialect; its texts are no formulas already.
-    pub(in crate::report) fn translated(self, plain: &str, table: &Table) -> Result<Vec<u8>, Error> {
+    pub(crate) fn translated(self, plain: &str, table: &Table) -> Result<Vec<u8>, Error> {
         if self == Dialect::Plain {
             return Ok(plain.as_bytes().to_vec());
         }
@@ -71,7 +59,7 @@ impl Dialect {
 }
 
 /// A table that is read again, in whichever dialect it is written.
-pub(in crate::report) struct Rows {
+pub(crate) struct Rows {
     reader: csv::Reader<BufReader<File>>,
     heads: Vec<String>,
     /// The columns whose numbers have a decimal comma.
@@ -82,7 +70,7 @@ pub(in crate::report) struct Rows {
 
 impl Rows {
     /// Opens a file that holds this table.
-    pub(in crate::report) fn open(path: &Path, table: &Table) -> Result<Rows, Error> {
+    pub(crate) fn open(path: &Path, table: &Table) -> Result<Rows, Error> {
         let mut file = BufReader::new(disk::open(path)?);
         let marked = file.fill_buf()?.starts_with(MARK);
         let mut reader = csv::ReaderBuilder::new().delimiter(if marked { b';' } else { b',' }).from_reader(file);
@@ -94,22 +82,22 @@ impl Rows {
     }
 
     /// The heads.
-    pub(in crate::report) fn heads(&self) -> &[String] {
+    pub(crate) fn heads(&self) -> &[String] {
         &self.heads
     }
 
     /// The place of a column.
-    pub(in crate::report) fn place(&self, name: &str) -> Option<usize> {
+    pub(crate) fn place(&self, name: &str) -> Option<usize> {
         self.heads.iter().position(|head| head == name)
     }
 
     /// The next row as it is written; `false` if there is none.
-    pub(in crate::report) fn read(&mut self, row: &mut csv::ByteRecord) -> Result<bool, Error> {
+    pub(crate) fn read(&mut self, row: &mut csv::ByteRecord) -> Result<bool, Error> {
         Ok(self.reader.read_byte_record(row)?)
     }
 
     /// The cells of a row as a plain table has them.
-    pub(in crate::report) fn cells<'r>(&'r self, row: &'r csv::ByteRecord) -> impl Iterator<Item = String> + 'r {
+    pub(crate) fn cells<'r>(&'r self, row: &'r csv::ByteRecord) -> impl Iterator<Item = String> + 'r {
         row.iter().enumerate().map(|(at, cell)| {
             let text = String::from_utf8_lossy(cell);
             match at {
@@ -137,7 +125,7 @@ impl Iterator for Rows {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::table::column::column;
+    use crate::table::column::column;
     use crate::text::text;
 
     fn table() -> Table {

@@ -21,8 +21,9 @@ use flate2::read::DeflateDecoder;
 use flate2::write::DeflateEncoder;
 use sha2::{Digest, Sha256};
 
-use crate::ensemble::part::{self, FORMAT, Header, Lived, Piece, Refusal};
-use crate::ensemble::{run, weight};
+use super::part::{self, FORMAT, Header, Refusal};
+use crate::ensemble::keep::Piece;
+use crate::ensemble::{Lived, run, weight};
 use crate::scenario::Scenario;
 use crate::scenario::disk;
 

@@ -52,7 +52,7 @@ pub fn of(file: &Path) -> Option<Locked> {
 }
 
 /// The lock that these bytes are.
-pub(in crate::report) fn parse(bytes: &[u8]) -> Option<Locked> {
+pub(crate) fn parse(bytes: &[u8]) -> Option<Locked> {
     serde_json::from_slice(bytes).ok()
 }
 

@@ -11,27 +11,24 @@ use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use crate::ensemble::kept::Kept;
-use crate::ensemble::part::{self, Header, Lived, Piece, Refusal};
-use crate::ensemble::{ArmLives, ArmPlan, weight};
+use super::kept::Kept;
+use super::part::{self, Header, Refusal};
+use crate::ensemble::keep::{Keep, Piece};
+use crate::ensemble::{ArmLives, ArmPlan, Lived, weight};
 use crate::observe::Life;
 use crate::scenario::disk;
+use crate::text::{Language, Text, text};
+use crate::words::disk::on_disk;
 
 /// Keeps the parts of one design.
 #[derive(Debug)]
 pub struct Store {
     design: String,
-    place: Place,
+    directory: PathBuf,
     /// Arm by arm, what a finished run left.
     kept: BTreeMap<String, Kept>,
     /// Parts that could not be trusted, by the names that they have now.
     aside: Mutex<Vec<String>>,
-}
-
-#[derive(Debug)]
-enum Place {
-    Directory(PathBuf),
-    Memory(Mutex<BTreeMap<String, Vec<u8>>>),
 }
 
 /// What went wrong with which file.
@@ -41,6 +38,44 @@ pub struct StoreError {
     pub file: String,
     /// What went wrong.
     pub problem: Problem,
+}
+
+impl StoreError {
+    /// The fault in words.
+    pub fn say(&self, language: Language) -> String {
+        const AGAIN: Text = text(
+            "Remove it and go on with --resume: its replicates are run anew.",
+            "Verwijder het en ga verder met --resume: de herhalingen erin worden opnieuw doorgerekend.",
+        );
+        let file = &self.file;
+        let in_words = |en: String, nl: String| if language == Language::English { en } else { nl };
+        let refused = |what: Text| format!("{file} {}. {}", what.get(language), AGAIN.get(language));
+        match &self.problem {
+            Problem::Refused(Refusal::Damaged) => refused(text("is damaged", "is beschadigd")),
+            Problem::Refused(Refusal::OtherFormat) => {
+                refused(text("was written by another version of onfoot", "werd geschreven door een andere versie van onfoot"))
+            }
+            Problem::Refused(Refusal::OtherDesign) => refused(text("belongs to another scenario", "hoort bij een ander scenario")),
+            Problem::Refused(Refusal::OtherPiece) => refused(text("does not hold what its name says", "bevat niet wat zijn naam zegt")),
+            Problem::Contradiction => in_words(
+                format!("{file} holds other replicates for the same replicates. One of the two machines or versions cannot be trusted."),
+                format!(
+                    "{file} bevat andere herhalingen voor dezelfde herhalingen. Een van de twee machines of versies is niet te vertrouwen."
+                ),
+            ),
+            Problem::Missing(replicate) => in_words(
+                format!("Replicate {replicate} of arm {file} has not been run yet."),
+                format!("Herhaling {replicate} van variant {file} is nog niet doorgerekend."),
+            ),
+            Problem::Disk(error) => {
+                let why = on_disk(error, language);
+                in_words(
+                    format!("{file} cannot be read or written: {why}."),
+                    format!("{file} kan niet gelezen of geschreven worden: {why}."),
+                )
+            }
+        }
+    }
 }
 
 /// What can go wrong with a part.
@@ -75,17 +110,7 @@ impl Problem {
 impl Store {
     /// Parts are files in this directory, which is made when the first part is published.
     pub fn in_directory(directory: &Path, design_hash: &str) -> Self {
-        Self {
-            design: design_hash.to_owned(),
-            place: Place::Directory(directory.to_owned()),
-            kept: BTreeMap::new(),
-            aside: Mutex::default(),
-        }
-    }
-
-    /// Parts live in memory: for tests and small runs.
-    pub fn in_memory() -> Self {
-        Self { design: String::new(), place: Place::Memory(Mutex::default()), kept: BTreeMap::new(), aside: Mutex::default() }
+        Self { design: design_hash.to_owned(), directory: directory.to_owned(), kept: BTreeMap::new(), aside: Mutex::default() }
     }
 
     /// The same with lives that a finished run left, by the name of the arm; they are read only.
@@ -143,12 +168,7 @@ impl Store {
                 }
             }
         }
-        Ok(ArmLives {
-            arm: plan.name.clone(),
-            twin: plan.twin.clone(),
-            worlds: plan.scenario.run.worlds,
-            lives: complete(&plan.name, lives)?,
-        })
+        Ok(ArmLives::of(plan, complete(&plan.name, lives)?))
     }
 
     /// The lives of all arms, on all cores, each with its number reduced by `reduce` so that what nobody needs is not held.
@@ -157,7 +177,7 @@ impl Store {
     }
 
     /// The lives of one part.
-    pub(crate) fn part(&self, plan: &ArmPlan, piece: &Piece) -> Result<Vec<Lived>, StoreError> {
+    fn part(&self, plan: &ArmPlan, piece: &Piece) -> Result<Vec<Lived>, StoreError> {
         if let Some(read) = self.kept.get(&piece.arm).and_then(|kept| kept.part(piece)) {
             let name = part::file_name(piece);
             return read.map_err(|error| Problem::Disk(error).at(&name))?.map_err(|refusal| Problem::Refused(refusal).at(&name));
@@ -167,41 +187,32 @@ impl Store {
 
     /// The headers of this arm's parts that are there and whole, by first life. A part that cannot be trusted is set aside under
     /// another name, so that its lives are lived anew.
-    pub(crate) fn headers(&self, plan: &ArmPlan) -> Result<Vec<Header>, StoreError> {
+    fn headers(&self, plan: &ArmPlan) -> Result<Vec<Header>, StoreError> {
         let kept: BTreeMap<(u32, u32), u32> =
             self.kept_pieces(&plan.name).map(|(piece, failed)| ((piece.from, piece.to), failed)).collect();
         let header = |piece: Piece| match kept.get(&(piece.from, piece.to)) {
             Some(&failed) => Ok(Header { format: part::FORMAT, design: self.design.clone(), piece, failed }),
             None => self.opened(&piece, largest(plan, &piece), |header, _| Ok(header)),
         };
-        let trusted = |piece: Piece| match (header(piece.clone()), &self.place) {
-            (Err(fault), Place::Directory(directory)) if fault.problem.is_of_the_part() => {
+        let trusted = |piece: Piece| match header(piece.clone()) {
+            Err(fault) if fault.problem.is_of_the_part() => {
                 let (old, new) = (part::file_name(&piece), format!("{}.damaged", part::file_name(&piece)));
-                fs::rename(directory.join(&old), directory.join(&new)).map_err(|error| Problem::Disk(error).at(&old))?;
+                fs::rename(self.directory.join(&old), self.directory.join(&new)).map_err(|error| Problem::Disk(error).at(&old))?;
                 self.aside.lock().unwrap_or_else(PoisonError::into_inner).push(new);
                 Ok(None)
             }
-            (found, _) => found.map(Some),
+            found => found.map(Some),
         };
         self.pieces(&plan.name)?.into_iter().filter_map(|piece| trusted(piece).transpose()).collect()
     }
 
     /// Publishes a part; if it is there already, makes sure that it says the same.
-    pub(crate) fn publish(&self, piece: Piece, lives: &[Lived]) -> Result<(), StoreError> {
+    fn keep(&self, piece: Piece, lives: &[Lived]) -> Result<(), StoreError> {
         let name = part::file_name(&piece);
         let failed = lives.iter().filter(|life| life.is_err()).count() as u32;
         let header = Header { format: part::FORMAT, design: self.design.clone(), piece, failed };
         let bytes = part::encode(&header, lives);
-        let published = match &self.place {
-            Place::Directory(directory) => publish_file(directory, &name, &bytes).map_err(|error| Problem::Disk(error).at(&name))?,
-            Place::Memory(parts) => {
-                let mut parts = parts.lock().unwrap_or_else(PoisonError::into_inner);
-                let fresh = !parts.contains_key(&name);
-                parts.entry(name.clone()).or_insert(bytes.clone());
-                fresh
-            }
-        };
-        if published {
+        if publish_file(&self.directory, &name, &bytes).map_err(|error| Problem::Disk(error).at(&name))? {
             return Ok(());
         }
         // Somebody else was first. How long a life took may differ; the lives may not.
@@ -213,10 +224,7 @@ impl Store {
     /// Reads one part and hands what it holds to `read`.
     fn opened<T>(&self, piece: &Piece, largest: u64, read: impl FnOnce(Header, &[u8]) -> Result<T, Refusal>) -> Result<T, StoreError> {
         let name = part::file_name(piece);
-        let bytes = match &self.place {
-            Place::Directory(directory) => disk::read(&directory.join(&name), largest).map_err(|error| Problem::Disk(error).at(&name))?,
-            Place::Memory(parts) => parts.lock().unwrap_or_else(PoisonError::into_inner).get(&name).cloned().unwrap_or_default(),
-        };
+        let bytes = disk::read(&self.directory.join(&name), largest).map_err(|error| Problem::Disk(error).at(&name))?;
         part::open(&bytes, &self.design, piece)
             .and_then(|(header, lives)| read(header, lives))
             .map_err(|refusal| Problem::Refused(refusal).at(&name))
@@ -224,10 +232,7 @@ impl Store {
 
     /// The pieces of this arm whose parts are there, by first life.
     fn pieces(&self, arm: &str) -> Result<Vec<Piece>, StoreError> {
-        let names = match &self.place {
-            Place::Directory(directory) => file_names(directory).map_err(|error| Problem::Disk(error).at(arm))?,
-            Place::Memory(parts) => parts.lock().unwrap_or_else(PoisonError::into_inner).keys().cloned().collect(),
-        };
+        let names = file_names(&self.directory).map_err(|error| Problem::Disk(error).at(arm))?;
         let mut pieces: Vec<Piece> = names.iter().filter_map(|name| part::named(arm, name)).collect();
         pieces.extend(self.kept_pieces(arm).map(|(piece, _)| piece));
         pieces.sort_by_key(|piece| (piece.from, piece.to));
@@ -238,6 +243,18 @@ impl Store {
     /// What a finished run left of this arm.
     fn kept_pieces(&self, arm: &str) -> impl Iterator<Item = (Piece, u32)> {
         self.kept.get_key_value(arm).into_iter().flat_map(|(arm, kept)| kept.pieces(arm))
+    }
+}
+
+impl Keep for Store {
+    type Fault = StoreError;
+
+    fn there(&self, plan: &ArmPlan) -> Result<Vec<(Piece, u32)>, StoreError> {
+        Ok(self.headers(plan)?.into_iter().map(|header| (header.piece, header.failed)).collect())
+    }
+
+    fn publish(&self, piece: Piece, lives: Vec<Lived>) -> Result<(), StoreError> {
+        self.keep(piece, &lives)
     }
 }
 
@@ -290,5 +307,23 @@ fn link(hidden: &Path, shown: &Path) -> io::Result<bool> {
         Ok(()) => Ok(true),
         Err(_) if shown.try_exists()? => Ok(false),
         Err(_) => fs::rename(hidden, shown).map(|()| true),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::ErrorKind;
+
+    use super::*;
+
+    #[test]
+    fn the_file_is_named_and_the_remedy_said() {
+        let damaged = StoreError { file: "main-1.part".into(), problem: Problem::Refused(Refusal::Damaged) };
+        assert_eq!(
+            damaged.say(Language::English),
+            "main-1.part is damaged. Remove it and go on with --resume: its replicates are run anew."
+        );
+        let full = StoreError { file: "main-1.part".into(), problem: Problem::Disk(ErrorKind::StorageFull.into()) };
+        assert_eq!(full.say(Language::Dutch), "main-1.part kan niet gelezen of geschreven worden: de schijf is vol.");
     }
 }

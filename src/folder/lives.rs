@@ -1,6 +1,6 @@
 //! # The lives of a finished run
 //!
-//! `lives/KEY.lives`: each arm's lives, so that a grown design need not live them again (see [`crate::ensemble::kept`]). They
+//! `lives/KEY.lives`: each arm's lives, so that a grown design need not live them again (see [`super::kept`]). They
 //! stand beside the results, not among them: who needs the room may remove them, and growing lives what is missing.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,14 +8,12 @@ use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 
+use super::kept::{Keeper, Kept};
+use super::layout::LIVES;
+use super::manifest::life_hash;
 use super::{Draft, Folder, FolderError, draft};
-use crate::ensemble::kept::{Keeper, Kept};
-use crate::ensemble::part::Lived;
-use crate::ensemble::{ArmLives, ArmPlan};
-use crate::report::manifest::life_hash;
+use crate::ensemble::{ArmLives, ArmPlan, Lived};
 
-/// Where they are, inside the folder.
-pub const LIVES: &str = "lives";
 const ENDING: &str = ".lives";
 
 /// The files of a run's lives while they are being written.
@@ -92,7 +90,7 @@ pub fn kept(folder: &Path, plans: &[ArmPlan]) -> Result<Option<Vec<ArmLives>>, F
         let found = Kept::read(&folder.join(name(&key)), &key, &plan.scenario, plan.lives()).map_err(fault)?;
         let Some(mut lives) = found.all(&plan.name, plan.lives()).map_err(fault)? else { return Ok(None) };
         lives.iter_mut().flatten().for_each(|life| (life.survey, life.pairs) = Default::default());
-        arms.push(ArmLives { arm: plan.name.clone(), twin: plan.twin.clone(), worlds: plan.scenario.run.worlds, lives });
+        arms.push(ArmLives::of(plan, lives));
     }
     Ok(Some(arms))
 }

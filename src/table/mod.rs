@@ -12,6 +12,7 @@ mod file;
 mod findings;
 mod ledger;
 mod number;
+pub(crate) mod plain;
 mod read;
 mod runs;
 mod series;
@@ -22,12 +23,12 @@ mod to_csv;
 mod to_parquet;
 mod worlds;
 
+pub use crate::folder::{Dialect, Format};
 use cells::{Batch, Cells, Row};
-pub(in crate::report) use column::column;
+pub(crate) use column::column;
 pub use column::{Column, Declared, Kind, Table};
 pub use comparison::{read_hypotheses, read_outcomes, write_effects, write_hypotheses, write_outcomes};
-pub use dialect::Dialect;
-pub(in crate::report) use dialect::Rows;
+pub(crate) use dialect::Rows;
 use file::TableFile;
 pub(crate) use file::WAITING;
 pub use findings::{write_recovery, write_summary};
@@ -35,26 +36,12 @@ pub use number::decimal;
 pub use read::{rows_of, rows_of_arm};
 pub use worlds::write_worlds;
 
-use serde::{Deserialize, Serialize};
-
-use crate::ensemble::part::Lived;
-use crate::ensemble::{ArmLives, ArmPlan};
-use crate::report::folder::{Folder, FolderError, Written};
+use crate::ensemble::{ArmLives, ArmPlan, Lived};
+use crate::folder::{Folder, FolderError, Written};
 use crate::scenario::Scenario;
 
 /// Why a table could not be written: the folder's reasons, for a table has none of its own.
 pub type TableError = FolderError;
-
-/// The form of the large tables; small ones are always CSV.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Format {
-    /// Comma-separated values.
-    Csv,
-    /// Apache Parquet.
-    #[default]
-    Parquet,
-}
 
 /// Every table that a run can write.
 pub fn all() -> Vec<Table> {
@@ -80,9 +67,9 @@ pub fn large() -> [Table; 5] {
     [series::table(), survey::table(), teams::table(), ledger::table(), sociometric::table()]
 }
 
-/// Their names, which are those of their files without the ending.
-pub fn names() -> Vec<&'static str> {
-    all().into_iter().map(|table| table.name).collect()
+/// What the columns of every table mean, as JSON.
+pub fn dictionary() -> serde_json::Value {
+    serde_json::Value::Object(all().into_iter().map(|table| (table.name.to_owned(), table.dictionary())).collect())
 }
 
 /// The tables of a run while they are being written. Lives come one by one, so that no more need be in memory.

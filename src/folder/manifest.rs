@@ -10,13 +10,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
+use super::lock::Held;
+use super::part::FORMAT;
+use super::{Dialect, Folder, FolderError, Format, Written};
 use crate::ensemble::ArmPlan;
-use crate::ensemble::part::FORMAT;
 use crate::ensemble::world::Kept;
 use crate::random::GENERATOR;
-use crate::report::folder::{Folder, FolderError, Written};
-use crate::report::lock::Held;
-use crate::report::table::{self, Dialect, Format};
 use crate::scenario::measure::{Course, MEASURES, Measure, Per};
 use crate::scenario::read::Reading;
 use crate::scenario::resolved::resolved;
@@ -78,7 +77,7 @@ pub struct Manifest {
 }
 
 impl Manifest {
-    /// What folder, scenario and plans say; command, inputs, lives, format, language and files are still to be filled in.
+    /// What folder, scenario and plans say; command, inputs, lives, format, language, columns and files are still to be filled in.
     pub fn of(folder: &Folder, scenario: &Scenario, plans: &[ArmPlan]) -> Self {
         Self {
             version: VERSION.to_owned(),
@@ -98,7 +97,7 @@ impl Manifest {
             csv: folder.dialect(),
             language: Language::default(),
             files: Vec::new(),
-            columns: columns(),
+            columns: Value::Null,
             measures: measures(),
             limits: limits(),
         }
@@ -197,12 +196,6 @@ fn last_name(path: &str) -> &str {
     path.rsplit(['/', '\\']).find(|part| !part.is_empty()).unwrap_or(path)
 }
 
-/// What the columns of every table mean, as JSON.
-pub fn columns() -> Value {
-    let tables = table::all().into_iter().map(|table| (table.name.to_owned(), table.dictionary()));
-    Value::Object(tables.collect())
-}
-
 /// What the measures mean, as JSON.
 pub fn measures() -> Value {
     let row = |row: &Measure| {
@@ -241,14 +234,14 @@ pub fn read(folder: &Folder) -> Result<Option<Manifest>, FolderError> {
 }
 
 /// JSON for people: indented, with a last line end.
-pub(super) fn to_json<T: Serialize>(value: &T) -> Vec<u8> {
+pub(crate) fn to_json<T: Serialize>(value: &T) -> Vec<u8> {
     let mut bytes = serde_json::to_vec_pretty(value).expect("a struct with text keys is always JSON");
     bytes.push(b'\n');
     bytes
 }
 
 fn sha256(bytes: &[u8]) -> String {
-    super::folder::hex(&Sha256::digest(bytes))
+    super::hex(&Sha256::digest(bytes))
 }
 
 #[cfg(test)]

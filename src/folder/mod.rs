@@ -1,28 +1,41 @@
 //! # The folder
 //!
-//! Where a run writes. The folder is complete when `manifest.json` is there, for that is written last; until then
+//! Where a run writes, and what of it is kept: [`layout`] says what is where, [`manifest`] what a run was, [`lock`] what its design
+//! was before it. This room is handed names and bytes; what a table, a picture or a page is, it does not know. The folder is complete when `manifest.json` is there, for that is written last; until then
 //! `unfinished.json` says whose it is. Nothing that onfoot did not write is ever removed. Its lives stay in it, so that it can
 //! grow.
 
 mod draft;
 mod error;
+mod format;
 mod grow;
 mod hold;
 mod inputs;
+mod kept;
+pub mod layout;
 mod lives;
+pub mod lock;
+pub mod manifest;
+mod part;
 mod shelf;
 mod single;
+mod store;
 
 pub use draft::{Draft, Written};
 pub use error::{FolderError, Unlike};
+pub use format::{Dialect, Format};
 pub use grow::{Growth, There};
 pub use hold::{Hold, Who};
 pub use inputs::Inputs;
-pub use lives::{LIVES, LivesFiles, kept, lives_kept};
+pub use kept::Kept;
+pub use layout::{LIVES, RESOLVED, SCENARIO};
+pub use lives::{LivesFiles, kept, lives_kept};
+pub use part::Refusal;
 pub use shelf::{Contents, Kind, Shelf};
 pub use single::{is_made, may_write, write_file};
+pub use store::{Problem, Store, StoreError};
 
-pub(super) use draft::hex;
+pub(crate) use draft::hex;
 
 use std::fs;
 use std::io::ErrorKind;
@@ -30,10 +43,9 @@ use std::path::{Component, Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::report::manifest::{self, Manifest};
-use crate::report::table::Dialect;
-use crate::report::{codebook, comparison, figure, table};
 use crate::scenario::disk;
+use layout::{CODEBOOK, COMPARISON, FIGURES, STORY, WHY};
+use manifest::Manifest;
 
 /// Says whose an unfinished folder is.
 const UNFINISHED: &str = "unfinished.json";
@@ -41,10 +53,6 @@ const UNFINISHED: &str = "unfinished.json";
 const DEEP: usize = 3;
 /// Where the parts of an unfinished run live: a name that nobody else gives, for the whole of it is removed in the end.
 const PARTS: &str = ".onfoot-parts";
-/// The scenario as it was given.
-pub const SCENARIO: &str = "scenario.toml";
-/// The scenario with every parameter that was in force.
-pub const RESOLVED: &str = "resolved.toml";
 
 /// A folder that may be written to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -341,18 +349,18 @@ impl Folder {
         if marked || manifest.is_some() {
             self.discard_growth()?;
             lives::files(&self.path)?.iter().try_for_each(|file| self.remove(file))?;
-            comparison::files().try_for_each(|file| self.remove(&file))?;
+            layout::comparison().try_for_each(|file| self.remove(&file))?;
             self.asked_of()?.iter().try_for_each(|file| self.remove(file))?;
-            for folder in [LIVES, figure::WHY, figure::STORY] {
+            for folder in [LIVES, WHY, STORY] {
                 let _ = fs::remove_dir(self.path.join(folder)); // unless somebody keeps something of his own there
             }
         }
         if marked {
-            for name in table::names() {
+            for name in layout::TABLES {
                 self.remove(&format!("{name}.csv"))?;
                 self.remove(&format!("{name}.parquet"))?;
             }
-            self.remove(codebook::FILE)?;
+            self.remove(CODEBOOK)?;
             self.remove(SCENARIO)?;
             self.remove(RESOLVED)?;
             self.sweep()?;
@@ -363,11 +371,11 @@ impl Folder {
     /// The pictures that answered questions about the lives of this folder.
     fn asked_of(&self) -> Result<Vec<String>, FolderError> {
         let mut files = Vec::new();
-        for folder in [figure::WHY, figure::STORY] {
+        for folder in [WHY, STORY] {
             let Ok(entries) = fs::read_dir(self.path.join(folder)) else { continue };
             for entry in entries {
                 let name = entry.map_err(|error| self.error(folder, &error))?.file_name().to_string_lossy().into_owned();
-                if figure::is_answer(&name) || name == manifest::FILE {
+                if layout::is_answer(&name) || name == manifest::FILE {
                     files.push(format!("{folder}/{name}"));
                 }
             }
@@ -382,7 +390,7 @@ impl Folder {
             return Err(self.error(PARTS, &error));
         }
         self.drop_drafts("")?;
-        for folder in [LIVES, figure::FOLDER] {
+        for folder in [LIVES, FIGURES] {
             self.drop_drafts(folder)?;
         }
         self.remove(UNFINISHED)
@@ -412,7 +420,7 @@ impl Folder {
 /// Whether a file of this name may be one that onfoot writes into the folder of a run.
 pub fn is_own(name: &str) -> bool {
     match name.split_once('/') {
-        Some((folder, _)) => [LIVES, figure::FOLDER, figure::WHY, figure::STORY, comparison::FOLDER].contains(&folder),
+        Some((folder, _)) => [LIVES, FIGURES, WHY, STORY, COMPARISON].contains(&folder),
         None => {
             [manifest::FILE, UNFINISHED, SCENARIO, RESOLVED].contains(&name)
                 || Path::new(name).extension().is_some_and(|end| ["csv", "parquet", "html"].iter().any(|own| end.eq_ignore_ascii_case(own)))

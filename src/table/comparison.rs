@@ -14,10 +14,10 @@ use crate::comparison::hypothesis::{Judgement, Verdict};
 use crate::comparison::outcome::{Arm, Outcome, Outcomes, PARTS};
 use crate::doubt::Headline;
 use crate::ensemble::ArmPlan;
-use crate::report::folder::{Folder, FolderError, Written};
-use crate::report::plain::meant;
+use crate::folder::{Folder, FolderError, Written};
 use crate::scenario::measure::{MEASURES, Per, measure};
 use crate::scenario::{Direction, Referent, Scenario};
+use crate::table::plain::meant;
 use crate::text::text;
 
 /// `effects.csv`: one row per arm but the reference, measure, referent and day.

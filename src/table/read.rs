@@ -13,9 +13,9 @@ use parquet::file::reader::{FileReader, RowGroupReader, SerializedFileReader};
 use super::number::append_f64;
 use super::{Rows, Table, all};
 use crate::ensemble::world::Turn;
-use crate::report::folder::FolderError;
-use crate::report::plain::meant;
+use crate::folder::FolderError;
 use crate::scenario::disk;
+use crate::table::plain::meant;
 
 /// Where the columns of arm, replicate and world stand in every large table.
 const KEY: [usize; 3] = [0, 1, 2];

@@ -3,7 +3,7 @@
 use super::to_csv::CsvFile;
 use super::to_parquet::ParquetFile;
 use super::{Batch, Format, Row, Table, TableError};
-use crate::report::folder::{Folder, Written};
+use crate::folder::{Folder, Written};
 
 /// Bytes of rows that wait at most, as they are in memory: a million rows of `series`, fewer of wider tables.
 pub(crate) const WAITING: usize = 40 << 20;

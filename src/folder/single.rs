@@ -10,8 +10,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use super::{Draft, Folder, FolderError, Inputs, Written};
-use crate::report::{lock, manifest};
+use super::{Draft, Folder, FolderError, Inputs, Written, lock, manifest};
 use crate::scenario::disk;
 use crate::words::odd::TITLE;
 

@@ -14,12 +14,12 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use super::kept::Kept;
+use super::layout::{self, FIGURES};
+use super::manifest::{self, MODEL, Manifest, VERSION, design_hash, life_hash};
 use super::{Folder, FolderError, Inputs, Marker, RESOLVED, UNFINISHED, Unlike, is_inside, is_own, lives};
 use crate::ensemble::ArmPlan;
-use crate::ensemble::kept::Kept;
 use crate::ensemble::plan::plan;
-use crate::report::manifest::{self, MODEL, Manifest, VERSION, design_hash, life_hash};
-use crate::report::{comparison, figure};
 use crate::scenario::Scenario;
 use crate::scenario::disk;
 use crate::scenario::read::read;
@@ -96,7 +96,7 @@ impl Folder {
     /// Refuses where somebody put a file of his own under a name that a run gives, for growing would replace it.
     fn only_own(&self, manifest: &Manifest) -> Result<(), FolderError> {
         let ours = |name: &String| {
-            let apart = name.split('/').next().is_some_and(|first| first != figure::FOLDER && name.contains('/'));
+            let apart = name.split('/').next().is_some_and(|first| first != FIGURES && name.contains('/'));
             apart || name == manifest::FILE || manifest.files.iter().any(|row| row.file == *name)
         };
         match self.files()?.into_iter().find(|name| is_own(name) && !ours(name)) {
@@ -118,7 +118,7 @@ impl Folder {
             old.files.iter().filter(gone).try_for_each(|row| home.remove(&row.file))?;
         }
         // A comparison of the old results is none of the new.
-        comparison::files().try_for_each(|file| home.remove(&file))?;
+        layout::comparison().try_for_each(|file| home.remove(&file))?;
         for row in new.files.iter().filter(|row| is_inside(&row.file)) {
             home.bring(&place, &row.file)?;
         }

@@ -85,7 +85,7 @@ impl Draft {
     }
 
     /// An error while this file was written.
-    pub(in crate::report) fn error(&self, error: &io::Error) -> FolderError {
+    pub(crate) fn error(&self, error: &io::Error) -> FolderError {
         FolderError::from_io(&self.folder, &self.name, error)
     }
 
@@ -164,11 +164,11 @@ fn clear_leftovers(folder: &Path) {
 }
 
 /// Whether no process of this number is at work here. Where the system does not tell, the lock on its file does.
-pub(in crate::report) fn is_gone(process: u32) -> bool {
+pub(crate) fn is_gone(process: u32) -> bool {
     process != std::process::id() && !(Path::new("/proc/self").exists() && Path::new("/proc").join(process.to_string()).exists())
 }
 
 /// Bytes as hexadecimal digits.
-pub(in crate::report) fn hex(bytes: &[u8]) -> String {
+pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).map(|digit| char::from_digit(u32::from(digit), 16).unwrap_or('?')).collect()
 }

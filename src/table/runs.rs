@@ -7,7 +7,7 @@
 use super::column::{REFERENTS, arm, column, replicate, world};
 use super::{Kind, Table, TableError, TableFile};
 use crate::ensemble::ArmPlan;
-use crate::ensemble::part::Lived;
+use crate::ensemble::Lived;
 use crate::ensemble::world::Turn;
 use crate::scenario::measure::{self, MEASURES};
 use crate::text::text;

@@ -6,27 +6,14 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::observe::Life;
+use crate::ensemble::Lived;
+use crate::ensemble::keep::Piece;
 
-/// Changes whenever the bytes of a part or of a [`Life`] change their meaning.
+/// Changes whenever the bytes of a part or of a [`crate::observe::Life`] change their meaning.
 pub const FORMAT: u32 = 3;
 
 const MARK: &[u8; 8] = b"onfoot\x1ap";
 const DIGEST: usize = 32;
-
-/// What a life left behind: its record, or why it failed.
-pub type Lived = Result<Life, String>;
-
-/// A pure piece of an ensemble: these lives of this arm. The same piece holds the same lives whoever lives it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Piece {
-    /// The arm's name.
-    pub arm: String,
-    /// The first life.
-    pub from: u32,
-    /// The life after the last.
-    pub to: u32,
-}
 
 /// What a part says about itself.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -140,6 +127,11 @@ fn prefix(arm: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ensemble::live::live;
+    use crate::ensemble::plan::plan;
+    use crate::ensemble::weight::{self, Weight};
+    use crate::observe::Life;
+    use crate::scenario::{Cadence, Scenario};
 
     fn piece() -> Piece {
         Piece { arm: "twin:early".into(), from: 16, to: 18 }
@@ -181,5 +173,24 @@ mod tests {
         assert_eq!(named("twin-early", &file_name(&piece())), None);
         assert_eq!(named("Twin:early", &file_name(&piece())), None);
         assert_eq!(named("twin:early", ".tmp-x"), None);
+    }
+
+    #[test]
+    fn a_life_weighs_what_is_said_of_it_and_never_more_than_the_most() {
+        let mut scenario = Scenario::default();
+        (scenario.run.length, scenario.run.surveys) = (60, vec![20, 60]);
+        scenario.organisation.teams = 5;
+        for (record, ledger, pairs) in [(Cadence::Weekly, false, false), (Cadence::Daily, true, false), (Cadence::Monthly, false, true)] {
+            (scenario.run.record, scenario.run.ledger, scenario.run.sociometric) = (record, ledger, pairs);
+            let plan = plan(&scenario).swap_remove(0);
+            let life = live(&plan.scenario, 0);
+            let mut bytes = Vec::new();
+            let (said, most) = (Weight::of(&scenario), weight::most(&scenario));
+            assert!((said.teams - 4.0 * life.team_values.len() as f64).abs() < 1.0, "{said:?}");
+            assert!((said.ledger - 4.0 * life.ledger.len() as f64).abs() < 1.0, "{said:?}");
+            append(&mut bytes, &Ok(life));
+            let ratio = bytes.len() as f64 / said.sum();
+            assert!((0.67..1.5).contains(&ratio) && (bytes.len() as u64) < most, "{ratio} {said:?}");
+        }
     }
 }

@@ -8,10 +8,9 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Folder, FolderError, Hold, Inputs, Marker, UNFINISHED, Who, Written};
-use crate::report::figure;
-use crate::report::manifest::{self, Source, VERSION, to_json};
-use crate::report::table::Dialect;
+use super::layout::FIGURES;
+use super::manifest::{self, Source, VERSION, to_json};
+use super::{Dialect, Folder, FolderError, Hold, Inputs, Marker, UNFINISHED, Who, Written};
 
 /// What a folder holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -174,7 +173,7 @@ impl Shelf {
     /// What the disk says.
     pub fn begin(&self) -> Result<&Folder, FolderError> {
         let marker = Marker { version: VERSION.to_owned(), design_hash: self.kind.key().to_owned(), tables: Vec::new() };
-        ["", figure::FOLDER].iter().try_for_each(|under| self.folder.drop_drafts(under))?;
+        ["", FIGURES].iter().try_for_each(|under| self.folder.drop_drafts(under))?;
         self.folder.write(UNFINISHED, &to_json(&marker))?;
         Ok(&self.folder)
     }
