@@ -21,5 +21,8 @@ pub mod calibration;
 pub mod words;
 pub mod folder;
 pub mod table;
+pub mod study;
 pub mod report;
 pub mod cli;
+
+pub use study::{Results, Study};

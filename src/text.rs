@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::fmt::Write;
+use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +41,11 @@ impl Text {
             Language::Dutch => self.nl,
         }
     }
+}
+
+/// A path as people write it.
+pub fn shown_path(path: &Path) -> String {
+    shown(&path.display().to_string().replace('\\', "/")).into_owned()
 }
 
 /// A word as a shell reads it back: left as it is where every character is harmless, else in single quotes; with characters that

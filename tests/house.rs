@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From the ground up. A room may use the rooms before it, never those after.
-const ROOMS: [&str; 18] = [
+const ROOMS: [&str; 19] = [
     "text",
     "theory",
     "random",
@@ -22,6 +22,7 @@ const ROOMS: [&str; 18] = [
     "words",
     "folder",
     "table",
+    "study",
     "report",
     "cli",
 ];

@@ -4,7 +4,6 @@
 //! living again, when only the worth or the floor changes.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
@@ -14,46 +13,43 @@ use super::hold;
 use super::layout::paragraph;
 use super::reading::{form, read};
 use super::run::page::{judgement, verdicts};
-use super::run::{Computed, Job, Lives, Trouble, computed, end, fitted, quoted, refuse, shown, trouble};
+use super::run::{Computed, Job, Lives, computed, end, fitted, quoted, refuse, shown, trouble};
 use super::table::Table;
 use super::terminal::{Stop, Terminal};
 use super::usage;
+use crate::comparison::Findings;
 use crate::comparison::hypothesis::Judgement;
-use crate::comparison::outcome::{PARTS, reference};
+use crate::comparison::outcome::PARTS;
 use crate::comparison::price::Defaults;
-use crate::comparison::ranking::{Policy, Ranked, Ranking, Wish, policies, ranking};
-use crate::comparison::tipping::tipping;
-use crate::comparison::worth::{break_even, ladder};
+use crate::comparison::ranking::{Policy, Ranked, Ranking, Wish};
+use crate::comparison::worth::break_even;
 use crate::ensemble::live::live_from;
 use crate::ensemble::past::Pasts;
 use crate::folder::layout::COMPARISON;
-use crate::folder::{Contents, Folder, Inputs, Kind, Shelf, default_path};
-use crate::report::comparison::{self as files, Found};
+use crate::folder::{Contents, Folder, Inputs, Kind, Shelf};
+use crate::report::comparison as files;
 use crate::report::figure::{self, Comparison, Medium};
-use crate::table::{read_hypotheses, read_outcomes};
+use crate::report::run::provenance;
+use crate::study::Trouble;
+use crate::study::comparing::{WORLDS, lacks_worlds, replicates_in_worlds, usual_folder};
+use crate::table::read_hypotheses;
 use crate::text::Language;
 use crate::words::back;
 use crate::words::screen::compare as words;
 use crate::words::screen::run as run_words;
 
-/// Worlds that are lived when nobody says how many.
-const WORLDS: u32 = 40;
-/// Of the replicates of the file so many are lived in each, and no fewer than the second.
-const SHARE: [u32; 2] = [10, 4];
-
 pub(super) fn compare(asked: &Compare, typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
     let language = terminal.language;
     let mut run = asked.run.clone();
-    run.output = Some(run.output.unwrap_or_else(|| beside(&asked.run.file)));
+    run.output = Some(run.output.unwrap_or_else(|| usual_folder(&asked.run.file)));
     let Some(mut reading) = read(&run.file, &run.change, form(run.error_format, run.json), terminal) else { return Ok(Exit::Input) };
     if reading.scenario.arms.len() < 2 {
         terminal.note(&usage::error(words::NO_ARMS.get(language), terminal));
         return Ok(Exit::Input);
     }
-    if reading.scenario.run.worlds == 1 && run.change.worlds.is_none() {
+    if lacks_worlds(&reading.scenario) && run.change.worlds.is_none() {
         run.change.worlds = Some(WORLDS);
-        let few = (reading.scenario.run.replicates / SHARE[0]).max(SHARE[1]);
-        run.change.replicates = run.change.replicates.or(Some(few));
+        run.change.replicates = run.change.replicates.or(Some(replicates_in_worlds(&reading.scenario)));
         let Some(again) = read(&run.file, &run.change, form(run.error_format, run.json), terminal) else { return Ok(Exit::Input) };
         reading = again;
         if !run.quiet && !run.json {
@@ -69,7 +65,7 @@ pub(super) fn compare(asked: &Compare, typed: &[OsString], terminal: &mut Termin
     };
     let pasts = Pasts::default();
     let (failed, lives) = match computed(&job, |scenario, dice, goes_on| live_from(&pasts, scenario, dice, goes_on), terminal) {
-        Computed::Now(results) => (results.failed, results.origin),
+        Computed::Now(ended) => (ended.results.failed, ended.origin),
         Computed::Before(manifest) => {
             dialect = if run.csv == Csv::Plain { manifest.csv } else { dialect };
             (manifest.lives.failed, Lives { before: manifest.lives.done + manifest.lives.failed, ..Lives::default() })
@@ -77,13 +73,14 @@ pub(super) fn compare(asked: &Compare, typed: &[OsString], terminal: &mut Termin
         Computed::Not(exit) => return Ok(exit),
     };
     let path = job.path();
-    let found = match found(&job, asked, &path) {
+    let wish = Wish { worth: asked.worth, floor: asked.floor, near: asked.near };
+    let found = match job.study.findings_in(&path, wish) {
         Ok(found) => found,
-        Err(fault) => return Ok(trouble(&fault, terminal)),
+        Err(fault) => return Ok(trouble(&fault.into(), terminal)),
     };
-    let judged = read_hypotheses(&path, &job.reading.scenario);
+    let judged = read_hypotheses(&path, job.study.scenario());
     let folder = path.join(COMPARISON);
-    let (scenario, provenance, command) = (&job.reading.scenario, job.provenance(), job.command());
+    let (scenario, provenance, command) = (job.study.scenario(), provenance(&job.study), job.command());
     let comparison = Comparison { scenario, found: &found, language, provenance: &provenance, medium: Medium::Slide };
     let write = |folder: &Folder| {
         let mut written = figure::draw_comparison(folder, &comparison)?;
@@ -91,7 +88,7 @@ pub(super) fn compare(asked: &Compare, typed: &[OsString], terminal: &mut Termin
         written.extend(files::write_page(folder, &path, scenario, &found, asked.near, asked.floor, &command)?);
         Ok(written)
     };
-    let shelf = Shelf::within(&folder, Kind::Comparison, &Inputs::of(&job.reading)).map_err(Trouble::from);
+    let shelf = Shelf::within(&folder, Kind::Comparison, &Inputs::of(job.study.reading())).map_err(Trouble::from);
     let contents = Contents::new(Kind::Comparison, &command, Vec::new());
     if let Err(fault) = shelf.and_then(|shelf| shelf.writing(dialect).fill_with(contents, write)) {
         return Ok(trouble(&fault, terminal));
@@ -102,7 +99,8 @@ pub(super) fn compare(asked: &Compare, typed: &[OsString], terminal: &mut Termin
         terminal.say(&shown(&folder))?;
     } else {
         let seconds = job.started.elapsed().as_secs_f64();
-        let head = [job.name.clone(), run_words::finished(seconds, language), run_words::design(&job.design[..8], language)];
+        let head =
+            [job.study.name().to_owned(), run_words::finished(seconds, language), run_words::design(&job.study.design()[..8], language)];
         terminal.heading(&fitted(&head, terminal.width))?;
         terminal.say(&Page { job: &job, found: &found, asked, language, width: terminal.width }.whole())?;
         if !judged.is_empty() {
@@ -113,26 +111,9 @@ pub(super) fn compare(asked: &Compare, typed: &[OsString], terminal: &mut Termin
     Ok(end(failed, &judged))
 }
 
-/// Beside the results of a run, for a comparison is lived in more worlds.
-fn beside(file: &std::path::Path) -> PathBuf {
-    let mut name = default_path(file).into_os_string();
-    name.push("-compare");
-    name.into()
-}
-
-fn found(job: &Job<'_>, asked: &Compare, folder: &std::path::Path) -> Result<Found, Trouble> {
-    let scenario = &job.reading.scenario;
-    let outcomes = read_outcomes(folder, scenario, &job.plans, reference(&job.plans))?;
-    let wish = Wish { worth: asked.worth, floor: asked.floor, near: asked.near };
-    let policies = policies(&outcomes, &wish);
-    let ranking = wish.worth.map(|worth| (worth, ranking(&outcomes, &policies, worth, wish.near)));
-    let tipping = ranking.as_ref().map_or(Vec::new(), |(worth, ranking)| tipping(scenario, &policies, ranking, *worth));
-    Ok(Found { ladder: ladder(&outcomes, &policies), outcomes, policies, ranking, tipping })
-}
-
 struct Page<'a> {
     job: &'a Job<'a>,
-    found: &'a Found,
+    found: &'a Findings,
     asked: &'a Compare,
     language: Language,
     width: usize,
@@ -152,7 +133,7 @@ impl Page<'_> {
         page += &format!("\n{}", self.paragraph(words::PARTS_TITLE.get(self.language)));
         page += &self.parts().laid_out(self.width);
         page += &self.paragraph(words::PARTS_READ.get(self.language));
-        page += &words::default_prices(&Defaults::of(&self.job.reading.scenario), self.language)
+        page += &words::default_prices(&Defaults::of(self.job.study.scenario()), self.language)
             .map_or_else(String::new, |said| self.paragraph(&said));
         page += &format!("\n{}", self.paragraph(words::LADDER_TITLE.get(self.language)));
         page += &self.ladder().laid_out(self.width);
@@ -224,7 +205,7 @@ impl Page<'_> {
 
     /// What the ranking comes to, in sentences.
     fn verdict(&self, worth: f64, ranking: &Ranking) -> Vec<String> {
-        let Found { policies, outcomes, tipping, .. } = self.found;
+        let Findings { policies, outcomes, tipping, .. } = self.found;
         let mut said = words::verdicts_in_worlds(policies, ranking, worth, tipping, outcomes.worlds, self.language);
         let below: Vec<&str> = self.found.policies.iter().filter(|policy| policy.below_floor).map(|policy| policy.name.as_str()).collect();
         said.extend(self.asked.floor.filter(|_| !below.is_empty()).map(|floor| words::below(&below, floor, self.language)));
@@ -232,9 +213,9 @@ impl Page<'_> {
     }
 }
 
-fn object(job: &Job<'_>, found: &Found, judged: &[Judgement], lives: Lives) -> Value {
+fn object(job: &Job<'_>, found: &Findings, judged: &[Judgement], lives: Lives) -> Value {
     let known = |value: f64| value.is_finite().then_some(value);
-    let defaults = Defaults::of(&job.reading.scenario);
+    let defaults = Defaults::of(job.study.scenario());
     let name = |at: usize| found.policies[at].name.clone();
     let range = |r: crate::comparison::ranking::Range| json!({ "mean": known(r.mean), "q10": known(r.lo), "q90": known(r.hi), "luck_sd": known(r.luck), "doubt_sd": known(r.doubt) });
     let policy = |policy: &Policy| {
@@ -261,9 +242,9 @@ fn object(job: &Job<'_>, found: &Found, judged: &[Judgement], lives: Lives) -> V
         ranking.pairs.iter().map(pair).collect()
     };
     json!({
-        "name": job.name, "design": job.design, "folder": shown(&job.path()), "worlds": found.outcomes.worlds,
+        "name": job.study.name(), "design": job.study.design(), "folder": shown(&job.path()), "worlds": found.outcomes.worlds,
         "taken_over": lives.before, "lived": lives.now, "unreadable": lives.unreadable,
-        "replicates": job.reading.scenario.run.replicates, "reference": found.outcomes.arms[found.outcomes.reference].name,
+        "replicates": job.study.scenario().run.replicates, "reference": found.outcomes.arms[found.outcomes.reference].name,
         "default_prices": { "repairs": defaults.repairs, "parameters": defaults.parameters },
         "policies": found.policies.iter().map(policy).collect::<Vec<_>>(),
         "ladder": found.ladder.iter().map(|step| json!({ "from": step.from, "policy": name(step.policy), "best_in": known(step.best), "inseparable": step.alike.iter().map(|at| name(*at)).collect::<Vec<_>>() })).collect::<Vec<_>>(),

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::scenario::fault::Fault;
 use crate::scenario::source::{Place, line_of};
 use crate::text::{Language, bounded};
-use crate::words::fault::{ERROR, HELP, NOTE, Phrase, WARNING, phrase};
+use crate::words::fault::{ERROR, HELP, NOTE, Phrase, WARNING, line, phrase};
 
 /// How faults are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub fn render(faults: &[Fault], form: Form, language: Language, colour: bool) ->
             let words = phrase(fault, language);
             match form {
                 Form::Graphic => graphic(fault, &words, language, colour),
-                Form::Short => short(fault, &words),
+                Form::Short => line(fault, language),
                 Form::Json => json_line(fault, &words),
                 Form::Narrated => narrated(fault, &words, language),
             }
@@ -103,18 +103,6 @@ fn gutter(place: &Place, also: Option<&Place>, colour: bool) -> String {
 
 fn snippet(place: &Place) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
     Snippet::source(place.source.text.as_str()).path(place.source.name.as_str())
-}
-
-fn short(fault: &Fault, words: &Phrase) -> String {
-    let level = if fault.is_error() { ERROR } else { WARNING }.en;
-    let code = fault.code().key();
-    match &fault.place {
-        Some(place) => {
-            let (line, column) = place.line_and_column();
-            format!("{}:{line}:{column}: {level}[{code}]: {}", place.source.name, words.headline)
-        }
-        None => format!("{level}[{code}]: {}", words.headline),
-    }
 }
 
 fn json_line(fault: &Fault, words: &Phrase) -> String {

@@ -25,15 +25,12 @@ use crate::folder::manifest;
 use crate::folder::{Inputs, Kind, Shelf};
 use crate::report::portfolio::{self as files, Case};
 use crate::scenario::{Scenario, time};
+use crate::study::comparing::for_a_portfolio;
+use crate::study::quietly;
 use crate::text::Language;
 use crate::words::screen;
 use crate::words::screen::compare;
 use crate::words::screen::portfolio as words;
-
-/// Worlds in which the front is judged when nobody says how many.
-const WORLDS: u32 = 40;
-/// Lives of each portfolio in each of them: with fewer than two, luck and doubt cannot be told apart.
-const REPLICATES: u32 = 2;
 
 pub(super) fn portfolio(asked: &Portfolio, typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
     let language = terminal.language;
@@ -47,13 +44,7 @@ pub(super) fn portfolio(asked: &Portfolio, typed: &[OsString], terminal: &mut Te
     };
     let Some(mut reading) = read(&asked.file, &asked.change, form(None, asked.json), terminal) else { return Ok(Exit::Input) };
     let silent = asked.quiet || asked.json;
-    let run = &mut reading.scenario.run;
-    if run.worlds == 1 && asked.change.worlds.is_none() {
-        run.worlds = WORLDS;
-    }
-    if run.worlds > 1 && asked.change.replicates.is_none() {
-        run.replicates = REPLICATES;
-    }
+    for_a_portfolio(&mut reading.scenario, asked.change.worlds.is_some(), asked.change.replicates.is_some());
     let scenario = &reading.scenario;
     let options = match options(scenario, &delays) {
         Ok(options) => options,
@@ -76,10 +67,7 @@ pub(super) fn portfolio(asked: &Portfolio, typed: &[OsString], terminal: &mut Te
     }
     let progress = if silent { Progress::silent(terminal) } else { Progress::shown(terminal) };
     // What a life says when it panics is counted, not shown.
-    let loud = std::panic::take_hook();
-    std::panic::set_hook(Box::new(|_| {}));
-    let found = search(plan, &stop::on_signals(), &|now| progress.at(now));
-    std::panic::set_hook(loud);
+    let found = quietly(|| search(plan, &stop::on_signals(), &|now| progress.at(now)));
     progress.finish();
     let Some(found) = found else {
         terminal.note(screen::STOPPED.get(language));

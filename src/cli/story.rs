@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::Exit;
 use super::arguments::Story;
 use super::layout::paragraph;
-use super::relive::{Relived, keep};
+use super::relive::{find, keep, provenance};
 use super::run::{fitted, quoted, shown};
 use super::terminal::{Stop, Terminal};
 use super::usage;
@@ -20,6 +20,7 @@ use crate::folder::Kind;
 use crate::observe::{EntryKind, Life};
 use crate::report::figure::{Told, name_of_answer, portrait};
 use crate::scenario::Referent;
+use crate::study::reliving::Relived;
 use crate::text::Language;
 use crate::words::account as said;
 use crate::words::event;
@@ -71,8 +72,8 @@ struct Tale {
 }
 
 fn told(asked: &Story, language: Language) -> Result<Tale, String> {
-    let relived = Relived::find(&asked.dir, &asked.life, language)?;
-    let (team, place) = relived.team_of(asked.seat).ok_or_else(|| relive::no_seat(asked.seat, relived.seats(), language))?;
+    let relived = find(&asked.dir, &asked.life, language)?;
+    let (team, place) = relived.team_of(asked.seat).map_err(|lacking| lacking.say(language))?;
     let (life, pages) = relived.live(&[Holder::Seat(asked.seat)]);
     let pages: Vec<Page> = pages.into_iter().flatten().collect();
     let there = || pages.iter().map(|page| page.generation).filter(|generation| *generation > 0);
@@ -187,7 +188,7 @@ fn ended(life: &Life, seat: u32, generation: u32, last: u32, language: Language)
 
 fn draw(asked: &Story, relived: &Relived, pages: &[Page], chapters: &[Chapter], tale: &Tale) -> Result<Option<PathBuf>, String> {
     let language = tale.language;
-    let told = Told { title: relived.scenario.title(language), whose: &tale.head.join(", "), language, provenance: &relived.provenance };
+    let told = Told { title: relived.scenario.title(language), whose: &tale.head.join(", "), language, provenance: &provenance(relived) };
     let lines: Vec<String> =
         tale.chapters.iter().zip(1..).map(|((_, title, lines), number)| format!("{number}. {title}. {}", lines.join(" "))).collect();
     let headline = tale.proverb.trim_end_matches('.').to_owned();

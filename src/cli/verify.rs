@@ -1,11 +1,6 @@
 //! # `onfoot verify`
 //!
-//! Whether a finished folder can be reproduced here: its files, those of a comparison and of `why` and `story` too, are those that
-//! were written and no others, lives that are lived again give every row the same, arm and twin are one until something is broken,
-//! and an intervention that does nothing changes nothing.
-
-use std::collections::BTreeSet;
-use std::path::Path;
+//! Whether a finished folder can be reproduced here.
 
 use serde_json::json;
 
@@ -16,43 +11,14 @@ use super::layout::paragraph;
 use super::run::shown;
 use super::terminal::{Stop, Terminal};
 use super::usage;
-use crate::ensemble::ArmPlan;
-use crate::ensemble::live::live;
-use crate::ensemble::plan::plan;
-use crate::folder::layout::{COMPARISON, STORY, WHY};
-use crate::folder::manifest::{self, VERSION, design_hash};
-use crate::folder::{Contents, Folder, FolderError, Prepared, RESOLVED, Written, clear_places, is_made, is_own, lives_kept};
-use crate::observe::Life;
-use crate::random::{Dice, Purpose};
-use crate::scenario::read::read;
-use crate::scenario::{Event, Happening, Referent, Scenario, Teams, When};
-use crate::table::{Format, Tables, rows_of};
-use crate::text::Language;
+use crate::study::verifying;
 use crate::words::screen::verify as words;
-
-/// The tables that hold rows of single lives.
-const TABLES: [&str; 7] = ["runs", "series", "survey", "sociometric", "teams", "events", "ledger"];
-
-/// What was looked at, what differs, and what was not looked at.
-#[derive(Default)]
-struct Seen {
-    files: usize,
-    kept: usize,
-    lives: usize,
-    rows: u64,
-    twins: usize,
-    nulls: usize,
-    differences: Vec<String>,
-    unseen: Vec<String>,
-}
 
 pub(super) fn verify(asked: &Verify, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let language = terminal.language;
-    let mut seen = Seen::default();
-    let looked = hold::look(&asked.dir).and_then(|_hold| look(&asked.dir, asked.lives, language, &mut seen));
-    match looked {
-        Ok(true) => {}
-        Ok(false) => {
+    let seen = match hold::look(&asked.dir).and_then(|_hold| verifying::verify(&asked.dir, asked.lives)) {
+        Ok(Some(seen)) => seen,
+        Ok(None) => {
             terminal.note(&usage::error(&words::not_finished(&shown(&asked.dir), language), terminal));
             return Ok(Exit::Input);
         }
@@ -60,13 +26,14 @@ pub(super) fn verify(asked: &Verify, terminal: &mut Terminal) -> Result<Exit, St
             terminal.note(&usage::error(&fault.say(language), terminal));
             return Ok(Exit::Input);
         }
-    }
-    let reproduced = seen.differences.is_empty();
+    };
+    let differences: Vec<String> = seen.differences.iter().map(|difference| difference.say(language)).collect();
+    let reproduced = differences.is_empty();
     if asked.json {
         let object = json!({
             "reproduced": reproduced, "files": seen.files, "kept_files": seen.kept, "lives": seen.lives, "rows": seen.rows,
-            "twins": seen.twins, "null_interventions": seen.nulls, "first_difference": seen.differences.first(),
-            "differences": seen.differences, "not_looked_at": seen.unseen,
+            "twins": seen.twins, "null_interventions": seen.nulls, "first_difference": differences.first(),
+            "differences": differences, "not_looked_at": seen.unseen,
         });
         terminal.data(&serde_json::to_string_pretty(&object).expect("made of numbers and texts"))?;
         return Ok(if reproduced { Exit::Done } else { Exit::SaysNo });
@@ -75,10 +42,10 @@ pub(super) fn verify(asked: &Verify, terminal: &mut Terminal) -> Result<Exit, St
         let lived = [seen.lives, seen.twins, seen.nulls];
         terminal.say(&words::reproduced(seen.files, seen.kept, lived, seen.rows, language))?;
     } else {
-        for difference in seen.differences.iter().take(MOST) {
+        for difference in differences.iter().take(MOST) {
             terminal.say(&paragraph(difference, 0, terminal.width))?;
         }
-        if let Some(more) = seen.differences.len().checked_sub(MOST).filter(|more| *more > 0) {
+        if let Some(more) = differences.len().checked_sub(MOST).filter(|more| *more > 0) {
             terminal.say(&words::more(more, language))?;
         }
     }
@@ -91,202 +58,3 @@ pub(super) fn verify(asked: &Verify, terminal: &mut Terminal) -> Result<Exit, St
 
 /// Most differences told one by one.
 const MOST: usize = 20;
-
-/// Looks at everything in a folder; whether it is one that onfoot has finished.
-fn look(dir: &Path, sample: u32, language: Language, seen: &mut Seen) -> Result<bool, FolderError> {
-    let Some((folder, manifest)) = Folder::finished(dir)? else {
-        let folder = Folder::anywhere(dir);
-        let Some(contents) = Contents::of(&folder)? else { return Ok(false) };
-        let known = digests(&folder, "", &contents.files, language, seen);
-        extra(&folder, &known, language, seen)?;
-        return Ok(true);
-    };
-    if manifest.version != VERSION {
-        seen.differences.push(words::other_version(&manifest.version, VERSION, language));
-        return Ok(true);
-    }
-    let mut known = digests(&folder, "", &manifest.files, language, seen);
-    for inside in [COMPARISON, WHY, STORY] {
-        if let Some(contents) = Contents::of(&Folder::anywhere(&dir.join(inside)))? {
-            known.extend(digests(&folder, &format!("{inside}/"), &contents.files, language, seen));
-        }
-    }
-    let scenario = read(&folder.path().join(RESOLVED), &[]).ok().map(|reading| reading.scenario);
-    let Some(scenario) = scenario.filter(|scenario| design_hash(scenario) == manifest.design_hash) else {
-        seen.differences.push(words::OTHER_DESIGN.get(language).to_owned());
-        return Ok(true);
-    };
-    let plans = plan(&scenario);
-    for (name, whole) in lives_kept(dir, &plans)? {
-        match whole {
-            Some(true) => seen.kept += 1,
-            Some(false) => seen.differences.push(words::lives_altered(&name, language)),
-            None => {} // they may be removed
-        }
-        known.insert(name);
-    }
-    extra(&folder, &known, language, seen)?;
-    if seen.differences.is_empty() {
-        let difference = relived(&folder, &scenario, &plans, sample, language, seen)?;
-        seen.differences.extend(difference);
-    }
-    Ok(true)
-}
-
-/// Compares files with the digests of a manifest; their names, that of the manifest too.
-fn digests(folder: &Folder, under: &str, files: &[Written], language: Language, seen: &mut Seen) -> BTreeSet<String> {
-    let mut known = BTreeSet::from([format!("{under}{}", manifest::FILE)]);
-    for row in files {
-        let name = format!("{under}{}", row.file);
-        match folder.record(&name) {
-            Ok(found) if found.sha256 == row.sha256 => seen.files += 1,
-            Ok(_) => seen.differences.push(words::altered(&name, language)),
-            Err(_) => seen.differences.push(words::missing(&name, language)),
-        }
-        known.insert(name);
-    }
-    known
-}
-
-/// Names what no manifest names: what onfoot wrote by another command, or the system hides, is not looked at; all else is too much.
-fn extra(folder: &Folder, known: &BTreeSet<String>, language: Language, seen: &mut Seen) -> Result<(), FolderError> {
-    for name in folder.files()?.into_iter().filter(|name| !known.contains(name)) {
-        if name.starts_with('.') || is_made(&folder.path().join(&name)) && !is_own(&name) {
-            seen.unseen.push(name);
-        } else {
-            seen.differences.push(words::extra(&name, language));
-        }
-    }
-    Ok(())
-}
-
-/// Lives some of it again; the first difference.
-fn relived(
-    folder: &Folder,
-    scenario: &Scenario,
-    plans: &[ArmPlan],
-    sample: u32,
-    language: Language,
-    seen: &mut Seen,
-) -> Result<Option<String>, FolderError> {
-    for number in sampled(scenario, plans.first().map_or(0, ArmPlan::lives), sample) {
-        let lives: Vec<Life> = plans.iter().map(|plan| live(&plan.scenario_of(number), plan.dice(number))).collect();
-        if let Some(difference) = lived_again(folder.path(), scenario, plans, number, &lives, language, seen)? {
-            return Ok(Some(difference));
-        }
-        if let Some(difference) = beside(plans, number, &lives, language, seen) {
-            return Ok(Some(difference));
-        }
-    }
-    Ok(None)
-}
-
-/// Lives spread by chance over all there are; always the same ones for the same design.
-fn sampled(scenario: &Scenario, lives: u32, sample: u32) -> Vec<u32> {
-    let mut draw = Dice::new(scenario.run.seed, 0).of("verify").at(Purpose::World, 0, 0, 0);
-    let mut numbers: Vec<u32> = if sample >= lives {
-        (0..lives).collect()
-    } else {
-        let stretch = f64::from(lives) / f64::from(sample);
-        (0..sample).map(|at| ((f64::from(at) + draw.uniform()) * stretch) as u32).collect()
-    };
-    numbers.dedup();
-    numbers
-}
-
-/// Writes the rows of these lives anew, elsewhere, and compares them with those in the folder.
-fn lived_again(
-    folder: &Path,
-    scenario: &Scenario,
-    plans: &[ArmPlan],
-    number: u32,
-    lives: &[Life],
-    language: Language,
-    seen: &mut Seen,
-) -> Result<Option<String>, FolderError> {
-    let place = std::env::temp_dir().join(format!("onfoot-verify-{}", std::process::id()));
-    clear_places(&std::env::temp_dir(), "onfoot-verify-");
-    let result = (|| {
-        let (Prepared::Fresh(fresh) | Prepared::Resumable(fresh)) = Folder::prepare(&place, "verify", true)? else { return Ok(None) };
-        let mut tables = Tables::begin(&fresh, scenario, Format::Csv)?;
-        for (plan, life) in plans.iter().zip(lives) {
-            tables.add(plan, number, &Ok(life.clone()))?;
-        }
-        tables.finish()?;
-        for plan in plans {
-            seen.lives += 1;
-            for table in TABLES {
-                let turn = plan.turn(number);
-                let here = rows_of(folder, table, &plan.name, turn)?.unwrap_or_default();
-                let again = rows_of(&place, table, &plan.name, turn)?.unwrap_or_default();
-                let told = |row: usize| words::row(table, &plan.name, turn, row, language);
-                let unlike = here.iter().zip(&again).enumerate().find(|(_, (here, again))| here != again);
-                if let Some((at, (own, other))) = unlike {
-                    let column = own.iter().zip(other).position(|(one, other)| one != other).unwrap_or(0);
-                    let head = here.first().and_then(|heads| heads.get(column)).cloned().unwrap_or_default();
-                    let cell = |row: &[String]| row.get(column).cloned().unwrap_or_default();
-                    return Ok(Some(words::differs(&told(at), &head, &cell(own), &cell(other), language)));
-                }
-                if here.len() != again.len() {
-                    return Ok(Some(words::rows(&told(0), here.len(), again.len(), language)));
-                }
-                seen.rows += here.len().saturating_sub(1) as u64;
-            }
-        }
-        Ok(None)
-    })();
-    let _ = std::fs::remove_dir_all(&place); // a place of our own, empty before
-    result
-}
-
-/// Whether arm and twin are one until something is broken, and whether an intervention that does nothing changes nothing.
-fn beside(plans: &[ArmPlan], number: u32, lives: &[Life], language: Language, seen: &mut Seen) -> Option<String> {
-    for (plan, life) in plans.iter().zip(lives).filter(|(plan, _)| !plan.is_twin) {
-        let twin = plans.iter().zip(lives).find(|(twin, _)| plan.twin.as_ref() == Some(&twin.name));
-        if let Some((twin, calm)) = twin {
-            let broken = first_change(&plan.scenario, life).min(first_change(&twin.scenario, calm));
-            let days = life.daily_trust.chunks(3).zip(calm.daily_trust.chunks(3)).take(broken as usize);
-            if let Some(day) = days.into_iter().position(|(own, other)| bits(own) != bits(other)) {
-                return Some(words::twins(&plan.name, day as u32, language));
-            }
-            seen.twins += 1;
-        }
-    }
-    let (plan, life) = plans.iter().zip(lives).next()?;
-    let again = live(&idle(&plan.scenario_of(number)), plan.dice(number));
-    if !same(life, &again) {
-        return Some(words::null(&plan.name, language));
-    }
-    seen.nulls += 1;
-    None
-}
-
-/// The first day on which something planned or of the scenario's own chance happens that the twin is spared.
-fn first_change(scenario: &Scenario, life: &Life) -> u32 {
-    let repairs = scenario.repairs.iter().filter_map(|repair| match &repair.when {
-        When::Days(days) => days.iter().min().copied(),
-        _ => None,
-    });
-    // What comes by chance or waits for a signal stands in the record of what happened.
-    let named = life.events.iter().filter(|entry| entry.id != u32::MAX).map(|entry| entry.day);
-    scenario.breach_days().into_iter().chain(repairs).chain(named).min().unwrap_or(u32::MAX)
-}
-
-/// The scenario with a change of conduct by nothing, half way.
-fn idle(scenario: &Scenario) -> Scenario {
-    let mut idle = scenario.clone();
-    let what = Happening::Conduct { by: Referent::Leader, teams: Teams::All, change: [0.0; 4] };
-    idle.events.push(Event { id: "verify-idle".to_owned(), when: When::Days(vec![(scenario.run.length / 2).max(1)]), what });
-    idle
-}
-
-fn bits(values: &[f32]) -> Vec<u32> {
-    values.iter().map(|value| value.to_bits()).collect()
-}
-
-/// Whether two lives are the same to the bit in all that is measured.
-fn same(one: &Life, other: &Life) -> bool {
-    bits(&one.daily_trust) == bits(&other.daily_trust)
-        && bits(&one.organisation) == bits(&other.organisation)
-        && bits(&one.team_values) == bits(&other.team_values)
-}

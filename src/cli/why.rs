@@ -10,17 +10,18 @@ use serde_json::{Value, json};
 use super::Exit;
 use super::arguments::{Whom, Why};
 use super::layout::{definitions, paragraph};
-use super::relive::{Relived, keep};
+use super::relive::{find, keep, provenance};
 use super::run::{fitted, quoted, shown};
 use super::table::Table;
 use super::terminal::{Stop, Terminal};
 use super::usage;
-use crate::analysis::account::{Account, account, happened, together};
+use crate::analysis::account::{Account, happened, together};
 use crate::dynamics::ledger::{Cause, Holder};
 use crate::folder::Kind;
 use crate::observe::{Entry, EntryKind};
 use crate::report::figure::{Told, name_of_answer, waterfall};
 use crate::scenario::Referent;
+use crate::study::reliving::{Lacking, Relived};
 use crate::text::Language;
 use crate::words::account as said;
 use crate::words::event;
@@ -63,19 +64,16 @@ struct Answer {
 }
 
 fn answer(asked: &Why, language: Language, width: usize) -> Result<Answer, String> {
-    let relived = Relived::find(&asked.dir, &asked.life, language)?;
-    let last = relived.plan.scenario.run.length;
-    let (from, to) = (asked.from.unwrap_or(0), asked.to.unwrap_or(last));
-    if from > to || to > last {
-        return Err(relive::no_days(from, to, last, language));
-    }
+    let relived = find(&asked.dir, &asked.life, language)?;
+    let say = |lacking: Lacking| lacking.say(language);
+    let [from, to] = relived.days(asked.from, asked.to).map_err(say)?;
     let whom = asked.referent.map_or_else(|| relived.headline(), Whom::referent);
     let question = Question { asked, relived: &relived, from, to, whom, language, width };
     let (holder, team, whose) = match (asked.team, asked.seat) {
-        (Some(team), _) if team >= relived.teams() => return Err(relive::no_team(team, relived.teams(), language)),
+        (Some(team), _) if team >= relived.teams() => return Err(say(Lacking::Team(team, relived.teams()))),
         (Some(team), _) => (Holder::Team(team), team, relive::team(team, language)),
         (None, Some(seat)) => {
-            let (team, _) = relived.team_of(seat).ok_or_else(|| relive::no_seat(seat, relived.seats(), language))?;
+            let (team, _) = relived.team_of(seat).map_err(say)?;
             (Holder::Seat(seat), team, relive::seat(seat, language))
         }
         (None, None) if asked.quiet => return Err(words::NO_PICTURE.get(language).to_owned()),
@@ -107,10 +105,9 @@ impl Question<'_> {
     /// One team or person.
     fn one(mut self, holder: Holder, team: u32, whose: &str) -> Result<Answer, String> {
         let language = self.language;
-        let (life, pages) = self.relived.live(&[holder]);
-        let pages: Vec<_> = pages.into_iter().flatten().collect();
-        let account = account(&pages, self.from, self.to)
-            .ok_or_else(|| relive::no_days(self.from, self.to, self.relived.plan.scenario.run.length, language))?;
+        let (life, account) = self.relived.account_of(holder, [self.from, self.to]);
+        let last = self.relived.plan.scenario.run.length;
+        let account = account.ok_or_else(|| Lacking::Days(self.from, self.to, last).say(language))?;
         if self.asked.referent.is_none() && account.change(self.whom as usize).is_nan() {
             // a leader has no leader
             let known = |whom: &Referent| account.change(*whom as usize).is_finite();
@@ -208,7 +205,7 @@ impl Question<'_> {
             title: self.relived.scenario.title(self.language),
             whose: &head.join(", "),
             language: self.language,
-            provenance: &self.relived.provenance,
+            provenance: &provenance(self.relived),
         };
         let Some(figure) = waterfall(&told, account, self.whom) else { return Ok(None) };
         let name = name_of_answer(&self.relived.stem(), holder, &format!("{}-{}-{}", self.whom.key(), self.from, self.to));
@@ -263,13 +260,7 @@ impl Question<'_> {
     fn teams(&self) -> Answer {
         let language = self.language;
         let r = self.whom as usize;
-        let holders: Vec<Holder> = (0..self.relived.teams()).map(Holder::Team).collect();
-        let (_, pages) = self.relived.live(&holders);
-        let of = |team: usize| pages.iter().map(|day| day[team]).collect::<Vec<_>>();
-        let mut teams: Vec<(usize, Account)> =
-            (0..holders.len()).filter_map(|team| Some((team, account(&of(team), self.from, self.to)?))).collect();
-        teams.sort_by(|one, other| other.1.change(r).abs().total_cmp(&one.1.change(r).abs()).then(one.0.cmp(&other.0)));
-        teams.sort_by_key(|(_, account)| account.change(r).is_nan());
+        let teams = self.relived.teams_by_change(self.whom, [self.from, self.to]);
         let mostly = |account: &Account| {
             account
                 .leading(r)
@@ -278,7 +269,7 @@ impl Question<'_> {
         };
         let rows = teams.iter().take(TEAMS).map(|(team, account)| {
             vec![
-                relive::team(*team as u32, language),
+                relive::team(*team, language),
                 said::level(account.before[r], language),
                 said::level(account.after[r], language),
                 said::change(account.change(r), language),
@@ -306,7 +297,7 @@ impl Question<'_> {
             page += &format!("\n{}", paragraph(&words::one_team(&command, language), 2, self.width));
         }
         let mut object = self.base();
-        let row = |(team, account): &(usize, Account)| {
+        let row = |(team, account): &(u32, Account)| {
             let first = account.leading(r).map(|(cause, _)| cause.key());
             json!({ "team": team, "before": known(account.before[r]), "after": known(account.after[r]), "change": known(account.change(r)), "mostly": first })
         };

@@ -21,6 +21,7 @@
 //! those who stay stands in the effects and is not put into days.
 
 pub mod effect;
+mod findings;
 pub mod hypothesis;
 pub mod outcome;
 pub mod portfolio;
@@ -29,6 +30,9 @@ pub mod ranking;
 pub mod tipping;
 pub mod won_back;
 pub mod worth;
+
+pub use findings::{Findings, findings};
+pub use ranking::Wish;
 
 #[cfg(test)]
 mod tests;

@@ -4,9 +4,9 @@
 //! languages and what may stand in it. It is made from the declarations that the tables are written from.
 
 use super::figure;
-use super::sensitivity;
 use crate::folder::{Folder, FolderError, Written};
 use crate::table::plain;
+use crate::table::sensitivity;
 use crate::table::{self, Declared, Kind, Table};
 use crate::text::{Language, Text, text};
 use crate::words::unit::unit;

@@ -17,10 +17,9 @@ use super::codebook;
 use super::figure;
 use super::page;
 use crate::analysis::cell;
-use crate::analysis::survival::Survival;
-use crate::comparison::outcome::{Outcomes, reference};
-use crate::comparison::ranking::{self, Policy, Range, Ranking, Wish};
-use crate::comparison::tipping::Tipping;
+use crate::comparison::Findings;
+use crate::comparison::outcome::reference;
+use crate::comparison::ranking::{self, Range, Wish};
 use crate::comparison::worth::{Step, break_even, ladder as worth_ladder};
 use crate::ensemble::ArmPlan;
 use crate::folder::layout::COMPARISON;
@@ -30,39 +29,12 @@ use crate::table::plain;
 use crate::table::{Declared, Kind, Table, read_outcomes};
 use crate::text::text;
 
-/// Everything that a comparison found.
-#[derive(Clone, Debug)]
-pub struct Found {
-    /// What came of each life.
-    pub outcomes: Outcomes,
-    /// The policies, the reference first.
-    pub policies: Vec<Policy>,
-    /// The ladder.
-    pub ladder: Vec<Step>,
-    /// The worth that was said, and the order at it.
-    pub ranking: Option<(f64, Ranking)>,
-    /// What would change the order.
-    pub tipping: Vec<Tipping>,
-}
-
-impl Found {
-    /// How long the lives of a policy were without trust: over those in which it visibly fell.
-    pub fn returns(&self, policy: &Policy) -> Survival {
-        Survival::of(&self.outcomes.waits(policy.arm))
-    }
-
-    /// How long it took them to be level with their twins.
-    pub fn levels(&self, policy: &Policy) -> Survival {
-        Survival::of(&self.outcomes.levels(policy.arm))
-    }
-}
-
 /// What a comparison found, from the outcomes in the folder of its run and the worth and the floor that were said last; what would
 /// change the order is left out.
 ///
 /// # Errors
 /// What the disk says.
-pub fn read(run: &Path, scenario: &Scenario, plans: &[ArmPlan]) -> Result<Found, FolderError> {
+pub fn read(run: &Path, scenario: &Scenario, plans: &[ArmPlan]) -> Result<Findings, FolderError> {
     let outcomes = read_outcomes(run, scenario, plans, reference(plans))?;
     let wish = Wish { worth: None, floor: None, near: 0.0 };
     let mut policies = ranking::policies(&outcomes, &wish);
@@ -73,10 +45,10 @@ pub fn read(run: &Path, scenario: &Scenario, plans: &[ArmPlan]) -> Result<Found,
     }
     let worth = said.first().and_then(|worth| worth.parse::<f64>().ok());
     let ranking = worth.map(|worth| (worth, ranking::ranking(&outcomes, &policies, worth, wish.near)));
-    Ok(Found { ladder: worth_ladder(&outcomes, &policies), outcomes, policies, ranking, tipping: Vec::new() })
+    Ok(Findings { ladder: worth_ladder(&outcomes, &policies), outcomes, policies, ranking, tipping: Vec::new() })
 }
 
-type Rows = fn(&Found) -> Vec<Vec<String>>;
+type Rows = fn(&Findings) -> Vec<Vec<String>>;
 
 /// The tables: name, columns, and what makes their rows.
 const TABLES: [(&str, &[Declared], Rows); 5] = [
@@ -197,7 +169,7 @@ pub fn write_page(
     folder: &Folder,
     run: &Path,
     scenario: &Scenario,
-    found: &Found,
+    found: &Findings,
     near: f64,
     floor: Option<f64>,
     command: &str,
@@ -211,7 +183,7 @@ pub fn write_page(
 ///
 /// # Errors
 /// What the disk says.
-pub fn write(folder: &Folder, found: &Found, figures: &[Written]) -> Result<Vec<Written>, FolderError> {
+pub fn write(folder: &Folder, found: &Findings, figures: &[Written]) -> Result<Vec<Written>, FolderError> {
     let (mut tables, mut files) = (Vec::new(), Vec::new());
     for (name, columns, rows) in TABLES {
         let table = Table::declared(name, columns);
@@ -228,7 +200,7 @@ fn yes(yes: bool) -> String {
     u8::from(yes).to_string()
 }
 
-fn policies(found: &Found) -> Vec<Vec<String>> {
+fn policies(found: &Findings) -> Vec<Vec<String>> {
     let reference = &found.outcomes.arms[found.outcomes.reference].name;
     let rows = found.policies.iter().map(|policy| {
         let even = break_even(policy);
@@ -259,14 +231,14 @@ fn policies(found: &Found) -> Vec<Vec<String>> {
     rows.collect()
 }
 
-fn ladder(found: &Found) -> Vec<Vec<String>> {
+fn ladder(found: &Findings) -> Vec<Vec<String>> {
     let name = |at: usize| found.policies[at].name.clone();
     let alike = |step: &Step| step.alike.iter().map(|at| name(*at)).collect::<Vec<_>>().join(", ");
     let rows = found.ladder.iter().map(|step| vec![cell(step.from), name(step.policy), cell(step.best), alike(step)]);
     rows.collect()
 }
 
-fn ranking(found: &Found) -> Vec<Vec<String>> {
+fn ranking(found: &Findings) -> Vec<Vec<String>> {
     let rows = found.ranking.iter().flat_map(|(worth, ranking)| {
         ranking.order.iter().enumerate().map(move |(at, row)| {
             let mut cells = vec![cell(*worth), row.place.to_string(), yes(row.shared), found.policies[row.policy].name.clone()];
@@ -282,7 +254,7 @@ fn ranking(found: &Found) -> Vec<Vec<String>> {
     rows.collect()
 }
 
-fn tipping(found: &Found) -> Vec<Vec<String>> {
+fn tipping(found: &Findings) -> Vec<Vec<String>> {
     let rows = found.tipping.iter().map(|tip| {
         let grade = tip.parameter.row.grade.key().to_owned();
         vec![found.policies[tip.policy].name.clone(), tip.parameter.path(), cell(tip.today), cell(tip.at), grade]
@@ -290,7 +262,7 @@ fn tipping(found: &Found) -> Vec<Vec<String>> {
     rows.collect()
 }
 
-fn returns(found: &Found) -> Vec<Vec<String>> {
+fn returns(found: &Findings) -> Vec<Vec<String>> {
     let rows = found.policies.iter().flat_map(|policy| {
         let steps = std::iter::once((0.0, 1.0)).chain(found.returns(policy).steps);
         steps.map(|(days, share)| vec![policy.name.clone(), cell(days), cell(share)]).collect::<Vec<_>>()

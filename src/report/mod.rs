@@ -10,6 +10,7 @@ pub mod figure;
 pub mod odd;
 pub mod page;
 pub mod portfolio;
+pub mod run;
 pub mod sensitivity;
 pub mod validation;
 pub mod worlds;

@@ -15,6 +15,7 @@ mod number;
 pub(crate) mod plain;
 mod read;
 mod runs;
+pub mod sensitivity;
 mod series;
 mod sociometric;
 mod survey;

@@ -86,6 +86,19 @@ const LONGEST: usize = 600;
 /// Most lines of help or note.
 const MOST_LINES: usize = 40;
 
+/// A fault on one line: `file:line:column: error[E003]: ...`.
+pub fn line(fault: &Fault, language: Language) -> String {
+    let level = if fault.is_error() { ERROR } else { WARNING }.en;
+    let (code, headline) = (fault.code().key(), phrase(fault, language).headline);
+    match &fault.place {
+        Some(place) => {
+            let (line, column) = place.line_and_column();
+            format!("{}:{line}:{column}: {level}[{code}]: {headline}", place.source.name)
+        }
+        None => format!("{level}[{code}]: {headline}"),
+    }
+}
+
 /// `fault` in the language `l`, in texts of bounded length that can be shown anywhere.
 pub fn phrase(fault: &Fault, l: Language) -> Phrase {
     let said = |text: String| bounded(&shown(&text), LONGEST).into_owned();

@@ -3,7 +3,6 @@
 //! Reads a scenario, lives every arm and its twin, writes the folder and shows what came out.
 
 pub(super) mod page;
-mod results;
 mod road;
 
 use std::ffi::OsString;
@@ -25,26 +24,23 @@ use super::terminal::{Stop, Terminal};
 use super::{Exit, usage};
 use crate::comparison::hypothesis::{Judgement, Verdict};
 use crate::doubt::{self, Doubt};
+use crate::ensemble::live;
 use crate::ensemble::past::Pasts;
-use crate::ensemble::plan::plan;
-use crate::ensemble::run as ensemble;
+use crate::ensemble::run::Outcome;
 use crate::ensemble::threads;
-use crate::ensemble::{ArmPlan, live};
-use crate::folder::lock;
 use crate::folder::manifest::{self, Manifest};
-use crate::folder::{self, Folder, FolderError, Growth, Inputs, Prepared};
-use crate::folder::{Store, StoreError};
+use crate::folder::{self, Folder, FolderError, StoreError, Written};
 use crate::observe::Life;
-use crate::report::figure::Provenance;
-use crate::report::sensitivity;
+use crate::report::run::Shown;
 use crate::scenario::Scenario;
 use crate::scenario::read::Reading;
-use crate::table;
-use crate::text;
-pub(super) use crate::text::shell_word as quoted;
+use crate::study::keeping::{Attempt, Found, Grown, Manner};
+use crate::study::{Results, Study, Trouble};
+use crate::table::{self, sensitivity};
+use crate::text::Language;
+pub(super) use crate::text::{shell_word as quoted, shown_path as shown};
 use crate::words::screen::lock as lock_words;
 use crate::words::screen::run as words;
-pub(super) use results::{Results, Trouble};
 
 /// Runs what was asked with the model's own life.
 pub(super) fn run(asked: &Run, typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
@@ -58,18 +54,22 @@ pub(super) struct Job<'a> {
     pub asked: &'a Run,
     /// The words typed.
     typed: &'a [OsString],
-    /// The scenario and its inputs.
-    pub reading: Reading,
     /// What is to be lived.
-    pub plans: Vec<ArmPlan>,
-    /// The scenario's name: that of its file.
-    pub name: String,
-    /// The design's fingerprint.
-    pub design: String,
-    /// The lock of its design, if there is one.
-    pub lock: Option<lock::Held>,
+    pub study: Study,
     /// When it started.
     pub started: Instant,
+}
+
+/// What a run left, and where.
+pub(super) struct Ended {
+    /// What came out.
+    pub results: Results,
+    /// The folder, as people write it.
+    pub folder: String,
+    /// Its files, the manifest apart.
+    pub files: Vec<Written>,
+    /// Where the lives are from.
+    pub origin: Lives,
 }
 
 fn run_with<L>(asked: &Run, typed: &[OsString], terminal: &mut Terminal, live: L) -> Result<Exit, Stop>
@@ -83,9 +83,9 @@ where
         Err(fault) => return Ok(refuse(&job, &job.path(), &fault, terminal)),
     };
     match computed(&job, live, terminal) {
-        Computed::Now(results) => {
-            show(&job, &results, terminal)?;
-            Ok(end(results.failed, &results.judged))
+        Computed::Now(ended) => {
+            show(&job, &ended, terminal)?;
+            Ok(end(ended.results.failed, &ended.results.judged))
         }
         Computed::Before(manifest) => already(&job, &job.path(), &manifest, terminal),
         Computed::Not(exit) => Ok(exit),
@@ -95,11 +95,8 @@ where
 impl<'a> Job<'a> {
     /// What is asked of a scenario that was read.
     pub fn of(asked: &'a Run, typed: &'a [OsString], reading: Reading) -> Self {
-        let plans = plan(&reading.scenario);
-        let name = text::on_one_line(&folder::name_of(&asked.file));
-        let design = manifest::design_hash(&reading.scenario);
-        let lock = lock::of(&asked.file).map(|locked| locked.held(&asked.file, &design));
-        Job { asked, typed, reading, plans, name, design, lock, started: Instant::now() }
+        let study = Study::of(reading, &asked.file, asked.change.settings()).threads(asked.threads.map_or(0, usize::from));
+        Job { asked, typed, study, started: Instant::now() }
     }
 
     /// Where its results go.
@@ -112,17 +109,21 @@ impl<'a> Job<'a> {
         manifest::command_of(self.typed)
     }
 
-    /// Where its pictures and pages come from.
-    pub fn provenance(&self) -> Provenance {
-        let seed = self.reading.scenario.run.seed;
-        Provenance { version: manifest::VERSION.to_owned(), design_hash: self.design[..8].to_owned(), seed }
+    /// How its folder is to be written.
+    fn manner(&self, language: Language) -> Manner {
+        let (format, dialect) = (format(self.asked), self.asked.csv.dialect());
+        Manner { force: self.asked.force, format, dialect, command: self.command(), language }
+    }
+
+    fn is_silent(&self) -> bool {
+        self.asked.quiet || self.asked.json
     }
 }
 
 /// Where the results of a job are from.
 pub(super) enum Computed {
     /// They were computed just now.
-    Now(Box<Results>),
+    Now(Box<Ended>),
     /// They were there.
     Before(Box<Manifest>),
     /// There are none, and the reason was told.
@@ -134,92 +135,72 @@ pub(super) fn computed<L>(job: &Job<'_>, live: L, terminal: &Terminal) -> Comput
 where
     L: Fn(&Scenario, u32, &mut dyn FnMut() -> bool) -> Option<Life> + Sync,
 {
-    let (asked, path) = (job.asked, job.path());
-    let silent = asked.quiet || asked.json;
-    if !silent {
+    let (study, path, language) = (&job.study, job.path(), terminal.language);
+    if !job.is_silent() {
         terminal.note(&opening(job, terminal));
-        if let Some(locked) = &job.lock {
+        if let Some(locked) = study.lock() {
             let say = if locked.same { lock_words::kept } else { lock_words::changed };
-            terminal.note(&paragraph(&say(&locked.at, terminal.language), 2, terminal.width));
+            terminal.note(&paragraph(&say(&locked.at, language), 2, terminal.width));
         }
     }
-    let inputs = Inputs::of(&job.reading);
-    let (folder, growth) = match Folder::prepare_beside(&path, &job.design, asked.force, &inputs) {
-        Ok(Prepared::Fresh(folder) | Prepared::Resumable(folder)) => (folder, None),
-        Ok(Prepared::AlreadyThere(manifest)) => return Computed::Before(manifest),
-        Err(FolderError::OtherDesign { .. }) => match Folder::grow(&path, &job.reading.scenario, &job.plans, &job.design, &inputs) {
-            Ok(growth) => (growth.folder.clone(), Some(growth)),
-            Err(fault) => return Computed::Not(refuse(job, &path, &fault, terminal)),
-        },
+    let attempt = match study.open(&path, job.manner(language)) {
+        Ok(Found::Open(attempt)) => attempt,
+        Ok(Found::Complete(manifest)) => return Computed::Before(manifest),
         Err(fault) => return Computed::Not(refuse(job, &path, &fault, terminal)),
     };
-    let folder = folder.writing(asked.csv.dialect());
-    if let Some(growth) = growth.as_ref().filter(|_| !silent) {
-        grows(job, &path, growth, terminal);
-    }
-    if !silent {
-        let estimate = Estimate::of(&job.plans, threads::count(asked.threads.map_or(0, usize::from)));
-        for warning in Room::at(&path).warnings(&estimate, format(asked), &shown(&path), terminal.language) {
+    if !job.is_silent() {
+        if let Some(grown) = &attempt.growth {
+            grows(job, &path, grown, terminal);
+        }
+        let estimate = Estimate::of(study.plans(), threads::count(job.asked.threads.map_or(0, usize::from)));
+        for warning in Room::at(&path).warnings(&estimate, format(job.asked), &shown(&path), language) {
             terminal.note(&paragraph(&warning, 2, terminal.width));
         }
     }
     let stop = stop::on_signals();
-    let grown = growth.is_some();
-    let unreadable = growth.as_ref().map_or(0, |growth| growth.unreadable);
-    let kept = growth.map(|growth| growth.kept).unwrap_or_default();
-    let store = Store::in_directory(&folder.parts(), &job.design).with(kept);
-    let outcome = match lived(job, &store, &stop, live, terminal) {
+    let outcome = match lived(job, &attempt, &stop, live, terminal) {
         Ok(outcome) => outcome,
         Err(fault) => return Computed::Not(trouble(&fault.into(), terminal)),
     };
-    for part in store.set_aside() {
-        terminal.note(&paragraph(&words::set_aside(&part, terminal.language), 2, terminal.width));
+    for part in attempt.store().set_aside() {
+        terminal.note(&paragraph(&words::set_aside(&part, language), 2, terminal.width));
     }
     if outcome.interrupted {
-        let total: u64 = job.plans.iter().map(|plan| u64::from(plan.lives())).sum();
-        if !grown {
-            match results::partial(job, &folder, &store, outcome.even) {
-                Ok(0) => {}
-                Ok(replicates) => {
-                    terminal.note(&paragraph(&words::partial(replicates, &shown(&path), terminal.language), 0, terminal.width));
-                }
-                Err(fault) => return Computed::Not(trouble(&fault, terminal)),
-            }
+        match attempt.partial(study, outcome.even) {
+            Ok(0) => {}
+            Ok(replicates) => terminal.note(&paragraph(&words::partial(replicates, &shown(&path), language), 0, terminal.width)),
+            Err(fault) => return Computed::Not(trouble(&fault, terminal)),
         }
-        return Computed::Not(interrupted(job, &path, outcome.done * 100 / total.max(1), terminal));
+        return Computed::Not(interrupted(job, &path, outcome.done * 100 / study.lives().max(1), terminal));
     }
     let screened = match screened(job, &stop, terminal) {
         Screened::Found(found) => found,
         Screened::Stopped => return Computed::Not(interrupted(job, &path, 100, terminal)),
     };
-    if !silent {
-        terminal.note(words::WRITING.get(terminal.language));
+    if !job.is_silent() {
+        terminal.note(words::WRITING.get(language));
     }
-    match Results::written(job, &folder, &store, screened, &stop, terminal.language) {
-        Ok(results) => {
-            let lives = Lives { before: outcome.before, now: outcome.done - outcome.before, unreadable };
-            if !silent && lives.before > 0 {
-                terminal.note(&paragraph(&words::lived(lives.before, lives.now, terminal.language), 2, terminal.width));
+    match attempt.finish(study, screened, &Shown { study, command: &job.command(), language }, &stop) {
+        Ok((results, files)) => {
+            let unreadable = attempt.growth.map_or(0, |grown| grown.unreadable);
+            let origin = Lives { before: outcome.before, now: outcome.done - outcome.before, unreadable };
+            if !job.is_silent() && origin.before > 0 {
+                terminal.note(&paragraph(&words::lived(origin.before, origin.now, language), 2, terminal.width));
             }
-            Computed::Now(Box::new(Results { origin: lives, ..results }))
+            Computed::Now(Box::new(Ended { results, folder: shown(&path), files, origin }))
         }
         Err(Trouble::Stopped) => Computed::Not(interrupted(job, &path, 100, terminal)),
         Err(fault) => Computed::Not(trouble(&fault, terminal)),
     }
 }
 
-/// Lives what is still to be lived, progress shown. What a life says when it panics goes into
-/// its record, not to the screen.
-fn lived<L>(job: &Job<'_>, store: &Store, stop: &AtomicBool, live: L, terminal: &Terminal) -> Result<ensemble::Outcome, StoreError>
+/// Lives what is still to be lived, progress shown.
+fn lived<L>(job: &Job<'_>, attempt: &Attempt, stop: &AtomicBool, live: L, terminal: &Terminal) -> Result<Outcome, StoreError>
 where
     L: Fn(&Scenario, u32, &mut dyn FnMut() -> bool) -> Option<Life> + Sync,
 {
-    let progress = if job.asked.quiet || job.asked.json { Progress::silent(terminal) } else { Progress::shown(terminal) };
-    let threads = job.asked.threads.map_or(0, usize::from);
-    let loud = std::panic::take_hook();
-    std::panic::set_hook(Box::new(|_| {}));
-    let outcome = ensemble::run_while(&job.plans, store, threads, live, stop, &|now| progress.at(now));
-    std::panic::set_hook(loud);
+    let progress = if job.is_silent() { Progress::silent(terminal) } else { Progress::shown(terminal) };
+    let outcome = job.study.live(attempt.store(), live, stop, &|now| progress.at(now));
     progress.finish();
     outcome
 }
@@ -236,9 +217,8 @@ pub(super) struct Lives {
 }
 
 /// A finished folder is about to be grown: what is there, what is missing, and what cannot be trusted.
-fn grows(job: &Job<'_>, path: &Path, growth: &Growth, terminal: &Terminal) {
-    let total: u64 = job.plans.iter().map(|plan| u64::from(plan.lives())).sum();
-    let said = words::grows(&shown(path), growth.taken, total - growth.taken, terminal.language);
+fn grows(job: &Job<'_>, path: &Path, growth: &Grown, terminal: &Terminal) {
+    let said = words::grows(&shown(path), growth.taken, job.study.lives() - growth.taken, terminal.language);
     terminal.note(&paragraph(&said, 2, terminal.width));
     if growth.unreadable > 0 {
         terminal.note(&paragraph(&words::unreadable(growth.unreadable, terminal.language), 2, terminal.width));
@@ -262,18 +242,17 @@ enum Screened {
 
 /// Looks on what the first arm hangs, where that is asked. A run in worlds knows it from its own lives.
 fn screened(job: &Job<'_>, stop: &AtomicBool, terminal: &Terminal) -> Screened {
-    if !job.asked.screen || job.reading.scenario.run.worlds > 1 {
+    if !job.asked.screen || job.study.scenario().run.worlds > 1 {
         return Screened::Found(None);
     }
-    let first = doubt::first_arm(&job.reading.scenario);
-    let silent = job.asked.quiet || job.asked.json;
-    if !silent {
+    let first = doubt::first_arm(job.study.scenario());
+    if !job.is_silent() {
         let threads = threads::count(job.asked.threads.map_or(0, usize::from));
         let lives = doubt::SCREENING.lives(&first);
         let seconds = seconds_of(&first, lives) / threads as f64;
         terminal.note(&words::screening(doubt::SCREENING.worlds, lives, seconds, terminal.language));
     }
-    let progress = if silent { Progress::silent(terminal) } else { Progress::shown(terminal) };
+    let progress = if job.is_silent() { Progress::silent(terminal) } else { Progress::shown(terminal) };
     let found = doubt::doubt(&first, doubt::SCREENING, job.asked.threads.map_or(0, usize::from), stop, &|now| progress.at(now));
     progress.finish();
     found.map_or(Screened::Stopped, |found| Screened::Found(Some(found)))
@@ -281,12 +260,12 @@ fn screened(job: &Job<'_>, stop: &AtomicBool, terminal: &Terminal) -> Screened {
 
 /// The first line: what is about to be lived.
 fn opening(job: &Job<'_>, terminal: &Terminal) -> String {
-    let (scenario, language) = (&job.reading.scenario, terminal.language);
-    let twins = job.plans.iter().filter(|plan| plan.is_twin).count();
+    let (scenario, language) = (job.study.scenario(), terminal.language);
+    let twins = job.study.plans().iter().filter(|plan| plan.is_twin).count();
     let parts = [
-        job.name.clone(),
+        job.study.name().to_owned(),
         words::organisation(people(scenario), scenario.organisation.teams, scenario.run.length, language),
-        words::arms((job.plans.len() - twins) as u64, twins as u64, &scenario.run, language),
+        words::arms((job.study.plans().len() - twins) as u64, twins as u64, &scenario.run, language),
         words::seed(scenario.run.seed, language),
     ];
     fitted(&parts, terminal.width)
@@ -325,7 +304,7 @@ fn already(job: &Job<'_>, path: &Path, manifest: &Manifest, terminal: &mut Termi
         terminal.note(&(page + &format!("{} {}\n", words::ANEW.get(language), again(job, Some("--force"), &["--force"]))));
         return Ok(Exit::Input);
     }
-    let judged = table::read_hypotheses(path, &job.reading.scenario);
+    let judged = table::read_hypotheses(path, job.study.scenario());
     if job.asked.json {
         let hypotheses: Vec<_> = judged.iter().map(page::judgement).collect();
         let object = json!({
@@ -359,7 +338,7 @@ pub(super) fn refuse(job: &Job<'_>, path: &Path, fault: &FolderError, terminal: 
     let language = terminal.language;
     let mut page = usage::error(&fault.say(language), terminal);
     if fault.yields_to_force() {
-        let other = format!("-o {}", quoted(&format!("{}-{}", shown(path), &job.design[..8])));
+        let other = format!("-o {}", quoted(&format!("{}-{}", shown(path), &job.study.design()[..8])));
         page += &format!("{} {}\n", words::BESIDE.get(language), again(job, Some(&other), &["-o", "--output", "--force"]));
         // no error advises to throw away what belongs to another study or to somebody else
         if matches!(fault, FolderError::Altered { .. }) || is_of_this_study(job, path) {
@@ -373,9 +352,9 @@ pub(super) fn refuse(job: &Job<'_>, path: &Path, fault: &FolderError, terminal: 
 /// Whether the finished folder is of this very study: of a scenario of this name and title. Any study may be called `scenario.toml`.
 fn is_of_this_study(job: &Job<'_>, path: &Path) -> bool {
     let Ok(Some(there)) = manifest::read(&Folder::anywhere(path)) else { return false };
-    let own = job.reading.inputs.first().map(|input| input.name.as_str());
+    let own = job.study.reading().inputs.first().map(|input| input.name.as_str());
     let named = there.inputs.first().map(|input| input.name.as_str()) == own && own != Some(folder::SCENARIO);
-    named && there.title == job.reading.scenario.title
+    named && there.title == job.study.scenario().title
 }
 
 pub(super) fn trouble(fault: &Trouble, terminal: &Terminal) -> Exit {
@@ -383,20 +362,21 @@ pub(super) fn trouble(fault: &Trouble, terminal: &Terminal) -> Exit {
     Exit::Input
 }
 
-fn show(job: &Job<'_>, results: &Results, terminal: &mut Terminal) -> Result<(), Stop> {
+fn show(job: &Job<'_>, ended: &Ended, terminal: &mut Terminal) -> Result<(), Stop> {
     if job.asked.json {
-        let object = page::object(job, results, terminal.language);
+        let object = page::object(job, ended, terminal.language);
         return terminal.data(&serde_json::to_string_pretty(&object).expect("made of numbers and texts"));
     }
     if job.asked.quiet {
-        return terminal.say(&results.folder);
+        return terminal.say(&ended.folder);
     }
-    let page = page::Page { job, results, language: terminal.language, width: terminal.width, ascii: terminal.ascii };
+    let (results, language) = (&ended.results, terminal.language);
+    let page = page::Page { job, ended, results, language, width: terminal.width, ascii: terminal.ascii };
     let (headline, body) = (page.headline(), page.body());
     terminal.heading(&headline)?;
     terminal.say(&body)?;
     if results.failed > 0 {
-        terminal.note(&usage::error(&words::failed(results.failed, results.lives, &results.folder, terminal.language), terminal));
+        terminal.note(&usage::error(&words::failed(results.failed, results.lives, &ended.folder, language), terminal));
     }
     Ok(())
 }
@@ -408,11 +388,6 @@ fn format(asked: &Run) -> table::Format {
         arguments::Format::Csv => table::Format::Csv,
         arguments::Format::Parquet => table::Format::Parquet,
     }
-}
-
-/// A path as people write it.
-pub(super) fn shown(path: &Path) -> String {
-    text::shown(&path.display().to_string().replace('\\', "/")).into_owned()
 }
 
 /// The command that was typed, without some of its options and with another.
@@ -436,7 +411,6 @@ fn again(job: &Job<'_>, with: Option<&str>, without: &[&str]) -> String {
 mod tests {
     use super::super::arguments::{Command, parse};
     use super::*;
-    use crate::text::Language;
 
     #[test]
     fn a_life_that_fails_is_told_by_the_exit_code_and_the_rest_is_written() {

@@ -10,9 +10,8 @@ use super::super::chart::{self, Chart};
 use super::super::layout::{definitions, paragraph};
 use super::super::sensitivity::driver;
 use super::super::table::Table;
-use super::results::Results;
 use super::road;
-use super::{Job, fitted, quoted, shown};
+use super::{Ended, Job, fitted, quoted, shown};
 use crate::analysis::account::{Account, account, together};
 use crate::analysis::apart::Apart;
 use crate::analysis::quantile::quantile;
@@ -23,9 +22,12 @@ use crate::ensemble::ArmLives;
 use crate::ensemble::live::live_with_ledger;
 use crate::observe::{EntryKind, Life};
 use crate::report::figure::{self, Scene};
-use crate::report::sensitivity;
+use crate::report::run::provenance;
+use crate::report::sensitivity::usual_folder;
 use crate::scenario::measure::{Column, Course, MEASURES, columns, place};
 use crate::scenario::{Happening, Referent, Scenario};
+use crate::study::Results;
+use crate::table::sensitivity;
 use crate::text::Language;
 use crate::theory::Parameters;
 use crate::words::account as said;
@@ -47,6 +49,7 @@ const MOST_PAGES: u64 = 100_000;
 /// What is shown, and where.
 pub(super) struct Page<'a> {
     pub job: &'a Job<'a>,
+    pub ended: &'a Ended,
     pub results: &'a Results,
     pub language: Language,
     pub width: usize,
@@ -58,7 +61,11 @@ impl Page<'_> {
     pub fn headline(&self) -> String {
         let seconds = self.job.started.elapsed().as_secs_f64();
         fitted(
-            &[self.job.name.clone(), words::finished(seconds, self.language), words::design(&self.job.design[..8], self.language)],
+            &[
+                self.job.study.name().to_owned(),
+                words::finished(seconds, self.language),
+                words::design(&self.job.study.design()[..8], self.language),
+            ],
             self.width,
         )
     }
@@ -71,12 +78,12 @@ impl Page<'_> {
     }
 
     fn question(&self) -> String {
-        let question = self.job.reading.scenario.question(self.language);
+        let question = self.job.study.scenario().question(self.language);
         if question.is_empty() { String::new() } else { paragraph(question, 2, self.width) }
     }
 
     fn scenario(&self) -> &Scenario {
-        &self.job.plans[0].scenario
+        &self.job.study.plans()[0].scenario
     }
 
     /// Median trust of the first arm and its twin in time.
@@ -101,17 +108,17 @@ impl Page<'_> {
             return drawn;
         }
         let (filled, dotted) = chart::legend(self.ascii);
-        let arm = (self.job.reading.scenario.arms.len() > 1).then_some(main.arm.as_str());
+        let arm = (self.job.study.scenario().arms.len() > 1).then_some(main.arm.as_str());
         let legend = words::legend(filled, twin.is_some().then_some(dotted), arm, !self.scenario().breach_days().is_empty(), language);
         format!("{}{drawn}{}", paragraph(&words::chart(referent, language), 2, self.width), paragraph(&legend, 2, self.width))
     }
 
     /// The road of trust where something was broken.
     fn road(&self) -> String {
-        let rows: Vec<_> = self.results.recovery.iter().filter_map(|rows| leading(rows)).collect();
+        let rows: Vec<_> = self.results.recoveries.iter().filter_map(|rows| leading(rows)).collect();
         let table = match rows.as_slice() {
             [] => return String::new(),
-            [row] => road::in_full(row, self.results.recovery.len() > 1, self.language),
+            [row] => road::in_full(row, self.results.recoveries.len() > 1, self.language),
             rows => {
                 let told: Vec<&RecoverySummary> = telling(rows).into_iter().map(|at| rows[at]).collect();
                 road::side_by_side(&told, self.language)
@@ -130,7 +137,7 @@ impl Page<'_> {
     fn end(&self) -> String {
         let mut heads = vec![words::AT_THE_END.get(self.language).to_owned()];
         let arms = &self.results.arms;
-        let many = self.job.plans.iter().filter(|plan| !plan.is_twin).count() > FEW;
+        let many = self.job.study.plans().iter().filter(|plan| !plan.is_twin).count() > FEW;
         if many {
             heads.extend([words::LOWEST, words::HIGHEST].map(|head| head.get(self.language).to_owned()));
         } else {
@@ -152,7 +159,7 @@ impl Page<'_> {
             if !many {
                 return [vec![label], arms.iter().map(|arm| said(value(arm))).collect()].concat();
             }
-            let own = arms.iter().zip(&self.job.plans).filter(|(_, plan)| !plan.is_twin);
+            let own = arms.iter().zip(self.job.study.plans()).filter(|(_, plan)| !plan.is_twin);
             let mut values: Vec<(f64, &str)> =
                 own.map(|(arm, _)| (value(arm), arm.arm.as_str())).filter(|(value, _)| value.is_finite()).collect();
             values.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -165,25 +172,26 @@ impl Page<'_> {
 
     /// What it comes to, in words; arm by arm if there are several.
     fn sentences(&self) -> String {
-        let said = self.fit().into_iter().chain(by_arm(&self.results.recovery, self.language)).chain(self.booked()).chain(self.not_done());
+        let said =
+            self.fit().into_iter().chain(by_arm(&self.results.recoveries, self.language)).chain(self.booked()).chain(self.not_done());
         said.map(|said| paragraph(&said, 2, self.width)).collect()
     }
 
     /// Which repair wins back the most of which breach, where arms try that.
     fn fit(&self) -> Option<String> {
-        let provenance = self.job.provenance();
-        figure::which_repair(&Scene::slide(self.scenario(), &self.job.plans, &self.results.arms, &[], self.language, &provenance))
+        let provenance = provenance(&self.job.study);
+        figure::which_repair(&Scene::slide(self.scenario(), self.job.study.plans(), &self.results.arms, &[], self.language, &provenance))
     }
 
     /// What built trust, and what brought it back, by cause: of one replicate, which is lived again with its ledger. That takes
     /// as long as some eight replicates, so only where there are many, and holds every team's pages, so only where these are few.
     fn booked(&self) -> Vec<String> {
-        let plan = &self.job.plans[0];
-        let lives: u64 = self.job.plans.iter().map(|plan| u64::from(plan.lives())).sum();
+        let plan = &self.job.study.plans()[0];
+        let lives: u64 = self.job.study.plans().iter().map(|plan| u64::from(plan.lives())).sum();
         let first = plan.scenario.breach_days().into_iter().min();
         let pages = u64::from(plan.scenario.organisation.teams) * u64::from(plan.scenario.run.length);
         let worth_it = lives >= ENOUGH_TO_BOOK && pages <= MOST_PAGES;
-        let Some(breach) = first.filter(|_| worth_it && self.job.plans.iter().filter(|plan| !plan.is_twin).count() == 1) else {
+        let Some(breach) = first.filter(|_| worth_it && self.job.study.plans().iter().filter(|plan| !plan.is_twin).count() == 1) else {
             return Vec::new();
         };
         let whom = struck(&plan.scenario).unwrap_or(Referent::Leader);
@@ -207,7 +215,7 @@ impl Page<'_> {
 
     /// Repairs for which nobody was there; arms in which it was as often are told together.
     fn not_done(&self) -> Vec<String> {
-        let arms = self.job.plans.iter().zip(&self.results.arms).filter(|(plan, _)| !plan.is_twin);
+        let arms = self.job.study.plans().iter().zip(&self.results.arms).filter(|(plan, _)| !plan.is_twin);
         let repairs = arms.flat_map(|(plan, arm)| (0..plan.scenario.repairs.len()).map(move |repair| (plan, arm, repair)));
         let mut told: Vec<(&str, [u64; 2], Vec<&str>)> = Vec::new();
         for (plan, arm, repair) in repairs {
@@ -221,7 +229,7 @@ impl Page<'_> {
                 None => {}
             }
         }
-        let several = self.job.plans.iter().filter(|plan| !plan.is_twin).count() > 1;
+        let several = self.job.study.plans().iter().filter(|plan| !plan.is_twin).count() > 1;
         told.iter().map(|(id, times, names)| words::not_done(id, if several { names } else { &[] }, *times, self.language)).collect()
     }
 
@@ -231,22 +239,22 @@ impl Page<'_> {
     }
 
     fn files(&self) -> String {
-        let files = &self.results.files;
+        let files = &self.ended.files;
         let pictures = files.iter().filter(|file| Path::new(&file.file).extension().is_some_and(|end| end == "svg")).count() as u64;
         let mut rows = vec![(format!("{}/", figure::FOLDER), words::figures(pictures, self.language))];
         rows.extend(
             files.iter().filter_map(|file| Some((file.file.clone(), words::file(&file.file, file.rows, file.bytes, self.language)?))),
         );
-        format!("{}\n{}", words::files_in(&self.results.folder, self.language), definitions(&rows, self.width))
+        format!("{}\n{}", words::files_in(&self.ended.folder, self.language), definitions(&rows, self.width))
     }
 
     /// On which parameters the first arm hangs, if that was looked into; else how to do so.
     fn doubt(&self) -> String {
-        let (file, first) = (&self.job.asked.file, &self.job.plans[0].name);
+        let (file, first) = (&self.job.asked.file, &self.job.study.plans()[0].name);
         let label = words::DOUBT.get(self.language);
         let here =
             self.results.doubt.as_ref().map(|doubt| doubt.outcomes[0].drivers.iter().map(|driver| driver.parameter.clone()).collect());
-        match here.or_else(|| sensitivity::known(&sensitivity::usual_folder(file), &self.job.design, first)) {
+        match here.or_else(|| sensitivity::known(&usual_folder(file), self.job.study.design(), first)) {
             Some(names) if names.is_empty() => format!("{label} {}", words::NOTHING_STANDS_OUT.get(self.language)),
             Some(names) => {
                 let names: Vec<String> = names.iter().map(|name| self.graded(name)).collect();
@@ -269,18 +277,19 @@ impl Page<'_> {
             format!("onfoot run {}", quoted(&shown(&repair)))
         } else {
             let gossip = !self.scenario().mechanisms.gossip;
-            let folder = format!("{}-{}-gossip", self.results.folder, if gossip { "with" } else { "without" });
+            let folder = format!("{}-{}-gossip", self.ended.folder, if gossip { "with" } else { "without" });
             format!("onfoot run {} --set mechanisms.gossip={gossip} -o {}", quoted(&shown(file)), quoted(&folder))
         };
-        let why = format!("{} onfoot why {}", words::WHY.get(self.language), quoted(&self.results.folder));
+        let why = format!("{} onfoot why {}", words::WHY.get(self.language), quoted(&self.ended.folder));
         format!("{}\n{why}\n{} {command}\n", self.doubt(), words::NEXT.get(self.language))
     }
 }
 
 /// The page for programs.
-pub(super) fn object(job: &Job<'_>, results: &Results, language: Language) -> Value {
+pub(super) fn object(job: &Job<'_>, ended: &Ended, language: Language) -> Value {
+    let results = &ended.results;
     let arm = |(i, arm): (usize, &ArmLives)| {
-        let rows = results.recovery.get(i).map(Vec::as_slice).unwrap_or_default();
+        let rows = results.recoveries.get(i).map(Vec::as_slice).unwrap_or_default();
         let said = leading(rows).map(|row| sentences(row, language)).unwrap_or_default();
         let recovery: Vec<Value> = rows.iter().map(row).collect();
         let values: serde_json::Map<String, Value> = columns(false)
@@ -298,10 +307,10 @@ pub(super) fn object(job: &Job<'_>, results: &Results, language: Language) -> Va
         json!({ "arm": arm.arm, "twin": arm.twin, "lives": arm.lives.len(), "at_the_end": values, "recovery": recovery, "sentences": said })
     };
     let doubt = results.doubt.as_ref().map(|doubt| doubt.outcomes[0].drivers.iter().map(driver).collect::<Vec<_>>());
-    let files: Vec<Value> = results.files.iter().map(|file| json!({ "file": file.file, "rows": file.rows, "bytes": file.bytes })).collect();
+    let files: Vec<Value> = ended.files.iter().map(|file| json!({ "file": file.file, "rows": file.rows, "bytes": file.bytes })).collect();
     json!({
-        "name": job.name, "title": job.reading.scenario.title, "folder": results.folder, "design": job.design, "seed": job.reading.scenario.run.seed,
-        "already_computed": false, "lives": results.lives, "taken_over": results.origin.before, "lived": results.origin.now, "unreadable": results.origin.unreadable, "worlds": job.reading.scenario.run.worlds, "failed": results.failed,
+        "name": job.study.name(), "title": job.study.scenario().title, "folder": ended.folder, "design": job.study.design(), "seed": job.study.scenario().run.seed,
+        "already_computed": false, "lives": results.lives, "taken_over": ended.origin.before, "lived": ended.origin.now, "unreadable": ended.origin.unreadable, "worlds": job.study.scenario().run.worlds, "failed": results.failed,
         "arms": results.arms.iter().enumerate().map(arm).collect::<Vec<_>>(), "hypotheses": results.judged.iter().map(judgement).collect::<Vec<_>>(), "hangs_on": doubt, "files": files, "language": language,
     })
 }

@@ -3,8 +3,8 @@
 //! `cost`, `returns` and `worth`: what the arms cost and win back, how long trust stays away, and which is best at which worth.
 //! An arm has the colour and dash that it has in the figures of the run.
 
+use crate::comparison::Findings;
 use crate::comparison::price::Defaults;
-use crate::report::comparison::Found;
 use crate::report::figure::frame::Words;
 use crate::report::figure::medium::Medium;
 use crate::report::figure::palette::{Style, style};
@@ -25,7 +25,7 @@ pub struct Comparison<'a> {
     /// The scenario.
     pub scenario: &'a Scenario,
     /// What was found.
-    pub found: &'a Found,
+    pub found: &'a Findings,
     /// The language of the words.
     pub language: Language,
     /// Where it comes from.

@@ -169,7 +169,7 @@ fn a_comparison_fills_its_places_and_ranks_only_once_a_worth_was_said() {
         let wish = Wish { worth, floor, near: 30.0 };
         let policies = policies(&outcomes, &wish);
         let ranking = worth.map(|worth| (worth, ranking(&outcomes, &policies, worth, 30.0)));
-        crate::report::comparison::Found {
+        crate::comparison::Findings {
             outcomes: outcomes.clone(),
             ladder: ladder(&outcomes, &policies),
             policies,

@@ -4,9 +4,9 @@
 
 use super::html::{escape, list, place, refill, table};
 use super::{Compared, LANGUAGES, heads, paragraph};
+use crate::comparison::Findings;
 use crate::comparison::ranking::Ranking;
 use crate::comparison::tipping::Tipping;
-use crate::report::comparison::Found;
 use crate::scenario::Scenario;
 use crate::text::Language;
 use crate::words::report as words;
@@ -24,7 +24,7 @@ pub(super) struct Said<'a> {
 }
 
 /// The page of a run with what a comparison found put in its places; `None` if it is not such a page.
-pub fn with_comparison(page: &str, scenario: &Scenario, found: &Found, near: f64, floor: Option<f64>, command: &str) -> Option<String> {
+pub fn with_comparison(page: &str, scenario: &Scenario, found: &Findings, near: f64, floor: Option<f64>, command: &str) -> Option<String> {
     let said = found.ranking.as_ref().map(|(worth, ranking)| Said { worth: *worth, ranking, tipping: &found.tipping });
     let (policies, ladder) = (found.policies.clone(), found.ladder.clone());
     let mut made = Compared { policies, ladder, near, floor, said, ..Compared::of(scenario, &found.outcomes) };

@@ -2,10 +2,10 @@
 
 use super::*;
 use crate::analysis::survival::Wait;
+use crate::comparison::Findings;
 use crate::comparison::outcome::{Arm, Outcome, Outcomes};
 use crate::comparison::ranking::{Wish, policies, ranking};
 use crate::comparison::worth::ladder;
-use crate::report::comparison::Found;
 use crate::report::figure::policies::figures;
 
 /// An arm: its name, its cost, the leavers that it avoids, the share of trust that it wins back.
@@ -14,7 +14,7 @@ type Made<'a> = (&'a str, f64, f64, f64);
 const FEW: [Made<'_>; 4] =
     [("nothing", 0.0, 0.0, 0.0), ("apology", 15.0, 1.0, 0.1), ("kept promises", 210.0, 8.0, 0.9), ("structural reform", 1450.0, 17.0, 1.0)];
 
-fn found(arms: &[Made<'_>], worlds: u32, worth: Option<f64>, floor: Option<f64>) -> Found {
+fn found(arms: &[Made<'_>], worlds: u32, worth: Option<f64>, floor: Option<f64>) -> Findings {
     const LIVES: u32 = 160;
     let arm = |(at, (name, cost, avoided, won)): (usize, &Made<'_>)| {
         let life = |number: u32| {
@@ -38,11 +38,11 @@ fn found(arms: &[Made<'_>], worlds: u32, worth: Option<f64>, floor: Option<f64>)
     let wish = Wish { worth, floor, near: 30.0 };
     let policies = policies(&outcomes, &wish);
     let ranking = worth.map(|worth| (worth, ranking(&outcomes, &policies, worth, wish.near)));
-    Found { ladder: ladder(&outcomes, &policies), outcomes, policies, ranking, tipping: Vec::new() }
+    Findings { ladder: ladder(&outcomes, &policies), outcomes, policies, ranking, tipping: Vec::new() }
 }
 
 /// Draws everything in both languages, on a slide and on paper; nothing may stand wrong. The English slides.
-fn stands(found: &Found) -> Vec<Figure> {
+fn stands(found: &Findings) -> Vec<Figure> {
     let scenario = Scenario { title: "Het Veer: which answer".to_owned(), ..Scenario::default() };
     let draw = |language, medium| {
         let figures = figures(&Comparison { scenario: &scenario, found, language, provenance: &provenance(), medium });

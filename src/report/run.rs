@@ -1,0 +1,69 @@
+//! # What a run shows
+//!
+//! Pictures, the page and the codebook in the folder of a run.
+
+use super::codebook;
+use super::figure::{self, FigureError, Provenance, Scene};
+use super::page::{self, Report};
+use crate::analysis::recovery::{RecoverySummary, Road};
+use crate::comparison::outcome::are_choices;
+use crate::folder::manifest::{self, VERSION};
+use crate::folder::{Folder, Written};
+use crate::study::keeping::{Show, Trouble};
+use crate::study::{Results, Study};
+use crate::text::Language;
+
+/// Pictures, page and codebook, in a language.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown<'a> {
+    /// What is run.
+    pub study: &'a Study,
+    /// The command that gives these results.
+    pub command: &'a str,
+    /// The language.
+    pub language: Language,
+}
+
+/// Where the pictures and pages of a study come from.
+pub fn provenance(study: &Study) -> Provenance {
+    let seed = study.scenario().run.seed;
+    Provenance { version: VERSION.to_owned(), design_hash: study.design()[..8].to_owned(), seed }
+}
+
+impl From<FigureError> for Trouble {
+    fn from(fault: FigureError) -> Self {
+        match fault {
+            FigureError::Folder(fault) => Self::Folder(fault),
+            FigureError::Unpainted { file, reason } => Self::Picture(file, reason),
+        }
+    }
+}
+
+impl Show for Shown<'_> {
+    fn pictures(&self, results: &Results, folder: &Folder) -> Result<Vec<Written>, Trouble> {
+        let (scenario, plans, provenance) = (self.study.scenario(), self.study.plans(), provenance(self.study));
+        let page = page::page(&Report {
+            scenario,
+            plans,
+            arms: &results.arms,
+            recovery: &results.recoveries,
+            doubt: results.doubt.as_ref(),
+            judged: &results.judged,
+            outcomes: results.outcomes.as_ref().filter(|_| are_choices(plans)),
+            command: self.command,
+            limits: &manifest::limits(),
+            design: self.study.design(),
+            lock: self.study.lock(),
+            provenance: &provenance,
+            language: self.language,
+        });
+        let mut files = vec![folder.write(page::FILE, page.as_bytes())?];
+        let roads: Vec<Road> = results.recovery().map(RecoverySummary::road).collect();
+        files.extend(figure::draw_all(folder, &Scene::slide(scenario, plans, &results.arms, &roads, self.language, &provenance))?);
+        Ok(files)
+    }
+
+    fn codebook(&self, files: &[Written], folder: &Folder) -> Result<Vec<Written>, Trouble> {
+        Ok(vec![codebook::write_of_run(folder, files)?])
+    }
+}
