@@ -50,8 +50,9 @@ fn told(results: &Results) -> String {
 fn in_memory_and_in_a_folder_the_results_are_the_same_and_a_finished_folder_is_read() {
     let (study, place) = (study(), tempfile::tempdir().unwrap());
     let folder = place.path().join("out");
-    let [memory, kept, read] =
-        [study.run().unwrap(), study.run_in(&folder, Manner::default()).unwrap(), study.run_in(&folder, Manner::default()).unwrap()];
+    let memory = study.run().unwrap();
+    let kept = study.run_in(&folder, Manner::default()).unwrap();
+    let read = study.run_in(&folder, Manner::default()).unwrap();
     assert_eq!((memory.lives, memory.failed, memory.plans.len()), (9, 0, 3));
     assert!(told(&memory) == told(&kept) && told(&kept) == told(&read));
     assert!(folder.join("manifest.json").is_file() && folder.join("series.parquet").is_file() && !folder.join("report.html").exists());
