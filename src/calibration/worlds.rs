@@ -50,12 +50,12 @@ use crate::analysis::quantile::{mean, sd};
 use crate::ensemble::live::live_from;
 use crate::ensemble::past::Pasts;
 use crate::ensemble::run::Progress;
-use crate::ensemble::threads;
 use crate::ensemble::world::{World, movable};
 use crate::random::{Dice, Purpose};
 use crate::scenario::Scenario;
 use crate::scenario::fault::Fault;
 use crate::theory::{Listed, Parameters};
+use crate::threads;
 use crate::validation::evidence::Evidence;
 use crate::validation::published;
 use crate::validation::study::{Effort, Study};
@@ -223,8 +223,7 @@ impl Bench<'_> {
             self.tell();
             Some(self.targets.iter().map(figure).collect())
         };
-        let all = || threads::all(&lives, one);
-        let lived = threads::pool(self.threads).map_or_else(all, |pool| pool.install(all));
+        let lived = threads::on(self.threads, || threads::all(&lives, one));
         if self.stop.load(Ordering::Relaxed) {
             return None;
         }

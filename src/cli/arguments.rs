@@ -32,11 +32,14 @@ pub(super) enum Command {
     Compare(Compare),
     Check(Check),
     Cite(Cite),
+    Completions(Completions),
     Explain(Explain),
     List(List),
     Lock(Lock),
+    Man(Man),
     New(New),
     Odd(Odd),
+    Open(Open),
     Plot(Plot),
     Portfolio(Portfolio),
     Schema,
@@ -220,11 +223,14 @@ impl Command {
             Self::Plot(_) | Self::Story(_) | Self::Verify(_) | Self::Why(_) => None,
             Self::Check(_)
             | Self::Cite(_)
+            | Self::Completions(_)
             | Self::Explain(_)
             | Self::List(_)
             | Self::Lock(_)
+            | Self::Man(_)
             | Self::New(_)
             | Self::Odd(_)
+            | Self::Open(_)
             | Self::Schema => {
                 return None;
             }
@@ -394,6 +400,22 @@ pub(super) struct Cite {
     pub file: Option<PathBuf>,
     #[arg(long, value_name = "apa|bibtex", default_value = "apa")]
     pub format: Style,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    pub shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Man {
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Open {
+    pub dir: PathBuf,
 }
 
 #[derive(Debug, Args)]

@@ -13,12 +13,12 @@ use super::room::Room;
 use super::run::shown;
 use super::terminal::{Stop, Terminal};
 use crate::ensemble::plan::plan;
-use crate::ensemble::threads;
 use crate::folder::manifest;
 use crate::folder::{self, There};
 use crate::scenario::Scenario;
 use crate::table::Format;
 use crate::text::Text;
+use crate::threads;
 use crate::words::screen::check as words;
 
 pub(super) fn check(asked: &Check, terminal: &mut Terminal) -> Result<Exit, Stop> {

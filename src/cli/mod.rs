@@ -26,6 +26,7 @@ mod list;
 mod lock;
 mod new;
 mod odd;
+mod open;
 mod plot;
 mod portfolio;
 mod progress;
@@ -35,6 +36,7 @@ mod room;
 mod run;
 mod schema;
 mod sensitivity;
+mod shell;
 mod table;
 mod stop;
 mod story;
@@ -49,7 +51,7 @@ mod worlds;
 use arguments::Command;
 use terminal::{Stop, Terminal};
 
-use crate::ensemble::threads;
+use crate::threads;
 use crate::words::{disk, screen};
 
 /// How a command ends.
@@ -132,6 +134,9 @@ fn answer(typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
         Some(Command::Sensitivity(asked)) => sensitivity::sensitivity(&asked, typed, terminal),
         Some(Command::Worlds(asked)) => worlds::worlds(&asked, typed, terminal),
         Some(Command::Portfolio(asked)) => portfolio::portfolio(&asked, typed, terminal),
+        Some(Command::Open(asked)) => open::open(&asked, terminal),
+        Some(Command::Completions(asked)) => shell::completions(&asked, terminal),
+        Some(Command::Man(asked)) => shell::man(&asked, terminal),
         Some(Command::Schema) => schema::show(terminal),
     }
 }

@@ -23,7 +23,7 @@ pub mod screening;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use rayon::prelude::*;
+use crate::threads::prelude::*;
 
 use crate::analysis::apart::{Apart, means_of_worlds};
 use crate::analysis::quantile::{mean, sd, square};
@@ -32,12 +32,12 @@ use crate::ensemble::live::live_from;
 use crate::ensemble::past::Pasts;
 use crate::ensemble::plan::plan;
 use crate::ensemble::run::Progress;
-use crate::ensemble::threads;
 use crate::ensemble::world::{World, movable};
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::observe::Life;
 use crate::scenario::{Cadence, Happening, Referent, Scenario, When};
 use crate::theory::Listed;
+use crate::threads::on;
 use screening::Driver;
 
 /// How an arm comes out, and how sure that is.
@@ -161,7 +161,6 @@ pub fn doubt(
     let movable = movable();
     let worlds: Vec<World> = (0..effort.worlds).map(|number| World::of(scenario.run.seed, number, movable.len())).collect();
     let lean = lean(scenario);
-    let pool = threads::pool(threads);
     let total = effort.lives(scenario);
     let done = std::sync::atomic::AtomicU64::new(0);
     let pasts = Pasts::default();
@@ -179,10 +178,9 @@ pub fn doubt(
     };
     let plans = plan(&lean);
     let lucky = || (0..effort.luck).into_par_iter().map(|dice| arms(&plans, dice)).collect::<Option<Vec<_>>>();
-    let lucky = pool.as_ref().map_or_else(lucky, |pool| pool.install(lucky))?;
     let world = |(number, world): (usize, &World)| arms(&plan(&world.moved(&lean, &movable)), number as u32 / 2);
     let values = || worlds.par_iter().enumerate().map(world).collect::<Option<Vec<_>>>();
-    let values = pool.as_ref().map_or_else(values, |pool| pool.install(values))?;
+    let (lucky, values) = on(threads, || Some((lucky()?, values()?)))?;
     let outcome = |(arm, name): (usize, &str)| {
         let of = |rows: &[Vec<f64>]| rows.iter().map(|row| row[arm]).collect::<Vec<f64>>();
         let (lucky, doubtful) = (of(&lucky), of(&values));

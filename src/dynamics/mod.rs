@@ -34,7 +34,7 @@ pub use processor::{Kernel, Processor};
 pub use repair::looked_at;
 pub use terms::Terms;
 
-use rayon::prelude::*;
+use crate::threads::prelude::*;
 
 use crate::organisation::{At, Block, Damage, LANES, Organisation, Top, found};
 use crate::random::{Dice, Purpose};
@@ -171,7 +171,7 @@ impl<'s> World<'s> {
     fn around(processor: Processor, scenario: &'s Scenario, organisation: Organisation) -> Self {
         let widest = organisation.blocks.iter().map(|block| block.seats).max().unwrap_or(0);
         let terms = Terms::of(scenario, &organisation.practices, organisation.culture);
-        let rooms = if organisation.blocks.len() < MANY_BLOCKS { 1 } else { rayon::current_num_threads() };
+        let rooms = if organisation.blocks.len() < MANY_BLOCKS { 1 } else { at_once() };
         Self {
             scenario,
             affairs: Affairs { triggered: vec![None; scenario.repairs.len()], ..Affairs::default() },

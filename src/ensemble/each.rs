@@ -5,10 +5,8 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use rayon::prelude::*;
-
-use super::run::guarded;
-use super::threads;
+use crate::threads::prelude::*;
+use crate::threads::{guarded, on};
 
 /// The answer to each of `items`, in their order; `None` when stopped. `threads` 0 means all cores.
 ///
@@ -26,10 +24,7 @@ pub fn each<T: Sync, R: Send>(
         }
         guarded(|| answer(item)).transpose()
     };
-    match threads::pool(threads) {
-        Some(pool) => pool.install(|| items.par_iter().with_max_len(1).map(one).collect()),
-        None => items.iter().map(one).collect(),
-    }
+    on(threads, || items.par_iter().with_max_len(1).map(one).collect())
 }
 
 #[cfg(test)]

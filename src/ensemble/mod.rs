@@ -1,8 +1,7 @@
 //! # Many lives
 //!
 //! [`past`] is what lives share of the time before day 0. [`plan`] says what is to be lived, in which [`world`]s; [`run`] lives it in pieces on all cores,
-//! which somebody has to [`keep`]. [`each`] lives what nobody keeps. [`threads`] are as
-//! many as can be had; [`weight`] says how many bytes a life takes.
+//! which somebody has to [`keep`]. [`each`] lives what nobody keeps; [`weight`] says how many bytes a life takes.
 
 pub mod each;
 pub mod keep;
@@ -10,7 +9,6 @@ pub mod live;
 pub mod past;
 pub mod plan;
 pub mod run;
-pub mod threads;
 pub mod weight;
 pub mod world;
 

@@ -4,17 +4,15 @@
 //! already is kept; how the work is cut changes no number. All arms go on side by side, so that whenever it is stopped there is
 //! an even sample of all.
 
-use std::any::Any;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::dynamics::DayZero;
 use crate::ensemble::keep::{Keep, Piece};
-use crate::ensemble::threads;
 use crate::ensemble::{ArmPlan, Lived};
 use crate::observe::Life;
 use crate::scenario::{Scenario, YEAR};
+use crate::threads::{guarded, on_each};
 
 /// Most lives in one part: few files, yet little is lost when the power goes.
 const LIVES_PER_PIECE: u64 = 16;
@@ -167,14 +165,11 @@ where
     fn share(&self, threads: usize) {
         let largest = self.plans.iter().map(|plan| people(&plan.scenario)).max().unwrap_or(1);
         let at_once = (PEOPLE_AT_ONCE / largest).max(1) as usize;
-        match threads::pool(threads) {
-            Some(pool) => drop(pool.broadcast(|thread| {
-                if thread.index() < at_once {
-                    self.take();
-                }
-            })),
-            None => self.take(),
-        }
+        on_each(threads, |thread| {
+            if thread < at_once {
+                self.take();
+            }
+        });
     }
 
     /// One thread's work: pieces until there are no more, or until it is told to stop.
@@ -193,6 +188,7 @@ where
         let mut lives: Vec<Lived> = Vec::new();
         for life in (from..to).take_while(|_| !self.stopped()) {
             let scenario = plan.scenario_of(life);
+            // a life that panics has failed; the others go on
             let lived = guarded(|| (self.live)(&scenario, plan.dice(life), &mut || self.day(people(&scenario))));
             let Some(life) = lived.transpose() else { break };
             lives.push(life);
@@ -234,20 +230,9 @@ where
     }
 }
 
-/// A life that panics has failed; the others go on. Nothing of a broken life is looked at again, so unwinding is safe.
-pub(super) fn guarded<T>(live: impl FnOnce() -> T) -> Result<T, String> {
-    catch_unwind(AssertUnwindSafe(live)).map_err(|panic| said(panic.as_ref()))
-}
-
-/// What nobody leaves half done stays true when a thread panics.
+/// The lock, also after a thread panicked with it: what it guards is never left half changed.
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// What a panic said.
-fn said(panic: &(dyn Any + Send)) -> String {
-    let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
-    text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_else(|| "panic".to_owned())
 }
 
 /// People in an organisation, on average.
@@ -264,7 +249,7 @@ fn person_days(scenario: &Scenario) -> u64 {
 }
 
 /// How a run of so many lives goes about those of one scenario: lives in a piece, and organisations alive at the same time.
-pub(crate) fn at_once(scenario: &Scenario, total: u64, threads: usize) -> (u64, u64) {
+pub fn at_once(scenario: &Scenario, total: u64, threads: usize) -> (u64, u64) {
     let people = people(scenario);
     let piece = u64::from(size(total, people, threads as u64));
     (piece, (PEOPLE_AT_ONCE / people).clamp(1, threads as u64).min(total.div_ceil(piece).max(1)))
@@ -277,7 +262,7 @@ fn size(total: u64, people: u64, threads: u64) -> u32 {
 }
 
 /// Most lives of this scenario that are held in memory as one piece.
-pub(crate) fn largest_piece(scenario: &Scenario) -> u32 {
+pub fn largest_piece(scenario: &Scenario) -> u32 {
     largest(people(scenario)) as u32
 }
 

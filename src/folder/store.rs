@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use rayon::prelude::*;
+use crate::threads::prelude::*;
 
 use super::kept::Kept;
 use super::part::{self, Header, Refusal};

@@ -12,7 +12,6 @@ use crate::doubt::Doubt;
 use crate::ensemble::live::live_from;
 use crate::ensemble::past::Pasts;
 use crate::ensemble::plan::plan;
-use crate::ensemble::threads::both;
 use crate::ensemble::{ArmPlan, Lived};
 use crate::folder::manifest::{self, Counts, Manifest};
 use crate::folder::{
@@ -24,6 +23,7 @@ use crate::scenario::resolved::resolved;
 use crate::table::sensitivity::write_sensitivity;
 use crate::table::{self, Tables};
 use crate::text::Language;
+use crate::threads::both;
 use crate::words::screen;
 
 /// How a folder is to be written.

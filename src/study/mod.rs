@@ -3,15 +3,7 @@
 //! What is asked, as an object that knows no terminal: a scenario that is read or made, changed and cut to the arms that matter, and
 //! then lived, in memory or in a folder.
 //!
-//! ```
-//! let study = onfoot::Study::shipped("horseback")?.set("organisation.teams", 4)?.set("run.length", "18 months")?.replicates(2)?;
-//! let results = study.run()?;
-//! for row in results.recovery() {
-//!     println!("{} in the {}: {:.2} before, {:.2} at the lowest", row.arm, row.referent.key(), row.before.median, row.lowest.median);
-//! }
-//! assert_eq!(results.lives, 4); // two replicates, each with its twin
-//! # Ok::<(), Box<dyn std::error::Error>>(())
-//! ```
+//! The first page of the documentation shows it in ten lines.
 //!
 //! [`results`] is what came out and what can be asked of it; [`keeping`] keeps it in a folder, so that it can be stopped, resumed and
 //! grown; [`comparing`] says which arm is worth its cost; [`reliving`] lives one life of a finished folder again, for `why` and

@@ -187,6 +187,24 @@ pub const COMMANDS: &[CommandHelp] = &[
         ),
         examples: &["onfoot schema"],
     },
+    CommandHelp {
+        name: "open",
+        about: text("Open the page of finished results in a browser", "Open de pagina van afgewerkte resultaten in een browser"),
+        examples: &["onfoot open output/horseback", "onfoot open horseback"],
+    },
+    CommandHelp {
+        name: "completions",
+        about: text(
+            "Write what a shell needs to complete commands and options, to stdout",
+            "Schrijf wat een shell nodig heeft om opdrachten en opties aan te vullen, naar stdout",
+        ),
+        examples: &["onfoot completions bash > ~/.local/share/bash-completion/completions/onfoot"],
+    },
+    CommandHelp {
+        name: "man",
+        about: text("Write the manual page, or one for each command into a folder", "Schrijf de manpagina, of één per opdracht in een map"),
+        examples: &["onfoot man", "onfoot man -o ~/.local/share/man/man1"],
+    },
 ];
 
 /// The command called `name`.
@@ -507,6 +525,16 @@ const OPTIONS: &[(&str, &str, Text)] = &[
         ),
     ),
     ("cite", "format", text("a list to read (the default) or BibTeX", "een lijst om te lezen (standaard) of BibTeX")),
+    (
+        "open",
+        "dir",
+        text(
+            "the folder of the results, a page, or the name of the scenario",
+            "de map met de resultaten, een pagina, of de naam van het scenario",
+        ),
+    ),
+    ("completions", "shell", text("bash, elvish, fish, powershell or zsh", "bash, elvish, fish, powershell of zsh")),
+    ("man", "output", text("the folder to write into", "de map om in te schrijven")),
     ("odd", "output", text("the file to write; stdout if not given", "het bestand om te schrijven; anders stdout")),
     (
         "",

@@ -27,7 +27,6 @@ use crate::doubt::{self, Doubt};
 use crate::ensemble::live;
 use crate::ensemble::past::Pasts;
 use crate::ensemble::run::Outcome;
-use crate::ensemble::threads;
 use crate::folder::manifest::{self, Manifest};
 use crate::folder::{self, Folder, FolderError, StoreError, Written};
 use crate::observe::Life;
@@ -39,6 +38,7 @@ use crate::study::{Results, Study, Trouble};
 use crate::table::{self, sensitivity};
 use crate::text::Language;
 pub(super) use crate::text::{shell_word as quoted, shown_path as shown};
+use crate::threads;
 use crate::words::screen::lock as lock_words;
 use crate::words::screen::run as words;
 

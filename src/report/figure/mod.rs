@@ -51,11 +51,11 @@ pub use series::{QUANTILES, Series};
 pub use waterfall::{Told, waterfall};
 
 use crate::dynamics::ledger::Holder;
-use crate::ensemble::threads;
 use crate::folder::{Folder, FolderError, Written};
 use crate::report::portfolio::Case;
 use crate::table::Table;
 use crate::text::Language;
+use crate::threads;
 use crate::validation::verdict::Judged;
 use crate::words::figure::{self as words, LIMITS};
 use crate::words::screen::run::figure as unpainted;

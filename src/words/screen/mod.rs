@@ -2,6 +2,7 @@
 //!
 //! The sentences of the command line, as constants and as small functions.
 
+#[cfg(feature = "whole")]
 pub mod calibrate;
 pub mod card;
 pub mod check;
@@ -9,6 +10,7 @@ pub mod cite;
 pub mod compare;
 pub mod lock;
 pub mod new;
+pub mod open;
 pub mod plot;
 pub mod portfolio;
 pub mod relive;

@@ -1,0 +1,40 @@
+//! # `onfoot open`
+//!
+//! The page of finished results, in a browser.
+
+use std::path::{Path, PathBuf};
+
+use super::arguments::Open;
+use super::run::{quoted, shown};
+use super::terminal::{Stop, Terminal};
+use super::{Exit, usage};
+use crate::folder::default_path;
+use crate::folder::layout::{COMPARISON, PAGE};
+use crate::report::page::reviewers;
+use crate::words::screen::open as words;
+
+pub(super) fn open(asked: &Open, terminal: &mut Terminal) -> Result<Exit, Stop> {
+    let language = terminal.language;
+    let Some(page) = page(&asked.dir) else {
+        terminal.note(&usage::error(&words::no_page(&shown(&asked.dir), &quoted(&shown(&asked.dir)), language), terminal));
+        return Ok(Exit::Input);
+    };
+    let page = std::path::absolute(&page).unwrap_or(page);
+    terminal.say(&shown(&page))?;
+    if let Err(why) = ::open::that_detached(&page) {
+        terminal.note(&usage::error(&words::no_browser(&why.to_string(), language), terminal));
+        return Ok(Exit::Input);
+    }
+    Ok(Exit::Done)
+}
+
+/// The page that is meant: the file itself, that of a folder, of a comparison before that of its run, or of a scenario's results.
+fn page(meant: &Path) -> Option<PathBuf> {
+    if meant.is_file() && meant.extension().is_some_and(|end| end.eq_ignore_ascii_case("html")) {
+        return Some(meant.to_path_buf());
+    }
+    let results = default_path(meant);
+    let folders = [meant.join(COMPARISON), meant.to_path_buf(), results.join(COMPARISON), results];
+    let pages = folders.iter().flat_map(|folder| [folder.join(PAGE), folder.join(reviewers::FILE)]);
+    pages.into_iter().find(|page| page.is_file())
+}

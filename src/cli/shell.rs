@@ -1,0 +1,69 @@
+//! # `onfoot completions` and `onfoot man`
+//!
+//! What a shell and `man` read, made from the grammar of the commands and the words of their help.
+
+use std::fs;
+
+use clap::Command;
+use clap_mangen::Man;
+
+use super::arguments::{Completions, Man as Manual, grammar};
+use super::run::shown;
+use super::terminal::{Stop, Terminal};
+use super::{Exit, usage};
+use crate::folder::{FolderError, Inputs, write_file};
+use crate::text::Language;
+use crate::words::help::{self, heads};
+
+pub(super) fn completions(asked: &Completions, terminal: &mut Terminal) -> Result<Exit, Stop> {
+    let mut script = Vec::new();
+    clap_complete::generate(asked.shell, &mut told(terminal.language), "onfoot", &mut script);
+    terminal.data(String::from_utf8_lossy(&script).trim_end())?;
+    Ok(Exit::Done)
+}
+
+pub(super) fn man(asked: &Manual, terminal: &mut Terminal) -> Result<Exit, Stop> {
+    let root = told(terminal.language);
+    let Some(folder) = &asked.output else {
+        terminal.data(page(root).trim_end())?;
+        return Ok(Exit::Done);
+    };
+    let commands: Vec<Command> = root.get_subcommands().filter(|command| command.get_name() != "help").cloned().collect();
+    let own = |command: Command| {
+        let name = format!("onfoot-{}", command.get_name());
+        (format!("{name}.1"), page(command.name(name.clone()).display_name(name)))
+    };
+    let pages = std::iter::once(("onfoot.1".to_owned(), page(root))).chain(commands.into_iter().map(own));
+    let made = fs::create_dir_all(folder).map_err(|error| FolderError::from_io(folder, "", &error));
+    let written = made.and_then(|()| {
+        pages.into_iter().try_for_each(|(name, page)| write_file(&folder.join(name), page.as_bytes(), &Inputs::default(), false))
+    });
+    if let Err(fault) = written {
+        terminal.note(&usage::error(&fault.say(terminal.language), terminal));
+        return Ok(Exit::Input);
+    }
+    terminal.say(&shown(folder))?;
+    Ok(Exit::Done)
+}
+
+/// The commands with what each and its options do.
+fn told(language: Language) -> Command {
+    let explained = |command: Command, owner: &'static str| {
+        command.mut_args(|arg| match help::option(owner, arg.get_id().as_str()) {
+            Some(text) => arg.help(text.get(language)),
+            None => arg,
+        })
+    };
+    let root = explained(grammar(), "").about(heads::ABOUT.get(language));
+    root.mut_subcommands(|command| match help::command(command.get_name()) {
+        Some(row) => explained(command, row.name).about(row.about.get(language)),
+        None => command,
+    })
+}
+
+/// A manual page as `man` reads it.
+fn page(command: Command) -> String {
+    let mut page = Vec::new();
+    Man::new(command).render(&mut page).expect("memory takes everything");
+    String::from_utf8_lossy(&page).into_owned()
+}
