@@ -1,6 +1,6 @@
 //! # How far the figures are from what was found
 
-use super::Plan;
+use super::plan::Plan;
 use crate::validation::target::{Claim, Target};
 use crate::validation::verdict::Judged;
 

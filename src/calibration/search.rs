@@ -6,7 +6,7 @@
 use cmaes::CMAESOptions;
 use nalgebra::{DMatrix, DVector};
 
-use super::Bench;
+use super::bench::Bench;
 use super::distance::{pull, residual};
 use super::shape::{evaluations, slopes};
 

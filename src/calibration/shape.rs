@@ -4,7 +4,7 @@
 
 use nalgebra::{DMatrix, DVector};
 
-use super::Bench;
+use super::bench::Bench;
 use super::distance::{Figure, residual};
 use super::free::Free;
 use crate::random::{Dice, Purpose};

@@ -2,10 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::distance::Figure;
+use super::free::Free;
 use super::*;
 use crate::theory::Parameters;
 use crate::validation::published;
 use crate::validation::target::Claim;
+use crate::validation::target::Target;
+use crate::validation::{self, confront};
 
 #[derive(Default)]
 struct Kept(BTreeMap<Vec<u64>, Vec<Figure>>);

@@ -7,9 +7,9 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use super::run::quoted;
 use crate::scenario::{Referent, time};
 use crate::table::Dialect;
+use crate::text::shell_word as quoted;
 
 #[derive(Debug, Parser)]
 #[command(name = "onfoot", version, disable_help_flag = true, disable_version_flag = true)]

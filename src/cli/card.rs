@@ -5,7 +5,6 @@
 
 use serde_json::{Value, json};
 
-use super::find;
 use crate::dynamics::ORDER;
 use crate::dynamics::ledger::Cause;
 use crate::report::cite::{apa, remark};
@@ -342,7 +341,7 @@ fn day(language: Language) -> Vec<Card> {
 }
 
 fn spoken_for(name: &str) -> bool {
-    let name = find::plain(name);
+    let name = synonym::plain(name);
     synonym::english(&name).is_some() || Mechanisms::ROWS.iter().any(|row| row.0 == name) || KEYS.iter().any(|row| row.path() == name)
 }
 

@@ -10,14 +10,13 @@ use super::estimate::Estimate;
 use super::layout::{definitions, paragraph};
 use super::reading::{form, read};
 use super::room::Room;
-use super::run::shown;
 use super::terminal::{Stop, Terminal};
 use crate::ensemble::plan::plan;
 use crate::folder::manifest;
 use crate::folder::{self, There};
 use crate::scenario::Scenario;
 use crate::table::Format;
-use crate::text::Text;
+use crate::text::{Text, shown_path as shown};
 use crate::threads;
 use crate::words::screen::check as words;
 

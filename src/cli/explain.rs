@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::arguments::Explain;
 use super::card::{Card, SHELVES};
-use super::find::{self, Found, all, exactly, nearly};
+use super::find::{Found, all, exactly, nearly};
 use super::layout::{columns, definitions, left, markdown, paragraph, wrapped};
 use super::terminal::{Stop, Terminal};
 use super::{Exit, list, usage};
@@ -15,6 +15,7 @@ use crate::text::{Language, Text, text};
 use crate::validation::article::STATEMENTS;
 use crate::validation::work::works_in;
 use crate::words::screen::{self, card as words};
+use crate::words::synonym::plain;
 
 pub(super) fn explain(asked: &Explain, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let language = terminal.language;
@@ -25,7 +26,7 @@ pub(super) fn explain(asked: &Explain, terminal: &mut Terminal) -> Result<Exit, 
     let mut answers: Vec<Value> = Vec::new();
     let mut exit = Exit::Done;
     for (i, word) in questions.iter().enumerate() {
-        let shelf = SHELVES.iter().find(|shelf| shelf.key == find::plain(word));
+        let shelf = SHELVES.iter().find(|shelf| shelf.key == plain(word));
         let found = exactly(&cards, word);
         match shelf.filter(|_| !found.own) {
             Some(shelf) if asked.json => answers.extend((shelf.cards)(language).iter().map(|card| list::data(shelf, card))),
@@ -57,7 +58,7 @@ pub(super) fn explain(asked: &Explain, terminal: &mut Terminal) -> Result<Exit, 
 }
 
 fn known(word: &str, cards: &[Found]) -> bool {
-    SHELVES.iter().any(|shelf| shelf.key == find::plain(word)) || !exactly(cards, word).cards.is_empty()
+    SHELVES.iter().any(|shelf| shelf.key == plain(word)) || !exactly(cards, word).cards.is_empty()
 }
 
 /// One card or a few in full; many as a list to choose from.

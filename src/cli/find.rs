@@ -4,7 +4,7 @@
 
 use super::card::{Card, SHELVES, Shelf};
 use crate::text::Language;
-use crate::words::synonym;
+use crate::words::synonym::{self, plain};
 
 /// A card and the shelf on which it stands.
 pub(super) struct Found {
@@ -76,11 +76,6 @@ pub(super) fn nearly(cards: &[Found], word: &str) -> Vec<String> {
 fn likeness(name: &str, word: &str) -> f64 {
     let held = word.len() > 2 && name.contains(word);
     strsim::jaro_winkler(name, word).max(if held { 0.9 } else { 0.0 })
-}
-
-/// Without differences that do not matter: capitals, and how words are joined.
-pub(super) fn plain(word: &str) -> String {
-    word.trim().to_lowercase().replace([' ', '-'], "_")
 }
 
 #[cfg(test)]

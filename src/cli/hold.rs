@@ -6,8 +6,9 @@ use std::env;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
+use chrono::DateTime;
+
 use super::layout::paragraph;
-use super::lock::utc;
 use super::terminal::Terminal;
 use crate::folder::manifest::command;
 use crate::folder::{FolderError, Hold, Shelf, Who};
@@ -22,6 +23,12 @@ pub(super) fn who() -> Who {
     let typed: Vec<String> = env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
     let seconds = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_secs());
     Who { pid: std::process::id(), host: host(), since: utc(seconds), command: command(&typed) }
+}
+
+/// Seconds since 1970 as `2026-11-26 08:15:12 UTC`; nothing for a time that no calendar holds.
+pub(super) fn utc(seconds: u64) -> String {
+    let time = i64::try_from(seconds).ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));
+    time.map_or(String::new(), |time| time.format("%Y-%m-%d %H:%M:%S UTC").to_string())
 }
 
 /// The name of this computer, as far as it can be known without asking the network.

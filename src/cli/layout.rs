@@ -40,6 +40,26 @@ pub(super) fn paragraph(text: &str, indent: usize, width: usize) -> String {
     wrapped(text, width.saturating_sub(indent)).into_iter().map(|line| format!("{margin}{line}\n")).collect()
 }
 
+/// Parts on as few lines as they fit, apart from one another.
+pub(super) fn fitted(parts: &[String], width: usize) -> String {
+    let mut page = String::new();
+    let mut used = 0;
+    for part in parts {
+        let wide = columns(part);
+        if page.is_empty() {
+            used = wide;
+        } else if used + 3 + wide <= width {
+            page.push_str("   ");
+            used += 3 + wide;
+        } else {
+            page.push_str("\n  ");
+            used = 2 + wide;
+        }
+        page.push_str(part);
+    }
+    page
+}
+
 /// Markdown as a terminal shows it, behind `indent` spaces: paragraphs wrapped, fenced blocks as they stand, a table as its first
 /// column explained by the others.
 pub(super) fn markdown(text: &str, indent: usize, width: usize) -> String {
@@ -117,5 +137,12 @@ mod tests {
         let rows = [("a_rather_long_parameter_key".to_owned(), "its meaning, in a few words")];
         assert_eq!(definitions(&rows, 80).lines().count(), 1);
         assert_eq!(definitions(&rows, 50).lines().count(), 2);
+    }
+
+    #[test]
+    fn parts_of_a_line_break_where_it_is_full() {
+        let parts = ["one", "two", "three"].map(str::to_owned);
+        assert_eq!(fitted(&parts, 80), "one   two   three");
+        assert_eq!(fitted(&parts, 12), "one   two\n  three");
     }
 }

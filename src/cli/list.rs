@@ -9,7 +9,6 @@ use serde_json::{Map, Value, json};
 
 use super::arguments::List;
 use super::card::{Card, SHELVES, Shelf};
-use super::find::plain;
 use super::layout::{definitions, paragraph};
 use super::table::Table;
 use super::terminal::{Stop, Terminal};
@@ -21,6 +20,7 @@ use crate::theory::repair::RepairKind;
 use crate::theory::repair_fit::FitLaw;
 use crate::theory::{Group, Parameters};
 use crate::words::screen::{self, card as words};
+use crate::words::synonym::plain;
 
 /// Where scenarios are, seen from where the reader stands.
 const SCENARIOS: &str = "scenarios";

@@ -5,18 +5,18 @@
 
 use std::time::SystemTime;
 
-use chrono::DateTime;
 use serde_json::json;
 
 use super::Exit;
 use super::arguments::Lock;
+use super::hold::utc;
 use super::reading::{form, read};
-use super::run::shown;
 use super::terminal::{Stop, Terminal};
 use super::usage;
 use crate::folder::lock::{Locked, beside, of};
 use crate::folder::manifest::{VERSION, design_hash};
 use crate::folder::{Inputs, write_file};
+use crate::text::shown_path as shown;
 use crate::words::screen::lock as words;
 
 pub(super) fn lock(asked: &Lock, terminal: &mut Terminal) -> Result<Exit, Stop> {
@@ -51,12 +51,6 @@ pub(super) fn lock(asked: &Lock, terminal: &mut Terminal) -> Result<Exit, Stop> 
         terminal.say(&words::locked(&locked.design, &locked.at, reading.scenario.hypotheses.len() as u64, &shown, language))?;
     }
     Ok(Exit::Done)
-}
-
-/// Seconds since 1970 as `2026-11-26 08:15:12 UTC`; nothing for a time that no calendar holds.
-pub(super) fn utc(seconds: u64) -> String {
-    let time = i64::try_from(seconds).ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0));
-    time.map_or(String::new(), |time| time.format("%Y-%m-%d %H:%M:%S UTC").to_string())
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@ mod check;
 mod cite;
 mod compare;
 mod estimate;
+mod exit;
 mod explain;
 mod fault;
 mod find;
@@ -49,37 +50,11 @@ mod why;
 mod worlds;
 
 use arguments::Command;
+use exit::Exit;
 use terminal::{Stop, Terminal};
 
 use crate::threads;
 use crate::words::{disk, screen};
-
-/// How a command ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Exit {
-    /// Done.
-    Done,
-    /// A check or a verdict says no.
-    SaysNo,
-    /// The input is wrong.
-    Input,
-    /// Some lives failed; the tables are written.
-    SomeFailed,
-    /// Interrupted; what is done is kept.
-    Interrupted,
-}
-
-impl Exit {
-    fn code(self) -> i32 {
-        match self {
-            Exit::Done => 0,
-            Exit::SaysNo => 1,
-            Exit::Input => 2,
-            Exit::SomeFailed => 3,
-            Exit::Interrupted => 130,
-        }
-    }
-}
 
 /// Does what was typed and returns the exit code. The first word is the program's own name.
 pub fn main(typed: &[OsString]) -> i32 {

@@ -7,7 +7,6 @@ use std::path::Path;
 
 use super::arguments::New;
 use super::layout::{definitions, paragraph};
-use super::run::{quoted, shown};
 use super::terminal::{Stop, Terminal};
 use super::{Exit, usage};
 use crate::folder::{FolderError, Inputs, write_file};
@@ -15,14 +14,14 @@ use crate::scenario::near::nearest;
 use crate::scenario::read::read_shipped;
 use crate::scenario::shipped::{SHIPPED, Shipped};
 use crate::scenario::template::template;
-use crate::text::{Language, bounded};
+use crate::text::{Language, bounded, shell_word as quoted, shown_path as shown};
 use crate::words::screen::{self, new as words};
 
 pub(super) fn new(asked: &New, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let language = terminal.language;
     let shown = shown(&asked.dir);
     let Some(files) = files(asked, language) else { return Ok(unknown(asked.from.as_deref().unwrap_or_default(), terminal)) };
-    let readme = words::readme(&quoted(&super::run::shown(&asked.dir.join(OWN))), language);
+    let readme = words::readme(&quoted(&crate::text::shown_path(&asked.dir.join(OWN))), language);
     let present = contents(&asked.dir);
     if !present.is_empty() {
         let mut page = usage::error(&words::already_there(&shown, language), terminal);
@@ -49,7 +48,7 @@ pub(super) fn new(asked: &New, terminal: &mut Terminal) -> Result<Exit, Stop> {
     rows.push(("README.md".to_owned(), words::README_FILE.get(language).to_owned()));
     terminal.say(&words::made(&shown, language))?;
     terminal.say(&definitions(&rows, terminal.width))?;
-    terminal.say(&format!("\n{} onfoot run {}", screen::TRY.get(language), quoted(&super::run::shown(&asked.dir.join(OWN)))))?;
+    terminal.say(&format!("\n{} onfoot run {}", screen::TRY.get(language), quoted(&crate::text::shown_path(&asked.dir.join(OWN)))))?;
     Ok(Exit::Done)
 }
 

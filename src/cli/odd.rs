@@ -4,13 +4,12 @@
 
 use super::arguments::{Change, Odd};
 use super::reading::{form, read};
-use super::run::shown;
 use super::terminal::{Stop, Terminal};
 use super::{Exit, usage};
 use crate::folder::{Inputs, write_file};
 use crate::report::odd::odd;
 use crate::scenario::Scenario;
-use crate::text::on_one_line;
+use crate::text::{on_one_line, shown_path as shown};
 use crate::words::odd as words;
 
 pub(super) fn tell(asked: &Odd, terminal: &mut Terminal) -> Result<Exit, Stop> {

@@ -5,12 +5,12 @@
 use std::path::{Path, PathBuf};
 
 use super::arguments::Open;
-use super::run::{quoted, shown};
 use super::terminal::{Stop, Terminal};
 use super::{Exit, usage};
 use crate::folder::default_path;
 use crate::folder::layout::{COMPARISON, PAGE};
 use crate::report::page::reviewers;
+use crate::text::{shell_word as quoted, shown_path as shown};
 use crate::words::screen::open as words;
 
 pub(super) fn open(asked: &Open, terminal: &mut Terminal) -> Result<Exit, Stop> {

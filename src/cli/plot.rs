@@ -7,13 +7,12 @@ use std::path::PathBuf;
 use super::Exit;
 use super::arguments::{Plot, Shape};
 use super::layout::paragraph;
-use super::run::shown;
 use super::terminal::{Stop, Terminal};
 use super::{hold, usage};
 use crate::folder::{Folder, FolderError, Inputs, RESOLVED, may_write, write_file};
 use crate::report::figure::{Figure, Medium, Picture, Provenance, again, figures_of};
 use crate::scenario::read::read;
-use crate::text::Language;
+use crate::text::{Language, shown_path as shown};
 use crate::words::number::number;
 use crate::words::screen::{self, plot as words};
 

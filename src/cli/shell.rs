@@ -8,11 +8,10 @@ use clap::Command;
 use clap_mangen::Man;
 
 use super::arguments::{Completions, Man as Manual, grammar};
-use super::run::shown;
 use super::terminal::{Stop, Terminal};
 use super::{Exit, usage};
 use crate::folder::{FolderError, Inputs, write_file};
-use crate::text::Language;
+use crate::text::{Language, shown_path as shown};
 use crate::words::help::{self, heads};
 
 pub(super) fn completions(asked: &Completions, terminal: &mut Terminal) -> Result<Exit, Stop> {

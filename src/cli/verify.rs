@@ -8,10 +8,10 @@ use super::Exit;
 use super::arguments::Verify;
 use super::hold;
 use super::layout::paragraph;
-use super::run::shown;
 use super::terminal::{Stop, Terminal};
 use super::usage;
 use crate::study::verifying;
+use crate::text::shown_path as shown;
 use crate::words::screen::verify as words;
 
 pub(super) fn verify(asked: &Verify, terminal: &mut Terminal) -> Result<Exit, Stop> {

@@ -14,7 +14,6 @@ use super::hold;
 use super::layout::paragraph;
 use super::progress::Progress;
 use super::reading::tell;
-use super::run::shown;
 use super::stop;
 use super::table::Table;
 use super::terminal::{Stop, Terminal};
@@ -24,7 +23,7 @@ use crate::ensemble::world::movable;
 use crate::folder::manifest::command_of;
 use crate::folder::{Contents, Inputs, Kind, Shelf};
 use crate::report::worlds as files;
-use crate::text::Language;
+use crate::text::{Language, shown_path as shown};
 use crate::words::number::{number, percent};
 use crate::words::screen::{self, worlds as words};
 

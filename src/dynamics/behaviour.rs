@@ -6,7 +6,7 @@
 //! seen of it over pairs. This is a tenth of the draws of choosing anew for each pair, and the same in the long run for every
 //! relation. Over ties across nobody fits or clashes: too little is seen of one another.
 
-use super::desk::Desk;
+use super::desk::{Desk, Glimpse, Met};
 use super::healing::{self, Hurt};
 use super::prefetch::prefetch;
 use super::processor::Kernel;
@@ -14,7 +14,7 @@ use super::scratch::{Acts, Face, Keys, Scratch, Trustee};
 use super::spread;
 use super::terms::{THEMES, Telling, Terms};
 use super::trust::referent;
-use super::{Today, World};
+use super::world::{Today, World};
 use crate::organisation::{Block, Dither, LANES, Lane, MOST_ACTS, Narrow, Relation, STEPS, Top, lanes, mask};
 use crate::random::{Dice, Page, Purpose, bits, halves, of_two, uniform};
 use crate::scenario::WEEK;
@@ -406,23 +406,6 @@ pub fn single(relation: &mut Relation, lane: usize, deed: Deed, telling: &Tellin
     }
 }
 
-/// A tie across over which something may come today.
-#[derive(Clone, Copy, Debug)]
-pub struct Glimpse {
-    seat: u8,
-    tie: u8,
-    lane: u8,
-    /// Whether it is news, or else an act.
-    news: bool,
-}
-
-impl Glimpse {
-    /// Seat of the one who may see or hear, which of the ties, and lane.
-    pub fn at(self) -> (usize, usize, usize) {
-        (self.seat as usize, self.tie as usize, self.lane as usize)
-    }
-}
-
 /// Finds these ties: one draw each.
 struct Glimpses<'a> {
     block: &'a Block,
@@ -492,23 +475,6 @@ pub fn across(world: &World, number: usize, desk: &mut Desk) {
             met.extend(meeting_across(world, number, glimpse, partner(&glimpse), &keys));
         }
     }
-}
-
-/// Somebody from another team was seen at work.
-#[derive(Clone, Copy, Debug)]
-pub struct Met {
-    /// Over which tie.
-    pub glimpse: Glimpse,
-    /// The theme of the partner's day.
-    pub theme: u8,
-    /// The partner's role: 0 a member, 1 a leader.
-    pub role: u8,
-    /// Whether it was done well.
-    pub well: bool,
-    /// Trust in the partner this morning.
-    pub trust: f32,
-    /// Generation of the partner, to notice a newcomer.
-    pub generation: u32,
 }
 
 fn meeting_across(world: &World, number: usize, glimpse: Glimpse, partner: u32, keys: &Keys) -> Option<Met> {

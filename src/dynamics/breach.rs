@@ -2,12 +2,12 @@
 //!
 //! Who breaks trust today, who learns of it at once, and what it takes from each of them.
 
-use super::World;
 use super::affairs::{Note, Offence, What};
 use super::incident;
 use super::ledger::Cause;
 use super::terms::Terms;
 use super::trust::{referent, single};
+use super::world::World;
 use crate::organisation::{At, Block, LANES, MOST_ACTS};
 use crate::random::{Purpose, slot};
 use crate::scenario::{Audience, Breach, Referent, Scenario, Teams, YEAR};

@@ -5,10 +5,10 @@
 //! another, in the order of the blocks.
 
 use super::affairs::{Offence, Reason};
-use super::behaviour::{Glimpse, Met};
-use super::ledger::Accounts;
+use super::ledger::{Accounts, Cause};
 use super::scratch::News;
-use crate::organisation::At;
+use super::terms::Terms;
+use crate::organisation::{At, Block};
 
 /// How many sums a week adds to.
 pub const BOOKS: usize = 7;
@@ -33,4 +33,51 @@ pub struct Desk {
     pub moves: Vec<(At, Option<Reason>)>,
     /// The trust ledger of its teams, where it is kept.
     pub accounts: Option<Box<Accounts>>,
+}
+
+impl Desk {
+    /// Books what trust has changed by in this block, if accounts are kept of it.
+    #[inline(always)]
+    pub fn book(&mut self, block: &Block, terms: &Terms, causes: [Cause; 3]) {
+        if let Some(accounts) = &mut self.accounts {
+            accounts.book(block, terms, causes);
+        }
+    }
+}
+
+/// A tie across over which something may come today.
+#[derive(Clone, Copy, Debug)]
+pub struct Glimpse {
+    /// Seat of the one who may see or hear.
+    pub seat: u8,
+    /// Which of the ties.
+    pub tie: u8,
+    /// Lane.
+    pub lane: u8,
+    /// Whether it is news, or else an act.
+    pub news: bool,
+}
+
+impl Glimpse {
+    /// Seat of the one who may see or hear, which of the ties, and lane.
+    pub fn at(self) -> (usize, usize, usize) {
+        (self.seat as usize, self.tie as usize, self.lane as usize)
+    }
+}
+
+/// Somebody from another team was seen at work.
+#[derive(Clone, Copy, Debug)]
+pub struct Met {
+    /// Over which tie.
+    pub glimpse: Glimpse,
+    /// The theme of the partner's day.
+    pub theme: u8,
+    /// The partner's role: 0 a member, 1 a leader.
+    pub role: u8,
+    /// Whether it was done well.
+    pub well: bool,
+    /// Trust in the partner this morning.
+    pub trust: f32,
+    /// Generation of the partner, to notice a newcomer.
+    pub generation: u32,
 }

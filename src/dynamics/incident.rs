@@ -3,10 +3,10 @@
 //! Everyday breaches that come by hazard, decided at the end of a week for the next. Strain, and wrong that
 //! a person feels done to, raise the hazard, so small incidents left alone breed larger ones.
 
-use super::World;
 use super::affairs::Offence;
 use super::processor::Kernel;
 use super::scratch::Keys;
+use super::world::World;
 use crate::organisation::{At, Block, LANES, Narrow, lanes, mask};
 use crate::random::{Dice, Draw, Page, Purpose, uniform};
 use crate::scenario::{Audience, BreachKind, Referent, Scenario, WEEK};

@@ -19,15 +19,11 @@
 //! **What it costs.** Nothing where it is not kept; where it is, a life takes some eight times as long. It draws no luck and
 //! changes no number.
 
-use super::desk::Desk;
-use super::scratch::Scratch;
 use super::terms::Terms;
 use super::trust::{referent, single};
-use super::{Today, World, behaviour};
-use crate::organisation::{Block, LANES, Lane};
+use crate::organisation::Block;
 use crate::scenario::Referent;
 use crate::text::{Text, text};
-use crate::theory::healing;
 
 macro_rules! causes {
     ($($cause:ident $key:literal $en:literal $nl:literal, $about_en:literal, $about_nl:literal;)*) => {
@@ -117,20 +113,21 @@ pub struct Page {
 }
 
 impl Page {
-    const EMPTY: Page = Page { balance: [0.0; 3], exists: [false; 3], entries: [[0.0; CAUSES]; 3], generation: 0 };
+    pub(super) const EMPTY: Page = Page { balance: [0.0; 3], exists: [false; 3], entries: [[0.0; CAUSES]; 3], generation: 0 };
 }
 
 /// The accounts of one block.
 #[derive(Clone, Debug, Default)]
-pub struct Accounts(Vec<Account>);
+pub struct Accounts(pub(super) Vec<Account>);
 
 #[derive(Clone, Debug)]
-struct Account {
+/// The account of one holder.
+pub struct Account {
     /// Its place among those that were asked for.
-    number: usize,
-    lane: usize,
-    seat: Option<usize>,
-    page: Page,
+    pub(super) number: usize,
+    pub(super) lane: usize,
+    pub(super) seat: Option<usize>,
+    pub(super) page: Page,
 }
 
 impl Accounts {
@@ -149,43 +146,10 @@ impl Accounts {
             }
         }
     }
-
-    /// Books the laws that act at once in the day's contacts but for the last of them, which is booked after the day itself.
-    #[cold]
-    #[inline(never)]
-    pub(super) fn book_contacts(&mut self, block: &mut Block, today: &Today, scratch: &mut Scratch) {
-        let (relations, sealed, count, trustees) = (block.relations.clone(), block.sealed.clone(), block.count, scratch.trustees.clone());
-        let all = today.terms;
-        let mut terms = Terms { forgetting: 0.0, chance_easing: 0.0, up: 0.0, healing: [0.0; 3], ..all.clone() };
-        for trustee in &mut scratch.trustees {
-            (trustee.mood, trustee.open, trustee.wear) = ([Lane::all(0.0); 2], Lane::all(1.0), Lane::all(0.0));
-        }
-        for cause in [Cause::Behaviour, Cause::LineSpillover, Cause::Forgetting, Cause::Drift, Cause::OnFoot] {
-            match cause {
-                Cause::LineSpillover => terms.up = all.up,
-                Cause::Forgetting => terms.forgetting = all.forgetting,
-                Cause::Drift => {
-                    (terms.chance_easing, terms.healing) = (all.chance_easing, all.healing);
-                    let open = Lane::all(healing::open(all.healing, 0.0));
-                    scratch.trustees.iter_mut().for_each(|trustee| trustee.open = open);
-                }
-                Cause::OnFoot => {
-                    scratch.trustees.iter_mut().zip(&trustees).for_each(|(trustee, own)| trustee.wear = own.wear);
-                }
-                _ => {}
-            }
-            behaviour::step(block, &Today { terms: &terms, ..*today }, scratch);
-            self.book(block, all, [cause; 3]);
-            block.relations.clone_from(&relations);
-            block.sealed.clone_from(&sealed);
-            block.count = count;
-        }
-        scratch.trustees.clone_from(&trustees);
-    }
 }
 
 /// Trust in colleagues, the leader and top management; NaN where there is none.
-fn held(block: &Block, lane: usize, seat: Option<usize>, terms: &Terms) -> [f64; 3] {
+pub(super) fn held(block: &Block, lane: usize, seat: Option<usize>, terms: &Terms) -> [f64; 3] {
     if let Some(seat) = seat {
         return of_one(block, lane, seat, terms);
     }
@@ -216,66 +180,5 @@ impl Cause {
         let mut causes = [Cause::LineSpillover; 3];
         causes[by as usize] = Cause::Breach;
         causes
-    }
-}
-
-impl World<'_> {
-    /// Opens an account for each holder; the first page starts with the trust of now. Teams and seats that do not exist have
-    /// accounts in which nothing is booked.
-    pub fn keep_ledger(&mut self, holders: &[Holder]) {
-        self.accounts = holders.len();
-        self.desks.iter_mut().for_each(|desk| desk.accounts = None);
-        for (number, holder) in holders.iter().enumerate() {
-            let Some((block, lane, seat)) = self.place_of(*holder) else { continue };
-            let balance = held(&self.organisation.blocks[block], lane, seat, &self.terms);
-            let page = Page { balance, exists: balance.map(|trust| !trust.is_nan()), ..Page::EMPTY };
-            let accounts = self.desks[block].accounts.get_or_insert_default();
-            accounts.0.push(Account { number, lane, seat, page });
-        }
-    }
-
-    /// Block, lane and, for a person, the seat in them; none if there is no such team or seat.
-    fn place_of(&self, holder: Holder) -> Option<(usize, usize, Option<usize>)> {
-        match holder {
-            Holder::Team(team) => self.organisation.place.get(team as usize).map(|&(block, lane)| (block as usize, lane as usize, None)),
-            Holder::Seat(number) => self.organisation.blocks.iter().enumerate().find_map(|(at, block)| {
-                let seat = |lane: usize| number.checked_sub(block.first_seat[lane]).filter(|seat| *seat < block.sizes[lane]);
-                (0..LANES).find_map(|lane| Some((at, lane, Some(seat(lane)? as usize))))
-            }),
-        }
-    }
-
-    /// Books what trust has changed by, everywhere, since the last booking.
-    pub(super) fn book(&mut self, causes: [Cause; 3]) {
-        if self.accounts == 0 {
-            return;
-        }
-        for (desk, block) in self.desks.iter_mut().zip(&self.organisation.blocks) {
-            desk.book(block, &self.terms, causes);
-        }
-    }
-
-    /// Closes a page of every account, in the order of the holders, and starts the next.
-    pub fn turn_page(&mut self) -> Vec<Page> {
-        let mut pages = vec![Page { balance: [f64::NAN; 3], ..Page::EMPTY }; self.accounts];
-        for (desk, block) in self.desks.iter_mut().zip(&self.organisation.blocks) {
-            for account in desk.accounts.iter_mut().flat_map(|accounts| &mut accounts.0) {
-                let there = account.seat.filter(|&seat| block.is_present(seat, account.lane));
-                let generation = there.map_or(0, |seat| block.seat[seat].generation[account.lane]);
-                pages[account.number] = Page { generation, ..account.page };
-                account.page.entries = Page::EMPTY.entries;
-            }
-        }
-        pages
-    }
-}
-
-impl Desk {
-    /// Books what trust has changed by in this block, if accounts are kept of it.
-    #[inline(always)]
-    pub fn book(&mut self, block: &Block, terms: &Terms, causes: [Cause; 3]) {
-        if let Some(accounts) = &mut self.accounts {
-            accounts.book(block, terms, causes);
-        }
     }
 }

@@ -6,6 +6,7 @@
 
 mod affairs;
 mod behaviour;
+mod booking;
 mod breach;
 mod desk;
 mod healing;
@@ -24,6 +25,7 @@ mod spread;
 mod terms;
 pub mod trust;
 mod turnover;
+mod world;
 
 #[doc = include_str!("speed.md")]
 pub mod speed {}
@@ -33,12 +35,13 @@ pub use past::DayZero;
 pub use processor::{Kernel, Processor};
 pub use repair::looked_at;
 pub use terms::Terms;
+pub use world::World;
 
 use crate::threads::prelude::*;
 
-use crate::organisation::{At, Block, Damage, LANES, Organisation, Top, found};
-use crate::random::{Dice, Purpose};
-use crate::scenario::{Audience, ByReferent, Referent, Scenario, Teams, WEEK};
+use crate::organisation::{Block, Damage, LANES, Organisation, found};
+use crate::random::Dice;
+use crate::scenario::{ByReferent, Scenario, WEEK};
 use crate::text::{Text, text};
 use crate::theory::behaviour::Own;
 use crate::theory::health;
@@ -49,6 +52,7 @@ use desk::Desk;
 use ledger::Cause;
 use prefetch::prefetch;
 use scratch::{Face, Keys, Scratch};
+use world::{MANY_BLOCKS, Today};
 
 /// The order of the day: step, how often, what happens.
 pub const ORDER: [(&str, &str, Text); 14] = [
@@ -110,30 +114,6 @@ pub const ORDER: [(&str, &str, Text); 14] = [
     ("incident", "weekly", text("next week's everyday incidents are decided", "de alledaagse incidenten van volgende week worden beslist")),
     ("turnover", "weekly", text("newcomers start, people quit or leave", "nieuwkomers starten, mensen nemen ontslag of vertrekken")),
 ];
-
-/// Blocks from which a life is spread over threads: below some ten thousand people handing out work costs more than it brings.
-const MANY_BLOCKS: usize = 80;
-
-/// Blocks in a stretch.
-const STRETCH: usize = 32;
-
-/// An organisation and what is going on in it.
-pub struct World<'s> {
-    /// What was asked.
-    pub scenario: &'s Scenario,
-    /// Who is there.
-    pub organisation: Organisation,
-    /// What is going on.
-    pub affairs: Affairs,
-    named: Vec<Dice>,
-    terms: Terms,
-    week: outcome::Week,
-    processor: Processor,
-    scratch: Vec<Scratch>,
-    desks: Vec<Desk>,
-    faces: Vec<Face>,
-    accounts: usize,
-}
 
 impl<'s> World<'s> {
     /// The world of day 0, before its first morning.
@@ -229,17 +209,6 @@ impl<'s> World<'s> {
         });
     }
 
-    /// Mean trust in colleagues, the leader and top management when it was last looked at; NaN where there is none.
-    pub fn mean_trust(&self) -> [f32; 3] {
-        let mut sums = [(0.0_f64, 0_u32); 3];
-        for block in &self.organisation.blocks {
-            for (sum, own) in sums.iter_mut().zip(block.trust) {
-                *sum = (sum.0 + own.0, sum.1 + own.1);
-            }
-        }
-        sums.map(|(sum, count)| (sum / count as f64) as f32)
-    }
-
     /// Lives the rest of the day, and the end of the week on its last day.
     pub fn day(&mut self) {
         self.across();
@@ -324,125 +293,9 @@ impl<'s> World<'s> {
             }
         }
     }
-
-    /// The teams that something concerns, ascending. Random ones are drawn once, by the dice of what concerns them.
-    pub fn teams(&self, teams: &Teams, dice: Dice) -> Vec<u32> {
-        let all = self.organisation.place.len() as u32;
-        match teams {
-            Teams::All => (0..all).collect(),
-            Teams::These(these) => these.iter().copied().filter(|&team| team < all).collect(),
-            Teams::Random(count) => {
-                let ticket = |team: u32| dice.at(Purpose::Teams, 0, team, 0).uniform();
-                let mut tickets: Vec<(f64, u32)> = (0..all).map(|team| (ticket(team), team)).collect();
-                tickets.sort_by(|a, b| a.0.total_cmp(&b.0));
-                let mut drawn: Vec<u32> = tickets.into_iter().take(*count as usize).map(|(_, team)| team).collect();
-                drawn.sort_unstable();
-                drawn
-            }
-        }
-    }
-
-    /// The teams that an audience around `team` takes in.
-    pub fn audience(&self, team: u32, audience: Audience) -> Vec<u32> {
-        let all = self.organisation.place.len() as u32;
-        match (audience, self.scenario.organisation.teams_per_department) {
-            (Audience::Victim | Audience::Team, _) => vec![team],
-            (Audience::Organisation, _) | (Audience::Department, 0) => (0..all).collect(),
-            (Audience::Department, per) => {
-                let first = team / per * per;
-                (first..(first + per).min(all)).collect()
-            }
-        }
-    }
-
-    /// The team of a place.
-    pub fn team(&self, at: At) -> u32 {
-        self.organisation.blocks[at.block].teams[at.lane]
-    }
-
-    /// The generation of a seat's holder.
-    pub fn generation(&self, at: At) -> u32 {
-        self.organisation.blocks[at.block].seat[at.seat].generation[at.lane]
-    }
-
-    /// The generation of an offender (`None`: top management).
-    pub fn generation_of(&self, offender: Option<At>) -> u32 {
-        offender.map_or(self.organisation.top.generation, |at| self.generation(at))
-    }
-
-    /// Whether an offender (`None`: top management) is still the same person, and there.
-    pub fn is_still_there(&self, offender: Option<At>, generation: u32) -> bool {
-        let present = offender.is_none_or(|at| self.organisation.blocks[at.block].is_present(at.seat, at.lane));
-        present && self.generation_of(offender) == generation
-    }
-
-    /// The instruction set with which this world is lived.
-    pub fn processor(&self) -> Processor {
-        self.processor
-    }
-
-    /// What is found in each stretch of blocks, in their order. The stretches are the same on any number of threads.
-    pub fn in_stretches<T: Send>(&self, find: impl Fn(&[Block]) -> T + Send + Sync) -> Vec<T> {
-        let blocks = &self.organisation.blocks;
-        if blocks.len() < MANY_BLOCKS {
-            return blocks.chunks(STRETCH).map(find).collect();
-        }
-        blocks.par_chunks(STRETCH).map(find).collect()
-    }
-
-    /// The laws of the week.
-    pub fn week(&self) -> &outcome::Week {
-        &self.week
-    }
-
-    /// Today's terms.
-    pub fn terms(&self) -> &Terms {
-        &self.terms
-    }
-
-    /// Makes the terms anew after a practice or the culture has changed.
-    fn renew_terms(&mut self) {
-        self.terms = Terms::of(self.scenario, &self.organisation.practices, self.organisation.culture);
-        self.week = outcome::Week::of(self.scenario, &self.organisation.practices, &self.terms);
-    }
-
-    /// Whether the share of people who trust a referent has fallen below a line, on a day when that is looked at. A repair
-    /// is called once in `restoring.pause_days` at most.
-    fn trust_is_below(&mut self, repair: usize, referent: Referent, line: f64) -> bool {
-        let day = self.organisation.day;
-        let pause = self.scenario.parameters.restoring.pause_days;
-        let recently = self.affairs.triggered[repair].is_some_and(|before| f64::from(day - before) < pause);
-        if recently || !looked_at(day, &self.scenario.run.surveys) {
-            return false;
-        }
-        let (mut trusting, mut asked) = (0_u64, 0_u64);
-        for seat in self.organisation.blocks.iter().flat_map(|block| &block.seat) {
-            let trust = &seat.trust[referent as usize].0;
-            for lane in (0..LANES).filter(|&lane| seat.present.0[lane] > 0.0 && !trust[lane].is_nan()) {
-                asked += 1;
-                trusting += u64::from(trust[lane] >= self.terms.cut);
-            }
-        }
-        let below = asked > 0 && (trusting as f64) < line * asked as f64;
-        if below {
-            self.affairs.triggered[repair] = Some(day);
-        }
-        below
-    }
 }
 
-/// What is the same for all blocks on a day.
-#[derive(Clone, Copy)]
-struct Today<'a> {
-    terms: &'a Terms,
-    faces: &'a [Face],
-    top: Top,
-    dice: Dice,
-    day: u32,
-    processor: Processor,
-}
-
-/// Asks for the ties over which something comes today.
+/// Loads the ties over which something comes today before they are needed.
 fn fetch_ties(block: &Block, desk: &Desk) {
     for met in &desk.met {
         let (seat, tie, _) = met.glimpse.at();
@@ -551,7 +404,7 @@ fn in_parallel(blocks: &mut [Block], desks: &mut [Desk], scratch: &mut [Scratch]
             let (blocks, next) = blocks.split_at_mut(offset + 1);
             let (desks, next_desk) = desks.split_at_mut(offset + 1);
             if let Some((after, desk)) = next.get(1).zip(next_desk.get(1)) {
-                prefetch(after); // only where things are; what is there comes a turn later
+                prefetch(after); // the block itself; what it points to is loaded in its turn
                 prefetch(desk);
             }
             let next = next.first().zip(next_desk.first());

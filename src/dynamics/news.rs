@@ -2,10 +2,10 @@
 //!
 //! What the morning brings: scheduled events, breaches by hazard, incidents decided last week.
 
-use super::World;
 use super::affairs::{Note, Offence, Reason, What};
 use super::ledger::Cause;
 use super::turnover::After;
+use super::world::World;
 use super::{breach, turnover};
 use crate::organisation::{At, Recovery};
 use crate::random::Purpose;

@@ -5,7 +5,8 @@
 //! of a scenario share this past: what an arm changes holds from day 0 on.
 
 use super::affairs::Offence;
-use super::{Processor, World};
+use super::processor::Processor;
+use super::world::World;
 use crate::organisation::{Counts, LANES, Organisation, Totals, Year};
 use crate::scenario::{ByReferent, Scenario, Start, YEAR};
 use crate::theory::referent::Referent;

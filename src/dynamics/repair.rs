@@ -6,11 +6,11 @@
 //! offender has gone or nothing was broken, stands in the diary as such and costs nothing. What runs is paid day by day, so that a
 //! repair that is broken off, because who does it leaves or the run ends, costs what was done of it.
 
-use super::World;
 use super::affairs::{Bill, Due, Note, Offence, Running, What};
 use super::ledger;
 use super::turnover;
-use crate::organisation::{At, Block};
+use super::world::World;
+use crate::organisation::{At, Block, LANES};
 use crate::scenario::{Audience, Referent, Repair, RepairKind, Teams, When, is_month};
 use crate::theory::breach::BreachKind;
 use crate::theory::cost;
@@ -301,10 +301,10 @@ fn start_for(world: &mut World, index: usize, answer: usize) -> f64 {
         team: happened.audience != Audience::Victim,
         used_before: world.affairs.use_again(happened.offender, happened.generation, repair.what),
     };
-    let table = &scenario.parameters.repair_fit;
+    let fit = &scenario.parameters.repair_fit.of(repair.what);
     let sincere = repair::sincere(law, repair.sincerity);
-    let worth = repair::worth(law, table, repair.what, &cause) * repair.strength;
-    let heals = repair::heals(law, table, repair.what, &cause, repair.sincerity) * repair.strength;
+    let worth = repair::worth(law, fit, repair.what, &cause) * repair.strength;
+    let heals = repair::heals(law, fit, repair.what, &cause, repair.sincerity) * repair.strength;
     let days = |days: f64| (days * (worth * sincere).clamp(0.0, 1.0)) as u32;
     match repair.what {
         R::IndependentInvestigation => return heals,
@@ -533,4 +533,30 @@ fn replace(world: &mut World, offender: Option<At>, worth: f64, index: usize) {
 /// Whether surveys are looked at today for repairs that wait for trust to fall: on survey days and about each month.
 pub fn looked_at(day: u32, surveys: &[u32]) -> bool {
     surveys.contains(&day) || (day > 0 && is_month(day))
+}
+
+impl World<'_> {
+    /// Whether the share of people who trust a referent has fallen below a line, on a day when that is looked at. A repair
+    /// is called once in `restoring.pause_days` at most.
+    fn trust_is_below(&mut self, repair: usize, referent: Referent, line: f64) -> bool {
+        let day = self.organisation.day;
+        let pause = self.scenario.parameters.restoring.pause_days;
+        let recently = self.affairs.triggered[repair].is_some_and(|before| f64::from(day - before) < pause);
+        if recently || !looked_at(day, &self.scenario.run.surveys) {
+            return false;
+        }
+        let (mut trusting, mut asked) = (0_u64, 0_u64);
+        for seat in self.organisation.blocks.iter().flat_map(|block| &block.seat) {
+            let trust = &seat.trust[referent as usize].0;
+            for lane in (0..LANES).filter(|&lane| seat.present.0[lane] > 0.0 && !trust[lane].is_nan()) {
+                asked += 1;
+                trusting += u64::from(trust[lane] >= self.terms.cut);
+            }
+        }
+        let below = asked > 0 && (trusting as f64) < line * asked as f64;
+        if below {
+            self.affairs.triggered[repair] = Some(day);
+        }
+        below
+    }
 }

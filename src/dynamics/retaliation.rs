@@ -2,9 +2,9 @@
 //!
 //! Once a week somebody who feels deeply wronged, and is disposed to it, may turn to a rumour, sabotage or theft.
 
-use super::World;
 use super::affairs::{Note, Offence, What};
 use super::spread;
+use super::world::World;
 use crate::organisation::{At, Block, LANES, lanes, mask, person};
 use crate::random::{Draw, Purpose};
 use crate::scenario::{Audience, BreachKind, Referent, Scenario};

@@ -3,7 +3,7 @@
 //! Who tells whom about whom today, and what the hearer makes of it. Everyone speaks from what was believed at the end of
 //! the working day; only then does anyone take in what was heard.
 
-use super::behaviour::Glimpse;
+use super::desk::Glimpse;
 use super::processor::{Kernel, Processor};
 use super::scratch::{News, Scratch};
 use super::terms::Terms;

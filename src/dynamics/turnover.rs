@@ -2,11 +2,11 @@
 //!
 //! Who leaves this week, who starts, and what is left of old relations.
 
-use super::World;
 use super::affairs::{Note, Reason, What};
 use super::ledger::Cause;
 use super::processor::Kernel;
 use super::scratch::Keys;
+use super::world::World;
 use crate::organisation::{At, Block, Damage, LANES, Lane, lanes, mask, person};
 use crate::random::{Dice, Page, Purpose, uniform};
 use crate::scenario::{Scenario, WEEK, YEAR};

@@ -12,7 +12,7 @@ use std::sync::{Mutex, PoisonError};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::FolderError;
+use super::error::FolderError;
 use crate::scenario::disk;
 
 /// How the name of a file ends until it is complete.

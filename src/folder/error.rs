@@ -4,7 +4,7 @@ use std::fmt;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::Who;
+use super::who::Who;
 use crate::scenario::disk::Unfit;
 use crate::text::{Language, on_one_line};
 

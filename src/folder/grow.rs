@@ -14,18 +14,20 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use super::draft::Written;
+use super::error::{FolderError, Unlike};
+use super::inputs::Inputs;
 use super::kept::Kept;
-use super::layout::{self, FIGURES};
-use super::manifest::{self, MODEL, Manifest, VERSION, design_hash, life_hash};
-use super::{Folder, FolderError, Inputs, Marker, RESOLVED, UNFINISHED, Unlike, is_inside, is_own, lives};
+use super::layout::{self, FIGURES, GROWING, MANIFEST, RESOLVED, UNFINISHED};
+use super::listing::{is_inside, lives_file, lives_files};
+use super::manifest::{MODEL, Manifest, VERSION, design_hash, life_hash};
+use super::marker::Marker;
+use super::place::{Folder, is_own};
 use crate::ensemble::ArmPlan;
 use crate::ensemble::plan::plan;
 use crate::scenario::Scenario;
 use crate::scenario::disk;
 use crate::scenario::read::read;
-
-/// Where the new results are until they are whole: a name that nobody else gives, for the whole of it is removed in the end.
-pub(super) const GROWING: &str = ".onfoot-growing";
 
 /// A finished folder that is to be grown.
 #[derive(Clone, Debug)]
@@ -53,7 +55,7 @@ impl There {
     /// Looks, and changes nothing; `None` where there is nothing that a run could take over.
     pub fn of(path: &Path, scenario: &Scenario, plans: &[ArmPlan], design: &str) -> Option<Self> {
         let home = Folder::of(path, design);
-        let manifest = manifest::read(&home).ok()??;
+        let manifest = home.manifest().ok()??;
         if manifest.design_hash == design {
             return home.unaltered(&manifest).is_ok().then_some(Self::All);
         }
@@ -72,7 +74,7 @@ impl Folder {
     pub fn grow(path: &Path, scenario: &Scenario, plans: &[ArmPlan], design: &str, inputs: &Inputs) -> Result<Growth, FolderError> {
         let other = || FolderError::OtherDesign { path: path.to_path_buf() };
         let home = Folder { inputs: inputs.clone(), ..Folder::of(path, design) };
-        let manifest = manifest::read(&home)?.ok_or_else(other)?;
+        let manifest = home.manifest()?.ok_or_else(other)?;
         let old = lived(path, &manifest).ok_or_else(other)?;
         home.unaltered(&manifest)?;
         if let Some((name, unlike)) = unlike(&old, scenario, plans) {
@@ -97,7 +99,7 @@ impl Folder {
     fn only_own(&self, manifest: &Manifest) -> Result<(), FolderError> {
         let ours = |name: &String| {
             let apart = name.split('/').next().is_some_and(|first| first != FIGURES && name.contains('/'));
-            apart || name == manifest::FILE || manifest.files.iter().any(|row| row.file == *name)
+            apart || name == MANIFEST || manifest.files.iter().any(|row| row.file == *name)
         };
         match self.files()?.into_iter().find(|name| is_own(name) && !ours(name)) {
             Some(found) => Err(FolderError::OtherContents { path: self.path.clone(), found }),
@@ -108,13 +110,13 @@ impl Folder {
     /// Goes on with moving what has grown into its place, if that was begun.
     pub(super) fn settle(path: &Path) -> Result<(), FolderError> {
         let (home, place) = (Folder::at(path), Folder::at(&path.join(GROWING)));
-        let Some(new) = manifest::read(&place)? else {
+        let Some(new) = place.manifest()? else {
             // Neither whole nor under way: it was stopped after the last file was moved.
             let idle = place.read(UNFINISHED)?.is_none() && place.path.is_dir();
             return if idle { place.discard() } else { Ok(()) };
         };
-        if let Some(old) = manifest::read(&home)? {
-            let gone = |row: &&super::Written| is_inside(&row.file) && new.files.iter().all(|kept| kept.file != row.file);
+        if let Some(old) = home.manifest()? {
+            let gone = |row: &&Written| is_inside(&row.file) && new.files.iter().all(|kept| kept.file != row.file);
             old.files.iter().filter(gone).try_for_each(|row| home.remove(&row.file))?;
         }
         // A comparison of the old results is none of the new.
@@ -122,8 +124,8 @@ impl Folder {
         for row in new.files.iter().filter(|row| is_inside(&row.file)) {
             home.bring(&place, &row.file)?;
         }
-        lives::files(&place.path)?.iter().try_for_each(|file| home.bring(&place, file))?;
-        home.bring(&place, manifest::FILE)?;
+        lives_files(&place.path)?.iter().try_for_each(|file| home.bring(&place, file))?;
+        home.bring(&place, MANIFEST)?;
         place.discard()
     }
 
@@ -164,7 +166,7 @@ fn taken_over(path: &Path, old: &Scenario, plans: &[ArmPlan]) -> (BTreeMap<Strin
         let key = life_hash(plan);
         let Some(&most) = known.get(&key) else { continue };
         // What cannot be read is lived anew, whatever the reason.
-        if let Ok(found) = Kept::read(&path.join(lives::name(&key)), &key, &plan.scenario, most) {
+        if let Ok(found) = Kept::read(&path.join(lives_file(&key)), &key, &plan.scenario, most) {
             kept.insert(plan.name.clone(), found);
         }
         expected += u64::from(most);

@@ -9,31 +9,16 @@ use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::Duration;
 
-use serde::{Deserialize, Serialize};
+use super::error::FolderError;
+use super::layout::HOLD;
+use super::who::Who;
 
-use super::FolderError;
-
-/// The name of the file.
-pub(super) const HOLD: &str = ".onfoot-lock";
 /// Most bytes that are read of it; somebody else may have put anything there.
 const MOST: u64 = 8_192;
 /// Tries when the file is removed by its holder at the very moment.
 const TRIES: usize = 100;
 /// How often it is looked again by whoever waits.
 const AGAIN: Duration = Duration::from_millis(50);
-
-/// Who holds a folder.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Who {
-    /// The process.
-    pub pid: u32,
-    /// Its computer.
-    pub host: String,
-    /// When it began, as people write it in UTC.
-    pub since: String,
-    /// What was typed.
-    pub command: String,
-}
 
 /// A folder in which nobody else writes while this is there.
 #[derive(Debug)]

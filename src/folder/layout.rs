@@ -3,6 +3,8 @@
 //! The names that onfoot gives in the folder of a run. The rooms above write under them; what stands in a table, a picture or a
 //! page is theirs. Only under these names is anything ever removed or replaced.
 
+/// What a run was, written last.
+pub const MANIFEST: &str = "manifest.json";
 /// The scenario as it was given.
 pub const SCENARIO: &str = "scenario.toml";
 /// The scenario with every parameter that was in force.
@@ -22,10 +24,21 @@ pub const WHY: &str = "why";
 /// The folder of the pictures of one person's story.
 pub const STORY: &str = "story";
 
+/// Says whose an unfinished folder is.
+pub(super) const UNFINISHED: &str = "unfinished.json";
+/// Where the parts of an unfinished run live: a name that nobody else gives, for the whole of it is removed in the end.
+pub(super) const PARTS: &str = ".onfoot-parts";
+/// Where new results are until they are whole: such a name too.
+pub(super) const GROWING: &str = ".onfoot-growing";
+/// Says who is at work.
+pub(super) const HOLD: &str = ".onfoot-lock";
+
+/// The table of recorded values.
+pub const SERIES: &str = "series";
 /// The tables of a run: each a file, as CSV or as Parquet.
 pub const TABLES: [&str; 13] = [
     "runs",
-    "series",
+    SERIES,
     "survey",
     "sociometric",
     "teams",
@@ -50,7 +63,7 @@ pub const PICTURE: [&str; 4] = ["svg", "png", "csv", "txt"];
 pub(super) fn comparison() -> impl Iterator<Item = String> {
     let figures = COMPARISON_FIGURES.into_iter().flat_map(|name| PICTURE.map(|ending| format!("{FIGURES}/{name}.{ending}")));
     let tables = COMPARISON_TABLES.into_iter().map(|name| format!("{name}.csv"));
-    let others = [CODEBOOK, PAGE, super::manifest::FILE].map(str::to_owned);
+    let others = [CODEBOOK, PAGE, MANIFEST].map(str::to_owned);
     tables.chain(others).chain(figures).map(|name| format!("{COMPARISON}/{name}"))
 }
 

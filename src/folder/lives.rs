@@ -4,17 +4,16 @@
 //! stand beside the results, not among them: who needs the room may remove them, and growing lives what is missing.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::io::{ErrorKind, Write};
+use std::io::Write;
 use std::path::Path;
 
+use super::draft::Draft;
+use super::error::FolderError;
 use super::kept::{Keeper, Kept};
-use super::layout::LIVES;
+use super::listing::lives_file;
 use super::manifest::life_hash;
-use super::{Draft, Folder, FolderError, draft};
+use super::place::Folder;
 use crate::ensemble::{ArmLives, ArmPlan, Lived};
-
-const ENDING: &str = ".lives";
 
 /// The files of a run's lives while they are being written.
 #[derive(Debug)]
@@ -45,7 +44,7 @@ impl LivesFiles {
             let key = life_hash(plan);
             // Arms that differ in nothing but their names have the same lives.
             if self.begun.insert(key.clone()) {
-                let mut draft = self.folder.draft(&name(&key))?;
+                let mut draft = self.folder.draft(&lives_file(&key))?;
                 draft.write_all(Keeper::mark()).map_err(|error| draft.error(&error))?;
                 self.current = Some((draft, Keeper::new(&key, &plan.scenario, self.kept.remove(&plan.name))));
             }
@@ -86,8 +85,8 @@ pub fn kept(folder: &Path, plans: &[ArmPlan]) -> Result<Option<Vec<ArmLives>>, F
     let mut arms = Vec::with_capacity(plans.len());
     for plan in plans {
         let key = life_hash(plan);
-        let fault = |error: std::io::Error| FolderError::from_io(folder, &name(&key), &error);
-        let found = Kept::read(&folder.join(name(&key)), &key, &plan.scenario, plan.lives()).map_err(fault)?;
+        let fault = |error: std::io::Error| FolderError::from_io(folder, &lives_file(&key), &error);
+        let found = Kept::read(&folder.join(lives_file(&key)), &key, &plan.scenario, plan.lives()).map_err(fault)?;
         let Some(mut lives) = found.all(&plan.name, plan.lives()).map_err(fault)? else { return Ok(None) };
         lives.iter_mut().flatten().for_each(|life| (life.survey, life.pairs) = Default::default());
         arms.push(ArmLives::of(plan, lives));
@@ -103,43 +102,14 @@ pub fn lives_kept(folder: &Path, plans: &[ArmPlan]) -> Result<BTreeMap<String, O
     let mut found = BTreeMap::new();
     for plan in plans {
         let key = life_hash(plan);
-        let file = folder.join(name(&key));
-        let fault = |error: std::io::Error| FolderError::from_io(folder, &name(&key), &error);
+        let file = folder.join(lives_file(&key));
+        let fault = |error: std::io::Error| FolderError::from_io(folder, &lives_file(&key), &error);
         let whole = if file.exists() {
             Some(Kept::read(&file, &key, &plan.scenario, plan.lives()).map_err(fault)?.lives() == u64::from(plan.lives()))
         } else {
             None
         };
-        found.insert(name(&key), whole);
+        found.insert(lives_file(&key), whole);
     }
     Ok(found)
-}
-
-/// The file of the lives with this key, inside the folder.
-pub(super) fn name(key: &str) -> String {
-    format!("{LIVES}/{key}{ENDING}")
-}
-
-/// The files of lives that onfoot wrote, unfinished ones included, by their names inside the folder.
-pub(super) fn files(folder: &Path) -> Result<Vec<String>, FolderError> {
-    let fault = |error: &std::io::Error| FolderError::from_io(folder, LIVES, error);
-    let entries = match fs::read_dir(folder.join(LIVES)) {
-        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(Vec::new()),
-        entries => entries.map_err(|error| fault(&error))?,
-    };
-    let mut files = Vec::new();
-    for entry in entries {
-        let name = entry.map_err(|error| fault(&error))?.file_name().to_string_lossy().into_owned();
-        if is_ours(&name) {
-            files.push(format!("{LIVES}/{name}"));
-        }
-    }
-    files.sort();
-    Ok(files)
-}
-
-/// Whether somebody else would hardly give a file this name.
-fn is_ours(name: &str) -> bool {
-    let key = name.strip_suffix(ENDING).unwrap_or_default();
-    key.len() == 64 && key.bytes().all(|byte| byte.is_ascii_hexdigit()) || draft::is_temporary(name)
 }

@@ -10,9 +10,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
+use super::draft::{Written, hex};
+use super::format::{Dialect, Format};
 use super::lock::Held;
 use super::part::FORMAT;
-use super::{Dialect, Folder, FolderError, Format, Written};
 use crate::ensemble::ArmPlan;
 use crate::ensemble::world::Kept;
 use crate::random::GENERATOR;
@@ -23,7 +24,7 @@ use crate::scenario::{Run, Scenario};
 use crate::text::{Language, shell_word as quoted, text};
 
 /// The file's name.
-pub const FILE: &str = "manifest.json";
+pub use super::layout::MANIFEST as FILE;
 /// The program's version.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The model's version: raised whenever a law, a default or the order of the day changes what comes out.
@@ -77,15 +78,15 @@ pub struct Manifest {
 }
 
 impl Manifest {
-    /// What folder, scenario and plans say; command, inputs, lives, format, language, columns and files are still to be filled in.
-    pub fn of(folder: &Folder, scenario: &Scenario, plans: &[ArmPlan]) -> Self {
+    /// What design, scenario and plans say; command, inputs, lives, format, language, columns and files are still to be filled in.
+    pub fn of(design: &str, csv: Dialect, scenario: &Scenario, plans: &[ArmPlan]) -> Self {
         Self {
             version: VERSION.to_owned(),
             model: MODEL,
             command: String::new(),
             title: scenario.title.clone(),
             inputs: Vec::new(),
-            design_hash: folder.design_hash().to_owned(),
+            design_hash: design.to_owned(),
             lock: None,
             seed: scenario.run.seed,
             generator: GENERATOR.to_owned(),
@@ -94,7 +95,7 @@ impl Manifest {
             worlds: scenario.run.worlds,
             lives: Counts::default(),
             format: Format::default(),
-            csv: folder.dialect(),
+            csv,
             language: Language::default(),
             files: Vec::new(),
             columns: Value::Null,
@@ -223,16 +224,6 @@ pub fn limits() -> Value {
     serde_json::json!({ "en": limits.en, "nl": limits.nl })
 }
 
-/// Writes the manifest. [`Folder::complete`] does so at the right moment: after everything else.
-pub fn write(folder: &Folder, manifest: &Manifest) -> Result<Written, FolderError> {
-    folder.write(FILE, &to_json(manifest))
-}
-
-/// The manifest of a folder; `None` if there is none, or none that this version can read.
-pub fn read(folder: &Folder) -> Result<Option<Manifest>, FolderError> {
-    Ok(folder.read(FILE)?.and_then(|bytes| serde_json::from_slice(&bytes).ok()))
-}
-
 /// JSON for people: indented, with a last line end.
 pub(crate) fn to_json<T: Serialize>(value: &T) -> Vec<u8> {
     let mut bytes = serde_json::to_vec_pretty(value).expect("a struct with text keys is always JSON");
@@ -241,7 +232,7 @@ pub(crate) fn to_json<T: Serialize>(value: &T) -> Vec<u8> {
 }
 
 fn sha256(bytes: &[u8]) -> String {
-    super::hex(&Sha256::digest(bytes))
+    hex(&Sha256::digest(bytes))
 }
 
 #[cfg(test)]

@@ -6,85 +6,17 @@
 
 use std::path::Path;
 
-use serde::{Deserialize, Serialize};
-
-use super::layout::FIGURES;
-use super::manifest::{self, Source, VERSION, to_json};
-use super::{Dialect, Folder, FolderError, Hold, Inputs, Marker, UNFINISHED, Who, Written};
-
-/// What a folder holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Combinations of repairs.
-    Portfolio,
-    /// On what an outcome hangs.
-    Sensitivity,
-    /// Published findings.
-    Validation,
-    /// A fit to them.
-    Calibration,
-    /// Worlds that meet them.
-    Worlds,
-    /// What `compare` found of a run.
-    Comparison,
-    /// Pictures of what moved trust.
-    Why,
-    /// Pictures of one person's story.
-    Story,
-}
-
-impl Kind {
-    /// Its word in the manifest.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Portfolio => "portfolio",
-            Self::Sensitivity => "sensitivity",
-            Self::Validation => "validation",
-            Self::Calibration => "calibration",
-            Self::Worlds => "worlds",
-            Self::Comparison => "comparison",
-            Self::Why => "why",
-            Self::Story => "story",
-        }
-    }
-
-    /// Whether its files, each an answer by itself, may stand among others.
-    const fn is_gathered(self) -> bool {
-        matches!(self, Self::Why | Self::Story)
-    }
-}
-
-/// What a manifest of such a folder says at least.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Contents {
-    /// See [`Kind::key`].
-    pub kind: String,
-    /// The program's version.
-    pub version: String,
-    /// The command that gives these results; empty where each file has its own.
-    #[serde(skip_serializing_if = "String::is_empty", default)]
-    pub command: String,
-    /// The files that were read.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
-    pub inputs: Vec<Source>,
-    /// The files of the folder, this one apart.
-    pub files: Vec<Written>,
-}
-
-impl Contents {
-    /// What the manifest of a folder says; `None` if it is a run's, or not there.
-    ///
-    /// # Errors
-    /// What the disk says.
-    pub fn of(folder: &Folder) -> Result<Option<Self>, FolderError> {
-        Ok(folder.read(manifest::FILE)?.and_then(|bytes| serde_json::from_slice(&bytes).ok()))
-    }
-
-    /// Nothing written yet.
-    pub fn new(kind: Kind, command: &str, inputs: Vec<Source>) -> Self {
-        Self { kind: kind.key().to_owned(), version: VERSION.to_owned(), command: command.to_owned(), inputs, files: Vec::new() }
-    }
-}
+use super::contents::{Contents, Kind};
+use super::draft::Written;
+use super::error::FolderError;
+use super::format::Dialect;
+use super::hold::Hold;
+use super::inputs::Inputs;
+use super::layout::{FIGURES, MANIFEST, UNFINISHED};
+use super::manifest::{VERSION, to_json};
+use super::marker::Marker;
+use super::place::Folder;
+use super::who::Who;
 
 /// Such a folder, ready to be written to.
 #[derive(Debug)]
@@ -115,8 +47,8 @@ impl Shelf {
             return Err(FolderError::NotAFolder { path: path.to_path_buf() });
         }
         let begun = folder.read(UNFINISHED)?.and_then(|bytes| serde_json::from_slice::<Marker>(&bytes).ok());
-        let known = folder.read(manifest::FILE)?;
-        let contents = Contents::of(&folder)?.filter(|contents| contents.kind == kind.key());
+        let known = folder.read(MANIFEST)?;
+        let contents = folder.contents()?.filter(|contents| contents.kind == kind.key());
         if known.is_some() && contents.is_none() || begun.as_ref().is_some_and(|begun| begun.design_hash != kind.key()) {
             return Err(FolderError::OtherKind { path: path.to_path_buf() });
         }
@@ -132,7 +64,7 @@ impl Shelf {
             {
                 return Err(FolderError::OtherContents { path: path.to_path_buf(), found });
             }
-            let own = kept.iter().map(|row| row.file.clone()).chain([manifest::FILE, UNFINISHED].map(str::to_owned));
+            let own = kept.iter().map(|row| row.file.clone()).chain([MANIFEST, UNFINISHED].map(str::to_owned));
             folder.known = Some(own.collect());
         }
         for row in &kept {
@@ -192,7 +124,7 @@ impl Shelf {
         let old: Vec<Written> = old.collect();
         files.extend(old);
         files.sort_by(|one, other| one.file.cmp(&other.file));
-        self.folder.write(manifest::FILE, &manifest(files))?;
+        self.folder.write(MANIFEST, &manifest(files))?;
         self.folder.remove(UNFINISHED)?;
         Ok(())
     }

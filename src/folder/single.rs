@@ -10,7 +10,12 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use super::{Draft, Folder, FolderError, Inputs, Written, lock, manifest};
+use super::draft::{Draft, Written};
+use super::error::FolderError;
+use super::inputs::Inputs;
+use super::layout::MANIFEST;
+use super::lock;
+use super::place::Folder;
 use crate::scenario::disk;
 use crate::words::odd::TITLE;
 
@@ -107,9 +112,9 @@ fn results_around(file: &Path) -> Option<std::path::PathBuf> {
     let true_path = fs::canonicalize(file).ok()?;
     true_path.ancestors().skip(1).take(ABOVE).find_map(|folder| {
         let inside = true_path.strip_prefix(folder).ok()?;
-        let bytes = Folder::at(folder).read(manifest::FILE).ok()??;
+        let bytes = Folder::at(folder).read(MANIFEST).ok()??;
         let listed: Listed = serde_json::from_slice(&bytes).ok()?;
-        let is_listed = inside == Path::new(manifest::FILE) || listed.files.iter().any(|row| Path::new(&row.file) == inside);
+        let is_listed = inside == Path::new(MANIFEST) || listed.files.iter().any(|row| Path::new(&row.file) == inside);
         is_listed.then(|| folder.to_path_buf())
     })
 }

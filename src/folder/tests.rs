@@ -1,5 +1,10 @@
 use std::io::Write;
 
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::layout::UNFINISHED;
+use super::manifest::Manifest;
 use super::*;
 use crate::scenario::Scenario;
 use crate::scenario::disk::Unfit;
@@ -9,7 +14,7 @@ fn manifest(folder: &Folder, files: Vec<Written>) -> Manifest {
     let scenario = Scenario { title: "A title".to_owned(), ..Scenario::default() };
     let inputs = vec![manifest::Source::new("/home/ann/a.toml", b"title = 'A title'\n")];
     let command = manifest::command(&["run", "/home/ann/a.toml"]);
-    Manifest { command, inputs, files, language: Language::Dutch, ..Manifest::of(folder, &scenario, &[]) }
+    Manifest { command, inputs, files, language: Language::Dutch, ..Manifest::of(folder.design_hash(), folder.dialect(), &scenario, &[]) }
 }
 
 fn fresh(path: &Path, hash: &str, force: bool) -> Folder {

@@ -4,7 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use super::catalogue::{self, PRESETS, TRUST_BELOW};
+use super::catalogue::{self, PRESETS};
+use super::names::TRUST_BELOW;
 use super::posterior;
 use super::source::Place;
 use super::tree::{Node, Table};
@@ -95,7 +96,7 @@ fn people(scenario: &mut Scenario, table: &Table) {
     people.propensity = spread("propensity", people.propensity);
     people.ability = spread("ability", people.ability);
     for (key, conduct) in [("conduct", &mut people.conduct), ("leader_conduct", &mut people.leader_conduct)] {
-        for (own, facet) in conduct.iter_mut().zip(catalogue::FACETS) {
+        for (own, facet) in conduct.iter_mut().zip(names::FACETS) {
             *own = table.table(key).and_then(|table| table.get(facet)).and_then(|node| take::spread(node, *own)).unwrap_or(*own);
         }
     }

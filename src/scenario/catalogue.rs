@@ -162,12 +162,6 @@ pub const WHATS: &[(&str, Text)] = &[
     ("survey", text("a survey is held", "er wordt een enquête gehouden")),
 ];
 
-/// The facets, in the order used everywhere.
-pub const FACETS: [&str; 4] = ["competence", "reliability", "intentions", "honesty"];
-
-/// The keys of a trigger that look at surveyed trust, in the order of `Referent`.
-pub const TRUST_BELOW: [&str; 3] = ["survey_trust_colleague_below", "survey_trust_leader_below", "survey_trust_top_below"];
-
 /// Presets of `[practices]`: the level of each practice that is not given.
 pub const PRESETS: [(&str, f64); 3] = [("low", 0.2), ("middling", 0.5), ("high", 0.8)];
 

@@ -3,9 +3,10 @@
 //! One walk over a tree, driven by the catalogue. It finds what can be wrong with one key on its own; what can be wrong
 //! between keys is in `cross`.
 
-use super::catalogue::{self, FACETS, Fallback, Key, MOST_ITEMS, Shape, TRUST_BELOW};
+use super::catalogue::{self, Fallback, Key, MOST_ITEMS, Shape};
 use super::fault::{Fault, Problem};
 use super::kind::Kind;
+use super::names::{FACETS, TRUST_BELOW};
 use super::near::nearest;
 use super::tree::{Entry, Node, Table, Value};
 use super::{PRACTICES, names, posterior, time};

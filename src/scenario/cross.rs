@@ -5,9 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use super::catalogue::{ANSWERS, MOST_LIVES, MOST_PEOPLE, SHIPPED_WORLDS, TRUST_BELOW, WHOLE_OUTCOMES};
+use super::catalogue::{ANSWERS, MOST_LIVES, MOST_PEOPLE, SHIPPED_WORLDS, WHOLE_OUTCOMES};
 use super::fault::{Fault, Named, Problem};
 use super::measure::{MEASURES, Per, measure};
+use super::names::TRUST_BELOW;
 use super::near::nearest;
 use super::source::Place;
 use super::tree::{Entry, Node, Table};

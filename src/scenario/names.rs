@@ -4,6 +4,12 @@
 
 use super::{Audience, BreachKind, Cadence, Direction, Referent, RepairKind, ShockKind, Start};
 
+/// The facets, in the order used everywhere.
+pub const FACETS: [&str; 4] = ["competence", "reliability", "intentions", "honesty"];
+
+/// The keys of a trigger that look at surveyed trust, in the order of `Referent`.
+pub const TRUST_BELOW: [&str; 3] = ["survey_trust_colleague_below", "survey_trust_leader_below", "survey_trust_top_below"];
+
 /// How often series are recorded.
 pub const CADENCES: [(&str, Cadence); 3] = [("daily", Cadence::Daily), ("weekly", Cadence::Weekly), ("monthly", Cadence::Monthly)];
 

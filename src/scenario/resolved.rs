@@ -5,8 +5,8 @@
 
 use std::fmt::Write;
 
-use super::catalogue::{FACETS, TRUST_BELOW};
 use super::measure::{MEASURES, Per, measure};
+use super::names::{FACETS, TRUST_BELOW};
 use super::posterior::TABLE;
 use super::{Arm, Event, Happening, Hypothesis, PRACTICES, Repair, RepairKind, Scenario, Span, Spread, Teams, When, names};
 use crate::theory::Parameters;

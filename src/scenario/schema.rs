@@ -5,8 +5,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::catalogue::{self, FACETS, Fallback, Key, Shape, TRUST_BELOW};
+use super::catalogue::{self, Fallback, Key, Shape};
 use super::kind::Kind;
+use super::names::{FACETS, TRUST_BELOW};
 use super::{PRACTICES, names};
 
 /// Times, as a pattern.

@@ -3,7 +3,7 @@
 //! What a value means once it is known to be of the right kind; `None` when it is not there or not of that kind.
 
 use super::tree::{Node, Table, Value};
-use super::{PRACTICES, Span, Spread, Teams, catalogue::FACETS, time};
+use super::{PRACTICES, Span, Spread, Teams, names::FACETS, time};
 
 /// A time in working days.
 pub fn days(node: &Node) -> Option<i64> {

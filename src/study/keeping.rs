@@ -309,7 +309,7 @@ impl Attempt {
             files: files.to_vec(),
             lock: study.lock().cloned(),
             columns: table::dictionary(),
-            ..Manifest::of(&self.folder, study.scenario(), study.plans())
+            ..Manifest::of(study.design(), self.manner.dialect, study.scenario(), study.plans())
         }
     }
 }

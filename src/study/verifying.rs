@@ -13,7 +13,7 @@ use crate::ensemble::plan::plan;
 use crate::ensemble::world::Turn;
 use crate::folder::layout::{COMPARISON, STORY, WHY};
 use crate::folder::manifest::{self, VERSION, design_hash};
-use crate::folder::{Contents, Folder, FolderError, Format, Prepared, RESOLVED, Written, clear_places, is_made, is_own, lives_kept};
+use crate::folder::{Folder, FolderError, Format, Prepared, RESOLVED, Written, clear_places, is_made, is_own, lives_kept};
 use crate::observe::Life;
 use crate::random::{Dice, Purpose};
 use crate::scenario::read::read;
@@ -132,7 +132,7 @@ pub fn verify(dir: &Path, lives: u32) -> Result<Option<Verified>, FolderError> {
 fn look(dir: &Path, sample: u32, seen: &mut Verified) -> Result<bool, FolderError> {
     let Some((folder, manifest)) = Folder::finished(dir)? else {
         let folder = Folder::anywhere(dir);
-        let Some(contents) = Contents::of(&folder)? else { return Ok(false) };
+        let Some(contents) = folder.contents()? else { return Ok(false) };
         let known = digests(&folder, "", &contents.files, seen);
         extra(&folder, &known, seen)?;
         return Ok(true);
@@ -143,7 +143,7 @@ fn look(dir: &Path, sample: u32, seen: &mut Verified) -> Result<bool, FolderErro
     }
     let mut known = digests(&folder, "", &manifest.files, seen);
     for inside in [COMPARISON, WHY, STORY] {
-        if let Some(contents) = Contents::of(&Folder::anywhere(&dir.join(inside)))? {
+        if let Some(contents) = Folder::anywhere(&dir.join(inside)).contents()? {
             known.extend(digests(&folder, &format!("{inside}/"), &contents.files, seen));
         }
     }

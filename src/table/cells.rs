@@ -5,7 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Column, Kind, decimal};
+use super::column::{Column, Kind};
+use super::number::decimal;
 
 /// A missing number or word.
 const MISSING: u32 = u32::MAX;

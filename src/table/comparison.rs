@@ -3,9 +3,12 @@
 //! Written where a scenario has several arms. `effects` compares every measure; `outcomes` holds what policies are judged by, life
 //! by life, so that they can be judged anew without living again.
 
+use super::column::{Kind, Table};
 use super::column::{arm, column, replicate, world};
+use super::dialect::Rows;
+use super::error::TableError;
+use super::file::TableFile;
 use super::findings::{self, told};
-use super::{Kind, Rows, Table, TableError, TableFile};
 use crate::analysis::cell;
 use crate::analysis::interval::Estimate;
 use crate::analysis::survival::Wait;

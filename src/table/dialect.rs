@@ -9,10 +9,10 @@ use std::fs::File;
 use std::io::{BufRead, BufReader, Error, Write};
 use std::path::Path;
 
-use super::{Kind, Table};
+use super::column::{Kind, Table};
+use super::formula::{meant, safe};
 use crate::folder::Dialect;
 use crate::scenario::disk;
-use crate::table::plain::{meant, safe};
 
 /// The mark at the start of UTF-8.
 const MARK: &[u8] = b"\xef\xbb\xbf";

@@ -4,8 +4,10 @@
 
 use serde::Serialize;
 
+use super::column::{Kind, Table};
 use super::column::{arm, column, day, replicate, team, world};
-use super::{Kind, Table, TableError, TableFile};
+use super::error::TableError;
+use super::file::TableFile;
 use crate::ensemble::ArmPlan;
 use crate::ensemble::world::Turn;
 use crate::observe::{Entry, EntryKind, Life};

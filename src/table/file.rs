@@ -1,9 +1,11 @@
 //! # A table as a file
 
+use super::cells::{Batch, Row};
+use super::column::Table;
+use super::error::TableError;
 use super::to_csv::CsvFile;
 use super::to_parquet::ParquetFile;
-use super::{Batch, Format, Row, Table, TableError};
-use crate::folder::{Folder, Written};
+use crate::folder::{Folder, Format, Written};
 
 /// Bytes of rows that wait at most, as they are in memory: a million rows of `series`, fewer of wider tables.
 pub(crate) const WAITING: usize = 40 << 20;

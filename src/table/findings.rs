@@ -3,7 +3,9 @@
 //! Rows and columns come from `analysis`, which says what each means; they are small and always CSV.
 
 use super::column::column;
-use super::{Column, Kind, Table, TableError, TableFile};
+use super::column::{Column, Kind, Table};
+use super::error::TableError;
+use super::file::TableFile;
 use crate::analysis::recovery::RecoverySummary;
 use crate::analysis::summary::SummaryRow;
 use crate::folder::{Folder, Written};

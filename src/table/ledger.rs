@@ -2,8 +2,10 @@
 //!
 //! One row per arm, replicate, world, recorded day, team, referent and cause that changed anything.
 
+use super::column::{Kind, Table};
 use super::column::{REFERENTS, arm, column, day, replicate, team, world};
-use super::{Kind, Table, TableError, TableFile};
+use super::error::TableError;
+use super::file::TableFile;
 use crate::dynamics::ledger::{CAUSES, Cause};
 use crate::ensemble::ArmPlan;
 use crate::ensemble::world::Turn;

@@ -7,9 +7,11 @@ mod cells;
 mod column;
 mod comparison;
 mod dialect;
+mod error;
 mod events;
 mod file;
 mod findings;
+mod formula;
 mod ledger;
 mod number;
 pub(crate) mod plain;
@@ -25,11 +27,11 @@ mod to_parquet;
 mod worlds;
 
 pub use crate::folder::{Dialect, Format};
-use cells::{Batch, Cells, Row};
 pub(crate) use column::column;
 pub use column::{Column, Declared, Kind, Table};
 pub use comparison::{read_hypotheses, read_outcomes, write_effects, write_hypotheses, write_outcomes};
 pub(crate) use dialect::Rows;
+pub use error::TableError;
 use file::TableFile;
 pub(crate) use file::WAITING;
 pub use findings::{write_recovery, write_summary};
@@ -38,11 +40,8 @@ pub use read::{rows_of, rows_of_arm};
 pub use worlds::write_worlds;
 
 use crate::ensemble::{ArmLives, ArmPlan, Lived};
-use crate::folder::{Folder, FolderError, Written};
+use crate::folder::{Folder, Written};
 use crate::scenario::Scenario;
-
-/// Why a table could not be written: the folder's reasons, for a table has none of its own.
-pub type TableError = FolderError;
 
 /// Every table that a run can write.
 pub fn all() -> Vec<Table> {

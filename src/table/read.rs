@@ -10,8 +10,10 @@ use parquet::column::reader::ColumnReader;
 use parquet::errors::ParquetError;
 use parquet::file::reader::{FileReader, RowGroupReader, SerializedFileReader};
 
+use super::all;
+use super::column::Table;
+use super::dialect::Rows;
 use super::number::append_f64;
-use super::{Rows, Table, all};
 use crate::ensemble::world::Turn;
 use crate::folder::FolderError;
 use crate::scenario::disk;

@@ -4,8 +4,10 @@
 //!
 //! `wall_ms` stays empty: the time that a life takes differs from run to run, and the same inputs must give the same bytes.
 
+use super::column::{Kind, Table};
 use super::column::{REFERENTS, arm, column, replicate, world};
-use super::{Kind, Table, TableError, TableFile};
+use super::error::TableError;
+use super::file::TableFile;
 use crate::ensemble::ArmPlan;
 use crate::ensemble::Lived;
 use crate::ensemble::world::Turn;

@@ -4,8 +4,9 @@
 
 use std::path::Path;
 
+use super::column::{Declared, Kind, Table};
+use super::dialect::Rows;
 use super::plain;
-use super::{Declared, Kind, Rows, Table};
 use crate::analysis::cell;
 use crate::doubt::Doubt;
 use crate::folder::{Folder, FolderError, Written};

@@ -2,15 +2,15 @@
 //!
 //! One row per arm, replicate, world, day, scope, referent and measure.
 
+use super::column::{Kind, Table};
 use super::column::{REFERENTS, arm, column, day, replicate, world};
-use super::{Kind, Table, TableError, TableFile};
+use super::error::TableError;
+use super::file::TableFile;
 use crate::ensemble::world::Turn;
+use crate::folder::layout::SERIES;
 use crate::observe::Life;
 use crate::scenario::measure::{self, MEASURES};
 use crate::text::text;
-
-/// The table's name.
-pub(super) const NAME: &str = "series";
 
 /// What the table is.
 pub(super) fn table() -> Table {
@@ -44,7 +44,7 @@ pub(super) fn table() -> Table {
         .only(MEASURES.iter().map(|row| row.key).collect::<Vec<_>>().join(" | ")),
         column("value", Kind::F64, "of the measure", text("The value.", "De waarde.")),
     ];
-    Table { name: NAME, columns }
+    Table { name: SERIES, columns }
 }
 
 /// A column of the record with the words for it.

@@ -2,8 +2,10 @@
 //!
 //! One row per arm, replicate, world, survey day and ordered pair of people who work together in a team.
 
+use super::column::{Kind, Table};
 use super::column::{arm, column, day, replicate, team, world};
-use super::{Kind, Table, TableError, TableFile};
+use super::error::TableError;
+use super::file::TableFile;
 use crate::ensemble::world::Turn;
 use crate::observe::Life;
 use crate::text::text;

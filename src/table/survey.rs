@@ -2,8 +2,10 @@
 //!
 //! One row per arm, replicate, world, survey day and person.
 
+use super::column::{Column, Kind, Table};
 use super::column::{arm, column, day, per_referent, replicate, team, world};
-use super::{Column, Kind, Table, TableError, TableFile};
+use super::error::TableError;
+use super::file::TableFile;
 use crate::ensemble::world::Turn;
 use crate::observe::{ATTITUDES, EXIT_REASONS, Life};
 use crate::text::{Text, text};

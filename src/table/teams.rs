@@ -2,8 +2,10 @@
 //!
 //! One row per arm, replicate, world, survey day and team.
 
+use super::column::{Kind, Table};
 use super::column::{arm, column, day, per_referent, replicate, team, world};
-use super::{Kind, Table, TableError, TableFile};
+use super::error::TableError;
+use super::file::TableFile;
 use crate::ensemble::world::Turn;
 use crate::observe::{Life, TEAM_CLIMATE};
 use crate::scenario::measure::{self, MEASURES};

@@ -5,7 +5,7 @@ use parquet::file::reader::{FileReader, SerializedFileReader};
 use parquet::record::Field;
 
 use super::*;
-use crate::folder::Prepared;
+use crate::folder::{FolderError, Prepared};
 use crate::observe::{Answer, Entry, EntryKind, Life, Pair, TeamAnswer};
 use crate::scenario::measure::{self, MEASURES};
 

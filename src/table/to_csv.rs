@@ -5,8 +5,11 @@
 
 use std::io::Write;
 
+use super::cells::{Batch, Cells};
+use super::column::Table;
+use super::error::TableError;
 use super::number::append_f64;
-use super::{Batch, Cells, Dialect, Table, TableError};
+use crate::folder::Dialect;
 use crate::folder::{Draft, Folder};
 use crate::table::plain::{on_disk, safe};
 

@@ -15,7 +15,10 @@ use parquet::file::writer::{SerializedColumnWriter, SerializedFileWriter};
 use parquet::schema::parser::parse_message_type;
 use parquet::schema::types::ColumnPath;
 
-use super::{Batch, Cells, Kind, Table, TableError, series};
+use super::cells::{Batch, Cells};
+use super::column::{Kind, Table};
+use super::error::TableError;
+use crate::folder::layout::SERIES;
 use crate::folder::manifest::{self, VERSION};
 use crate::folder::{Draft, Folder};
 use crate::random::GENERATOR;
@@ -112,7 +115,7 @@ fn properties(folder: &Folder, table: &Table, seed: u64) -> WriterProperties {
         pair("columns", table.dictionary().to_string()),
     ];
     let mut properties = WriterProperties::builder().set_compression(Compression::SNAPPY);
-    if table.name == series::NAME {
+    if table.name == SERIES {
         pairs.push(pair("measures", manifest::measures().to_string())); // what is in `value` depends on the row
         // Its values hardly repeat: a dictionary of them would be tried, outgrown and paid for (measured: 5 % more bytes, 15 % more time).
         properties = properties.set_column_dictionary_enabled(ColumnPath::from("value"), false);

@@ -3,8 +3,10 @@
 //! One row per world and parameter that worlds move; written only where there are several worlds. An arm that sets a
 //! parameter itself is moved by as much, from where it has set it.
 
+use super::column::{Kind, Table};
 use super::column::{column, world};
-use super::{Kind, Table, TableError, TableFile};
+use super::error::TableError;
+use super::file::TableFile;
 use crate::ensemble::world::{movable, parameters};
 use crate::folder::{Folder, Written};
 use crate::scenario::Scenario;

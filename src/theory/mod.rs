@@ -3,7 +3,9 @@
 //! Pure functions of numbers: no dice, no people. Each file holds one concept: the word, the equation, its symbols, its
 //! limits, its source, its parameters and its tests.
 
+mod bounds;
 mod parameter;
+pub use bounds::{larger, smaller};
 pub use parameter::{Grade, Parameter};
 pub(crate) use parameter::{parameters, table};
 
@@ -27,19 +29,6 @@ pub mod spread;
 pub mod survey;
 pub mod team;
 pub mod turnover;
-
-/// The larger of two numbers. Unlike `f32::max` it does not look out for NaN, which a law never makes of numbers in its
-/// range, and so it is a single instruction in a vector.
-#[inline(always)]
-pub fn larger(a: f32, b: f32) -> f32 {
-    if a > b { a } else { b }
-}
-
-/// The smaller of two numbers; see [`larger`].
-#[inline(always)]
-pub fn smaller(a: f32, b: f32) -> f32 {
-    if a < b { a } else { b }
-}
 
 /// Gathers the parameter groups: one line per law, in the order in which they are listed to people.
 macro_rules! groups {

@@ -38,7 +38,6 @@ use serde::{Deserialize, Serialize};
 
 use super::breach::BreachKind;
 use super::referent::Referent;
-use super::repair_fit::FitLaw;
 use crate::text::{Text, text};
 
 /// Whose repair it is.
@@ -205,6 +204,33 @@ pub struct Cause {
     pub used_before: u32,
 }
 
+/// How well one repair fits, in the order of the columns of the table ([`repair_fit`](super::repair_fit)).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Fit(pub [f64; 11]);
+
+impl Fit {
+    /// How well it fits this kind of breach.
+    pub fn kind(&self, kind: BreachKind) -> f64 {
+        self.0[kind as usize]
+    }
+
+    /// How well it fits what is this grave: from 0, small and not meant, to 1, severe or meant.
+    pub fn gravity(&self, gravity: f64) -> f64 {
+        let [slip, betrayal] = [self.0[4], self.0[5]];
+        slip + (betrayal - slip) * gravity
+    }
+
+    /// How well it fits when this one broke trust.
+    pub fn by(&self, offender: Referent) -> f64 {
+        self.0[6 + offender as usize]
+    }
+
+    /// How well it fits when a whole team was hurt, or else one person.
+    pub fn hurt(&self, team: bool) -> f64 {
+        self.0[9 + usize::from(team)]
+    }
+}
+
 /// How sincerity counts: 1 when full, 0 at `sincere_from`, negative below.
 pub fn sincere(law: &RepairLaw, sincerity: f64) -> f64 {
     (sincerity - law.sincere_from) / (1.0 - law.sincere_from)
@@ -218,14 +244,13 @@ pub fn gravity(law: &RepairLaw, cause: &Cause) -> f64 {
 }
 
 /// How well a repair fits its cause: its row of the table.
-pub fn fit(law: &RepairLaw, table: &FitLaw, what: RepairKind, cause: &Cause) -> f64 {
-    let row = table.of(what);
+pub fn fit(law: &RepairLaw, row: &Fit, cause: &Cause) -> f64 {
     row.kind(cause.kind) * row.gravity(gravity(law, cause)) * row.by(cause.by) * row.hurt(cause.team)
 }
 
 /// The factor on everything that is not size, strength or sincerity: fit, repetition, deception.
-pub fn worth(law: &RepairLaw, table: &FitLaw, what: RepairKind, cause: &Cause) -> f64 {
-    let mut worth = fit(law, table, what, cause);
+pub fn worth(law: &RepairLaw, row: &Fit, what: RepairKind, cause: &Cause) -> f64 {
+    let mut worth = fit(law, row, cause);
     if what.row().nature == Nature::Words {
         if cause.deception {
             worth *= law.words_deception;
@@ -238,7 +263,7 @@ pub fn worth(law: &RepairLaw, table: &FitLaw, what: RepairKind, cause: &Cause) -
 }
 
 /// The share of the wound that a repair heals at once (negative: harms), before strength.
-pub fn heals(law: &RepairLaw, table: &FitLaw, what: RepairKind, cause: &Cause, sincerity: f64) -> f64 {
+pub fn heals(law: &RepairLaw, row: &Fit, what: RepairKind, cause: &Cause, sincerity: f64) -> f64 {
     let size = match what {
         RepairKind::Acknowledgement => law.acknowledgement,
         RepairKind::Apology => law.apology,
@@ -253,7 +278,7 @@ pub fn heals(law: &RepairLaw, table: &FitLaw, what: RepairKind, cause: &Cause, s
         RepairKind::Compensation => law.compensation,
         _ => 0.0,
     };
-    (size * sincere(law, sincerity) * worth(law, table, what, cause)).min(1.0)
+    (size * sincere(law, sincerity) * worth(law, row, what, cause)).min(1.0)
 }
 
 /// How far a repair reaches scars, when wounds count as 1.
@@ -312,6 +337,7 @@ impl RepairKind {
 
 #[cfg(test)]
 mod tests {
+    use super::super::repair_fit::FitLaw;
     use super::*;
 
     const SLIP: Cause = Cause {
@@ -326,11 +352,11 @@ mod tests {
     const BETRAYAL: Cause = Cause { kind: BreachKind::Integrity, severity: 0.8, intentional: true, by: Referent::Leader, ..SLIP };
 
     fn healed(what: RepairKind, cause: &Cause) -> f64 {
-        heals(&RepairLaw::default(), &FitLaw::default(), what, cause, 1.0)
+        heals(&RepairLaw::default(), &FitLaw::default().of(what), what, cause, 1.0)
     }
 
     fn fits(what: RepairKind, cause: &Cause) -> f64 {
-        fit(&RepairLaw::default(), &FitLaw::default(), what, cause)
+        fit(&RepairLaw::default(), &FitLaw::default().of(what), cause)
     }
 
     #[test]
@@ -385,7 +411,7 @@ mod tests {
 
     #[test]
     fn below_the_bar_words_harm() {
-        assert!(heals(&RepairLaw::default(), &FitLaw::default(), RepairKind::Apology, &SLIP, 0.0) < 0.0);
+        assert!(heals(&RepairLaw::default(), &FitLaw::default().of(RepairKind::Apology), RepairKind::Apology, &SLIP, 0.0) < 0.0);
         assert!(sincere(&RepairLaw::default(), 0.3).abs() < 1e-12 && (sincere(&RepairLaw::default(), 1.0) - 1.0).abs() < 1e-12);
     }
 

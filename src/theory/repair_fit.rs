@@ -21,36 +21,7 @@
 //!
 //! **Source.** The article (AR-48 to AR-55), which says what fits what; published sizes where there are any, beside each row.
 
-use super::breach::BreachKind;
-use super::referent::Referent;
-use super::repair::RepairKind;
-
-/// How well one repair fits, in the order of [`FitLaw::COLUMNS`].
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Fit(pub [f64; 11]);
-
-impl Fit {
-    /// How well it fits this kind of breach.
-    pub fn kind(&self, kind: BreachKind) -> f64 {
-        self.0[kind as usize]
-    }
-
-    /// How well it fits what is this grave: from 0, small and not meant, to 1, severe or meant.
-    pub fn gravity(&self, gravity: f64) -> f64 {
-        let [slip, betrayal] = [self.0[4], self.0[5]];
-        slip + (betrayal - slip) * gravity
-    }
-
-    /// How well it fits when this one broke trust.
-    pub fn by(&self, offender: Referent) -> f64 {
-        self.0[6 + offender as usize]
-    }
-
-    /// How well it fits when a whole team was hurt, or else one person.
-    pub fn hurt(&self, team: bool) -> f64 {
-        self.0[9 + usize::from(team)]
-    }
-}
+use super::repair::{Fit, RepairKind};
 
 #[rustfmt::skip]
 crate::theory::table! {

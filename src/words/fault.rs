@@ -5,43 +5,17 @@
 mod explain;
 mod file;
 mod key;
+mod phrase;
 mod story;
 mod syntax;
 mod value;
 mod warning;
 
 pub use explain::{CODES, CodeText, explain};
+pub use phrase::Phrase;
 
-use crate::scenario::catalogue;
 use crate::scenario::fault::{Fault, Problem};
-use crate::scenario::kind::number;
 use crate::text::{Language, Text, bounded, shown, text};
-
-/// A fault in words.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Phrase {
-    /// What is wrong.
-    pub headline: String,
-    /// What stands at the caret.
-    pub label: String,
-    /// What stands at the second place, if there is one.
-    pub secondary: String,
-    /// What to do: one text of several lines, the first most likely right.
-    pub help: Vec<String>,
-    /// What else is good to know.
-    pub note: Vec<String>,
-}
-
-/// The sentence in the language `$l`, blanks filled in.
-macro_rules! say {
-    ($l:expr, $en:literal, $nl:literal) => {
-        match $l {
-            crate::text::Language::English => format!($en),
-            crate::text::Language::Dutch => format!($nl),
-        }
-    };
-}
-use say;
 
 /// `error` and `warning`, as printed.
 pub const ERROR: Text = text("error", "fout");
@@ -51,35 +25,6 @@ pub const WARNING: Text = text("warning", "waarschuwing");
 pub const HELP: Text = text("help", "hulp");
 /// A note.
 pub const NOTE: Text = text("note", "noot");
-
-impl Phrase {
-    fn new(headline: String, label: String) -> Self {
-        Self { headline, label, ..Self::default() }
-    }
-
-    fn help(mut self, line: String) -> Self {
-        self.help.push(line);
-        self
-    }
-
-    fn note(mut self, line: String) -> Self {
-        self.note.push(line);
-        self
-    }
-
-    fn secondary(mut self, text: String) -> Self {
-        self.secondary = text;
-        self
-    }
-
-    /// "did you mean", if there is something to mean.
-    fn near(self, nearest: Option<&String>, l: Language) -> Self {
-        match nearest {
-            Some(nearest) => self.help(say!(l, "did you mean `{nearest}`?", "bedoelde je `{nearest}`?")),
-            None => self,
-        }
-    }
-}
 
 /// Most characters of one of the texts of a phrase.
 const LONGEST: usize = 600;
@@ -153,22 +98,4 @@ fn in_full(fault: &Fault, l: Language) -> Phrase {
         | Problem::Undone { .. }
         | Problem::WorldsAgain { .. } => warning::warning(&fault.problem, l),
     }
-}
-
-/// `[run]`, `[[event]]`, or the name of a small table.
-fn brackets(table: &str, l: Language) -> String {
-    match table {
-        "" => say!(l, "the top of the file", "het begin van het bestand"),
-        "event" | "repair" | "hypothesis" => format!("[[{table}]]"),
-        _ if table.starts_with("arms.") => {
-            let arm = &table["arms.".len()..];
-            say!(l, "arm `{arm}`", "arm `{arm}`")
-        }
-        _ if catalogue::tables().any(|row| row.name == table) => format!("[{table}]"),
-        _ => format!("`{table}`"),
-    }
-}
-
-fn count(value: u64, l: Language) -> String {
-    number(value as f64, l)
 }

@@ -3,12 +3,25 @@
 //! People give arms names that differ only at their end. Cut there, they would all look the same, so that a set of names is
 //! shortened together: what is left out is what they share.
 
+use crate::text::{Language, text};
+
 /// What stands for letters that are left out.
 const GAP: char = '…';
 /// Letters of a name inside a sentence.
 const IN_SENTENCE: usize = 32;
 /// Shares of the room that the start of a name may have; the end has the rest.
 const STARTS: [f64; 5] = [0.5, 0.35, 0.2, 0.65, 0.0];
+
+/// Names in a row, quoted.
+pub(in crate::words) fn listed(names: &[&str], language: Language) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
+    match quoted.split_last() {
+        Some((last, rest)) if !rest.is_empty() => {
+            format!("{} {} {last}", rest.join(", "), text("or", "of").get(language))
+        }
+        _ => quoted.concat(),
+    }
+}
 
 /// The names, each as long as `fits` allows, and no two different names alike.
 pub fn told_apart<S: AsRef<str>>(names: &[S], fits: &dyn Fn(&str) -> bool) -> Vec<String> {

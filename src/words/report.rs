@@ -7,6 +7,7 @@ use crate::scenario::YEAR;
 use crate::text::{Language, Text, text};
 use crate::validation::work::works_in;
 use crate::words::figure::{TWIN, lower_first};
+use crate::words::names::listed;
 use crate::words::number::{bracketed, count, duration, number, percent, rounded, signed};
 use crate::words::screen::{compare, either};
 
@@ -411,17 +412,6 @@ pub fn advice_by_worth(steps: &[(&str, f64)], alike: &[&str], language: Language
         (Some((_, from)), Language::Dutch) => {
             format!("Beste keuze: “{first}” zolang één vermeden vertrek minder dan {} persoonsdagen waard is{open}{later}.", worth(*from))
         }
-    }
-}
-
-/// Names in a row, quoted.
-pub(in crate::words) fn listed(names: &[&str], language: Language) -> String {
-    let quoted: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
-    match quoted.split_last() {
-        Some((last, rest)) if !rest.is_empty() => {
-            format!("{} {} {last}", rest.join(", "), text("or", "of").get(language))
-        }
-        _ => quoted.concat(),
     }
 }
 

@@ -3,6 +3,11 @@
 //! What Dutch readers type, and the English word that is meant. Words that a registry itself says in Dutch, as the labels of
 //! measures, are not repeated here.
 
+/// Without differences that do not matter: capitals, and how words are joined.
+pub fn plain(word: &str) -> String {
+    word.trim().to_lowercase().replace([' ', '-'], "_")
+}
+
 /// The English word for a Dutch one, both in lower case with `_` between words.
 pub fn english(dutch: &str) -> Option<&'static str> {
     SYNONYMS.iter().find(|(word, _)| *word == dutch).map(|(_, english)| *english)

@@ -2,20 +2,20 @@
 //!
 //! Reads a scenario, lives every arm and its twin, writes the folder and shows what came out.
 
+mod job;
 pub(super) mod page;
 mod road;
 
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::AtomicBool;
-use std::time::Instant;
 
 use serde_json::json;
 
-use super::arguments::{self, Csv, Run};
+use super::arguments::Run;
 use super::estimate::{Estimate, people, seconds_of};
 use super::hold;
-use super::layout::{columns, paragraph};
+use super::layout::{fitted, paragraph};
 use super::progress::Progress;
 use super::reading::{form, read};
 use super::room::Room;
@@ -28,48 +28,25 @@ use crate::ensemble::live;
 use crate::ensemble::past::Pasts;
 use crate::ensemble::run::Outcome;
 use crate::folder::manifest::{self, Manifest};
-use crate::folder::{self, Folder, FolderError, StoreError, Written};
+use crate::folder::{self, Folder, FolderError, StoreError};
 use crate::observe::Life;
 use crate::report::run::Shown;
 use crate::scenario::Scenario;
-use crate::scenario::read::Reading;
-use crate::study::keeping::{Attempt, Found, Grown, Manner};
-use crate::study::{Results, Study, Trouble};
+use crate::study::Trouble;
+use crate::study::keeping::{Attempt, Found, Grown};
 use crate::table::{self, sensitivity};
-use crate::text::Language;
-pub(super) use crate::text::{shell_word as quoted, shown_path as shown};
+use crate::text::{shell_word as quoted, shown_path as shown};
 use crate::threads;
 use crate::words::screen::lock as lock_words;
+use crate::words::screen::quantity;
 use crate::words::screen::run as words;
+use job::format;
+pub(super) use job::{Ended, Job, Lives};
 
 /// Runs what was asked with the model's own life.
 pub(super) fn run(asked: &Run, typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
     let pasts = Pasts::default();
     run_with(asked, typed, terminal, |scenario, dice, goes_on| live::live_from(&pasts, scenario, dice, goes_on))
-}
-
-/// What a run is about, known before anything is lived.
-pub(super) struct Job<'a> {
-    /// What was asked.
-    pub asked: &'a Run,
-    /// The words typed.
-    typed: &'a [OsString],
-    /// What is to be lived.
-    pub study: Study,
-    /// When it started.
-    pub started: Instant,
-}
-
-/// What a run left, and where.
-pub(super) struct Ended {
-    /// What came out.
-    pub results: Results,
-    /// The folder, as people write it.
-    pub folder: String,
-    /// Its files, the manifest apart.
-    pub files: Vec<Written>,
-    /// Where the lives are from.
-    pub origin: Lives,
 }
 
 fn run_with<L>(asked: &Run, typed: &[OsString], terminal: &mut Terminal, live: L) -> Result<Exit, Stop>
@@ -89,34 +66,6 @@ where
         }
         Computed::Before(manifest) => already(&job, &job.path(), &manifest, terminal),
         Computed::Not(exit) => Ok(exit),
-    }
-}
-
-impl<'a> Job<'a> {
-    /// What is asked of a scenario that was read.
-    pub fn of(asked: &'a Run, typed: &'a [OsString], reading: Reading) -> Self {
-        let study = Study::of(reading, &asked.file, asked.change.settings()).threads(asked.threads.map_or(0, usize::from));
-        Job { asked, typed, study, started: Instant::now() }
-    }
-
-    /// Where its results go.
-    pub fn path(&self) -> PathBuf {
-        self.asked.output.clone().unwrap_or_else(|| folder::default_path(&self.asked.file))
-    }
-
-    /// The command as it was typed.
-    pub fn command(&self) -> String {
-        manifest::command_of(self.typed)
-    }
-
-    /// How its folder is to be written.
-    fn manner(&self, language: Language) -> Manner {
-        let (format, dialect) = (format(self.asked), self.asked.csv.dialect());
-        Manner { force: self.asked.force, format, dialect, command: self.command(), language }
-    }
-
-    fn is_silent(&self) -> bool {
-        self.asked.quiet || self.asked.json
     }
 }
 
@@ -205,17 +154,6 @@ where
     outcome
 }
 
-/// Where the lives of some results are from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Lives {
-    /// Taken over: from the finished folder, or from an attempt that was stopped.
-    pub before: u64,
-    /// Lived just now.
-    pub now: u64,
-    /// Lived anew, because what was kept of them was not there or could not be trusted.
-    pub unreadable: u64,
-}
-
 /// A finished folder is about to be grown: what is there, what is missing, and what cannot be trusted.
 fn grows(job: &Job<'_>, path: &Path, growth: &Grown, terminal: &Terminal) {
     let said = words::grows(&shown(path), growth.taken, job.study.lives() - growth.taken, terminal.language);
@@ -265,30 +203,10 @@ fn opening(job: &Job<'_>, terminal: &Terminal) -> String {
     let parts = [
         job.study.name().to_owned(),
         words::organisation(people(scenario), scenario.organisation.teams, scenario.run.length, language),
-        words::arms((job.study.plans().len() - twins) as u64, twins as u64, &scenario.run, language),
+        quantity::arms((job.study.plans().len() - twins) as u64, twins as u64, &scenario.run, language),
         words::seed(scenario.run.seed, language),
     ];
     fitted(&parts, terminal.width)
-}
-
-/// Parts on as few lines as they fit, apart from one another.
-pub(super) fn fitted(parts: &[String], width: usize) -> String {
-    let mut page = String::new();
-    let mut used = 0;
-    for part in parts {
-        let wide = columns(part);
-        if page.is_empty() {
-            used = wide;
-        } else if used + 3 + wide <= width {
-            page.push_str("   ");
-            used += 3 + wide;
-        } else {
-            page.push_str("\n  ");
-            used = 2 + wide;
-        }
-        page.push_str(part);
-    }
-    page
 }
 
 /// The same design was run before: say so at once.
@@ -351,7 +269,7 @@ pub(super) fn refuse(job: &Job<'_>, path: &Path, fault: &FolderError, terminal: 
 
 /// Whether the finished folder is of this very study: of a scenario of this name and title. Any study may be called `scenario.toml`.
 fn is_of_this_study(job: &Job<'_>, path: &Path) -> bool {
-    let Ok(Some(there)) = manifest::read(&Folder::anywhere(path)) else { return false };
+    let Ok(Some(there)) = Folder::anywhere(path).manifest() else { return false };
     let own = job.study.reading().inputs.first().map(|input| input.name.as_str());
     let named = there.inputs.first().map(|input| input.name.as_str()) == own && own != Some(folder::SCENARIO);
     named && there.title == job.study.scenario().title
@@ -381,15 +299,6 @@ fn show(job: &Job<'_>, ended: &Ended, terminal: &mut Terminal) -> Result<(), Sto
     Ok(())
 }
 
-/// The form of the large tables.
-fn format(asked: &Run) -> table::Format {
-    match asked.format {
-        _ if asked.csv != Csv::Plain => table::Format::Csv,
-        arguments::Format::Csv => table::Format::Csv,
-        arguments::Format::Parquet => table::Format::Parquet,
-    }
-}
-
 /// The command that was typed, without some of its options and with another.
 fn again(job: &Job<'_>, with: Option<&str>, without: &[&str]) -> String {
     let mut words = vec!["onfoot".to_owned()];
@@ -411,6 +320,7 @@ fn again(job: &Job<'_>, with: Option<&str>, without: &[&str]) -> String {
 mod tests {
     use super::super::arguments::{Command, parse};
     use super::*;
+    use crate::text::Language;
 
     #[test]
     fn a_life_that_fails_is_told_by_the_exit_code_and_the_rest_is_written() {
@@ -461,12 +371,5 @@ mod tests {
             let [grown, fresh] = ["grown", "fresh"].map(|folder| std::fs::read(study.path().join(folder).join(table)).unwrap());
             assert!(grown == fresh, "{table}");
         }
-    }
-
-    #[test]
-    fn parts_of_a_line_break_where_it_is_full() {
-        let parts = ["one", "two", "three"].map(str::to_owned);
-        assert_eq!(fitted(&parts, 80), "one   two   three");
-        assert_eq!(fitted(&parts, 12), "one   two\n  three");
     }
 }

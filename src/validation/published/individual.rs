@@ -1,7 +1,7 @@
 //! # Trust and outcomes of the individual
 
+use super::reasons::{NOT_FITTED_AGAIN, TOO_SMALL};
 use super::wave::{END, FIRST, SECOND};
-use super::{NOT_FITTED_AGAIN, TOO_SMALL};
 use crate::analysis::quantile::mean;
 use crate::observe::{Answer, Life};
 use crate::text::text;

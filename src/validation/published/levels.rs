@@ -1,6 +1,6 @@
 //! # Baseline levels
 
-use super::NOT_FITTED_AGAIN;
+use super::reasons::NOT_FITTED_AGAIN;
 use super::wave::{END, FIRST};
 use crate::observe::{EntryKind, Life};
 use crate::scenario::YEAR;

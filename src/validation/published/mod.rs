@@ -6,38 +6,16 @@ mod individual;
 mod levels;
 mod organisation;
 mod patterns;
+mod reasons;
 mod situations;
 mod team;
+mod wave;
 
 use super::target::Target;
-use crate::text::{Text, text};
-
-/// Why a finding is missed that was met by the laws before the last fit was overtaken.
-const NOT_FITTED_AGAIN: Text = text(
-    "not fitted again since acquaintance builds trust and people differ as questionnaires find",
-    "niet opnieuw gefit sinds omgang vertrouwen opbouwt en mensen verschillen zoals vragenlijsten vinden",
-);
-
-/// Why a direction is missed that is there.
-const TOO_SMALL: Text = text(
-    "the direction is there, but the effect is smaller than a tenth of a standard deviation",
-    "de richting klopt, maar het effect is kleiner dan een tiende standaardafwijking",
-);
 
 /// All findings, in the order of the evidence base.
 pub fn all() -> Vec<Target> {
     [levels::TARGETS, individual::TARGETS, team::TARGETS, organisation::TARGETS, patterns::TARGETS, situations::TARGETS].concat()
-}
-
-/// The survey days of the baseline study: three years in, half a year later, at the end.
-mod wave {
-    use crate::scenario::YEAR;
-    /// Three years in.
-    pub const FIRST: u32 = 3 * YEAR;
-    /// Half a year later.
-    pub const SECOND: u32 = FIRST + YEAR / 2;
-    /// The end.
-    pub const END: u32 = FIRST + YEAR;
 }
 
 #[cfg(test)]

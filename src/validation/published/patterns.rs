@@ -2,7 +2,7 @@
 //!
 //! Inequalities between two arms or two groups, on survey answers.
 
-use super::{NOT_FITTED_AGAIN, TOO_SMALL};
+use super::reasons::{NOT_FITTED_AGAIN, TOO_SMALL};
 use std::collections::BTreeSet;
 
 use super::individual::{colleagues, each, lagged, leader, of, r, rated};

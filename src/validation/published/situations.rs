@@ -3,7 +3,7 @@
 //! Findings of experiments and field studies whose situation does not come up in an undisturbed organisation:
 //! the patterns (SF), continued.
 
-use super::NOT_FITTED_AGAIN;
+use super::reasons::NOT_FITTED_AGAIN;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::individual::{colleagues, leader};

@@ -1,6 +1,6 @@
 //! # Faults of files and of writing
 
-use super::{Phrase, count, say};
+use super::phrase::{Phrase, count, say};
 use crate::scenario::fault::{Fault, Problem, Unreadable};
 use crate::text::Language;
 

@@ -1,6 +1,6 @@
 //! # Faults of keys and tables
 
-use super::{Phrase, brackets, say};
+use super::phrase::{Phrase, brackets, say};
 use crate::scenario::catalogue;
 use crate::scenario::fault::Problem;
 use crate::text::Language;

@@ -1,6 +1,6 @@
 //! # Faults of the story: names, repairs and breaches
 
-use super::{Phrase, say};
+use super::phrase::{Phrase, say};
 use crate::scenario::catalogue;
 use crate::scenario::fault::{Named, Problem};
 use crate::text::Language;

@@ -1,6 +1,6 @@
 //! # What is not TOML, in plain words
 
-use super::{Phrase, say};
+use super::phrase::{Phrase, say};
 use crate::scenario::fault::Syntax;
 use crate::text::Language;
 

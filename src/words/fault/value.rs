@@ -1,6 +1,6 @@
 //! # Faults of values and sizes
 
-use super::{Phrase, count, say};
+use super::phrase::{Phrase, count, say};
 use crate::scenario::fault::Problem;
 use crate::scenario::kind::{Sort, number};
 use crate::text::{Language, Text, text};

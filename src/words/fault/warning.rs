@@ -1,6 +1,6 @@
 //! # Warnings
 
-use super::{Phrase, count, say};
+use super::phrase::{Phrase, count, say};
 use crate::scenario::Referent;
 use crate::scenario::fault::{Problem, Undone};
 use crate::scenario::kind::number;

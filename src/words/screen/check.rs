@@ -1,6 +1,6 @@
 //! # What `check` says
 
-use super::run::{arms, clock, days};
+use super::quantity::{about, arms, clock, days, size};
 use super::{either, whole};
 use crate::scenario::Run;
 use crate::text::{Language, Text, bounded, text};
@@ -146,25 +146,4 @@ pub fn time(seconds: f64, threads: usize, language: Language) -> String {
     let seconds = if short { format!("{} s", number(seconds.max(0.1), 1, language)) } else { clock(seconds, language) };
     let threads = whole(threads as u64, language);
     either(language, format!("about {seconds} on {threads} threads"), format!("ongeveer {seconds} op {threads} threads"))
-}
-
-/// Two digits that matter, and words for what is large.
-pub fn about(value: f64, language: Language) -> String {
-    let (value, word) = match value {
-        v if v >= 999_500_000.0 => (v / 1e9, text(" billion", " miljard")),
-        v if v >= 999_500.0 => (v / 1e6, text(" million", " miljoen")),
-        v => (v, text("", "")),
-    };
-    let short = !word.en.is_empty() && value < 9.95;
-    number(value, usize::from(short), language) + word.get(language)
-}
-
-/// Bytes, in the unit that fits.
-pub fn size(bytes: f64, language: Language) -> String {
-    let (value, unit) = match bytes {
-        b if b >= 999.5e6 => (b / 1e9, "GB"),
-        b if b >= 999.5e3 => (b / 1e6, "MB"),
-        b => ((b / 1e3).max(1.0), "kB"),
-    };
-    format!("{} {unit}", number(value, usize::from(value < 9.95 && unit != "kB"), language))
 }

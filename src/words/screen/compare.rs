@@ -10,9 +10,9 @@ use crate::comparison::tipping::Tipping;
 use crate::comparison::worth::{BreakEven, Step, break_even, overtakes};
 use crate::scenario::MONTH;
 use crate::text::{Language, Text, text};
+use crate::words::names::listed;
 use crate::words::number::{MISSING, bracketed, count, interval, number, percent};
 use crate::words::odd::grade;
-use crate::words::report::listed;
 use crate::words::unit::unit;
 
 /// Heads of the table of policies.

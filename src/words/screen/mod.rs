@@ -13,6 +13,7 @@ pub mod new;
 pub mod open;
 pub mod plot;
 pub mod portfolio;
+pub mod quantity;
 pub mod relive;
 pub mod road;
 pub mod run;

@@ -9,7 +9,7 @@ use crate::scenario::{WEEK, is_month};
 use crate::text::{Language, Text, text};
 use crate::words::number::{bracketed, count, number, percent};
 use crate::words::screen::compare::share;
-use crate::words::screen::run::days;
+use crate::words::screen::quantity::days;
 
 /// How much of the most trust that is won back is nearly all of it.
 pub const NEARLY: f64 = 0.8;

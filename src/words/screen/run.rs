@@ -1,50 +1,13 @@
 //! # What `run` says
 
+use super::quantity::{about, clock, days, size};
 use super::{either, whole};
-use crate::scenario::{MONTH, Referent, Run, WEEK, YEAR, is_month};
+use crate::scenario::Referent;
 use crate::text::{Language, Text, text};
 use crate::words::figure::Clock;
 use crate::words::number::{count, number, rounded};
 use crate::words::report::twin_of;
 use crate::words::sentence::whom;
-
-/// A span of clock time.
-pub fn clock(seconds: f64, language: Language) -> String {
-    let whole = seconds.ceil().max(1.0) as u64;
-    match whole {
-        0..120 => format!("{whole} s"),
-        120..7_200 => format!("{} min", (whole + 30) / 60),
-        _ => either(language, format!("{} h", (whole + 1_800) / 3_600), format!("{} u", (whole + 1_800) / 3_600)),
-    }
-}
-
-/// A length that people set themselves: said exactly when it is a round number of years, months or weeks.
-pub fn days(days: u32, language: Language) -> String {
-    let months = (f64::from(days) / MONTH).round();
-    let exact = [
-        (days.is_multiple_of(YEAR), f64::from(days / YEAR), text("year", "jaar"), text("years", "jaar")),
-        (days > 0 && is_month(days), months, text("month", "maand"), text("months", "maanden")),
-        (days.is_multiple_of(WEEK), f64::from(days / WEEK), text("week", "week"), text("weeks", "weken")),
-    ];
-    match exact.into_iter().find(|(fits, amount, ..)| *fits && *amount >= 1.0) {
-        Some((_, amount, one, many)) => count(amount as u64, one, many, language),
-        None => count(days.into(), text("working day", "werkdag"), text("working days", "werkdagen"), language),
-    }
-}
-
-/// `4 arms x 100 replicates x 200 worlds`, twins counted apart, worlds where there are several.
-pub fn arms(arms: u64, twins: u64, run: &Run, language: Language) -> String {
-    let arms = count(arms, text("arm", "variant"), text("arms", "varianten"), language);
-    let mut lives = count(run.replicates.into(), text("replicate", "herhaling"), text("replicates", "herhalingen"), language);
-    let twins = match twins {
-        0 => String::new(),
-        n => format!(" + {}", count(n, text("twin", "tweeling"), text("twins", "tweelingen"), language)),
-    };
-    if run.worlds > 1 {
-        lives += &format!(" × {}", count(run.worlds.into(), text("world", "wereld"), text("worlds", "werelden"), language));
-    }
-    if twins.is_empty() { format!("{arms} × {lives}") } else { format!("({arms}{twins}) × {lives}") }
-}
 
 /// Before the command that goes on.
 pub const CONTINUE: Text = text("Continue:", "Verder:");
@@ -92,7 +55,7 @@ pub fn not_screened(folder: &str, language: Language) -> String {
 
 /// Who is there and how long.
 pub fn organisation(people: f64, teams: u32, length: u32, language: Language) -> String {
-    let people = super::check::about(people, language);
+    let people = about(people, language);
     let teams = count(teams.into(), text("team", "team"), text("teams", "teams"), language);
     either(
         language,
@@ -279,11 +242,11 @@ pub fn file(name: &str, rows: Option<u64>, bytes: u64, language: Language) -> Op
         return None;
     }
     if let Some(rows) = rows {
-        let size = super::check::size(bytes as f64, language);
+        let size = size(bytes as f64, language);
         if rows == 1 {
             return Some(either(language, format!("1 row, {size}"), format!("1 rij, {size}")));
         }
-        let rows = super::check::about(rows as f64, language);
+        let rows = about(rows as f64, language);
         return Some(either(language, format!("{rows} rows, {size}"), format!("{rows} rijen, {size}")));
     }
     let said = match name {

@@ -1,0 +1,25 @@
+//! # What is to be fitted to what
+
+use super::free::Free;
+use crate::validation::target::Target;
+
+/// What is to be fitted to what.
+#[derive(Clone, Copy, Debug)]
+pub struct Plan<'a> {
+    /// The findings.
+    pub targets: &'a [Target],
+    /// The parameters that may move.
+    pub free: &'a [Free],
+    /// Other changes to every study, each `KEY=VALUE`.
+    pub set: &'a [String],
+    /// Replicates of each study in each evaluation.
+    pub replicates: u32,
+    /// Evaluations, those around the best included.
+    pub evaluations: u32,
+    /// Weight that holds what nothing pins down at its start.
+    pub hold: f64,
+    /// Seed of the search.
+    pub seed: u64,
+    /// Threads; 0 for all cores.
+    pub threads: usize,
+}

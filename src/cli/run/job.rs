@@ -1,0 +1,89 @@
+//! # What a run is about
+//!
+//! What was asked and typed, and what it left.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::time::Instant;
+
+use super::super::arguments::{self, Csv, Run};
+use crate::folder::manifest;
+use crate::folder::{self, Written};
+use crate::scenario::read::Reading;
+use crate::study::keeping::Manner;
+use crate::study::{Results, Study};
+use crate::table;
+use crate::text::Language;
+
+/// What a run is about, known before anything is lived.
+pub(in crate::cli) struct Job<'a> {
+    /// What was asked.
+    pub asked: &'a Run,
+    /// The words typed.
+    pub typed: &'a [OsString],
+    /// What is to be lived.
+    pub study: Study,
+    /// When it started.
+    pub started: Instant,
+}
+
+/// What a run left, and where.
+pub(in crate::cli) struct Ended {
+    /// What came out.
+    pub results: Results,
+    /// The folder, as people write it.
+    pub folder: String,
+    /// Its files, the manifest apart.
+    pub files: Vec<Written>,
+    /// Where the lives are from.
+    pub origin: Lives,
+}
+
+impl<'a> Job<'a> {
+    /// What is asked of a scenario that was read.
+    pub fn of(asked: &'a Run, typed: &'a [OsString], reading: Reading) -> Self {
+        let study = Study::of(reading, &asked.file, asked.change.settings()).threads(asked.threads.map_or(0, usize::from));
+        Job { asked, typed, study, started: Instant::now() }
+    }
+
+    /// Where its results go.
+    pub fn path(&self) -> PathBuf {
+        self.asked.output.clone().unwrap_or_else(|| folder::default_path(&self.asked.file))
+    }
+
+    /// The command as it was typed.
+    pub fn command(&self) -> String {
+        manifest::command_of(self.typed)
+    }
+
+    /// How its folder is to be written.
+    pub fn manner(&self, language: Language) -> Manner {
+        let (format, dialect) = (format(self.asked), self.asked.csv.dialect());
+        Manner { force: self.asked.force, format, dialect, command: self.command(), language }
+    }
+
+    /// Whether nothing is said on the way.
+    pub fn is_silent(&self) -> bool {
+        self.asked.quiet || self.asked.json
+    }
+}
+
+/// Where the lives of some results are from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::cli) struct Lives {
+    /// Taken over: from the finished folder, or from an attempt that was stopped.
+    pub before: u64,
+    /// Lived just now.
+    pub now: u64,
+    /// Lived anew, because what was kept of them was not there or could not be trusted.
+    pub unreadable: u64,
+}
+
+/// The form of the large tables.
+pub(super) fn format(asked: &Run) -> table::Format {
+    match asked.format {
+        _ if asked.csv != Csv::Plain => table::Format::Csv,
+        arguments::Format::Csv => table::Format::Csv,
+        arguments::Format::Parquet => table::Format::Parquet,
+    }
+}
