@@ -25,7 +25,7 @@ const ROOMS: [&str; 16] = [
 ];
 
 /// Each package enters the house by these rooms, or rooms within them, and no others. `serde` may appear where data is defined.
-const DOORS: [(&str, &[&str]); 26] = [
+const DOORS: [(&str, &[&str]); 28] = [
     ("ab_glyph", &["report"]),
     ("annotate_snippets", &["cli"]),
     ("chrono", &["cli"]),
@@ -39,6 +39,8 @@ const DOORS: [(&str, &[&str]); 26] = [
     ("notosans", &["report"]),
     ("parquet", &["report"]),
     ("pdf_writer", &["report"]),
+    ("plotters", &["report/figure"]),
+    ("plotters_backend", &["report/figure"]),
     ("png", &["report"]),
     ("postcard", &["ensemble"]),
     ("pulp", &["dynamics"]),
