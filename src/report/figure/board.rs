@@ -3,11 +3,11 @@
 //! One panel as wide as a page of A4, so that its smallest letters are 10 points on paper. Lines differ by dash and label,
 //! not by colour alone: it may come from a printer that knows no colour.
 
+use crate::report::figure::axis::Scale;
 use crate::report::figure::course::{Plan, Spread, Strand, panel};
 use crate::report::figure::draw::{REFERENTS, length, most_affected, most_apart, twin_strand, window};
 use crate::report::figure::ends;
 use crate::report::figure::finding::told;
-use crate::report::figure::frame::Scale;
 use crate::report::figure::medium::Medium;
 use crate::report::figure::moment::{Moment, first_breach, moments};
 use crate::report::figure::scene::Scene;

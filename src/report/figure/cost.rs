@@ -2,14 +2,19 @@
 //!
 //! The ladder seen as a plane: person-days along, trust-days up, with the range of each and the line that nobody beats.
 
+use plotters::element::{Circle, PathElement};
+use plotters::series::LineSeries;
+
 use crate::comparison::ranking::{Policy, win_back_alike};
-use crate::report::figure::frame::{Scale, page};
+use crate::report::figure::axis::{Axis, Scale};
+use crate::report::figure::canvas::fine;
+use crate::report::figure::chart::{Chart, fill, pen};
+use crate::report::figure::frame::page;
 use crate::report::figure::labels::told_apart;
 use crate::report::figure::palette::{AXIS, Colour, GRID, MUTED, WHITE, solid};
-use crate::report::figure::plane::{Axis, Plane};
 use crate::report::figure::policies::Comparison;
 use crate::report::figure::scene::{Figure, Scene, cell, csv};
-use crate::report::figure::sheet::{Anchor, Point, Rect, Sheet, Type, disc, text_width};
+use crate::report::figure::sheet::{Anchor, Point, Rect, Sheet, Type, text_width};
 use crate::words::figure::Form;
 use crate::words::figure::policy as words;
 
@@ -40,36 +45,40 @@ pub fn cost(comparison: &Comparison<'_>) -> Option<Figure> {
     };
     let [along, up] = [extent(costs), extent(won)].map(|extent| Scale::around(extent, true, Form::Count));
     let [x, y] = [words::cost_axis(reference, language), words::WON_AXIS.get(language).to_owned()];
-    let plane =
-        Plane::new(room, 20.0, 0.0, Axis::of(&along, &x, language).from(before(&along)), Axis::of(&up, &y, language).from(before(&up)));
-    plane.axes(&mut sheet, room, 0.0);
-    sheet.line(vec![plane.at(0.0, plane.y.low), plane.at(0.0, up.high)], solid(GRID, 1.5));
-    let line: Vec<Point> = frontier(&all).into_iter().map(|policy| plane.at(policy.cost.mean, policy.recovered.mean)).collect();
-    sheet.line(line.clone(), solid(AXIS, 2.5));
+    let [x, y] = [Axis::of(&along, &x, language).from(before(&along)), Axis::of(&up, &y, language).from(before(&up))];
+    let mut chart = Chart::new(&mut sheet, room, 20.0, x, y);
+    chart.draw([PathElement::new(chart.upright(0.0), pen(GRID, 1.5))]);
+    let place = |policy: &Policy| (policy.cost.mean, policy.recovered.mean);
+    let line: Vec<(f64, f64)> = frontier(&all).into_iter().map(place).collect();
+    chart.draw(LineSeries::new(line.iter().copied(), pen(AXIS, 2.5)));
     let styles = comparison.styles();
     let mut bars = Vec::new();
     for (at, policy) in &all {
         let ([_, left, right], [_, low, high]) = (costs(policy), won(policy));
         let faint = styles[*at].line.tint(0.6);
-        for (from, to) in [((left, won(policy)[0]), (right, won(policy)[0])), ((costs(policy)[0], low), (costs(policy)[0], high))] {
-            let bar = vec![plane.at(from.0, from.1), plane.at(to.0, to.1)];
+        let (cost, recovered) = place(policy);
+        for range in [[(left, recovered), (right, recovered)], [(cost, low), (cost, high)]] {
+            let bar = range.map(|(x, y)| chart.at(x, y));
             if (bar[0].0 - bar[1].0).abs() + (bar[0].1 - bar[1].1).abs() > 2.0 * DISC {
-                sheet.line(bar.clone(), solid(faint, 2.5));
-                bars.push(bar);
+                chart.draw([PathElement::new(range, pen(faint, 2.5))]);
+                bars.push(bar.to_vec());
             }
         }
     }
-    let spots: Vec<Point> = all.iter().map(|(_, policy)| plane.at(policy.cost.mean, policy.recovered.mean)).collect();
-    for ((at, policy), spot) in all.iter().zip(&spots) {
-        sheet.area(disc(*spot, DISC), styles[*at].line, 1.0);
+    for (at, policy) in &all {
+        chart.draw([Circle::new(place(policy), fine(DISC), fill(styles[*at].line, 1.0))]);
         if policy.dominated || policy.below_floor {
-            sheet.area(disc(*spot, DISC - 3.0), WHITE, 1.0);
+            chart.draw([Circle::new(place(policy), fine(DISC - 3.0), fill(WHITE, 1.0))]);
         }
     }
-    bars.push(line);
+    let on_sheet = |places: &[(f64, f64)]| -> Vec<Point> { places.iter().map(|(x, y)| chart.at(*x, *y)).collect() };
+    let spots = on_sheet(&all.iter().map(|(_, policy)| place(policy)).collect::<Vec<_>>());
+    bars.push(on_sheet(&line));
+    let plot = chart.plot;
+    drop(chart);
     let colour = |at: usize, policy: &Policy| if policy.below_floor { MUTED } else { styles[at].text };
     let names: Vec<(&str, Colour)> = all.iter().map(|(at, policy)| (policy.name.as_str(), colour(*at, policy))).collect();
-    let unlabelled = name(&mut sheet, &plane.plot, &names, &spots, &bars);
+    let unlabelled = name(&mut sheet, &plot, &names, &spots, &bars);
     text.notes.extend((unlabelled > 0).then(|| words::unlabelled(unlabelled, language)));
 
     let said: Vec<String> = all.iter().skip(1).map(|(_, policy)| words::cost_line(policy, language)).collect();

@@ -2,8 +2,12 @@
 //!
 //! Bands, thin lines, medians, the twin, moments with their labels, and a label at the end of each line.
 
+use plotters::element::{PathElement, Polygon};
+use plotters::series::LineSeries;
+
+use crate::report::figure::axis::{Axis, Scale};
+use crate::report::figure::chart::{self, Chart, Line, Pinned, fill, pen};
 use crate::report::figure::ends::{self, End, gutter};
-use crate::report::figure::frame::{Panel, Scale};
 use crate::report::figure::labels::{fit, rows, wrap};
 use crate::report::figure::medium::Medium;
 use crate::report::figure::moment::Moment;
@@ -71,6 +75,8 @@ pub(super) const ROW: f64 = 25.0;
 const MOST_ROWS: usize = 5;
 /// The share of the room that they may take.
 const MOST_SHARE: f64 = 0.3;
+/// The rule of what is no breach.
+pub(super) const DOTTED: Stroke = Stroke { colour: MUTED, width: 1.5, dash: &[2.0, 4.0] };
 /// Em size of the title of a panel.
 pub(super) const TITLE: f64 = 20.0;
 
@@ -83,9 +89,11 @@ pub(super) fn titles(medium: Medium) -> usize {
 pub fn panel(sheet: &mut Sheet, plan: &Plan<'_>, strands: &[Strand<'_>]) -> usize {
     let ends: Vec<(End, f64, f64)> = strands.iter().filter_map(|strand| last(strand, plan, sheet.medium)).collect();
     let gutter = gutter(ends.iter().map(|(end, ..)| end));
-    let left = plan.room.left + Panel::numbers_width(plan.scale, plan.language);
-    let right = (plan.room.right - gutter).max(left + 50.0);
-    let bottom = plan.room.bottom - if plan.titled { 56.0 } else { 34.0 };
+    let language = plan.language;
+    let up = Axis::of(plan.scale, "", language);
+    let left = plan.room.left + up.numbers();
+    let title = if plan.titled { plan.clock.title().get(language) } else { "" };
+    let along = Axis::time(plan.length, (plan.room.right - gutter - left).max(50.0), title, language);
     let mut top = plan.room.top;
     if !plan.title.is_empty() {
         let look = Type { size: TITLE, bold: true, colour: INK };
@@ -95,34 +103,34 @@ pub fn panel(sheet: &mut Sheet, plan: &Plan<'_>, strands: &[Strand<'_>]) -> usiz
         }
         top += 9.0 + 25.0 * lines.len() as f64;
     }
-    let across = |day: f64| left + (right - left) * (day / plan.length.max(1.0)).min(1.0);
+    let air = 4.0; // below a title or flags, besides what a plot has above it
+    let mut plot = chart::plot(Rect { top: top + air, ..plan.room }, gutter, &along, &up);
+    let across = |day: f64| plot.left + plot.width() * along.part(day);
     let most = ((MOST_SHARE * plan.room.height() / ROW) as usize).clamp(1, MOST_ROWS);
     let flags = if plan.labelled { flags(plan, most, &across) } else { Vec::new() };
-    let tall = flags.iter().filter_map(|flag| flag.row).max().map_or(0, |row| row + 1);
-    let plot = Rect { left, top: top + tall as f64 * ROW + 12.0, right, bottom };
-    let panel = Panel { plot, length: plan.length, scale: plan.scale.clone() };
+    plot.top += flags.iter().filter_map(|flag| flag.row).max().map_or(0, |row| row + 1) as f64 * ROW;
 
-    panel.axes(sheet, plan.clock, plan.titled, plan.language);
-    spread_of(sheet, &panel, strands);
+    let mut chart = Chart::on(sheet, plan.room, plot, along, up);
+    spread_of(&mut chart, strands);
+    let floor = plan.scale.low;
     if plan.labelled {
-        for flag in &flags {
-            flag.draw(sheet, &plot);
-        }
+        chart.draw(
+            flags.iter().map(|flag| Pinned { at: (flag.day, floor), draw: |sheet: &mut Sheet, foot| flag.draw(sheet, foot, plot.top) }),
+        );
     } else {
         for moment in plan.moments.iter().filter(|moment| moment.breach) {
-            let x = across(f64::from(moment.day));
-            sheet.line(vec![(x, plot.top), (x, plot.bottom)], solid(INK, 1.3));
+            chart.draw([PathElement::new(chart.upright(f64::from(moment.day)), pen(INK, 1.3))]);
         }
     }
     for strand in strands.iter().rev() {
         let stroke = Stroke { colour: strand.style.line, width: strand.width, dash: strand.style.dash };
-        for piece in pieces(&panel, &strand.series.days, strand.series.median(), 1.0) {
-            sheet.line(piece, stroke);
-        }
+        let pieces = pieces(&chart, &strand.series.days, strand.series.median(), 1.0);
+        chart.draw(pieces.into_iter().map(|points| Line { points, stroke }));
     }
-    let ends: Vec<(End, Point)> = ends.into_iter().map(|(end, day, value)| (end, panel.at(day, value))).collect();
+    let ends: Vec<(End, Point)> = ends.into_iter().map(|(end, day, value)| (end, chart.at(day, value))).collect();
+    drop(chart);
     // a panel has few lines, and what they are stands in the summary too
-    let _ = ends::draw(sheet, &panel.plot, &ends);
+    let _ = ends::draw(sheet, &plot, &ends);
     flags.iter().filter(|flag| flag.row.is_none()).count()
 }
 
@@ -136,7 +144,7 @@ fn last(strand: &Strand<'_>, plan: &Plan<'_>, medium: Medium) -> Option<(End, f6
 }
 
 /// Bands and thin lines, under everything else.
-fn spread_of(sheet: &mut Sheet, panel: &Panel, strands: &[Strand<'_>]) {
+fn spread_of(chart: &mut Chart<'_>, strands: &[Strand<'_>]) {
     for strand in strands {
         let (days, quantiles, colour) = (&strand.series.days, &strand.series.quantiles, strand.style.line);
         let bands: &[(usize, usize, f64)] = match strand.spread {
@@ -148,19 +156,18 @@ fn spread_of(sheet: &mut Sheet, panel: &Panel, strands: &[Strand<'_>]) {
             continue;
         }
         let mut band = |low: &[f64], high: &[f64], opacity: f64| {
-            let lows = pieces(panel, days, low, 1.0);
-            for (low, high) in lows.into_iter().zip(pieces(panel, days, high, 1.0)) {
-                sheet.area(low.into_iter().chain(high.into_iter().rev()).collect(), colour, opacity);
-            }
+            let pairs = pieces(chart, days, low, 1.0).into_iter().zip(pieces(chart, days, high, 1.0));
+            let outlines = pairs.map(|(low, high)| low.into_iter().chain(high.into_iter().rev()).collect::<Vec<_>>());
+            chart.draw(outlines.map(|outline| Polygon::new(outline, fill(colour, opacity))));
         };
         if strand.series.worlds > 1 {
             // Doubt is filled and luck has edges, so that both show whichever is wider.
             let [low, high] = &strand.series.doubt;
             band(low, high, if strand.spread == Spread::Full { 0.26 } else { 0.14 });
             for edge in strand.series.luck.iter().filter(|_| strand.spread == Spread::Full) {
-                for piece in pieces(panel, days, edge, 2.0) {
-                    sheet.line(piece, Stroke { colour: colour.tint(0.8), width: 1.5, dash: LUCK_DASH });
-                }
+                let stroke = Stroke { colour: colour.tint(0.8), width: 1.5, dash: LUCK_DASH };
+                let pieces = pieces(chart, days, edge, 2.0);
+                chart.draw(pieces.into_iter().map(|points| Line { points, stroke }));
             }
             continue;
         }
@@ -169,8 +176,8 @@ fn spread_of(sheet: &mut Sheet, panel: &Panel, strands: &[Strand<'_>]) {
         }
         if strand.spread == Spread::Full {
             for run in &strand.series.runs {
-                for piece in pieces(panel, days, run, 2.0) {
-                    sheet.line(piece, solid(colour.tint(0.48), 0.8));
+                for piece in pieces(chart, days, run, 2.0) {
+                    chart.draw(LineSeries::new(piece, pen(colour.tint(0.48), 0.8)));
                 }
             }
         }
@@ -178,23 +185,24 @@ fn spread_of(sheet: &mut Sheet, panel: &Panel, strands: &[Strand<'_>]) {
 }
 
 /// A course as lines, interrupted where values are missing, and thinned to what the eye can tell apart.
-fn pieces(panel: &Panel, days: &[u32], values: &[f64], column: f64) -> Vec<Vec<Point>> {
-    let mut pieces: Vec<Vec<Point>> = vec![Vec::new()];
+fn pieces(chart: &Chart<'_>, days: &[u32], values: &[f64], column: f64) -> Vec<Vec<(f64, f64)>> {
+    let mut pieces: Vec<Vec<(f64, f64)>> = vec![Vec::new()];
     for (&day, &value) in days.iter().zip(values) {
         if value.is_finite() {
-            pieces.last_mut().expect("never empty").push(panel.at(f64::from(day), value));
+            pieces.last_mut().expect("never empty").push((f64::from(day), value));
         } else if pieces.last().is_some_and(|piece| !piece.is_empty()) {
             pieces.push(Vec::new());
         }
     }
-    pieces.into_iter().map(|piece| thin(&piece, column)).collect()
+    let place = |day: f64| (chart.at(day, 0.0).0 / column).floor() as i64;
+    pieces.into_iter().map(|piece| thin(&piece, place)).collect()
 }
 
-/// Keeps, for each column of this width, the first, the lowest, the highest and the last point.
-fn thin(points: &[Point], width: f64) -> Vec<Point> {
+/// Keeps, for each column, the first, the lowest, the highest and the last point.
+fn thin(points: &[(f64, f64)], column: impl Fn(f64) -> i64) -> Vec<(f64, f64)> {
     let mut kept = Vec::new();
-    for column in points.chunk_by(|a, b| (a.0 / width).floor() as i64 == (b.0 / width).floor() as i64) {
-        let by_height = |a: &usize, b: &usize| column[*a].1.total_cmp(&column[*b].1);
+    for column in points.chunk_by(|a, b| column(a.0) == column(b.0)) {
+        let by_height = |a: &usize, b: &usize| column[*b].1.total_cmp(&column[*a].1);
         let last = column.len() - 1;
         let mut keep = [0, (0..=last).min_by(by_height).unwrap_or(0), (0..=last).max_by(by_height).unwrap_or(0), last];
         keep.sort_unstable();
@@ -209,7 +217,7 @@ fn thin(points: &[Point], width: f64) -> Vec<Point> {
 
 /// A labelled moment.
 struct Flag {
-    x: f64,
+    day: f64,
     text: String,
     breach: bool,
     row: Option<usize>,
@@ -222,16 +230,17 @@ fn flags(plan: &Plan<'_>, most: usize, across: &dyn Fn(f64) -> f64) -> Vec<Flag>
         let breach = same.iter().any(|moment| moment.breach);
         let names: Vec<&str> = same.iter().map(|moment| moment.what.as_str()).collect();
         let mut text = names.join(" + ");
-        let x = across(f64::from(same[0].day));
+        let day = f64::from(same[0].day);
+        let x = across(day);
         let room = (plan.room.right - x - inset(breach)).clamp(0.0, 520.0);
-        let dated = format!("{text}, {}", plan.clock.moment(f64::from(same[0].day), plan.language));
+        let dated = format!("{text}, {}", plan.clock.moment(day, plan.language));
         if breach && text_width(&dated, EVENT, breach) <= room {
             text = dated;
         }
-        flags.push(Flag { x, text: fit(&text, EVENT, breach, room), breach, row: None });
+        flags.push(Flag { day, text: fit(&text, EVENT, breach, room), breach, row: None });
     }
     let places: Vec<(f64, f64)> =
-        flags.iter().map(|flag| (flag.x, inset(flag.breach) + text_width(&flag.text, EVENT, flag.breach))).collect();
+        flags.iter().map(|flag| (across(flag.day), inset(flag.breach) + text_width(&flag.text, EVENT, flag.breach))).collect();
     let together = rows(&places, 12.0, most);
     // where room is short, breaches have it first
     let first: Vec<usize> = (0..flags.len()).filter(|&i| flags[i].breach).collect();
@@ -251,22 +260,22 @@ fn inset(breach: bool) -> f64 {
 }
 
 impl Flag {
-    fn draw(&self, sheet: &mut Sheet, plot: &Rect) {
-        let Some(row) = self.row else { return rule(sheet, self.x, plot.top, plot.bottom, self.breach) };
-        let baseline = plot.top - 14.0 - row as f64 * ROW;
-        rule(sheet, self.x, baseline - 14.0, plot.bottom, self.breach);
+    /// Draws it from its foot up, its text above the top of the plot.
+    fn draw(&self, sheet: &mut Sheet, (x, foot): Point, top: f64) {
+        let Some(row) = self.row else { return rule(sheet, x, top, foot, self.breach) };
+        let baseline = top - 14.0 - row as f64 * ROW;
+        rule(sheet, x, baseline - 14.0, foot, self.breach);
         if self.breach {
-            horseshoe(sheet, (self.x + 18.0, baseline - 6.0));
+            horseshoe(sheet, (x + 18.0, baseline - 6.0));
         }
         let look = Type { size: EVENT, bold: self.breach, colour: if self.breach { INK } else { MUTED } };
-        sheet.text((self.x + inset(self.breach), baseline), &self.text, look, Anchor::Start);
+        sheet.text((x + inset(self.breach), baseline), &self.text, look, Anchor::Start);
     }
 }
 
 /// The vertical rule of a moment: black for a breach, dotted for the rest.
-pub(super) fn rule(sheet: &mut Sheet, x: f64, top: f64, bottom: f64, breach: bool) {
-    let stroke = if breach { solid(INK, 2.0) } else { Stroke { colour: MUTED, width: 1.5, dash: &[2.0, 4.0] } };
-    sheet.line(vec![(x, top), (x, bottom)], stroke);
+fn rule(sheet: &mut Sheet, x: f64, top: f64, bottom: f64, breach: bool) {
+    sheet.line(vec![(x, top), (x, bottom)], if breach { solid(INK, 2.0) } else { DOTTED });
 }
 
 /// A small horseshoe, open below: trust leaves on horseback.

@@ -3,10 +3,11 @@
 //! `trust`, `arms`, `engagement`, `turnover`, `performance`, `output`.
 
 use crate::ensemble::{ArmLives, ArmPlan};
+use crate::report::figure::axis::{Axis, Scale};
 use crate::report::figure::course::{Plan, Spread, Strand, TITLE, panel, titles};
 use crate::report::figure::ends;
 use crate::report::figure::finding::{apart_from, counted, size, story, told};
-use crate::report::figure::frame::{NARROW, Panel, Scale, Words, grid, page_of};
+use crate::report::figure::frame::{NARROW, Words, grid, page_of};
 use crate::report::figure::labels::told_apart;
 use crate::report::figure::medium::Medium;
 use crate::report::figure::moment::{Moment, first_breach, moments};
@@ -295,7 +296,7 @@ fn compare(scene: &Scene<'_>, what: &Compared<'_>) -> Option<Figure> {
         more(&mut text, unlabelled, scene);
     } else {
         let rooms = grid(body, shown.len());
-        let wide = rooms.first().map_or(0.0, Rect::width) - Panel::numbers_width(&scale, language);
+        let wide = rooms.first().map_or(0.0, Rect::width) - Axis::of(&scale, "", language).numbers();
         let titles = told_apart(&names[..shown.len()], TITLE, true, wide, titles(scene.medium));
         for (((_, lives, series), room), title) in shown.iter().zip(rooms).zip(titles) {
             let own_twin = twin_series(lives);

@@ -2,16 +2,21 @@
 //!
 //! Portfolios as a plane: person-days along, trust-days up, departures avoided as the size of the disc.
 
+use plotters::element::{Circle, PathElement};
+use plotters::series::LineSeries;
+
 use crate::comparison::portfolio::Judged;
 use crate::comparison::price::Defaults;
 use crate::report::figure::Provenance;
+use crate::report::figure::axis::{Axis, Scale};
+use crate::report::figure::canvas::fine;
+use crate::report::figure::chart::{Chart, fill, pen};
 use crate::report::figure::cost::{DISC, before, name};
-use crate::report::figure::frame::{Scale, page};
+use crate::report::figure::frame::page;
 use crate::report::figure::medium::Medium;
-use crate::report::figure::palette::{AXIS, Colour, GRID, MUTED, Style, WHITE, solid, style};
-use crate::report::figure::plane::{Axis, Plane};
+use crate::report::figure::palette::{AXIS, Colour, GRID, MUTED, Style, WHITE, style};
 use crate::report::figure::scene::{Figure, Scene, cell, csv};
-use crate::report::figure::sheet::{Point, disc};
+use crate::report::figure::sheet::Point;
 use crate::report::portfolio::{Case, repairs};
 use crate::scenario::Scenario;
 use crate::words::figure::policy::{WON_AXIS, most};
@@ -40,36 +45,35 @@ pub fn front(case: &Case<'_>, provenance: &Provenance) -> Figure {
     let [along, up] = [extent(|row| [row.cost.mean; 3]), extent(won)].map(|extent| Scale::around(extent, true, Form::Count));
     let x = Axis::of(&along, words::COST_AXIS.get(language), language).from(before(&along));
     let y = Axis::of(&up, WON_AXIS.get(language), language).from(before(&up));
-    let plane = Plane::new(room, 20.0, 0.0, x, y);
-    plane.axes(&mut sheet, room, 0.0);
-    sheet.line(vec![plane.at(0.0, plane.y.low), plane.at(0.0, up.high)], solid(GRID, 1.5));
-    let spot = |row: &Judged| plane.at(row.cost.mean, row.recovered.mean);
+    let mut chart = Chart::new(&mut sheet, room, 20.0, x, y);
+    chart.draw([PathElement::new(chart.upright(0.0), pen(GRID, 1.5))]);
+    let place = |row: &Judged| (row.cost.mean, row.recovered.mean);
 
-    let steps: Vec<Point> = found.steps.iter().map(|at| spot(&found.judged[*at])).collect();
-    sheet.line(steps.clone(), solid(AXIS, 2.5));
+    let steps: Vec<(f64, f64)> = found.steps.iter().map(|at| place(&found.judged[*at])).collect();
+    chart.draw(LineSeries::new(steps.iter().copied(), pen(AXIS, 2.5)));
     // Each has the look that it has as an arm of portfolio.toml.
     let look = |at: usize| -> Style { style(found.judged[..at].iter().filter(|row| row.name.is_some()).count()) };
     let shown: Vec<&(usize, &Judged)> = known.iter().filter(|(_, row)| row.name.is_some()).collect();
-    let mut bars = vec![steps];
+    let mut bars: Vec<Vec<Point>> = vec![steps.iter().map(|(x, y)| chart.at(*x, *y)).collect()];
     for (at, row) in &shown {
         let [_, low, high] = won(row);
-        let bar = vec![plane.at(row.cost.mean, low), plane.at(row.cost.mean, high)];
+        let range = [(row.cost.mean, low), (row.cost.mean, high)];
+        let bar = range.map(|(x, y)| chart.at(x, y));
         if low.is_finite() && high.is_finite() && (bar[0].1 - bar[1].1).abs() > 2.0 * DISC {
-            sheet.line(bar.clone(), solid(look(*at).line.tint(0.6), 2.5));
-            bars.push(bar);
+            chart.draw([PathElement::new(range, pen(look(*at).line.tint(0.6), 2.5))]);
+            bars.push(bar.to_vec());
         }
     }
-    for (_, row) in known.iter().filter(|(_, row)| row.name.is_none()) {
-        sheet.area(disc(spot(row), SMALL[1]), MUTED.tint(0.6), 1.0);
-    }
+    let nameless = known.iter().filter(|(_, row)| row.name.is_none());
+    chart.draw(nameless.map(|(_, row)| Circle::new(place(row), fine(SMALL[1]), fill(MUTED.tint(0.6), 1.0))));
     let best = shown.iter().map(|(_, row)| row.avoided.mean).filter(|value| value.is_finite()).fold(0.0, f64::max);
     for (at, row) in &shown {
         let part = if best > 0.0 { (row.avoided.mean / best).clamp(0.0, 1.0) } else { 0.0 };
         // What the eye compares is the area.
         let radius = SMALL[0] + (DISC - SMALL[0]) * if part.is_finite() { part.sqrt() } else { 0.0 };
-        sheet.area(disc(spot(row), radius), look(*at).line, 1.0);
+        chart.draw([Circle::new(place(row), fine(radius), fill(look(*at).line, 1.0))]);
         if !found.steps.contains(at) {
-            sheet.area(disc(spot(row), radius - 2.5), WHITE, 1.0);
+            chart.draw([Circle::new(place(row), fine(radius - 2.5), fill(WHITE, 1.0))]);
         }
     }
     let labels: Vec<String> = shown.iter().map(|(at, row)| label(case, row, found.steps.contains(at))).collect();
@@ -79,9 +83,12 @@ pub fn front(case: &Case<'_>, provenance: &Provenance) -> Figure {
     order.sort_by_key(|at| !named.contains(&shown[*at].0));
     let names: Vec<(&str, Colour)> =
         order.iter().filter(|at| named.contains(&shown[**at].0)).map(|at| (labels[*at].as_str(), look(shown[*at].0).text)).collect();
+    let spot = |row: &Judged| chart.at(row.cost.mean, row.recovered.mean);
     let dots = known.iter().filter(|(_, row)| row.name.is_none()).map(|(_, row)| spot(row));
     let spots: Vec<Point> = order.iter().map(|at| spot(shown[*at].1)).chain(dots).collect();
-    let lost = name(&mut sheet, &plane.plot, &names, &spots, &bars);
+    let plot = chart.plot;
+    drop(chart);
+    let lost = name(&mut sheet, &plot, &names, &spots, &bars);
     text.notes.extend((lost > 0).then(|| words::unlabelled(lost, language)));
     text.notes.extend(default_note(&Defaults::of(&Scenario { arms: Vec::new(), ..case.reading.scenario.clone() }), language));
 

@@ -3,7 +3,8 @@
 //! A slide, or a column of a journal: there the width is given in millimetres and letters have the size that journals ask for,
 //! 8 points for labels and 7 for ticks.
 
-use crate::report::figure::frame::{NARROW, TICK, columns};
+use crate::report::figure::axis::TICK;
+use crate::report::figure::frame::{NARROW, columns};
 use crate::report::figure::sheet::{HEIGHT, WIDTH};
 
 /// Points in a millimetre.

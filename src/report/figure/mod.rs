@@ -3,7 +3,10 @@
 //! The pictures of a run, as vectors and as pixels, each with its numbers and a text summary beside it.
 
 mod again;
+mod axis;
 mod board;
+mod canvas;
+mod chart;
 mod cost;
 mod course;
 mod document;
@@ -18,7 +21,6 @@ mod medium;
 mod moment;
 mod numbers;
 mod palette;
-mod plane;
 mod policies;
 mod portrait;
 mod raster;

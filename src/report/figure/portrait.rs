@@ -3,13 +3,18 @@
 //! Trust in colleagues, the leader and top management over the time that one person is there; the turns of the story are marked
 //! with the number of their chapter.
 
+use plotters::element::{EmptyElement, PathElement};
+
 use crate::analysis::account::Chapter;
 use crate::dynamics::ledger::Page;
+use crate::report::figure::axis::{Axis, Scale};
+use crate::report::figure::canvas::fine;
+use crate::report::figure::chart::{Chart, Line, pen};
+use crate::report::figure::course::DOTTED;
 use crate::report::figure::ends::{self, End, gutter};
-use crate::report::figure::frame::{Scale, page};
+use crate::report::figure::frame::page;
 use crate::report::figure::medium::Medium;
-use crate::report::figure::palette::{ARMS, INK, MUTED, Style};
-use crate::report::figure::plane::{Axis, Plane};
+use crate::report::figure::palette::{ARMS, INK, Style};
 use crate::report::figure::scene::{Figure, Scene, cell, csv};
 use crate::report::figure::sheet::{Anchor, Point, Stroke, Type};
 use crate::report::figure::waterfall::Told;
@@ -19,7 +24,7 @@ use crate::words::figure::{Clock, Form, value};
 use crate::words::sentence::whom;
 
 /// Trust in one referent.
-struct Line {
+struct Strand {
     style: Style,
     end: End,
     /// Stretches in which there is somebody to trust.
@@ -38,49 +43,47 @@ pub fn portrait(told: &Told<'_>, headline: String, pages: &[Page], chapters: &[C
         let there = stretches.filter(|stretch| pages[stretch[0] as usize].exists[r]);
         there.map(|stretch| stretch.iter().map(|&day| (day, pages[day as usize].balance[r])).collect()).collect()
     };
-    let lines: Vec<Line> = Referent::ALL
+    let lines: Vec<Strand> = Referent::ALL
         .into_iter()
         .filter_map(|referent| {
             let r = referent as usize;
             let course = course(r);
             let end = value(course.last()?.last()?.1, Form::Index, language);
             let end = End::new(end, whom(referent).get(language), room.width(), ARMS[r].text, medium);
-            Some(Line { style: ARMS[r], end, course })
+            Some(Strand { style: ARMS[r], end, course })
         })
         .collect();
     let along = Axis::time(f64::from(length), room.width(), Clock::of(f64::from(length)).title().get(language), language);
-    let plane = Plane::new(
-        room,
-        gutter(lines.iter().map(|line| &line.end)),
-        0.0,
-        along,
-        Axis::of(&Scale::unit(), words::TRUST.get(language), language),
-    );
-    plane.axes(&mut sheet, room, 0.0);
+    let up = Axis::of(&Scale::unit(), words::TRUST.get(language), language);
+    let mut chart = Chart::new(&mut sheet, room, gutter(lines.iter().map(|line| &line.end)), along, up);
     let look = Type { size: medium.label(), bold: true, colour: INK };
     let turns = (1..).zip(chapters).filter(|(_, chapter)| chapter.turn);
-    let turns: Vec<(usize, f64)> = turns.map(|(number, chapter)| (number, plane.at(f64::from(chapter.account.from), 0.0).0)).collect();
-    for (_, x) in &turns {
-        sheet.line(vec![(*x, plane.plot.top), (*x, plane.plot.bottom)], Stroke { colour: MUTED, width: 1.5, dash: &[2.0, 4.0] });
+    let turns: Vec<(usize, f64)> = turns.map(|(number, chapter)| (number, f64::from(chapter.account.from))).collect();
+    for (_, day) in &turns {
+        chart.draw([Line { points: chart.upright(*day).to_vec(), stroke: DOTTED }]);
     }
+    let turns: Vec<(usize, f64)> = turns.into_iter().map(|(number, day)| (number, chart.at(day, 0.0).0)).collect();
+    let mut tips: Vec<(End, Point)> = Vec::new();
+    for Strand { style, end, course } in lines.iter().rev() {
+        for stretch in course {
+            let points: Vec<(f64, f64)> = stretch.iter().map(|(day, trust)| (f64::from(*day), *trust)).collect();
+            if let [only] = points[..] {
+                let dash = PathElement::new([(0, 0), (fine(4.0), 0)], pen(style.line, 3.5));
+                chart.draw([EmptyElement::at(only) + dash]); // a single day must be seen too
+            }
+            chart.draw([Line { points, stroke: Stroke { colour: style.line, width: 3.5, dash: style.dash } }]);
+        }
+        let tip = course.last().and_then(|stretch| stretch.last()).map(|(day, trust)| chart.at(f64::from(*day), *trust));
+        tips.extend(tip.map(|tip| (end.clone(), tip)));
+    }
+    let plot = chart.plot;
+    drop(chart);
     for close in turns.chunk_by(|(_, one), (_, next)| next - one < 1.6 * look.size) {
         let numbers: Vec<String> = close.iter().map(|(number, _)| number.to_string()).collect();
         let middle = f64::midpoint(close[0].1, close[close.len() - 1].1);
-        sheet.text((middle, plane.plot.top - 6.0), &numbers.join(" "), look, Anchor::Middle);
+        sheet.text((middle, plot.top - 6.0), &numbers.join(" "), look, Anchor::Middle);
     }
-    let mut tips: Vec<(End, Point)> = Vec::new();
-    for Line { style, end, course } in lines.iter().rev() {
-        for stretch in course {
-            let mut points: Vec<Point> = stretch.iter().map(|(day, trust)| plane.at(f64::from(*day), *trust)).collect();
-            if let [(x, y)] = points[..] {
-                points.push((x + 4.0, y)); // a single day must be seen too
-            }
-            sheet.line(points, Stroke { colour: style.line, width: 3.5, dash: style.dash });
-        }
-        let tip = course.last().and_then(|stretch| stretch.last()).map(|(day, trust)| plane.at(f64::from(*day), *trust));
-        tips.extend(tip.map(|tip| (end.clone(), tip)));
-    }
-    ends::draw(&mut sheet, &plane.plot, &tips);
+    ends::draw(&mut sheet, &plot, &tips);
     let body = days.iter().map(|&day| {
         let mut row = vec![day.to_string()];
         let page = &pages[day as usize];

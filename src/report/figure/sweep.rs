@@ -4,16 +4,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use plotters::element::Polygon;
+use plotters::series::LineSeries;
+
 use crate::analysis::recovery::Road;
+use crate::report::figure::axis::{Axis, Scale};
+use crate::report::figure::canvas::fine;
+use crate::report::figure::chart::{Chart, Line, fill, pen};
 use crate::report::figure::draw::{REFERENTS, TOGETHER, TRUST_WINDOW, most_apart};
 use crate::report::figure::ends::{self, End, gutter};
-use crate::report::figure::frame::{Scale, page};
+use crate::report::figure::frame::page;
 use crate::report::figure::moment::first_breach;
-use crate::report::figure::palette::{INK, MUTED, TWIN_DASH, solid};
-use crate::report::figure::plane::{Axis, Plane};
+use crate::report::figure::palette::{INK, MUTED, TWIN_DASH};
 use crate::report::figure::scene::{Figure, Scene, cell, csv};
 use crate::report::figure::series::Series;
-use crate::report::figure::sheet::{Point, Stroke, disc};
+use crate::report::figure::sheet::{Point, Stroke};
 use crate::scenario::Scenario;
 use crate::scenario::resolved::lines;
 use crate::text::Text;
@@ -100,19 +105,17 @@ pub fn sweep(scene: &Scene<'_>) -> Option<Figure> {
     let end = |said: f64, name: Text| End::new(value(said, Form::Index, language), name.get(language), room.width(), INK, scene.medium);
     let mut labels = vec![(end(spots.last()?.end[1], words::END), spots.last()?.end[1])];
     labels.extend(lowest.last().map(|(_, low)| (end(*low, words::LOWEST), *low)));
-    let plane = Plane::new(room, gutter(labels.iter().map(|(label, _)| label)), 0.0, x, y);
-    plane.axes(&mut sheet, room, 0.0);
+    let mut chart = Chart::new(&mut sheet, room, gutter(labels.iter().map(|(label, _)| label)), x, y);
     let band = |quantile: usize| spots.iter().map(move |spot| (spot.at, spot.end[quantile])).filter(|(_, y)| y.is_finite());
-    let outline: Vec<Point> = band(0).chain(band(2).collect::<Vec<_>>().into_iter().rev()).map(|(x, y)| plane.at(x, y)).collect();
-    sheet.area(outline, MUTED, 0.2);
-    sheet.line(lowest.iter().map(|(x, y)| plane.at(*x, *y)).collect(), Stroke { colour: MUTED, width: 2.5, dash: TWIN_DASH });
-    let ends: Vec<Point> = spots.iter().map(|spot| plane.at(spot.at, spot.end[1])).collect();
-    sheet.line(ends.clone(), solid(INK, 3.0));
-    for spot in ends {
-        sheet.area(disc(spot, DISC), INK, 1.0);
-    }
-    let tips: Vec<(End, Point)> = labels.into_iter().map(|(label, y)| (label, plane.at(to, y))).collect();
-    let _ = ends::draw(&mut sheet, &plane.plot, &tips); // two always have room
+    let outline: Vec<(f64, f64)> = band(0).chain(band(2).collect::<Vec<_>>().into_iter().rev()).collect();
+    chart.draw([Polygon::new(outline, fill(MUTED, 0.2))]);
+    chart.draw([Line { points: lowest, stroke: Stroke { colour: MUTED, width: 2.5, dash: TWIN_DASH } }]);
+    let ends = spots.iter().map(|spot| (spot.at, spot.end[1]));
+    chart.draw(LineSeries::new(ends, pen(INK, 3.0).filled()).point_size(fine(DISC) as u32));
+    let tips: Vec<(End, Point)> = labels.into_iter().map(|(label, y)| (label, chart.at(to, y))).collect();
+    let plot = chart.plot;
+    drop(chart);
+    let _ = ends::draw(&mut sheet, &plot, &tips); // two always have room
 
     let said: Vec<String> =
         spots.iter().map(|spot| words::sweep_line(&say(spot.at), spot.arm, spot.end[1], spot.lowest, language)).collect();

@@ -4,8 +4,9 @@
 
 use crate::ensemble::ArmLives;
 use crate::observe::Life;
+use crate::report::figure::axis::TICK;
 use crate::report::figure::draw::{REFERENTS, most_affected};
-use crate::report::figure::frame::{NARROW, TICK, page_of};
+use crate::report::figure::frame::{NARROW, page_of};
 use crate::report::figure::labels::fit;
 use crate::report::figure::medium::Medium;
 use crate::report::figure::moment::first_breach;

@@ -3,15 +3,19 @@
 //! From trust before to trust after, cause by cause, the largest first. No bar stands on zero: levels are dots, changes are bars
 //! between them.
 
+use plotters::element::{Circle, PathElement, Rectangle};
+
 use crate::analysis::account::Account;
 use crate::report::figure::Provenance;
-use crate::report::figure::frame::{Scale, TICK, page};
+use crate::report::figure::axis::{Axis, Scale, TICK};
+use crate::report::figure::canvas::fine;
+use crate::report::figure::chart::{Chart, Pinned, fill, pen};
+use crate::report::figure::frame::page;
 use crate::report::figure::labels::fit;
 use crate::report::figure::medium::Medium;
-use crate::report::figure::palette::{ARMS, AXIS, INK, solid};
-use crate::report::figure::plane::{Axis, Plane};
+use crate::report::figure::palette::{ARMS, AXIS, INK};
 use crate::report::figure::scene::{Figure, Scene, cell, csv};
-use crate::report::figure::sheet::{Anchor, Point, Rect, Type, disc, text_width};
+use crate::report::figure::sheet::{Anchor, Point, Sheet, Type, text_width};
 use crate::scenario::Referent;
 use crate::text::{Language, Text};
 use crate::words::account as words;
@@ -64,43 +68,36 @@ pub fn waterfall(told: &Told<'_>, account: &Account, whom: Referent) -> Option<F
     let (mut sheet, room) = page(&text, medium);
     let levels = || rows.iter().flat_map(|row| [row.from, row.to]);
     let scale = Scale::bounded((0.0, 1.0), Some((levels().fold(1.0, f64::min), levels().fold(0.0, f64::max))), false, Form::Index);
-    let place = |at: usize| (rows.len() - at) as f64; // from 1, for at 0 a plane draws its axis
+    let place = |at: usize| (rows.len() - at) as f64; // from 1, for at 0 a chart draws its axis
     let ticks = rows.iter().enumerate().map(|(at, row)| (place(at), fit(&row.name, TICK, false, NAMES * room.width()))).collect();
     let up = Axis { low: 0.4, high: rows.len() as f64 + 0.6, ticks, title: String::new() };
-    let plane = Plane::new(room, 60.0, 0.0, Axis::of(&scale, referent(whom).get(language), language), up);
-    plane.axes(&mut sheet, room, 0.0);
+    let mut chart = Chart::new(&mut sheet, room, 60.0, Axis::of(&scale, referent(whom).get(language), language), up);
+    let half = |row: &Row| if row.level { 0.0 } else { HALF };
     for (at, row) in rows.iter().enumerate() {
-        let [left, right] = [row.from.min(row.to), row.from.max(row.to)];
-        let bar = [(left, place(at) + HALF), (right, place(at) - HALF)].map(|(x, y)| plane.at(x, y));
-        let bar = Rect { left: bar[0].0, top: bar[0].1, right: bar[1].0, bottom: bar[1].1 };
-        if at + 1 < rows.len() {
-            let x = plane.at(row.to, 0.0).0;
-            let to = plane.at(0.0, place(at + 1) + if rows[at + 1].level { 0.0 } else { HALF }).1;
-            let from = plane.at(0.0, place(at) - if row.level { 0.0 } else { HALF }).1;
-            sheet.line(vec![(x, from), (x, to)], solid(AXIS, 1.5));
+        if let Some(next) = rows.get(at + 1) {
+            let (from, to) = (place(at) - half(row), place(at + 1) + half(next));
+            chart.draw([PathElement::new([(row.to, from), (row.to, to)], pen(AXIS, 1.5))]);
         }
+        let [left, right] = [row.from.min(row.to), row.from.max(row.to)];
         let (colour, said) = if row.level {
-            sheet.area(disc(plane.at(row.to, place(at)), 9.0), INK, 1.0);
+            chart.draw([Circle::new((row.to, place(at)), fine(9.0), fill(INK, 1.0))]);
             (INK, number(row.to, 2, language))
         } else {
             let loses = row.to < row.from;
             let style = ARMS[usize::from(loses)];
-            sheet.area(bar.corners(), style.line.tint(if loses { 1.0 } else { 0.3 }), 1.0);
-            let mut edge: Vec<Point> = bar.corners();
-            edge.extend(edge.first().copied());
-            sheet.line(edge, solid(style.line, 1.5));
+            let inside = fill(style.line.tint(if loses { 1.0 } else { 0.3 }), 1.0);
+            let bar = [(left, place(at) + HALF), (right, place(at) - HALF)];
+            chart.draw([inside, pen(style.line, 1.5)].map(|look| Rectangle::new(bar, look)));
             (style.text, signed(row.to - row.from, 2, language))
         };
-        let size = medium.value();
-        let (gap, width) = (if row.level { 16.0 } else { 10.0 }, text_width(&said, size, true));
-        let y = f64::midpoint(bar.top, bar.bottom) + 0.36 * size;
-        let look = Type { size, bold: true, colour };
-        if bar.right + gap + width <= room.right {
-            sheet.text((bar.right + gap, y), &said, look, Anchor::Start);
-        } else {
-            sheet.text((bar.left - gap, y), &said, look, Anchor::End);
-        }
+        let look = Type { size: medium.value(), bold: true, colour };
+        let (gap, width) = (if row.level { 16.0 } else { 10.0 }, text_width(&said, look.size, true));
+        let beside = chart.at(right, 0.0).0 + gap + width <= room.right;
+        let (end, gap, anchor) = if beside { (right, gap, Anchor::Start) } else { (left, -gap, Anchor::End) };
+        let draw = |sheet: &mut Sheet, (x, y): Point| sheet.text((x + gap, y + 0.36 * look.size), &said, look, anchor);
+        chart.draw([Pinned { at: (end, place(at)), draw }]);
     }
+    drop(chart);
     let body = rows.iter().map(|row| {
         let change = if row.level { String::new() } else { cell(row.to - row.from) };
         vec![row.key.to_owned(), change, cell(row.to)]

@@ -2,17 +2,20 @@
 //!
 //! What is to be expected of each policy by what one avoided departure is worth; below, which of them is the best.
 
+use plotters::element::{PathElement, Rectangle};
+
 use crate::comparison::ranking::Policy;
 use crate::comparison::worth::break_even;
-use crate::report::figure::course::{EVENT, ROW};
+use crate::report::figure::axis::{Axis, Scale};
+use crate::report::figure::chart::{self, Chart, Line, Pinned, fill, pen};
+use crate::report::figure::course::{DOTTED, EVENT, ROW};
 use crate::report::figure::ends::{self, End, gutter};
-use crate::report::figure::frame::{Scale, page};
+use crate::report::figure::frame::page;
 use crate::report::figure::labels::{fit, rows, told_apart};
 use crate::report::figure::palette::{INK, MUTED, WHITE, solid};
-use crate::report::figure::plane::{Axis, Plane};
 use crate::report::figure::policies::Comparison;
 use crate::report::figure::scene::{Figure, Scene, cell, csv};
-use crate::report::figure::sheet::{Anchor, Point, Rect, Stroke, Type, text_width};
+use crate::report::figure::sheet::{Anchor, Point, Rect, Sheet, Stroke, Type, text_width};
 use crate::words::figure::Form;
 use crate::words::figure::policy as words;
 use crate::words::screen::compare::worth as days;
@@ -31,6 +34,19 @@ struct Mark {
     worth: f64,
     text: String,
     asked: bool,
+}
+
+impl Mark {
+    /// Draws it from its foot at the bottom of the plot, through the strip, up to its text in a row above the plot.
+    fn draw(&self, sheet: &mut Sheet, (x, foot): Point, top: f64, row: Option<usize>) {
+        let baseline = row.map(|row| top - 12.0 - row as f64 * ROW);
+        let rule = vec![(x, baseline.map_or(top, |y| y - 14.0)), (x, foot + STRIP)];
+        sheet.line(rule, if self.asked { solid(INK, 2.0) } else { DOTTED });
+        if let Some(y) = baseline {
+            let look = Type { size: EVENT, bold: self.asked, colour: if self.asked { INK } else { MUTED } };
+            sheet.text((x + 9.0, y), &self.text, look, Anchor::Start);
+        }
+    }
 }
 
 /// The figure; `None` where no policy may be chosen.
@@ -77,7 +93,8 @@ pub fn worth(comparison: &Comparison<'_>) -> Option<Figure> {
         .collect();
     let x = Axis::of(&along, words::WORTH_AXIS.get(language), language);
     let y = Axis::of(&up, words::OBJECTIVE_AXIS.get(language), language);
-    let mut plane = Plane::new(room, gutter(labels.iter()), STRIP, x, y);
+    // the strip stands between the plot and the numbers along it
+    let mut plot = chart::plot(Rect { bottom: room.bottom - STRIP, ..room }, gutter(labels.iter()), &x, &y);
     let mut marks: Vec<Mark> = found
         .ladder
         .iter()
@@ -86,31 +103,25 @@ pub fn worth(comparison: &Comparison<'_>) -> Option<Figure> {
         .collect();
     marks.extend(asked.map(|worth| Mark { worth, text: words::asked(worth, language), asked: true }));
     marks.sort_by(|one, other| one.worth.total_cmp(&other.worth));
-    let across = |worth: f64| plane.at(worth, up.low).0;
+    let across = |worth: f64| plot.left + plot.width() * x.part(worth);
     for mark in &mut marks {
         mark.text = fit(&mark.text, EVENT, mark.asked, (room.right - across(mark.worth) - 9.0).max(0.0));
     }
     let widths: Vec<(f64, f64)> = marks.iter().map(|mark| (across(mark.worth), 9.0 + text_width(&mark.text, EVENT, mark.asked))).collect();
     let places = rows(&widths, 12.0, ROWS);
-    plane.plot.top += places.iter().flatten().max().map_or(0, |row| row + 1) as f64 * ROW;
-    plane.axes(&mut sheet, room, STRIP);
-    let plot = plane.plot;
-
-    for ((mark, place), (x, _)) in marks.iter().zip(&places).zip(&widths) {
-        let stroke = if mark.asked { solid(INK, 2.0) } else { Stroke { colour: MUTED, width: 1.5, dash: &[2.0, 4.0] } };
-        let baseline = place.map(|row| plot.top - 12.0 - row as f64 * ROW);
-        sheet.line(vec![(*x, baseline.map_or(plot.top, |y| y - 14.0)), (*x, plot.bottom + STRIP)], stroke);
-        if let Some(y) = baseline {
-            let look = Type { size: EVENT, bold: mark.asked, colour: if mark.asked { INK } else { MUTED } };
-            sheet.text((x + 9.0, y), &mark.text, look, Anchor::Start);
-        }
-    }
+    plot.top += places.iter().flatten().max().map_or(0, |row| row + 1) as f64 * ROW;
+    let mut chart = Chart::on(&mut sheet, room, plot, Axis::bare(along.low, along.high), y);
+    chart.draw(marks.iter().zip(&places).map(|(mark, row)| {
+        let draw = |sheet: &mut Sheet, foot| mark.draw(sheet, foot, plot.top, *row);
+        Pinned { at: (mark.worth, up.low), draw }
+    }));
     for (at, policy) in all.iter().rev() {
-        let points = [along.low, along.high].map(|worth| plane.at(worth, value(policy, worth))).to_vec();
-        sheet.line(points, Stroke { colour: styles[*at].line, width: 3.5, dash: styles[*at].dash });
+        let points = [along.low, along.high].map(|worth| (worth, value(policy, worth))).to_vec();
+        chart.draw([Line { points, stroke: Stroke { colour: styles[*at].line, width: 3.5, dash: styles[*at].dash } }]);
     }
     let mut tips: Vec<(usize, End, Point)> =
-        labels.into_iter().zip(&all).map(|(end, (at, policy))| (*at, end, plane.at(along.high, value(policy, along.high)))).collect();
+        labels.into_iter().zip(&all).map(|(end, (at, policy))| (*at, end, chart.at(along.high, value(policy, along.high)))).collect();
+    drop(chart);
     // where room is short, those that are the best somewhere have it first
     tips.sort_by_key(|(at, ..)| !found.ladder.iter().any(|step| step.policy == *at));
     let tips: Vec<(End, Point)> = tips.into_iter().map(|(_, end, tip)| (end, tip)).collect();
@@ -120,24 +131,28 @@ pub fn worth(comparison: &Comparison<'_>) -> Option<Figure> {
 
     let on_ladder: Vec<&str> = found.ladder.iter().map(|step| found.policies[step.policy].name.as_str()).collect();
     let ends: Vec<f64> = found.ladder.iter().skip(1).map(|step| step.from).chain([f64::INFINITY]).collect();
+    let strip = Rect { top: plot.bottom + 4.0, bottom: plot.bottom + STRIP, ..plot };
+    let mut chart = Chart::on(&mut sheet, room, strip, x, Axis::bare(0.0, 1.0));
     for (step, end) in found.ladder.iter().zip(&ends) {
-        let [left, right] = [step.from, *end].map(|worth| plane.at(worth.min(along.high), up.low).0);
-        if right - left < 0.5 {
+        let (from, to) = (step.from, end.min(along.high));
+        let width = chart.at(to, 0.0).0 - chart.at(from, 0.0).0;
+        if width < 0.5 {
             continue;
         }
-        let piece = Rect { left, top: plot.bottom + 4.0, right, bottom: plot.bottom + STRIP };
         let style = styles[step.policy];
-        sheet.area(piece.corners(), style.line.tint(0.22), 1.0);
-        sheet.line(vec![(left, piece.top), (left, piece.bottom)], solid(WHITE, 3.0));
+        chart.draw([Rectangle::new([(from, 1.0), (to, 0.0)], fill(style.line.tint(0.22), 1.0))]);
+        chart.draw([PathElement::new(chart.upright(from), pen(WHITE, 3.0))]);
         let size = comparison.medium.label();
         let full = words::in_strip(name(step.policy), step.best, language);
         // the names in the strip are told apart in the room of this piece
-        let short = told_apart(&on_ladder, size, true, piece.width() - 14.0, 1);
+        let short = told_apart(&on_ladder, size, true, width - 14.0, 1);
         let own = on_ladder.iter().position(|own| *own == found.policies[step.policy].name).map_or("", |at| short[at].as_str());
-        let shown = [full.as_str(), own].into_iter().find(|said| text_width(said, size, true) + 14.0 <= piece.width());
-        let at = (f64::midpoint(left, right), f64::midpoint(piece.top, piece.bottom) + 0.36 * size);
-        sheet.text(at, shown.unwrap_or_default(), Type { size, bold: true, colour: style.text }, Anchor::Middle);
+        let shown = [full.as_str(), own].into_iter().find(|said| text_width(said, size, true) + 14.0 <= width);
+        let look = Type { size, bold: true, colour: style.text };
+        let draw = |sheet: &mut Sheet, (x, y): Point| sheet.text((x, y + 0.36 * size), shown.unwrap_or_default(), look, Anchor::Middle);
+        chart.draw([Pinned { at: (f64::midpoint(from, to), 0.5), draw }]);
     }
+    drop(chart);
 
     let mut said: Vec<String> = found
         .ladder
