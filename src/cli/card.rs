@@ -5,8 +5,8 @@
 
 use serde_json::{Value, json};
 
-use crate::dynamics::ORDER;
 use crate::dynamics::ledger::Cause;
+use crate::dynamics::{ORDER, Step};
 use crate::report::cite::{apa, remark};
 use crate::report::odd::LAWS;
 use crate::scenario::Mechanisms;
@@ -329,12 +329,12 @@ fn repairs(language: Language) -> Vec<Card> {
 
 /// The steps of a day, in their order.
 fn day(language: Language) -> Vec<Card> {
-    let card = |(i, (step, how_often, meaning)): (usize, &(&str, &str, Text))| Card {
-        word: format!("day.{step}"),
-        head: words::step(i + 1, how_often, language),
-        meaning: screen::sentence(meaning.get(language)),
+    let card = |(i, step): (usize, &Step)| Card {
+        word: format!("day.{}", step.name),
+        head: words::step(i + 1, step.often, language),
+        meaning: screen::sentence(step.about.get(language)),
         related: vec!["day".to_owned()],
-        data: json!({ "step": i + 1, "name": step, "how_often": how_often }),
+        data: json!({ "step": i + 1, "name": step.name, "how_often": step.often }),
         ..Card::default()
     };
     ORDER.iter().enumerate().map(card).collect()

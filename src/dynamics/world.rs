@@ -141,3 +141,10 @@ pub(super) struct Today<'a> {
     pub day: u32,
     pub processor: Processor,
 }
+
+impl<'a> Today<'a> {
+    /// This day's.
+    pub fn of(terms: &'a Terms, faces: &'a [Face], organisation: &Organisation, processor: Processor) -> Self {
+        Self { terms, faces, top: organisation.top, dice: organisation.dice, day: organisation.day, processor }
+    }
+}

@@ -89,8 +89,8 @@ pub(super) fn process(page: &mut Page, scenario: &Scenario) {
     let language = page.language;
     page.heading(3, words::DAY.get(language));
     page.say(element::ORDER);
-    let rows = ORDER.iter().enumerate().map(|(at, (step, often, meaning))| {
-        [(at + 1).to_string(), code(step), cell(words::often(often, language)), cell(meaning.get(language))]
+    let rows = ORDER.iter().enumerate().map(|(at, step)| {
+        [(at + 1).to_string(), code(step.name), cell(words::often(step.often, language)), cell(step.about.get(language))]
     });
     page.table([head::PLACE, head::STEP, head::OFTEN, head::HAPPENS], rows);
     page.paragraph(&element::experiment(scenario.arms.len().max(1), &scenario.run, language));

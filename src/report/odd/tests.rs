@@ -73,8 +73,8 @@ fn no_state_variable_step_switch_draw_measure_or_finding_is_missing() {
         for outcome in OUTCOMES {
             assert!(page.contains(&format!("(`{outcome}`)")), "{outcome}");
         }
-        for (at, (step, ..)) in ORDER.iter().enumerate() {
-            assert!(page.contains(&format!("| {} | `{step}` |", at + 1)), "{step}");
+        for (at, step) in ORDER.iter().enumerate() {
+            assert!(page.contains(&format!("| {} | `{}` |", at + 1, step.name)), "{}", step.name);
         }
         let switches = Mechanisms::ROWS.iter().map(|row| row.0.to_owned());
         let measures = MEASURES.iter().map(|row| row.key.to_owned());
