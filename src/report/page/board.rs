@@ -3,8 +3,10 @@
 //! What is advised, one picture, what it costs, what is not known, what would change it: on one page of A4, in black and
 //! white too, no letter below 10 points. What has no room is left to the rest of the file.
 
-use super::html::{escape, list, paragraph, table};
-use super::{Compared, View, heads, place};
+use maud::{Markup, PreEscaped, html};
+
+use super::html::{list, paragraph, place, place_in_line, table, wide};
+use super::{Compared, View, heads};
 use crate::analysis::recovery::RecoverySummary;
 use crate::comparison::price::Defaults;
 use crate::report::figure;
@@ -58,7 +60,7 @@ impl Compared<'_> {
     }
 
     /// Why, and how sure: a sentence for each policy that is advised.
-    pub(super) fn reasons(&self, language: Language) -> String {
+    pub(super) fn reasons(&self, language: Language) -> Markup {
         let reference = self.policies.first().map_or("", |policy| policy.name.as_str());
         let reason = |at: usize, then: &str| words::reason(&self.policies[at], reference, then, language);
         let reasons: Vec<String> = if let Some(said) = &self.said {
@@ -72,12 +74,18 @@ impl Compared<'_> {
                 .map(|step| reason(step.policy, &words::best_there(step.best, step.from, step.middle, &self.names(&step.alike), language)))
                 .collect()
         };
-        let read = (!reasons.is_empty()).then(|| paragraph(words::REASONS_READ.get(language)));
-        reasons.iter().map(|said| paragraph(said)).chain(read).collect()
+        html! {
+            @for said in &reasons {
+                (paragraph(said))
+            }
+            @if !reasons.is_empty() {
+                (paragraph(words::REASONS_READ.get(language)))
+            }
+        }
     }
 
     /// What policies cost and win; where a worth was said, in their places and with their regret.
-    pub(super) fn costs(&self, language: Language) -> String {
+    pub(super) fn costs(&self, language: Language) -> Markup {
         let shown = self.foremost(MOST);
         let plain = |at: &usize| compared::policy(&self.policies[*at], self.outcomes, language);
         let mut heads = heads(&compared::POLICIES, language);
@@ -101,13 +109,16 @@ impl Compared<'_> {
             }
         };
         let more = self.policies.len() - shown.len();
-        let more = if more > 0 { paragraph(&words::more_policies(more, language)) } else { String::new() };
-        let defaults = compared::default_note(&Defaults::of(self.scenario), language).map_or_else(String::new, |said| paragraph(&said));
-        let meant = paragraph(back::IN_SHORT.get(language));
-        format!(
-            "<div class=\"wide\">{}</div>{more}{meant}{defaults}",
-            table(&compared::question(self.outcomes.people, language), &heads, &rows)
-        )
+        html! {
+            (wide(&table(&compared::question(self.outcomes.people, language), &heads, &rows)))
+            @if more > 0 {
+                (paragraph(&words::more_policies(more, language)))
+            }
+            (paragraph(back::IN_SHORT.get(language)))
+            @if let Some(said) = compared::default_note(&Defaults::of(self.scenario), language) {
+                (paragraph(&said))
+            }
+        }
     }
 
     /// What would change the order at the worth that was said: assumptions first, then worths and neighbours.
@@ -127,46 +138,53 @@ impl Compared<'_> {
 
 impl View<'_> {
     /// The whole page.
-    pub(super) fn board(&self) -> String {
+    pub(super) fn board(&self) -> Markup {
         let (report, language) = (self.report, self.language);
         let foremost = self.compared.map_or_else(Vec::new, |compared| compared.foremost(LINES));
         let chosen: Vec<&str> = foremost.iter().filter_map(|at| Some(self.compared?.policies[*at].name.as_str())).collect();
         let roads: Vec<_> = report.recovery.iter().flatten().map(RecoverySummary::road).collect();
-        let picture = figure::for_board(&report.scene(&roads, language), &chosen)
-            .map_or_else(String::new, |still| format!("<h2 class=\"of\">{}</h2>{}", escape(&still.summary), still.svg));
         let advice = if let Some(compared) = self.compared {
             compared.advice(language)
         } else {
             let chart = || Some(self.charts.first()?.text(report.recovery, language));
             self.sentences().into_iter().next().or_else(chart).unwrap_or_default()
         };
-        let costs = self.compared.map_or_else(String::new, |compared| {
-            format!("<h2>{}</h2>{}", self.get(words::COSTS), self.place("div", "costs", &compared.costs(language)))
-        });
-        format!(
-            "<section class=\"board\" aria-label=\"{}\"><button type=\"button\" class=\"from-board\">{}</button>\
-             <header><h1>{}</h1>{}<p class=\"advice\">{}</p>{}</header>{picture}{costs}\
-             <div class=\"columns\"><div><h2>{}</h2>{}</div><div><h2>{}</h2>{}</div></div>\
-             <footer>{}{}{}</footer></section>",
-            self.get(words::BOARD),
-            self.get(words::BACK),
-            escape(report.title(language)),
-            paragraph(&self.lived()),
-            self.place("span", "advice", &escape(&advice)),
-            self.counted().first().map_or_else(String::new, |said| paragraph(said)),
-            self.get(words::UNKNOWN),
-            list(&self.unknown()),
-            self.get(words::WRONG),
-            self.place("div", "wrong", &list(&self.wrong())),
-            paragraph(&format!("{} {}", self.assumed().join(" "), words::NO_STAFF.get(language))),
-            paragraph(self.limits()),
-            self.again("command-board"),
-        )
-    }
-
-    /// A place in the page that a comparison, or the slider, fills anew.
-    pub(super) fn place(&self, tag: &str, name: &str, inner: &str) -> String {
-        place(tag, name, self.code, inner)
+        html! {
+            section class="board" aria-label=(self.get(words::BOARD)) {
+                button type="button" class="from-board" { (self.get(words::BACK)) }
+                header {
+                    h1 { (report.title(language)) }
+                    (paragraph(&self.lived()))
+                    p class="advice" { (place_in_line("advice", self.code, &html! { (advice) })) }
+                    @if let Some(said) = self.counted().first() {
+                        (paragraph(said))
+                    }
+                }
+                @if let Some(still) = figure::for_board(&report.scene(&roads, language), &chosen) {
+                    h2 class="of" { (still.summary) }
+                    (PreEscaped(still.svg))
+                }
+                @if let Some(compared) = self.compared {
+                    h2 { (self.get(words::COSTS)) }
+                    (place("costs", self.code, &compared.costs(language)))
+                }
+                div class="columns" {
+                    div {
+                        h2 { (self.get(words::UNKNOWN)) }
+                        (list(&self.unknown()))
+                    }
+                    div {
+                        h2 { (self.get(words::WRONG)) }
+                        (place("wrong", self.code, &list(&self.wrong())))
+                    }
+                }
+                footer {
+                    p { (self.assumed().join(" ")) " " (self.get(words::NO_STAFF)) }
+                    (paragraph(self.limits()))
+                    (self.again("command-board"))
+                }
+            }
+        }
     }
 
     /// What is not known, in three lines at most.

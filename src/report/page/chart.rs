@@ -2,9 +2,9 @@
 //!
 //! A measure in time for every arm and twin, few enough points for a page, and the same numbers as a table.
 
+use maud::{Markup, html};
 use serde_json::{Value, json};
 
-use super::html::{cell, escape};
 use crate::analysis::recovery::RecoverySummary;
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::report::figure::{self, Series};
@@ -46,6 +46,16 @@ pub struct Line {
     pub breach: Option<u32>,
     /// Its numbers.
     pub series: Series,
+}
+
+impl Line {
+    /// The median on a day, by its place, and the band of nine tenths around it.
+    fn banded(&self, at: usize) -> [f64; 3] {
+        let series = &self.series;
+        let edges = if series.worlds > 1 { [&series.doubt[0], &series.doubt[1]] } else { [&series.quantiles[0], &series.quantiles[4]] };
+        let [low, high] = edges.map(|edge| edge.get(at).copied().unwrap_or(f64::NAN));
+        [series.median()[at], low, high]
+    }
 }
 
 /// A measure in time.
@@ -152,32 +162,34 @@ impl Chart {
     }
 
     /// The same as a table: a few days, medians with the band of nine tenths.
-    pub fn table(&self, language: Language) -> String {
+    pub fn table(&self, language: Language) -> Markup {
         let days = &self.lines[0].series.days;
         let step = (self.days.len().saturating_sub(1)).div_ceil(ROWS - 1).max(1);
         let mut shown: Vec<usize> = self.days.iter().copied().step_by(step).collect();
         shown.extend(self.days.last().filter(|last| shown.last() != Some(last)));
-        let mut table = format!(
-            "<table><caption><span>{}</span></caption><thead><tr><th scope=\"col\">{}</th>",
-            escape(&words::bands(self.worlds(), language)),
-            words::MONTH.get(language)
-        );
-        for line in &self.lines {
-            table += &format!("<th scope=\"col\">{}</th>", escape(&words::line(&line.name, language)));
-        }
-        table += "</tr></thead><tbody>";
-        for at in shown {
-            table += &format!("<tr><th scope=\"row\">{}</th>", number(f64::from(days[at]) / MONTH, 1, language));
-            for line in &self.lines {
-                let series = &line.series;
-                let edges =
-                    if series.worlds > 1 { [&series.doubt[0], &series.doubt[1]] } else { [&series.quantiles[0], &series.quantiles[4]] };
-                let [low, high] = edges.map(|edge| edge.get(at).copied().unwrap_or(f64::NAN));
-                table += &cell(&words::banded([series.median()[at], low, high], self.decimals(), language));
+        html! {
+            table {
+                caption { span { (words::bands(self.worlds(), language)) } }
+                thead {
+                    tr {
+                        th scope="col" { (words::MONTH.get(language)) }
+                        @for line in &self.lines {
+                            th scope="col" { (words::line(&line.name, language)) }
+                        }
+                    }
+                }
+                tbody {
+                    @for at in shown {
+                        tr {
+                            th scope="row" { (number(f64::from(days[at]) / MONTH, 1, language)) }
+                            @for line in &self.lines {
+                                td { (words::banded(line.banded(at), self.decimals(), language)) }
+                            }
+                        }
+                    }
+                }
             }
-            table += "</tr>";
         }
-        table + "</tbody></table>"
     }
 
     /// The same in words: what a breach did to each line, and where all end. `recovery` is what the lives say of the return, arm by arm.

@@ -11,12 +11,11 @@ pub mod reviewers;
 mod still;
 mod worth;
 
-use std::fmt::Write;
-
+use maud::{Markup, PreEscaped, html};
 use serde_json::{Value, json};
 
 use self::chart::{Chart, charts};
-use self::html::{escape, list, paragraph, place, script_safe, slot, table};
+use self::html::{list, paragraph, place, place_in_line, region, script_safe, slot, table, wide};
 use self::worth::Said;
 pub use self::worth::with_comparison;
 use crate::analysis::recovery::{FEW, RecoverySummary, Road, leading, telling};
@@ -39,6 +38,7 @@ use crate::words::figure::breach as breach_words;
 use crate::words::number::number;
 use crate::words::odd::grade;
 use crate::words::report as words;
+use crate::words::screen;
 use crate::words::screen::cite as cite_words;
 use crate::words::screen::compare as compared;
 use crate::words::screen::lock as lock_words;
@@ -104,17 +104,40 @@ impl Report<'_> {
 
 const LANGUAGES: [(Language, &str); 2] = [(Language::English, "en"), (Language::Dutch, "nl")];
 
+/// What stands before the body: character set, title, style. `title` is a text, `style` a sheet of ours.
+fn head(version: &str, title: &str, style: &[&str]) -> Markup {
+    html! {
+        head {
+            meta charset="utf-8";
+            meta name="viewport" content="width=device-width, initial-scale=1";
+            meta name="color-scheme" content="light dark";
+            meta name="generator" content={ "onfoot " (version) };
+            link rel="icon" href="data:,";
+            title { (title) }
+            style {
+                @for sheet in style {
+                    (PreEscaped(sheet)) "\n"
+                }
+            }
+            script { (PreEscaped("document.documentElement.className=\"js\"")) }
+        }
+    }
+}
+
 /// The buttons that choose the language; `first` is the one that is shown.
-fn languages(first: &str) -> String {
-    let button = |(language, code): (Language, &str)| {
-        let pressed = code == first;
-        format!(
-            "<button type=\"button\" lang=\"{code}\" data-language=\"{code}\" aria-pressed=\"{pressed}\">{}</button>",
-            words::LANGUAGE.get(language)
-        )
-    };
-    let buttons: String = LANGUAGES.into_iter().map(button).collect();
-    format!("<nav class=\"languages\" aria-label=\"{}\">{buttons}</nav>\n", words::LANGUAGES)
+fn languages(first: &str) -> Markup {
+    html! {
+        nav class="languages" aria-label=(words::LANGUAGES) {
+            @for (language, code) in LANGUAGES {
+                button type="button" lang=(code) data-language=(code) aria-pressed=(code == first) { (words::LANGUAGE.get(language)) }
+            }
+        }
+    }
+}
+
+/// The code of the language that is shown first.
+fn code_of(language: Language) -> &'static str {
+    LANGUAGES.iter().find(|row| row.0 == language).map_or("en", |row| row.1)
 }
 
 /// The whole file.
@@ -123,35 +146,40 @@ pub fn page(report: &Report<'_>) -> String {
     let marks: Vec<u32> = moments.iter().map(|moment| moment.0).collect();
     let charts = charts(report.scenario, report.plans, report.arms, &marks);
     let compared = report.outcomes.map(|outcomes| Compared::of(report.scenario, outcomes));
-    let first = LANGUAGES.iter().find(|row| row.0 == report.language).map_or("en", |row| row.1);
-    let mut page = format!(
-        "<!doctype html>\n<html lang=\"{first}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
-         <meta name=\"generator\" content=\"onfoot {}\">\n<link rel=\"icon\" href=\"data:,\">\n<title>{}</title>\n<style>{}\n{}</style>\n<script>document.documentElement.className=\"js\"</script>\n</head>\n<body>\n",
-        escape(&report.provenance.version),
-        escape(report.title(report.language)),
-        include_str!("uplot.min.css"),
-        include_str!("style.css"),
-    );
-    page += &languages(first);
-    for ((language, code), stills) in LANGUAGES.into_iter().zip(&still::stills(report)) {
-        let hidden = if code == first { "" } else { " hidden" };
-        let view = View { report, charts: &charts, stills, compared: compared.as_ref(), language, code };
-        let title = escape(report.title(language));
-        let _ = writeln!(page, "<main lang=\"{code}\" id=\"main-{code}\" data-title=\"{title}\"{hidden}>{}</main>", view.whole());
-    }
+    let first = code_of(report.language);
+    let stills = still::stills(report);
+    let views = LANGUAGES.into_iter().zip(&stills).map(|((language, code), stills)| View {
+        report,
+        charts: &charts,
+        stills,
+        compared: compared.as_ref(),
+        language,
+        code,
+    });
     let data = json!({
         "charts": charts.iter().map(Chart::data).collect::<Vec<_>>(), "marks": moments.iter().map(|(day, what)| json!({ "day": day, "en": what.en, "nl": what.nl })).collect::<Vec<_>>(), "year": YEAR, "month": MONTH,
     });
-    page += &slot("stops", &compared.as_ref().map_or_else(String::new, Compared::stops));
-    let _ = write!(
-        page,
-        "<script type=\"application/json\" id=\"data\">{}</script>\n<script>/*\n{}*/\n{}</script>\n<script>{}</script>\n</body>\n</html>\n",
-        script_safe(&data.to_string()),
-        include_str!("../../../LICENSE-UPLOT"), // whoever copies the page copies the library, and its licence goes along
-        include_str!("uplot.min.js"),
-        include_str!("script.js"),
-    );
-    page
+    let style = [include_str!("uplot.min.css"), include_str!("style.css")];
+    let page = html! {
+        (html::DOCTYPE)
+        html lang=(first) {
+            (head(&report.provenance.version, report.title(report.language), &style))
+            body {
+                (languages(first))
+                @for view in views {
+                    main lang=(view.code) id={ "main-" (view.code) } data-title=(report.title(view.language)) hidden[view.code != first] {
+                        (view.whole())
+                    }
+                }
+                (slot("stops", &compared.as_ref().map_or_else(Markup::default, Compared::stops)))
+                script type="application/json" id="data" { (script_safe(&data.to_string())) }
+                // whoever copies the page copies the library, and its licence goes along
+                script { "/*\n" (PreEscaped(include_str!("../../../LICENSE-UPLOT"))) "*/\n" (PreEscaped(include_str!("uplot.min.js"))) }
+                script { (PreEscaped(include_str!("script.js"))) }
+            }
+        }
+    };
+    page.into_string()
 }
 
 /// The policies, and the order at a row of worths.
@@ -188,10 +216,10 @@ impl<'a> Compared<'a> {
     }
 
     /// For the slider: what stands in each place that hangs on the worth, before one is said and at each stop, in both languages.
-    fn stops(&self) -> String {
+    fn stops(&self) -> Markup {
         let said = |here: &Compared<'_>, worth: Option<f64>| {
             let [en, nl] = LANGUAGES.map(|(language, _)| {
-                Value::Object(here.places(language).into_iter().map(|(name, inner)| (name.into(), inner.into())).collect())
+                Value::Object(here.places(language).into_iter().map(|(name, inner)| (name.into(), inner.into_string().into())).collect())
             });
             json!({ "worth": worth, "en": en, "nl": nl })
         };
@@ -202,33 +230,33 @@ impl<'a> Compared<'a> {
             let here = Compared { said: Some(Said { worth, ranking: &ranking, tipping: &tipping }), ..self.clone() };
             stops.push(said(&here, Some(worth)));
         }
-        format!("<script type=\"application/json\" id=\"stops\">{}</script>\n", script_safe(&Value::Array(stops).to_string()))
+        html! { script type="application/json" id="stops" { (script_safe(&Value::Array(stops).to_string())) } }
     }
 
     /// What each policy costs and wins.
-    fn table(&self, language: Language) -> String {
+    fn table(&self, language: Language) -> Markup {
         let rows: Vec<Vec<String>> = self.policies.iter().map(|policy| compared::policy(policy, self.outcomes, language)).collect();
         table(&compared::question(self.outcomes.people, language), &heads(&compared::POLICIES, language), &rows)
     }
 
     /// Both returns.
-    fn returns(&self, language: Language) -> String {
+    fn returns(&self, language: Language) -> Markup {
         let rows: Vec<Vec<String>> = self.policies.iter().map(|policy| compared::returns(policy, self.outcomes, language)).collect();
         table(compared::RETURNS_TITLE.get(language), &heads(&compared::RETURNS, language), &rows)
     }
 
     /// What the costs are made of.
-    fn parts(&self, language: Language) -> String {
+    fn parts(&self, language: Language) -> Markup {
         let rows: Vec<Vec<String>> = self.policies.iter().skip(1).map(|policy| compared::parts(policy, language)).collect();
         table(compared::PARTS_TITLE.get(language), &heads(&compared::PARTS, language), &rows)
     }
 
     /// Which prices nobody gave.
-    fn default_prices(&self, language: Language) -> String {
-        compared::default_prices(&Defaults::of(self.scenario), language).map_or_else(String::new, |said| paragraph(&said))
+    fn default_prices(&self, language: Language) -> Option<String> {
+        compared::default_prices(&Defaults::of(self.scenario), language)
     }
 
-    fn ladder(&self, language: Language) -> String {
+    fn ladder(&self, language: Language) -> Markup {
         let rows: Vec<Vec<String>> = self.ladder.iter().map(|step| compared::step(step, &self.policies, language)).collect();
         table(compared::LADDER_TITLE.get(language), &heads(&compared::LADDER, language), &rows)
     }
@@ -258,51 +286,72 @@ struct View<'a> {
 }
 
 impl View<'_> {
-    fn get(&self, text: Text) -> String {
-        escape(text.get(self.language))
+    fn get(&self, text: Text) -> &'static str {
+        text.get(self.language)
     }
 
-    fn section(&self, name: &str, title: Text, body: &str) -> String {
-        if body.is_empty() {
-            return String::new();
-        }
+    /// A paragraph of words of ours.
+    fn say(&self, text: Text) -> Markup {
+        paragraph(self.get(text))
+    }
+
+    fn section(&self, name: &str, title: Text, body: &Markup) -> Markup {
         let id = format!("{name}-{}", self.code);
-        format!("<section aria-labelledby=\"{id}\"><h2 id=\"{id}\">{}</h2>{body}</section>\n", self.get(title))
+        html! {
+            @if !body.0.is_empty() {
+                section aria-labelledby=(id) {
+                    h2 id=(id) { (self.get(title)) }
+                    (body)
+                }
+            }
+        }
     }
 
-    fn whole(&self) -> String {
+    fn whole(&self) -> Markup {
         let question = self.report.question(self.language);
-        let mut page = format!(
-            "<div class=\"full\"><header><h1>{}</h1>{}{}<button type=\"button\" class=\"to-board\">{}</button></header>\n",
-            escape(self.report.title(self.language)),
-            if question.is_empty() { String::new() } else { format!("<p class=\"question\">{}</p>", escape(question)) },
-            paragraph(&self.lived()),
-            self.get(words::BOARD),
-        );
-        let advice = self.compared.map_or_else(String::new, |compared| {
-            let advice = self.place("span", "advice-top", &escape(&compared.advice(self.language)));
-            format!(
-                "<p class=\"advice\" aria-live=\"polite\">{advice}</p>{}",
-                self.place("div", "reasons", &compared.reasons(self.language))
-            )
-        });
-        let meant = if self.report.recovery.iter().any(|rows| leading(rows).is_some_and(RecoverySummary::is_visible)) {
-            let level = self.report.plans.iter().any(|plan| plan.is_twin).then(|| paragraph(back::LEVEL_MEANS.get(self.language)));
-            paragraph(back::MEANS.get(self.language)) + &level.unwrap_or_default()
-        } else {
-            String::new()
-        };
-        page += &self.section("sentence", words::SENTENCE, &(advice + &list(&self.sentences()) + &meant));
-        page += &self.section("pictures", words::PICTURES, &self.pictures());
-        page += &self.section("comparison", words::COMPARISON, &self.comparison());
-        page += &self.section("expected", words::EXPECTED, &list(&self.verdicts()));
-        page += &self.section("assumed", words::ASSUMED, &list(&self.assumed()));
-        page += &self.section("change", words::CHANGE, &list(&self.change()));
-        page += &self.section("luck", words::LUCK, &self.luck());
-        page += &self.section("limits", words::LIMITS, &paragraph(self.limits()));
-        page += &self.section("again", words::AGAIN, &(self.again("command") + &paragraph(words::VERIFY.get(self.language))));
-        page += &self.section("cite", words::CITE, &self.cite());
-        page + "</div>\n" + &self.board()
+        html! {
+            div class="full" {
+                header {
+                    h1 { (self.report.title(self.language)) }
+                    @if !question.is_empty() {
+                        p class="question" { (question) }
+                    }
+                    (paragraph(&self.lived()))
+                    button type="button" class="to-board" { (self.get(words::BOARD)) }
+                }
+                (self.section("sentence", words::SENTENCE, &self.in_a_sentence()))
+                (self.section("pictures", words::PICTURES, &self.pictures()))
+                (self.section("comparison", words::COMPARISON, &self.comparison()))
+                (self.section("expected", words::EXPECTED, &list(&self.verdicts())))
+                (self.section("assumed", words::ASSUMED, &list(&self.assumed())))
+                (self.section("change", words::CHANGE, &list(&self.change())))
+                (self.section("luck", words::LUCK, &self.luck()))
+                (self.section("limits", words::LIMITS, &paragraph(self.limits())))
+                (self.section("again", words::AGAIN, &html! { (self.again("command")) (self.say(words::VERIFY)) }))
+                (self.section("cite", words::CITE, &self.cite()))
+            }
+            (self.board())
+        }
+    }
+
+    /// What is advised and why, what was lived, and what the words in it mean.
+    fn in_a_sentence(&self) -> Markup {
+        let fell = self.report.recovery.iter().any(|rows| leading(rows).is_some_and(RecoverySummary::is_visible));
+        html! {
+            @if let Some(compared) = self.compared {
+                p class="advice" aria-live="polite" {
+                    (place_in_line("advice-top", self.code, &html! { (compared.advice(self.language)) }))
+                }
+                (place("reasons", self.code, &compared.reasons(self.language)))
+            }
+            (list(&self.sentences()))
+            @if fell {
+                (self.say(back::MEANS))
+                @if self.report.plans.iter().any(|plan| plan.is_twin) {
+                    (self.say(back::LEVEL_MEANS))
+                }
+            }
+        }
     }
 
     fn lived(&self) -> String {
@@ -344,98 +393,93 @@ impl View<'_> {
         shown.filter_map(line).collect()
     }
 
-    fn pictures(&self) -> String {
+    fn pictures(&self) -> Markup {
         let worlds = self.charts.first().map_or(1, Chart::worlds);
-        let mut body = format!(
-            "{}<noscript>{}</noscript>",
-            paragraph(&words::legend(worlds, self.language)),
-            paragraph(words::NO_SCRIPT.get(self.language))
-        );
-        for chart in self.charts {
-            let id = format!("{}-{}", chart.id, self.code);
-            let _ = write!(
-                body,
-                "<article class=\"chart\" data-chart=\"{}\"><h3 id=\"{id}\">{}</h3><p class=\"meaning\">{}</p><div role=\"tablist\" aria-labelledby=\"{id}\">",
-                escape(&chart.id),
-                escape(&chart.title(self.language)),
-                escape(chart.meaning(self.language)),
-            );
-            for (at, tab) in words::TABS.iter().enumerate() {
-                let _ = write!(
-                    body,
-                    "<button type=\"button\" role=\"tab\" id=\"{id}-tab{at}\" aria-controls=\"{id}-panel{at}\" aria-selected=\"{}\" tabindex=\"{}\">{}</button>",
-                    at == 0,
-                    if at == 0 { 0 } else { -1 },
-                    self.get(*tab),
-                );
+        html! {
+            (paragraph(&words::legend(worlds, self.language)))
+            noscript { (self.say(words::NO_SCRIPT)) }
+            @for chart in self.charts {
+                (self.chart(chart))
             }
-            body += "</div>";
-            let names: Vec<String> = chart.lines.iter().map(|line| words::line(&line.name, self.language)).collect();
-            let switch = |(at, name): (usize, &String)| {
-                format!(
-                    "<label><input type=\"checkbox\" checked data-line=\"{at}\"><span class=\"key\"></span><span>{}</span></label>",
-                    escape(name)
-                )
-            };
-            let bands = chart.lines.iter().filter(|line| !line.is_twin).count() == 1;
-            let panel = |at: usize, inner: &str| {
-                let hidden = if at == 0 { "" } else { " hidden" };
-                format!("<div role=\"tabpanel\" id=\"{id}-panel{at}\" aria-labelledby=\"{id}-tab{at}\"{hidden}>{inner}</div>")
-            };
-            let drawn = format!(
-                "<fieldset><legend>{}</legend>{}<label><input type=\"checkbox\" data-bands{}>{}</label></fieldset>\
-                 <div class=\"plot\" role=\"img\" tabindex=\"0\" aria-label=\"{} {}\" data-axis=\"{}\"></div><output></output>",
-                self.get(words::SHOW),
-                names.iter().enumerate().map(switch).collect::<String>(),
-                if bands { " checked" } else { "" },
-                self.get(words::BANDS),
-                escape(&chart.text(self.report.recovery, self.language)),
-                self.get(words::KEYS),
-                self.get(words::YEARS),
-            );
-            body += &panel(0, &drawn);
-            body += &panel(
-                1,
-                &format!(
-                    "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{}\">{}</div><p><button type=\"button\" class=\"all-days\">{}</button></p>",
-                    escape(&chart.title(self.language)),
-                    chart.table(self.language),
-                    self.get(words::ALL_DAYS)
-                ),
-            );
-            body += &panel(2, &paragraph(&chart.text(self.report.recovery, self.language)));
-            body += "</article>";
+            (self.still_pictures())
         }
-        body + &self.still_pictures()
     }
 
-    fn comparison(&self) -> String {
-        let Some(compared_here) = self.compared else { return String::new() };
+    /// One chart behind three tabs: drawn, as a table, in words.
+    fn chart(&self, chart: &Chart) -> Markup {
+        let id = format!("{}-{}", chart.id, self.code);
+        let (title, text) = (chart.title(self.language), chart.text(self.report.recovery, self.language));
+        let numbers = html! {
+            (region(&title, &chart.table(self.language)))
+            p { button type="button" class="all-days" { (self.get(words::ALL_DAYS)) } }
+        };
+        html! {
+            article class="chart" data-chart=(chart.id) {
+                h3 id=(id) { (title) }
+                p class="meaning" { (chart.meaning(self.language)) }
+                div role="tablist" aria-labelledby=(id) {
+                    @for (at, tab) in words::TABS.into_iter().enumerate() {
+                        button type="button" role="tab" id={ (id) "-tab" (at) } aria-controls={ (id) "-panel" (at) }
+                            aria-selected=(at == 0) tabindex=(if at == 0 { 0 } else { -1 }) { (self.get(tab)) }
+                    }
+                }
+                @for (at, inner) in [self.drawn(chart, &text), numbers, paragraph(&text)].into_iter().enumerate() {
+                    div role="tabpanel" id={ (id) "-panel" (at) } aria-labelledby={ (id) "-tab" (at) } hidden[at != 0] { (inner) }
+                }
+            }
+        }
+    }
+
+    /// The place where the page's script draws a chart, and the switches for its lines.
+    fn drawn(&self, chart: &Chart, text: &str) -> Markup {
+        let bands = chart.lines.iter().filter(|line| !line.is_twin).count() == 1;
+        html! {
+            fieldset {
+                legend { (self.get(words::SHOW)) }
+                @for (at, line) in chart.lines.iter().enumerate() {
+                    label {
+                        input type="checkbox" checked data-line=(at);
+                        span class="key" {}
+                        span { (words::line(&line.name, self.language)) }
+                    }
+                }
+                label { input type="checkbox" data-bands checked[bands]; (self.get(words::BANDS)) }
+            }
+            div class="plot" role="img" tabindex="0" aria-label={ (text) " " (self.get(words::KEYS)) } data-axis=(self.get(words::YEARS)) {}
+            output {}
+        }
+    }
+
+    fn comparison(&self) -> Markup {
+        let Some(here) = self.compared else { return Markup::default() };
         let language = self.language;
-        let level = if compared_here.outcomes.have_levels() {
-            format!("{}<div class=\"wide\">{}</div>", paragraph(back::LEVEL_MEANS.get(language)), compared_here.returns(language))
-        } else {
-            String::new()
-        };
-        let alike = compared::steps_alike(&compared_here.ladder, &compared_here.policies, language);
-        let alike: String = alike.iter().map(|said| paragraph(said)).collect();
-        let [ladder, one] = if self.report.scenario.run.worlds > 1 {
-            [paragraph(compared::LADDER_READ.get(language)), String::new()]
-        } else {
-            [String::new(), paragraph(compared::ONE_WORLD.get(language))]
-        };
-        format!(
-            "<div class=\"wide\">{}</div>{}{}<div class=\"wide\">{}</div>{}{}<div class=\"wide\">{}</div>{}{one}{}",
-            compared_here.table(language),
-            paragraph(compared::READ.get(language)),
-            paragraph(back::MEANS.get(language)) + &level,
-            compared_here.parts(language),
-            paragraph(compared::PARTS_READ.get(language)),
-            compared_here.default_prices(language),
-            compared_here.ladder(language),
-            ladder + &alike + &paragraph(compared::WORTH_IS.get(language)),
-            compared_here.slider(language, self.code),
-        )
+        let several = self.report.scenario.run.worlds > 1;
+        html! {
+            (wide(&here.table(language)))
+            (self.say(compared::READ))
+            (self.say(back::MEANS))
+            @if here.outcomes.have_levels() {
+                (self.say(back::LEVEL_MEANS))
+                (wide(&here.returns(language)))
+            }
+            (wide(&here.parts(language)))
+            (self.say(compared::PARTS_READ))
+            @if let Some(said) = here.default_prices(language) {
+                (paragraph(&said))
+            }
+            (wide(&here.ladder(language)))
+            @if several {
+                (self.say(compared::LADDER_READ))
+            }
+            @for said in compared::steps_alike(&here.ladder, &here.policies, language) {
+                (paragraph(&said))
+            }
+            (self.say(compared::WORTH_IS))
+            @if !several {
+                (self.say(compared::ONE_WORLD))
+            }
+            (here.slider(language, self.code))
+        }
     }
 
     fn verdicts(&self) -> Vec<String> {
@@ -481,7 +525,7 @@ impl View<'_> {
     }
 
     /// How far the outcome of each arm is luck and how far doubt.
-    fn luck(&self) -> String {
+    fn luck(&self) -> Markup {
         let language = self.language;
         let outcomes = self.report.doubt.map_or(&[][..], |doubt| doubt.outcomes.as_slice());
         let known = outcomes.iter().filter(|outcome| outcome.doubt.is_finite());
@@ -493,17 +537,19 @@ impl View<'_> {
             .collect();
         let Some(doubt) = self.report.doubt.filter(|_| !rows.is_empty()) else {
             let why = if self.report.scenario.run.worlds > 1 { words::FEW_WORLDS } else { words::ONLY_LUCK };
-            return paragraph(why.get(language));
+            return self.say(why);
         };
         let table = table(&sensitivity::headline(doubt.headline, language), &heads(&sensitivity::ARMS, language), &rows);
-        format!("<div class=\"wide\">{table}</div>{}", paragraph(sensitivity::READ.get(language)))
+        html! { (wide(&table)) (self.say(sensitivity::READ)) }
     }
 
     /// How to cite it.
-    fn cite(&self) -> String {
-        let language = self.language;
-        let works = words::works(uses(self.report.scenario).len(), language);
-        [apa_software(language), works, cite_words::BIBTEX.get(language).to_owned()].iter().map(|text| paragraph(text)).collect()
+    fn cite(&self) -> Markup {
+        html! {
+            (paragraph(&apa_software(self.language)))
+            (paragraph(&words::works(uses(self.report.scenario).len(), self.language)))
+            (self.say(cite_words::BIBTEX))
+        }
     }
 
     fn limits(&self) -> &str {
@@ -511,20 +557,18 @@ impl View<'_> {
     }
 
     /// Command, version, fingerprint, seed. It stands twice in the page, each time in a place of its own.
-    fn again(&self, place: &str) -> String {
+    fn again(&self, place: &str) -> Markup {
         let Provenance { version, seed, .. } = self.report.provenance;
-        let locked =
-            self.report.lock.map_or_else(String::new, |lock| paragraph(&lock_words::held(&lock.file, &lock.at, lock.same, self.language)));
-        format!(
-            "<pre>{}</pre>{}{locked}",
-            self.place("span", place, &escape(self.report.command)),
-            paragraph(&format!(
-                "onfoot {version}, {} {}, {} {seed}",
-                crate::words::screen::run::design("", self.language).trim(),
-                self.report.design,
-                crate::words::screen::run::seed(*seed, self.language).split(' ').next().unwrap_or_default()
-            )),
-        )
+        let design = screen::run::design("", self.language);
+        let seed_word = screen::run::seed(*seed, self.language);
+        let seed_word = seed_word.split(' ').next().unwrap_or_default();
+        html! {
+            pre { (place_in_line(place, self.code, &html! { (self.report.command) })) }
+            p { "onfoot " (version) ", " (design.trim()) " " (self.report.design) ", " (seed_word) " " (seed) }
+            @if let Some(lock) = self.report.lock {
+                (paragraph(&lock_words::held(&lock.file, &lock.at, lock.same, self.language)))
+            }
+        }
     }
 }
 

@@ -3,11 +3,11 @@
 //! `validation.html`: each published finding with its source, what is asked, what the model shows and what null models show; what is
 //! missed comes first. One file, in both languages, which opens from disk and asks for nothing.
 
-use std::fmt::Write as _;
+use maud::{Markup, PreEscaped, html};
 
-use super::LANGUAGES;
-use super::html::{escape, paragraph, table};
-use crate::text::Language;
+use super::html::{DOCTYPE, paragraph, table, wide};
+use super::{LANGUAGES, code_of, head, languages};
+use crate::text::{Language, Text};
 use crate::validation::null::{Null, Shipped};
 use crate::validation::score::{Part, Standing, scores, standings};
 use crate::validation::target::{Claim, Protocol};
@@ -44,114 +44,130 @@ td,th{vertical-align:top}.finding small,summary{display:block;color:var(--muted)
 
 /// The whole file.
 pub fn reviewers(review: &Review<'_>) -> String {
-    let first = LANGUAGES.iter().find(|row| row.0 == review.language).map_or("en", |row| row.1);
-    let mut page = format!(
-        "<!doctype html>\n<html lang=\"{first}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"onfoot {}\">\n<link rel=\"icon\" href=\"data:,\">\n\
-         <title>{}</title>\n<style>{}{STYLE}</style>\n<script>document.documentElement.className=\"js\"</script>\n</head>\n<body>\n{}",
-        escape(review.version),
-        escape(said::TITLE.get(review.language)),
-        include_str!("style.css"),
-        super::languages(first),
-    );
-    for (language, code) in LANGUAGES {
-        let hidden = if code == first { "" } else { " hidden" };
-        let _ = writeln!(page, "<main lang=\"{code}\"{hidden}>{}</main>", review.whole(language));
-    }
-    page + &format!("<script>{SCRIPT}</script>\n</body>\n</html>\n")
+    let first = code_of(review.language);
+    let page = html! {
+        (DOCTYPE)
+        html lang=(first) {
+            (head(review.version, said::TITLE.get(review.language), &[include_str!("style.css"), STYLE]))
+            body {
+                (languages(first))
+                @for (language, code) in LANGUAGES {
+                    main lang=(code) hidden[code != first] { (review.whole(language)) }
+                }
+                script { (PreEscaped(SCRIPT)) }
+            }
+        }
+    };
+    page.into_string()
 }
 
 impl Review<'_> {
-    fn whole(&self, language: Language) -> String {
-        let get = |text: crate::text::Text| escape(text.get(language));
+    fn whole(&self, language: Language) -> Markup {
+        let get = |text: Text| text.get(language);
         let standings = standings(self.judged, self.nulls);
         let rows: Vec<(&Judged, Standing)> = self.judged.iter().zip(standings).collect();
-        let counts = |standing: &Standing| *standing == Standing::Counts;
-        let mut page = format!("<h1>{}</h1>{}", get(said::TITLE), self.scores(language));
-        page += &format!("{}{}", paragraph(said::WHAT_COUNTS.get(language)), paragraph(said::HOW_TO_READ.get(language)));
-        let missed = |part: Part| {
-            let own =
-                rows.iter().filter(|(row, standing)| Part::of(&row.target) == part && row.verdict == Verdict::Miss && counts(standing));
-            own.copied().collect::<Vec<_>>()
+        let counting = |part: Part, verdict: Verdict| -> Vec<(&Judged, Standing)> {
+            let own = |(row, standing): &&(&Judged, Standing)| {
+                Part::of(&row.target) == part && row.verdict == verdict && *standing == Standing::Counts
+            };
+            rows.iter().filter(own).copied().collect()
         };
-        for part in Part::ALL {
-            page += &self.section(&format!("{}: {}", get(said::MISSES), get(said::part(part))), &missed(part), language);
+        let aside = |(row, standing): &&(&Judged, Standing)| row.estimate.is_some() && *standing != Standing::Counts;
+        html! {
+            h1 { (get(said::TITLE)) }
+            (self.scores(language))
+            (paragraph(get(said::WHAT_COUNTS)))
+            (paragraph(get(said::HOW_TO_READ)))
+            @for (title, verdict) in [(said::MISSES, Verdict::Miss), (said::MET, Verdict::Pass)] {
+                @for part in Part::ALL {
+                    (self.section(&format!("{}: {}", get(title), get(said::part(part))), &counting(part, verdict), language))
+                }
+            }
+            (self.section(get(said::ASIDE), &rows.iter().filter(aside).copied().collect::<Vec<_>>(), language))
+            h2 { (get(said::NOT_TESTABLE)) }
+            ul {
+                @for (row, _) in rows.iter().filter(|(row, _)| row.verdict == Verdict::NotTestable) {
+                    @if let Protocol::NotTestable(why) = row.target.protocol {
+                        li { (row.target.id) " " (get(row.target.finding)) " (" (row.target.source) "): " (get(why)) }
+                    }
+                }
+            }
+            h2 { (get(words::AGAIN)) }
+            pre { (self.command) }
         }
-        for part in Part::ALL {
-            let met: Vec<_> = rows
-                .iter()
-                .filter(|(row, standing)| Part::of(&row.target) == part && row.verdict == Verdict::Pass && counts(standing))
-                .copied()
-                .collect();
-            page += &self.section(&format!("{}: {}", get(said::MET), get(said::part(part))), &met, language);
-        }
-        let aside: Vec<_> = rows.iter().filter(|(row, standing)| row.estimate.is_some() && !counts(standing)).copied().collect();
-        page += &self.section(&get(said::ASIDE), &aside, language);
-        page += &format!("<h2>{}</h2><ul>", get(said::NOT_TESTABLE));
-        for (row, _) in rows.iter().filter(|(row, _)| row.verdict == Verdict::NotTestable) {
-            let Protocol::NotTestable(why) = row.target.protocol else { continue };
-            let (target, finding) = (&row.target, row.target.finding.get(language));
-            let _ = write!(page, "<li>{}</li>", escape(&format!("{} {finding} ({}): {}", target.id, target.source, why.get(language))));
-        }
-        page + &format!("</ul><h2>{}</h2><pre>{}</pre>", get(words::AGAIN), escape(self.command))
     }
 
-    fn scores(&self, language: Language) -> String {
+    fn scores(&self, language: Language) -> Markup {
         let rows: Vec<Vec<String>> = scores(self.judged, self.nulls).iter().map(|score| said::score(score, language)).collect();
         let heads = said::SCORES.map(|head| head.get(language).to_owned());
-        format!("<div class=\"wide\">{}</div>", table("", &heads, &rows))
+        wide(&table("", &heads, &rows))
     }
 
-    fn section(&self, title: &str, rows: &[(&Judged, Standing)], language: Language) -> String {
-        if rows.is_empty() {
-            return String::new();
+    fn section(&self, title: &str, rows: &[(&Judged, Standing)], language: Language) -> Markup {
+        let table = html! {
+            table {
+                thead {
+                    tr {
+                        @for head in said::REVIEW {
+                            th scope="col" { (head.get(language)) }
+                        }
+                    }
+                }
+                tbody {
+                    @for (row, standing) in rows {
+                        (self.row(row, *standing, language))
+                    }
+                }
+            }
+        };
+        html! {
+            @if !rows.is_empty() {
+                h2 { (title) }
+                (wide(&table))
+            }
         }
-        let heads: String = said::REVIEW.iter().map(|head| format!("<th scope=\"col\">{}</th>", escape(head.get(language)))).collect();
-        let rows: String = rows.iter().map(|(row, standing)| self.row(row, *standing, language)).collect();
-        format!("<h2>{title}</h2><div class=\"wide\"><table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>")
     }
 
-    fn row(&self, row: &Judged, standing: Standing, language: Language) -> String {
+    fn row(&self, row: &Judged, standing: Standing, language: Language) -> Markup {
         let (target, estimate) = (&row.target, row.estimate);
-        let shown = estimate.map_or(String::new(), |e| said::interval(e.mean, e.low, e.high, language));
         let null = |null: Null| {
             let value = self.nulls.simulated(null, target.id);
             let value = if value.is_finite() { number(value, 2, language) } else { "–".to_owned() };
             if self.nulls.meets(null, target.id) { format!("{value} ✓") } else { value }
         };
-        let Protocol::Computed { how, .. } = target.protocol else { return String::new() };
-        let why = match (row.verdict, target.missed) {
-            (Verdict::Miss, Some(why)) => format!("{} {}", said::WHY.get(language), why.get(language)),
-            _ => String::new(),
-        };
-        let aside = said::standing(standing, language);
-        let class = if row.verdict == Verdict::Miss { " class=\"missed\"" } else { "" };
-        format!(
-            "<tr{class}><th scope=\"row\" class=\"finding\">{} {}<small>{} ({}, {})</small><details><summary>{}</summary><small>{}</small><small>{}</small><small>{}</small></details></th>\
-             <td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
-            target.id,
-            escape(target.finding.get(language)),
-            escape(target.source),
-            target.strength.key(),
-            target.status.key(),
-            escape(said::HOW.get(language)),
-            escape(how.get(language)),
-            escape(&why),
-            escape(&aside),
-            escape(target.published),
-            escape(&said::claim(target, language)),
-            self.strip(row, language),
-            escape(&shown),
-            escape(said::verdict(row.verdict).get(language)),
-            null(Null::Trust),
-            null(Null::Outcomes),
-            null(Null::All),
-        )
+        let Protocol::Computed { how, .. } = target.protocol else { return Markup::default() };
+        let why = target.missed.filter(|_| row.verdict == Verdict::Miss);
+        html! {
+            tr class=[(row.verdict == Verdict::Miss).then_some("missed")] {
+                th scope="row" class="finding" {
+                    (target.id) " " (target.finding.get(language))
+                    small { (target.source) " (" (target.strength.key()) ", " (target.status.key()) ")" }
+                    details {
+                        summary { (said::HOW.get(language)) }
+                        small { (how.get(language)) }
+                        small {
+                            @if let Some(why) = why {
+                                (said::WHY.get(language)) " " (why.get(language))
+                            }
+                        }
+                        small { (said::standing(standing, language)) }
+                    }
+                }
+                td { (target.published) }
+                td { (said::claim(target, language)) }
+                td { (self.strip(row, language)) }
+                td { (estimate.map_or(String::new(), |e| said::interval(e.mean, e.low, e.high, language))) }
+                td { (said::verdict(row.verdict).get(language)) }
+                @for one in [Null::Trust, Null::Outcomes, Null::All] {
+                    td { (null(one)) }
+                }
+            }
+        }
     }
 
     /// What is asked as a band, what is shown as a dot with its interval, what null models show as strokes.
-    fn strip(&self, row: &Judged, language: Language) -> String {
-        let (target, Some(e)) = (&row.target, row.estimate.filter(|e| e.mean.is_finite())) else { return String::new() };
+    fn strip(&self, row: &Judged, language: Language) -> Markup {
+        let (target, Some(e)) = (&row.target, row.estimate.filter(|e| e.mean.is_finite())) else { return Markup::default() };
         let nulls: Vec<f64> = Null::ALL.iter().map(|&null| self.nulls.simulated(null, target.id)).filter(|v| v.is_finite()).collect();
         let (from, to) = match target.claim {
             Claim::Within(low, high) => (low, high),
@@ -161,24 +177,19 @@ impl Review<'_> {
         let (low, high) = ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
         let room = (high - low).max(1e-9) * 0.08;
         let x = |value: f64| (144.0 * (value - low + room) / (high - low + 2.0 * room)).clamp(0.0, 144.0);
-        let strokes: String = nulls
-            .iter()
-            .map(|v| {
-                format!("<line x1=\"{0:.1}\" x2=\"{0:.1}\" y1=\"4\" y2=\"22\" stroke=\"currentColor\" stroke-dasharray=\"2 2\"/>", x(*v))
-            })
-            .collect();
+        let short = |place: f64| format!("{place:.1}");
         let label = format!("{}: {}", said::claim(target, language), said::interval(e.mean, e.low, e.high, language));
-        let fill = if row.verdict == Verdict::Pass { "var(--blue)" } else { "#d55e00" };
-        format!(
-            "<svg class=\"strip\" viewBox=\"0 0 144 26\" role=\"img\" aria-label=\"{}\"><rect x=\"{:.1}\" y=\"6\" width=\"{:.1}\" height=\"14\" fill=\"var(--grid)\"/>{strokes}\
-             <line x1=\"{:.1}\" x2=\"{:.1}\" y1=\"13\" y2=\"13\" stroke=\"{fill}\" stroke-width=\"2\"/><circle cx=\"{:.1}\" cy=\"13\" r=\"4\" fill=\"{fill}\"/></svg>",
-            escape(&label),
-            x(from),
-            (x(to.min(high + room)) - x(from)).max(0.0),
-            x(e.low),
-            x(e.high),
-            x(e.mean),
-        )
+        let ink = if row.verdict == Verdict::Pass { "var(--blue)" } else { "#d55e00" };
+        html! {
+            svg class="strip" viewBox="0 0 144 26" role="img" aria-label=(label) {
+                rect x=(short(x(from))) y="6" width=(short((x(to.min(high + room)) - x(from)).max(0.0))) height="14" fill="var(--grid)" {}
+                @for null in nulls {
+                    line x1=(short(x(null))) x2=(short(x(null))) y1="4" y2="22" stroke="currentColor" stroke-dasharray="2 2" {}
+                }
+                line x1=(short(x(e.low))) x2=(short(x(e.high))) y1="13" y2="13" stroke=(ink) stroke-width="2" {}
+                circle cx=(short(x(e.mean))) cy="13" r="4" fill=(ink) {}
+            }
+        }
     }
 }
 

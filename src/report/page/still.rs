@@ -3,6 +3,8 @@
 //! The figures of the run, for paper and for readers whose browser runs no script; those that no chart stands for are always
 //! shown.
 
+use maud::{Markup, PreEscaped, html};
+
 use super::{LANGUAGES, Report, View};
 use crate::analysis::recovery::{RecoverySummary, Road};
 use crate::report::figure::{self, Still};
@@ -26,18 +28,20 @@ pub(super) fn stills(report: &Report<'_>) -> [Vec<Still>; 2] {
 
 impl View<'_> {
     /// The pictures with their texts below them.
-    pub(super) fn still_pictures(&self) -> String {
-        let one = |still: &Still| {
-            let (kind, open) = if ALWAYS.contains(&still.name) { ("still", "") } else { ("still paper", " open") };
-            let text: String =
-                still.summary.lines().map(|line| format!("{} ", super::escape(line))).collect::<String>().trim_end().to_owned();
-            format!(
-                "<figure class=\"{kind}\" tabindex=\"0\" data-figure=\"{}\">{}<figcaption><details{open}><summary>{}</summary>{text}</details></figcaption></figure>",
-                still.name,
-                still.svg,
-                self.get(words::TABS[2]),
-            )
-        };
-        self.stills.iter().map(one).collect()
+    pub(super) fn still_pictures(&self) -> Markup {
+        html! {
+            @for still in self.stills {
+                @let always = ALWAYS.contains(&still.name);
+                figure class=(if always { "still" } else { "still paper" }) tabindex="0" data-figure=(still.name) {
+                    (PreEscaped(&still.svg))
+                    figcaption {
+                        details open[!always] {
+                            summary { (self.get(words::TABS[2])) }
+                            (still.summary.trim_end().replace('\n', " "))
+                        }
+                    }
+                }
+            }
+        }
     }
 }
