@@ -10,19 +10,19 @@ use super::{Exit, usage};
 use crate::folder::default_path;
 use crate::folder::layout::{COMPARISON, PAGE};
 use crate::report::page::reviewers;
-use crate::text::{shell_word as quoted, shown_path as shown};
+use crate::text::shown_path as shown;
 use crate::words::screen::open as words;
 
 pub(super) fn open(asked: &Open, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let language = terminal.language;
     let Some(page) = page(&asked.dir) else {
-        terminal.note(&usage::error(&words::no_page(&shown(&asked.dir), &quoted(&shown(&asked.dir)), language), terminal));
+        terminal.note(&usage::error(&words::no_page(&shown(&asked.dir), language), terminal));
         return Ok(Exit::Input);
     };
     let page = std::path::absolute(&page).unwrap_or(page);
     terminal.say(&shown(&page))?;
-    if let Err(why) = ::open::that_detached(&page) {
-        terminal.note(&usage::error(&words::no_browser(&why.to_string(), language), terminal));
+    if ::open::that_detached(&page).is_err() {
+        terminal.note(&usage::error(words::NO_BROWSER.get(language), terminal));
         return Ok(Exit::Input);
     }
     Ok(Exit::Done)
