@@ -38,3 +38,22 @@ fn page(meant: &Path) -> Option<PathBuf> {
     let pages = folders.iter().flat_map(|folder| [folder.join(PAGE), folder.join(reviewers::FILE)]);
     pages.into_iter().find(|page| page.is_file())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_the_file_itself_or_that_of_a_folder_a_comparison_first() {
+        let place = tempfile::tempdir().unwrap();
+        assert_eq!(page(place.path()), None);
+        let own = place.path().join(PAGE);
+        std::fs::write(&own, "run").unwrap();
+        assert_eq!(page(place.path()), Some(own.clone()));
+        assert_eq!(page(&own), Some(own));
+        std::fs::create_dir(place.path().join(COMPARISON)).unwrap();
+        let compared = place.path().join(COMPARISON).join(PAGE);
+        std::fs::write(&compared, "comparison").unwrap();
+        assert_eq!(page(place.path()), Some(compared));
+    }
+}

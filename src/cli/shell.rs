@@ -66,3 +66,29 @@ fn page(command: Command) -> String {
     Man::new(command).render(&mut page).expect("memory takes everything");
     String::from_utf8_lossy(&page).into_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::ValueEnum;
+    use clap_complete::Shell;
+
+    use super::*;
+
+    #[test]
+    fn every_shell_completes_every_command_and_every_manual_says_what_its_command_does() {
+        for language in Language::BOTH {
+            for shell in Shell::value_variants() {
+                let mut script = Vec::new();
+                clap_complete::generate(*shell, &mut told(language), "onfoot", &mut script);
+                let script = String::from_utf8(script).unwrap();
+                assert!(help::COMMANDS.iter().all(|row| script.contains(row.name)), "{shell}");
+            }
+            let root = told(language);
+            for command in root.get_subcommands().filter(|command| command.get_name() != "help") {
+                let about = help::command(command.get_name()).unwrap().about.get(language);
+                assert_eq!(command.get_about().map(ToString::to_string).as_deref(), Some(about));
+                assert!(page(command.clone()).contains(".SH"), "{}", command.get_name());
+            }
+        }
+    }
+}
