@@ -60,14 +60,17 @@ pub(super) fn fitted(parts: &[String], width: usize) -> String {
     page
 }
 
-/// Markdown as a terminal shows it, behind `indent` spaces: paragraphs wrapped, fenced blocks as they stand, a table as its first
-/// column explained by the others.
+/// Markdown as a terminal shows it, behind `indent` spaces: paragraphs wrapped, fenced blocks as they stand where there is room,
+/// a table as its first column explained by the others.
 pub(super) fn markdown(text: &str, indent: usize, width: usize) -> String {
     let margin = " ".repeat(indent);
     let (mut page, mut prose, mut rows, mut fenced) = (String::new(), String::new(), Vec::new(), false);
     for line in text.lines().chain([""]) {
         if line.starts_with("```") {
             fenced = !fenced;
+        } else if fenced && indent + columns(line) > width {
+            let own = columns(line) - columns(line.trim_start());
+            page += &paragraph(line, indent + own, width);
         } else if fenced {
             page += format!("{margin}{line}").trim_end();
             page.push('\n');

@@ -83,7 +83,7 @@ pub(super) fn shelf(shelf: &Shelf, terminal: &mut Terminal) -> Result<(), Stop> 
         return Ok(());
     }
     let cards = (shelf.cards)(terminal.language);
-    terminal.heading(shelf.title.get(terminal.language))?;
+    terminal.heading(paragraph(shelf.title.get(terminal.language), 0, terminal.width).trim_end())?;
     terminal.say(&definitions(&cards.into_iter().map(|card| (card.word, card.meaning)).collect::<Vec<_>>(), terminal.width))?;
     if shelf.key == "repairs" { fits(terminal) } else { Ok(()) }
 }
