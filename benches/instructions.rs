@@ -24,16 +24,20 @@ use onfoot::dynamics::World;
 use onfoot::scenario::{Scenario, Span};
 
 /// The steps of a day, by the function that does each: the name in the table, and how the profile calls it.
-const STEPS: [(&str, &str); 12] = [
+const STEPS: [(&str, &str); 16] = [
     ("across", "onfoot::dynamics::behaviour::across"),
     ("trust", "onfoot::dynamics::trust::morning"),
     ("plan", "onfoot::dynamics::behaviour::plan"),
     ("behaviour and healing", "onfoot::dynamics::behaviour::step"),
-    ("receive", "onfoot::dynamics::receive"),
+    ("receive", "onfoot::dynamics::across::receive"),
     ("spread", "onfoot::dynamics::spread::step"),
     ("practice", "onfoot::dynamics::practice::step"),
     ("outcome", "onfoot::dynamics::outcome::step"),
-    ("week end: find", "onfoot::dynamics::WeekEnd::find"),
+    ("ease", "onfoot::dynamics::steps::ease"),
+    ("cost", "onfoot::dynamics::cost::books"),
+    ("wronged", "onfoot::dynamics::steps::wronged"),
+    ("incidents", "onfoot::dynamics::steps::incidents"),
+    ("moves", "onfoot::dynamics::steps::moves"),
     ("retaliation", "onfoot::dynamics::retaliation::step"),
     ("incident", "onfoot::dynamics::incident::step"),
     ("turnover", "onfoot::dynamics::turnover::step"),
