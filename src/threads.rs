@@ -1,7 +1,7 @@
 //! # Threads that can be had
 //!
 //! A system may refuse threads: a limit for the user, for a container, or no room for their stacks. Then there are fewer, down to
-//! the one that is there anyway; the results are the same. Without the feature `threads`, as in a page, there is one: [`prelude`]
+//! the one that is there anyway; the results are the same. Without the feature `threads`, as in a page, there is one: `prelude`
 //! then goes through one thing after another.
 
 use std::any::Any;
