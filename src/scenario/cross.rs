@@ -145,10 +145,7 @@ impl<'t> Cross<'t> {
         let contrast = table.get("contrast").and_then(Node::list).unwrap_or_default();
         for node in contrast.iter().filter(|_| self.whole) {
             let Some(name) = node.text().filter(|name| !names.contains(name)) else { continue };
-            let nearest = nearest(name, names.iter().copied()).map(str::to_owned);
-            let known = names.iter().take(MOST_NAMED).map(|name| (*name).to_owned()).collect();
-            self.faults
-                .push(Fault::at(&node.place, Problem::Unknown { what: Named::Arm, name: name.to_owned(), arm: None, nearest, known }));
+            self.faults.push(Fault::at(&node.place, no_arm(name, &names)));
         }
         if let [one, other] = contrast
             && let (Some(name), true) = (one.text(), one.text() == other.text())
@@ -374,6 +371,13 @@ fn first_day(event: &Table) -> Option<(u32, &Node)> {
 
 /// Most names that a fault tells of those that are defined; one more than are shown, so that more is known to be there.
 pub const MOST_NAMED: usize = 13;
+
+/// That there is no arm of this name among those that are known.
+pub fn no_arm(name: &str, known: &[&str]) -> Problem {
+    let nearest = nearest(name, known.iter().copied()).map(str::to_owned);
+    let known = known.iter().take(MOST_NAMED).map(|name| (*name).to_owned()).collect();
+    Problem::Unknown { what: Named::Arm, name: name.to_owned(), arm: None, nearest, known }
+}
 
 /// The fault about a name that is never defined; points at the nearest that is.
 pub fn unknown(root: &Table, what: Named, node: &Node, name: &str, arm: Option<&str>) -> Fault {

@@ -7,7 +7,7 @@ mod arms;
 mod build;
 pub mod catalogue;
 mod check;
-mod cross;
+pub mod cross;
 pub mod disk;
 pub mod fault;
 pub mod kind;

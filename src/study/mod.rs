@@ -31,12 +31,13 @@ use crate::ensemble::run::{Outcome, Progress, run_while};
 use crate::folder::{self, lock, manifest};
 use crate::observe::Life;
 use crate::scenario::Scenario;
+use crate::scenario::cross;
 use crate::scenario::fault::Fault;
 use crate::scenario::read::{self, Reading};
 use crate::scenario::resolved::resolved;
 use crate::scenario::shipped::Shipped;
 use crate::text::{Language, on_one_line};
-use crate::words::fault::line;
+use crate::words::fault::{HELP, line, phrase};
 pub use keeping::Trouble;
 pub use results::Results;
 
@@ -45,6 +46,7 @@ pub use results::Results;
 pub struct Study {
     from: Origin,
     settings: Vec<String>,
+    chosen: Option<Vec<String>>,
     reading: Reading,
     plans: Vec<ArmPlan>,
     name: String,
@@ -119,6 +121,7 @@ impl Study {
         Self {
             from: Origin::File(file.to_path_buf()),
             settings,
+            chosen: None,
             plans,
             name: on_one_line(&folder::name_of(file)),
             design,
@@ -173,17 +176,36 @@ impl Study {
             Origin::Text(name, _) => Path::new(name),
         };
         let again = Self::of(reading.map_err(Invalid)?, named, settings);
-        Ok(Self { from: self.from, threads: self.threads, stop: self.stop, observer: self.observer, ..again })
+        let again = Self { from: self.from, threads: self.threads, stop: self.stop, observer: self.observer, ..again };
+        match self.chosen {
+            Some(chosen) => again.choose(chosen),
+            None => Ok(again),
+        }
     }
 
-    /// With only these arms, in the order of the file. An arm that is not there is left out; with none of them the scenario itself
-    /// is lived.
-    #[must_use]
-    pub fn arms(mut self, names: &[&str]) -> Self {
-        self.reading.scenario.arms.retain(|arm| names.contains(&arm.name.as_str()));
-        self.plans = plan(&self.reading.scenario);
-        self.design = manifest::design_hash(&self.reading.scenario);
-        self
+    /// With only these arms, in the order of the file, and the hypotheses about them; with none, the scenario itself. What is set
+    /// later keeps the choice.
+    ///
+    /// # Errors
+    /// That an arm is not there.
+    pub fn arms(self, names: &[&str]) -> Result<Self, Invalid> {
+        self.choose(names.iter().map(|name| (*name).to_owned()).collect())
+    }
+
+    fn choose(mut self, names: Vec<String>) -> Result<Self, Invalid> {
+        let scenario = &mut self.reading.scenario;
+        let known: Vec<&str> = scenario.arms.iter().map(|arm| arm.name.as_str()).collect();
+        let unknown = names.iter().filter(|name| !known.contains(&name.as_str()));
+        let unknown: Vec<Fault> = unknown.map(|name| Fault::nowhere(cross::no_arm(name, &known))).collect();
+        if !unknown.is_empty() {
+            return Err(Invalid(unknown));
+        }
+        scenario.arms.retain(|arm| names.contains(&arm.name));
+        scenario.hypotheses.retain(|hypothesis| hypothesis.contrast.iter().all(|arm| names.contains(arm)));
+        self.plans = plan(scenario);
+        self.design = manifest::design_hash(scenario);
+        self.chosen = Some(names);
+        Ok(self)
     }
 
     /// On so many threads; 0 means all cores. No number depends on it.
@@ -279,11 +301,14 @@ pub fn quietly<T>(work: impl FnOnce() -> T) -> T {
 }
 
 impl fmt::Display for Invalid {
-    /// A line for each fault: file, line, what is wrong.
+    /// A line for each fault (file, line, what is wrong), and below it what to write instead.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (i, fault) in self.0.iter().filter(|fault| fault.is_error()).enumerate() {
             let break_before = if i > 0 { "\n" } else { "" };
             write!(f, "{break_before}{}", line(fault, Language::English))?;
+            for help in phrase(fault, Language::English).help {
+                write!(f, "\n  {}: {help}", HELP.en)?;
+            }
         }
         Ok(())
     }
