@@ -41,7 +41,6 @@ pub mod preset {}
 use std::sync::atomic::AtomicBool;
 
 use crate::ensemble::run::Progress;
-use crate::validation::study::Effort;
 use crate::validation::verdict::Judged;
 use bench::{Bench, judged};
 pub use bench::{Halt, Memory};
@@ -86,8 +85,8 @@ pub fn calibrate(
     let best = bench.best.clone();
     let Some(shape) = shape::around(&mut bench, &best.1) else { return bench.given_up() };
     let (done, recalled) = (bench.done, bench.recalled);
-    let full = |values: &[f64]| judged(plan, values, Effort::Full, stop).map_err(Halt::Faults);
-    let (Some(before), Some(after)) = (full(&start)?, full(&best.1)?) else { return Ok(None) };
+    let verdict = |values: &[f64]| judged(plan, values, plan.verdict, stop).map_err(Halt::Faults);
+    let (Some(before), Some(after)) = (verdict(&start)?, verdict(&best.1)?) else { return Ok(None) };
     let distance = [distance::total(plan, &start, &first), best.0];
     Ok(Some(Fit { before, after, values: best.1, distance, shape, evaluations: [done, recalled] }))
 }

@@ -1,6 +1,7 @@
 //! # What is to be fitted to what
 
 use super::free::Free;
+use crate::validation::study::Effort;
 use crate::validation::target::Target;
 
 /// What is to be fitted to what.
@@ -14,6 +15,8 @@ pub struct Plan<'a> {
     pub set: &'a [String],
     /// Replicates of each study in each evaluation.
     pub replicates: u32,
+    /// Replicates of each study by which the start and the best values are judged.
+    pub verdict: Effort,
     /// Evaluations, those around the best included.
     pub evaluations: u32,
     /// Weight that holds what nothing pins down at its start.

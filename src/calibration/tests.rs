@@ -7,6 +7,7 @@ use super::free::Free;
 use super::*;
 use crate::theory::Parameters;
 use crate::validation::published;
+use crate::validation::study::Effort;
 use crate::validation::target::Claim;
 use crate::validation::target::Target;
 use crate::validation::{self, confront};
@@ -53,7 +54,17 @@ fn published_there() -> Vec<Target> {
 fn known_values_are_found_again_and_a_search_that_was_made_is_not_lived_again() {
     let targets = published_there();
     let free: Vec<Free> = NAMES.iter().flat_map(|name| free::named(name, &Parameters::default())).collect();
-    let plan = Plan { targets: &targets, free: &free, set: &[], replicates: 20, evaluations: 30, hold: 0.0, seed: 1, threads: 0 };
+    let plan = Plan {
+        targets: &targets,
+        free: &free,
+        set: &[],
+        replicates: 20,
+        verdict: Effort::Of(20),
+        evaluations: 30,
+        hold: 0.0,
+        seed: 1,
+        threads: 0,
+    };
     let mut kept = Kept::default();
     let never = AtomicBool::new(false);
     let fit = calibrate(plan, &mut kept, &never, &|_| {}).unwrap().unwrap();

@@ -88,6 +88,7 @@ pub(super) fn calibrate(asked: &Calibrate, typed: &[std::ffi::OsString], termina
         free: &free,
         set: &set,
         replicates: of(asked.replicates, |recipe| recipe.replicates, 24),
+        verdict: Effort::Full,
         evaluations: of(asked.evaluations, |recipe| recipe.evaluations, 600),
         hold: HOLD,
         seed: asked.seed.or(recipe.as_ref().and_then(|recipe| recipe.seed)).unwrap_or(1),

@@ -12,7 +12,7 @@ use crate::theory::Parameters;
 use crate::theory::behaviour::BEHAVIOURS;
 use crate::validation::published;
 use crate::validation::target::Status;
-use crate::validation::work::{Kind, WORKS, Work};
+use crate::validation::work::{Kind, Work, works_in};
 use crate::words::screen::cite as words;
 
 /// The citation file, of which the facts about the software are read.
@@ -67,24 +67,30 @@ pub fn uses(scenario: &Scenario) -> Vec<Use> {
         lives.extend(arms);
         lives.iter().any(|one| one.parameters.get(group, key).is_some_and(|value| value.to_bits() == default.to_bits()))
     };
-    let findings = published::all();
-    let of = |work: &'static Work| {
-        let mut parameters = BTreeMap::new();
-        for group in Parameters::GROUPS {
-            let named = group.rows.iter().filter(|row| work.is_named_in(row.source) && in_use(group.key, row.key, row.default)).count();
-            if named > 0 {
-                parameters.insert(group.key, named);
-            }
+    let mut uses: BTreeMap<&str, Use> = BTreeMap::new();
+    let mut lean = |source: &str, leans: &dyn Fn(&mut Use)| {
+        for work in works_in(source) {
+            let unused = || Use { work, parameters: BTreeMap::new(), findings: Vec::new(), laws: Vec::new() };
+            leans(uses.entry(work.key).or_insert_with(unused));
         }
-        let mut laws: Vec<&str> = LAWS.iter().filter(|law| work.is_named_in(&law.origin())).map(|law| law.file).collect();
-        if BEHAVIOURS.iter().any(|row| work.is_named_in(row.source)) && !laws.contains(&"behaviour") {
-            laws.push("behaviour");
-        }
-        let findings = findings.iter().filter(|target| work.is_named_in(target.source)).map(|target| target.id).collect();
-        Use { work, parameters, findings, laws }
     };
-    let leant_on = |used: &Use| !(used.parameters.is_empty() && used.findings.is_empty() && used.laws.is_empty());
-    let mut uses: Vec<Use> = WORKS.iter().map(of).filter(leant_on).collect();
+    for group in Parameters::GROUPS {
+        for row in group.rows.iter().filter(|row| in_use(group.key, row.key, row.default)) {
+            lean(row.source, &|used| *used.parameters.entry(group.key).or_default() += 1);
+        }
+    }
+    let laws = LAWS.iter().map(|law| (law.origin(), law.file));
+    for (source, law) in laws.chain(BEHAVIOURS.iter().map(|row| (row.source.to_owned(), "behaviour"))) {
+        lean(&source, &|used| {
+            if !used.laws.contains(&law) {
+                used.laws.push(law);
+            }
+        });
+    }
+    for target in published::all() {
+        lean(target.source, &|used| used.findings.push(target.id));
+    }
+    let mut uses: Vec<Use> = uses.into_values().collect();
     uses.sort_by_cached_key(|used| place(used.work));
     uses
 }
@@ -228,7 +234,7 @@ mod tests {
     use crate::folder::manifest::VERSION;
     use crate::scenario::read::read_text;
     use crate::text::Language::{Dutch, English};
-    use crate::validation::work::plain;
+    use crate::validation::work::{WORKS, plain};
 
     fn work(key: &str) -> &'static Work {
         WORKS.iter().find(|work| work.key == key).expect("there is one")

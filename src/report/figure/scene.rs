@@ -2,6 +2,8 @@
 //!
 //! The arms, their lives, and the finished figure with its words and numbers.
 
+use std::fmt::Write;
+
 use crate::analysis::recovery::Road;
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::report::figure::Provenance;
@@ -183,29 +185,65 @@ pub fn referent_key(referent: Referent) -> &'static str {
 
 /// The numbers of series as the CSV of this figure; what is missing is empty.
 pub fn series_csv<'s>(figure: &str, rows: impl Iterator<Item = (&'static str, Option<Referent>, &'s Series)>) -> String {
-    let body = rows.flat_map(|(key, referent, series)| {
-        series.days.iter().enumerate().map(move |(i, day)| {
-            let mut row = vec![series.arm.clone(), key.to_owned(), referent.map_or("", referent_key).to_owned()];
-            row.extend([day.to_string(), series.n[i].to_string()]);
-            row.extend(series.quantiles.iter().chain(&series.luck).chain(&series.doubt).map(|q| cell(q[i])));
-            row
-        })
-    });
-    csv(figure, body)
+    let mut writer = begun(figure);
+    let mut row = csv::StringRecord::new();
+    let mut number = String::new();
+    for (key, referent, series) in rows {
+        let arm = cell_of(&series.arm);
+        for (i, day) in series.days.iter().enumerate() {
+            row.clear();
+            for word in [&*arm, key, referent.map_or("", referent_key)] {
+                row.push_field(word);
+            }
+            for count in [u64::from(*day), series.n[i] as u64] {
+                number.clear();
+                number += &count.to_string();
+                row.push_field(&number);
+            }
+            for value in series.quantiles.iter().chain(&series.luck).chain(&series.doubt).map(|quantile| quantile[i]) {
+                number.clear();
+                put(&mut number, value);
+                row.push_field(&number);
+            }
+            writer.write_record(&row).expect(WRITES);
+        }
+    }
+    ended(writer)
 }
 
 /// A number in a file: decimal point, at most six decimals, empty if missing.
 pub fn cell(value: f64) -> String {
-    if value.is_finite() { format!("{}", (value * 1e6).round() / 1e6) } else { String::new() }
+    let mut cell = String::new();
+    put(&mut cell, value);
+    cell
+}
+
+/// Writes a number of a file behind what stands in `cell`.
+fn put(cell: &mut String, value: f64) {
+    if value.is_finite() {
+        write!(cell, "{}", (value * 1e6).round() / 1e6).expect(WRITES);
+    }
 }
 
 /// The rows of a figure as CSV, below the head that its table has.
 pub fn csv(figure: &str, rows: impl Iterator<Item = Vec<String>>) -> String {
-    let heads = table(figure).map(|table| table.heads()).unwrap_or_default();
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    for row in std::iter::once(heads).chain(rows) {
-        let cells = row.iter().map(|cell| cell_of(cell).into_owned());
-        writer.write_record(cells).expect("every row has the columns of the header, and memory does not fail");
+    let mut writer = begun(figure);
+    for row in rows {
+        writer.write_record(row.iter().map(|cell| cell_of(cell).into_owned())).expect(WRITES);
     }
-    String::from_utf8(writer.into_inner().expect("memory does not fail")).expect("the cells are text")
+    ended(writer)
+}
+
+/// Why writing cannot go wrong.
+const WRITES: &str = "every row has the columns of the header, and memory does not fail";
+
+/// A CSV in memory with the head that the figure's table has.
+fn begun(figure: &str) -> csv::Writer<Vec<u8>> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(table(figure).map(|table| table.heads()).unwrap_or_default()).expect(WRITES);
+    writer
+}
+
+fn ended(writer: csv::Writer<Vec<u8>>) -> String {
+    String::from_utf8(writer.into_inner().expect(WRITES)).expect("the cells are text")
 }
