@@ -680,16 +680,16 @@ fn a_word_that_is_a_list_too_shows_both_ways() {
 #[test]
 fn a_validation_writes_its_table_and_its_picture_apart_and_says_no_when_something_is_lost() {
     let place = tempfile::tempdir().unwrap();
-    let ask = |words: &[&str]| onfoot(place.path()).args(["validate", "VT-01", "VT-30", "--quick"]).args(words).output().unwrap();
+    let ask = |words: &[&str]| onfoot(place.path()).args(["validate", "SF-37a", "SF-39", "--quick"]).args(words).output().unwrap();
     let met = ask(&[]);
     assert_eq!(code(&met), 0, "{}{}", out(&met), err(&met));
     let table = std::fs::read_to_string(place.path().join("output/validation/validation.csv")).unwrap();
     assert!(table.starts_with("id,strength,status,decides,finding,") && table.lines().count() == 3, "{table}");
     assert_eq!(names(&place.path().join("output/validation/figures")).len(), 4);
-    let lost = ask(&["--set", "quotient.tilt=0.9", "--json"]);
+    let lost = ask(&["--set", "mechanisms.withholding=false", "--json"]);
     assert_eq!(code(&lost), 1);
     let said: serde_json::Value = serde_json::from_str(&out(&lost)).unwrap();
-    assert!(said["lost"].as_array().unwrap().contains(&"VT-30".into()), "{said}");
+    assert!(said["lost"].as_array().unwrap().contains(&"SF-39".into()), "{said}");
     let unknown = onfoot(place.path()).args(["validate", "XX-1"]).output().unwrap();
     assert_eq!(code(&unknown), 2);
     assert!(err(&unknown).contains("XX-1") && err(&unknown).contains("VT-01"), "{}", err(&unknown));
@@ -698,12 +698,12 @@ fn a_validation_writes_its_table_and_its_picture_apart_and_says_no_when_somethin
 #[test]
 fn an_ablation_says_which_mechanism_a_finding_needs() {
     let place = tempfile::tempdir().unwrap();
-    let words = ["validate", "VT-13", "--quick", "--ablation", "--json"];
+    let words = ["validate", "SF-39", "--quick", "--ablation", "--json"];
     let said = onfoot(place.path()).args(words).output().unwrap();
     let said: serde_json::Value = serde_json::from_str(&out(&said)).unwrap();
-    assert_eq!(said["lost_without"]["quitting"], serde_json::json!(["VT-13"]));
+    assert_eq!(said["lost_without"]["withholding"], serde_json::json!(["SF-39"]));
     let table = std::fs::read_to_string(place.path().join("output/validation/ablation.csv")).unwrap();
-    assert!(table.lines().any(|line| line.starts_with("quitting,VT-13,") && line.ends_with(",pass,miss")), "{table}");
+    assert!(table.lines().any(|line| line.starts_with("withholding,SF-39,") && line.ends_with(",pass,miss")), "{table}");
 }
 
 #[test]
