@@ -17,7 +17,8 @@ use onfoot::dynamics::World;
 use onfoot::organisation::{Damage, LANES, MOST_ACTS};
 use onfoot::random::{Dice, Purpose};
 use onfoot::scenario::{
-    Audience, Breach, BreachKind, Event, Happening, Mechanisms, Referent, Repair, RepairKind, Scenario, ShockKind, Span, Teams, When,
+    Audience, Breach, BreachKind, ByPractice, Event, Happening, Mechanisms, Referent, Repair, RepairKind, Scenario, ShockKind, Span, Teams,
+    When,
 };
 use onfoot::theory::Parameters;
 use onfoot::theory::breach::Blow;
@@ -32,7 +33,7 @@ fn troubled(teams: u32) -> Scenario {
     scenario.organisation.teams = teams;
     scenario.organisation.team_size = Span { min: 2, max: 13 };
     scenario.organisation.ties_within = 0.8;
-    scenario.practices = [0.7, 0.2, 0.6, 0.3, 0.9, 0.4];
+    scenario.practices = ByPractice([0.7, 0.2, 0.6, 0.3, 0.9, 0.4]);
     scenario.people.top_conduct = [0.3, -0.2, 0.1, -0.5];
     scenario.mechanisms.confirmation_bias = true;
     scenario.parameters.behaviours.generosity = 2.0;
@@ -264,7 +265,7 @@ fn ten_years_of_nothing_but_time_lose_no_drift() {
 fn a_week_of_outcomes_is_right() {
     let mut scenario = Scenario::default();
     scenario.organisation.teams = 40;
-    scenario.practices = [0.7, 0.2, 0.6, 0.3, 0.9, 0.4];
+    scenario.practices = ByPractice([0.7, 0.2, 0.6, 0.3, 0.9, 0.4]);
     scenario.mechanisms.retaliation = false;
     let on = Teams::All;
     let exit = Happening::Exit { teams: on.clone(), count: 2, seats: Vec::new() };
@@ -324,7 +325,7 @@ fn a_day_is_right_with_any_parameters() {
                 assert!(scenario.parameters.set(group.key, row.key, value));
             }
         }
-        scenario.practices = std::array::from_fn(|_| draw.uniform());
+        scenario.practices = ByPractice::of(|_| draw.uniform());
         for (switch, _, _) in Mechanisms::ROWS {
             let now = scenario.mechanisms.get(switch).unwrap();
             scenario.mechanisms.set(switch, now != draw.chance(0.1));

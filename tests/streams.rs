@@ -819,7 +819,7 @@ fn sound(life: &Life, scenario: &Scenario) {
     for answer in &life.survey {
         let given = answer.trust.iter().chain(&answer.attitudes).chain([&answer.performance_rated]);
         let beyond = [answer.trust_employer, answer.perceived_breach, answer.felt_trust, answer.estimated_trust];
-        let given = given.chain(answer.facets.as_flattened()).chain(&answer.seen).chain(&beyond);
+        let given = given.chain(answer.facets.iter().flatten()).chain(&answer.seen).chain(&beyond);
         assert!(given.clone().all(|&value| value.is_nan() || (1.0..=5.0).contains(&value)), "{answer:?}");
         assert!(answer.propensity.is_finite() && answer.exit_day > answer.day - u32::from(answer.exit_day == answer.day));
     }

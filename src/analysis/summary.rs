@@ -117,7 +117,7 @@ pub fn summary(plans: &[ArmPlan], lives: &[ArmLives]) -> Vec<SummaryRow> {
                 rows.push(SummaryRow {
                     arm: arm.arm.clone(),
                     measure: MEASURES[column.measure].key,
-                    referent: column.referent.map(|referent| Referent::ALL[referent]),
+                    referent: column.referent,
                     day,
                     n: values.len(),
                     mean: mean(&values),

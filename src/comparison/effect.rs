@@ -109,7 +109,7 @@ pub fn effects(plans: &[ArmPlan], lives: &[ArmLives], reference: usize) -> Vec<E
                     arm: arm.arm.clone(),
                     reference: beside.arm.clone(),
                     measure: MEASURES[column.measure].key,
-                    referent: column.referent.map(|referent| Referent::ALL[referent]),
+                    referent: column.referent,
                     day,
                     ..paired(&own, &other, arm.worlds)
                 });

@@ -51,7 +51,7 @@ pub fn receive(block: &mut Block, desk: &Desk, terms: &Terms, scratch: &mut Scra
             let believed = behaviour::believed_of_a_stranger(block.seat[seat].propensity.0[lane], terms);
             block.relations[place].start([believed; 4], terms.first_chance, lane);
         }
-        let role = &terms.role[usize::from(met.role)];
+        let role = &terms.role[met.role];
         let (theme, shown) = (usize::from(met.theme), usize::from(met.theme) < role.base.len());
         behaviour::single(&mut block.relations[place], lane, Deed::of(shown, met.well), &role.telling[theme], met.trust, 1.0, terms);
     }

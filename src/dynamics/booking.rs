@@ -10,6 +10,7 @@ use super::terms::Terms;
 use super::world::{Today, World};
 use crate::organisation::{Block, LANES, Lane};
 use crate::theory::healing;
+use crate::theory::referent::ByReferent;
 
 impl Accounts {
     /// Books the laws that act at once in the day's contacts but for the last of them, which is booked after the day itself.
@@ -37,7 +38,7 @@ impl Accounts {
                 _ => {}
             }
             behaviour::step(block, &Today { terms: &terms, ..*today }, scratch);
-            self.book(block, all, [cause; 3]);
+            self.book(block, all, ByReferent::all(cause));
             block.relations.clone_from(&relations);
             block.sealed.clone_from(&sealed);
             block.count = count;
@@ -73,7 +74,7 @@ impl World<'_> {
     }
 
     /// Books what trust has changed by, everywhere, since the last booking.
-    pub(super) fn book(&mut self, causes: [Cause; 3]) {
+    pub(super) fn book(&mut self, causes: ByReferent<Cause>) {
         if self.accounts == 0 {
             return;
         }
@@ -84,7 +85,7 @@ impl World<'_> {
 
     /// Closes a page of every account, in the order of the holders, and starts the next.
     pub fn turn_page(&mut self) -> Vec<Page> {
-        let mut pages = vec![Page { balance: [f64::NAN; 3], ..Page::EMPTY }; self.accounts];
+        let mut pages = vec![Page { balance: ByReferent::all(f64::NAN), ..Page::EMPTY }; self.accounts];
         for (desk, block) in self.desks.iter_mut().zip(&self.organisation.blocks) {
             for account in desk.accounts.iter_mut().flat_map(|accounts| &mut accounts.0) {
                 let there = account.seat.filter(|&seat| block.is_present(seat, account.lane));

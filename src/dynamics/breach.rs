@@ -6,9 +6,9 @@ use super::affairs::{Note, Offence, What};
 use super::incident;
 use super::ledger::Cause;
 use super::terms::Terms;
-use super::trust::{referent, single};
+use super::trust::single;
 use super::world::World;
-use crate::organisation::{At, Block, LANES, MOST_ACTS};
+use crate::organisation::{At, Block, LANES, MOST_ACTS, referent};
 use crate::random::{Purpose, slot};
 use crate::scenario::{Audience, Breach, Referent, Scenario, Teams, YEAR};
 use crate::theory::breach::{self, Blow};
@@ -154,7 +154,7 @@ fn broken_promise(world: &mut World, breach: &Offence) -> f64 {
         Some(at) => end(&mut world.organisation.blocks[at.block].standing[at.seat].probation_until[at.lane]),
         None => {
             for block in &mut world.organisation.blocks {
-                let top = block.seats;
+                let top = block.top();
                 block.standing[top].probation_until.iter_mut().for_each(&mut end);
             }
         }
@@ -180,7 +180,7 @@ fn by_person(world: &mut World, breach: &Offence, at: At, blow: &Blow) -> Option
         let about_offender = block.pair(i, at.seat);
         wound(block, readers, about_offender, at.lane, &Blow { nearness, ..*blow });
         if tint > 0.0 {
-            let about_top = block.pair(i, i);
+            let about_top = block.with_top(i);
             wound(block, readers, about_top, at.lane, &Blow { nearness: nearness * tint, ..*blow });
         }
     }
@@ -238,7 +238,7 @@ fn heard_elsewhere(world: &mut World, breach: &Offence, at: At, blow: &Blow, tin
                 }
             }
             if tint > 0.0 && breach.by == Referent::Leader {
-                let about_top = block.pair(i, i);
+                let about_top = block.with_top(i);
                 wound(block, readers, about_top, place.lane, &Blow { nearness: law.hearsay * tint, ..*blow });
             }
         }
@@ -283,7 +283,7 @@ fn strike_top(world: &mut World, at: At, blow: &Blow, tint: f64) {
     if !block.is_present(at.seat, at.lane) {
         return;
     }
-    wound(block, readers, block.pair(at.seat, at.seat), at.lane, blow);
+    wound(block, readers, block.with_top(at.seat), at.lane, blow);
     if tint > 0.0 && at.seat > 0 {
         wound(block, readers, block.pair(at.seat, 0), at.lane, &Blow { nearness: blow.nearness * tint, ..*blow });
     }
@@ -312,7 +312,7 @@ impl<'a> Readers<'a> {
         let (i, who) = if place < within {
             (place / block.seats, referent(place / block.seats, place % block.seats))
         } else {
-            ((place - within) / block.ties, 0)
+            ((place - within) / block.ties, Referent::Colleague)
         };
         let trust = f64::from(single(block, place, lane, i, self.terms.impact[who], self.terms));
         let acts = f64::from(block.relations[place].acts.in_units(lane, MOST_ACTS));

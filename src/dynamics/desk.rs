@@ -9,6 +9,7 @@ use super::ledger::{Accounts, Cause};
 use super::scratch::News;
 use super::terms::Terms;
 use crate::organisation::{At, Block};
+use crate::theory::referent::{ByReferent, Referent};
 
 /// How many sums a week adds to.
 pub const BOOKS: usize = 7;
@@ -38,7 +39,7 @@ pub struct Desk {
 impl Desk {
     /// Books what trust has changed by in this block, if accounts are kept of it.
     #[inline(always)]
-    pub fn book(&mut self, block: &Block, terms: &Terms, causes: [Cause; 3]) {
+    pub fn book(&mut self, block: &Block, terms: &Terms, causes: ByReferent<Cause>) {
         if let Some(accounts) = &mut self.accounts {
             accounts.book(block, terms, causes);
         }
@@ -72,8 +73,8 @@ pub struct Met {
     pub glimpse: Glimpse,
     /// The theme of the partner's day.
     pub theme: u8,
-    /// The partner's role: 0 a member, 1 a leader.
-    pub role: u8,
+    /// What the partner is to their own team.
+    pub role: Referent,
     /// Whether it was done well.
     pub well: bool,
     /// Trust in the partner this morning.

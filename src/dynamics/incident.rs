@@ -7,13 +7,13 @@ use super::affairs::Offence;
 use super::processor::Kernel;
 use super::scratch::Keys;
 use super::world::World;
-use crate::organisation::{At, Block, LANES, Narrow, lanes, mask};
+use crate::organisation::{At, Block, LANES, Narrow, lanes, mask, role};
 use crate::random::{Dice, Draw, Page, Purpose, uniform};
 use crate::scenario::{Audience, BreachKind, Referent, Scenario, WEEK};
 use crate::theory::behaviour;
 use crate::theory::breach::{Incident, incident_severity};
 use crate::theory::outcome::STRAIN;
-use crate::theory::practice::at_work;
+use crate::theory::practice::{ByPractice, Practice, at_work};
 
 /// Decides next week's incidents.
 #[inline(never)] // so that a profile shows the step under its name
@@ -34,9 +34,9 @@ pub fn step(world: &mut World) {
 }
 
 /// How much accountability holds incidents back: a factor on their hazard.
-pub fn held_back(scenario: &Scenario, practices: &[f64; 6]) -> f64 {
+pub fn held_back(scenario: &Scenario, practices: &ByPractice<f64>) -> f64 {
     let size = if scenario.mechanisms.practices_work { scenario.parameters.practice.accountability_hazard } else { 0.0 };
-    libm::exp(-at_work(size, practices[2]))
+    libm::exp(-at_work(size, practices[Practice::Accountability]))
 }
 
 /// Finds next week's incidents of one block.
@@ -75,10 +75,9 @@ impl Kernel for Find<'_> {
                 let injury = injuries.get(lane) as f64;
                 let pushed = push(scenario, law, holder.outcomes[STRAIN].0[lane], injury);
                 if (draw(lane) as f64) < 1.0 - libm::exp(-rate(lane) * pushed) {
-                    let by = if seat == 0 { Referent::Leader } else { Referent::Colleague };
                     let mut draw = dice.at(Purpose::Incident, day, block.teams[lane], 1 + seat as u32);
                     let offender = Some(At { block: number, seat, lane });
-                    let mut incident = incident(law, by, offender, holder.generation[lane], day, &mut draw);
+                    let mut incident = incident(law, role(seat), offender, holder.generation[lane], day, &mut draw);
                     incident.severity = (incident.severity * (1.0 + law.graver * injury)).min(1.0);
                     found.push(incident);
                 }

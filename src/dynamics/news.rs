@@ -9,7 +9,7 @@ use super::world::World;
 use super::{breach, turnover};
 use crate::organisation::{At, Recovery};
 use crate::random::Purpose;
-use crate::scenario::{Audience, BreachKind, Event, Happening, Referent, ShockKind, Teams, When, YEAR};
+use crate::scenario::{Audience, BreachKind, ByReferent, Event, Happening, Referent, ShockKind, Teams, When, YEAR};
 
 /// Everything that happens this morning.
 pub fn step(world: &mut World) {
@@ -42,14 +42,14 @@ fn happen(world: &mut World, index: usize, event: &Event) {
     match &event.what {
         Happening::Breach(breach) => breach::scheduled(world, index, breach),
         Happening::Practice { set } => {
-            for (kind, level) in set.iter().enumerate() {
+            for (practice, level) in set.each() {
                 if let Some(level) = level {
-                    world.organisation.practices[kind] = *level;
-                    world.affairs.diary.push(Note { kind: kind as u8, size: *level, ..note });
+                    world.organisation.practices[practice] = level;
+                    world.affairs.diary.push(Note { kind: practice as u8, size: level, ..note });
                 }
             }
             world.renew_terms();
-            world.book([Cause::Practices; 3]);
+            world.book(ByReferent::all(Cause::Practices));
         }
         Happening::Exit { teams, count, seats } => exits(world, index, teams, *count, seats),
         Happening::Conduct { by, teams, change } => {
@@ -113,7 +113,7 @@ fn shock(world: &mut World, index: usize, kind: ShockKind, size: f64, teams: &[u
                 turnover::vacate(world, At { seat, ..at }, Reason::Involuntary, After::Closed, index as u32);
             }
         }
-        world.book([Cause::Leaving; 3]);
+        world.book(ByReferent::all(Cause::Leaving));
         by_top(world, index, size * world.scenario.parameters.breach.imposed_loss, teams.to_vec());
     }
 }
@@ -169,7 +169,7 @@ fn exits(world: &mut World, index: usize, teams: &Teams, count: u32, seats: &[u3
             }
         }
     }
-    world.book([Cause::Leaving; 3]);
+    world.book(ByReferent::all(Cause::Leaving));
 }
 
 /// Members of a team who are present, drawn for this event: the lowest tickets go.

@@ -11,7 +11,7 @@ use super::ledger;
 use super::turnover;
 use super::world::World;
 use crate::organisation::{At, Block, LANES};
-use crate::scenario::{Audience, Referent, Repair, RepairKind, Teams, When, is_month};
+use crate::scenario::{Audience, ByReferent, Referent, Repair, RepairKind, Teams, When, is_month};
 use crate::theory::breach::BreachKind;
 use crate::theory::cost;
 use crate::theory::repair::{self, Cause, Level, Pay};
@@ -80,7 +80,7 @@ pub fn step(world: &mut World) {
     for due in now {
         start(world, due);
     }
-    world.book([ledger::Cause::Repair; 3]);
+    world.book(ByReferent::all(ledger::Cause::Repair));
 }
 
 fn start(world: &mut World, due: Due) {
@@ -445,11 +445,11 @@ fn reached(world: &mut World, repair: &Repair, happened: &Offence, structural: b
             }
             match happened.offender {
                 Some(at) if home && same_person && i != at.seat => visit(block, block.pair(i, at.seat), place.lane),
-                None => visit(block, block.pair(i, i), place.lane),
+                None => visit(block, block.with_top(i), place.lane),
                 _ => {}
             }
             if structural && home {
-                visit(block, block.pair(i, i), place.lane);
+                visit(block, block.with_top(i), place.lane);
             }
         }
     }
@@ -470,7 +470,7 @@ fn each_standing(world: &mut World, happened: &Offence, mut set: impl FnMut(&mut
         Some(at) => set(&mut world.organisation.blocks[at.block].standing[at.seat], at.lane),
         None => {
             for block in &mut world.organisation.blocks {
-                let top = block.seats;
+                let top = block.top();
                 (0..crate::organisation::LANES).for_each(|lane| set(&mut block.standing[top], lane));
             }
         }
@@ -516,11 +516,11 @@ fn replace(world: &mut World, offender: Option<At>, worth: f64, index: usize) {
     world.organisation.top.lift = 0.0;
     let (scenario, dice) = (world.scenario, world.organisation.dice);
     for block in &mut world.organisation.blocks {
-        let top = block.seats;
+        let top = block.top();
         block.standing[top] = crate::organisation::Standing::NONE;
         for lane in 0..crate::organisation::LANES {
             for i in 0..block.sizes[lane] as usize {
-                let place = block.pair(i, i);
+                let place = block.with_top(i);
                 let old = block.damage(place, lane);
                 block.meet(scenario, dice, day, i, i, lane);
                 block.set_damage(place, lane, old.settled().faded(tint));
@@ -547,7 +547,7 @@ impl World<'_> {
         }
         let (mut trusting, mut asked) = (0_u64, 0_u64);
         for seat in self.organisation.blocks.iter().flat_map(|block| &block.seat) {
-            let trust = &seat.trust[referent as usize].0;
+            let trust = &seat.trust[referent].0;
             for lane in (0..LANES).filter(|&lane| seat.present.0[lane] > 0.0 && !trust[lane].is_nan()) {
                 asked += 1;
                 trusting += u64::from(trust[lane] >= self.terms.cut);

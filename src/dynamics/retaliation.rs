@@ -5,10 +5,10 @@
 use super::affairs::{Note, Offence, What};
 use super::spread;
 use super::world::World;
-use crate::organisation::{At, Block, LANES, lanes, mask, person};
+use crate::organisation::{At, Block, LANES, lanes, mask, person, role};
 use crate::random::{Draw, Purpose};
 use crate::scenario::{Audience, BreachKind, Referent, Scenario};
-use crate::theory::practice::at_work;
+use crate::theory::practice::{Practice, at_work};
 use crate::theory::retaliation::weekly;
 
 /// The counterproductive acts of this week.
@@ -23,7 +23,7 @@ pub fn step(world: &mut World) {
     }
     let law = &scenario.parameters.retaliation;
     let fairness = if scenario.mechanisms.practices_work {
-        at_work(scenario.parameters.practice.fair_calming, world.organisation.practices[0]).clamp(-1.0, 1.0)
+        at_work(scenario.parameters.practice.fair_calming, world.organisation.practices[Practice::Fairness]).clamp(-1.0, 1.0)
     } else {
         0.0
     };
@@ -57,9 +57,9 @@ pub fn find(block: &Block, number: usize, scenario: &Scenario, found: &mut Vec<(
 
 /// Whom somebody's deepest injury is about; among equals the last, top management after all seats.
 fn about(block: &Block, seat: usize, lane: usize) -> usize {
-    let depth = |j: usize| block.relations[block.pair(seat, j)].injury.get(lane);
-    let deepest = (0..block.seats).map(|j| (depth(j), if j == seat { block.seats } else { j }));
-    deepest.max_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))).map_or(block.seats, |(_, about)| about)
+    let depth = |trustee: usize| block.relations[block.toward(seat, trustee)].injury.get(lane);
+    let deepest = (0..block.seats).map(|j| block.trustee(seat, j)).map(|trustee| (depth(trustee), trustee));
+    deepest.max_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))).map_or(block.top(), |(_, trustee)| trustee)
 }
 
 /// One counterproductive act by `at` against `about`.
@@ -86,7 +86,7 @@ fn act(world: &mut World, at: At, about: usize, draw: &mut Draw) {
     *safety = (*safety - law.unsafe_act as f32).max(0.0);
     let against = &mut block.seat[at.seat].against[at.lane];
     *against = against.saturating_add(1);
-    let other_seat = if about == block.seats { u32::MAX } else { block.first_seat[at.lane] + about as u32 };
+    let other_seat = if about == block.top() { u32::MAX } else { block.first_seat[at.lane] + about as u32 };
     let note = Note {
         kind: kind as u8,
         seat: world.organisation.seat_number(at),
@@ -100,7 +100,7 @@ fn act(world: &mut World, at: At, about: usize, draw: &mut Draw) {
     if draw.chance(law.discovered) {
         openly(world, at, BreachKind::Integrity, None);
     }
-    if draw.chance(law.counter) && about < world.organisation.blocks[at.block].seats {
+    if draw.chance(law.counter) && about < world.organisation.blocks[at.block].top() {
         openly(world, at, BreachKind::Benevolence, Some(At { seat: about, ..at }));
     }
 }
@@ -117,8 +117,8 @@ fn rumour(world: &mut World, at: At, about: usize, draw: &mut Draw) -> f64 {
         if hearer == at.seat || hearer == about || !block.is_present(hearer, at.lane) {
             continue;
         }
-        let place = if about == block.seats { block.pair(hearer, hearer) } else { block.pair(hearer, about) };
-        let trust = block.seat[hearer].trust[0].0[at.lane];
+        let place = block.toward(hearer, about);
+        let trust = block.seat[hearer].trust[Referent::Colleague].0[at.lane];
         let trust = if trust.is_nan() { 0.5 } else { trust };
         spread::rumour(block, place, at.lane, weight as f32 * trust);
         heard += 1.0;
@@ -132,7 +132,7 @@ fn openly(world: &mut World, at: At, kind: BreachKind, victim: Option<At>) {
     world.affairs.pending.push(Offence {
         day: world.organisation.day + 1,
         event: u32::MAX,
-        by: if at.seat == 0 { Referent::Leader } else { Referent::Colleague },
+        by: role(at.seat),
         offender: Some(at),
         generation: world.generation_of(Some(at)),
         victim,

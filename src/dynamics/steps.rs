@@ -8,6 +8,7 @@ use super::visit::{Visit, WeekEnd};
 use super::world::World;
 use super::{across as ties, cost as books, healing as wounds, incident, news as events, outcome as outcomes, practice as practices};
 use super::{behaviour as conduct, repair, retaliation as retaliations, spread as gossip, trust as trusting, turnover};
+use crate::theory::referent::ByReferent;
 use crate::theory::team;
 
 /// Scheduled events and breaches happen, and call for repairs.
@@ -36,7 +37,7 @@ pub fn behaviour(visit: &mut Visit<'_>) {
         accounts.book_contacts(block, today, scratch);
     }
     conduct::step(block, today, scratch);
-    desk.book(block, today.terms, [Cause::TeamMood; 3]);
+    desk.book(block, today.terms, ByReferent::all(Cause::TeamMood));
 }
 
 /// Time over the ties across; within teams wounds heal with the acts.
@@ -49,7 +50,7 @@ pub fn spread(visit: &mut Visit<'_>) {
     let Visit { block, desk, today, scratch, .. } = visit;
     ties::receive(block, desk, today.terms, scratch);
     gossip::step(block, today.terms, scratch, today.processor);
-    desk.book(block, today.terms, [Cause::Gossip; 3]);
+    desk.book(block, today.terms, ByReferent::all(Cause::Gossip));
 }
 
 /// A week's fading over the ties across, and of feeling wronged.
@@ -63,7 +64,7 @@ pub fn ease(visit: &mut Visit<'_>, _: &WeekEnd<'_>) {
 pub fn practice(visit: &mut Visit<'_>, week: &WeekEnd<'_>) {
     let Visit { block, desk, today, scratch, .. } = visit;
     practices::step(block, week.scenario, &week.practices, today.terms, &scratch.keys, today.processor);
-    desk.book(block, today.terms, [Cause::Practices; 3]);
+    desk.book(block, today.terms, ByReferent::all(Cause::Practices));
 }
 
 /// Engagement, strain, performance, climate.
@@ -92,7 +93,7 @@ pub fn wronged(visit: &mut Visit<'_>, week: &WeekEnd<'_>) {
 /// They retaliate.
 pub fn retaliation(world: &mut World<'_>) {
     retaliations::step(world);
-    world.book([Cause::Retaliation; 3]);
+    world.book(ByReferent::all(Cause::Retaliation));
 }
 
 /// Which incidents will happen next week.

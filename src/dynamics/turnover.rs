@@ -14,6 +14,7 @@ use crate::theory::behaviour;
 use crate::theory::cost;
 use crate::theory::impression;
 use crate::theory::outcome::{LOYALTY, PERFORMANCE, QUIT_INTENTION};
+use crate::theory::referent::ByReferent;
 use crate::theory::turnover::{self, MEMORY, Stay, TurnoverLaw, kernel};
 
 /// The newcomers of this week, then its leavers.
@@ -32,13 +33,13 @@ pub fn step(world: &mut World) {
     for (at, _) in moves.iter().filter(|(_, reason)| reason.is_none()) {
         join(world, *at);
     }
-    world.book([Cause::Newcomer; 3]);
+    world.book(ByReferent::all(Cause::Newcomer));
     for (at, reason) in moves {
         if let Some(reason) = reason {
             vacate(world, at, reason, After::Open, u32::MAX);
         }
     }
-    world.book([Cause::Leaving; 3]);
+    world.book(ByReferent::all(Cause::Leaving));
 }
 
 /// Finds the joiners and leavers of one block.
@@ -217,12 +218,14 @@ fn seat_newcomer(scenario: &Scenario, dice: Dice, day: u32, block: &mut Block, a
     }
 }
 
-/// What the team says of somebody colours a newcomer's first impression of that person (and of top management).
+/// What the team says of somebody, or of top management, colours a newcomer's first impression of them: that in the newcomer's `j`-th
+/// relation.
 fn take_over(block: &mut Block, scenario: &Scenario, i: usize, j: usize, lane: usize) {
-    let place = block.pair(i, j);
+    let about = block.trustee(i, j);
+    let place = block.toward(i, about);
     let tellers: Vec<usize> = (0..block.sizes[lane] as usize)
         .filter(|&k| k != i && k != j && block.is_present(k, lane) && block.is_present(j, lane))
-        .map(|k| if i == j { block.pair(k, k) } else { block.pair(k, j) })
+        .map(|k| block.toward(k, about))
         .collect();
     if tellers.is_empty() {
         return;

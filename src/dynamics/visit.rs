@@ -9,6 +9,7 @@ use super::world::Today;
 use super::{incident, outcome, turnover};
 use crate::organisation::{Block, LANES, Organisation};
 use crate::scenario::Scenario;
+use crate::theory::practice::ByPractice;
 use crate::theory::team::Levels;
 use crate::theory::turnover::MEMORY;
 use crate::threads::prelude::*;
@@ -37,8 +38,8 @@ pub struct WeekEnd<'a> {
     pub scenario: &'a Scenario,
     /// The laws of the week.
     pub laws: &'a outcome::Week,
-    /// Levels of the practices.
-    pub practices: [f64; 6],
+    /// Levels of the practices, 0 to 1.
+    pub practices: ByPractice<f64>,
     /// How far incidents are held back by practices, a factor.
     pub held_back: f64,
     /// How strongly leavers of the last weeks are felt.

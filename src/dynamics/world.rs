@@ -10,7 +10,7 @@ use super::scratch::{Face, Scratch};
 use super::terms::Terms;
 use crate::organisation::{At, Block, Organisation, Top};
 use crate::random::{Dice, Purpose};
-use crate::scenario::{Audience, Scenario, Teams};
+use crate::scenario::{Audience, ByReferent, Scenario, Teams};
 use crate::threads::prelude::*;
 
 /// Blocks from which a life is spread over threads: below some ten thousand people handing out work costs more than it brings.
@@ -38,9 +38,9 @@ pub struct World<'s> {
 }
 
 impl World<'_> {
-    /// Mean trust in colleagues, the leader and top management when it was last looked at; NaN where there is none.
-    pub fn mean_trust(&self) -> [f32; 3] {
-        let mut sums = [(0.0_f64, 0_u32); 3];
+    /// Mean trust when it was last looked at; NaN where there is none.
+    pub fn mean_trust(&self) -> ByReferent<f32> {
+        let mut sums = ByReferent::all((0.0_f64, 0_u32));
         for block in &self.organisation.blocks {
             for (sum, own) in sums.iter_mut().zip(block.trust) {
                 *sum = (sum.0 + own.0, sum.1 + own.1);

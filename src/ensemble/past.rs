@@ -78,14 +78,14 @@ fn seats(scenario: &Scenario) -> u64 {
 mod tests {
     use super::*;
     use crate::ensemble::live::{live, live_from};
-    use crate::scenario::{Arm, Event, Happening, When};
+    use crate::scenario::{Arm, ByPractice, Event, Happening, When};
 
     #[test]
     fn a_shared_past_is_the_one_that_each_would_have_lived() {
         let mut base = Scenario::default();
         (base.run.length, base.organisation.teams) = (20, 3);
         let mut kinder = base.clone();
-        kinder.practices = [0.9; 6];
+        kinder.practices = ByPractice::all(0.9);
         kinder.events = vec![Event { id: "ask".into(), when: When::Days(vec![5]), what: Happening::Survey }];
         kinder.starts_as(&base);
         base.arms = vec![Arm { name: "kinder".into(), scenario: Box::new(kinder.clone()) }];

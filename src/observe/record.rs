@@ -8,11 +8,10 @@ use std::collections::BTreeMap;
 use super::survey::{ask, ask_pairs, ask_team};
 use super::{Entry, EntryKind, Life};
 use crate::dynamics::outcome::{Yield, levels, yields};
-use crate::dynamics::trust::referent;
 use crate::dynamics::{Kernel, Note, Reason, What, World};
-use crate::organisation::{Block, LANES, Lane, Organisation, Relation, Totals};
+use crate::organisation::{Block, LANES, Lane, Organisation, Relation, Totals, referent};
 use crate::scenario::measure::{Column, MEASURES, at, columns};
-use crate::scenario::{Cadence, Happening, Referent, Scenario, WEEK, When, YEAR, is_month};
+use crate::scenario::{ByReferent, Cadence, Happening, Referent, Scenario, WEEK, When, YEAR, is_month};
 use crate::theory::larger;
 use crate::theory::outcome::{OUTCOMES, STRAIN, index};
 use crate::theory::survey::latent_cut;
@@ -44,7 +43,7 @@ impl Record {
     }
 
     /// Writes down mean trust, which is noted every day.
-    pub fn note_trust(&mut self, trust: [f32; 3]) {
+    pub fn note_trust(&mut self, trust: ByReferent<f32>) {
         self.life.daily_trust.extend(trust);
     }
 
@@ -113,19 +112,22 @@ pub fn survey_days(scenario: &Scenario) -> Vec<u32> {
     days
 }
 
-/// Sums over people, teams or relations, and how many there were, by measure and referent.
+/// The one value of a measure that is not told apart by referent stands in this place.
+const WHOLE: Referent = Referent::Colleague;
+
+/// Sums over people, teams or relations, and how many there were, by measure.
 #[derive(Clone)]
-struct Sums([[(f64, f64); 3]; MEASURES.len()]);
+struct Sums([ByReferent<(f64, f64)>; MEASURES.len()]);
 
 impl Sums {
     fn none() -> Self {
-        Self([[(0.0, 0.0); 3]; MEASURES.len()])
+        Self([ByReferent::all((0.0, 0.0)); MEASURES.len()])
     }
 
-    fn add(&mut self, other: impl Fn(usize, usize) -> (f64, f64)) {
-        for (measure, by_referent) in self.0.iter_mut().enumerate() {
-            for (referent, (sum, count)) in by_referent.iter_mut().enumerate() {
-                let (more, counted) = other(measure, referent);
+    fn add(&mut self, other: impl Fn(usize, Referent) -> (f64, f64)) {
+        for (measure, own) in self.0.iter_mut().enumerate() {
+            for referent in Referent::ALL {
+                let ((sum, count), (more, counted)) = (&mut own[referent], other(measure, referent));
                 *sum += more;
                 *count += counted;
             }
@@ -134,11 +136,11 @@ impl Sums {
 }
 
 /// The same for each of the teams of a block, side by side.
-struct Tally(Box<[[(Lane, Lane); 3]]>);
+struct Tally(Box<[ByReferent<(Lane, Lane)>]>);
 
 impl Tally {
     fn none() -> Self {
-        Self(vec![[(Lane::all(0.0), Lane::all(0.0)); 3]; MEASURES.len()].into_boxed_slice())
+        Self(vec![ByReferent::all((Lane::all(0.0), Lane::all(0.0))); MEASURES.len()].into_boxed_slice())
     }
 
     /// What all that is measured in a block adds up to.
@@ -149,7 +151,7 @@ impl Tally {
         tally
     }
 
-    fn at(&self, measure: usize, referent: usize, lane: usize) -> (f64, f64) {
+    fn at(&self, measure: usize, referent: Referent, lane: usize) -> (f64, f64) {
         let (sum, count) = &self.0[measure][referent];
         (sum.0[lane] as f64, count.0[lane] as f64)
     }
@@ -162,7 +164,7 @@ impl Tally {
 
     /// Adds one value for each team where `both` are there; such a value is never missing.
     #[inline(always)]
-    fn add_relation(&mut self, measure: usize, referent: usize, value: impl Fn(usize) -> f32, both: Lane) {
+    fn add_relation(&mut self, measure: usize, referent: Referent, value: impl Fn(usize) -> f32, both: Lane) {
         let (mut sum, mut count) = self.0[measure][referent]; // by value: the compiler then sees that nothing overlaps
         for l in 0..LANES {
             sum.0[l] += value(l) * both.0[l];
@@ -173,7 +175,7 @@ impl Tally {
 
     /// Adds one value for each team, where it counts (1, else 0).
     #[inline(always)]
-    fn add(&mut self, measure: usize, referent: usize, value: impl Fn(usize) -> f32, counts: impl Fn(usize) -> f32) {
+    fn add(&mut self, measure: usize, referent: Referent, value: impl Fn(usize) -> f32, counts: impl Fn(usize) -> f32) {
         let (mut sum, mut count) = self.0[measure][referent];
         for l in 0..LANES {
             let value = value(l);
@@ -228,7 +230,7 @@ fn rows(world: &World, whole: &[Column], team: &[Column]) -> (Vec<f32>, Vec<f32>
     for (part, _) in &parts {
         sums.add(|measure, referent| part.0[measure][referent]);
     }
-    let at = |measure: usize, referent: usize| sums.0[measure][referent];
+    let at = |measure: usize, referent: Referent| sums.0[measure][referent];
     (whole.iter().map(|column| value(world, &at, column) as f32).collect(), of_teams)
 }
 
@@ -248,15 +250,15 @@ impl Kernel for Look<'_> {
         for (i, seat) in block.seat.iter().enumerate() {
             let here = |l: usize| seat.present.0[l];
             let yes = |is_so: bool| if is_so { 1.0 } else { 0.0 };
-            for (r, trust) in seat.trust.iter().enumerate() {
-                tally.add(TRUST, r, |l| trust.0[l], here);
-                tally.add(SHARE_TRUSTING, r, |l| if trust.0[l].is_nan() { f32::NAN } else { yes(trust.0[l] >= cut) }, here);
+            for (who, trust) in seat.trust.each() {
+                tally.add(TRUST, who, |l| trust.0[l], here);
+                tally.add(SHARE_TRUSTING, who, |l| if trust.0[l].is_nan() { f32::NAN } else { yes(trust.0[l] >= cut) }, here);
             }
             for (outcome, y) in seat.outcomes.iter().enumerate() {
-                tally.add(OUTCOME + outcome, 0, |l| index(y.0[l]), here);
+                tally.add(OUTCOME + outcome, WHOLE, |l| index(y.0[l]), here);
             }
-            tally.add(BURNOUT, 0, |l| yes(seat.outcomes[STRAIN].0[l] >= burnout), here);
-            tally.add(HEADCOUNT, 0, |_| 1.0, here);
+            tally.add(BURNOUT, WHOLE, |l| yes(seat.outcomes[STRAIN].0[l] >= burnout), here);
+            tally.add(HEADCOUNT, WHOLE, |_| 1.0, here);
             for j in 0..block.seats {
                 relation(block, i, j, world.terms().impact, tally);
             }
@@ -265,18 +267,18 @@ impl Kernel for Look<'_> {
 }
 
 #[inline(always)]
-fn relation(block: &Block, i: usize, j: usize, impact: [f32; 3], tally: &mut Tally) {
+fn relation(block: &Block, i: usize, j: usize, impact: ByReferent<f32>, tally: &mut Tally) {
     let place = block.pair(i, j);
-    let referent = referent(i, j);
+    let who = referent(i, j);
     let Relation { facets, chance, wound, scar, .. } = block.relations[place];
     let both = block.both_there(i, j);
     for (measure, facet) in FACETS.into_iter().zip(facets) {
-        tally.add_relation(measure, referent, |l| facet.get(l), both);
+        tally.add_relation(measure, who, |l| facet.get(l), both);
     }
-    tally.add_relation(CHANCE, referent, |l| chance.get(l), both);
-    tally.add_relation(IMPACT, referent, |_| impact[referent], both);
-    tally.add_relation(WOUND, referent, |l| larger(wound[0].get(l), wound[1].get(l)), both);
-    tally.add_relation(SCAR, referent, |l| larger(scar[0].get(l), scar[1].get(l)), both);
+    tally.add_relation(CHANCE, who, |l| chance.get(l), both);
+    tally.add_relation(IMPACT, who, |_| impact[who], both);
+    tally.add_relation(WOUND, who, |l| larger(wound[0].get(l), wound[1].get(l)), both);
+    tally.add_relation(SCAR, who, |l| larger(scar[0].get(l), scar[1].get(l)), both);
 }
 
 fn add_teams(tally: &mut Tally, world: &World, block: &Block) {
@@ -287,25 +289,25 @@ fn add_teams(tally: &mut Tally, world: &World, block: &Block) {
     let law = world.scenario.team_law();
     let climates = levels.map(|levels| climate(&law, &levels));
     for (which, _) in CLIMATE.iter().enumerate() {
-        tally.add(CLIMATES + which, 0, |l| climates[l][which] as f32, there);
+        tally.add(CLIMATES + which, WHOLE, |l| climates[l][which] as f32, there);
     }
-    tally.add(SICK, 0, |l| sick[l] as f32 / block.headcount(l).max(1) as f32, |l| there(l) * block.headcount(l) as f32);
-    tally.add(OUTPUT, 0, |l| output[l] as f32, |l| there(l) * block.open_seats(l) as f32);
+    tally.add(SICK, WHOLE, |l| sick[l] as f32 / block.headcount(l).max(1) as f32, |l| there(l) * block.headcount(l) as f32);
+    tally.add(OUTPUT, WHOLE, |l| output[l] as f32, |l| there(l) * block.open_seats(l) as f32);
     let gone = |kind: usize, l: usize| block.exits[kind].iter().map(|week| f32::from(week[l])).sum::<f32>();
-    tally.add(VOLUNTARY, 0, |l| gone(0, l), there);
-    tally.add(INVOLUNTARY, 0, |l| gone(1, l), there);
+    tally.add(VOLUNTARY, WHOLE, |l| gone(0, l), there);
+    tally.add(INVOLUNTARY, WHOLE, |l| gone(1, l), there);
 }
 
 /// The value of one column, from the sum and count `at` each measure and referent.
-fn value(world: &World, at: &impl Fn(usize, usize) -> (f64, f64), column: &Column) -> f64 {
-    let mean = |referent: usize| {
+fn value(world: &World, at: &impl Fn(usize, Referent) -> (f64, f64), column: &Column) -> f64 {
+    let mean = |referent: Referent| {
         let (sum, count) = at(column.measure, referent);
         sum / count // NaN where nothing was summed
     };
     if let Some(referent) = column.referent {
         return mean(referent);
     }
-    let total = |measure: usize| at(measure, 0).0;
+    let total = |measure: usize| at(measure, WHOLE).0;
     let key = MEASURES[column.measure].key;
     let organisation = &world.organisation;
     let totals = &organisation.totals;
@@ -326,7 +328,7 @@ fn value(world: &World, at: &impl Fn(usize, usize) -> (f64, f64), column: &Colum
         "acts_good" => count(&|block| block.count.acts_good),
         "acts_bad" => count(&|block| block.count.acts_bad),
         "hearsay" => count(&|block| block.count.hearsay),
-        _ => booked(totals, key).unwrap_or_else(|| mean(0)),
+        _ => booked(totals, key).unwrap_or_else(|| mean(WHOLE)),
     }
 }
 

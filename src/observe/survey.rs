@@ -5,9 +5,10 @@
 use super::{Answer, Pair, TeamAnswer};
 use crate::dynamics::World;
 use crate::dynamics::outcome::{levels, yields};
-use crate::dynamics::trust::{referent, single};
-use crate::organisation::{Block, person};
+use crate::dynamics::trust::single;
+use crate::organisation::{Block, person, role};
 use crate::random::{Draw, Purpose};
+use crate::scenario::{ByPractice, ByReferent, Referent};
 use crate::theory::outcome::{PER_SD, PERFORMANCE, index};
 use crate::theory::survey::{Style, answer, employer, error_sd, item_sd, seen};
 use crate::theory::team::climate;
@@ -34,7 +35,7 @@ pub fn ask(world: &World, team: u32, answers: &mut Vec<Answer>) {
         let latent_trust = seat.trust.map(|trust| trust.0[lane]);
         let indices = seat.outcomes.map(|outcome| index(outcome.0[lane]));
         let practices = practices_seen(world, team, i, generation);
-        let employer = employer(law, f64::from(latent_trust[2]), &practices) as f32;
+        let employer = employer(law, f64::from(latent_trust[Referent::Top]), &practices) as f32;
         answers.push(Answer {
             day: organisation.day,
             seat: block.first_seat[lane] + i as u32,
@@ -137,7 +138,7 @@ fn knows(block: &Block, lane: usize, i: usize, j: usize) -> bool {
 /// Trust of seat `i` in seat `j`.
 fn trust(world: &World, block: &Block, lane: usize, i: usize, j: usize) -> f32 {
     let terms = world.terms();
-    single(block, block.pair(i, j), lane, i, terms.impact[referent(i, j)], terms)
+    single(block, block.pair(i, j), lane, i, terms.impact[role(j)], terms)
 }
 
 /// The mean of these; none (NaN) of nobody.
@@ -146,18 +147,18 @@ fn mean(values: impl Iterator<Item = f32>) -> f32 {
     (sum / count) as f32
 }
 
-/// What seat `i` believes of colleagues (the mean), the leader and top management, facet by facet.
-fn facets(block: &Block, lane: usize, i: usize) -> [[f32; 3]; 4] {
+/// What seat `i` believes of each referent (of colleagues the mean), facet by facet.
+fn facets(block: &Block, lane: usize, i: usize) -> [ByReferent<f32>; 4] {
     std::array::from_fn(|facet| {
-        let of = |j: usize| block.relations[block.pair(i, j)].facets[facet].get(lane);
+        let of = |trustee: usize| block.relations[block.toward(i, trustee)].facets[facet].get(lane);
         let colleagues = (1..block.seats).filter(|&j| j != i && knows(block, lane, i, j));
         let leader = if i > 0 && block.is_present(0, lane) { of(0) } else { f32::NAN };
-        [mean(colleagues.map(of)), leader, of(i)]
+        ByReferent([mean(colleagues.map(of)), leader, of(block.top())])
     })
 }
 
 /// The practices as this person sees them.
-fn practices_seen(world: &World, team: u32, seat: usize, generation: u32) -> [f64; 6] {
+fn practices_seen(world: &World, team: u32, seat: usize, generation: u32) -> ByPractice<f64> {
     let mut draw = world.organisation.dice.at(Purpose::Perception, 0, team, person(seat, generation));
     let all = draw.normal();
     world.organisation.practices.map(|level| seen(&world.scenario.parameters.survey, level, [all, draw.normal()]))
@@ -165,11 +166,12 @@ fn practices_seen(world: &World, team: u32, seat: usize, generation: u32) -> [f6
 
 /// The deepest damage, wound and scar together, that seat `i` bears from the leader or top management.
 fn damage(block: &Block, lane: usize, i: usize) -> f32 {
-    let of = |j: usize| {
-        let damage = block.damage(block.pair(i, j), lane);
+    let of = |trustee: usize| {
+        let damage = block.damage(block.toward(i, trustee), lane);
         damage.wound.iter().zip(damage.scar).fold(0.0, |deepest: f32, (wound, scar)| deepest.max(wound + scar)).min(1.0)
     };
-    if i > 0 && block.is_present(0, lane) { of(i).max(of(0)) } else { of(i) }
+    let top = of(block.top());
+    if i > 0 && block.is_present(0, lane) { top.max(of(0)) } else { top }
 }
 
 /// The leader's trust in seat `i`; none (NaN) where there is no leader, and for the leader.
@@ -180,7 +182,7 @@ fn signalled(world: &World, block: &Block, lane: usize, i: usize) -> f32 {
 /// Mean trust of the members in the leader; none (NaN) for whom does not lead.
 fn estimated(block: &Block, lane: usize, i: usize) -> f32 {
     let members = (1..block.seats).filter(|&j| i == 0 && block.is_present(j, lane));
-    mean(members.map(|j| block.seat[j].trust[1].0[lane]))
+    mean(members.map(|j| block.seat[j].trust[Referent::Leader].0[lane]))
 }
 
 /// What is known of a team on a survey day.

@@ -2,7 +2,7 @@
 //!
 //! From a scenario and the dice to the organisation of day 0, and to every newcomer after it.
 
-use super::{Block, Counts, Damage, LANES, Lane, MOST_ACTS, Narrow, Organisation, Relation, Seat, Standing, Top, Totals};
+use super::{Block, Counts, Damage, LANES, Lane, MOST_ACTS, Narrow, Organisation, Relation, Seat, Standing, Top, Totals, referent};
 use crate::random::{Dice, Draw, Key, Purpose, bits, near_normal, of_two, slot, uniform};
 use crate::scenario::{People, Scenario, Span, Start, YEAR};
 use crate::theory::acquaintance::{Role, Years};
@@ -10,7 +10,7 @@ use crate::theory::behaviour;
 use crate::theory::impression;
 use crate::theory::outcome::{self, OUTCOMES, OutcomeLaw, PERFORMANCE, Pull, QUIT_INTENTION, STRAIN};
 use crate::theory::quotient;
-use crate::theory::referent::Referent;
+use crate::theory::referent::{ByReferent, Referent};
 use crate::theory::turnover::{self, MEMORY, Stay, TurnoverLaw};
 
 /// How many seats each team has.
@@ -45,7 +45,7 @@ pub fn found(scenario: &Scenario, dice: Dice) -> Organisation {
         let (block, lane) = place[team as usize];
         (first_row[block as usize] as u32 + seat) * LANES as u32 + lane as u32
     };
-    let known = (scenario.organisation.start == Start::Settled).then(|| Referent::ALL.map(|referent| scenario.role(referent)));
+    let known = (scenario.organisation.start == Start::Settled).then(|| ByReferent::of(|referent| scenario.role(referent)));
     let site = Site { scenario, dice, sizes: &sizes, address: &address, roots: Roots::of(scenario, known.as_ref()), known };
     let found = |(number, teams): (usize, &[u32])| found_block(&site, teams, first_row[number], &first_seat);
     let blocks = order.chunks(LANES).enumerate().map(found).collect();
@@ -77,8 +77,8 @@ struct Site<'a> {
     sizes: &'a [u32],
     address: &'a dyn Fn(u32, u32) -> u32,
     roots: Roots,
-    /// By referent, those whom founders have got to know; none where all are strangers.
-    known: Option<[Role; 3]>,
+    /// Those whom founders have got to know; none where all are strangers.
+    known: Option<ByReferent<Role>>,
 }
 
 /// What one has come to believe of another.
@@ -124,7 +124,7 @@ const WHOLE: f64 = 0.97;
 const LONGEST_SERVICE: f64 = 40.0;
 
 impl Roots {
-    fn of(scenario: &Scenario, known: Option<&[Role; 3]>) -> Self {
+    fn of(scenario: &Scenario, known: Option<&ByReferent<Role>>) -> Self {
         let (law, outcome, on) = (scenario.turnover(), &scenario.parameters.outcome, &scenario.mechanisms);
         // An outcome's spread is 1 in all.
         let lasts = outcome.residual * outcome.lasting;
@@ -153,8 +153,7 @@ impl Roots {
         };
         let Some(known) = known else { return roots };
         let pull = |years: f64| {
-            let trust =
-                known.each_ref().map(|role| Some(Trusted { trust: role.trust_after(&scenario.parameters, years) as f32, shared: 1.0 }));
+            let trust = known.map(|role| Some(Trusted { trust: role.trust_after(&scenario.parameters, years) as f32, shared: 1.0 }));
             turnover::pull(&law, &roots.trusting(trust))
         };
         let (stranger, settled) = (pull(0.0), pull(LONGEST_SERVICE));
@@ -164,15 +163,14 @@ impl Roots {
         Self { grown, stranger, ..roots }
     }
 
-    /// What trust in colleagues, the leader and the top adds to what makes stay; where there is nobody to be trusted, as much
-    /// as usual.
-    fn trusting(&self, known: [Option<Trusted>; 3]) -> Stay {
+    /// What trust adds to what makes stay; where there is nobody to be trusted, as much as usual.
+    fn trusting(&self, known: ByReferent<Option<Trusted>>) -> Stay {
         let reference = outcome::reference(&self.outcome);
-        let z: [f64; 3] = std::array::from_fn(|r| {
-            let [mean, sd] = reference[r].map(|x| x as f32);
-            known[r].map_or(0.0, |by| by.shared * f64::from(outcome::standardised(by.trust, mean, sd, self.outcome.limit as f32)))
+        let z = ByReferent::of(|who| {
+            let [mean, sd] = reference[who].map(|x| x as f32);
+            known[who].map_or(0.0, |by| by.shared * f64::from(outcome::standardised(by.trust, mean, sd, self.outcome.limit as f32)))
         });
-        let by_trust = |k: usize| (0..3).map(|r| self.pulls[k].trust[r] * z[r]).sum::<f64>();
+        let by_trust = |k: usize| self.pulls[k].trust.iter().zip(z).map(|(weight, z)| weight * z).sum::<f64>();
         let strain = by_trust(STRAIN);
         Stay::of(|k| (by_trust(k) + self.pulls[k].strain * strain) as f32)
     }
@@ -225,7 +223,7 @@ fn found_block(site: &Site, teams: &[u32], first_row: usize, first_seat: &[u32])
         disruption: Lane::all(0.0),
         sabotage: Lane::all(0.0),
         exits: Box::new([[[0; LANES]; MEMORY]; 2]),
-        trust: [(0.0, 0); 3],
+        trust: ByReferent::all((0.0, 0)),
         count: Counts::default(),
     };
     for (lane, &team) in teams.iter().enumerate() {
@@ -267,7 +265,7 @@ fn empty_seat() -> Seat {
         lift: Lane::all(0.0),
         ability: Lane::all(0.0),
         outcomes: [Lane::all(0.0); 13],
-        trust: [Lane::all(f32::NAN); 3],
+        trust: ByReferent::all(Lane::all(f32::NAN)),
         started: [0; LANES],
         reopens: [u32::MAX; LANES],
         generation: [0; LANES],
@@ -332,35 +330,26 @@ impl Block {
         }
     }
 
-    /// Trust of `i` in the colleagues who are there, the leader and top management, as their years together have made it;
-    /// none where there is nobody.
-    fn known_trust(&self, site: &Site, known: &[Role; 3], i: usize, lane: usize) -> [Option<Trusted>; 3] {
+    /// Trust of `i` in those who are there, as their years together have made it; none where there is nobody.
+    fn known_trust(&self, site: &Site, known: &ByReferent<Role>, i: usize, lane: usize) -> ByReferent<Option<Trusted>> {
         let Site { scenario, dice, .. } = *site;
         let law = &scenario.parameters.quotient;
         let leaning = quotient::leaning(law.tilt as f32, self.seat[i].propensity.0[lane]);
-        let (mut sum, mut shared, mut count) = ([0.0; 3], [0.0; 3], [0.0; 3]);
+        let (mut sum, mut shared, mut count) = (ByReferent::all(0.0), ByReferent::all(0.0), ByReferent::all(0.0));
         let years = |seat: usize| f64::from(-self.seat[seat].started[lane]);
         for j in (0..self.seats).filter(|&j| self.seat[j].present.0[lane] > 0.0) {
             if !tie_exists(dice, self.teams[lane], i, j, scenario.organisation.ties_within) {
                 continue;
             }
-            let referent = Organisation::referent(i, j) as usize;
+            let who = referent(i, j);
             let Acquaintance { facets: [c, r, b, h], chance, .. } = self.acquaintance(site, known, i, j, lane);
             let (even, sharpness) = (law.even as f32, law.sharpness as f32);
-            sum[referent] += quotient::trusting(
-                [c + r, b + h],
-                [0.0; 2],
-                chance,
-                known[referent].impact as f32,
-                law.alarm as f32,
-                leaning,
-                even,
-                sharpness,
-            );
-            shared[referent] += if i == j { 1.0 } else { (years(j) / years(i).max(1.0)).min(1.0) };
-            count[referent] += 1.0;
+            sum[who] +=
+                quotient::trusting([c + r, b + h], [0.0; 2], chance, known[who].impact as f32, law.alarm as f32, leaning, even, sharpness);
+            shared[who] += if who == Referent::Top { 1.0 } else { (years(j) / years(i).max(1.0)).min(1.0) };
+            count[who] += 1.0;
         }
-        std::array::from_fn(|r| (count[r] > 0.0).then(|| Trusted { trust: sum[r] / count[r] as f32, shared: shared[r] / count[r] }))
+        ByReferent::of(|who| (count[who] > 0.0).then(|| Trusted { trust: sum[who] / count[who] as f32, shared: shared[who] / count[who] }))
     }
 
     /// Puts a new person in a seat.
@@ -371,11 +360,10 @@ impl Block {
         self.settle_outcomes(scenario, dice, i, lane);
     }
 
-    /// Brings what `i` believes of `j` (or of top management) from the first impression to where their years together have
-    /// brought it.
-    fn get_acquainted(&mut self, site: &Site, known: &[Role; 3], i: usize, j: usize, lane: usize) {
+    /// Brings what `i` believes of its `j`-th trustee from the first impression to where their years together have brought it.
+    fn get_acquainted(&mut self, site: &Site, known: &ByReferent<Role>, i: usize, j: usize, lane: usize) {
         let Acquaintance { facets, chance, acts } = self.acquaintance(site, known, i, j, lane);
-        let place = self.pair(i, j);
+        let place = self.toward(i, self.trustee(i, j));
         let relation = &mut self.relations[place];
         for (own, facet) in relation.facets.iter_mut().zip(facets) {
             own.set(lane, facet);
@@ -384,25 +372,25 @@ impl Block {
         relation.acts.set_in_units(lane, acts.min(f64::from(MOST_ACTS)) as f32, MOST_ACTS);
     }
 
-    /// What `i` has come to believe of `j` (or of top management) in their years together.
-    fn acquaintance(&self, site: &Site, known: &[Role; 3], i: usize, j: usize, lane: usize) -> Acquaintance {
+    /// What `i` has come to believe of its `j`-th trustee in their years together.
+    fn acquaintance(&self, site: &Site, known: &ByReferent<Role>, i: usize, j: usize, lane: usize) -> Acquaintance {
         let Site { scenario, dice, .. } = *site;
         let (p, on) = (&scenario.parameters, &scenario.mechanisms);
-        let referent = Organisation::referent(i, j);
-        let Role { usual, given, .. } = &known[referent as usize];
+        let who = referent(i, j);
+        let Role { usual, given, .. } = &known[who];
         let seats = [&self.seat[i], &self.seat[j]];
         let days = seats.map(|seat| -seat.started[lane]).into_iter().min().unwrap_or(0);
-        let conduct = |f: usize| if i == j { scenario.people.top_conduct[f] } else { f64::from(seats[1].conduct[f].0[lane]) };
-        let fits = if on.fit && i != j {
+        let conduct = |f: usize| if who == Referent::Top { scenario.people.top_conduct[f] } else { f64::from(seats[1].conduct[f].0[lane]) };
+        let fits = if on.fit && who != Referent::Top {
             p.behaviour.fit * f64::from(behaviour::fits(of_two(seats[0].own[lane], seats[1].own[lane])))
         } else {
             0.0
         };
         let logit = given + fits + (0..4).map(|f| usual.shares[f] * conduct(f)).sum::<f64>();
         let well = 1.0 / (1.0 + libm::exp(-logit));
-        let years = Years { years: f64::from(days) / YEAR as f64, acts_a_year: known[referent as usize].acts_a_year, well };
+        let years = Years { years: f64::from(days) / YEAR as f64, acts_a_year: known[who].acts_a_year, well };
         let propensity = self.seat[i].propensity.0[lane];
-        let level = scenario.parameters.impression.levels()[referent as usize];
+        let level = scenario.parameters.impression.levels()[who];
         let stranger = f64::from(impression::first(impression::logit(&p.impression, level, f64::from(propensity)) as f32));
         let key = dice.key(Purpose::FirstImpression, self.seat[i].generation[lane] << 20, self.teams[lane]);
         let first = first_belief(scenario, key, slot(i, j), level, propensity);
@@ -426,14 +414,13 @@ impl Block {
         }
     }
 
-    /// Starts the relation of seat `i` to seat `j` (or to top management) afresh.
+    /// Starts the relation of seat `i` to its `j`-th trustee ([`Block::trustee`]) afresh.
     pub fn meet(&mut self, scenario: &Scenario, dice: Dice, day: u32, i: usize, j: usize, lane: usize) {
         let generation = self.seat[i].generation[lane];
         let key = dice.key(Purpose::FirstImpression, day.wrapping_add(generation << 20), self.teams[lane]);
-        let referent = Organisation::referent(i, j);
-        let level = scenario.parameters.impression.levels()[referent as usize];
+        let level = scenario.parameters.impression.levels()[referent(i, j)];
         let facets = first_belief(scenario, key, slot(i, j), level, self.seat[i].propensity.0[lane]);
-        let place = self.pair(i, j);
+        let place = self.toward(i, self.trustee(i, j));
         self.set_damage(place, lane, Damage::default());
         self.relations[place].start(facets, scenario.parameters.impression.chance as f32, lane);
     }
@@ -472,7 +459,8 @@ impl Block {
         for lane in 0..LANES {
             for (i, j) in (0..self.seats).flat_map(|i| (0..self.seats).map(move |j| (i, j))) {
                 if self.teams[lane] != u32::MAX && tie_exists(dice, self.teams[lane], i, j, share) {
-                    self.tied[i * self.seats + j] |= 1 << lane;
+                    let place = self.pair(i, j);
+                    self.tied[place] |= 1 << lane;
                 }
             }
         }

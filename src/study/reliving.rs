@@ -173,13 +173,13 @@ impl Relived {
 
     /// Why trust of every team in `whom` changed between two days, those that changed most first.
     pub fn teams_by_change(&self, whom: Referent, [from, to]: [u32; 2]) -> Vec<(u32, Account)> {
-        let (r, holders) = (whom as usize, (0..self.teams()).map(Holder::Team).collect::<Vec<_>>());
+        let holders: Vec<Holder> = (0..self.teams()).map(Holder::Team).collect();
         let (_, pages) = self.live(&holders);
         let of = |team: usize| pages.iter().map(|day| day[team]).collect::<Vec<_>>();
         let mut teams: Vec<(u32, Account)> =
             (0..holders.len()).filter_map(|team| Some((team as u32, account(&of(team), from, to)?))).collect();
-        teams.sort_by(|one, other| other.1.change(r).abs().total_cmp(&one.1.change(r).abs()).then(one.0.cmp(&other.0)));
-        teams.sort_by_key(|(_, account)| account.change(r).is_nan());
+        teams.sort_by(|one, other| other.1.change(whom).abs().total_cmp(&one.1.change(whom).abs()).then(one.0.cmp(&other.0)));
+        teams.sort_by_key(|(_, account)| account.change(whom).is_nan());
         teams
     }
 

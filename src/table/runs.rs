@@ -40,7 +40,7 @@ pub(super) fn table() -> Table {
     ];
     columns.extend(measure::columns(false).into_iter().map(|end| {
         let row = &MEASURES[end.measure];
-        let name = end.referent.map_or(row.key.to_owned(), |referent| format!("{}_{}", row.key, REFERENTS[referent]));
+        let name = end.referent.map_or(row.key.to_owned(), |referent| format!("{}_{}", row.key, REFERENTS[referent as usize]));
         column(name, Kind::F64, row.unit, row.meaning)
     }));
     Table { name: "runs", columns }

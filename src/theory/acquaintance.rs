@@ -24,6 +24,7 @@
 //!
 //! **Source.** Follows from the laws named; nothing of its own is assumed.
 
+use super::referent::Referent;
 use crate::theory::behaviour;
 use crate::theory::{Parameters, belief, quotient};
 
@@ -43,8 +44,8 @@ pub struct Usual {
 }
 
 impl Usual {
-    /// Of colleagues (0), leaders (1) or top management (2); `asymmetry` by facet.
-    pub fn of(p: &Parameters, role: usize, asymmetry: [f64; 4]) -> Self {
+    /// Of those who stand in this role; `asymmetry` by facet.
+    pub fn of(p: &Parameters, role: Referent, asymmetry: [f64; 4]) -> Self {
         let (frequency, better) = (p.behaviours.values(), p.behaviours.well());
         let (themes, crowd) = behaviour::themes(&p.loadings, role, frequency);
         let shown: f64 = themes[..10].iter().sum();
@@ -159,7 +160,7 @@ mod tests {
 
     fn known(years: f64) -> f64 {
         let p = Parameters::default();
-        let usual = Usual::of(&p, 0, [0.8, 1.8, 2.5, 2.5]);
+        let usual = Usual::of(&p, Referent::Colleague, [0.8, 1.8, 2.5, 2.5]);
         Years { years, acts_a_year: 80.0, well: 0.83 }.facet(&p, &usual, 2, 0.5, 0.5)
     }
 
@@ -172,7 +173,7 @@ mod tests {
     #[test]
     fn better_conduct_lasts_at_more_trust() {
         let p = Parameters::default();
-        let usual = Usual::of(&p, 0, [0.8, 1.8, 2.5, 2.5]);
+        let usual = Usual::of(&p, Referent::Colleague, [0.8, 1.8, 2.5, 2.5]);
         let role = |logit| Role {
             usual,
             given: 0.0,

@@ -142,7 +142,7 @@ impl<'a> Judge<'a> {
     pub fn read(world: &World<'a>) -> Self {
         let Organisation { day, dice, ref top, ref practices, culture, ref place, .. } = world.organisation;
         Self {
-            laws: laws(world.scenario, *practices, culture),
+            laws: laws(world.scenario, practices.0, culture),
             dice,
             day,
             top_conduct: top.conduct,
@@ -265,7 +265,7 @@ impl Person {
             lift: f64::from(seat.lift.0[lane]),
             ability: f64::from(seat.ability.0[lane]),
             outcomes: seat.outcomes.map(|outcome| f64::from(outcome.0[lane])),
-            trust: seat.trust.map(|trust| known(trust.0[lane])),
+            trust: seat.trust.0.map(|trust| known(trust.0[lane])),
             ties: (0..block.ties).map(tie).collect(),
             face: None,
         }

@@ -146,7 +146,7 @@ impl Page<'_> {
         let shown = columns(false).into_iter().filter(|column| AT_THE_END.contains(&MEASURES[column.measure].key));
         let line = |column: Column| {
             let row = &MEASURES[column.measure];
-            let referent = column.referent.map(|index| Referent::ALL[index]);
+            let referent = column.referent;
             let share = row.key == "share_trusting";
             let label = match referent {
                 None => row.label.get(self.language).to_lowercase(),
@@ -203,7 +203,7 @@ impl Page<'_> {
         let stretch = |from: u32, to: u32| {
             let accounts: Vec<Account> = (0..holders.len())
                 .filter_map(|team| account(&pages.iter().map(|day| day[team]).collect::<Vec<_>>(), from, to))
-                .filter(|account| account.change(whom as usize).is_finite())
+                .filter(|account| account.change(whom).is_finite())
                 .collect();
             (!accounts.is_empty()).then(|| together(&accounts))
         };
@@ -296,7 +296,7 @@ pub(super) fn object(job: &Job<'_>, ended: &Ended, language: Language) -> Value 
             .into_iter()
             .map(|column| {
                 let row = &MEASURES[column.measure];
-                let referent = column.referent.map(|index| Referent::ALL[index]);
+                let referent = column.referent;
                 let values = last_values(arm, row.key, referent);
                 let apart = Apart::of(&values, arm.worlds);
                 let values = sorted(values);
