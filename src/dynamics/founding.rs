@@ -8,7 +8,7 @@ use super::processor::Processor;
 use super::scratch::{Face, Scratch};
 use super::terms::Terms;
 use super::visit::in_parallel;
-use super::world::{MANY_BLOCKS, World};
+use super::world::{MANY_BLOCKS, Today, World};
 use crate::organisation::{LANES, Organisation, found};
 use crate::random::Dice;
 use crate::scenario::{ByReferent, Scenario};
@@ -69,10 +69,10 @@ impl<'s> World<'s> {
     /// Puts outcomes and climate where trust as it stands would bring them in the end.
     fn settle(&mut self) {
         self.look();
-        let (scenario, processor, week) = (self.scenario, self.processor, &self.week);
-        let Organisation { dice, practices, .. } = self.organisation;
-        in_parallel(&mut self.organisation.blocks, &mut self.desks, &mut self.scratch, |turn, _| {
-            outcome::settle(turn.block, scenario, week, &practices, dice, processor);
+        let (scenario, week, practices) = (self.scenario, &self.week, self.organisation.practices);
+        let today = Today::of(&self.terms, &self.faces, &self.organisation, self.processor);
+        in_parallel(&mut self.organisation.blocks, &mut self.desks, &mut self.scratch, &today, |visit| {
+            outcome::settle(visit.block, scenario, week, &practices, today.dice, today.processor);
         });
         self.organisation.output = self.output();
     }

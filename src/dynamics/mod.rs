@@ -46,7 +46,7 @@ use crate::scenario::WEEK;
 use crate::text::{Text, text};
 use crate::theory::turnover::MEMORY;
 use across::fetch_ties;
-use visit::{Turn, Visit, WeekEnd, in_parallel};
+use visit::{Visit, WeekEnd, in_parallel};
 use world::Today;
 
 /// A step of the day.
@@ -115,11 +115,10 @@ impl World<'_> {
     /// Everyone's trust as of this morning, so that the organisation can be looked at before the day is lived.
     pub fn look(&mut self) {
         let today = Today::of(&self.terms, &self.faces, &self.organisation, self.processor);
-        in_parallel(&mut self.organisation.blocks, &mut self.desks, &mut self.scratch, |turn, scratch| {
-            let mut visit = turn.visit(&today, scratch);
+        in_parallel(&mut self.organisation.blocks, &mut self.desks, &mut self.scratch, &today, |visit| {
             for step in before_the_look() {
                 if let Act::Block(act) = step.act {
-                    act(&mut visit);
+                    act(visit);
                 }
             }
         });
@@ -135,15 +134,14 @@ impl World<'_> {
         let day = self.organisation.day;
         let today = Today::of(&self.terms, &self.faces, &self.organisation, self.processor);
         let week = (day % WEEK == WEEK - 1).then(|| WeekEnd::of(self.scenario, &self.week, &self.organisation));
-        in_parallel(&mut self.organisation.blocks, &mut self.desks, &mut self.scratch, |turn: Turn, scratch| {
-            if let Some((next, desk)) = turn.next {
+        in_parallel(&mut self.organisation.blocks, &mut self.desks, &mut self.scratch, &today, |visit| {
+            if let Some((next, desk)) = visit.next {
                 fetch_ties(next, desk);
             }
-            let mut visit = turn.visit(&today, scratch);
             for step in &ORDER {
                 match (&step.act, &week) {
-                    (Act::Block(act), _) => act(&mut visit),
-                    (Act::Week(Some(act), _), Some(week)) => act(&mut visit, week),
+                    (Act::Block(act), _) => act(visit),
+                    (Act::Week(Some(act), _), Some(week)) => act(visit, week),
                     _ => {}
                 }
             }

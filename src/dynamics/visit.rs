@@ -59,29 +59,9 @@ impl<'a> WeekEnd<'a> {
     }
 }
 
-/// One block, its number and its desk, and the next one.
-pub struct Turn<'a> {
-    /// The block's number.
-    pub number: usize,
-    /// The block.
-    pub block: &'a mut Block,
-    /// Its desk.
-    pub desk: &'a mut Desk,
-    /// The next block and its desk.
-    pub next: Option<(&'a Block, &'a Desk)>,
-}
-
-impl<'a> Turn<'a> {
-    /// The steps come to it.
-    pub fn visit(self, today: &'a Today<'a>, scratch: &'a mut Scratch) -> Visit<'a> {
-        let Self { number, block, desk, next } = self;
-        Visit { number, block, desk, next, today, scratch, levels: None }
-    }
-}
-
-/// Works through the blocks, each thread on its own stretch with its own room. No result depends on the cut.
-pub fn in_parallel(blocks: &mut [Block], desks: &mut [Desk], scratch: &mut [Scratch], work: impl Fn(Turn, &mut Scratch) + Sync) {
-    let through = |first: usize, blocks: &mut [Block], desks: &mut [Desk], room: &mut Scratch| {
+/// Visits the blocks, each thread those of its own stretch with its own scratch. No result depends on the cut.
+pub fn in_parallel(blocks: &mut [Block], desks: &mut [Desk], scratch: &mut [Scratch], today: &Today, work: impl Fn(&mut Visit) + Sync) {
+    let through = |first: usize, blocks: &mut [Block], desks: &mut [Desk], scratch: &mut Scratch| {
         for offset in 0..blocks.len() {
             let (blocks, next) = blocks.split_at_mut(offset + 1);
             let (desks, next_desk) = desks.split_at_mut(offset + 1);
@@ -90,7 +70,8 @@ pub fn in_parallel(blocks: &mut [Block], desks: &mut [Desk], scratch: &mut [Scra
                 prefetch(desk);
             }
             let next = next.first().zip(next_desk.first());
-            work(Turn { number: first + offset, block: &mut blocks[offset], desk: &mut desks[offset], next }, room);
+            let (block, desk) = (&mut blocks[offset], &mut desks[offset]);
+            work(&mut Visit { number: first + offset, block, desk, next, today, scratch, levels: None });
         }
     };
     if scratch.len() == 1 {
@@ -99,5 +80,5 @@ pub fn in_parallel(blocks: &mut [Block], desks: &mut [Desk], scratch: &mut [Scra
     }
     let stretch = blocks.len().div_ceil(scratch.len());
     let parts = blocks.par_chunks_mut(stretch).zip(desks.par_chunks_mut(stretch)).zip(scratch.par_iter_mut()).enumerate();
-    parts.for_each(|(part, ((blocks, desks), room))| through(part * stretch, blocks, desks, room));
+    parts.for_each(|(part, ((blocks, desks), scratch))| through(part * stretch, blocks, desks, scratch));
 }
