@@ -12,8 +12,8 @@ use super::prefetch::prefetch;
 use super::processor::Kernel;
 use super::scratch::{Acts, Face, Keys, Scratch, Trustee};
 use super::spread;
+use super::state::{State, Today};
 use super::terms::{THEMES, Telling, Terms};
-use super::world::{Today, World};
 use crate::organisation::{Block, Dither, LANES, Lane, MOST_ACTS, Narrow, Relation, STEPS, Top, lanes, mask, referent, role};
 use crate::random::{Dice, Page, Purpose, bits, halves, of_two, uniform};
 use crate::scenario::WEEK;
@@ -440,15 +440,15 @@ impl Kernel for Glimpses<'_> {
 /// Acts across teams, and news from there: seldom, so looked at one by one. People see what others showed the day before, and
 /// hear what they thought this morning. Everything is somewhere else in memory, so it is asked for first.
 #[inline(never)] // so that a profile shows the step under its name
-pub fn across(world: &World, number: usize, desk: &mut Desk) {
-    let (organisation, terms) = (&world.organisation, &world.terms);
+pub fn across(state: &State, number: usize, desk: &mut Desk) {
+    let (organisation, terms) = (&state.organisation, &state.terms);
     let block = &organisation.blocks[number];
     let keys = Keys::of(block, organisation.dice, organisation.day);
     let Desk { glimpses: found, met, news, .. } = desk;
     found.clear();
     met.clear();
     news.clear();
-    world.processor.run(Glimpses { block, keys: &keys, terms, found });
+    state.processor.run(Glimpses { block, keys: &keys, terms, found });
     let partner = |glimpse: &Glimpse| {
         let (seat, tie, lane) = glimpse.at();
         block.partners[seat * block.ties + tie][lane]
@@ -464,7 +464,7 @@ pub fn across(world: &World, number: usize, desk: &mut Desk) {
         if glimpse.news {
             prefetch(&organisation.blocks[organisation.at_address(partner(glimpse)).block].relations);
         } else {
-            prefetch(&world.faces[partner(glimpse) as usize]);
+            prefetch(&state.faces[partner(glimpse) as usize]);
         }
     }
     for glimpse in found.iter().filter(|glimpse| glimpse.news) {
@@ -476,15 +476,15 @@ pub fn across(world: &World, number: usize, desk: &mut Desk) {
         if glimpse.news {
             news.extend(spread::from_across(organisation, number, glimpse, partner(&glimpse), terms));
         } else {
-            met.extend(meeting_across(world, number, glimpse, partner(&glimpse), &keys));
+            met.extend(meeting_across(state, number, glimpse, partner(&glimpse), &keys));
         }
     }
 }
 
-fn meeting_across(world: &World, number: usize, glimpse: Glimpse, partner: u32, keys: &Keys) -> Option<Met> {
-    let (block, terms) = (&world.organisation.blocks[number], &world.terms);
+fn meeting_across(state: &State, number: usize, glimpse: Glimpse, partner: u32, keys: &Keys) -> Option<Met> {
+    let (block, terms) = (&state.organisation.blocks[number], &state.terms);
     let (seat, tie, lane) = glimpse.at();
-    let (odds, theme, generation) = world.faces[partner as usize].seen()?;
+    let (odds, theme, generation) = state.faces[partner as usize].seen()?;
     if theme == THEMES - 1 {
         return None; // there is nothing to be seen
     }
@@ -495,6 +495,6 @@ fn meeting_across(world: &World, number: usize, glimpse: Glimpse, partner: u32, 
     }
     let odds = odds * behaviour::exp(terms.reciprocity * (trust - 0.5));
     let well = behaviour::done_well(odds, uniform(keys.bits(Page::AcrossConduct, lane, seat, tie)));
-    let role = role(world.organisation.at_address(partner).seat);
+    let role = role(state.organisation.at_address(partner).seat);
     Some(Met { glimpse, theme: theme as u8, role, well, trust, generation })
 }

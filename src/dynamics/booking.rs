@@ -6,8 +6,8 @@
 use super::behaviour;
 use super::ledger::{Account, Accounts, Cause, Holder, Page, held};
 use super::scratch::Scratch;
+use super::state::{State, Today};
 use super::terms::Terms;
-use super::world::{Today, World};
 use crate::organisation::{Block, LANES, Lane};
 use crate::theory::healing;
 use crate::theory::referent::ByReferent;
@@ -47,7 +47,7 @@ impl Accounts {
     }
 }
 
-impl World<'_> {
+impl State<'_> {
     /// Opens an account for each holder; the first page starts with the trust of now. Teams and seats that do not exist have
     /// accounts in which nothing is booked.
     pub fn keep_ledger(&mut self, holders: &[Holder]) {

@@ -4,7 +4,7 @@
 
 use super::desk::BOOKS;
 use super::outcome;
-use super::world::World;
+use super::state::State;
 use crate::organisation::{Block, LANES};
 use crate::scenario::{Scenario, WEEK};
 use crate::theory::behaviour::Own;
@@ -32,7 +32,7 @@ pub fn books(block: &Block, scenario: &Scenario, practices: &ByPractice<f64>, le
     sums
 }
 
-impl World<'_> {
+impl State<'_> {
     /// Output, costs and recovery from shocks, at the end of the week.
     pub(super) fn add_up(&mut self) {
         let (scenario, day) = (self.scenario, self.organisation.day);

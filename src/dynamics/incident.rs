@@ -6,7 +6,7 @@
 use super::affairs::Offence;
 use super::processor::Kernel;
 use super::scratch::Keys;
-use super::world::World;
+use super::state::State;
 use crate::organisation::{At, Block, LANES, Narrow, lanes, mask, role};
 use crate::random::{Dice, Draw, Page, Purpose, uniform};
 use crate::scenario::{Audience, BreachKind, Referent, Scenario, WEEK};
@@ -17,8 +17,8 @@ use crate::theory::practice::{ByPractice, Practice, at_work};
 
 /// Decides next week's incidents.
 #[inline(never)] // so that a profile shows the step under its name
-pub fn step(world: &mut World) {
-    let (scenario, organisation) = (world.scenario, &world.organisation);
+pub fn step(state: &mut State) {
+    let (scenario, organisation) = (state.scenario, &state.organisation);
     let law = &scenario.parameters.incident;
     if !scenario.mechanisms.incidents {
         return;
@@ -29,8 +29,8 @@ pub fn step(world: &mut World) {
     if draw.chance(1.0 - libm::exp(-law.top * held_back / 52.0)) {
         pending.push(incident(law, Referent::Top, None, organisation.top.generation, organisation.day, &mut draw));
     }
-    pending.extend(world.desks.iter().flat_map(|desk| desk.incidents.iter().cloned()));
-    world.affairs.pending.extend(pending);
+    pending.extend(state.desks.iter().flat_map(|desk| desk.incidents.iter().cloned()));
+    state.affairs.pending.extend(pending);
 }
 
 /// How much accountability holds incidents back: a factor on their hazard.
@@ -92,10 +92,10 @@ fn push(scenario: &Scenario, law: &Incident, strain: f32, injury: f64) -> f64 {
 }
 
 /// The same for one person.
-pub fn pushed(world: &World, at: At) -> f64 {
-    let block = &world.organisation.blocks[at.block];
+pub fn pushed(state: &State, at: At) -> f64 {
+    let block = &state.organisation.blocks[at.block];
     let injury = block.deepest_injuries(at.seat).get(at.lane);
-    push(world.scenario, &world.scenario.parameters.incident, block.seat[at.seat].outcomes[STRAIN].0[at.lane], injury as f64)
+    push(state.scenario, &state.scenario.parameters.incident, block.seat[at.seat].outcomes[STRAIN].0[at.lane], injury as f64)
 }
 
 fn incident(law: &Incident, by: Referent, offender: Option<At>, generation: u32, day: u32, draw: &mut Draw) -> Offence {

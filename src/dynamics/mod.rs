@@ -30,7 +30,7 @@ mod terms;
 pub mod trust;
 mod turnover;
 mod visit;
-mod world;
+mod state;
 
 #[doc = include_str!("speed.md")]
 pub mod speed {}
@@ -39,15 +39,15 @@ pub use affairs::{Affairs, Note, Reason, What};
 pub use past::DayZero;
 pub use processor::{Kernel, Processor};
 pub use repair::looked_at;
+pub use state::State;
 pub use terms::Terms;
-pub use world::World;
 
 use crate::scenario::WEEK;
 use crate::text::{Text, text};
 use crate::theory::turnover::MEMORY;
 use across::fetch_ties;
+use state::Today;
 use visit::{Visit, WeekEnd, in_parallel};
-use world::Today;
 
 /// A step of the day.
 pub struct Step {
@@ -65,11 +65,11 @@ enum Act {
     /// By whoever looks at the organisation.
     Look,
     /// For the whole organisation, one thing after another.
-    Whole(fn(&mut World<'_>)),
+    Whole(fn(&mut State<'_>)),
     /// In each block, on all threads.
     Block(fn(&mut Visit<'_>)),
     /// At the end of a week: in each block, and then for the whole, where what was found in the blocks is acted on.
-    Week(Option<fn(&mut Visit<'_>, &WeekEnd<'_>)>, Option<fn(&mut World<'_>)>),
+    Week(Option<fn(&mut Visit<'_>, &WeekEnd<'_>)>, Option<fn(&mut State<'_>)>),
 }
 
 const fn step(name: &'static str, often: &'static str, about: Text, act: Act) -> Step {
@@ -102,7 +102,7 @@ fn before_the_look() -> impl Iterator<Item = &'static Step> {
     ORDER.iter().take_while(|step| !matches!(step.act, Act::Look))
 }
 
-impl World<'_> {
+impl State<'_> {
     /// The morning: news and repairs.
     pub fn morning(&mut self) {
         for step in before_the_look() {

@@ -6,7 +6,7 @@
 
 use super::affairs::Offence;
 use super::processor::Processor;
-use super::world::World;
+use super::state::State;
 use crate::organisation::{Counts, LANES, Organisation, Totals, Year, referent};
 use crate::scenario::{Referent, Scenario, Start, YEAR};
 use crate::theory::turnover::MEMORY;
@@ -29,23 +29,23 @@ impl DayZero {
     /// every day, says no.
     pub fn of(processor: Processor, scenario: &Scenario, replicate: u32, goes_on: &mut dyn FnMut() -> bool) -> Option<Self> {
         let before = scenario.before();
-        let mut world = World::founded(processor, &before, replicate);
+        let mut state = State::founded(processor, &before, replicate);
         if Self::takes_time(&before) {
-            world.organisation.day = FIRST;
-            for seat in world.organisation.blocks.iter_mut().flat_map(|block| &mut block.seat) {
+            state.organisation.day = FIRST;
+            for seat in state.organisation.blocks.iter_mut().flat_map(|block| &mut block.seat) {
                 seat.started.iter_mut().for_each(|day| *day += FIRST as i32);
             }
             for _ in 0..before.organisation.years_before * YEAR {
-                world.morning();
-                world.day();
+                state.morning();
+                state.day();
                 if !goes_on() {
                     return None;
                 }
             }
         }
-        let now = world.organisation.day;
-        let mut pending = std::mem::take(&mut world.affairs.pending);
-        let mut organisation = world.organisation;
+        let now = state.organisation.day;
+        let mut pending = std::mem::take(&mut state.affairs.pending);
+        let mut organisation = state.organisation;
         shift(&mut organisation, &mut pending, now);
         Some(Self { organisation, pending }.under(scenario))
     }
@@ -89,7 +89,7 @@ fn shift(organisation: &mut Organisation, pending: &mut [Offence], now: u32) {
     }
 }
 
-impl World<'_> {
+impl State<'_> {
     /// Moves what everyone believes of a referent, all by as much on the logit, until mean trust is what the scenario sets.
     pub(super) fn set_first_trust(&mut self) {
         for (who, wanted) in self.scenario.initial_trust.each() {

@@ -4,18 +4,18 @@
 
 use super::behaviour::RestAcross;
 use super::ledger::Cause;
+use super::state::State;
 use super::visit::{Visit, WeekEnd};
-use super::world::World;
 use super::{across as ties, cost as books, healing as wounds, incident, news as events, outcome as outcomes, practice as practices};
 use super::{behaviour as conduct, repair, retaliation as retaliations, spread as gossip, trust as trusting, turnover};
 use crate::theory::referent::ByReferent;
 use crate::theory::team;
 
 /// Scheduled events and breaches happen, and call for repairs.
-pub fn news(world: &mut World<'_>) {
-    let first_new = world.affairs.happened.len();
-    events::step(world);
-    repair::called_for(world, first_new);
+pub fn news(state: &mut State<'_>) {
+    let first_new = state.affairs.happened.len();
+    events::step(state);
+    repair::called_for(state, first_new);
 }
 
 /// Everyone's trust as of this morning.
@@ -25,8 +25,8 @@ pub fn trust(visit: &mut Visit<'_>) {
 }
 
 /// What is seen of other teams and heard from them.
-pub fn across(world: &mut World<'_>) {
-    world.across();
+pub fn across(state: &mut State<'_>) {
+    state.across();
 }
 
 /// Contacts and acts.
@@ -81,8 +81,8 @@ pub fn cost(visit: &mut Visit<'_>, week: &WeekEnd<'_>) {
 }
 
 /// Output and costs of the organisation.
-pub fn add_up(world: &mut World<'_>) {
-    world.add_up();
+pub fn add_up(state: &mut State<'_>) {
+    state.add_up();
 }
 
 /// Who feels wronged enough to retaliate.
@@ -91,9 +91,9 @@ pub fn wronged(visit: &mut Visit<'_>, week: &WeekEnd<'_>) {
 }
 
 /// They retaliate.
-pub fn retaliation(world: &mut World<'_>) {
-    retaliations::step(world);
-    world.book(ByReferent::all(Cause::Retaliation));
+pub fn retaliation(state: &mut State<'_>) {
+    retaliations::step(state);
+    state.book(ByReferent::all(Cause::Retaliation));
 }
 
 /// Which incidents will happen next week.

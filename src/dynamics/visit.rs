@@ -5,7 +5,7 @@
 use super::desk::Desk;
 use super::prefetch::prefetch;
 use super::scratch::Scratch;
-use super::world::Today;
+use super::state::Today;
 use super::{incident, outcome, turnover};
 use crate::organisation::{Block, LANES, Organisation};
 use crate::scenario::Scenario;

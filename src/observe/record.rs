@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::survey::{ask, ask_pairs, ask_team};
 use super::{Entry, EntryKind, Life};
 use crate::dynamics::outcome::{Yield, levels, yields};
-use crate::dynamics::{Kernel, Note, Reason, What, World};
+use crate::dynamics::{Kernel, Note, Reason, State, What};
 use crate::organisation::{Block, LANES, Lane, Organisation, Relation, Totals, referent};
 use crate::scenario::measure::{Column, MEASURES, at, columns};
 use crate::scenario::{ByReferent, Cadence, Happening, Referent, Scenario, WEEK, When, YEAR, is_month};
@@ -48,21 +48,21 @@ impl Record {
     }
 
     /// Writes down what is due today.
-    pub fn look(&mut self, world: &World) {
-        let (scenario, day) = (world.scenario, world.organisation.day);
+    pub fn look(&mut self, state: &State) {
+        let (scenario, day) = (state.scenario, state.organisation.day);
         if records(scenario, day) {
             self.life.days.push(day);
-            let (whole, teams) = rows(world, &self.whole, &self.team);
+            let (whole, teams) = rows(state, &self.whole, &self.team);
             self.life.organisation.extend(whole);
             self.life.team_values.extend(teams);
         }
         if self.surveys.binary_search(&day).is_ok() {
-            for team in 0..world.organisation.place.len() as u32 {
-                ask(world, team, &mut self.life.survey);
+            for team in 0..state.organisation.place.len() as u32 {
+                ask(state, team, &mut self.life.survey);
                 if scenario.run.sociometric {
-                    ask_pairs(world, team, &mut self.life.pairs);
+                    ask_pairs(state, team, &mut self.life.pairs);
                 }
-                self.life.team_survey.push(ask_team(world, team));
+                self.life.team_survey.push(ask_team(state, team));
             }
         }
     }
@@ -144,10 +144,10 @@ impl Tally {
     }
 
     /// What all that is measured in a block adds up to.
-    fn of(world: &World, block: &Block) -> Self {
+    fn of(state: &State, block: &Block) -> Self {
         let mut tally = Self::none();
-        world.processor().run(Look { world, block, tally: &mut tally });
-        add_teams(&mut tally, world, block);
+        state.processor().run(Look { state, block, tally: &mut tally });
+        add_teams(&mut tally, state, block);
         tally
     }
 
@@ -206,23 +206,23 @@ const VOLUNTARY: usize = at("leavers_voluntary");
 const INVOLUNTARY: usize = at("leavers_involuntary");
 
 /// The row of the organisation, and those of all teams in the order of the teams if teams are recorded.
-fn rows(world: &World, whole: &[Column], team: &[Column]) -> (Vec<f32>, Vec<f32>) {
-    let parts = world.in_stretches(|blocks| {
+fn rows(state: &State, whole: &[Column], team: &[Column]) -> (Vec<f32>, Vec<f32>) {
+    let parts = state.in_stretches(|blocks| {
         let (mut sums, mut of_teams) = (Sums::none(), Vec::new());
         for block in blocks {
-            let tally = Tally::of(world, block);
+            let tally = Tally::of(state, block);
             tally.add_to(&mut sums);
             if !team.is_empty() {
                 of_teams.extend((0..LANES).filter(|&lane| block.teams[lane] != u32::MAX).flat_map(|lane| {
                     let at = |measure, referent| tally.at(measure, referent, lane);
-                    team.iter().map(|column| value(world, &at, column) as f32).collect::<Vec<_>>()
+                    team.iter().map(|column| value(state, &at, column) as f32).collect::<Vec<_>>()
                 }));
             }
         }
         (sums, of_teams)
     });
-    let (mut sums, mut of_teams) = (Sums::none(), vec![0.0; if team.is_empty() { 0 } else { world.organisation.place.len() * team.len() }]);
-    let teams = world.organisation.blocks.iter().flat_map(|block| block.teams).filter(|&team| team != u32::MAX);
+    let (mut sums, mut of_teams) = (Sums::none(), vec![0.0; if team.is_empty() { 0 } else { state.organisation.place.len() * team.len() }]);
+    let teams = state.organisation.blocks.iter().flat_map(|block| block.teams).filter(|&team| team != u32::MAX);
     let found = parts.iter().flat_map(|(_, rows)| rows.chunks_exact(team.len().max(1)));
     for (row, number) in found.zip(teams) {
         of_teams[number as usize * team.len()..][..team.len()].copy_from_slice(row);
@@ -231,12 +231,12 @@ fn rows(world: &World, whole: &[Column], team: &[Column]) -> (Vec<f32>, Vec<f32>
         sums.add(|measure, referent| part.0[measure][referent]);
     }
     let at = |measure: usize, referent: Referent| sums.0[measure][referent];
-    (whole.iter().map(|column| value(world, &at, column) as f32).collect(), of_teams)
+    (whole.iter().map(|column| value(state, &at, column) as f32).collect(), of_teams)
 }
 
 /// Looks at the people and relations of a block.
 struct Look<'a> {
-    world: &'a World<'a>,
+    state: &'a State<'a>,
     block: &'a Block,
     tally: &'a mut Tally,
 }
@@ -244,9 +244,9 @@ struct Look<'a> {
 impl Kernel for Look<'_> {
     #[inline(always)]
     fn run(self) {
-        let Self { world, block, tally } = self;
-        let cut = latent_cut(&world.scenario.parameters.survey) as f32;
-        let burnout = world.scenario.parameters.outcome.burnout as f32;
+        let Self { state, block, tally } = self;
+        let cut = latent_cut(&state.scenario.parameters.survey) as f32;
+        let burnout = state.scenario.parameters.outcome.burnout as f32;
         for (i, seat) in block.seat.iter().enumerate() {
             let here = |l: usize| seat.present.0[l];
             let yes = |is_so: bool| if is_so { 1.0 } else { 0.0 };
@@ -260,7 +260,7 @@ impl Kernel for Look<'_> {
             tally.add(BURNOUT, WHOLE, |l| yes(seat.outcomes[STRAIN].0[l] >= burnout), here);
             tally.add(HEADCOUNT, WHOLE, |_| 1.0, here);
             for j in 0..block.seats {
-                relation(block, i, j, world.terms().impact, tally);
+                relation(block, i, j, state.terms().impact, tally);
             }
         }
     }
@@ -281,12 +281,12 @@ fn relation(block: &Block, i: usize, j: usize, impact: ByReferent<f32>, tally: &
     tally.add_relation(SCAR, who, |l| larger(scar[0].get(l), scar[1].get(l)), both);
 }
 
-fn add_teams(tally: &mut Tally, world: &World, block: &Block) {
-    let organisation = &world.organisation;
-    let levels = levels(block, world.week(), &organisation.practices);
-    let Yield { output, sick, .. } = yields(block, world.scenario, &levels, organisation.day);
+fn add_teams(tally: &mut Tally, state: &State, block: &Block) {
+    let organisation = &state.organisation;
+    let levels = levels(block, state.week(), &organisation.practices);
+    let Yield { output, sick, .. } = yields(block, state.scenario, &levels, organisation.day);
     let there = |l: usize| if block.teams[l] == u32::MAX { 0.0 } else { 1.0 };
-    let law = world.scenario.team_law();
+    let law = state.scenario.team_law();
     let climates = levels.map(|levels| climate(&law, &levels));
     for (which, _) in CLIMATE.iter().enumerate() {
         tally.add(CLIMATES + which, WHOLE, |l| climates[l][which] as f32, there);
@@ -299,7 +299,7 @@ fn add_teams(tally: &mut Tally, world: &World, block: &Block) {
 }
 
 /// The value of one column, from the sum and count `at` each measure and referent.
-fn value(world: &World, at: &impl Fn(usize, Referent) -> (f64, f64), column: &Column) -> f64 {
+fn value(state: &State, at: &impl Fn(usize, Referent) -> (f64, f64), column: &Column) -> f64 {
     let mean = |referent: Referent| {
         let (sum, count) = at(column.measure, referent);
         sum / count // NaN where nothing was summed
@@ -309,7 +309,7 @@ fn value(world: &World, at: &impl Fn(usize, Referent) -> (f64, f64), column: &Co
     }
     let total = |measure: usize| at(measure, WHOLE).0;
     let key = MEASURES[column.measure].key;
-    let organisation = &world.organisation;
+    let organisation = &state.organisation;
     let totals = &organisation.totals;
     let count = |of: &dyn Fn(&Block) -> u64| organisation.blocks.iter().map(of).sum::<u64>() as f64;
     match key {

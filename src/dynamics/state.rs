@@ -1,6 +1,6 @@
-//! # The world
+//! # The state
 //!
-//! An organisation and what is going on in it, and what the steps of the day ask of it.
+//! An organisation and what is going on in it today, and what the steps of the day ask of it.
 
 use super::affairs::Affairs;
 use super::desk::Desk;
@@ -19,8 +19,8 @@ pub(super) const MANY_BLOCKS: usize = 80;
 /// Blocks in a stretch.
 pub(super) const STRETCH: usize = 32;
 
-/// An organisation and what is going on in it.
-pub struct World<'s> {
+/// An organisation and what is going on in it, as it stands today.
+pub struct State<'s> {
     /// What was asked.
     pub scenario: &'s Scenario,
     /// Who is there.
@@ -37,7 +37,7 @@ pub struct World<'s> {
     pub(super) accounts: usize,
 }
 
-impl World<'_> {
+impl State<'_> {
     /// Mean trust when it was last looked at; NaN where there is none.
     pub fn mean_trust(&self) -> ByReferent<f32> {
         let mut sums = ByReferent::all((0.0_f64, 0_u32));
@@ -100,7 +100,7 @@ impl World<'_> {
         present && self.generation_of(offender) == generation
     }
 
-    /// The instruction set with which this world is lived.
+    /// The instruction set with which it is lived.
     pub fn processor(&self) -> Processor {
         self.processor
     }
