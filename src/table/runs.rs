@@ -9,7 +9,7 @@ use super::column::{REFERENTS, arm, column, replicate, world};
 use super::error::TableError;
 use super::file::TableFile;
 use crate::ensemble::ArmPlan;
-use crate::ensemble::Lived;
+use crate::ensemble::LifeResult;
 use crate::ensemble::world::Turn;
 use crate::scenario::measure::{self, MEASURES};
 use crate::text::text;
@@ -47,7 +47,7 @@ pub(super) fn table() -> Table {
 }
 
 /// Adds the row of a life.
-pub(super) fn add(file: &mut TableFile, plan: &ArmPlan, turn: Turn, life: &Lived) -> Result<(), TableError> {
+pub(super) fn add(file: &mut TableFile, plan: &ArmPlan, turn: Turn, life: &LifeResult) -> Result<(), TableError> {
     let width = measure::columns(false).len();
     let row = file.row().word(&plan.name).u32(turn.replicate).u32(turn.world).u64(plan.scenario.run.seed);
     match life {
