@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use common::{breach_by_leaders, organisation, repair};
-use onfoot::dynamics::ledger::{Cause, Holder, Page};
+use onfoot::dynamics::ledger::{Cause, Holder, LedgerPage};
 use onfoot::ensemble::live::{live, live_with_ledger};
 use onfoot::observe::Life;
 use onfoot::scenario::measure::{at, columns};
@@ -51,7 +51,7 @@ fn teams(scenario: &Scenario) -> Vec<Holder> {
 }
 
 /// What was booked to a cause over a life, in all accounts and referents, regardless of sign.
-fn booked(pages: &[Vec<Page>], cause: Cause) -> f64 {
+fn booked(pages: &[Vec<LedgerPage>], cause: Cause) -> f64 {
     pages.iter().flatten().flat_map(|page| page.entries).map(|entries| entries[cause as usize].abs()).sum()
 }
 

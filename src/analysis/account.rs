@@ -14,7 +14,7 @@
 //!
 //! **Limits.** Trust in somebody who was not yet there has no balance; the first one stands for `before` then.
 
-use crate::dynamics::ledger::{CAUSES, Cause, Entries, Page};
+use crate::dynamics::ledger::{CAUSES, Cause, Entries, LedgerPage};
 use crate::observe::{Entry, EntryKind, Life};
 use crate::scenario::{ByReferent, Referent, WEEK};
 
@@ -80,7 +80,7 @@ pub fn together(accounts: &[Account]) -> Account {
 }
 
 /// What the pages from one day to another come to, both counted; `None` if there are no such days.
-pub fn account(pages: &[Page], from: u32, to: u32) -> Option<Account> {
+pub fn account(pages: &[LedgerPage], from: u32, to: u32) -> Option<Account> {
     let within = pages.get(from as usize..=to as usize)?;
     let mut entries = ByReferent::all([0.0; CAUSES]);
     for page in within {
@@ -103,7 +103,7 @@ pub fn account(pages: &[Page], from: u32, to: u32) -> Option<Account> {
 }
 
 /// The chapters of the days from one to another: at most so many turns, the largest, and the stretches between them.
-pub fn chapters(pages: &[Page], from: u32, to: u32, turns: usize) -> Vec<Chapter> {
+pub fn chapters(pages: &[LedgerPage], from: u32, to: u32, turns: usize) -> Vec<Chapter> {
     let mut found: Vec<(u32, u32, f64)> = Vec::new();
     for day in from..=to {
         let size = pages.get(day as usize).map_or(0.0, sudden);
@@ -134,7 +134,7 @@ pub fn chapters(pages: &[Page], from: u32, to: u32, turns: usize) -> Vec<Chapter
 }
 
 /// The most that something sudden moved trust in anybody by on a day.
-fn sudden(page: &Page) -> f64 {
+fn sudden(page: &LedgerPage) -> f64 {
     const SUDDEN: [Cause; 5] = [Cause::Breach, Cause::Repair, Cause::Retaliation, Cause::Newcomer, Cause::Leaving];
     let moved = |entries: &[f64; CAUSES]| SUDDEN.iter().map(|cause| entries[*cause as usize]).sum::<f64>().abs();
     page.entries.iter().map(moved).fold(0.0, f64::max)
@@ -155,7 +155,7 @@ fn page_of(entry: &Entry) -> u32 {
 
 /// The last day before `day` on which trust in a referent stood no higher than it does at the end of `day`: what it had been
 /// built from since. `None` if it had never been so low.
-pub fn last_as_low(pages: &[Page], from: u32, day: u32, referent: Referent) -> Option<u32> {
+pub fn last_as_low(pages: &[LedgerPage], from: u32, day: u32, referent: Referent) -> Option<u32> {
     let level = pages.get(day as usize)?.balance[referent];
     (from..day).rev().find(|&earlier| pages[earlier as usize].balance[referent] <= level)
 }
@@ -168,7 +168,7 @@ mod tests {
     const BEHAVIOUR: usize = Cause::Behaviour as usize;
 
     /// Trust in the leader rises by 0.001 a day; on these days it falls.
-    fn pages(days: u32, falls: &[(u32, f64)]) -> Vec<Page> {
+    fn pages(days: u32, falls: &[(u32, f64)]) -> Vec<LedgerPage> {
         let mut balance = 0.5;
         let page = |day: u32| {
             let mut entries = ByReferent::all([0.0; CAUSES]);
@@ -177,7 +177,7 @@ mod tests {
             }
             entries[Referent::Leader][BREACH] = falls.iter().filter(|(fall, _)| *fall == day).map(|(_, size)| -size).sum();
             balance += entries[Referent::Leader].iter().sum::<f64>();
-            Page { balance: ByReferent([f64::NAN, balance, 0.4]), exists: ByReferent([false, true, true]), entries, generation: 1 }
+            LedgerPage { balance: ByReferent([f64::NAN, balance, 0.4]), exists: ByReferent([false, true, true]), entries, generation: 1 }
         };
         (0..days).map(page).collect()
     }

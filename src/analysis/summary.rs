@@ -4,8 +4,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::analysis::apart::Apart;
 use crate::analysis::quantile::{mean, quantile, sd};
+use crate::analysis::variance::VarianceComponents;
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::observe::Life;
 use crate::scenario::measure::{MEASURES, columns};
@@ -40,7 +40,7 @@ pub struct SummaryRow {
     /// 95 %.
     pub q95: f64,
     /// How much of the spread is luck and how much doubt.
-    pub apart: Apart,
+    pub apart: VarianceComponents,
 }
 
 impl SummaryRow {
@@ -110,7 +110,7 @@ pub fn summary(plans: &[ArmPlan], lives: &[ArmLives]) -> Vec<SummaryRow> {
             for &day in &days {
                 let of = |life: &Life| value(life, day, index, columns.len()).unwrap_or(f64::NAN);
                 let mut values: Vec<f64> = arm.lives.iter().map(|life| life.as_ref().map_or(f64::NAN, of)).collect();
-                let apart = Apart::of(&values, arm.worlds);
+                let apart = VarianceComponents::of(&values, arm.worlds);
                 values.retain(|value| value.is_finite());
                 values.sort_by(f64::total_cmp);
                 let q = |p| quantile(&values, p);

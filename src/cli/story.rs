@@ -14,7 +14,7 @@ use super::terminal::{Stop, Terminal};
 use super::usage;
 use crate::analysis::account::{Account, Chapter, LEAST, chapters, happened, last_as_low};
 use crate::analysis::recovery::course::back;
-use crate::dynamics::ledger::{Holder, Page};
+use crate::dynamics::ledger::{Holder, LedgerPage};
 use crate::folder::Kind;
 use crate::observe::{EntryKind, Life};
 use crate::report::figure::{Told, name_of_answer, portrait};
@@ -74,11 +74,11 @@ fn told(asked: &Story, language: Language) -> Result<Tale, String> {
     let relived = find(&asked.dir, &asked.life, language)?;
     let (team, place) = relived.team_of(asked.seat).map_err(|lacking| lacking.say(language))?;
     let (life, pages) = relived.live(&[Holder::Seat(asked.seat)]);
-    let pages: Vec<Page> = pages.into_iter().flatten().collect();
+    let pages: Vec<LedgerPage> = pages.into_iter().flatten().collect();
     let there = || pages.iter().map(|page| page.generation).filter(|generation| *generation > 0);
     let (earliest, held) = (there().min().unwrap_or(1), there().max().unwrap_or(0));
     let generation = asked.generation.unwrap_or(earliest);
-    let own = |page: &Page| page.generation == generation;
+    let own = |page: &LedgerPage| page.generation == generation;
     let (Some(first), Some(last)) = (pages.iter().position(own), pages.iter().rposition(own)) else {
         return Err(words::no_generation(asked.seat, generation, [earliest, held], language));
     };
@@ -165,7 +165,7 @@ fn fall(chapters: &[Chapter]) -> Option<(usize, Referent)> {
 }
 
 /// What the largest fall undid, and whether it came back. `since` says from which day on trust in somebody was built.
-fn proverb(pages: &[Page], chapters: &[Chapter], since: &dyn Fn(Referent, u32) -> u32, last: u32, language: Language) -> Vec<String> {
+fn proverb(pages: &[LedgerPage], chapters: &[Chapter], since: &dyn Fn(Referent, u32) -> u32, last: u32, language: Language) -> Vec<String> {
     let Some((at, whom)) = fall(chapters) else { return Vec::new() };
     let account = chapters[at].account;
     let built =
@@ -184,7 +184,7 @@ fn ended(life: &Life, seat: u32, generation: u32, last: u32, language: Language)
     words::ended(exit.map(|entry| entry.event), exit.map_or(last, |entry| entry.day), language)
 }
 
-fn draw(asked: &Story, relived: &Relived, pages: &[Page], chapters: &[Chapter], tale: &Tale) -> Result<Option<PathBuf>, String> {
+fn draw(asked: &Story, relived: &Relived, pages: &[LedgerPage], chapters: &[Chapter], tale: &Tale) -> Result<Option<PathBuf>, String> {
     let language = tale.language;
     let told = Told { title: relived.scenario.title(language), whose: &tale.head.join(", "), language, provenance: &provenance(relived) };
     let lines: Vec<String> =

@@ -25,9 +25,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::threads::prelude::*;
 
-use crate::analysis::apart::{Apart, means_of_worlds};
 use crate::analysis::quantile::{mean, sd, square};
 use crate::analysis::recovery::course::{levels_on, shared_days};
+use crate::analysis::variance::{VarianceComponents, means_of_worlds};
 use crate::ensemble::live::live_from;
 use crate::ensemble::past::Pasts;
 use crate::ensemble::plan::plan;
@@ -211,7 +211,7 @@ pub fn of_run(scenario: &Scenario, plans: &[ArmPlan], lives: &[ArmLives]) -> Opt
     let values = (0..count as usize).map(|world| by_arm.iter().map(|means| means[world]).collect()).collect();
     let outcome = |(arm, name): (usize, &str)| {
         let own = of_arm(arm);
-        let apart = Apart::of(&own, scenario.run.worlds);
+        let apart = VarianceComponents::of(&own, scenario.run.worlds);
         let value = mean(&own.into_iter().filter(|value| value.is_finite()).collect::<Vec<_>>());
         let drivers = screening::drivers(&worlds, &by_arm[arm][..count as usize], &movable);
         ArmOutcome { arm: name.to_owned(), value, luck: apart.luck.sd, doubt: apart.doubt.sd, drivers }

@@ -8,7 +8,7 @@ use crate::scenario::{Audience, BreachKind, Referent, RepairKind};
 
 /// A repair that will start.
 #[derive(Clone, Debug)]
-pub struct Due {
+pub struct DueRepair {
     /// Day on which it starts.
     pub day: u32,
     /// Index of the repair in the scenario.
@@ -19,7 +19,7 @@ pub struct Due {
 
 /// A repair that runs.
 #[derive(Clone, Debug)]
-pub struct Running {
+pub struct RunningRepair {
     /// Index of the repair in the scenario.
     pub repair: usize,
     /// Last day on which it runs; it ends the morning after.
@@ -78,9 +78,9 @@ pub struct Affairs {
     /// Breaches so far.
     pub happened: Vec<Offence>,
     /// Repairs to start.
-    pub due: Vec<Due>,
+    pub due: Vec<DueRepair>,
     /// Repairs that run.
-    pub running: Vec<Running>,
+    pub running: Vec<RunningRepair>,
     /// Breaches to come.
     pub pending: Vec<Offence>,
     /// How often an offender has used a repair: offender, generation, repair, times.
@@ -97,7 +97,7 @@ pub struct Note {
     /// Day.
     pub day: u32,
     /// What.
-    pub what: What,
+    pub what: NoteKind,
     /// Its number among the scenario's events and, counted on, its repairs; `u32::MAX` for none.
     pub id: u32,
     /// Detail: breach kind, repair kind, shock kind, practice or act by index.
@@ -116,7 +116,7 @@ pub struct Note {
 
 impl Note {
     /// A note about nobody in particular.
-    pub const fn of(day: u32, what: What) -> Self {
+    pub const fn of(day: u32, what: NoteKind) -> Self {
         Self { day, what, id: u32::MAX, kind: 0, seat: u32::MAX, generation: 0, other_seat: u32::MAX, team: u32::MAX, size: 0.0 }
     }
 }
@@ -124,7 +124,7 @@ impl Note {
 /// Kinds of note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
-pub enum What {
+pub enum NoteKind {
     Breach(Referent),
     Repair,
     RepairNotDone,

@@ -6,8 +6,8 @@
 //! seen of it over pairs. This is a tenth of the draws of choosing anew for each pair, and the same in the long run for every
 //! relation. Over ties across nobody fits or clashes: too little is seen of one another.
 
-use super::desk::{Desk, Glimpse, Met};
-use super::healing::{self, Hurt};
+use super::desk::{Desk, Glimpse, Sighting};
+use super::healing::{self, PairDamage};
 use super::prefetch::prefetch;
 use super::processor::Kernel;
 use super::scratch::{Acts, Face, Keys, Scratch, Trustee};
@@ -32,7 +32,7 @@ pub fn plan(block: &Block, today: &Today, scratch: &mut Scratch) {
     scratch.keys = Keys::of(block, dice, day);
     top_day(&mut scratch.trustees[block.top()], &today.top, terms, dice, day);
     let top_lift = Lane::all(today.top.lift as f32);
-    today.processor.run(Plan { block, faces: today.faces, terms, day, top_lift, scratch });
+    today.processor.run(PlanDay { block, faces: today.faces, terms, day, top_lift, scratch });
 }
 
 /// Lives the contacts of one day in one block.
@@ -41,7 +41,7 @@ pub fn step(block: &mut Block, today: &Today, scratch: &mut Scratch) {
     today.processor.run(Contacts { block, terms: today.terms, dither: Dither::of(today.day), scratch });
 }
 
-struct Plan<'a> {
+struct PlanDay<'a> {
     block: &'a Block,
     faces: &'a [Face],
     terms: &'a Terms,
@@ -50,7 +50,7 @@ struct Plan<'a> {
     scratch: &'a mut Scratch,
 }
 
-impl Kernel for Plan<'_> {
+impl Kernel for PlanDay<'_> {
     #[inline(always)]
     fn run(self) {
         let Self { block, faces, terms, day, top_lift, scratch } = self;
@@ -210,7 +210,7 @@ impl Contacts<'_> {
                 let Relation { wound, scar, .. } = &mut block.relations[place];
                 for pair in 0..2 {
                     let sealed = if SEALED { block.sealed[place][pair] } else { Narrow::default() };
-                    let before = Hurt { wound: wound[pair], scar: scar[pair], sealed };
+                    let before = PairDamage { wound: wound[pair], scar: scar[pair], sealed };
                     let after = healing::day::<SEALED>(before, acts[j], trustee, pair, terms, dither);
                     (wound[pair], scar[pair]) = (after.wound, after.scar);
                     if SEALED {
@@ -481,7 +481,7 @@ pub fn across(state: &State, number: usize, desk: &mut Desk) {
     }
 }
 
-fn meeting_across(state: &State, number: usize, glimpse: Glimpse, partner: u32, keys: &Keys) -> Option<Met> {
+fn meeting_across(state: &State, number: usize, glimpse: Glimpse, partner: u32, keys: &Keys) -> Option<Sighting> {
     let (block, terms) = (&state.organisation.blocks[number], &state.terms);
     let (seat, tie, lane) = glimpse.at();
     let (odds, theme, generation) = state.faces[partner as usize].seen()?;
@@ -496,5 +496,5 @@ fn meeting_across(state: &State, number: usize, glimpse: Glimpse, partner: u32, 
     let odds = odds * behaviour::exp(terms.reciprocity * (trust - 0.5));
     let well = behaviour::done_well(odds, uniform(keys.bits(Page::AcrossConduct, lane, seat, tie)));
     let role = role(state.organisation.at_address(partner).seat);
-    Some(Met { glimpse, theme: theme as u8, role, well, trust, generation })
+    Some(Sighting { glimpse, theme: theme as u8, role, well, trust, generation })
 }

@@ -4,7 +4,7 @@
 //! pages are turned.
 
 use super::behaviour;
-use super::ledger::{Account, Accounts, Cause, Holder, Page, held};
+use super::ledger::{Accounts, Cause, Holder, HolderAccount, LedgerPage, held};
 use super::scratch::Scratch;
 use super::state::{State, Today};
 use super::terms::Terms;
@@ -56,9 +56,9 @@ impl State<'_> {
         for (number, holder) in holders.iter().enumerate() {
             let Some((block, lane, seat)) = self.place_of(*holder) else { continue };
             let balance = held(&self.organisation.blocks[block], lane, seat, &self.terms);
-            let page = Page { balance, exists: balance.map(|trust| !trust.is_nan()), ..Page::EMPTY };
+            let page = LedgerPage { balance, exists: balance.map(|trust| !trust.is_nan()), ..LedgerPage::EMPTY };
             let accounts = self.desks[block].accounts.get_or_insert_default();
-            accounts.0.push(Account { number, lane, seat, page });
+            accounts.0.push(HolderAccount { number, lane, seat, page });
         }
     }
 
@@ -84,14 +84,14 @@ impl State<'_> {
     }
 
     /// Closes a page of every account, in the order of the holders, and starts the next.
-    pub fn turn_page(&mut self) -> Vec<Page> {
-        let mut pages = vec![Page { balance: ByReferent::all(f64::NAN), ..Page::EMPTY }; self.accounts];
+    pub fn turn_page(&mut self) -> Vec<LedgerPage> {
+        let mut pages = vec![LedgerPage { balance: ByReferent::all(f64::NAN), ..LedgerPage::EMPTY }; self.accounts];
         for (desk, block) in self.desks.iter_mut().zip(&self.organisation.blocks) {
             for account in desk.accounts.iter_mut().flat_map(|accounts| &mut accounts.0) {
                 let there = account.seat.filter(|&seat| block.is_present(seat, account.lane));
                 let generation = there.map_or(0, |seat| block.seat[seat].generation[account.lane]);
-                pages[account.number] = Page { generation, ..account.page };
-                account.page.entries = Page::EMPTY.entries;
+                pages[account.number] = LedgerPage { generation, ..account.page };
+                account.page.entries = LedgerPage::EMPTY.entries;
             }
         }
         pages

@@ -2,7 +2,7 @@
 //!
 //! Who breaks trust today, who learns of it at once, and what it takes from each of them.
 
-use super::affairs::{Note, Offence, What};
+use super::affairs::{Note, NoteKind, Offence};
 use super::incident;
 use super::ledger::Cause;
 use super::state::State;
@@ -132,7 +132,7 @@ pub fn strike(state: &mut State, breach: &Offence) {
         other_seat: number(victim),
         team: breach.offender.or(victim).map_or(u32::MAX, |at| state.team(at)),
         size: blow.severity,
-        ..Note::of(day, What::Breach(breach.by))
+        ..Note::of(day, NoteKind::Breach(breach.by))
     };
     state.affairs.diary.push(note);
     state.affairs.happened.push(happened);

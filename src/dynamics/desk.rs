@@ -20,7 +20,7 @@ pub struct Desk {
     /// Ties across over which something may come today.
     pub glimpses: Vec<Glimpse>,
     /// Acts seen across.
-    pub met: Vec<Met>,
+    pub met: Vec<Sighting>,
     /// News heard across.
     pub news: Vec<News>,
     /// What the week adds to the books: output, seats, people, the weights of the costs of control and of transactions, output
@@ -68,7 +68,7 @@ impl Glimpse {
 
 /// Somebody from another team was seen at work.
 #[derive(Clone, Copy, Debug)]
-pub struct Met {
+pub struct Sighting {
     /// Over which tie.
     pub glimpse: Glimpse,
     /// The theme of the partner's day.

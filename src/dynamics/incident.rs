@@ -40,7 +40,7 @@ pub fn held_back(scenario: &Scenario, practices: &ByPractice<f64>) -> f64 {
 }
 
 /// Finds next week's incidents of one block.
-pub struct Find<'a> {
+pub struct FindIncidents<'a> {
     pub block: &'a Block,
     pub number: usize,
     pub scenario: &'a Scenario,
@@ -53,7 +53,7 @@ pub struct Find<'a> {
     pub found: &'a mut Vec<Offence>,
 }
 
-impl Kernel for Find<'_> {
+impl Kernel for FindIncidents<'_> {
     #[inline(always)]
     fn run(self) {
         let Self { block, number, scenario, held_back, prevented, keys, dice, day, found } = self;

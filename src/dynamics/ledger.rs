@@ -100,7 +100,7 @@ pub enum Holder {
 
 /// One page of an account: the balance at its end, and what was booked since the page before.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Page {
+pub struct LedgerPage {
     /// Trust, 0 to 1; while there is nobody to trust, the last that was; NaN where
     /// there was never any.
     pub balance: ByReferent<f64>,
@@ -112,23 +112,27 @@ pub struct Page {
     pub generation: u32,
 }
 
-impl Page {
-    pub(super) const EMPTY: Page =
-        Page { balance: ByReferent::all(0.0), exists: ByReferent::all(false), entries: ByReferent::all([0.0; CAUSES]), generation: 0 };
+impl LedgerPage {
+    pub(super) const EMPTY: LedgerPage = LedgerPage {
+        balance: ByReferent::all(0.0),
+        exists: ByReferent::all(false),
+        entries: ByReferent::all([0.0; CAUSES]),
+        generation: 0,
+    };
 }
 
 /// The accounts of one block.
 #[derive(Clone, Debug, Default)]
-pub struct Accounts(pub(super) Vec<Account>);
+pub struct Accounts(pub(super) Vec<HolderAccount>);
 
 #[derive(Clone, Debug)]
 /// The account of one holder.
-pub struct Account {
+pub struct HolderAccount {
     /// Its place among those that were asked for.
     pub(super) number: usize,
     pub(super) lane: usize,
     pub(super) seat: Option<usize>,
-    pub(super) page: Page,
+    pub(super) page: LedgerPage,
 }
 
 impl Accounts {
@@ -136,7 +140,7 @@ impl Accounts {
     #[cold] // where no ledger is kept, the day must not carry its weight
     #[inline(never)]
     pub fn book(&mut self, block: &Block, terms: &Terms, causes: ByReferent<Cause>) {
-        for Account { lane, seat, page, .. } in &mut self.0 {
+        for HolderAccount { lane, seat, page, .. } in &mut self.0 {
             let now = held(block, *lane, *seat, terms);
             page.exists = now.map(|now| !now.is_nan());
             for (who, now) in now.each().filter(|(_, now)| !now.is_nan()) {

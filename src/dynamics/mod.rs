@@ -35,7 +35,7 @@ mod state;
 #[doc = include_str!("speed.md")]
 pub mod speed {}
 
-pub use affairs::{Affairs, Note, Reason, What};
+pub use affairs::{Affairs, Note, NoteKind, Reason};
 pub use past::DayZero;
 pub use processor::{Kernel, Processor};
 pub use repair::looked_at;

@@ -2,10 +2,10 @@
 //!
 //! What the morning brings: scheduled events, breaches by hazard, incidents decided last week.
 
-use super::affairs::{Note, Offence, Reason, What};
+use super::affairs::{Note, NoteKind, Offence, Reason};
 use super::ledger::Cause;
 use super::state::State;
-use super::turnover::After;
+use super::turnover::Vacancy;
 use super::{breach, turnover};
 use crate::organisation::{At, Recovery};
 use crate::random::Purpose;
@@ -38,7 +38,7 @@ pub fn step(state: &mut State) {
 }
 
 fn happen(state: &mut State, index: usize, event: &Event) {
-    let note = Note { id: index as u32, ..Note::of(state.organisation.day, What::Practice) };
+    let note = Note { id: index as u32, ..Note::of(state.organisation.day, NoteKind::Practice) };
     match &event.what {
         Happening::Breach(breach) => breach::scheduled(state, index, breach),
         Happening::Practice { set } => {
@@ -55,18 +55,18 @@ fn happen(state: &mut State, index: usize, event: &Event) {
         Happening::Conduct { by, teams, change } => {
             conduct(state, index, *by, teams, change);
             let size = change.iter().sum::<f64>() / 4.0;
-            state.affairs.diary.push(Note { what: What::Conduct, size, ..note });
+            state.affairs.diary.push(Note { what: NoteKind::Conduct, size, ..note });
         }
         Happening::ImposedLoss { size, explained, teams } => {
             let law = &state.scenario.parameters.breach;
             let left = if *explained { law.imposed_loss_explained } else { 1.0 };
             let severity = size * law.imposed_loss * left;
             let teams = state.teams(teams, state.named[index]);
-            state.affairs.diary.push(Note { what: What::ImposedLoss, size: *size, ..note });
+            state.affairs.diary.push(Note { what: NoteKind::ImposedLoss, size: *size, ..note });
             by_top(state, index, severity, teams);
         }
         Happening::Shock { kind, size, teams } => {
-            state.affairs.diary.push(Note { what: What::Shock, kind: *kind as u8, size: *size, ..note });
+            state.affairs.diary.push(Note { what: NoteKind::Shock, kind: *kind as u8, size: *size, ..note });
             let teams = state.teams(teams, state.named[index]);
             shock(state, index, *kind, *size, &teams);
         }
@@ -110,7 +110,7 @@ fn shock(state: &mut State, index: usize, kind: ShockKind, size: f64, teams: &[u
         for (&team, count) in teams.iter().zip(laid_off(state, index, size, teams)) {
             let at = state.organisation.at(team, 0);
             for seat in drawn_members(state, index, team, count) {
-                turnover::vacate(state, At { seat, ..at }, Reason::Involuntary, After::Closed, index as u32);
+                turnover::vacate(state, At { seat, ..at }, Reason::Involuntary, Vacancy::Closed, index as u32);
             }
         }
         state.book(ByReferent::all(Cause::Leaving));
@@ -165,7 +165,7 @@ fn exits(state: &mut State, index: usize, teams: &Teams, count: u32, seats: &[u3
         for seat in leaving {
             let block = &state.organisation.blocks[at.block];
             if seat < block.sizes[at.lane] as usize && block.is_present(seat, at.lane) {
-                turnover::vacate(state, At { seat, ..at }, Reason::Scheduled, After::Open, index as u32);
+                turnover::vacate(state, At { seat, ..at }, Reason::Scheduled, Vacancy::Open, index as u32);
             }
         }
     }

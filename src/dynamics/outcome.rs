@@ -15,7 +15,7 @@ use crate::theory::outcome::{
 };
 use crate::theory::practice::{ByPractice, Practice, at_work};
 use crate::theory::referent::{ByReferent, Referent};
-use crate::theory::team::{self, Hands, Levels};
+use crate::theory::team::{self, Levels, Workforce};
 use crate::theory::turnover;
 
 /// The laws of a week in the form in which it uses them: as `f32`, with the levels of the practices worked in.
@@ -25,12 +25,12 @@ pub struct Week {
     reference: ByReferent<[f32; 2]>,
     limit: f32,
     noise: f32,
-    shown: Shown,
+    shown: OwnEffects,
 }
 
 /// What is looked at to see how much of each behaviour is shown well.
 #[derive(Clone, Debug)]
-struct Shown {
+struct OwnEffects {
     /// How often, by behaviour: occasions, as they are and as they would be at usual frequencies.
     occasions: ByReferent<[[f32; 2]; 10]>,
     /// Logit of doing it well, by behaviour, before the person.
@@ -43,7 +43,7 @@ struct Shown {
     own: [f32; 10],
 }
 
-impl Shown {
+impl OwnEffects {
     fn of(scenario: &Scenario, terms: &Terms) -> Self {
         let p = &scenario.parameters;
         let frequency = p.behaviours.values();
@@ -102,7 +102,7 @@ impl Week {
             reference: outcome::reference(law).map(|pair| pair.map(|x| x as f32)),
             limit: law.limit as f32,
             noise: (law.residual * (1.0 - law.lasting)).sqrt() as f32,
-            shown: Shown::of(scenario, terms),
+            shown: OwnEffects::of(scenario, terms),
         }
     }
 
@@ -181,7 +181,7 @@ impl Kernel for Follow<'_> {
 /// show, each role by its occasions.
 #[inline(always)]
 fn own(block: &Block, week: &Week) -> [Lane; 10] {
-    let Shown { occasions, base, shares, pull, ordinary, own } = &week.shown;
+    let OwnEffects { occasions, base, shares, pull, ordinary, own } = &week.shown;
     let (mut well, mut usual) = ([Lane::all(0.0); 10], [Lane::all(0.0); 10]);
     for (i, seat) in block.seat.iter().enumerate() {
         let role = role(i);
@@ -414,7 +414,7 @@ pub fn yields(block: &Block, scenario: &Scenario, levels: &[Levels; LANES], day:
         }
     }
     let with = |lane: usize, disruption: f64| {
-        let hands = Hands {
+        let hands = Workforce {
             effort: effort[lane],
             present: present[lane],
             seats: block.open_seats(lane).max(1) as f64,

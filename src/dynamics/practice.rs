@@ -17,11 +17,11 @@ use crate::theory::referent::Referent;
 #[inline(never)] // so that a profile shows the step under its name
 pub fn step(block: &mut Block, scenario: &Scenario, practices: &ByPractice<f64>, terms: &Terms, keys: &Keys, processor: Processor) {
     if scenario.mechanisms.practices_seen {
-        processor.run(Signals { block, law: &scenario.parameters.practice, practices, terms, keys });
+        processor.run(SeeSignals { block, law: &scenario.parameters.practice, practices, terms, keys });
     }
 }
 
-struct Signals<'a> {
+struct SeeSignals<'a> {
     block: &'a mut Block,
     law: &'a PracticeLaw,
     practices: &'a ByPractice<f64>,
@@ -29,7 +29,7 @@ struct Signals<'a> {
     keys: &'a Keys,
 }
 
-impl Kernel for Signals<'_> {
+impl Kernel for SeeSignals<'_> {
     #[inline(always)]
     fn run(self) {
         let Self { block, law, practices, terms, keys } = self;

@@ -6,7 +6,7 @@
 //! offender has gone or nothing was broken, stands in the diary as such and costs nothing. What runs is paid day by day, so that a
 //! repair that is broken off, because who does it leaves or the run ends, costs what was done of it.
 
-use super::affairs::{Bill, Due, Note, Offence, Running, What};
+use super::affairs::{Bill, DueRepair, Note, NoteKind, Offence, RunningRepair};
 use super::ledger;
 use super::state::State;
 use super::turnover;
@@ -14,7 +14,7 @@ use crate::organisation::{At, Block, LANES};
 use crate::scenario::{Audience, ByReferent, Referent, Repair, RepairKind, Teams, When, is_month};
 use crate::theory::breach::BreachKind;
 use crate::theory::cost;
-use crate::theory::repair::{self, Cause, Level, Pay};
+use crate::theory::repair::{self, Grievance, Level, Pay};
 
 /// Repairs that this morning's breaches, surveys and calendar call for.
 pub fn called_for(state: &mut State, first_new: usize) {
@@ -38,7 +38,7 @@ pub fn called_for(state: &mut State, first_new: usize) {
             _ => Vec::new(),
         };
         if prompted || !answers.is_empty() {
-            state.affairs.due.push(Due { day: day + delay, repair: index, answers });
+            state.affairs.due.push(DueRepair { day: day + delay, repair: index, answers });
         }
     }
 }
@@ -66,7 +66,7 @@ fn latest(state: &State, repair: &Repair) -> Vec<usize> {
 /// Starts what is due today and lets run what runs.
 pub fn step(state: &mut State) {
     let day = state.organisation.day;
-    let (now, later): (Vec<Due>, Vec<Due>) = std::mem::take(&mut state.affairs.due).into_iter().partition(|due| due.day <= day);
+    let (now, later): (Vec<DueRepair>, Vec<DueRepair>) = std::mem::take(&mut state.affairs.due).into_iter().partition(|due| due.day <= day);
     state.affairs.due = later;
     for running in std::mem::take(&mut state.affairs.running) {
         if running.until >= day {
@@ -83,22 +83,22 @@ pub fn step(state: &mut State) {
     state.book(ByReferent::all(ledger::Cause::Repair));
 }
 
-fn start(state: &mut State, due: Due) {
+fn start(state: &mut State, due: DueRepair) {
     let scenario = state.scenario;
     let repair = &scenario.repairs[due.repair];
     let day = state.organisation.day;
     let (hands, missed) = hands(state, repair, &due.answers);
     for offender in missed {
-        note(state, due.repair, What::RepairNotDone, offender, 0.0);
+        note(state, due.repair, NoteKind::RepairNotDone, offender, 0.0);
     }
     let bills: Vec<Bill> = match &hands {
-        Hands::Nobody => return,
-        Hands::People(people) => {
+        Doers::Nobody => return,
+        Doers::People(people) => {
             let doers: Vec<Doer> = people.iter().map(|person| Some((*person, state.generation_of(*person)))).collect();
             let pays_for: Vec<f64> = people.iter().map(|person| pays_for(state, repair, *person, &due.answers)).collect();
             doers.into_iter().zip(pays_for).map(|(doer, people)| book(state, due.repair, doer, people)).collect()
         }
-        Hands::Organisation { reached } => vec![book(state, due.repair, None, *reached)],
+        Doers::Organisation { reached } => vec![book(state, due.repair, None, *reached)],
     };
     let worth: Vec<f64> = due.answers.iter().map(|&answer| start_for(state, due.repair, answer)).collect();
     if repair.what == RepairKind::PolicyReform {
@@ -107,7 +107,7 @@ fn start(state: &mut State, due: Due) {
         }
         state.renew_terms();
     }
-    if let (true, RepairKind::LeaderReplacement, Hands::People(people)) = (due.answers.is_empty(), repair.what, &hands) {
+    if let (true, RepairKind::LeaderReplacement, Doers::People(people)) = (due.answers.is_empty(), repair.what, &hands) {
         for &person in people {
             replace(state, person, repair.strength, due.repair);
         }
@@ -115,14 +115,14 @@ fn start(state: &mut State, due: Due) {
     if runs(repair.what) {
         let until = day + repair.duration.max(1) - 1;
         let bills = if paid_for(repair) > 1 { bills } else { Vec::new() };
-        let running = Running { repair: due.repair, until, answers: due.answers, worth, bills };
+        let running = RunningRepair { repair: due.repair, until, answers: due.answers, worth, bills };
         run(state, &running);
         state.affairs.running.push(running);
     }
 }
 
 /// Who does a repair.
-enum Hands {
+enum Doers {
     /// Nobody: it is not done.
     Nobody,
     /// These (`None`: top management), or it replaces them.
@@ -138,13 +138,13 @@ enum Hands {
 type Doer = Option<(Option<At>, u32)>;
 
 /// Who does a repair that answers these breaches, and who should have and cannot.
-fn hands(state: &State, repair: &Repair, answers: &[usize]) -> (Hands, Vec<Doer>) {
+fn hands(state: &State, repair: &Repair, answers: &[usize]) -> (Doers, Vec<Doer>) {
     let happened = |answer: &usize| &state.affairs.happened[*answer];
     if repair.what.pay() == Pay::Reached {
         if answers.is_empty() && repair.what.needs_a_breach() {
-            return (Hands::Nobody, vec![None]);
+            return (Doers::Nobody, vec![None]);
         }
-        return (Hands::Organisation { reached: people_reached(state, repair, answers) }, Vec::new());
+        return (Doers::Organisation { reached: people_reached(state, repair, answers) }, Vec::new());
     }
     let (mut people, mut missed): (Vec<Option<At>>, Vec<Doer>) = (Vec::new(), Vec::new());
     for offence in answers.iter().map(happened) {
@@ -173,7 +173,7 @@ fn hands(state: &State, repair: &Repair, answers: &[usize]) -> (Hands, Vec<Doer>
     if people.is_empty() && missed.is_empty() {
         missed.push(None);
     }
-    (if people.is_empty() { Hands::Nobody } else { Hands::People(people) }, missed)
+    (if people.is_empty() { Doers::Nobody } else { Doers::People(people) }, missed)
 }
 
 /// People by whom the price of what one person does goes: that person, or all who sit in the dialogue about what this person broke.
@@ -233,7 +233,7 @@ fn paid_for(repair: &Repair) -> u32 {
 }
 
 /// Books one more day of a repair that runs; who has gone does no more of it and costs no more.
-fn pay(state: &mut State, running: &Running) {
+fn pay(state: &mut State, running: &RunningRepair) {
     for bill in &running.bills {
         if bill.by.is_none_or(|(at, generation)| state.is_still_there(at, generation)) {
             state.organisation.totals.cost_repair += bill.daily;
@@ -249,11 +249,11 @@ fn book(state: &mut State, index: usize, by: Doer, people: f64) -> Bill {
     let daily = price / f64::from(paid_for(repair));
     state.organisation.totals.cost_repair += daily;
     state.organisation.totals.repairs += 1;
-    note(state, index, What::Repair, by, daily);
+    note(state, index, NoteKind::Repair, by, daily);
     Bill { by, daily, note: state.affairs.diary.len() - 1 }
 }
 
-fn note(state: &mut State, index: usize, what: What, who: Doer, price: f64) {
+fn note(state: &mut State, index: usize, what: NoteKind, who: Doer, price: f64) {
     let at = who.and_then(|(at, _)| at);
     let note = Note {
         id: state.scenario.number_of_repair(index),
@@ -292,7 +292,7 @@ fn start_for(state: &mut State, index: usize, answer: usize) -> f64 {
     if repair.what.pay() != Pay::Reached && !state.is_still_there(happened.offender, happened.generation) {
         return 0.0; // nobody can say sorry for a predecessor, nor be replaced for one
     }
-    let cause = Cause {
+    let grievance = Grievance {
         by: happened.by,
         kind: happened.kind,
         severity: happened.severity,
@@ -303,14 +303,14 @@ fn start_for(state: &mut State, index: usize, answer: usize) -> f64 {
     };
     let fit = &scenario.parameters.repair_fit.of(repair.what);
     let sincere = repair::sincere(law, repair.sincerity);
-    let worth = repair::worth(law, fit, repair.what, &cause) * repair.strength;
-    let heals = repair::heals(law, fit, repair.what, &cause, repair.sincerity) * repair.strength;
+    let worth = repair::worth(law, fit, repair.what, &grievance) * repair.strength;
+    let heals = repair::heals(law, fit, repair.what, &grievance, repair.sincerity) * repair.strength;
     let days = |days: f64| (days * (worth * sincere).clamp(0.0, 1.0)) as u32;
     match repair.what {
         R::IndependentInvestigation => return heals,
         R::Promise => {
             // However well it fits, it is watched: that is what makes breaking it worse.
-            let heeded = if cause.deception { law.words_deception } else { 1.0 };
+            let heeded = if grievance.deception { law.words_deception } else { 1.0 };
             let watched = (healing.probation_days * repair.strength * sincere.clamp(0.0, 1.0) * heeded) as u32;
             each_standing(state, &happened, |standing, lane| {
                 standing.probation_until[lane] = standing.probation_until[lane].max(day + watched);
@@ -334,7 +334,7 @@ fn start_for(state: &mut State, index: usize, answer: usize) -> f64 {
 }
 
 /// One day of a repair that runs.
-fn run(state: &mut State, running: &Running) {
+fn run(state: &mut State, running: &RunningRepair) {
     use RepairKind as R;
     let scenario = state.scenario;
     let repair = &scenario.repairs[running.repair];
@@ -357,7 +357,7 @@ fn run(state: &mut State, running: &Running) {
 }
 
 /// What happens when a repair ends.
-fn end(state: &mut State, running: &Running) {
+fn end(state: &mut State, running: &RunningRepair) {
     let scenario = state.scenario;
     let repair = &scenario.repairs[running.repair];
     let law = &scenario.parameters.restoring;
@@ -527,7 +527,7 @@ fn replace(state: &mut State, offender: Option<At>, worth: f64, index: usize) {
             }
         }
     }
-    state.affairs.diary.push(Note { id, generation: state.organisation.top.generation, ..Note::of(day, What::LeaderReplaced) });
+    state.affairs.diary.push(Note { id, generation: state.organisation.top.generation, ..Note::of(day, NoteKind::LeaderReplaced) });
 }
 
 /// Whether surveys are looked at today for repairs that wait for trust to fall: on survey days and about each month.

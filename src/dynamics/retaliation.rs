@@ -2,7 +2,7 @@
 //!
 //! Once a week somebody who feels deeply wronged, and is disposed to it, may turn to a rumour, sabotage or theft.
 
-use super::affairs::{Note, Offence, What};
+use super::affairs::{Note, NoteKind, Offence};
 use super::spread;
 use super::state::State;
 use crate::organisation::{At, Block, LANES, lanes, mask, person, role};
@@ -94,7 +94,7 @@ fn act(state: &mut State, at: At, about: usize, draw: &mut Draw) {
         other_seat,
         team: state.team(at),
         size,
-        ..Note::of(state.organisation.day, What::Act(kind))
+        ..Note::of(state.organisation.day, NoteKind::Act(kind))
     };
     state.affairs.diary.push(note);
     if draw.chance(law.discovered) {

@@ -104,7 +104,7 @@ pub fn incidents(visit: &mut Visit<'_>, week: &WeekEnd<'_>) {
     let prevented = levels.each_ref().map(|levels| team::prevented(&law, &team::climate(&law, levels)));
     let (scenario, held_back, keys) = (week.scenario, week.held_back, &scratch.keys);
     let (number, dice, day, found) = (*number, today.dice, today.day, &mut desk.incidents);
-    today.processor.run(incident::Find { block, number, scenario, held_back, prevented, keys, dice, day, found });
+    today.processor.run(incident::FindIncidents { block, number, scenario, held_back, prevented, keys, dice, day, found });
 }
 
 /// Who starts, quits or leaves.
@@ -112,5 +112,5 @@ pub fn moves(visit: &mut Visit<'_>, week: &WeekEnd<'_>) {
     let Visit { block, number, desk, today, scratch, .. } = visit;
     let (scenario, felt, keys) = (week.scenario, &week.felt, &scratch.keys);
     let (number, day, found) = (*number, today.day, &mut desk.moves);
-    today.processor.run(turnover::Find { block, number, scenario, felt, keys, day, found });
+    today.processor.run(turnover::FindMoves { block, number, scenario, felt, keys, day, found });
 }

@@ -48,7 +48,7 @@ pub const THEMES: usize = 21;
 
 /// What a role's day looks like.
 #[derive(Clone, Debug)]
-pub struct Role {
+pub struct RoleDay {
     /// Up to where a draw out of 2²⁴ falls on each theme but the last.
     pub agenda: [i32; THEMES - 1],
     /// Logit of good conduct for each behaviour, before the person.
@@ -97,7 +97,7 @@ pub struct Terms {
     /// Share of each facet in each behaviour.
     pub shares: [[f32; 4]; 10],
     /// The day of those who stand in each role.
-    pub role: ByReferent<Role>,
+    pub role: ByReferent<RoleDay>,
     /// What a signal of each practice tells.
     pub signals: ByPractice<Telling>,
     /// What of a signal falls on colleagues together, the leader and top management, in acts.
@@ -173,7 +173,7 @@ impl Terms {
             readiness: p.impression.readiness as f32,
             first_chance: p.impression.chance as f32,
             shares: std::array::from_fn(|b| p.loadings.of(b).shares().map(|s| s as f32)),
-            role: ByReferent::of(|role| Role::of(scenario, practices, culture, role)),
+            role: ByReferent::of(|role| RoleDay::of(scenario, practices, culture, role)),
             signals: ByPractice::of(|practice| {
                 let Signal { facets, risk, .. } = p.signals.of(practice);
                 Telling::of(scenario, (facets, risk), (facets, risk))
@@ -207,7 +207,7 @@ impl Terms {
     }
 }
 
-impl Role {
+impl RoleDay {
     /// The day of those who stand in this role.
     fn of(scenario: &Scenario, practices: &ByPractice<f64>, culture: f64, role: Referent) -> Self {
         let (p, on) = (&scenario.parameters, &scenario.mechanisms);

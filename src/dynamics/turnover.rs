@@ -2,7 +2,7 @@
 //!
 //! Who leaves this week, who starts, and what is left of old relations.
 
-use super::affairs::{Note, Reason, What};
+use super::affairs::{Note, NoteKind, Reason};
 use super::ledger::Cause;
 use super::processor::Kernel;
 use super::scratch::Keys;
@@ -36,14 +36,14 @@ pub fn step(state: &mut State) {
     state.book(ByReferent::all(Cause::Newcomer));
     for (at, reason) in moves {
         if let Some(reason) = reason {
-            vacate(state, at, reason, After::Open, u32::MAX);
+            vacate(state, at, reason, Vacancy::Open, u32::MAX);
         }
     }
     state.book(ByReferent::all(Cause::Leaving));
 }
 
 /// Finds the joiners and leavers of one block.
-pub struct Find<'a> {
+pub struct FindMoves<'a> {
     pub block: &'a Block,
     pub number: usize,
     pub scenario: &'a Scenario,
@@ -53,7 +53,7 @@ pub struct Find<'a> {
     pub found: &'a mut Vec<(At, Option<Reason>)>,
 }
 
-impl Kernel for Find<'_> {
+impl Kernel for FindMoves<'_> {
     #[inline(always)]
     fn run(self) {
         let Self { block, number, scenario, felt, keys, day, found } = self;
@@ -123,7 +123,7 @@ fn contagion(block: &Block, law: &TurnoverLaw, felt: &[f64; MEMORY]) -> Lane {
 
 /// What becomes of a seat that somebody leaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum After {
+pub enum Vacancy {
     /// It is filled again after a while.
     Open,
     /// It is closed for good.
@@ -133,9 +133,9 @@ pub enum After {
 }
 
 /// Somebody leaves, by the scenario's event or repair of number `id`, if it was one.
-pub fn vacate(state: &mut State, at: At, reason: Reason, after: After, id: u32) {
+pub fn vacate(state: &mut State, at: At, reason: Reason, after: Vacancy, id: u32) {
     let (scenario, dice, day) = (state.scenario, state.organisation.dice, state.organisation.day);
-    let note = Note { id, ..note(state, at, What::Exit(reason)) };
+    let note = Note { id, ..note(state, at, NoteKind::Exit(reason)) };
     let team = state.team(at);
     let block = &mut state.organisation.blocks[at.block];
     if !block.is_present(at.seat, at.lane) {
@@ -146,14 +146,14 @@ pub fn vacate(state: &mut State, at: At, reason: Reason, after: After, id: u32) 
     seat.present.0[at.lane] = 0.0;
     let mean = scenario.parameters.turnover.vacancy_weeks * WEEK as f64;
     let wait = mean * (0.5 + dice.at(Purpose::Vacancy, day, team, person(at.seat, generation)).uniform());
-    seat.reopens[at.lane] = if after == After::Closed { u32::MAX } else { day + wait.round().max(1.0) as u32 };
-    block.closed[at.lane] += u32::from(after == After::Closed);
+    seat.reopens[at.lane] = if after == Vacancy::Closed { u32::MAX } else { day + wait.round().max(1.0) as u32 };
+    block.closed[at.lane] += u32::from(after == Vacancy::Closed);
     forget(block, at);
     let week = (day / WEEK) as usize % MEMORY;
     let kind = usize::from(reason != Reason::Voluntary);
     let exits = &mut block.exits[kind][week][at.lane];
     *exits = exits.saturating_add(1);
-    if reason == Reason::Scheduled || after == After::Closed {
+    if reason == Reason::Scheduled || after == Vacancy::Closed {
         state.organisation.year.one_offs[week] += 1;
     }
     let totals = &mut state.organisation.totals;
@@ -161,7 +161,7 @@ pub fn vacate(state: &mut State, at: At, reason: Reason, after: After, id: u32) 
         Reason::Voluntary => totals.leavers_voluntary += 1,
         Reason::Involuntary | Reason::Scheduled => totals.leavers_involuntary += 1,
     }
-    if after != After::Closed {
+    if after != Vacancy::Closed {
         totals.cost_replacement += cost::replacement(&scenario.parameters.cost);
     }
     state.affairs.diary.push(note);
@@ -180,7 +180,7 @@ fn forget(block: &mut Block, at: At) {
     (standing.probation_until[at.lane], standing.calm_until[at.lane], standing.explained_until[at.lane]) = (0, 0, 0);
 }
 
-fn note(state: &State, at: At, what: What) -> Note {
+fn note(state: &State, at: At, what: NoteKind) -> Note {
     Note {
         seat: state.organisation.seat_number(at),
         generation: state.generation(at),
@@ -193,7 +193,7 @@ fn note(state: &State, at: At, what: What) -> Note {
 fn join(state: &mut State, at: At) {
     seat_newcomer(state.scenario, state.organisation.dice, state.organisation.day, &mut state.organisation.blocks[at.block], at);
     state.organisation.totals.joiners += 1;
-    let note = note(state, at, What::Join);
+    let note = note(state, at, NoteKind::Join);
     state.affairs.diary.push(note);
 }
 
@@ -239,9 +239,9 @@ fn take_over(block: &mut Block, scenario: &Scenario, i: usize, j: usize, lane: u
 
 /// The leader of a team is replaced at once, by the repair of number `id`: the old one leaves, a new one starts today.
 pub fn replace_leader(state: &mut State, at: At, id: u32) {
-    vacate(state, at, Reason::Scheduled, After::Filled, id);
+    vacate(state, at, Reason::Scheduled, Vacancy::Filled, id);
     join(state, at);
-    let note = Note { id, ..note(state, at, What::LeaderReplaced) };
+    let note = Note { id, ..note(state, at, NoteKind::LeaderReplaced) };
     state.affairs.diary.push(note);
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Found the organisation, live its days, keep the record.
 
-use crate::dynamics::ledger::{Holder, Page};
+use crate::dynamics::ledger::{Holder, LedgerPage};
 use crate::dynamics::{Processor, State};
 use crate::ensemble::past::Pasts;
 use crate::observe::Life;
@@ -28,7 +28,7 @@ pub fn live_from(pasts: &Pasts, scenario: &Scenario, dice: u32, goes_on: &mut dy
 
 /// The same, with the trust ledger of these holders instead of the one that is recorded: for every day from day 0 a page of each,
 /// closed when the day's news are known, which is when series are recorded.
-pub fn live_with_ledger(scenario: &Scenario, dice: u32, holders: &[Holder]) -> (Life, Vec<Vec<Page>>) {
+pub fn live_with_ledger(scenario: &Scenario, dice: u32, holders: &[Holder]) -> (Life, Vec<Vec<LedgerPage>>) {
     let mut state = State::new(scenario, dice);
     state.keep_ledger(holders);
     let mut pages = Vec::with_capacity(scenario.run.length as usize + 1);

@@ -103,7 +103,7 @@ where
         ranges.push(there);
     }
     holes.sort_by_key(|&(index, from, _)| (from, index)); // all arms side by side
-    let work = Work {
+    let work = WorkQueue {
         plans,
         store,
         live,
@@ -136,7 +136,7 @@ where
 }
 
 /// What the threads share.
-struct Work<'a, K: Keep, L> {
+struct WorkQueue<'a, K: Keep, L> {
     plans: &'a [ArmPlan],
     store: &'a K,
     live: L,
@@ -157,7 +157,7 @@ struct Work<'a, K: Keep, L> {
     fault: Mutex<Option<K::Fault>>,
 }
 
-impl<K: Keep, L> Work<'_, K, L>
+impl<K: Keep, L> WorkQueue<'_, K, L>
 where
     L: Fn(&Scenario, u32, &mut dyn FnMut() -> bool) -> Option<Life> + Sync,
 {

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::survey::{ask, ask_pairs, ask_team};
 use super::{Entry, EntryKind, Life};
 use crate::dynamics::outcome::{Yield, levels, yields};
-use crate::dynamics::{Kernel, Note, Reason, State, What};
+use crate::dynamics::{Kernel, Note, NoteKind, Reason, State};
 use crate::organisation::{Block, LANES, Lane, Organisation, Relation, Totals, referent};
 use crate::scenario::measure::{Column, MEASURES, at, columns};
 use crate::scenario::{ByReferent, Cadence, Happening, Referent, Scenario, WEEK, When, YEAR, is_month};
@@ -372,23 +372,23 @@ fn booked(totals: &Totals, key: &str) -> Option<f64> {
 
 fn entry(note: &Note) -> Entry {
     let event = match note.what {
-        What::Breach(Referent::Colleague) => EntryKind::BreachColleague,
-        What::Breach(Referent::Leader) => EntryKind::BreachLeader,
-        What::Breach(Referent::Top) => EntryKind::BreachTop,
-        What::Repair => EntryKind::Repair,
-        What::RepairNotDone => EntryKind::RepairNotDone,
-        What::Practice => EntryKind::Practice,
-        What::Conduct => EntryKind::Conduct,
-        What::ImposedLoss => EntryKind::ImposedLoss,
-        What::Shock => EntryKind::Shock,
-        What::Act(0) => EntryKind::Rumour,
-        What::Act(1) => EntryKind::Sabotage,
-        What::Act(_) => EntryKind::Theft,
-        What::Exit(Reason::Voluntary) => EntryKind::Quit,
-        What::Exit(Reason::Involuntary) => EntryKind::InvoluntaryExit,
-        What::Exit(Reason::Scheduled) => EntryKind::ScheduledExit,
-        What::Join => EntryKind::Join,
-        What::LeaderReplaced => EntryKind::LeaderReplaced,
+        NoteKind::Breach(Referent::Colleague) => EntryKind::BreachColleague,
+        NoteKind::Breach(Referent::Leader) => EntryKind::BreachLeader,
+        NoteKind::Breach(Referent::Top) => EntryKind::BreachTop,
+        NoteKind::Repair => EntryKind::Repair,
+        NoteKind::RepairNotDone => EntryKind::RepairNotDone,
+        NoteKind::Practice => EntryKind::Practice,
+        NoteKind::Conduct => EntryKind::Conduct,
+        NoteKind::ImposedLoss => EntryKind::ImposedLoss,
+        NoteKind::Shock => EntryKind::Shock,
+        NoteKind::Act(0) => EntryKind::Rumour,
+        NoteKind::Act(1) => EntryKind::Sabotage,
+        NoteKind::Act(_) => EntryKind::Theft,
+        NoteKind::Exit(Reason::Voluntary) => EntryKind::Quit,
+        NoteKind::Exit(Reason::Involuntary) => EntryKind::InvoluntaryExit,
+        NoteKind::Exit(Reason::Scheduled) => EntryKind::ScheduledExit,
+        NoteKind::Join => EntryKind::Join,
+        NoteKind::LeaderReplaced => EntryKind::LeaderReplaced,
     };
     Entry {
         day: note.day,

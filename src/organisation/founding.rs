@@ -90,7 +90,7 @@ struct Acquaintance {
 
 /// Trust in those who stand in a role.
 #[derive(Clone, Copy)]
-struct Trusted {
+struct RoleTrust {
     /// Its level.
     trust: f32,
     /// The share of one's service that they were there; before them, others were trusted as usual.
@@ -153,7 +153,7 @@ impl Roots {
         };
         let Some(known) = known else { return roots };
         let pull = |years: f64| {
-            let trust = known.map(|role| Some(Trusted { trust: role.trust_after(&scenario.parameters, years) as f32, shared: 1.0 }));
+            let trust = known.map(|role| Some(RoleTrust { trust: role.trust_after(&scenario.parameters, years) as f32, shared: 1.0 }));
             turnover::pull(&law, &roots.trusting(trust))
         };
         let (stranger, settled) = (pull(0.0), pull(LONGEST_SERVICE));
@@ -164,7 +164,7 @@ impl Roots {
     }
 
     /// What trust adds to what makes stay; where there is nobody to be trusted, as much as usual.
-    fn trusting(&self, known: ByReferent<Option<Trusted>>) -> Stay {
+    fn trusting(&self, known: ByReferent<Option<RoleTrust>>) -> Stay {
         let reference = outcome::reference(&self.outcome);
         let z = ByReferent::of(|who| {
             let [mean, sd] = reference[who].map(|x| x as f32);
@@ -331,7 +331,7 @@ impl Block {
     }
 
     /// Trust of `i` in those who are there, as their years together have made it; none where there is nobody.
-    fn known_trust(&self, site: &Site, known: &ByReferent<Role>, i: usize, lane: usize) -> ByReferent<Option<Trusted>> {
+    fn known_trust(&self, site: &Site, known: &ByReferent<Role>, i: usize, lane: usize) -> ByReferent<Option<RoleTrust>> {
         let Site { scenario, dice, .. } = *site;
         let law = &scenario.parameters.quotient;
         let leaning = quotient::leaning(law.tilt as f32, self.seat[i].propensity.0[lane]);
@@ -349,7 +349,9 @@ impl Block {
             shared[who] += if who == Referent::Top { 1.0 } else { (years(j) / years(i).max(1.0)).min(1.0) };
             count[who] += 1.0;
         }
-        ByReferent::of(|who| (count[who] > 0.0).then(|| Trusted { trust: sum[who] / count[who] as f32, shared: shared[who] / count[who] }))
+        ByReferent::of(|who| {
+            (count[who] > 0.0).then(|| RoleTrust { trust: sum[who] / count[who] as f32, shared: shared[who] / count[who] })
+        })
     }
 
     /// Puts a new person in a seat.

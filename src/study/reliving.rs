@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::analysis::account::{Account, account};
 use crate::doubt::Headline;
-use crate::dynamics::ledger::{Holder, Page};
+use crate::dynamics::ledger::{Holder, LedgerPage};
 use crate::ensemble::ArmPlan;
 use crate::ensemble::live::live_with_ledger;
 use crate::ensemble::plan::plan;
@@ -149,7 +149,7 @@ impl Relived {
     }
 
     /// Lives it with the ledger of these: what is recorded, and for every day a page of each.
-    pub fn live(&self, holders: &[Holder]) -> (Life, Vec<Vec<Page>>) {
+    pub fn live(&self, holders: &[Holder]) -> (Life, Vec<Vec<LedgerPage>>) {
         live_with_ledger(&self.plan.scenario_of(self.number), self.plan.dice(self.number), holders)
     }
 
@@ -166,7 +166,7 @@ impl Relived {
     /// Why trust of one team or person changed between two days, and the life it is of; `None` where nothing was held then.
     pub fn account_of(&self, holder: Holder, [from, to]: [u32; 2]) -> (Life, Option<Account>) {
         let (life, pages) = self.live(&[holder]);
-        let pages: Vec<Page> = pages.into_iter().flatten().collect();
+        let pages: Vec<LedgerPage> = pages.into_iter().flatten().collect();
         let account = account(&pages, from, to);
         (life, account)
     }

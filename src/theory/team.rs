@@ -206,7 +206,7 @@ pub fn trade(law: &TeamLaw, [team, organisation]: [f64; 2]) -> f64 {
 
 /// What a team has to work with.
 #[derive(Clone, Copy, Debug)]
-pub struct Hands {
+pub struct Workforce {
     /// Σ ramp · (1 + spread · performance) over the people present.
     pub effort: f64,
     /// People present.
@@ -224,7 +224,7 @@ pub struct Hands {
 }
 
 /// Output of a team as a share of that of a full team at reference levels.
-pub fn output(law: &TeamLaw, l: &Levels, team: &Hands) -> f64 {
+pub fn output(law: &TeamLaw, l: &Levels, team: &Workforce) -> f64 {
     let filled = team.present / team.seats;
     let hands = team.effort / team.seats + law.carry * (1.0 - filled) * filled;
     let together = 1.0 + team.interdependence * law.gain * (cooperation(law, l) - 0.5);
@@ -257,8 +257,8 @@ mod tests {
         }
     }
 
-    fn full(interdependence: f64) -> Hands {
-        Hands { effort: 8.0, present: 8.0, seats: 8.0, interdependence, disruption: 0.0, sabotage: 0.0, trade: 1.0 }
+    fn full(interdependence: f64) -> Workforce {
+        Workforce { effort: 8.0, present: 8.0, seats: 8.0, interdependence, disruption: 0.0, sabotage: 0.0, trade: 1.0 }
     }
 
     #[test]
@@ -268,7 +268,7 @@ mod tests {
 
     #[test]
     fn an_empty_team_yields_nothing() {
-        assert!(output(&TeamLaw::default(), &levels(0.5), &Hands { effort: 0.0, present: 0.0, ..full(0.7) }) < 1e-12);
+        assert!(output(&TeamLaw::default(), &levels(0.5), &Workforce { effort: 0.0, present: 0.0, ..full(0.7) }) < 1e-12);
     }
 
     #[test]

@@ -13,9 +13,9 @@ use super::super::table::Table;
 use super::job::{Ended, Job};
 use super::road;
 use crate::analysis::account::{Account, account, together};
-use crate::analysis::apart::Apart;
 use crate::analysis::quantile::quantile;
 use crate::analysis::recovery::{FEW, RecoverySummary, leading, telling};
+use crate::analysis::variance::VarianceComponents;
 use crate::comparison::hypothesis::Judgement;
 use crate::dynamics::ledger::Holder;
 use crate::ensemble::ArmLives;
@@ -298,7 +298,7 @@ pub(super) fn object(job: &Job<'_>, ended: &Ended, language: Language) -> Value 
                 let row = &MEASURES[column.measure];
                 let referent = column.referent;
                 let values = last_values(arm, row.key, referent);
-                let apart = Apart::of(&values, arm.worlds);
+                let apart = VarianceComponents::of(&values, arm.worlds);
                 let values = sorted(values);
                 let name = referent.map_or_else(|| row.key.to_owned(), |referent| format!("{}_{}", row.key, referent.key()));
                 (name, json!({ "median": finite(quantile(&values, 0.5)), "q10": finite(quantile(&values, 0.1)), "q90": finite(quantile(&values, 0.9)), "luck_sd": finite(apart.luck.sd), "doubt_sd": finite(apart.doubt.sd) }))

@@ -6,7 +6,7 @@
 use plotters::element::{EmptyElement, PathElement};
 
 use crate::analysis::account::Chapter;
-use crate::dynamics::ledger::Page;
+use crate::dynamics::ledger::LedgerPage;
 use crate::report::figure::axis::{Axis, Scale};
 use crate::report::figure::canvas::fine;
 use crate::report::figure::chart::{Chart, Line, pen};
@@ -32,7 +32,14 @@ struct Strand {
 }
 
 /// The figure. `pages` are those of the whole life, `length` its days; the person is there in the days of the chapters.
-pub fn portrait(told: &Told<'_>, headline: String, pages: &[Page], chapters: &[Chapter], length: u32, said: &[String]) -> Option<Figure> {
+pub fn portrait(
+    told: &Told<'_>,
+    headline: String,
+    pages: &[LedgerPage],
+    chapters: &[Chapter],
+    length: u32,
+    said: &[String],
+) -> Option<Figure> {
     let (language, medium) = (told.language, Medium::Slide);
     let (first, last) = (chapters.first()?.account.from, chapters.last()?.account.to);
     let text = told.provenance.words(told.title, headline, words::portrait_subtitle(told.whose, language), language);
