@@ -25,7 +25,7 @@ use onfoot::ensemble::plan::plan;
 use onfoot::ensemble::run::run;
 use onfoot::folder::{Folder, Prepared};
 use onfoot::observe::{EntryKind, Life};
-use onfoot::scenario::measure::{Column, Course, MEASURES, columns};
+use onfoot::scenario::measure::{Course, MEASURES, MeasureColumn, columns};
 use onfoot::scenario::read::read_text;
 use onfoot::scenario::{Cadence, Scenario, ShockKind};
 use onfoot::table::{self, Format};
@@ -764,7 +764,7 @@ fn any_events() -> impl Strategy<Value = String> {
 
 /// What holds of every life.
 fn sound(life: &Life, scenario: &Scenario) {
-    let value = |row: &[f32], columns: &[Column], key: &str| {
+    let value = |row: &[f32], columns: &[MeasureColumn], key: &str| {
         let at = columns.iter().position(|column| MEASURES[column.measure].key == key).unwrap();
         f64::from(row[at])
     };

@@ -71,7 +71,7 @@ fn trust_in_each_teammate_is_what_trust_in_colleagues_and_the_leader_is_the_mean
     // Where all ties exist everyone answers about everyone else who is there.
     let people = of_day(&life, 130).filter(|answer| answer.team == 0).count();
     assert_eq!(life.pairs.iter().filter(|pair| pair.day == 130 && pair.team == 0).count(), people * (people - 1));
-    let sparse = Scenario { organisation: onfoot::scenario::Organisation { ties_within: 0.3, ..asked().organisation }, ..asked() };
+    let sparse = Scenario { organisation: onfoot::scenario::Structure { ties_within: 0.3, ..asked().organisation }, ..asked() };
     assert!(one(&sparse).pairs.len() < life.pairs.len() * 2 / 3, "only those who work together are asked about");
     let quiet = Scenario { run: onfoot::scenario::Run { sociometric: false, ..asked().run }, ..asked() };
     let told = |life: &Life| format!("{:?} {:?}", life.survey, life.events);

@@ -10,7 +10,7 @@ use super::{Entry, EntryKind, Life};
 use crate::dynamics::outcome::{Yield, levels, yields};
 use crate::dynamics::{Kernel, Note, NoteKind, Reason, State};
 use crate::organisation::{Block, LANES, Lane, Organisation, Relation, Totals, referent};
-use crate::scenario::measure::{Column, MEASURES, at, columns};
+use crate::scenario::measure::{MEASURES, MeasureColumn, at, columns};
 use crate::scenario::{ByReferent, Cadence, Happening, Referent, Scenario, WEEK, When, YEAR, is_month};
 use crate::theory::larger;
 use crate::theory::outcome::{OUTCOMES, STRAIN, index};
@@ -21,8 +21,8 @@ use crate::theory::team::{CLIMATE, climate};
 pub struct Record {
     life: Life,
     surveys: Vec<u32>,
-    whole: Vec<Column>,
-    team: Vec<Column>,
+    whole: Vec<MeasureColumn>,
+    team: Vec<MeasureColumn>,
 }
 
 impl Record {
@@ -206,7 +206,7 @@ const VOLUNTARY: usize = at("leavers_voluntary");
 const INVOLUNTARY: usize = at("leavers_involuntary");
 
 /// The row of the organisation, and those of all teams in the order of the teams if teams are recorded.
-fn rows(state: &State, whole: &[Column], team: &[Column]) -> (Vec<f32>, Vec<f32>) {
+fn rows(state: &State, whole: &[MeasureColumn], team: &[MeasureColumn]) -> (Vec<f32>, Vec<f32>) {
     let parts = state.in_stretches(|blocks| {
         let (mut sums, mut of_teams) = (Sums::none(), Vec::new());
         for block in blocks {
@@ -299,7 +299,7 @@ fn add_teams(tally: &mut Tally, state: &State, block: &Block) {
 }
 
 /// The value of one column, from the sum and count `at` each measure and referent.
-fn value(state: &State, at: &impl Fn(usize, Referent) -> (f64, f64), column: &Column) -> f64 {
+fn value(state: &State, at: &impl Fn(usize, Referent) -> (f64, f64), column: &MeasureColumn) -> f64 {
     let mean = |referent: Referent| {
         let (sum, count) = at(column.measure, referent);
         sum / count // NaN where nothing was summed

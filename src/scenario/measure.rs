@@ -57,7 +57,7 @@ impl Measure {
 
 /// A value of one measure for one referent: the columns of a life's record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Column {
+pub struct MeasureColumn {
     /// Index in [`MEASURES`].
     pub measure: usize,
     /// Who is trusted; `None` for the whole.
@@ -65,12 +65,12 @@ pub struct Column {
 }
 
 /// The columns of an organisation's (`team == false`) or a team's (`team == true`) record, in their fixed order.
-pub fn columns(team: bool) -> Vec<Column> {
+pub fn columns(team: bool) -> Vec<MeasureColumn> {
     let mut columns = Vec::new();
     for (measure, row) in MEASURES.iter().enumerate().filter(|(_, row)| !team || row.team) {
         match row.per {
-            Per::Whole => columns.push(Column { measure, referent: None }),
-            Per::Referent => columns.extend(Referent::ALL.map(|referent| Column { measure, referent: Some(referent) })),
+            Per::Whole => columns.push(MeasureColumn { measure, referent: None }),
+            Per::Referent => columns.extend(Referent::ALL.map(|referent| MeasureColumn { measure, referent: Some(referent) })),
         }
     }
     columns

@@ -77,7 +77,7 @@ pub struct Scenario {
     /// Length, replicates, seed, recording.
     pub run: Run,
     /// Teams and ties.
-    pub organisation: Organisation,
+    pub organisation: Structure,
     /// Levels of the six institutional practices at the start, 0 to 1.
     pub practices: ByPractice<f64>,
     /// Trust on day 0 by referent; `None` leaves the first impression to the law.
@@ -172,9 +172,9 @@ pub enum Cadence {
     Monthly,
 }
 
-/// `[organisation]`.
+/// `[organisation]`: teams, ties, and what lies before day 0.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Organisation {
+pub struct Structure {
     /// Number of teams, 1 to 5,000,000.
     pub teams: u32,
     /// Team sizes, the leader counted, drawn evenly between the two, 2 to 50.
@@ -603,7 +603,7 @@ impl Default for Scenario {
                 sociometric: false,
                 twin: true,
             },
-            organisation: Organisation {
+            organisation: Structure {
                 teams: 12,
                 team_size: Span { min: 6, max: 10 },
                 task_interdependence: Span { min: 0.5, max: 0.5 },

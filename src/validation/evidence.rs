@@ -4,7 +4,7 @@
 //! Latent state is out of reach on purpose: a researcher would not have it.
 
 use crate::observe::{ATTITUDES, Answer, EntryKind, Life, TeamAnswer};
-use crate::scenario::measure::{Column, columns, measure};
+use crate::scenario::measure::{MeasureColumn, columns, measure};
 use crate::scenario::{Referent, YEAR};
 
 /// The lives of a study, arm by arm; the same replicate of each arm has the same luck.
@@ -111,7 +111,7 @@ pub fn count(life: &Life, kind: EntryKind, from: u32, to: u32) -> f64 {
 /// A measure of the organisation in `series` on the last recorded day up to this one.
 pub fn series(life: &Life, key: &str, day: u32) -> f64 {
     let columns = columns(false);
-    let wanted = measure(key).map(|measure| Column { measure, referent: None });
+    let wanted = measure(key).map(|measure| MeasureColumn { measure, referent: None });
     let column = columns.iter().position(|column| Some(*column) == wanted);
     let row = life.days.iter().rposition(|known| *known <= day);
     row.zip(column).map_or(f64::NAN, |(row, column)| f64::from(life.organisation[row * columns.len() + column]))

@@ -24,7 +24,7 @@ use crate::observe::{EntryKind, Life};
 use crate::report::figure::{self, Scene};
 use crate::report::run::provenance;
 use crate::report::sensitivity::usual_folder;
-use crate::scenario::measure::{Column, Course, MEASURES, columns, place};
+use crate::scenario::measure::{Course, MEASURES, MeasureColumn, columns, place};
 use crate::scenario::{Happening, Referent, Scenario};
 use crate::study::Results;
 use crate::table::sensitivity;
@@ -144,7 +144,7 @@ impl Page<'_> {
             heads.extend(arms.iter().map(|arm| words::arm(&arm.arm, self.language)));
         }
         let shown = columns(false).into_iter().filter(|column| AT_THE_END.contains(&MEASURES[column.measure].key));
-        let line = |column: Column| {
+        let line = |column: MeasureColumn| {
             let row = &MEASURES[column.measure];
             let referent = column.referent;
             let share = row.key == "share_trusting";
