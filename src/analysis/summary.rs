@@ -29,15 +29,15 @@ pub struct SummaryRow {
     pub mean: f64,
     /// Their standard deviation.
     pub sd: f64,
-    /// The median, and the quantiles at 5, 25, 75 and 95 %.
+    /// The median.
     pub median: f64,
-    /// 5 %.
+    /// 5 % quantile.
     pub q05: f64,
-    /// 25 %.
+    /// 25 % quantile.
     pub q25: f64,
-    /// 75 %.
+    /// 75 % quantile.
     pub q75: f64,
-    /// 95 %.
+    /// 95 % quantile.
     pub q95: f64,
     /// How much of the spread is luck and how much doubt.
     pub apart: VarianceComponents,

@@ -34,7 +34,7 @@ pub struct VarianceComponents {
     pub doubt: Component,
 }
 
-/// One of the two.
+/// The part of a spread that has one source.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Component {
     /// Standard deviation.

@@ -19,9 +19,9 @@ pub const BOOKS: usize = 7;
 pub struct Desk {
     /// Ties across over which something may come today.
     pub glimpses: Vec<Glimpse>,
-    /// Acts seen across.
+    /// Acts seen over them.
     pub met: Vec<Sighting>,
-    /// News heard across.
+    /// News that came over them.
     pub news: Vec<News>,
     /// What the week adds to the books: output, seats, people, the weights of the costs of control and of transactions, output
     /// without the disorder of shocks, and shares of days ill.
@@ -51,11 +51,11 @@ impl Desk {
 pub struct Glimpse {
     /// Seat of the one who may see or hear.
     pub seat: u8,
-    /// Which of the ties.
+    /// Which of that person's ties, from 0.
     pub tie: u8,
-    /// Lane.
+    /// Lane of the team.
     pub lane: u8,
-    /// Whether it is news, or else an act.
+    /// Whether news may come, or an act be seen.
     pub news: bool,
 }
 
@@ -69,7 +69,7 @@ impl Glimpse {
 /// Somebody from another team was seen at work.
 #[derive(Clone, Copy, Debug)]
 pub struct Sighting {
-    /// Over which tie.
+    /// Who saw it, and over which tie.
     pub glimpse: Glimpse,
     /// The theme of the partner's day.
     pub theme: u8,
@@ -77,7 +77,7 @@ pub struct Sighting {
     pub role: Referent,
     /// Whether it was done well.
     pub well: bool,
-    /// Trust in the partner this morning.
+    /// Trust in the partner this morning, 0 to 1.
     pub trust: f32,
     /// Generation of the partner, to notice a newcomer.
     pub generation: u32,

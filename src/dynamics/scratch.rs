@@ -106,13 +106,13 @@ impl Acts {
 pub struct News {
     /// Place of the hearer's relation.
     pub place: usize,
-    /// Lane.
+    /// Lane of the hearer's team.
     pub lane: usize,
-    /// Weight: share · trust in the teller · voice.
+    /// How far the hearer moves towards the teller's view: share · trust in the teller · voice, 0 to 1 and beyond for a leader.
     pub hold: f32,
     /// The facet at which one would as soon trust the one spoken of as not.
     pub even: f32,
-    /// The teller's view.
+    /// The teller's view of the one spoken of.
     pub told: View,
 }
 

@@ -60,39 +60,39 @@ pub struct RoleDay {
 /// Everything that a day needs of the scenario.
 #[derive(Clone, Debug)]
 pub struct Terms {
-    /// Even quotient.
+    /// Quotient at which people would as soon trust as not.
     pub even: f32,
-    /// How many times over the quotient counts in the odds.
+    /// Exponent of the quotient in the odds of trusting.
     pub sharpness: f32,
     /// What a standard deviation of propensity adds to the logit.
     pub tilt: f32,
     /// The facet at which one would as soon trust as not, 0 to 1.
     pub even_facet: ByReferent<f32>,
-    /// How much damage raises the perceived chance of betrayal.
+    /// How much damage raises the perceived chance of betrayal, 0 to 1.
     pub alarm: f32,
     /// Perceived impact of a betrayal, practices worked in.
     pub impact: ByReferent<f32>,
     /// Contacts a day.
     pub contact: ByReferent<f32>,
-    /// Contact across.
+    /// Contacts a day over a tie across.
     pub contact_across: f32,
-    /// Floor of contact; 1 when withholding is off.
+    /// Share of contact that work imposes whatever the trust, 0 to 1; 1 when withholding is off.
     pub floor: f32,
-    /// Step of a belief: new, old, half.
+    /// Step of a belief at first and at length, and the acts after which it is halfway between.
     pub step: [f32; 3],
     /// Confirmation bias; 0 when off.
     pub confirmation: f32,
-    /// Usual chance of betrayal.
+    /// Usual perceived chance of betrayal, 0 to 1.
     pub chance_base: f32,
-    /// Its easing per day.
+    /// How much of the way back to it goes in a day, 0 to 1.
     pub chance_easing: f32,
-    /// Forgetting per day.
+    /// How much of the way back to what is believed of a stranger goes in a day, 0 to 1.
     pub forgetting: f32,
     /// Odds with which somebody of middling propensity believes well of a stranger.
     pub stranger: ByReferent<f32>,
-    /// What a standard deviation of propensity adds to their logarithm.
+    /// What a standard deviation of propensity adds to the logarithm of these odds.
     pub readiness: f32,
-    /// Perceived chance of betrayal by a stranger.
+    /// Perceived chance of betrayal by a stranger, 0 to 1.
     pub first_chance: f32,
     /// Share of each facet in each behaviour.
     pub shares: [[f32; 4]; 10],
@@ -116,15 +116,15 @@ pub struct Terms {
     pub line: f32,
     /// How much an act of the leader counts as one of top management.
     pub up: f32,
-    /// Healing, settling and fading per day.
+    /// Share of a wound that heals a day, that settles into a scar, and share of a scar that fades.
     pub healing: [f32; 3],
-    /// Wear of a scar by a good act, and what is left of it for the sealed part.
+    /// Share of a scar that a good act wears away, and how much of that reaches its sealed part.
     pub on_foot: [f32; 2],
-    /// What better conduct than before adds to that wear, and what it adds while a promise is being watched.
+    /// What conduct better than before, by repair, adds to that wear, per logit.
     pub effort: f32,
-    /// The latter.
+    /// What a promise that is being watched adds to it.
     pub probation: f32,
-    /// What is left after a week of an injury, and of what a repair has closed.
+    /// What is left after a week of an injury, and of what a repair has mended while a repetition would reopen it, 0 to 1.
     pub eases: [f32; 2],
     /// Shared wound from which there is a bad mood.
     pub mood_from: f32,
@@ -134,13 +134,13 @@ pub struct Terms {
     pub gossip: f32,
     /// Chance of news over a tie across on a day; 0 when off.
     pub news_across: f32,
-    /// How far a hearer moves towards a fully trusted teller.
+    /// Share of the way to the view of a fully trusted teller that a hearer goes, 0 to 1.
     pub hearsay: f32,
     /// How gossip is told and heard.
     pub talk: Talk,
     /// How much more the leader's telling weighs.
     pub leader_voice: f32,
-    /// The latent cut of the survey.
+    /// Trust from which a survey counts somebody as trusting, 0 to 1.
     pub cut: f32,
 }
 

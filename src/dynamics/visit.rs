@@ -16,17 +16,13 @@ use crate::threads::prelude::*;
 
 /// A step comes to a block.
 pub struct Visit<'a> {
-    /// The block's number.
     pub number: usize,
-    /// The block.
     pub block: &'a mut Block,
-    /// Its desk.
     pub desk: &'a mut Desk,
     /// The block that will be visited after it, so that it can be loaded meanwhile.
     pub next: Option<(&'a Block, &'a Desk)>,
     /// What is the same for all blocks today.
     pub today: &'a Today<'a>,
-    /// Room to work in.
     pub scratch: &'a mut Scratch,
     /// What its teams came to this week, once that is known.
     pub levels: Option<[Levels; LANES]>,
@@ -34,7 +30,6 @@ pub struct Visit<'a> {
 
 /// What is the same for all blocks at the end of a week.
 pub struct WeekEnd<'a> {
-    /// What is asked.
     pub scenario: &'a Scenario,
     /// The laws of the week.
     pub laws: &'a outcome::Week,

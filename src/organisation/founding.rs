@@ -91,7 +91,7 @@ struct Acquaintance {
 /// Trust in those who stand in a role.
 #[derive(Clone, Copy)]
 struct RoleTrust {
-    /// Its level.
+    /// How far they are trusted, 0 to 1.
     trust: f32,
     /// The share of one's service that they were there; before them, others were trusted as usual.
     shared: f64,
@@ -101,23 +101,24 @@ struct RoleTrust {
 struct Roots {
     /// Σ e^(−roots) over the weeks of service, by quarter of a year.
     hazard: Vec<f64>,
-    /// By quarter of a year, as long as it is not nearly whole: which share of what trust adds is there, the rest being what a stranger
-    /// adds.
+    /// How much of the effect of trust on leaving has built up by each quarter of service, 0 to 1, until it is nearly whole; the rest is the
+    /// effect of trust in strangers.
     grown: Vec<f64>,
-    /// What trust in strangers adds to what draws away, logits.
+    /// The effect of trust in strangers on the odds of leaving, logits.
     stranger: f64,
-    /// Hazard of quitting a week at the reference, with all that passes worked in (and what hangs on trust, where trust is not
-    /// known), and of leaving for other reasons a year.
+    /// Hazard of quitting a week at the reference, averaged over what varies between people and does not last, and over trust too where
+    /// that is not known.
     base: f64,
+    /// Hazard of leaving for other reasons, a year.
     other: f64,
     law: TurnoverLaw,
     outcome: OutcomeLaw,
     pulls: [Pull; 13],
-    /// What of performance passes, as a factor on the hazard of being let go.
+    /// By how much the part of performance that does not last raises the hazard of being let go: a factor.
     let_go: f64,
 }
 
-/// From here on what people have come to trust counts as all there.
+/// From this share on the effect of trust counts as built up.
 const WHOLE: f64 = 0.97;
 
 /// Longest service, in years.
@@ -273,11 +274,11 @@ fn empty_seat() -> Seat {
     }
 }
 
-/// Founders that are tried for a seat before one is taken as they come.
+/// The generation that is taken for a founder in any case, when all before it have left.
 const MOST_BEFORE: u32 = 60;
 
-/// How often it is looked who of those who came to a seat has stayed, each time beside those who were found in the other seats:
-/// whether somebody stays hangs on whom they have come to trust.
+/// How often the seats of a team are filled in turn on day 0. Whether somebody has stayed hangs on whom they trust, so each round looks at
+/// the holders of the round before.
 const ROUNDS: usize = 3;
 
 impl Seat {

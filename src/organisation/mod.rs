@@ -101,11 +101,11 @@ pub struct Block {
     pub ties: usize,
     /// The team in each lane; `u32::MAX` for none.
     pub teams: [u32; LANES],
-    /// Its seats.
+    /// Seats of each of these teams, the leader's counted.
     pub sizes: [u32; LANES],
-    /// Seats of it that lay-offs have closed for good.
+    /// Those of them that lay-offs have closed for good.
     pub closed: [u32; LANES],
-    /// Its first seat, counted over the organisation.
+    /// The first seat of each, counted over the organisation.
     pub first_seat: [u32; LANES],
     /// Relations: `seats × seats` inside the team ([`Block::toward`]), then `seats × ties` across ([`Block::across`]).
     pub relations: Vec<Relation>,
@@ -123,7 +123,7 @@ pub struct Block {
     pub mended: Vec<[Narrow; 3]>,
     /// Whether a tie across may be damaged.
     pub ties_hurt: bool,
-    /// The seats.
+    /// The seats with their holders, the leader's first.
     pub seat: Vec<Seat>,
     /// Standing of each seat's holder, then of top management.
     pub standing: Vec<Standing>,
@@ -152,7 +152,7 @@ pub struct Counts {
     pub acts_good: u64,
     /// Acts done badly.
     pub acts_bad: u64,
-    /// News heard.
+    /// Times that somebody took in what another told.
     pub hearsay: u64,
 }
 
@@ -206,9 +206,9 @@ impl Year {
 /// A shock from which output has to recover.
 #[derive(Clone, Copy, Debug)]
 pub struct Recovery {
-    /// Day of the shock.
+    /// Day of the shock, from 0.
     pub since: u32,
-    /// Output in the week before.
+    /// Output in the week before, a share of the reference.
     pub before: f64,
     /// Day on which output was back; `None` while it is not.
     pub back: Option<u32>,
@@ -262,11 +262,11 @@ pub fn role(seat: usize) -> Referent {
 /// Where a person sits: block, seat, lane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct At {
-    /// Index of the block.
+    /// Index of the block of the team.
     pub block: usize,
     /// Seat within the team; 0 is the leader.
     pub seat: usize,
-    /// Lane of the team within the block.
+    /// Lane of the team within the block, 0 to 15.
     pub lane: usize,
 }
 
@@ -395,15 +395,15 @@ impl Block {
 /// The damage of one relation, as one person holds it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Damage {
-    /// Wounds to credibility and trustworthiness.
+    /// Wounds to credibility and to trustworthiness, 0 to 1.
     pub wound: [f32; 2],
-    /// Scars to credibility and trustworthiness.
+    /// Scars to the same, 0 to 1.
     pub scar: [f32; 2],
-    /// Part of the scars that does not fade by itself.
+    /// Part of these scars that does not fade by itself, 0 to 1.
     pub sealed: [f32; 2],
     /// What repairs have mended of the damage to each, and of the injury, while a repetition would reopen it.
     pub mended: [f32; 3],
-    /// How far one feels wronged.
+    /// How far one feels wronged, 0 to 1.
     pub injury: f32,
 }
 
@@ -452,13 +452,13 @@ impl Damage {
 /// One relation, as one person holds it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct View {
-    /// Competence, reliability, intentions, honesty.
+    /// Competence, reliability, intentions, honesty, 0 to 1.
     pub facets: [f32; 4],
-    /// Perceived chance of betrayal.
+    /// Perceived chance of betrayal, 0 to 1.
     pub chance: f32,
-    /// Wounds to credibility and trustworthiness.
+    /// Wounds to credibility and to trustworthiness, 0 to 1.
     pub wound: [f32; 2],
-    /// Scars to credibility and trustworthiness.
+    /// Scars to the same, 0 to 1.
     pub scar: [f32; 2],
 }
 

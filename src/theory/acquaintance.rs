@@ -70,11 +70,11 @@ impl Usual {
 /// What there has been between two people.
 #[derive(Clone, Copy, Debug)]
 pub struct Years {
-    /// How long they have known each other.
+    /// How long they have known each other, in years.
     pub years: f64,
     /// Contacts a year in which something was shown.
     pub acts_a_year: f64,
-    /// Chance that it was done well.
+    /// Chance that it was done well, 0 to 1.
     pub well: f64,
 }
 
@@ -121,9 +121,9 @@ pub struct Role {
     pub conduct: [f64; 2],
     /// Contacts a year with one of them in which something is shown.
     pub acts_a_year: f64,
-    /// What is believed of them unseen.
+    /// What is believed of a stranger who stands in it, 0 to 1.
     pub stranger: f64,
-    /// What is at stake.
+    /// Perceived impact of a betrayal by one of them, 0 to 2.
     pub impact: f64,
 }
 

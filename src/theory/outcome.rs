@@ -180,11 +180,11 @@ pub fn lasting(law: &OutcomeLaw) -> [[f64; 2]; 13] {
 /// What pulls at one outcome.
 #[derive(Clone, Copy, Debug)]
 pub struct Pull {
-    /// Weights of trust.
+    /// Weight of trust in each referent, both in standard deviations.
     pub trust: ByReferent<f64>,
-    /// Weight of strain.
+    /// Weight of strain, both in standard deviations.
     pub strain: f64,
-    /// Time to follow.
+    /// Weeks in which an outcome goes most of the way (1 − 1/e) to where it is pulled.
     pub weeks: f64,
 }
 

@@ -190,15 +190,15 @@ crate::theory::parameters! {
 pub struct Grievance {
     /// Who broke trust.
     pub by: Referent,
-    /// Kind.
+    /// What kind of breach it was.
     pub kind: BreachKind,
-    /// 0 to 1.
+    /// How severe it was, 0 to 1.
     pub severity: f64,
-    /// Done on purpose.
+    /// Whether it was done on purpose.
     pub intentional: bool,
-    /// A lie came out.
+    /// Whether a lie came out.
     pub deception: bool,
-    /// A whole team was hurt, not one person.
+    /// Whether a whole team was hurt, or one person.
     pub team: bool,
     /// How often this offender has used this very repair before.
     pub used_before: u32,

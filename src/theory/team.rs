@@ -209,7 +209,7 @@ pub fn trade(law: &TeamLaw, [team, organisation]: [f64; 2]) -> f64 {
 pub struct Workforce {
     /// Σ ramp · (1 + spread · performance) over the people present.
     pub effort: f64,
-    /// People present.
+    /// People at work.
     pub present: f64,
     /// Seats, filled or to be filled.
     pub seats: f64,
@@ -217,7 +217,7 @@ pub struct Workforce {
     pub interdependence: f64,
     /// Disorder left by shocks, 0 to 1.
     pub disruption: f64,
-    /// Output lost to sabotage.
+    /// Output lost to sabotage this week, a share of the team's, at least 0.
     pub sabotage: f64,
     /// The factor of its trade; see [`trade`].
     pub trade: f64,

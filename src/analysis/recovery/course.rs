@@ -40,21 +40,21 @@ const FALLEN: f64 = 0.9;
 /// One breach in one life, for one referent.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Course {
-    /// The number of the life.
+    /// The number of the life, from 0.
     pub life: u32,
-    /// The day of the breach, b.
+    /// The working day of the breach, b.
     pub day: u32,
     /// Days from the breach to the end, H − b.
     pub horizon: u32,
-    /// L0.
+    /// Level before the breach, L0, 0 to 1.
     pub before: f64,
-    /// L1.
+    /// Lowest level after it, L1, 0 to 1.
     pub lowest: f64,
-    /// d1.
+    /// The working day of that, d1.
     pub lowest_day: u32,
-    /// D.
+    /// How far trust fell, D, 0 to 1.
     pub fall: f64,
-    /// `None` if the breach left no visible mark.
+    /// How long fall and return took; `None` if the breach left no visible mark.
     pub times: Option<Times>,
     /// Lasting scar; `None` if the life ends too soon to tell.
     pub scar: Option<f64>,
@@ -67,22 +67,22 @@ pub struct Course {
 /// How long everything took, in working days.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Times {
-    /// F.
+    /// The fall, F.
     pub fall: f64,
-    /// B.
+    /// Building what fell, F's counterpart before the breach, B.
     pub build: Wait,
-    /// R.
+    /// The return, R.
     pub back: Wait,
-    /// From the bottom to the return.
+    /// From the lowest level to the return.
     pub climb: Wait,
-    /// R*, if there is a twin.
+    /// The return to the twin's level, R*, if there is a twin.
     pub twin_back: Option<Wait>,
 }
 
-/// A life beside its twin.
+/// A life against its twin.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TwinContrast {
-    /// Trust-days lost.
+    /// Trust-days lost against the twin.
     pub trust_days_lost: f64,
     /// How far the twin fell in the same days.
     pub fall: f64,

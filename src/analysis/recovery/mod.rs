@@ -22,13 +22,13 @@ pub struct RecoverySummary {
     pub arm: String,
     /// Index of the breach in the scenario's events.
     pub event: usize,
-    /// Its name.
+    /// The name of that event.
     pub breach: String,
     /// The day for which it is scheduled; `None` if it comes by chance, on another day in every life.
     pub day: Option<u32>,
     /// Who broke trust.
     pub by: Referent,
-    /// In what.
+    /// What kind of breach it is.
     pub kind: BreachKind,
     /// Whose trust is followed: the trust in this referent.
     pub referent: Referent,
@@ -40,11 +40,11 @@ pub struct RecoverySummary {
     pub left_out: f64,
     /// Days from the breach to the end.
     pub horizon: Band,
-    /// Level before the breach.
+    /// Level before the breach, 0 to 1.
     pub before: Band,
-    /// Lowest level.
+    /// Lowest level after it, 0 to 1.
     pub lowest: Band,
-    /// How far it fell.
+    /// How far it fell, 0 to 1.
     pub fall: Band,
     /// Days in which nine tenths were gone.
     pub fall_days: Band,
@@ -95,9 +95,9 @@ pub fn telling(rows: &[&RecoverySummary]) -> Vec<usize> {
 pub struct Band {
     /// Median.
     pub median: f64,
-    /// 10 %.
+    /// 10 % quantile.
     pub lo: f64,
-    /// 90 %.
+    /// 90 % quantile.
     pub hi: f64,
     /// Standard deviation that other dice make.
     pub luck: f64,
@@ -105,14 +105,14 @@ pub struct Band {
     pub doubt: f64,
 }
 
-/// The same for waits, by Kaplan & Meier.
+/// Median wait, and the range from 10 to 90 %, in working days, by Kaplan & Meier.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct WaitBand {
     /// The time by which half were over; `None` if half never were.
     pub median: Option<f64>,
-    /// 10 %.
+    /// The time by which 10 % were over.
     pub lo: Option<f64>,
-    /// 90 %.
+    /// The time by which 90 % were over.
     pub hi: Option<f64>,
     /// From 10 to 90 % of the worlds: the median within each, which holds what luck is left in it. An end that is missing is
     /// longer than was watched; both are where there is one world.
@@ -134,9 +134,9 @@ pub struct Road {
     pub day: Option<u32>,
     /// Trust in whom.
     pub referent: Referent,
-    /// The level before.
+    /// The level before the breach, 0 to 1.
     pub before: f64,
-    /// The lowest level after.
+    /// The lowest level after it, 0 to 1.
     pub lowest: f64,
     /// Building what was lost; `None` if it cannot be told.
     pub build: Option<f64>,
