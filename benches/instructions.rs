@@ -20,7 +20,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, ExitCode};
 
-use onfoot::dynamics::World;
+use onfoot::dynamics::State;
 use onfoot::scenario::{Scenario, Span};
 
 /// The steps of a day, by the function that does each: the name in the table, and how the profile calls it.
@@ -93,19 +93,19 @@ fn main() -> ExitCode {
     if has("--check") && (!worse.is_empty() || kept.is_empty()) { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
-fn world(scenario: &mut Scenario) -> World<'_> {
+fn state(scenario: &mut Scenario) -> State<'_> {
     scenario.organisation.teams = TEAMS;
     scenario.organisation.team_size = Span { min: 6, max: 10 };
     scenario.organisation.years_before = 0; // only the days that are asked for are counted
-    World::new(scenario, 0)
+    State::new(scenario, 0)
 }
 
 fn live() {
     let mut scenario = Scenario::default();
-    let mut world = world(&mut scenario);
+    let mut state = state(&mut scenario);
     for _ in 0..5 * WEEKS {
-        world.morning();
-        world.day();
+        state.morning();
+        state.day();
     }
 }
 
@@ -135,8 +135,8 @@ impl Counts {
 
     fn of(profile: &str, vectors: &BTreeMap<u64, bool>) -> Self {
         let mut scenario = Scenario::default();
-        let world = world(&mut scenario);
-        let relations: u64 = world.organisation.blocks.iter().flat_map(|block| block.sizes).map(|n| u64::from(n * (n + 2))).sum();
+        let state = state(&mut scenario);
+        let relations: u64 = state.organisation.blocks.iter().flat_map(|block| block.sizes).map(|n| u64::from(n * (n + 2))).sum();
         let relation_days = (relations * u64::from(5 * WEEKS)) as f64;
         let functions = functions(profile, vectors);
         let row = |cost: Cost| {

@@ -11,7 +11,7 @@ use std::sync::atomic::AtomicBool;
 
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
-use onfoot::dynamics::World;
+use onfoot::dynamics::State;
 use onfoot::ensemble::keep::Memory;
 use onfoot::ensemble::live::live;
 use onfoot::ensemble::plan::plan;
@@ -44,15 +44,15 @@ fn scenario(people: u32, days: u32) -> Scenario {
     scenario
 }
 
-fn relations(world: &World) -> u64 {
-    let ties = world.scenario.organisation.ties_across as u64;
-    world.organisation.blocks.iter().flat_map(|block| block.sizes).map(|n| n as u64 * (n as u64 + ties)).sum()
+fn relations(state: &State) -> u64 {
+    let ties = state.scenario.organisation.ties_across as u64;
+    state.organisation.blocks.iter().flat_map(|block| block.sizes).map(|n| n as u64 * (n as u64 + ties)).sum()
 }
 
-fn week(world: &mut World) {
+fn week(state: &mut State) {
     for _ in 0..5 {
-        world.morning();
-        world.day();
+        state.morning();
+        state.day();
     }
 }
 
@@ -61,17 +61,17 @@ fn week(world: &mut World) {
 fn day<const THREADS: usize>(bencher: Bencher, people: u32) {
     let scenario = scenario(people, 260);
     let threads = ThreadPoolBuilder::new().num_threads(THREADS).build().expect("threads");
-    let mut world = threads.install(|| World::new(&scenario, 0));
-    threads.install(|| (0..4).for_each(|_| week(&mut world)));
-    let relation_days = 5 * relations(&world);
-    bencher.counter(ItemsCount::new(relation_days)).bench_local(|| threads.install(|| week(&mut world)));
+    let mut state = threads.install(|| State::new(&scenario, 0));
+    threads.install(|| (0..4).for_each(|_| week(&mut state)));
+    let relation_days = 5 * relations(&state);
+    bencher.counter(ItemsCount::new(relation_days)).bench_local(|| threads.install(|| week(&mut state)));
 }
 
 /// A whole year, founding and monthly record included.
 #[divan::bench(args = [100, 1_000, 10_000], max_time = 4)]
 fn life(bencher: Bencher, people: u32) {
     let scenario = scenario(people, 260);
-    let relation_days = 260 * relations(&World::new(&scenario, 0));
+    let relation_days = 260 * relations(&State::new(&scenario, 0));
     bencher.counter(ItemsCount::new(relation_days)).bench_local(|| live(black_box(&scenario), 0));
 }
 
@@ -80,7 +80,7 @@ fn life(bencher: Bencher, people: u32) {
 fn life_recorded_weekly(bencher: Bencher, people: u32) {
     let mut scenario = scenario(people, 260);
     scenario.run.record = Cadence::Weekly;
-    let relation_days = 260 * relations(&World::new(&scenario, 0));
+    let relation_days = 260 * relations(&State::new(&scenario, 0));
     bencher.counter(ItemsCount::new(relation_days)).bench_local(|| live(black_box(&scenario), 0));
 }
 
@@ -90,7 +90,7 @@ fn ensemble_of_16_lives_of_200_people(bencher: Bencher, threads: usize) {
     let mut scenario = scenario(200, 260);
     scenario.run.replicates = 16;
     let plans = plan(&scenario);
-    let relation_days = 16 * 260 * relations(&World::new(&scenario, 0));
+    let relation_days = 16 * 260 * relations(&State::new(&scenario, 0));
     bencher.counter(ItemsCount::new(relation_days)).bench_local(|| {
         run(&plans, &Memory::default(), threads, live, &AtomicBool::new(false), &|_| ()).expect("pure lives in memory do not fail")
     });
@@ -141,9 +141,9 @@ fn largest() -> (PathBuf, String) {
 fn bytes_a_person(people: u32) -> f64 {
     let before = resident();
     let scenario = scenario(people, 260);
-    let mut world = World::new(&scenario, 0);
-    (0..4).for_each(|_| week(&mut world));
-    (resident() - before) / world.organisation.seats as f64
+    let mut state = State::new(&scenario, 0);
+    (0..4).for_each(|_| week(&mut state));
+    (resident() - before) / state.organisation.seats as f64
 }
 
 /// Memory in use by the process, in bytes; 0 where the system does not say.

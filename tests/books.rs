@@ -5,7 +5,7 @@ mod common;
 
 use common::{at_end, breach_by_leaders, lives, organisation, repair};
 use onfoot::observe::{Entry, EntryKind, Life};
-use onfoot::scenario::{Audience, Event, Happening, Referent, Repair, RepairKind, Scenario, ShockKind, Span, Teams, When};
+use onfoot::scenario::{Audience, ByPractice, Event, Happening, Referent, Repair, RepairKind, Scenario, ShockKind, Span, Teams, When};
 use onfoot::theory::cost::{CostLaw, replacement};
 
 fn leave(day: u32, teams: Teams, seats: Vec<u32>) -> Event {
@@ -236,7 +236,7 @@ fn the_parts_add_up_and_output_is_booked_apart_in_the_same_days() {
     let mut scenario = organisation(6, 260);
     scenario.events.push(breach_by_leaders(40));
     scenario.repairs = vec![repair(RepairKind::Amends, 2), repair(RepairKind::PolicyReform, 3)];
-    scenario.repairs[1].raises = [0.2; 6];
+    scenario.repairs[1].raises = ByPractice::all(0.2);
     let all = lives(&scenario, 2);
     for life in &all {
         let parts = ["control", "transaction", "replacement", "repair", "practice", "theft", "sick"];

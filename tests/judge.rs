@@ -13,11 +13,12 @@ mod people;
 mod verdict;
 
 use common::{breach, repair};
-use onfoot::dynamics::World;
+use onfoot::dynamics::State;
 use onfoot::organisation::{Damage, LANES, MOST_ACTS};
 use onfoot::random::{Dice, Purpose};
 use onfoot::scenario::{
-    Audience, Breach, BreachKind, Event, Happening, Mechanisms, Referent, Repair, RepairKind, Scenario, ShockKind, Span, Teams, When,
+    Audience, Breach, BreachKind, ByPractice, Event, Happening, Mechanisms, Referent, Repair, RepairKind, Scenario, ShockKind, Span, Teams,
+    When,
 };
 use onfoot::theory::Parameters;
 use onfoot::theory::breach::Blow;
@@ -32,7 +33,7 @@ fn troubled(teams: u32) -> Scenario {
     scenario.organisation.teams = teams;
     scenario.organisation.team_size = Span { min: 2, max: 13 };
     scenario.organisation.ties_within = 0.8;
-    scenario.practices = [0.7, 0.2, 0.6, 0.3, 0.9, 0.4];
+    scenario.practices = ByPractice([0.7, 0.2, 0.6, 0.3, 0.9, 0.4]);
     scenario.people.top_conduct = [0.3, -0.2, 0.1, -0.5];
     scenario.mechanisms.confirmation_bias = true;
     scenario.parameters.behaviours.generosity = 2.0;
@@ -70,31 +71,31 @@ fn change(event: &mut Event, how: impl Fn(&mut Breach)) {
 /// What everyone showed yesterday, by team and seat.
 type Shown = Vec<Vec<Option<people::Face>>>;
 
-/// Lives `world` until the morning of `day`, and then that day twice: fast, and by the judge.
-fn one_day(world: &mut World, day: u32, shown: &mut Shown, verdict: &mut Verdict) {
-    while world.organisation.day < day {
-        world.morning();
-        if world.organisation.day + 1 == day {
-            *shown = Judge::read(world).faces();
+/// Lives `state` until the morning of `day`, and then that day twice: fast, and by the judge.
+fn one_day(state: &mut State, day: u32, shown: &mut Shown, verdict: &mut Verdict) {
+    while state.organisation.day < day {
+        state.morning();
+        if state.organisation.day + 1 == day {
+            *shown = Judge::read(state).faces();
         }
-        world.day();
+        state.day();
     }
-    world.morning();
-    let mut judge = Judge::read(world);
+    state.morning();
+    let mut judge = Judge::read(state);
     judge.remember(shown);
-    let before = counted(world);
+    let before = counted(state);
     let judged = judge.live();
     *shown = judge.shown();
     // What the end of the week does apart from the everyday would blur the picture.
-    let everything = world.scenario;
+    let everything = state.scenario;
     let mut calm = everything.clone();
     calm.mechanisms.retaliation = false;
     let calm = Box::leak(Box::new(calm));
-    world.scenario = calm;
-    world.day();
-    world.scenario = everything;
-    let lived = counted(world);
-    verdict.compare(&judge, world);
+    state.scenario = calm;
+    state.day();
+    state.scenario = everything;
+    let lived = counted(state);
+    verdict.compare(&judge, state);
     let apart = |mine: u64, after: u64, before: u64| mine.abs_diff(after - before);
     let acts =
         apart(judged.good + judged.bad, lived.good + lived.bad, before.good + before.bad) + apart(judged.good, lived.good, before.good);
@@ -102,9 +103,9 @@ fn one_day(world: &mut World, day: u32, shown: &mut Shown, verdict: &mut Verdict
     assert_eq!(judged.hearsay, lived.hearsay - before.hearsay, "day {day}");
 }
 
-fn counted(world: &World) -> Counts {
+fn counted(state: &State) -> Counts {
     let mut sum = Counts::default();
-    for block in &world.organisation.blocks {
+    for block in &state.organisation.blocks {
         sum.good += block.count.acts_good;
         sum.bad += block.count.acts_bad;
         sum.hearsay += block.count.hearsay;
@@ -116,10 +117,10 @@ fn counted(world: &World) -> Counts {
 fn a_day_of_a_usual_organisation_is_right() {
     let mut scenario = Scenario::default();
     scenario.organisation.teams = 300;
-    let mut world = World::new(&scenario, 0);
+    let mut state = State::new(&scenario, 0);
     let (mut shown, mut verdict) = (Shown::new(), Verdict::default());
     for day in [0, 1, 37, 64, 260] {
-        one_day(&mut world, day, &mut shown, &mut verdict);
+        one_day(&mut state, day, &mut shown, &mut verdict);
     }
     println!("usual: {}", verdict.summary());
     verdict.assert_agreement("usual");
@@ -128,10 +129,10 @@ fn a_day_of_a_usual_organisation_is_right() {
 #[test]
 fn a_day_of_a_troubled_organisation_is_right() {
     let scenario = troubled(300);
-    let mut world = World::new(&scenario, 3);
+    let mut state = State::new(&scenario, 3);
     let (mut shown, mut verdict) = (Shown::new(), Verdict::default());
     for day in [20, 21, 29, 31, 37, 120, 264, 300] {
-        one_day(&mut world, day, &mut shown, &mut verdict);
+        one_day(&mut state, day, &mut shown, &mut verdict);
     }
     println!("troubled: {}", verdict.summary());
     verdict.assert_agreement("troubled");
@@ -149,8 +150,8 @@ fn steady(teams: u32, size: u32) -> Scenario {
 }
 
 /// Every relation that counts of the judge and of the engine, side by side.
-fn side_by_side(judge: &Judge, world: &World) -> Vec<(Relation, Relation)> {
-    let theirs = Judge::read(world);
+fn side_by_side(judge: &Judge, state: &State) -> Vec<(Relation, Relation)> {
+    let theirs = Judge::read(state);
     let mut pairs = Vec::new();
     for (mine, theirs) in judge.teams.iter().zip(&theirs.teams) {
         for (i, j) in (0..mine.size()).flat_map(|i| mine.others(i).map(move |j| (i, j))) {
@@ -190,21 +191,21 @@ fn two_years_lived_apart_end_alike() {
     scenario.events = vec![breach(60, Referent::Leader, Teams::All, Audience::Team)];
     change(&mut scenario.events[0], |breach| breach.deception = true);
     let blow = Blow { kind: BreachKind::Integrity, severity: 0.6, intentional: true, deception: true, nearness: 1.0, reading: 1.0 };
-    let mut world = World::new(&scenario, 0);
-    let mut judge = Judge::read(&world);
+    let mut state = State::new(&scenario, 0);
+    let mut judge = Judge::read(&state);
     let (mut good, mut trust, mut worst) = (0, [[0.0; 3]; 2], 0.0_f64);
     for day in 0..520 {
-        world.morning();
+        state.morning();
         if day == 60 {
             judge.leaders_break_trust(&blow);
         }
         good += judge.live().good;
-        world.day();
-        for (r, mean) in world.mean_trust().into_iter().enumerate() {
+        state.day();
+        for (r, mean) in state.mean_trust().into_iter().enumerate() {
             trust[0][r] += judge.mean_trust(r) / 520.0;
             trust[1][r] += f64::from(mean) / 520.0;
         }
-        let pairs = side_by_side(&judge, &world);
+        let pairs = side_by_side(&judge, &state);
         for (name, of) in NUMBERS {
             let mine = mean_and_spread(&pairs.iter().map(|(mine, _)| of(mine)).collect::<Vec<f64>>());
             let theirs = mean_and_spread(&pairs.iter().map(|(_, theirs)| of(theirs)).collect::<Vec<f64>>());
@@ -214,7 +215,7 @@ fn two_years_lived_apart_end_alike() {
             }
         }
     }
-    let lived = counted(&world).good;
+    let lived = counted(&state).good;
     println!("two years: worst mean or spread {worst:e}, trust {trust:?}, good acts {good} and {lived}");
     assert!(trust[0].iter().zip(trust[1]).all(|(mine, theirs)| (mine - theirs).abs() < 1e-4), "{trust:?}");
     assert!(good.abs_diff(lived) * 1000 < lived, "{good} and {lived} good acts");
@@ -230,19 +231,19 @@ fn ten_years_of_nothing_but_time_lose_no_drift() {
         let by = |day, who| breach(day, who, Teams::All, Audience::Team);
         scenario.events = vec![by(1, Referent::Leader), by(2, Referent::Colleague)];
         change(&mut scenario.events[0], |breach| breach.deception = true);
-        let mut world = World::new(&scenario, 0);
+        let mut state = State::new(&scenario, 0);
         for _ in 0..2 {
-            world.morning();
-            world.day();
+            state.morning();
+            state.day();
         }
-        world.morning();
-        let mut judge = Judge::read(&world);
+        state.morning();
+        let mut judge = Judge::read(&state);
         let (mut worst, mut worst_mean) = ([0.0_f64; 2], 0.0_f64);
-        while world.organisation.day < 2600 {
+        while state.organisation.day < 2600 {
             judge.live();
-            world.day();
-            world.morning();
-            let pairs = side_by_side(&judge, &world);
+            state.day();
+            state.morning();
+            let pairs = side_by_side(&judge, &state);
             for (mine, theirs) in &pairs {
                 let [beliefs, damage, _] = differences(mine, theirs);
                 worst = [worst[0].max(beliefs), worst[1].max(damage)];
@@ -264,17 +265,17 @@ fn ten_years_of_nothing_but_time_lose_no_drift() {
 fn a_week_of_outcomes_is_right() {
     let mut scenario = Scenario::default();
     scenario.organisation.teams = 40;
-    scenario.practices = [0.7, 0.2, 0.6, 0.3, 0.9, 0.4];
+    scenario.practices = ByPractice([0.7, 0.2, 0.6, 0.3, 0.9, 0.4]);
     scenario.mechanisms.retaliation = false;
     let on = Teams::All;
     let exit = Happening::Exit { teams: on.clone(), count: 2, seats: Vec::new() };
     let shock = Happening::Shock { kind: ShockKind::Reorganisation, size: 0.4, teams: on };
     scenario.events =
         [("exit", exit), ("shock", shock)].map(|(id, what)| Event { id: id.to_owned(), when: When::Days(vec![30]), what }).into();
-    let mut world = World::new(&scenario, 0);
+    let mut state = State::new(&scenario, 0);
     let (mut shown, mut verdict) = (Shown::new(), Verdict::default());
     for day in [4, 34, 99] {
-        one_day(&mut world, day, &mut shown, &mut verdict);
+        one_day(&mut state, day, &mut shown, &mut verdict);
     }
     println!("week: {:?}", verdict.worst_person);
     verdict.assert_agreement("week");
@@ -288,9 +289,9 @@ fn a_day_is_right_with_every_switch_the_other_way() {
         let mut scenario = troubled(20);
         let now = scenario.mechanisms.get(switch).unwrap();
         scenario.mechanisms.set(switch, !now);
-        let mut world = World::new(&scenario, 1);
+        let mut state = State::new(&scenario, 1);
         for day in [33, 44] {
-            one_day(&mut world, day, &mut Shown::new(), &mut verdict);
+            one_day(&mut state, day, &mut Shown::new(), &mut verdict);
         }
         verdict.assert_agreement(switch);
     }
@@ -324,14 +325,14 @@ fn a_day_is_right_with_any_parameters() {
                 assert!(scenario.parameters.set(group.key, row.key, value));
             }
         }
-        scenario.practices = std::array::from_fn(|_| draw.uniform());
+        scenario.practices = ByPractice::of(|_| draw.uniform());
         for (switch, _, _) in Mechanisms::ROWS {
             let now = scenario.mechanisms.get(switch).unwrap();
             scenario.mechanisms.set(switch, now != draw.chance(0.1));
         }
-        let mut world = World::new(&scenario, case);
+        let mut state = State::new(&scenario, case);
         for day in [32, 44] {
-            one_day(&mut world, day, &mut Shown::new(), &mut verdict);
+            one_day(&mut state, day, &mut Shown::new(), &mut verdict);
         }
         // In some the fast exponential is at its limits, which shows in what is shown well, or beliefs stand where gossip turns.
         verdict.assert_agreement_but_for(3e-2, 5e-3, &format!("case {case}"));
@@ -340,9 +341,9 @@ fn a_day_is_right_with_any_parameters() {
 }
 
 /// Every relation, standing and mood anywhere in its range, as no life would bring them about.
-fn thrown_together(world: &mut World, seed: u64) {
+fn thrown_together(state: &mut State, seed: u64) {
     let mut draw = Dice::new(seed, 0).at(Purpose::Person, 0, 0, 0);
-    for block in &mut world.organisation.blocks {
+    for block in &mut state.organisation.blocks {
         for lane in 0..LANES {
             for place in 0..block.relations.len() {
                 let relation = &mut block.relations[place];
@@ -381,14 +382,14 @@ fn a_day_is_right_from_any_state() {
     let scenario = troubled(100);
     let mut verdict = Verdict::default();
     for case in 0..4 {
-        let mut world = World::new(&scenario, case);
+        let mut state = State::new(&scenario, case);
         let mut shown = Shown::new();
-        world.morning();
-        shown.clone_from(&Judge::read(&world).faces());
-        world.day();
-        thrown_together(&mut world, u64::from(case));
-        one_day(&mut world, 1, &mut shown, &mut verdict);
-        one_day(&mut world, 4, &mut shown, &mut verdict);
+        state.morning();
+        shown.clone_from(&Judge::read(&state).faces());
+        state.day();
+        thrown_together(&mut state, u64::from(case));
+        one_day(&mut state, 1, &mut shown, &mut verdict);
+        one_day(&mut state, 4, &mut shown, &mut verdict);
     }
     println!("any state: {}", verdict.summary());
     verdict.assert_agreement("any state");
@@ -402,14 +403,14 @@ fn ties_across_forget_and_ease_too() {
     scenario.mechanisms.ties_across = true;
     (scenario.mechanisms.behaviour, scenario.mechanisms.gossip, scenario.mechanisms.practices_seen) = (false, false, false);
     scenario.events = vec![breach(0, Referent::Leader, Teams::All, Audience::Organisation)];
-    let mut world = World::new(&scenario, 0);
-    world.morning();
-    let first = Judge::read(&world);
+    let mut state = State::new(&scenario, 0);
+    state.morning();
+    let first = Judge::read(&state);
     for _ in 0..520 {
-        world.day();
-        world.morning();
+        state.day();
+        state.morning();
     }
-    let last = Judge::read(&world);
+    let last = Judge::read(&state);
     let (belief, base) = (&scenario.parameters.belief, scenario.parameters.quotient.chance_base);
     let [kept, eased] = [belief.forgetting / 260.0, belief.chance_easing].map(|rate| (1.0 - rate).powi(520));
     let mut off = [0.0_f64; 2];

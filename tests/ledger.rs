@@ -8,11 +8,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use common::{breach_by_leaders, organisation, repair};
-use onfoot::dynamics::ledger::{Cause, Holder, Page};
+use onfoot::dynamics::ledger::{Cause, Holder, LedgerPage};
 use onfoot::ensemble::live::{live, live_with_ledger};
 use onfoot::observe::Life;
 use onfoot::scenario::measure::{at, columns};
-use onfoot::scenario::{Event, Happening, RepairKind, Scenario, When};
+use onfoot::scenario::{ByPractice, ByReferent, Event, Happening, Practice, Referent, RepairKind, Scenario, When};
 use rayon::prelude::*;
 
 /// What a sum of some thousand differences of single-precision numbers may be off.
@@ -51,7 +51,7 @@ fn teams(scenario: &Scenario) -> Vec<Holder> {
 }
 
 /// What was booked to a cause over a life, in all accounts and referents, regardless of sign.
-fn booked(pages: &[Vec<Page>], cause: Cause) -> f64 {
+fn booked(pages: &[Vec<LedgerPage>], cause: Cause) -> f64 {
     pages.iter().flatten().flat_map(|page| page.entries).map(|entries| entries[cause as usize].abs()).sum()
 }
 
@@ -60,7 +60,7 @@ fn bits(values: &[f32]) -> Vec<u32> {
 }
 
 /// Team trust as the series has it, by recorded day and team.
-fn in_series(life: &Life, row: usize, team: u32, referent: usize) -> f64 {
+fn in_series(life: &Life, row: usize, team: u32, referent: Referent) -> f64 {
     let columns = columns(true);
     let column = columns.iter().position(|c| c.measure == at("trust") && c.referent == Some(referent)).unwrap();
     f64::from(life.team_values[(row * life.teams as usize + team as usize) * columns.len() + column])
@@ -76,7 +76,7 @@ fn entries_add_up_to_the_change_in_every_scenario_that_ships_and_keeping_them_ch
         assert_eq!(bits(&life.team_values), bits(&plain.team_values), "{name}");
         assert_eq!(bits(&life.daily_trust), bits(&plain.daily_trust), "{name}");
         for team in 0..scenario.organisation.teams {
-            for referent in 0..3 {
+            for referent in Referent::ALL {
                 let mut opening: Option<f64> = None;
                 let mut sum = 0.0;
                 for (day, page) in pages.iter().map(|day| day[team as usize]).enumerate() {
@@ -88,11 +88,11 @@ fn entries_add_up_to_the_change_in_every_scenario_that_ships_and_keeping_them_ch
                     if told.is_nan() {
                         continue;
                     }
-                    assert!((told - page.balance[referent]).abs() < ROUNDING, "{name}: team {team}, day {day}, referent {referent}");
+                    assert!((told - page.balance[referent]).abs() < ROUNDING, "{name}: team {team}, day {day}, referent {referent:?}");
                     let opened = *opening.get_or_insert(told);
                     assert!(
                         (opened + sum - told).abs() < ROUNDING,
-                        "{name}: team {team}, day {day}, referent {referent}: {opened} + {sum} is not {told}"
+                        "{name}: team {team}, day {day}, referent {referent:?}: {opened} + {sum} is not {told}"
                     );
                 }
             }
@@ -107,7 +107,7 @@ fn eventful() -> Scenario {
     scenario.events.push(Event {
         id: "autonomy".to_owned(),
         when: When::Days(vec![200]),
-        what: Happening::Practice { set: [None, None, None, None, Some(0.9), None] },
+        what: Happening::Practice { set: ByPractice::of(|practice| (practice == Practice::Autonomy).then_some(0.9)) },
     });
     scenario.repairs.push(repair(RepairKind::Apology, 3));
     let law = &mut scenario.parameters.retaliation;
@@ -148,9 +148,9 @@ fn every_cause_books_something_and_nothing_where_its_mechanism_is_off() {
 fn a_breach_by_the_leader_is_booked_on_its_day_to_the_leader_and_in_part_to_top_management() {
     let scenario = eventful();
     let (_, pages) = live_with_ledger(&scenario, 1, &teams(&scenario));
-    let struck: Vec<_> = pages[130].iter().filter(|page| page.entries[1][Cause::Breach as usize] < -0.1).collect();
+    let struck: Vec<_> = pages[130].iter().filter(|page| page.entries[Referent::Leader][Cause::Breach as usize] < -0.1).collect();
     assert!(struck.len() >= 5, "{} of 8", struck.len()); // a team whose leader's seat is empty is spared
-    for [colleagues, leader, top] in struck.iter().map(|page| page.entries) {
+    for ByReferent([colleagues, leader, top]) in struck.iter().map(|page| page.entries) {
         assert!(top[Cause::LineSpillover as usize] < 0.0 && top[Cause::LineSpillover as usize] > leader[Cause::Breach as usize]);
         assert!(top[Cause::Breach as usize] > -0.01 && colleagues[Cause::LineSpillover as usize].abs() < 0.01);
     }
@@ -162,14 +162,14 @@ fn an_account_of_one_person_adds_up_too_and_the_mean_of_a_team_is_that_of_its_pe
     let seats: Vec<Holder> = (24..32).map(Holder::Seat).chain([Holder::Team(3)]).collect();
     let (_, pages) = live_with_ledger(&scenario, 1, &seats);
     let first = &pages[0];
-    let there: Vec<f64> = first[..8].iter().map(|page| page.balance[2]).filter(|balance| !balance.is_nan()).collect();
+    let there: Vec<f64> = first[..8].iter().map(|page| page.balance[Referent::Top]).filter(|balance| !balance.is_nan()).collect();
     let mean = there.iter().sum::<f64>() / there.len() as f64;
-    assert!((mean - first[8].balance[2]).abs() < ROUNDING);
+    assert!((mean - first[8].balance[Referent::Top]).abs() < ROUNDING);
     for seat in 0..8 {
-        for referent in 0..3 {
+        for referent in Referent::ALL {
             let sum: f64 = pages[1..].iter().map(|day| day[seat].entries[referent].iter().sum::<f64>()).sum();
             let change = pages.last().unwrap()[seat].balance[referent] - first[seat].balance[referent];
-            assert!(change.is_nan() || (change - sum).abs() < ROUNDING, "seat {seat}, referent {referent}: {change} {sum}");
+            assert!(change.is_nan() || (change - sum).abs() < ROUNDING, "seat {seat}, referent {referent:?}: {change} {sum}");
         }
     }
 }

@@ -5,11 +5,13 @@ mod common;
 
 use common::{at_end, breach, breach_by_leaders, lives, on_day, organisation, repair};
 use onfoot::observe::Life;
-use onfoot::scenario::{Audience, ByReferent, Event, Happening, Mechanisms, Referent, Repair, RepairKind, Scenario, Teams, When};
+use onfoot::scenario::{
+    Audience, ByPractice, ByReferent, Event, Happening, Mechanisms, Practice, Referent, Repair, RepairKind, Scenario, Teams, When,
+};
 
-const COLLEAGUE: Option<usize> = Some(0);
-const LEADER: Option<usize> = Some(1);
-const TOP: Option<usize> = Some(2);
+const COLLEAGUE: Option<Referent> = Some(Referent::Colleague);
+const LEADER: Option<Referent> = Some(Referent::Leader);
+const TOP: Option<Referent> = Some(Referent::Top);
 
 /// The same lives with a switch on and off.
 fn with_and_without(scenario: &Scenario, switch: &str, count: u32) -> (Vec<Life>, Vec<Life>) {
@@ -27,7 +29,7 @@ fn nobody_leaves(scenario: &mut Scenario) {
 }
 
 fn low_trust() -> ByReferent<Option<f64>> {
-    ByReferent { colleague: Some(0.2), leader: Some(0.2), top: Some(0.2) }
+    ByReferent::all(Some(0.2))
 }
 
 #[test]
@@ -75,7 +77,7 @@ fn with_character_whoever_is_able_is_honest_too_and_people_differ_more_in_trust(
     nobody_leaves(&mut scenario);
     scenario.run.surveys = vec![390];
     let (on, off) = with_and_without(&scenario, "character", 6);
-    let spread = |lives: &[Life]| mean_spread(lives, |answer| answer.latent_trust[1]);
+    let spread = |lives: &[Life]| mean_spread(lives, |answer| answer.latent_trust[Referent::Leader]);
     assert!(spread(&on) > 1.05 * spread(&off), "{} {}", spread(&on), spread(&off));
 }
 
@@ -89,7 +91,8 @@ fn without_fit_the_members_of_a_team_see_their_leader_more_alike() {
         let teams = lives.iter().flat_map(|life| (0..8).map(move |team| (life, team)));
         let spreads = teams.filter_map(|(life, team)| {
             let of = life.survey.iter().filter(|answer| answer.team == team && !answer.leader);
-            let trust: Vec<f64> = of.map(|answer| f64::from(answer.latent_trust[1])).filter(|trust| !trust.is_nan()).collect();
+            let trust: Vec<f64> =
+                of.map(|answer| f64::from(answer.latent_trust[Referent::Leader])).filter(|trust| !trust.is_nan()).collect();
             (trust.len() > 2).then(|| spread_of(&trust))
         });
         let spreads: Vec<f64> = spreads.collect();
@@ -186,7 +189,7 @@ fn forgetting_draws_beliefs_to_the_first_impression_where_there_is_no_contact() 
 #[test]
 fn confirmation_bias_shields_those_who_are_trusted() {
     let mut scenario = organisation(8, 130);
-    scenario.initial_trust = ByReferent { colleague: Some(0.8), leader: Some(0.8), top: Some(0.8) };
+    scenario.initial_trust = ByReferent::all(Some(0.8));
     let (on, off) = with_and_without(&scenario, "confirmation_bias", 4);
     let (on, off) = (at_end(&on, "trust", COLLEAGUE), at_end(&off, "trust", COLLEAGUE));
     assert!(on > off + 0.004, "{on} {off}");
@@ -195,7 +198,7 @@ fn confirmation_bias_shields_those_who_are_trusted() {
 #[test]
 fn good_practices_that_are_seen_raise_trust_in_top_management() {
     let mut scenario = organisation(8, 520);
-    scenario.practices = [0.95; 6];
+    scenario.practices = ByPractice::all(0.95);
     scenario.mechanisms.practices_work = false;
     let (on, off) = with_and_without(&scenario, "practices_seen", 4);
     assert!(at_end(&on, "trust", TOP) > at_end(&off, "trust", TOP) + 0.01);
@@ -204,7 +207,7 @@ fn good_practices_that_are_seen_raise_trust_in_top_management() {
 #[test]
 fn good_practices_at_work_improve_conduct_and_lower_strain() {
     let mut scenario = organisation(8, 390);
-    scenario.practices = [0.95; 6];
+    scenario.practices = ByPractice::all(0.95);
     let (on, off) = with_and_without(&scenario, "practices_work", 4);
     let badly = |lives: &[Life]| at_end(lives, "acts_bad", None) / (at_end(lives, "acts_good", None) + at_end(lives, "acts_bad", None));
     assert!(badly(&on) < badly(&off) - 0.02);
@@ -417,7 +420,7 @@ fn strain_makes_ill_and_who_is_ill_yields_nothing_and_costs() {
 #[test]
 fn a_shared_vision_makes_people_work_together_beyond_trust() {
     let mut scenario = organisation(12, 260);
-    scenario.practices[1] = 0.9;
+    scenario.practices[Practice::Vision] = 0.9;
     nobody_leaves(&mut scenario);
     let (on, off) = with_and_without(&scenario, "climate", 4);
     assert!(at_end(&on, "cooperation", None) > at_end(&off, "cooperation", None) + 0.01);

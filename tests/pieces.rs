@@ -10,8 +10,8 @@ use onfoot::ensemble::keep::{Keep, Memory};
 use onfoot::ensemble::live::live_from;
 use onfoot::ensemble::past::Pasts;
 use onfoot::ensemble::plan::plan;
-use onfoot::ensemble::run::{Outcome, Progress, run, run_while};
-use onfoot::ensemble::{ArmLives, ArmPlan, Lived};
+use onfoot::ensemble::run::{Completion, Progress, run, run_while};
+use onfoot::ensemble::{ArmLives, ArmPlan, LifeResult};
 use onfoot::folder::{Problem, Refusal, Store, StoreError};
 use onfoot::observe::Life;
 use onfoot::scenario::{Arm, Scenario};
@@ -36,7 +36,7 @@ fn life(scenario: &Scenario, replicate: u32) -> Life {
     Life { days: vec![0, replicate], organisation: vec![value, f32::NAN], ..Life::default() }
 }
 
-fn go<K: Keep>(plans: &[ArmPlan], store: &K, threads: usize) -> Result<Outcome, K::Fault> {
+fn go<K: Keep>(plans: &[ArmPlan], store: &K, threads: usize) -> Result<Completion, K::Fault> {
     run(plans, store, threads, life, &AtomicBool::new(false), SILENT)
 }
 
@@ -61,7 +61,7 @@ fn parts(directory: &Path) -> Vec<PathBuf> {
 #[test]
 fn lives_come_back_in_order_and_each_is_its_own() {
     let (plans, store) = (plans(40), Memory::default());
-    assert_eq!(go(&plans, &store, 2).unwrap(), Outcome { done: 80, before: 0, failed: 0, even: 40, interrupted: false });
+    assert_eq!(go(&plans, &store, 2).unwrap(), Completion { done: 80, before: 0, failed: 0, even: 40, interrupted: false });
     for (plan, seed) in plans.iter().zip([1.0, 2.0]) {
         let values: Vec<f32> = store.lives(plan).unwrap().lives.iter().map(|life| life.as_ref().unwrap().organisation[0]).collect();
         assert_eq!(values, (0..40).map(|replicate| seed * 1000.0 + replicate as f32).collect::<Vec<_>>());
@@ -167,12 +167,12 @@ fn a_life_that_panics_is_reported_and_sinks_no_other() {
         life(scenario, replicate)
     };
     let outcome = run(&plans, &store, 2, fragile, &AtomicBool::new(false), SILENT).unwrap();
-    assert_eq!(outcome, Outcome { done: 60, before: 0, failed: 1, even: 30, interrupted: false });
+    assert_eq!(outcome, Completion { done: 60, before: 0, failed: 1, even: 30, interrupted: false });
     let lives = store.lives(&plans[1]).unwrap().lives;
     assert_eq!(lives[7], Err("seven of two".into()));
     assert_eq!(lives.iter().filter(|life| life.is_ok()).count(), 29);
     // Taken up again it is still reported, not tried anew.
-    assert_eq!(go(&plans, &store, 2).unwrap(), Outcome { before: 60, ..outcome });
+    assert_eq!(go(&plans, &store, 2).unwrap(), Completion { before: 60, ..outcome });
 }
 
 #[test]
@@ -199,7 +199,7 @@ fn stopped_it_keeps_what_is_lived_and_goes_on_from_there() {
 #[test]
 fn two_runs_at_once_in_one_folder_agree() {
     let (plans, folder) = (plans(200), tempfile::tempdir().unwrap());
-    let outcomes: Vec<Outcome> = std::thread::scope(|scope| {
+    let outcomes: Vec<Completion> = std::thread::scope(|scope| {
         let start = |threads| {
             let (plans, folder) = (&plans, folder.path());
             scope.spawn(move || go(plans, &Store::in_directory(folder, "d"), threads).unwrap())
@@ -236,7 +236,7 @@ fn a_folder_that_cannot_be_made_is_an_error_with_a_name() {
 fn written(plans: &[ArmPlan], store: &Store, threads: usize) -> Vec<(String, u32, f32)> {
     let mut seen = Vec::new();
     let live = |scenario: &Scenario, replicate: u32, _: &mut dyn FnMut() -> bool| Some(life(scenario, replicate));
-    let mut note = |plan: &ArmPlan, replicate: u32, life: &Lived| {
+    let mut note = |plan: &ArmPlan, replicate: u32, life: &LifeResult| {
         seen.push((plan.name.clone(), replicate, life.as_ref().unwrap().organisation[0]));
         Ok::<_, StoreError>(())
     };
@@ -284,7 +284,7 @@ fn progress_moves_within_a_life_and_a_life_can_be_given_up() {
     let pasts = Pasts::default();
     let live = |scenario: &Scenario, dice: u32, goes_on: &mut dyn FnMut() -> bool| live_from(&pasts, scenario, dice, goes_on);
     let outcome = run_while(&plans, &store, 1, live, &stop, &watch).unwrap();
-    assert_eq!(outcome, Outcome { done: 0, before: 0, failed: 0, even: 0, interrupted: true });
+    assert_eq!(outcome, Completion { done: 0, before: 0, failed: 0, even: 0, interrupted: true });
     let shares = shares.into_inner().unwrap();
     assert!(shares.len() > 200 && shares.is_sorted() && (0.5..0.51).contains(shares.last().unwrap()), "{shares:?}");
 }

@@ -14,7 +14,7 @@ use onfoot::scenario::kind::Kind;
 use onfoot::scenario::measure::{MEASURES, Per, measure};
 use onfoot::scenario::read::{read, read_text};
 use onfoot::scenario::resolved::resolved;
-use onfoot::scenario::{Cadence, Happening, PRACTICES, Referent, RepairKind, Teams, When};
+use onfoot::scenario::{ByPractice, Cadence, Happening, PRACTICES, Referent, RepairKind, Teams, When};
 use onfoot::text::Language;
 use onfoot::words::fault::phrase;
 use proptest::prelude::*;
@@ -29,7 +29,7 @@ fn the_example_of_the_interface_becomes_a_scenario() {
     assert_eq!(scenario.run.record, Cadence::Weekly);
     assert_eq!(scenario.run.surveys, [390, 433, 1300]);
     assert_eq!((scenario.organisation.team_size.min, scenario.organisation.team_size.max), (6, 10));
-    assert_eq!(scenario.practices, [0.6, 0.5, 0.5, 0.5, 0.5, 0.5]);
+    assert_eq!(scenario.practices, ByPractice([0.6, 0.5, 0.5, 0.5, 0.5, 0.5]));
     let Happening::Breach(breach) = &scenario.events[0].what else { panic!("the first event is the breach") };
     assert_eq!((breach.by, &breach.teams, breach.severity, breach.intentional), (Referent::Leader, &Teams::All, 0.7, true));
     assert_eq!(scenario.events[0].when, When::Days(vec![390]));

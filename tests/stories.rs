@@ -8,11 +8,11 @@ use std::path::Path;
 
 use common::{lives, on_day};
 use onfoot::observe::Life;
-use onfoot::scenario::{Happening, Scenario, YEAR};
+use onfoot::scenario::{Happening, Referent, Scenario, YEAR};
 
-const COLLEAGUE: Option<usize> = Some(0);
-const LEADER: Option<usize> = Some(1);
-const TOP: Option<usize> = Some(2);
+const COLLEAGUE: Option<Referent> = Some(Referent::Colleague);
+const LEADER: Option<Referent> = Some(Referent::Leader);
+const TOP: Option<Referent> = Some(Referent::Top);
 /// The day of the breach in most stories.
 const BREACH: u32 = YEAR;
 
@@ -32,12 +32,12 @@ fn shortened(scenario: &Scenario, until: u32) -> Scenario {
 }
 
 /// Mean over the lives of a measure on a recorded day.
-fn mean(lives: &[Life], key: &str, referent: Option<usize>, day: u32) -> f64 {
+fn mean(lives: &[Life], key: &str, referent: Option<Referent>, day: u32) -> f64 {
     lives.iter().map(|life| on_day(life, key, referent, day)).sum::<f64>() / lives.len() as f64
 }
 
 /// A measure on a day for each named arm.
-fn compared<const N: usize>(file: &str, arms: [&str; N], count: u32, key: &str, referent: Option<usize>, day: u32) -> [f64; N] {
+fn compared<const N: usize>(file: &str, arms: [&str; N], count: u32, key: &str, referent: Option<Referent>, day: u32) -> [f64; N] {
     arms.map(|name| mean(&arm(file, name, day, count), key, referent, day))
 }
 

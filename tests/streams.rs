@@ -25,7 +25,7 @@ use onfoot::ensemble::plan::plan;
 use onfoot::ensemble::run::run;
 use onfoot::folder::{Folder, Prepared};
 use onfoot::observe::{EntryKind, Life};
-use onfoot::scenario::measure::{Column, Course, MEASURES, columns};
+use onfoot::scenario::measure::{Course, MEASURES, MeasureColumn, columns};
 use onfoot::scenario::read::read_text;
 use onfoot::scenario::{Cadence, Scenario, ShockKind};
 use onfoot::table::{self, Format};
@@ -764,7 +764,7 @@ fn any_events() -> impl Strategy<Value = String> {
 
 /// What holds of every life.
 fn sound(life: &Life, scenario: &Scenario) {
-    let value = |row: &[f32], columns: &[Column], key: &str| {
+    let value = |row: &[f32], columns: &[MeasureColumn], key: &str| {
         let at = columns.iter().position(|column| MEASURES[column.measure].key == key).unwrap();
         f64::from(row[at])
     };
@@ -819,7 +819,7 @@ fn sound(life: &Life, scenario: &Scenario) {
     for answer in &life.survey {
         let given = answer.trust.iter().chain(&answer.attitudes).chain([&answer.performance_rated]);
         let beyond = [answer.trust_employer, answer.perceived_breach, answer.felt_trust, answer.estimated_trust];
-        let given = given.chain(answer.facets.as_flattened()).chain(&answer.seen).chain(&beyond);
+        let given = given.chain(answer.facets.iter().flatten()).chain(&answer.seen).chain(&beyond);
         assert!(given.clone().all(|&value| value.is_nan() || (1.0..=5.0).contains(&value)), "{answer:?}");
         assert!(answer.propensity.is_finite() && answer.exit_day > answer.day - u32::from(answer.exit_day == answer.day));
     }

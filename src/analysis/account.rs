@@ -14,9 +14,9 @@
 //!
 //! **Limits.** Trust in somebody who was not yet there has no balance; the first one stands for `before` then.
 
-use crate::dynamics::ledger::{CAUSES, Cause, Entries, Page};
+use crate::dynamics::ledger::{CAUSES, Cause, Entries, LedgerPage};
 use crate::observe::{Entry, EntryKind, Life};
-use crate::scenario::WEEK;
+use crate::scenario::{ByReferent, Referent, WEEK};
 
 /// What a turn moves at least, on a scale from 0 to 1. Judgement: a tenth of a step on a five-point scale.
 pub const LEAST: f64 = 0.025;
@@ -28,22 +28,22 @@ pub struct Account {
     pub from: u32,
     /// The last.
     pub to: u32,
-    /// Trust on the evening before, by referent; NaN where there was nobody to trust.
-    pub before: [f64; 3],
-    /// Trust at the end.
-    pub after: [f64; 3],
-    /// What each cause changed, by referent.
+    /// Trust on the evening before, 0 to 1; NaN where there was nobody to trust.
+    pub before: ByReferent<f64>,
+    /// Trust at the end, 0 to 1.
+    pub after: ByReferent<f64>,
+    /// What each cause changed.
     pub entries: Entries,
 }
 
 impl Account {
     /// What trust in a referent changed by.
-    pub fn change(&self, referent: usize) -> f64 {
+    pub fn change(&self, referent: Referent) -> f64 {
         self.after[referent] - self.before[referent]
     }
 
     /// The causes that changed trust in a referent by at least so much, the largest first.
-    pub fn causes(&self, referent: usize, least: f64) -> Vec<(Cause, f64)> {
+    pub fn causes(&self, referent: Referent, least: f64) -> Vec<(Cause, f64)> {
         let all = Cause::ALL.into_iter().zip(self.entries[referent]);
         let mut causes: Vec<(Cause, f64)> = all.filter(|(_, change)| change.abs() >= least).collect();
         causes.sort_by(|one, other| other.1.abs().total_cmp(&one.1.abs()).then(one.0.cmp(&other.0)));
@@ -51,7 +51,7 @@ impl Account {
     }
 
     /// The cause that did most in the direction in which trust in a referent moved: of a fall what took most, of a rise what gave most.
-    pub fn leading(&self, referent: usize) -> Option<(Cause, f64)> {
+    pub fn leading(&self, referent: Referent) -> Option<(Cause, f64)> {
         let along = |(_, change): &(Cause, f64)| change * self.change(referent) > 0.0;
         self.causes(referent, 0.0).into_iter().find(along)
     }
@@ -73,37 +73,37 @@ pub fn together(accounts: &[Account]) -> Account {
     Account {
         from: accounts[0].from,
         to: accounts[0].to,
-        before: [0, 1, 2].map(|r: usize| mean(&|account| account.before[r])),
-        after: [0, 1, 2].map(|r: usize| mean(&|account| account.after[r])),
-        entries: [0, 1, 2].map(|r: usize| std::array::from_fn(|cause| mean(&|account| account.entries[r][cause]))),
+        before: ByReferent::of(|who| mean(&|account| account.before[who])),
+        after: ByReferent::of(|who| mean(&|account| account.after[who])),
+        entries: ByReferent::of(|who| std::array::from_fn(|cause| mean(&|account| account.entries[who][cause]))),
     }
 }
 
 /// What the pages from one day to another come to, both counted; `None` if there are no such days.
-pub fn account(pages: &[Page], from: u32, to: u32) -> Option<Account> {
+pub fn account(pages: &[LedgerPage], from: u32, to: u32) -> Option<Account> {
     let within = pages.get(from as usize..=to as usize)?;
-    let mut entries = [[0.0; CAUSES]; 3];
+    let mut entries = ByReferent::all([0.0; CAUSES]);
     for page in within {
         for (sums, page) in entries.iter_mut().zip(&page.entries) {
             sums.iter_mut().zip(page).for_each(|(sum, entry)| *sum += entry);
         }
     }
     let after = within.last()?.balance;
-    let opening = |r: usize| match (from as usize).checked_sub(1) {
-        Some(evening) => pages[evening].balance[r],
-        None => within[0].balance[r] - within[0].entries[r].iter().sum::<f64>(),
+    let opening = |who: Referent| match (from as usize).checked_sub(1) {
+        Some(evening) => pages[evening].balance[who],
+        None => within[0].balance[who] - within[0].entries[who].iter().sum::<f64>(),
     };
-    let before = [0, 1, 2].map(|r: usize| {
-        let opened = opening(r);
+    let before = ByReferent::of(|who| {
+        let opened = opening(who);
         // nobody was there on that evening: what they were first met with
-        let first = within.iter().find(|page| page.balance[r].is_finite());
-        if opened.is_finite() { opened } else { first.map_or(f64::NAN, |page| page.balance[r] - page.entries[r].iter().sum::<f64>()) }
+        let first = within.iter().find(|page| page.balance[who].is_finite());
+        if opened.is_finite() { opened } else { first.map_or(f64::NAN, |page| page.balance[who] - page.entries[who].iter().sum::<f64>()) }
     });
     Some(Account { from, to, before, after, entries })
 }
 
 /// The chapters of the days from one to another: at most so many turns, the largest, and the stretches between them.
-pub fn chapters(pages: &[Page], from: u32, to: u32, turns: usize) -> Vec<Chapter> {
+pub fn chapters(pages: &[LedgerPage], from: u32, to: u32, turns: usize) -> Vec<Chapter> {
     let mut found: Vec<(u32, u32, f64)> = Vec::new();
     for day in from..=to {
         let size = pages.get(day as usize).map_or(0.0, sudden);
@@ -134,7 +134,7 @@ pub fn chapters(pages: &[Page], from: u32, to: u32, turns: usize) -> Vec<Chapter
 }
 
 /// The most that something sudden moved trust in anybody by on a day.
-fn sudden(page: &Page) -> f64 {
+fn sudden(page: &LedgerPage) -> f64 {
     const SUDDEN: [Cause; 5] = [Cause::Breach, Cause::Repair, Cause::Retaliation, Cause::Newcomer, Cause::Leaving];
     let moved = |entries: &[f64; CAUSES]| SUDDEN.iter().map(|cause| entries[*cause as usize]).sum::<f64>().abs();
     page.entries.iter().map(moved).fold(0.0, f64::max)
@@ -155,7 +155,7 @@ fn page_of(entry: &Entry) -> u32 {
 
 /// The last day before `day` on which trust in a referent stood no higher than it does at the end of `day`: what it had been
 /// built from since. `None` if it had never been so low.
-pub fn last_as_low(pages: &[Page], from: u32, day: u32, referent: usize) -> Option<u32> {
+pub fn last_as_low(pages: &[LedgerPage], from: u32, day: u32, referent: Referent) -> Option<u32> {
     let level = pages.get(day as usize)?.balance[referent];
     (from..day).rev().find(|&earlier| pages[earlier as usize].balance[referent] <= level)
 }
@@ -168,16 +168,16 @@ mod tests {
     const BEHAVIOUR: usize = Cause::Behaviour as usize;
 
     /// Trust in the leader rises by 0.001 a day; on these days it falls.
-    fn pages(days: u32, falls: &[(u32, f64)]) -> Vec<Page> {
+    fn pages(days: u32, falls: &[(u32, f64)]) -> Vec<LedgerPage> {
         let mut balance = 0.5;
         let page = |day: u32| {
-            let mut entries = [[0.0; CAUSES]; 3];
+            let mut entries = ByReferent::all([0.0; CAUSES]);
             if day > 0 {
-                entries[1][BEHAVIOUR] = 0.001;
+                entries[Referent::Leader][BEHAVIOUR] = 0.001;
             }
-            entries[1][BREACH] = falls.iter().filter(|(fall, _)| *fall == day).map(|(_, size)| -size).sum();
-            balance += entries[1].iter().sum::<f64>();
-            Page { balance: [f64::NAN, balance, 0.4], exists: [false, true, true], entries, generation: 1 }
+            entries[Referent::Leader][BREACH] = falls.iter().filter(|(fall, _)| *fall == day).map(|(_, size)| -size).sum();
+            balance += entries[Referent::Leader].iter().sum::<f64>();
+            LedgerPage { balance: ByReferent([f64::NAN, balance, 0.4]), exists: ByReferent([false, true, true]), entries, generation: 1 }
         };
         (0..days).map(page).collect()
     }
@@ -186,15 +186,15 @@ mod tests {
     fn an_account_adds_up_and_says_the_largest_cause_first() {
         let pages = pages(100, &[(60, 0.3)]);
         let found = account(&pages, 60, 99).unwrap();
-        assert!((found.before[1] - 0.559).abs() < 1e-12 && (found.after[1] - 0.299).abs() < 1e-12);
-        assert!((found.change(1) - found.entries[1].iter().sum::<f64>()).abs() < 1e-12);
-        let causes = found.causes(1, 0.005);
+        assert!((found.before[Referent::Leader] - 0.559).abs() < 1e-12 && (found.after[Referent::Leader] - 0.299).abs() < 1e-12);
+        assert!((found.change(Referent::Leader) - found.entries[Referent::Leader].iter().sum::<f64>()).abs() < 1e-12);
+        let causes = found.causes(Referent::Leader, 0.005);
         assert_eq!(causes.iter().map(|row| row.0).collect::<Vec<_>>(), [Cause::Breach, Cause::Behaviour]);
-        assert_eq!(found.leading(1).unwrap().0, Cause::Breach);
+        assert_eq!(found.leading(Referent::Leader).unwrap().0, Cause::Breach);
         let rose = account(&pages, 0, 59).unwrap(); // before the fall
-        assert_eq!(rose.leading(1).unwrap().0, Cause::Behaviour);
-        assert!(found.before[0].is_nan() && found.change(2).abs() < 1e-12);
-        assert!((account(&pages, 0, 0).unwrap().before[1] - 0.5).abs() < 1e-12);
+        assert_eq!(rose.leading(Referent::Leader).unwrap().0, Cause::Behaviour);
+        assert!(found.before[Referent::Colleague].is_nan() && found.change(Referent::Top).abs() < 1e-12);
+        assert!((account(&pages, 0, 0).unwrap().before[Referent::Leader] - 0.5).abs() < 1e-12);
         assert_eq!(account(&pages, 0, 100), None);
     }
 
@@ -206,14 +206,14 @@ mod tests {
         assert_eq!(spans(9), [(0, 19, false), (20, 21, true), (22, 79, false), (80, 80, true), (81, 99, false)]);
         assert_eq!(spans(1), [(0, 79, false), (80, 80, true), (81, 99, false)]);
         assert_eq!(spans(0), [(0, 99, false)]);
-        let sum: f64 = chapters(&pages, 0, 99, 9).iter().map(|chapter| chapter.account.change(1)).sum();
-        assert!((sum - (pages[99].balance[1] - 0.5)).abs() < 1e-12);
+        let sum: f64 = chapters(&pages, 0, 99, 9).iter().map(|chapter| chapter.account.change(Referent::Leader)).sum();
+        assert!((sum - (pages[99].balance[Referent::Leader] - 0.5)).abs() < 1e-12);
     }
 
     #[test]
     fn what_a_fall_undid_is_counted_from_the_last_day_as_low() {
         let pages = pages(100, &[(80, 0.0405)]);
-        assert_eq!(last_as_low(&pages, 0, 80, 1), Some(39)); // 0.5 + 0.080 − 0.0405 = 0.5395: above it from day 40 on
-        assert_eq!(last_as_low(&pages, 41, 80, 1), None);
+        assert_eq!(last_as_low(&pages, 0, 80, Referent::Leader), Some(39)); // 0.5 + 0.080 − 0.0405 = 0.5395: above it from day 40 on
+        assert_eq!(last_as_low(&pages, 41, 80, Referent::Leader), None);
     }
 }

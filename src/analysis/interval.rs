@@ -1,7 +1,7 @@
 //! # Means and how sure they are
 
-use crate::analysis::apart::means_of_worlds;
 use crate::analysis::quantile::{mean, sd, square};
+use crate::analysis::variance::means_of_worlds;
 
 /// An estimate with its 95 % interval over replicates.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -3,7 +3,7 @@
 //! Records in, numbers out.
 
 pub mod account;
-pub mod apart;
+pub mod variance;
 pub mod interval;
 pub mod quantile;
 pub mod recovery;

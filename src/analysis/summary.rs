@@ -4,8 +4,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::analysis::apart::Apart;
 use crate::analysis::quantile::{mean, quantile, sd};
+use crate::analysis::variance::VarianceComponents;
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::observe::Life;
 use crate::scenario::measure::{MEASURES, columns};
@@ -29,18 +29,18 @@ pub struct SummaryRow {
     pub mean: f64,
     /// Their standard deviation.
     pub sd: f64,
-    /// The median, and the quantiles at 5, 25, 75 and 95 %.
+    /// The median.
     pub median: f64,
-    /// 5 %.
+    /// 5 % quantile.
     pub q05: f64,
-    /// 25 %.
+    /// 25 % quantile.
     pub q25: f64,
-    /// 75 %.
+    /// 75 % quantile.
     pub q75: f64,
-    /// 95 %.
+    /// 95 % quantile.
     pub q95: f64,
     /// How much of the spread is luck and how much doubt.
-    pub apart: Apart,
+    pub apart: VarianceComponents,
 }
 
 impl SummaryRow {
@@ -110,14 +110,14 @@ pub fn summary(plans: &[ArmPlan], lives: &[ArmLives]) -> Vec<SummaryRow> {
             for &day in &days {
                 let of = |life: &Life| value(life, day, index, columns.len()).unwrap_or(f64::NAN);
                 let mut values: Vec<f64> = arm.lives.iter().map(|life| life.as_ref().map_or(f64::NAN, of)).collect();
-                let apart = Apart::of(&values, arm.worlds);
+                let apart = VarianceComponents::of(&values, arm.worlds);
                 values.retain(|value| value.is_finite());
                 values.sort_by(f64::total_cmp);
                 let q = |p| quantile(&values, p);
                 rows.push(SummaryRow {
                     arm: arm.arm.clone(),
                     measure: MEASURES[column.measure].key,
-                    referent: column.referent.map(|referent| Referent::ALL[referent]),
+                    referent: column.referent,
                     day,
                     n: values.len(),
                     mean: mean(&values),

@@ -1,12 +1,12 @@
 //! # What may move
 
-use crate::theory::{Listed, Parameters};
+use crate::theory::{LawParameter, Parameters};
 
 /// A parameter that is fitted.
 #[derive(Clone, Copy, Debug)]
 pub struct Free {
     /// Which.
-    pub parameter: Listed,
+    pub parameter: LawParameter,
     /// Where the search starts.
     pub start: f64,
 }

@@ -54,7 +54,7 @@ use crate::ensemble::world::{World, movable};
 use crate::random::{Dice, Purpose};
 use crate::scenario::Scenario;
 use crate::scenario::fault::Fault;
-use crate::theory::{Listed, Parameters};
+use crate::theory::{LawParameter, Parameters};
 use crate::threads;
 use crate::validation::evidence::Evidence;
 use crate::validation::published;
@@ -170,7 +170,7 @@ pub struct Made {
     /// What is allowed, in the order of [`FINDINGS`].
     pub bands: Vec<Band>,
     /// The parameters that are moved.
-    pub movable: Vec<Listed>,
+    pub movable: Vec<LawParameter>,
     /// By finding, how each parameter's move is felt in it.
     pub directions: Vec<Vec<f64>>,
     /// Every candidate that was brought to the findings, by number.
@@ -196,7 +196,7 @@ impl Made {
 struct Bench<'a> {
     scenario: Scenario,
     targets: Vec<Target>,
-    movable: Vec<Listed>,
+    movable: Vec<LawParameter>,
     threads: usize,
     stop: &'a AtomicBool,
     done: AtomicU64,
@@ -507,7 +507,7 @@ fn rounded(value: f64) -> f64 {
 pub fn stale(directions: &str) -> Vec<String> {
     let rows: Vec<(&str, &str)> = directions.lines().skip(1).filter_map(|line| line.split_once(',')).collect();
     let then = |path: &str| rows.iter().find(|row| row.0 == path).and_then(|row| row.1.split(',').next()?.parse::<f64>().ok());
-    let moved = |known: &Listed| then(&known.path()).is_none_or(|then| then.to_bits() != known.row.default.to_bits());
+    let moved = |known: &LawParameter| then(&known.path()).is_none_or(|then| then.to_bits() != known.row.default.to_bits());
     let changed = Parameters::listed().filter(moved).map(|known| known.path());
     changed.chain(rows.iter().filter(|row| Parameters::find(row.0).is_none()).map(|row| row.0.to_owned())).collect()
 }
@@ -515,7 +515,7 @@ pub fn stale(directions: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ensemble::world::{CANDIDATES, DIRECTIONS, Kept};
+    use crate::ensemble::world::{CANDIDATES, DIRECTIONS, WorldSet};
 
     const BANDS: &str = include_str!("../ensemble/worlds/bands.csv");
 
@@ -632,7 +632,7 @@ mod tests {
 
     #[test]
     fn a_shipped_world_still_shows_what_it_showed() {
-        let kept = Kept::shipped();
+        let kept = WorldSet::shipped();
         let (number, shift) = &kept.worlds[0];
         let world = World::brought(*number, shift, &kept.directions, movable().len());
         let stop = AtomicBool::new(false);

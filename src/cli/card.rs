@@ -16,7 +16,7 @@ use crate::table;
 use crate::text::{Language, Text};
 use crate::theory::behaviour::{BEHAVIOURS, Behaviour, Loadings};
 use crate::theory::breach::{BREACHES, BreachKind, BreachLaw, BreachRow, Toll};
-use crate::theory::practice::{PRACTICE_ROWS, Practice, Signals};
+use crate::theory::practice::{Practice, Signals};
 use crate::theory::repair::{REPAIRS, RepairKind, RepairRow};
 use crate::theory::repair_fit::FitLaw;
 use crate::theory::{Group, Parameter, Parameters};
@@ -246,8 +246,8 @@ fn behaviours(language: Language) -> Vec<Card> {
 }
 
 fn practices(language: Language) -> Vec<Card> {
-    let card = |(practice, row): (usize, &Practice)| {
-        let tells = Signals::default().of(practice);
+    let card = |practice: Practice| {
+        let (row, tells) = (practice.row(), Signals::default().of(practice));
         Card {
             word: row.key.to_owned(),
             names: both(row.name),
@@ -265,7 +265,7 @@ fn practices(language: Language) -> Vec<Card> {
             ..Card::default()
         }
     };
-    PRACTICE_ROWS.iter().enumerate().map(card).collect()
+    Practice::ALL.map(card).into()
 }
 
 fn breaches(language: Language) -> Vec<Card> {

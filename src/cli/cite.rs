@@ -9,7 +9,7 @@ use super::reading::{form, read};
 use super::terminal::{Stop, Terminal};
 use crate::report::cite::{Use, apa, apa_software, bibtex, remark, uses};
 use crate::scenario::Scenario;
-use crate::theory::{Grade, Listed, Parameters};
+use crate::theory::{Grade, LawParameter, Parameters};
 use crate::validation::work::NOT_WORKS;
 use crate::words::screen::{cite as words, sentence};
 
@@ -49,7 +49,7 @@ fn list(scenario: &Scenario, uses: &[Use], terminal: &mut Terminal) -> Result<()
         terminal.say(&paragraph(&format!("{name}: {}", why.get(language)), 2, width))?;
     }
     let assumed = Parameters::listed().filter(|known| known.row.grade == Grade::Assumed).count();
-    let own = |known: &Listed| scenario.parameters.value(known).to_bits() != known.row.default.to_bits();
+    let own = |known: &LawParameter| scenario.parameters.value(known).to_bits() != known.row.default.to_bits();
     let own = Parameters::listed().filter(own).count();
     terminal.say("")?;
     terminal.say(&paragraph(&sentence(&words::how_far(assumed, own, language)), 0, width))?;

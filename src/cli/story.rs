@@ -14,11 +14,11 @@ use super::terminal::{Stop, Terminal};
 use super::usage;
 use crate::analysis::account::{Account, Chapter, LEAST, chapters, happened, last_as_low};
 use crate::analysis::recovery::course::back;
-use crate::dynamics::ledger::{Holder, Page};
+use crate::dynamics::ledger::{Holder, LedgerPage};
 use crate::folder::Kind;
 use crate::observe::{EntryKind, Life};
 use crate::report::figure::{Told, name_of_answer, portrait};
-use crate::scenario::Referent;
+use crate::scenario::{ByReferent, Referent};
 use crate::study::reliving::Relived;
 use crate::text::{Language, shell_word as quoted, shown_path as shown};
 use crate::words::account as said;
@@ -74,11 +74,11 @@ fn told(asked: &Story, language: Language) -> Result<Tale, String> {
     let relived = find(&asked.dir, &asked.life, language)?;
     let (team, place) = relived.team_of(asked.seat).map_err(|lacking| lacking.say(language))?;
     let (life, pages) = relived.live(&[Holder::Seat(asked.seat)]);
-    let pages: Vec<Page> = pages.into_iter().flatten().collect();
+    let pages: Vec<LedgerPage> = pages.into_iter().flatten().collect();
     let there = || pages.iter().map(|page| page.generation).filter(|generation| *generation > 0);
     let (earliest, held) = (there().min().unwrap_or(1), there().max().unwrap_or(0));
     let generation = asked.generation.unwrap_or(earliest);
-    let own = |page: &Page| page.generation == generation;
+    let own = |page: &LedgerPage| page.generation == generation;
     let (Some(first), Some(last)) = (pages.iter().position(own), pages.iter().rposition(own)) else {
         return Err(words::no_generation(asked.seat, generation, [earliest, held], language));
     };
@@ -145,8 +145,8 @@ fn turn(relived: &Relived, life: &Life, team: u32, seat: u32, from: u32, to: u32
 fn moves(chapter: &Chapter, language: Language) -> Vec<String> {
     let account = &chapter.account;
     let least = if chapter.turn { said::SLIGHT } else { LEAST };
-    let mut moved: Vec<Referent> = Referent::ALL.into_iter().filter(|whom| account.change(*whom as usize).abs() >= least).collect();
-    moved.sort_by(|one, other| account.change(*other as usize).abs().total_cmp(&account.change(*one as usize).abs()));
+    let mut moved: Vec<Referent> = Referent::ALL.into_iter().filter(|whom| account.change(*whom).abs() >= least).collect();
+    moved.sort_by(|one, other| account.change(*other).abs().total_cmp(&account.change(*one).abs()));
     let Some(most) = moved.first() else { return vec![words::LITTLE.get(language).to_owned()] };
     let mut lines = vec![said::moved(account, *most, language) + "."];
     lines.extend(said::took_and_gave(account, *most, language));
@@ -160,20 +160,19 @@ fn fall(chapters: &[Chapter]) -> Option<(usize, Referent)> {
         .iter()
         .enumerate()
         .filter(|(_, chapter)| chapter.turn)
-        .flat_map(|(at, chapter)| Referent::ALL.map(|whom| (at, whom, chapter.account.change(whom as usize))));
+        .flat_map(|(at, chapter)| Referent::ALL.map(|whom| (at, whom, chapter.account.change(whom))));
     falls.filter(|(.., change)| *change <= -LEAST).min_by(|one, other| one.2.total_cmp(&other.2)).map(|(at, whom, _)| (at, whom))
 }
 
 /// What the largest fall undid, and whether it came back. `since` says from which day on trust in somebody was built.
-fn proverb(pages: &[Page], chapters: &[Chapter], since: &dyn Fn(Referent, u32) -> u32, last: u32, language: Language) -> Vec<String> {
+fn proverb(pages: &[LedgerPage], chapters: &[Chapter], since: &dyn Fn(Referent, u32) -> u32, last: u32, language: Language) -> Vec<String> {
     let Some((at, whom)) = fall(chapters) else { return Vec::new() };
     let account = chapters[at].account;
-    let r = whom as usize;
     let built =
-        last_as_low(pages, since(whom, account.from), account.to, r).filter(|day| *day < account.from).map(|day| account.from - day);
-    let mut said = vec![words::lost(whom, -account.change(r), account.to - account.from + 1, built, language)];
+        last_as_low(pages, since(whom, account.from), account.to, whom).filter(|day| *day < account.from).map(|day| account.from - day);
+    let mut said = vec![words::lost(whom, -account.change(whom), account.to - account.from + 1, built, language)];
     let opened = chapters.first().map_or(0, |chapter| chapter.account.from);
-    let levels = pages[opened as usize..=last as usize].iter().map(|page| page.balance[r]);
+    let levels = pages[opened as usize..=last as usize].iter().map(|page| page.balance[whom]);
     let wait = back(levels, (account.from - opened) as usize);
     said.extend(wait.map(|wait| words::back(wait, language)));
     said
@@ -185,7 +184,7 @@ fn ended(life: &Life, seat: u32, generation: u32, last: u32, language: Language)
     words::ended(exit.map(|entry| entry.event), exit.map_or(last, |entry| entry.day), language)
 }
 
-fn draw(asked: &Story, relived: &Relived, pages: &[Page], chapters: &[Chapter], tale: &Tale) -> Result<Option<PathBuf>, String> {
+fn draw(asked: &Story, relived: &Relived, pages: &[LedgerPage], chapters: &[Chapter], tale: &Tale) -> Result<Option<PathBuf>, String> {
     let language = tale.language;
     let told = Told { title: relived.scenario.title(language), whose: &tale.head.join(", "), language, provenance: &provenance(relived) };
     let lines: Vec<String> =
@@ -216,7 +215,7 @@ impl Tale {
     }
 
     fn object(&self) -> Value {
-        let known = |values: [f64; 3]| values.map(|value| value.is_finite().then_some(value));
+        let known = |values: ByReferent<f64>| values.map(|value| value.is_finite().then_some(value));
         let chapter = |(chapter, title, lines): &(Chapter, String, Vec<String>)| {
             let Account { from, to, before, after, .. } = chapter.account;
             json!({ "from": from, "to": to, "turn": chapter.turn, "title": title, "said": lines, "before": known(before), "after": known(after) })

@@ -19,7 +19,7 @@ use crate::dynamics::ledger::{Cause, Holder};
 use crate::folder::Kind;
 use crate::observe::{Entry, EntryKind};
 use crate::report::figure::{Told, name_of_answer, waterfall};
-use crate::scenario::Referent;
+use crate::scenario::{ByReferent, Referent};
 use crate::study::reliving::{Lacking, Relived};
 use crate::text::{Language, shell_word as quoted, shown_path as shown};
 use crate::words::account as said;
@@ -107,9 +107,9 @@ impl Question<'_> {
         let (life, account) = self.relived.account_of(holder, [self.from, self.to]);
         let last = self.relived.plan.scenario.run.length;
         let account = account.ok_or_else(|| Lacking::Days(self.from, self.to, last).say(language))?;
-        if self.asked.referent.is_none() && account.change(self.whom as usize).is_nan() {
+        if self.asked.referent.is_none() && account.change(self.whom).is_nan() {
             // a leader has no leader
-            let known = |whom: &Referent| account.change(*whom as usize).is_finite();
+            let known = |whom: &Referent| account.change(*whom).is_finite();
             self.whom = Referent::ALL.into_iter().find(known).unwrap_or(self.whom);
         }
         let mut head = vec![whose.to_owned()];
@@ -133,7 +133,7 @@ impl Question<'_> {
         page += &format!("\n{}", paragraph(words::HAPPENED.get(language), 2, self.width));
         page += &self.happened(found);
         let causes: Vec<(String, &str)> = account
-            .causes(self.whom as usize, said::SLIGHT)
+            .causes(self.whom, said::SLIGHT)
             .into_iter()
             .map(|(cause, _)| (cause.name().get(language).to_owned(), cause.about().get(language)))
             .collect();
@@ -151,12 +151,12 @@ impl Question<'_> {
         let language = self.language;
         let mut heads = vec![String::new()];
         heads.extend(words::REFERENTS.iter().map(|head| head.get(language).to_owned()));
-        let row = |name: &str, values: [f64; 3], say: fn(f64, Language) -> String| {
+        let row = |name: &str, values: ByReferent<f64>, say: fn(f64, Language) -> String| {
             let mut row = vec![name.to_owned()];
             row.extend(values.map(|value| say(value, language)));
             row
         };
-        let mut causes = account.causes(self.whom as usize, 0.0);
+        let mut causes = account.causes(self.whom, 0.0);
         causes.retain(|(cause, _)| account.entries.iter().any(|entries| entries[*cause as usize].abs() >= NOTHING));
         let mut rows = vec![row(said::BEFORE.get(language), account.before, said::level)];
         rows.extend(
@@ -215,10 +215,9 @@ impl Question<'_> {
     fn object(&self, found: &Found<'_>) -> Value {
         let (scenario, account) = (&self.relived.plan.scenario, &found.account);
         let referent = |referent: Referent| {
-            let r = referent as usize;
             let causes: serde_json::Map<String, Value> =
-                Cause::ALL.into_iter().map(|cause| (cause.key().to_owned(), json!(account.entries[r][cause as usize]))).collect();
-            json!({ "referent": referent.key(), "before": known(account.before[r]), "after": known(account.after[r]), "change": known(account.change(r)), "causes": causes })
+                Cause::ALL.into_iter().map(|cause| (cause.key().to_owned(), json!(account.entries[referent][cause as usize]))).collect();
+            json!({ "referent": referent.key(), "before": known(account.before[referent]), "after": known(account.after[referent]), "change": known(account.change(referent)), "causes": causes })
         };
         let entry = |entry: &&Entry| json!({ "day": entry.day, "event": entry.event, "id": entry.name(scenario), "said": event::said(entry, scenario, found.leader, self.language) });
         let mut object = self.base();
@@ -258,20 +257,19 @@ impl Question<'_> {
     /// All teams, those that changed most first.
     fn teams(&self) -> Answer {
         let language = self.language;
-        let r = self.whom as usize;
         let teams = self.relived.teams_by_change(self.whom, [self.from, self.to]);
         let mostly = |account: &Account| {
             account
-                .leading(r)
+                .leading(self.whom)
                 .filter(|(_, change)| change.abs() >= said::SLIGHT)
                 .map_or(String::new(), |(cause, change)| format!("{} {}", cause.name().get(language), said::change(change, language)))
         };
         let rows = teams.iter().take(TEAMS).map(|(team, account)| {
             vec![
                 relive::team(*team, language),
-                said::level(account.before[r], language),
-                said::level(account.after[r], language),
-                said::change(account.change(r), language),
+                said::level(account.before[self.whom], language),
+                said::level(account.after[self.whom], language),
+                said::change(account.change(self.whom), language),
                 mostly(account),
             ]
         });
@@ -280,7 +278,7 @@ impl Question<'_> {
         head.extend(self.relived.named(language));
         head.push(said::days(self.from, self.to, language));
         let mut page = format!("\n{}", table.laid_out(self.width));
-        let all: Vec<Account> = teams.iter().map(|(_, account)| *account).filter(|account| account.change(r).is_finite()).collect();
+        let all: Vec<Account> = teams.iter().map(|(_, account)| *account).filter(|account| account.change(self.whom).is_finite()).collect();
         if let Some(shared) = (!all.is_empty()).then(|| self.shares(&together(&all), None)).flatten() {
             page += &format!("\n{}", paragraph(&shared, 2, self.width));
         }
@@ -297,8 +295,8 @@ impl Question<'_> {
         }
         let mut object = self.base();
         let row = |(team, account): &(u32, Account)| {
-            let first = account.leading(r).map(|(cause, _)| cause.key());
-            json!({ "team": team, "before": known(account.before[r]), "after": known(account.after[r]), "change": known(account.change(r)), "mostly": first })
+            let first = account.leading(self.whom).map(|(cause, _)| cause.key());
+            json!({ "team": team, "before": known(account.before[self.whom]), "after": known(account.after[self.whom]), "change": known(account.change(self.whom)), "mostly": first })
         };
         object.insert("referent".to_owned(), json!(self.whom.key()));
         object.insert("teams".to_owned(), teams.iter().map(row).collect());

@@ -9,11 +9,11 @@
 //! **Read it as.** The interval is that of the mean difference (Student's t over lives, or over pairs of worlds). Variance
 //! removed says what pairing was worth: at 0.9 as many lives without it would have told no more than a tenth of them did.
 
-use crate::analysis::apart::Apart;
 use crate::analysis::cell;
 use crate::analysis::interval::estimate_in_worlds;
 use crate::analysis::quantile::{sd, square};
 use crate::analysis::summary::{days, value};
+use crate::analysis::variance::VarianceComponents;
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::scenario::Referent;
 use crate::scenario::measure::{MEASURES, columns};
@@ -41,7 +41,7 @@ pub struct Effect {
     /// Share of the variance that pairing took away.
     pub removed: f64,
     /// The spread of the differences, by where it comes from.
-    pub apart: Apart,
+    pub apart: VarianceComponents,
 }
 
 impl Effect {
@@ -109,7 +109,7 @@ pub fn effects(plans: &[ArmPlan], lives: &[ArmLives], reference: usize) -> Vec<E
                     arm: arm.arm.clone(),
                     reference: beside.arm.clone(),
                     measure: MEASURES[column.measure].key,
-                    referent: column.referent.map(|referent| Referent::ALL[referent]),
+                    referent: column.referent,
                     day,
                     ..paired(&own, &other, arm.worlds)
                 });
@@ -137,6 +137,6 @@ fn paired(own: &[f64], other: &[f64], worlds: u32) -> Effect {
         difference: mean.mean,
         interval: [mean.low, mean.high],
         removed: 1.0 - variance(&differences) / (variance(own) + variance(other)),
-        apart: Apart::of(&differences, worlds),
+        apart: VarianceComponents::of(&differences, worlds),
     }
 }

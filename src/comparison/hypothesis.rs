@@ -20,9 +20,9 @@
 
 use super::outcome::{Outcome, Outcomes};
 use super::ranking::needed;
-use crate::analysis::apart::means_of_worlds;
 use crate::analysis::interval::{Estimate, estimate_in_worlds};
 use crate::analysis::quantile::mean;
+use crate::analysis::variance::means_of_worlds;
 use crate::ensemble::ArmLives;
 use crate::observe::Life;
 use crate::scenario::measure::{MEASURES, Per, columns, measure, place};

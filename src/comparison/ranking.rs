@@ -17,9 +17,9 @@
 //! interval of the mean difference does not suffer from it.
 
 use super::outcome::{Outcome, Outcomes, PARTS};
-use crate::analysis::apart::{Apart, means_of_worlds};
 use crate::analysis::interval::{Estimate, estimate_in_worlds};
 use crate::analysis::quantile::{mean, quantile, sd, square};
+use crate::analysis::variance::{VarianceComponents, means_of_worlds};
 
 /// What lives brought beside those of the reference with the same numbers; NaN where one of the two failed.
 #[derive(Clone, Debug, PartialEq)]
@@ -235,7 +235,7 @@ pub fn policies(outcomes: &Outcomes, wish: &Wish) -> Vec<Policy> {
 impl Range {
     /// Of values by the number of their lives.
     fn of(mut values: Vec<f64>, worlds: u32) -> Self {
-        let apart = Apart::of(&values, worlds);
+        let apart = VarianceComponents::of(&values, worlds);
         values.retain(|value| value.is_finite());
         values.sort_by(f64::total_cmp);
         Self { mean: mean(&values), lo: quantile(&values, 0.1), hi: quantile(&values, 0.9), luck: apart.luck.sd, doubt: apart.doubt.sd }
@@ -350,7 +350,7 @@ pub(super) fn needed(lives: &[f64], worlds: u32, difference: Estimate) -> Option
     let goal = square(difference.mean / REACH);
     let (now, wanted) = if worlds > 1 {
         let replicates = ones.len() as f64 / f64::from(pairs);
-        let luck = square(Apart::of(&ones, pairs).luck.sd);
+        let luck = square(VarianceComponents::of(&ones, pairs).luck.sd);
         let each = difference.error * difference.error * difference.n as f64;
         // More replicates take away luck; what worlds differ by stays.
         (replicates, luck / (goal * difference.n as f64 - (each - luck / replicates).max(0.0)))

@@ -12,7 +12,7 @@ use super::ranking::{Policy, Ranking};
 use crate::doubt::screening::drivers;
 use crate::ensemble::world::{World, at, movable};
 use crate::scenario::Scenario;
-use crate::theory::Listed;
+use crate::theory::LawParameter;
 
 /// An assumption at which another policy becomes the better one.
 #[derive(Clone, Debug)]
@@ -20,7 +20,7 @@ pub struct Tipping {
     /// The policy that would overtake the best.
     pub policy: usize,
     /// The assumption.
-    pub parameter: Listed,
+    pub parameter: LawParameter,
     /// Where it stands.
     pub today: f64,
     /// Where the other overtakes.

@@ -25,9 +25,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::threads::prelude::*;
 
-use crate::analysis::apart::{Apart, means_of_worlds};
 use crate::analysis::quantile::{mean, sd, square};
 use crate::analysis::recovery::course::{levels_on, shared_days};
+use crate::analysis::variance::{VarianceComponents, means_of_worlds};
 use crate::ensemble::live::live_from;
 use crate::ensemble::past::Pasts;
 use crate::ensemble::plan::plan;
@@ -36,13 +36,13 @@ use crate::ensemble::world::{World, movable};
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::observe::Life;
 use crate::scenario::{Cadence, Happening, Referent, Scenario, When};
-use crate::theory::Listed;
+use crate::theory::LawParameter;
 use crate::threads::on;
 use screening::Driver;
 
 /// How an arm comes out, and how sure that is.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Outcome {
+pub struct ArmOutcome {
     /// The arm.
     pub arm: String,
     /// Its outcome, mean over the lives of the scenario as it is, or over all worlds of a run; NaN where neither was lived.
@@ -61,11 +61,11 @@ pub struct Doubt {
     /// What is looked at.
     pub headline: Headline,
     /// The parameters that were moved.
-    pub movable: Vec<Listed>,
+    pub movable: Vec<LawParameter>,
     /// Where each stood in each world: the share of the room, −1 to 1.
     pub worlds: Vec<World>,
     /// The outcome of each arm in each world.
-    pub outcomes: Vec<Outcome>,
+    pub outcomes: Vec<ArmOutcome>,
     /// The same by world and arm.
     pub values: Vec<Vec<f64>>,
 }
@@ -187,7 +187,7 @@ pub fn doubt(
         let luck = sd(&lucky);
         let doubt = (square(sd(&doubtful)) - square(luck)).max(0.0).sqrt();
         let doubt = if luck.is_nan() { f64::NAN } else { doubt };
-        Outcome { arm: name.to_owned(), value: mean(&lucky), luck, doubt, drivers: screening::drivers(&worlds, &doubtful, &movable) }
+        ArmOutcome { arm: name.to_owned(), value: mean(&lucky), luck, doubt, drivers: screening::drivers(&worlds, &doubtful, &movable) }
     };
     let outcomes = names(&plans).enumerate().map(outcome).collect();
     Some(Doubt { headline, movable, worlds, outcomes, values })
@@ -211,10 +211,10 @@ pub fn of_run(scenario: &Scenario, plans: &[ArmPlan], lives: &[ArmLives]) -> Opt
     let values = (0..count as usize).map(|world| by_arm.iter().map(|means| means[world]).collect()).collect();
     let outcome = |(arm, name): (usize, &str)| {
         let own = of_arm(arm);
-        let apart = Apart::of(&own, scenario.run.worlds);
+        let apart = VarianceComponents::of(&own, scenario.run.worlds);
         let value = mean(&own.into_iter().filter(|value| value.is_finite()).collect::<Vec<_>>());
         let drivers = screening::drivers(&worlds, &by_arm[arm][..count as usize], &movable);
-        Outcome { arm: name.to_owned(), value, luck: apart.luck.sd, doubt: apart.doubt.sd, drivers }
+        ArmOutcome { arm: name.to_owned(), value, luck: apart.luck.sd, doubt: apart.doubt.sd, drivers }
     };
     let outcomes = names(plans).enumerate().map(outcome).collect();
     Some(Doubt { headline, movable, worlds, outcomes, values })

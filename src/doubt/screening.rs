@@ -3,7 +3,7 @@
 //! Which moves explain the differences between worlds.
 
 use crate::ensemble::world::World;
-use crate::theory::{Grade, Listed};
+use crate::theory::{Grade, LawParameter};
 
 /// A parameter on which an outcome hangs.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,7 +32,7 @@ fn stands_out(freedom: f64) -> f64 {
 }
 
 /// The drivers of an outcome, the strongest first; none where none stands out.
-pub fn drivers(worlds: &[World], values: &[f64], movable: &[Listed]) -> Vec<Driver> {
+pub fn drivers(worlds: &[World], values: &[f64], movable: &[LawParameter]) -> Vec<Driver> {
     // Half the difference of two worlds with the same dice: what acts alike in both drops out.
     let half = |worlds: &[World]| worlds[0].moves.iter().zip(&worlds[1].moves).map(|(one, other)| 0.5 * (one - other)).collect();
     let pairs: Vec<(Vec<f64>, f64)> =

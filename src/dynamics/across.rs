@@ -6,20 +6,20 @@ use super::behaviour::{self, Deed};
 use super::desk::Desk;
 use super::prefetch::prefetch;
 use super::scratch::Scratch;
+use super::state::{MANY_BLOCKS, State};
 use super::terms::Terms;
-use super::world::{MANY_BLOCKS, World};
 use crate::organisation::{Block, Damage};
 use crate::threads::prelude::*;
 
-impl World<'_> {
+impl State<'_> {
     /// What people see of other teams, and hear from them.
     pub(super) fn across(&mut self) {
         if !self.scenario.mechanisms.ties_across || self.scenario.organisation.ties_across == 0 {
             return;
         }
         let mut all = std::mem::take(&mut self.desks);
-        let world = &*self;
-        let listen = |(number, desk): (usize, &mut Desk)| behaviour::across(world, number, desk);
+        let state = &*self;
+        let listen = |(number, desk): (usize, &mut Desk)| behaviour::across(state, number, desk);
         if all.len() < MANY_BLOCKS {
             all.iter_mut().enumerate().for_each(listen);
         } else {
@@ -51,7 +51,7 @@ pub fn receive(block: &mut Block, desk: &Desk, terms: &Terms, scratch: &mut Scra
             let believed = behaviour::believed_of_a_stranger(block.seat[seat].propensity.0[lane], terms);
             block.relations[place].start([believed; 4], terms.first_chance, lane);
         }
-        let role = &terms.role[usize::from(met.role)];
+        let role = &terms.role[met.role];
         let (theme, shown) = (usize::from(met.theme), usize::from(met.theme) < role.base.len());
         behaviour::single(&mut block.relations[place], lane, Deed::of(shown, met.well), &role.telling[theme], met.trust, 1.0, terms);
     }

@@ -8,8 +8,8 @@ use crate::scenario::{Audience, BreachKind, Referent, RepairKind};
 
 /// A repair that will start.
 #[derive(Clone, Debug)]
-pub struct Due {
-    /// Day on which it starts.
+pub struct DueRepair {
+    /// Working day on which it starts.
     pub day: u32,
     /// Index of the repair in the scenario.
     pub repair: usize,
@@ -19,7 +19,7 @@ pub struct Due {
 
 /// A repair that runs.
 #[derive(Clone, Debug)]
-pub struct Running {
+pub struct RunningRepair {
     /// Index of the repair in the scenario.
     pub repair: usize,
     /// Last day on which it runs; it ends the morning after.
@@ -37,7 +37,7 @@ pub struct Running {
 pub struct Bill {
     /// Who does it, a seat or (`None`) top management, and the generation; nobody where the organisation does.
     pub by: Option<(Option<At>, u32)>,
-    /// Person-days a day.
+    /// What is paid each day, person-days.
     pub daily: f64,
     /// Its row in the diary, which tells what was paid in all.
     pub note: usize,
@@ -46,42 +46,42 @@ pub struct Bill {
 /// A breach of trust, before it happens (scheduled, an everyday incident, a denial found out) and after.
 #[derive(Clone, Debug)]
 pub struct Offence {
-    /// Day.
+    /// Working day on which it happens.
     pub day: u32,
     /// Index of the event in the scenario; `u32::MAX` for none.
     pub event: u32,
-    /// Who.
+    /// Who breaks trust.
     pub by: Referent,
     /// The offender; `None` for top management.
     pub offender: Option<At>,
-    /// The offender's generation.
+    /// The offender's generation, from 1.
     pub generation: u32,
     /// The victim, where there is a single one and it is known.
     pub victim: Option<At>,
     /// The teams that a breach by top management concerns; empty for all.
     pub teams: Vec<u32>,
-    /// Kind.
+    /// What kind of breach it is.
     pub kind: BreachKind,
-    /// Severity.
+    /// How severe it is, 0 to 1.
     pub severity: f64,
-    /// Done on purpose.
+    /// Whether it is done on purpose.
     pub intentional: bool,
-    /// A lie comes out.
+    /// Whether a lie comes out.
     pub deception: bool,
-    /// Who sees it.
+    /// Who learns of it at once.
     pub audience: Audience,
 }
 
 /// Everything that is going on.
 #[derive(Clone, Debug, Default)]
 pub struct Affairs {
-    /// Breaches so far.
+    /// Breaches so far, in order.
     pub happened: Vec<Offence>,
-    /// Repairs to start.
-    pub due: Vec<Due>,
-    /// Repairs that run.
-    pub running: Vec<Running>,
-    /// Breaches to come.
+    /// Repairs that will start.
+    pub due: Vec<DueRepair>,
+    /// Repairs that go on.
+    pub running: Vec<RunningRepair>,
+    /// Breaches that will happen: incidents, acts of revenge that come out, denials that prove false.
     pub pending: Vec<Offence>,
     /// How often an offender has used a repair: offender, generation, repair, times.
     pub used: Vec<(Option<At>, u32, RepairKind, u32)>,
@@ -94,13 +94,13 @@ pub struct Affairs {
 /// One line of the diary.
 #[derive(Clone, Copy, Debug)]
 pub struct Note {
-    /// Day.
+    /// Working day, from 0.
     pub day: u32,
-    /// What.
-    pub what: What,
+    /// What happened.
+    pub what: NoteKind,
     /// Its number among the scenario's events and, counted on, its repairs; `u32::MAX` for none.
     pub id: u32,
-    /// Detail: breach kind, repair kind, shock kind, practice or act by index.
+    /// Which kind of it: of breach, repair, shock, practice or counterproductive act, by index; 0 for none.
     pub kind: u8,
     /// Seat number of the person concerned; `u32::MAX` for none.
     pub seat: u32,
@@ -108,23 +108,23 @@ pub struct Note {
     pub generation: u32,
     /// The other person's seat number; `u32::MAX` for none.
     pub other_seat: u32,
-    /// Team; `u32::MAX` for none.
+    /// Number of the team, from 0; `u32::MAX` for none.
     pub team: u32,
-    /// Size.
+    /// How large: severity 0 to 1, person-days, or a level 0 to 1; 0 for none.
     pub size: f64,
 }
 
 impl Note {
     /// A note about nobody in particular.
-    pub const fn of(day: u32, what: What) -> Self {
+    pub const fn of(day: u32, what: NoteKind) -> Self {
         Self { day, what, id: u32::MAX, kind: 0, seat: u32::MAX, generation: 0, other_seat: u32::MAX, team: u32::MAX, size: 0.0 }
     }
 }
 
-/// Kinds of note.
+/// What a note is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
-pub enum What {
+pub enum NoteKind {
     Breach(Referent),
     Repair,
     RepairNotDone,

@@ -6,16 +6,15 @@
 //! seen of it over pairs. This is a tenth of the draws of choosing anew for each pair, and the same in the long run for every
 //! relation. Over ties across nobody fits or clashes: too little is seen of one another.
 
-use super::desk::{Desk, Glimpse, Met};
-use super::healing::{self, Hurt};
+use super::desk::{Desk, Glimpse, Sighting};
+use super::healing::{self, PairDamage};
 use super::prefetch::prefetch;
 use super::processor::Kernel;
 use super::scratch::{Acts, Face, Keys, Scratch, Trustee};
 use super::spread;
+use super::state::{State, Today};
 use super::terms::{THEMES, Telling, Terms};
-use super::trust::referent;
-use super::world::{Today, World};
-use crate::organisation::{Block, Dither, LANES, Lane, MOST_ACTS, Narrow, Relation, STEPS, Top, lanes, mask};
+use crate::organisation::{Block, Dither, LANES, Lane, MOST_ACTS, Narrow, Relation, STEPS, Top, lanes, mask, referent, role};
 use crate::random::{Dice, Page, Purpose, bits, halves, of_two, uniform};
 use crate::scenario::WEEK;
 use crate::theory::behaviour;
@@ -23,6 +22,7 @@ use crate::theory::belief;
 use crate::theory::contact;
 use crate::theory::impression;
 use crate::theory::outcome::{ENGAGEMENT, STRAIN};
+use crate::theory::referent::Referent;
 use crate::theory::smaller;
 
 /// What each person, and top management, shows today, and how likely it is done well; who hears gossip.
@@ -30,9 +30,9 @@ use crate::theory::smaller;
 pub fn plan(block: &Block, today: &Today, scratch: &mut Scratch) {
     let Today { terms, dice, day, .. } = *today;
     scratch.keys = Keys::of(block, dice, day);
-    top_day(&mut scratch.trustees[block.seats], &today.top, terms, dice, day);
+    top_day(&mut scratch.trustees[block.top()], &today.top, terms, dice, day);
     let top_lift = Lane::all(today.top.lift as f32);
-    today.processor.run(Plan { block, faces: today.faces, terms, day, top_lift, scratch });
+    today.processor.run(PlanDay { block, faces: today.faces, terms, day, top_lift, scratch });
 }
 
 /// Lives the contacts of one day in one block.
@@ -41,7 +41,7 @@ pub fn step(block: &mut Block, today: &Today, scratch: &mut Scratch) {
     today.processor.run(Contacts { block, terms: today.terms, dither: Dither::of(today.day), scratch });
 }
 
-struct Plan<'a> {
+struct PlanDay<'a> {
     block: &'a Block,
     faces: &'a [Face],
     terms: &'a Terms,
@@ -50,7 +50,7 @@ struct Plan<'a> {
     scratch: &'a mut Scratch,
 }
 
-impl Kernel for Plan<'_> {
+impl Kernel for PlanDay<'_> {
     #[inline(always)]
     fn run(self) {
         let Self { block, faces, terms, day, top_lift, scratch } = self;
@@ -62,10 +62,11 @@ impl Kernel for Plan<'_> {
             }
             let first = (block.first_row + j) * LANES;
             shows(block, j, &faces[first..first + LANES], terms, keys, &mut trustees[j]);
-            strangers[j] = believed_of_strangers(&seat.propensity, terms);
+            let ready = readiness(&seat.propensity, terms);
+            strangers[j] = terms.stranger.map(|odds| believed(&ready, odds));
             hears[j] = mask(|l| uniform(keys.bits(Page::Gossip, l, j, 0)) < terms.gossip) & seat.there();
         }
-        for (about, trustee) in trustees[..=block.seats].iter_mut().enumerate() {
+        for (about, trustee) in trustees[..=block.top()].iter_mut().enumerate() {
             let (mut others, mut lift) = (present, top_lift);
             if let Some(seat) = block.seat.get(about) {
                 lift = seat.lift;
@@ -78,31 +79,35 @@ impl Kernel for Plan<'_> {
     }
 }
 
-/// What people of this propensity believe of a stranger who is a colleague, a leader, top management; in steps.
+/// What propensity does to the odds of believing well of a stranger: a factor.
 #[inline(always)]
-fn believed_of_strangers<const N: usize>(propensity: &Lane, terms: &Terms) -> [Lane; N] {
+fn readiness(propensity: &Lane, terms: &Terms) -> Lane {
     let mut ready = Lane::all(0.0);
     for l in 0..LANES {
         ready.0[l] = behaviour::exp(terms.readiness * propensity.0[l]);
     }
-    let mut believed = [Lane::all(0.0); N];
-    for (believed, stranger) in believed.iter_mut().zip(terms.stranger) {
-        for l in 0..LANES {
-            believed.0[l] = impression::of_odds(stranger * ready.0[l]) * STEPS;
-        }
+    ready
+}
+
+/// What people of this readiness believe of a stranger, in steps, where those of middling readiness have these odds of believing well.
+#[inline(always)]
+fn believed(ready: &Lane, odds: f32) -> Lane {
+    let mut believed = Lane::all(0.0);
+    for l in 0..LANES {
+        believed.0[l] = impression::of_odds(odds * ready.0[l]) * STEPS;
     }
     believed
 }
 
 /// What somebody of this propensity believes of a colleague who is a stranger.
 pub fn believed_of_a_stranger(propensity: f32, terms: &Terms) -> f32 {
-    impression::of_odds(terms.stranger[0] * behaviour::exp(terms.readiness * propensity))
+    impression::of_odds(terms.stranger[Referent::Colleague] * behaviour::exp(terms.readiness * propensity))
 }
 
 /// The theme of one seat's day, what an act of it tells, and the odds that it is done well.
 #[inline(always)]
 fn shows(block: &Block, j: usize, faces: &[Face], terms: &Terms, keys: &Keys, trustee: &mut Trustee) {
-    let (seat, role) = (&block.seat[j], &terms.role[usize::from(j == 0)]);
+    let (seat, role) = (&block.seat[j], &terms.role[role(j)]);
     let mut which = [0; LANES];
     for (l, which) in which.iter_mut().enumerate() {
         *which = role.theme(keys.bits(Page::Agenda, l, j, 0));
@@ -124,7 +129,7 @@ fn shows(block: &Block, j: usize, faces: &[Face], terms: &Terms, keys: &Keys, tr
     let line = if j == 0 { terms.line } else { 0.0 };
     for l in 0..LANES {
         let mood = terms.pull[0] * seat.outcomes[ENGAGEMENT].0[l] - terms.pull[1] * seat.outcomes[STRAIN].0[l];
-        let upward = line * (seat.trust[2].0[l] - 0.5);
+        let upward = line * (seat.trust[Referent::Top].0[l] - 0.5);
         trustee.odds.0[l] = behaviour::exp(logit.0[l] + seat.lift.0[l] + mood + upward) * trustee.shown.0[l];
     }
     for (l, face) in faces.iter().enumerate() {
@@ -136,7 +141,7 @@ fn shows(block: &Block, j: usize, faces: &[Face], terms: &Terms, keys: &Keys, tr
 /// What top management shows today: the same theme for everyone.
 fn top_day(trustee: &mut Trustee, top: &Top, terms: &Terms, dice: Dice, day: u32) {
     let key = dice.key(Purpose::TopConduct, day, 0);
-    let role = &terms.role[2];
+    let role = &terms.role[Referent::Top];
     let theme = role.theme(bits(key.low, key.high, 0)) as usize;
     let Telling { well, badly } = role.telling[theme];
     (trustee.telling, trustee.against) = (well.map(Lane::all), badly.map(Lane::all));
@@ -175,15 +180,14 @@ impl Contacts<'_> {
         for i in 0..seats {
             for j in 0..seats {
                 let (place, who) = (i * seats + j, referent(i, j));
-                let about = if who == 2 { seats } else { j };
                 let meeting = Meeting {
                     trust: trust[place],
                     back: trust[j * seats + i],
-                    odds: trustees[about].odds,
+                    odds: trustees[block.trustee(i, j)].odds,
                     own: [trustees[i].own, trustees[j].own],
-                    fit: if who == 2 { 0.0 } else { terms.fit }, // top management does not know each person
-                    lift: if i == 0 && who == 0 { terms.return_to_leader } else { 0.0 },
-                    reciprocity: if who == 2 { 0.0 } else { terms.reciprocity },
+                    fit: if who == Referent::Top { 0.0 } else { terms.fit }, // top management does not know each person
+                    lift: if i == 0 && who == Referent::Colleague { terms.return_to_leader } else { 0.0 },
+                    reciprocity: if who == Referent::Top { 0.0 } else { terms.reciprocity },
                     contact: terms.contact[who],
                     slot: Page::Meeting.slot(i, j),
                 };
@@ -192,7 +196,7 @@ impl Contacts<'_> {
             }
             for j in 0..seats {
                 let (place, who) = (i * seats + j, referent(i, j));
-                let trustee = &trustees[if who == 2 { seats } else { j }];
+                let trustee = &trustees[block.trustee(i, j)];
                 let relation = &mut block.relations[place];
                 let steps = steps(&mut relation.acts, acts[j], &trustee.shown, trust[place], 1.0, terms, dither);
                 let fading = Fading { daily: terms.forgetting, stranger: strangers[i][who] };
@@ -201,12 +205,12 @@ impl Contacts<'_> {
                 bad = bad.plus(acts[j].badly.times(trustee.shown));
             }
             for j in 0..seats {
-                let place = i * seats + j;
-                let trustee = &trustees[if i == j { seats } else { j }];
+                let place = block.pair(i, j);
+                let trustee = &trustees[block.trustee(i, j)];
                 let Relation { wound, scar, .. } = &mut block.relations[place];
                 for pair in 0..2 {
                     let sealed = if SEALED { block.sealed[place][pair] } else { Narrow::default() };
-                    let before = Hurt { wound: wound[pair], scar: scar[pair], sealed };
+                    let before = PairDamage { wound: wound[pair], scar: scar[pair], sealed };
                     let after = healing::day::<SEALED>(before, acts[j], trustee, pair, terms, dither);
                     (wound[pair], scar[pair]) = (after.wound, after.scar);
                     if SEALED {
@@ -216,7 +220,7 @@ impl Contacts<'_> {
             }
             if i > 0 && terms.up > 0.0 {
                 // An act of the leader counts in part as one of top management.
-                let place = i * seats + i;
+                let place = block.with_top(i);
                 let relation = &mut block.relations[place];
                 let steps = steps(&mut relation.acts, acts[0], &trustees[0].shown, trust[place], terms.up, terms, dither);
                 learn(relation, steps, &trustees[0], Fading::NONE, 0.0, terms.chance_base, dither);
@@ -343,7 +347,7 @@ impl Kernel for RestAcross<'_> {
         let [fading, easing] = [terms.forgetting, terms.chance_easing].map(over_a_week);
         let (base, dither) = (terms.chance_base * STEPS, Dither::of(day));
         for i in 0..block.seats {
-            let [stranger] = believed_of_strangers(&block.seat[i].propensity, terms);
+            let stranger = believed(&readiness(&block.seat[i].propensity, terms), terms.stranger[Referent::Colleague]);
             for k in 0..block.ties {
                 let place = block.across(i, k);
                 let Relation { facets, chance, .. } = &mut block.relations[place];
@@ -436,15 +440,15 @@ impl Kernel for Glimpses<'_> {
 /// Acts across teams, and news from there: seldom, so looked at one by one. People see what others showed the day before, and
 /// hear what they thought this morning. Everything is somewhere else in memory, so it is asked for first.
 #[inline(never)] // so that a profile shows the step under its name
-pub fn across(world: &World, number: usize, desk: &mut Desk) {
-    let (organisation, terms) = (&world.organisation, &world.terms);
+pub fn across(state: &State, number: usize, desk: &mut Desk) {
+    let (organisation, terms) = (&state.organisation, &state.terms);
     let block = &organisation.blocks[number];
     let keys = Keys::of(block, organisation.dice, organisation.day);
     let Desk { glimpses: found, met, news, .. } = desk;
     found.clear();
     met.clear();
     news.clear();
-    world.processor.run(Glimpses { block, keys: &keys, terms, found });
+    state.processor.run(Glimpses { block, keys: &keys, terms, found });
     let partner = |glimpse: &Glimpse| {
         let (seat, tie, lane) = glimpse.at();
         block.partners[seat * block.ties + tie][lane]
@@ -460,37 +464,37 @@ pub fn across(world: &World, number: usize, desk: &mut Desk) {
         if glimpse.news {
             prefetch(&organisation.blocks[organisation.at_address(partner(glimpse)).block].relations);
         } else {
-            prefetch(&world.faces[partner(glimpse) as usize]);
+            prefetch(&state.faces[partner(glimpse) as usize]);
         }
     }
     for glimpse in found.iter().filter(|glimpse| glimpse.news) {
         let at = organisation.at_address(partner(glimpse));
         let theirs = &organisation.blocks[at.block];
-        prefetch(&theirs.relations[theirs.pair(at.seat, at.seat)]);
+        prefetch(&theirs.relations[theirs.with_top(at.seat)]);
     }
     for &glimpse in &*found {
         if glimpse.news {
             news.extend(spread::from_across(organisation, number, glimpse, partner(&glimpse), terms));
         } else {
-            met.extend(meeting_across(world, number, glimpse, partner(&glimpse), &keys));
+            met.extend(meeting_across(state, number, glimpse, partner(&glimpse), &keys));
         }
     }
 }
 
-fn meeting_across(world: &World, number: usize, glimpse: Glimpse, partner: u32, keys: &Keys) -> Option<Met> {
-    let (block, terms) = (&world.organisation.blocks[number], &world.terms);
+fn meeting_across(state: &State, number: usize, glimpse: Glimpse, partner: u32, keys: &Keys) -> Option<Sighting> {
+    let (block, terms) = (&state.organisation.blocks[number], &state.terms);
     let (seat, tie, lane) = glimpse.at();
-    let (odds, theme, generation) = world.faces[partner as usize].seen()?;
+    let (odds, theme, generation) = state.faces[partner as usize].seen()?;
     if theme == THEMES - 1 {
         return None; // there is nothing to be seen
     }
-    let trust = super::trust::single(block, block.across(seat, tie), lane, seat, terms.impact[0], terms);
+    let trust = super::trust::single(block, block.across(seat, tie), lane, seat, terms.impact[Referent::Colleague], terms);
     let [draw, _] = halves(keys.bits(Page::Across, lane, seat, tie));
     if draw >= contact::chance(terms.contact_across, terms.floor, trust, trust) {
         return None; // trust back is taken to be as one's own
     }
     let odds = odds * behaviour::exp(terms.reciprocity * (trust - 0.5));
     let well = behaviour::done_well(odds, uniform(keys.bits(Page::AcrossConduct, lane, seat, tie)));
-    let role = u8::from(world.organisation.at_address(partner).seat == 0);
-    Some(Met { glimpse, theme: theme as u8, role, well, trust, generation })
+    let role = role(state.organisation.at_address(partner).seat);
+    Some(Sighting { glimpse, theme: theme as u8, role, well, trust, generation })
 }

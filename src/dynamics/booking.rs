@@ -4,12 +4,13 @@
 //! pages are turned.
 
 use super::behaviour;
-use super::ledger::{Account, Accounts, Cause, Holder, Page, held};
+use super::ledger::{Accounts, Cause, Holder, HolderAccount, LedgerPage, held};
 use super::scratch::Scratch;
+use super::state::{State, Today};
 use super::terms::Terms;
-use super::world::{Today, World};
 use crate::organisation::{Block, LANES, Lane};
 use crate::theory::healing;
+use crate::theory::referent::ByReferent;
 
 impl Accounts {
     /// Books the laws that act at once in the day's contacts but for the last of them, which is booked after the day itself.
@@ -37,7 +38,7 @@ impl Accounts {
                 _ => {}
             }
             behaviour::step(block, &Today { terms: &terms, ..*today }, scratch);
-            self.book(block, all, [cause; 3]);
+            self.book(block, all, ByReferent::all(cause));
             block.relations.clone_from(&relations);
             block.sealed.clone_from(&sealed);
             block.count = count;
@@ -46,7 +47,7 @@ impl Accounts {
     }
 }
 
-impl World<'_> {
+impl State<'_> {
     /// Opens an account for each holder; the first page starts with the trust of now. Teams and seats that do not exist have
     /// accounts in which nothing is booked.
     pub fn keep_ledger(&mut self, holders: &[Holder]) {
@@ -55,9 +56,9 @@ impl World<'_> {
         for (number, holder) in holders.iter().enumerate() {
             let Some((block, lane, seat)) = self.place_of(*holder) else { continue };
             let balance = held(&self.organisation.blocks[block], lane, seat, &self.terms);
-            let page = Page { balance, exists: balance.map(|trust| !trust.is_nan()), ..Page::EMPTY };
+            let page = LedgerPage { balance, exists: balance.map(|trust| !trust.is_nan()), ..LedgerPage::EMPTY };
             let accounts = self.desks[block].accounts.get_or_insert_default();
-            accounts.0.push(Account { number, lane, seat, page });
+            accounts.0.push(HolderAccount { number, lane, seat, page });
         }
     }
 
@@ -73,7 +74,7 @@ impl World<'_> {
     }
 
     /// Books what trust has changed by, everywhere, since the last booking.
-    pub(super) fn book(&mut self, causes: [Cause; 3]) {
+    pub(super) fn book(&mut self, causes: ByReferent<Cause>) {
         if self.accounts == 0 {
             return;
         }
@@ -83,14 +84,14 @@ impl World<'_> {
     }
 
     /// Closes a page of every account, in the order of the holders, and starts the next.
-    pub fn turn_page(&mut self) -> Vec<Page> {
-        let mut pages = vec![Page { balance: [f64::NAN; 3], ..Page::EMPTY }; self.accounts];
+    pub fn turn_page(&mut self) -> Vec<LedgerPage> {
+        let mut pages = vec![LedgerPage { balance: ByReferent::all(f64::NAN), ..LedgerPage::EMPTY }; self.accounts];
         for (desk, block) in self.desks.iter_mut().zip(&self.organisation.blocks) {
             for account in desk.accounts.iter_mut().flat_map(|accounts| &mut accounts.0) {
                 let there = account.seat.filter(|&seat| block.is_present(seat, account.lane));
                 let generation = there.map_or(0, |seat| block.seat[seat].generation[account.lane]);
-                pages[account.number] = Page { generation, ..account.page };
-                account.page.entries = Page::EMPTY.entries;
+                pages[account.number] = LedgerPage { generation, ..account.page };
+                account.page.entries = LedgerPage::EMPTY.entries;
             }
         }
         pages

@@ -4,25 +4,27 @@
 
 use super::desk::BOOKS;
 use super::outcome;
-use super::world::World;
+use super::state::State;
 use crate::organisation::{Block, LANES};
 use crate::scenario::{Scenario, WEEK};
 use crate::theory::behaviour::Own;
 use crate::theory::health;
+use crate::theory::practice::{ByPractice, Practice};
+use crate::theory::referent::Referent;
 use crate::theory::team::Levels;
 
 /// What a week adds to the books of one block; see [`Desk::books`].
-pub fn books(block: &Block, scenario: &Scenario, practices: &[f64; 6], levels: &[Levels; LANES], day: u32) -> [f64; BOOKS] {
+pub fn books(block: &Block, scenario: &Scenario, practices: &ByPractice<f64>, levels: &[Levels; LANES], day: u32) -> [f64; BOOKS] {
     let outcome::Yield { output, calm, sick } = outcome::yields(block, scenario, levels, day);
     let mut sums = [0.0; BOOKS];
     for lane in (0..LANES).filter(|&lane| block.teams[lane] != u32::MAX) {
         let (size, people) = (block.open_seats(lane) as f64, block.headcount(lane) as f64);
         let leader = &block.seat[0];
-        let downward = if leader.present.0[lane] > 0.0 { leader.trust[0].0[lane] } else { f32::NAN };
+        let downward = if leader.present.0[lane] > 0.0 { leader.trust[Referent::Colleague].0[lane] } else { f32::NAN };
         let downward = if downward.is_nan() { 0.5 } else { downward as f64 };
         let relied = (1.0 - levels[lane].own(Own::Reliance)).max(0.0);
-        let control = people * (1.0 - downward) * (1.0 - practices[4]) * relied;
-        let transaction = people * (1.0 - f64::midpoint(levels[lane].trust[0], levels[lane].trust[2]));
+        let control = people * (1.0 - downward) * (1.0 - practices[Practice::Autonomy]) * relied;
+        let transaction = people * (1.0 - f64::midpoint(levels[lane].trust[Referent::Colleague], levels[lane].trust[Referent::Top]));
         for (sum, more) in sums.iter_mut().zip([size * output[lane], size, people, control, transaction, size * calm[lane], sick[lane]]) {
             *sum += more;
         }
@@ -30,7 +32,7 @@ pub fn books(block: &Block, scenario: &Scenario, practices: &[f64; 6], levels: &
     sums
 }
 
-impl World<'_> {
+impl State<'_> {
     /// Output, costs and recovery from shocks, at the end of the week.
     pub(super) fn add_up(&mut self) {
         let (scenario, day) = (self.scenario, self.organisation.day);

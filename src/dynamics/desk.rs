@@ -9,6 +9,7 @@ use super::ledger::{Accounts, Cause};
 use super::scratch::News;
 use super::terms::Terms;
 use crate::organisation::{At, Block};
+use crate::theory::referent::{ByReferent, Referent};
 
 /// How many sums a week adds to.
 pub const BOOKS: usize = 7;
@@ -18,9 +19,9 @@ pub const BOOKS: usize = 7;
 pub struct Desk {
     /// Ties across over which something may come today.
     pub glimpses: Vec<Glimpse>,
-    /// Acts seen across.
-    pub met: Vec<Met>,
-    /// News heard across.
+    /// Acts seen over them.
+    pub met: Vec<Sighting>,
+    /// News that came over them.
     pub news: Vec<News>,
     /// What the week adds to the books: output, seats, people, the weights of the costs of control and of transactions, output
     /// without the disorder of shocks, and shares of days ill.
@@ -38,7 +39,7 @@ pub struct Desk {
 impl Desk {
     /// Books what trust has changed by in this block, if accounts are kept of it.
     #[inline(always)]
-    pub fn book(&mut self, block: &Block, terms: &Terms, causes: [Cause; 3]) {
+    pub fn book(&mut self, block: &Block, terms: &Terms, causes: ByReferent<Cause>) {
         if let Some(accounts) = &mut self.accounts {
             accounts.book(block, terms, causes);
         }
@@ -50,11 +51,11 @@ impl Desk {
 pub struct Glimpse {
     /// Seat of the one who may see or hear.
     pub seat: u8,
-    /// Which of the ties.
+    /// Which of that person's ties, from 0.
     pub tie: u8,
-    /// Lane.
+    /// Lane of the team.
     pub lane: u8,
-    /// Whether it is news, or else an act.
+    /// Whether news may come, or an act be seen.
     pub news: bool,
 }
 
@@ -67,16 +68,16 @@ impl Glimpse {
 
 /// Somebody from another team was seen at work.
 #[derive(Clone, Copy, Debug)]
-pub struct Met {
-    /// Over which tie.
+pub struct Sighting {
+    /// Who saw it, and over which tie.
     pub glimpse: Glimpse,
     /// The theme of the partner's day.
     pub theme: u8,
-    /// The partner's role: 0 a member, 1 a leader.
-    pub role: u8,
+    /// What the partner is to their own team.
+    pub role: Referent,
     /// Whether it was done well.
     pub well: bool,
-    /// Trust in the partner this morning.
+    /// Trust in the partner this morning, 0 to 1.
     pub trust: f32,
     /// Generation of the partner, to notice a newcomer.
     pub generation: u32,

@@ -1,4 +1,4 @@
-//! # The world on day 0
+//! # The state on day 0
 
 use super::affairs::Affairs;
 use super::desk::Desk;
@@ -6,16 +6,16 @@ use super::outcome;
 use super::past::DayZero;
 use super::processor::Processor;
 use super::scratch::{Face, Scratch};
+use super::state::{MANY_BLOCKS, State, Today};
 use super::terms::Terms;
 use super::visit::in_parallel;
-use super::world::{MANY_BLOCKS, World};
 use crate::organisation::{LANES, Organisation, found};
 use crate::random::Dice;
 use crate::scenario::{ByReferent, Scenario};
 use crate::threads::prelude::at_once;
 
-impl<'s> World<'s> {
-    /// The world of day 0, before its first morning.
+impl<'s> State<'s> {
+    /// The state on day 0, before its first morning.
     pub fn new(scenario: &'s Scenario, replicate: u32) -> Self {
         Self::on(Processor::widest(), scenario, replicate)
     }
@@ -26,27 +26,27 @@ impl<'s> World<'s> {
         Self::from(processor, scenario, day_zero)
     }
 
-    /// The world of this scenario, whose organisation stands as it is said on day 0.
+    /// The state on day 0 of this scenario, with its organisation as that has become by then.
     pub fn from(processor: Processor, scenario: &'s Scenario, day_zero: DayZero) -> Self {
-        let mut world = Self::around(processor, scenario, day_zero.organisation);
-        world.affairs.pending = day_zero.pending;
+        let mut state = Self::around(processor, scenario, day_zero.organisation);
+        state.affairs.pending = day_zero.pending;
         if scenario.initial_trust != ByReferent::default() {
-            world.set_first_trust();
-            world.settle();
+            state.set_first_trust();
+            state.settle();
         }
-        world.look();
-        world.organisation.output = world.output();
-        world
+        state.look();
+        state.organisation.output = state.output();
+        state
     }
 
-    /// The world as it was founded, before it was lived.
+    /// The state of an organisation just founded, before its past is lived.
     pub(super) fn founded(processor: Processor, scenario: &'s Scenario, replicate: u32) -> Self {
-        let mut world = Self::around(processor, scenario, found(scenario, Dice::new(scenario.run.seed, replicate)));
-        world.settle();
-        world
+        let mut state = Self::around(processor, scenario, found(scenario, Dice::new(scenario.run.seed, replicate)));
+        state.settle();
+        state
     }
 
-    /// The world of an organisation.
+    /// The state of an organisation in which nothing is going on yet.
     fn around(processor: Processor, scenario: &'s Scenario, organisation: Organisation) -> Self {
         let widest = organisation.blocks.iter().map(|block| block.seats).max().unwrap_or(0);
         let terms = Terms::of(scenario, &organisation.practices, organisation.culture);
@@ -69,10 +69,10 @@ impl<'s> World<'s> {
     /// Puts outcomes and climate where trust as it stands would bring them in the end.
     fn settle(&mut self) {
         self.look();
-        let (scenario, processor, week) = (self.scenario, self.processor, &self.week);
-        let Organisation { dice, practices, .. } = self.organisation;
-        in_parallel(&mut self.organisation.blocks, &mut self.desks, &mut self.scratch, |turn, _| {
-            outcome::settle(turn.block, scenario, week, &practices, dice, processor);
+        let (scenario, week, practices) = (self.scenario, &self.week, self.organisation.practices);
+        let today = Today::of(&self.terms, &self.faces, &self.organisation, self.processor);
+        in_parallel(&mut self.organisation.blocks, &mut self.desks, &mut self.scratch, &today, |visit| {
+            outcome::settle(visit.block, scenario, week, &practices, today.dice, today.processor);
         });
         self.organisation.output = self.output();
     }

@@ -31,7 +31,7 @@ pub fn mood(trustee: &mut Trustee, standing: &Standing, lift: &Lane, others: &La
 
 /// The damage to one pair, credibility or trustworthiness, of a relation.
 #[derive(Clone, Copy)]
-pub struct Hurt {
+pub struct PairDamage {
     pub wound: Narrow,
     pub scar: Narrow,
     pub sealed: Narrow,
@@ -39,7 +39,14 @@ pub struct Hurt {
 
 /// The damage to pair 0 or 1 of an in-team relation at the end of the day.
 #[inline(always)]
-pub fn day<const SEALED: bool>(mut hurt: Hurt, acts: Acts, trustee: &Trustee, pair: usize, terms: &Terms, dither: Dither) -> Hurt {
+pub fn day<const SEALED: bool>(
+    mut hurt: PairDamage,
+    acts: Acts,
+    trustee: &Trustee,
+    pair: usize,
+    terms: &Terms,
+    dither: Dither,
+) -> PairDamage {
     let (mood, open, wear) = (trustee.mood[pair], trustee.open, trustee.wear);
     let (pull, rates, sealed_wear) = (terms.mood[0], terms.healing, terms.on_foot[1]);
     for l in 0..LANES {

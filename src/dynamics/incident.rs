@@ -6,19 +6,19 @@
 use super::affairs::Offence;
 use super::processor::Kernel;
 use super::scratch::Keys;
-use super::world::World;
-use crate::organisation::{At, Block, LANES, Narrow, lanes, mask};
+use super::state::State;
+use crate::organisation::{At, Block, LANES, Narrow, lanes, mask, role};
 use crate::random::{Dice, Draw, Page, Purpose, uniform};
 use crate::scenario::{Audience, BreachKind, Referent, Scenario, WEEK};
 use crate::theory::behaviour;
 use crate::theory::breach::{Incident, incident_severity};
 use crate::theory::outcome::STRAIN;
-use crate::theory::practice::at_work;
+use crate::theory::practice::{ByPractice, Practice, at_work};
 
 /// Decides next week's incidents.
 #[inline(never)] // so that a profile shows the step under its name
-pub fn step(world: &mut World) {
-    let (scenario, organisation) = (world.scenario, &world.organisation);
+pub fn step(state: &mut State) {
+    let (scenario, organisation) = (state.scenario, &state.organisation);
     let law = &scenario.parameters.incident;
     if !scenario.mechanisms.incidents {
         return;
@@ -29,18 +29,18 @@ pub fn step(world: &mut World) {
     if draw.chance(1.0 - libm::exp(-law.top * held_back / 52.0)) {
         pending.push(incident(law, Referent::Top, None, organisation.top.generation, organisation.day, &mut draw));
     }
-    pending.extend(world.desks.iter().flat_map(|desk| desk.incidents.iter().cloned()));
-    world.affairs.pending.extend(pending);
+    pending.extend(state.desks.iter().flat_map(|desk| desk.incidents.iter().cloned()));
+    state.affairs.pending.extend(pending);
 }
 
 /// How much accountability holds incidents back: a factor on their hazard.
-pub fn held_back(scenario: &Scenario, practices: &[f64; 6]) -> f64 {
+pub fn held_back(scenario: &Scenario, practices: &ByPractice<f64>) -> f64 {
     let size = if scenario.mechanisms.practices_work { scenario.parameters.practice.accountability_hazard } else { 0.0 };
-    libm::exp(-at_work(size, practices[2]))
+    libm::exp(-at_work(size, practices[Practice::Accountability]))
 }
 
 /// Finds next week's incidents of one block.
-pub struct Find<'a> {
+pub struct FindIncidents<'a> {
     pub block: &'a Block,
     pub number: usize,
     pub scenario: &'a Scenario,
@@ -53,7 +53,7 @@ pub struct Find<'a> {
     pub found: &'a mut Vec<Offence>,
 }
 
-impl Kernel for Find<'_> {
+impl Kernel for FindIncidents<'_> {
     #[inline(always)]
     fn run(self) {
         let Self { block, number, scenario, held_back, prevented, keys, dice, day, found } = self;
@@ -75,10 +75,9 @@ impl Kernel for Find<'_> {
                 let injury = injuries.get(lane) as f64;
                 let pushed = push(scenario, law, holder.outcomes[STRAIN].0[lane], injury);
                 if (draw(lane) as f64) < 1.0 - libm::exp(-rate(lane) * pushed) {
-                    let by = if seat == 0 { Referent::Leader } else { Referent::Colleague };
                     let mut draw = dice.at(Purpose::Incident, day, block.teams[lane], 1 + seat as u32);
                     let offender = Some(At { block: number, seat, lane });
-                    let mut incident = incident(law, by, offender, holder.generation[lane], day, &mut draw);
+                    let mut incident = incident(law, role(seat), offender, holder.generation[lane], day, &mut draw);
                     incident.severity = (incident.severity * (1.0 + law.graver * injury)).min(1.0);
                     found.push(incident);
                 }
@@ -93,10 +92,10 @@ fn push(scenario: &Scenario, law: &Incident, strain: f32, injury: f64) -> f64 {
 }
 
 /// The same for one person.
-pub fn pushed(world: &World, at: At) -> f64 {
-    let block = &world.organisation.blocks[at.block];
+pub fn pushed(state: &State, at: At) -> f64 {
+    let block = &state.organisation.blocks[at.block];
     let injury = block.deepest_injuries(at.seat).get(at.lane);
-    push(world.scenario, &world.scenario.parameters.incident, block.seat[at.seat].outcomes[STRAIN].0[at.lane], injury as f64)
+    push(state.scenario, &state.scenario.parameters.incident, block.seat[at.seat].outcomes[STRAIN].0[at.lane], injury as f64)
 }
 
 fn incident(law: &Incident, by: Referent, offender: Option<At>, generation: u32, day: u32, draw: &mut Draw) -> Offence {

@@ -20,9 +20,9 @@
 //! changes no number.
 
 use super::terms::Terms;
-use super::trust::{referent, single};
+use super::trust::single;
 use crate::organisation::Block;
-use crate::scenario::Referent;
+use crate::scenario::{ByReferent, Referent};
 use crate::text::{Text, text};
 
 macro_rules! causes {
@@ -86,8 +86,8 @@ causes! {
         "what repairs healed, or made worse", "wat herstel heelde, of erger maakte";
 }
 
-/// Entries of the causes, by referent.
-pub type Entries = [[f64; CAUSES]; 3];
+/// By how much each cause changed trust, in the order of [`Cause::ALL`].
+pub type Entries = ByReferent<[f64; CAUSES]>;
 
 /// Whose trust an account follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,85 +100,90 @@ pub enum Holder {
 
 /// One page of an account: the balance at its end, and what was booked since the page before.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Page {
-    /// Trust in colleagues, the leader and top management, 0 to 1; while there is nobody to trust, the last that was; NaN where
+pub struct LedgerPage {
+    /// Trust, 0 to 1; while there is nobody to trust, the last that was; NaN where
     /// there was never any.
-    pub balance: [f64; 3],
+    pub balance: ByReferent<f64>,
     /// Whether there is somebody to trust.
-    pub exists: [bool; 3],
+    pub exists: ByReferent<bool>,
     /// What changed it.
     pub entries: Entries,
     /// The generation of the seat's holder at its end, from 1; 0 while the seat stands empty, and for a team.
     pub generation: u32,
 }
 
-impl Page {
-    pub(super) const EMPTY: Page = Page { balance: [0.0; 3], exists: [false; 3], entries: [[0.0; CAUSES]; 3], generation: 0 };
+impl LedgerPage {
+    pub(super) const EMPTY: LedgerPage = LedgerPage {
+        balance: ByReferent::all(0.0),
+        exists: ByReferent::all(false),
+        entries: ByReferent::all([0.0; CAUSES]),
+        generation: 0,
+    };
 }
 
 /// The accounts of one block.
 #[derive(Clone, Debug, Default)]
-pub struct Accounts(pub(super) Vec<Account>);
+pub struct Accounts(pub(super) Vec<HolderAccount>);
 
 #[derive(Clone, Debug)]
 /// The account of one holder.
-pub struct Account {
+pub struct HolderAccount {
     /// Its place among those that were asked for.
     pub(super) number: usize,
     pub(super) lane: usize,
     pub(super) seat: Option<usize>,
-    pub(super) page: Page,
+    pub(super) page: LedgerPage,
 }
 
 impl Accounts {
     /// Books what trust has changed by since the last booking.
     #[cold] // where no ledger is kept, the day must not carry its weight
     #[inline(never)]
-    pub fn book(&mut self, block: &Block, terms: &Terms, causes: [Cause; 3]) {
-        for Account { lane, seat, page, .. } in &mut self.0 {
+    pub fn book(&mut self, block: &Block, terms: &Terms, causes: ByReferent<Cause>) {
+        for HolderAccount { lane, seat, page, .. } in &mut self.0 {
             let now = held(block, *lane, *seat, terms);
             page.exists = now.map(|now| !now.is_nan());
-            for (r, now) in now.into_iter().enumerate().filter(|(_, now)| !now.is_nan()) {
-                let before = std::mem::replace(&mut page.balance[r], now);
+            for (who, now) in now.each().filter(|(_, now)| !now.is_nan()) {
+                let before = std::mem::replace(&mut page.balance[who], now);
                 if !before.is_nan() {
-                    page.entries[r][causes[r] as usize] += now - before;
+                    page.entries[who][causes[who] as usize] += now - before;
                 }
             }
         }
     }
 }
 
-/// Trust in colleagues, the leader and top management; NaN where there is none.
-pub(super) fn held(block: &Block, lane: usize, seat: Option<usize>, terms: &Terms) -> [f64; 3] {
+/// Trust of a team (its mean) or of a seat's holder; NaN where there is none.
+pub(super) fn held(block: &Block, lane: usize, seat: Option<usize>, terms: &Terms) -> ByReferent<f64> {
     if let Some(seat) = seat {
         return of_one(block, lane, seat, terms);
     }
-    let (mut sums, mut counts) = ([0.0; 3], [0_u32; 3]);
+    let (mut sums, mut counts) = (ByReferent::all(0.0), ByReferent::all(0_u32));
     for seat in 0..block.seats {
-        for (r, trust) in of_one(block, lane, seat, terms).into_iter().enumerate().filter(|(_, trust)| !trust.is_nan()) {
-            (sums[r], counts[r]) = (sums[r] + trust, counts[r] + 1);
+        for (who, trust) in of_one(block, lane, seat, terms).each().filter(|(_, trust)| !trust.is_nan()) {
+            (sums[who], counts[who]) = (sums[who] + trust, counts[who] + 1);
         }
     }
-    [0, 1, 2].map(|r: usize| sums[r] / f64::from(counts[r]))
+    ByReferent::of(|who| sums[who] / f64::from(counts[who]))
 }
 
 /// The same law as [`morning`](super::trust::morning), of one person.
-fn of_one(block: &Block, lane: usize, i: usize, terms: &Terms) -> [f64; 3] {
+fn of_one(block: &Block, lane: usize, i: usize, terms: &Terms) -> ByReferent<f64> {
     if !block.is_present(i, lane) {
-        return [f64::NAN; 3];
+        return ByReferent::all(f64::NAN);
     }
-    let trust = |j: usize| f64::from(single(block, block.pair(i, j), lane, i, terms.impact[referent(i, j)], terms));
+    let trust = |place: usize, who: Referent| f64::from(single(block, place, lane, i, terms.impact[who], terms));
     let others = (1..block.seats).filter(|&j| j != i && block.is_present(j, lane) && block.is_tied(i, j, lane));
-    let (sum, count) = others.fold((0.0, 0_u32), |(sum, count), j| (sum + trust(j), count + 1));
-    let leader = if i > 0 && block.is_present(0, lane) { trust(0) } else { f64::NAN };
-    [sum / f64::from(count), leader, trust(i)]
+    let (sum, count) = others.fold((0.0, 0_u32), |(sum, count), j| (sum + trust(block.pair(i, j), Referent::Colleague), count + 1));
+    let leader = if i > 0 && block.is_present(0, lane) { trust(block.pair(i, 0), Referent::Leader) } else { f64::NAN };
+    ByReferent([sum / f64::from(count), leader, trust(block.with_top(i), Referent::Top)])
 }
 
 impl Cause {
     /// What a breach by `by` is to each referent: the offender's own account, and what it tints.
-    pub(super) fn of_breach(by: Referent) -> [Cause; 3] {
-        let mut causes = [Cause::LineSpillover; 3];
-        causes[by as usize] = Cause::Breach;
+    pub(super) fn of_breach(by: Referent) -> ByReferent<Cause> {
+        let mut causes = ByReferent::all(Cause::LineSpillover);
+        causes[by] = Cause::Breach;
         causes
     }
 }

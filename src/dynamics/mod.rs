@@ -30,24 +30,24 @@ mod terms;
 pub mod trust;
 mod turnover;
 mod visit;
-mod world;
+mod state;
 
 #[doc = include_str!("speed.md")]
 pub mod speed {}
 
-pub use affairs::{Affairs, Note, Reason, What};
+pub use affairs::{Affairs, Note, NoteKind, Reason};
 pub use past::DayZero;
 pub use processor::{Kernel, Processor};
 pub use repair::looked_at;
+pub use state::State;
 pub use terms::Terms;
-pub use world::World;
 
 use crate::scenario::WEEK;
 use crate::text::{Text, text};
 use crate::theory::turnover::MEMORY;
 use across::fetch_ties;
-use visit::{Turn, Visit, WeekEnd, in_parallel};
-use world::Today;
+use state::Today;
+use visit::{Visit, WeekEnd, in_parallel};
 
 /// A step of the day.
 pub struct Step {
@@ -65,11 +65,11 @@ enum Act {
     /// By whoever looks at the organisation.
     Look,
     /// For the whole organisation, one thing after another.
-    Whole(fn(&mut World<'_>)),
+    Whole(fn(&mut State<'_>)),
     /// In each block, on all threads.
     Block(fn(&mut Visit<'_>)),
     /// At the end of a week: in each block, and then for the whole, where what was found in the blocks is acted on.
-    Week(Option<fn(&mut Visit<'_>, &WeekEnd<'_>)>, Option<fn(&mut World<'_>)>),
+    Week(Option<fn(&mut Visit<'_>, &WeekEnd<'_>)>, Option<fn(&mut State<'_>)>),
 }
 
 const fn step(name: &'static str, often: &'static str, about: Text, act: Act) -> Step {
@@ -102,7 +102,7 @@ fn before_the_look() -> impl Iterator<Item = &'static Step> {
     ORDER.iter().take_while(|step| !matches!(step.act, Act::Look))
 }
 
-impl World<'_> {
+impl State<'_> {
     /// The morning: news and repairs.
     pub fn morning(&mut self) {
         for step in before_the_look() {
@@ -115,11 +115,10 @@ impl World<'_> {
     /// Everyone's trust as of this morning, so that the organisation can be looked at before the day is lived.
     pub fn look(&mut self) {
         let today = Today::of(&self.terms, &self.faces, &self.organisation, self.processor);
-        in_parallel(&mut self.organisation.blocks, &mut self.desks, &mut self.scratch, |turn, scratch| {
-            let mut visit = turn.visit(&today, scratch);
+        in_parallel(&mut self.organisation.blocks, &mut self.desks, &mut self.scratch, &today, |visit| {
             for step in before_the_look() {
                 if let Act::Block(act) = step.act {
-                    act(&mut visit);
+                    act(visit);
                 }
             }
         });
@@ -135,15 +134,14 @@ impl World<'_> {
         let day = self.organisation.day;
         let today = Today::of(&self.terms, &self.faces, &self.organisation, self.processor);
         let week = (day % WEEK == WEEK - 1).then(|| WeekEnd::of(self.scenario, &self.week, &self.organisation));
-        in_parallel(&mut self.organisation.blocks, &mut self.desks, &mut self.scratch, |turn: Turn, scratch| {
-            if let Some((next, desk)) = turn.next {
+        in_parallel(&mut self.organisation.blocks, &mut self.desks, &mut self.scratch, &today, |visit| {
+            if let Some((next, desk)) = visit.next {
                 fetch_ties(next, desk);
             }
-            let mut visit = turn.visit(&today, scratch);
             for step in &ORDER {
                 match (&step.act, &week) {
-                    (Act::Block(act), _) => act(&mut visit),
-                    (Act::Week(Some(act), _), Some(week)) => act(&mut visit, week),
+                    (Act::Block(act), _) => act(visit),
+                    (Act::Week(Some(act), _), Some(week)) => act(visit, week),
                     _ => {}
                 }
             }

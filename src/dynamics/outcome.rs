@@ -5,7 +5,7 @@
 use super::processor::{Kernel, Processor};
 use super::scratch::Keys;
 use super::terms::Terms;
-use crate::organisation::{Block, LANES, Lane, STEPS, Seat};
+use crate::organisation::{Block, LANES, Lane, STEPS, Seat, role};
 use crate::random::{Dice, Page, Purpose, bits, near_normal, slot};
 use crate::scenario::Scenario;
 use crate::theory::behaviour::{self, BEHAVIOURS, Own};
@@ -13,27 +13,28 @@ use crate::theory::health;
 use crate::theory::outcome::{
     self, ENGAGEMENT, HELPING, KNOWLEDGE_SHARING, LEARNING, LOYALTY, MOTIVATION, OUTCOMES, PERFORMANCE, QUIT_INTENTION, READINESS, STRAIN,
 };
-use crate::theory::practice::at_work;
-use crate::theory::team::{self, Hands, Levels};
+use crate::theory::practice::{ByPractice, Practice, at_work};
+use crate::theory::referent::{ByReferent, Referent};
+use crate::theory::team::{self, Levels, Workforce};
 use crate::theory::turnover;
 
 /// The laws of a week in the form in which it uses them: as `f32`, with the levels of the practices worked in.
 #[derive(Clone, Debug)]
 pub struct Week {
     pulls: [Weights; 13],
-    reference: [[f32; 2]; 3],
+    reference: ByReferent<[f32; 2]>,
     limit: f32,
     noise: f32,
-    shown: Shown,
+    shown: OwnEffects,
 }
 
 /// What is looked at to see how much of each behaviour is shown well.
 #[derive(Clone, Debug)]
-struct Shown {
-    /// How often, by role and behaviour: occasions, as they are and as they would be at usual frequencies.
-    occasions: [[[f32; 2]; 10]; 2],
-    /// Logit of doing it well, by role and behaviour, before the person.
-    base: [[f32; 10]; 2],
+struct OwnEffects {
+    /// How often, by behaviour: occasions, as they are and as they would be at usual frequencies.
+    occasions: ByReferent<[[f32; 2]; 10]>,
+    /// Logit of doing it well, by behaviour, before the person.
+    base: ByReferent<[f32; 10]>,
     shares: [[f32; 4]; 10],
     pull: [f32; 2],
     /// Chance that ordinary people do it well.
@@ -42,27 +43,27 @@ struct Shown {
     own: [f32; 10],
 }
 
-impl Shown {
+impl OwnEffects {
     fn of(scenario: &Scenario, terms: &Terms) -> Self {
         let p = &scenario.parameters;
         let frequency = p.behaviours.values();
-        let (role, shares, pull) = ([0, 1].map(|role: usize| terms.role[role].base), terms.shares, terms.pull);
+        let (shares, pull) = (terms.shares, terms.pull);
         let own = if scenario.mechanisms.own_outcomes { p.own.values() } else { [0.0; 10] };
-        let occasions = [0, 1].map(|role: usize| {
+        let occasions = ByReferent::of(|role| {
             std::array::from_fn(|b| {
                 let usual = p.loadings.of(b).occasions[role];
                 [usual * frequency[b], usual].map(|rate| rate as f32)
             })
         });
         let ordinary = (1.0 / (1.0 + libm::exp(-p.behaviour.base))) as f32;
-        Self { occasions, base: role, shares, pull, ordinary, own: own.map(|most| most as f32) }
+        Self { occasions, base: ByReferent::of(|role| terms.role[role].base), shares, pull, ordinary, own: own.map(|most| most as f32) }
     }
 }
 
 /// What moves one outcome, and how fast.
 #[derive(Clone, Copy, Debug)]
 struct Weights {
-    trust: [f32; 3],
+    trust: ByReferent<f32>,
     strain: f32,
     ability: f32,
     at_once: f32,
@@ -77,7 +78,7 @@ struct Weights {
 
 impl Week {
     /// The laws with these levels of the practices.
-    pub fn of(scenario: &Scenario, practices: &[f64; 6], terms: &Terms) -> Self {
+    pub fn of(scenario: &Scenario, practices: &ByPractice<f64>, terms: &Terms) -> Self {
         let law = &scenario.parameters.outcome;
         let mut at_once = practices_at_once(scenario, practices);
         at_once[PERFORMANCE] = scenario.performance_entry() as f32;
@@ -101,7 +102,7 @@ impl Week {
             reference: outcome::reference(law).map(|pair| pair.map(|x| x as f32)),
             limit: law.limit as f32,
             noise: (law.residual * (1.0 - law.lasting)).sqrt() as f32,
-            shown: Shown::of(scenario, terms),
+            shown: OwnEffects::of(scenario, terms),
         }
     }
 
@@ -120,7 +121,7 @@ pub fn step(
     block: &mut Block,
     scenario: &Scenario,
     week: &Week,
-    practices: &[f64; 6],
+    practices: &ByPractice<f64>,
     dice: Dice,
     keys: &Keys,
     processor: Processor,
@@ -133,7 +134,7 @@ pub fn step(
 
 /// Puts everyone's outcomes, and the safety of the teams, where this morning's trust would bring them in the end: on day 0
 /// an organisation has lived before.
-pub fn settle(block: &mut Block, scenario: &Scenario, week: &Week, practices: &[f64; 6], dice: Dice, processor: Processor) {
+pub fn settle(block: &mut Block, scenario: &Scenario, week: &Week, practices: &ByPractice<f64>, dice: Dice, processor: Processor) {
     let week = week.clone().at_once();
     let keys = Keys::of(block, dice, 0);
     for _ in 0..2 {
@@ -180,10 +181,10 @@ impl Kernel for Follow<'_> {
 /// show, each role by its occasions.
 #[inline(always)]
 fn own(block: &Block, week: &Week) -> [Lane; 10] {
-    let Shown { occasions, base, shares, pull, ordinary, own } = &week.shown;
+    let OwnEffects { occasions, base, shares, pull, ordinary, own } = &week.shown;
     let (mut well, mut usual) = ([Lane::all(0.0); 10], [Lane::all(0.0); 10]);
     for (i, seat) in block.seat.iter().enumerate() {
-        let role = usize::from(i == 0);
+        let role = role(i);
         let mut mood = Lane::all(0.0);
         for l in 0..LANES {
             mood.0[l] = pull[0] * seat.outcomes[ENGAGEMENT].0[l] - pull[1] * seat.outcomes[STRAIN].0[l];
@@ -226,7 +227,7 @@ fn follow(
     for l in 0..LANES {
         attitude.0[l] = near_normal(lasting(OUTCOMES.len(), l));
     }
-    let z: [Lane; 3] = std::array::from_fn(|r| standardised(week, &seat.trust[r], r));
+    let ByReferent([colleague, leader, top]) = ByReferent::of(|who| standardised(week, &seat.trust[who], who));
     let strain = seat.outcomes[STRAIN];
     for (k, pull) in week.pulls.iter().enumerate() {
         let y = &mut seat.outcomes[k];
@@ -234,7 +235,8 @@ fn follow(
         for l in 0..LANES {
             let own = pull.attitude * attitude.0[l] + pull.own * near_normal(lasting(k, l));
             let noise = near_normal(passing(k, l));
-            let trusting = pull.trust[0] * z[0].0[l] + pull.trust[1] * z[1].0[l] + pull.trust[2] * z[2].0[l];
+            let ByReferent([by_colleague, by_leader, by_top]) = pull.trust;
+            let trusting = by_colleague * colleague.0[l] + by_leader * leader.0[l] + by_top * top.0[l];
             let other = pull.strain * strain.0[l] - pull.injury * injury.0[l]
                 + pull.at_once
                 + shown.0[l]
@@ -247,8 +249,8 @@ fn follow(
 
 /// Trust against the fixed reference; where there is none (a leader's leader), at the reference.
 #[inline(always)]
-fn standardised(week: &Week, trust: &Lane, referent: usize) -> Lane {
-    let [mean, sd] = week.reference[referent];
+fn standardised(week: &Week, trust: &Lane, who: Referent) -> Lane {
+    let [mean, sd] = week.reference[who];
     let mut z = Lane::all(0.0);
     for l in 0..LANES {
         let trust = if trust.0[l].is_nan() { mean } else { trust.0[l] };
@@ -271,12 +273,13 @@ fn shows_in(outcome: usize) -> Option<(usize, f32)> {
 }
 
 /// What the practices do to outcomes directly, in standard deviations.
-fn practices_at_once(scenario: &Scenario, practices: &[f64; 6]) -> [f32; 13] {
+fn practices_at_once(scenario: &Scenario, practices: &ByPractice<f64>) -> [f32; 13] {
     let law = &scenario.parameters.practice;
     let mut at_once = [0.0; 13];
     if scenario.mechanisms.practices_work {
-        at_once[STRAIN] = -(at_work(law.clarity_strain, practices[3]) + at_work(law.wellbeing_strain, practices[5])) as f32;
-        at_once[MOTIVATION] = at_work(law.autonomy_motivation, practices[4]) as f32;
+        at_once[STRAIN] = -(at_work(law.clarity_strain, practices[Practice::Clarity])
+            + at_work(law.wellbeing_strain, practices[Practice::Wellbeing])) as f32;
+        at_once[MOTIVATION] = at_work(law.autonomy_motivation, practices[Practice::Autonomy]) as f32;
     }
     at_once
 }
@@ -296,7 +299,7 @@ fn climate(block: &mut Block, scenario: &Scenario, levels: &[Levels; LANES], rat
 /// Means over those present in each team, from which its climate follows; ½ where there is nobody.
 #[derive(Clone, Debug)]
 struct Means {
-    trust: [Lane; 3],
+    trust: ByReferent<Lane>,
     indices: [Lane; 4],
     own: [Lane; 10],
 }
@@ -306,7 +309,7 @@ const SHARED: [usize; 4] = [HELPING, KNOWLEDGE_SHARING, LEARNING, READINESS];
 
 impl Default for Means {
     fn default() -> Self {
-        Self { trust: [Lane::all(0.0); 3], indices: [Lane::all(0.0); 4], own: [Lane::all(0.0); 10] }
+        Self { trust: ByReferent::all(Lane::all(0.0)), indices: [Lane::all(0.0); 4], own: [Lane::all(0.0); 10] }
     }
 }
 
@@ -314,7 +317,7 @@ impl Means {
     #[inline(always)]
     fn of(block: &Block, own: &[Lane; 10]) -> Self {
         let mut sums = Self::default();
-        let (mut counts, mut present) = ([Lane::all(0.0); 3], Lane::all(0.0));
+        let (mut counts, mut present) = (ByReferent::all(Lane::all(0.0)), Lane::all(0.0));
         for seat in &block.seat {
             present = present.plus(seat.present);
             for ((sum, count), &trust) in sums.trust.iter_mut().zip(&mut counts).zip(&seat.trust) {
@@ -327,13 +330,13 @@ impl Means {
             }
         }
         Self {
-            trust: std::array::from_fn(|r| mean(sums.trust[r], counts[r])),
+            trust: ByReferent::of(|who| mean(sums.trust[who], counts[who])),
             indices: std::array::from_fn(|k| mean(sums.indices[k], present)),
             own: *own,
         }
     }
 
-    fn levels(&self, block: &Block, practices: &[f64; 6]) -> [Levels; LANES] {
+    fn levels(&self, block: &Block, practices: &ByPractice<f64>) -> [Levels; LANES] {
         std::array::from_fn(|lane| {
             let [helping, knowledge_sharing, learning, readiness] = self.indices.map(|index| index.0[lane] as f64);
             Levels {
@@ -343,8 +346,8 @@ impl Means {
                 knowledge_sharing,
                 learning,
                 readiness,
-                autonomy: practices[4],
-                vision: practices[1],
+                autonomy: practices[Practice::Autonomy],
+                vision: practices[Practice::Vision],
                 own: self.own.map(|own| own.0[lane] as f64),
             }
         })
@@ -377,7 +380,7 @@ fn mean(mut sum: Lane, count: Lane) -> Lane {
 }
 
 /// The levels from which the climate of each team follows.
-pub fn levels(block: &Block, week: &Week, practices: &[f64; 6]) -> [Levels; LANES] {
+pub fn levels(block: &Block, week: &Week, practices: &ByPractice<f64>) -> [Levels; LANES] {
     Means::of(block, &own(block, week)).levels(block, practices)
 }
 
@@ -411,7 +414,7 @@ pub fn yields(block: &Block, scenario: &Scenario, levels: &[Levels; LANES], day:
         }
     }
     let with = |lane: usize, disruption: f64| {
-        let hands = Hands {
+        let hands = Workforce {
             effort: effort[lane],
             present: present[lane],
             seats: block.open_seats(lane).max(1) as f64,

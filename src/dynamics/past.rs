@@ -6,10 +6,9 @@
 
 use super::affairs::Offence;
 use super::processor::Processor;
-use super::world::World;
-use crate::organisation::{Counts, LANES, Organisation, Totals, Year};
-use crate::scenario::{ByReferent, Scenario, Start, YEAR};
-use crate::theory::referent::Referent;
+use super::state::State;
+use crate::organisation::{Counts, LANES, Organisation, Totals, Year, referent};
+use crate::scenario::{Referent, Scenario, Start, YEAR};
 use crate::theory::turnover::MEMORY;
 
 /// The first day of the past: later than any scenario lasts, so that no draw of the past is one of the present, and a whole
@@ -30,23 +29,23 @@ impl DayZero {
     /// every day, says no.
     pub fn of(processor: Processor, scenario: &Scenario, replicate: u32, goes_on: &mut dyn FnMut() -> bool) -> Option<Self> {
         let before = scenario.before();
-        let mut world = World::founded(processor, &before, replicate);
+        let mut state = State::founded(processor, &before, replicate);
         if Self::takes_time(&before) {
-            world.organisation.day = FIRST;
-            for seat in world.organisation.blocks.iter_mut().flat_map(|block| &mut block.seat) {
+            state.organisation.day = FIRST;
+            for seat in state.organisation.blocks.iter_mut().flat_map(|block| &mut block.seat) {
                 seat.started.iter_mut().for_each(|day| *day += FIRST as i32);
             }
             for _ in 0..before.organisation.years_before * YEAR {
-                world.morning();
-                world.day();
+                state.morning();
+                state.day();
                 if !goes_on() {
                     return None;
                 }
             }
         }
-        let now = world.organisation.day;
-        let mut pending = std::mem::take(&mut world.affairs.pending);
-        let mut organisation = world.organisation;
+        let now = state.organisation.day;
+        let mut pending = std::mem::take(&mut state.affairs.pending);
+        let mut organisation = state.organisation;
         shift(&mut organisation, &mut pending, now);
         Some(Self { organisation, pending }.under(scenario))
     }
@@ -90,35 +89,34 @@ fn shift(organisation: &mut Organisation, pending: &mut [Offence], now: u32) {
     }
 }
 
-impl World<'_> {
+impl State<'_> {
     /// Moves what everyone believes of a referent, all by as much on the logit, until mean trust is what the scenario sets.
     pub(super) fn set_first_trust(&mut self) {
-        let ByReferent { colleague, leader, top } = self.scenario.initial_trust;
-        for (referent, wanted) in Referent::ALL.into_iter().zip([colleague, leader, top]) {
+        for (who, wanted) in self.scenario.initial_trust.each() {
             if let Some(wanted) = wanted {
-                self.bring_trust_to(referent, wanted);
+                self.bring_trust_to(who, wanted);
             }
         }
     }
 
-    fn bring_trust_to(&mut self, referent: Referent, wanted: f64) {
+    fn bring_trust_to(&mut self, who: Referent, wanted: f64) {
         let whole = self.organisation.clone();
         let (mut low, mut high) = (-8.0_f64, 8.0_f64);
         for _ in 0..24 {
             let middle = f64::midpoint(low, high);
             self.organisation.clone_from(&whole);
-            self.move_beliefs(referent, middle);
+            self.move_beliefs(who, middle);
             self.look();
-            let mean = f64::from(self.mean_trust()[referent as usize]);
+            let mean = f64::from(self.mean_trust()[who]);
             if mean < wanted { low = middle } else { high = middle }
         }
     }
 
-    fn move_beliefs(&mut self, referent: Referent, by: f64) {
+    fn move_beliefs(&mut self, who: Referent, by: f64) {
         let factor = libm::exp(by) as f32;
         for block in &mut self.organisation.blocks {
             for i in 0..block.seats {
-                for j in (0..block.seats).filter(|&j| Organisation::referent(i, j) == referent) {
+                for j in (0..block.seats).filter(|&j| referent(i, j) == who) {
                     let place = block.pair(i, j);
                     for facet in &mut block.relations[place].facets {
                         for lane in 0..LANES {

@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::organisation::{Block, LANES, Lane, View};
 use crate::random::{Dice, Key, Page, Purpose, bits};
+use crate::theory::referent::ByReferent;
 
 /// The day's draws of the teams of a block: one key for each lane, and a fixed slot for everything.
 #[derive(Clone, Debug)]
@@ -105,13 +106,13 @@ impl Acts {
 pub struct News {
     /// Place of the hearer's relation.
     pub place: usize,
-    /// Lane.
+    /// Lane of the hearer's team.
     pub lane: usize,
-    /// Weight: share · trust in the teller · voice.
+    /// How far the hearer moves towards the teller's view: share · trust in the teller · voice, 0 to 1 and beyond for a leader.
     pub hold: f32,
     /// The facet at which one would as soon trust the one spoken of as not.
     pub even: f32,
-    /// The teller's view.
+    /// The teller's view of the one spoken of.
     pub told: View,
 }
 
@@ -120,10 +121,10 @@ pub struct News {
 pub struct Scratch {
     /// The draws of the day.
     pub keys: Keys,
-    /// This morning's trust, `seats × seats`.
+    /// This morning's trust in each relation within the team.
     pub trust: Vec<Lane>,
-    /// What each seat's holder believes of a stranger, by referent, in steps.
-    pub strangers: Vec<[Lane; 3]>,
+    /// What each seat's holder believes of strangers, in steps.
+    pub strangers: Vec<ByReferent<Lane>>,
     /// The trustees: each seat's holder, then top management.
     pub trustees: Vec<Trustee>,
     /// What one seat's holder saw today of each trustee in turn.
@@ -152,7 +153,7 @@ impl Scratch {
         Self {
             keys: Keys::NONE,
             trust: vec![none; seats * seats],
-            strangers: vec![[none; 3]; seats],
+            strangers: vec![ByReferent::all(none); seats],
             trustees: vec![trustee; seats + 1],
             acts: vec![Acts::NONE; seats],
             hears: vec![0; seats],

@@ -7,10 +7,11 @@ use super::desk::Glimpse;
 use super::processor::{Kernel, Processor};
 use super::scratch::{News, Scratch};
 use super::terms::Terms;
-use crate::organisation::{Block, Narrow, Organisation, Relation, View, lanes};
+use crate::organisation::{Block, Narrow, Organisation, Relation, View, lanes, referent};
 use crate::random::{Page, halves};
 use crate::theory::belief::LEAST;
 use crate::theory::larger;
+use crate::theory::referent::Referent;
 use crate::theory::spread::hearsay;
 
 /// Gossip within the teams of one block, and what came across from other teams this morning.
@@ -57,12 +58,12 @@ fn tell(block: &Block, terms: &Terms, i: usize, lane: usize, scratch: &Scratch) 
         return None;
     }
     // Speaking about oneself makes no gossip: that place of the draw goes to top management.
-    let (theirs, own) =
-        if about == teller { (block.pair(teller, teller), block.pair(i, i)) } else { (block.pair(teller, about), block.pair(i, about)) };
+    let who = referent(teller, about);
+    let about = block.trustee(teller, about);
+    let (theirs, own) = (block.toward(teller, about), block.toward(i, about));
     let voice = if teller == 0 { terms.leader_voice } else { 1.0 };
-    let hold = terms.hearsay * voice * scratch.trust[i * block.seats + teller].0[lane];
-    let even = terms.even_facet[if about == teller { 2 } else { usize::from(about == 0) }];
-    Some(News { place: own, lane, hold, even, told: block.view(theirs, lane) })
+    let hold = terms.hearsay * voice * scratch.trust[block.pair(i, teller)].0[lane];
+    Some(News { place: own, lane, hold, even: terms.even_facet[who], told: block.view(theirs, lane) })
 }
 
 /// News about top management that comes over a tie from another team; reads it as it was this morning.
@@ -74,9 +75,9 @@ pub fn from_across(organisation: &Organisation, number: usize, glimpse: Glimpse,
     if !theirs.is_present(at.seat, at.lane) {
         return None;
     }
-    let trust = super::trust::single(block, block.across(i, tie), lane, i, terms.impact[0], terms);
-    let told = theirs.view(theirs.pair(at.seat, at.seat), at.lane);
-    Some(News { place: block.pair(i, i), lane, hold: terms.hearsay * trust, even: terms.even_facet[2], told })
+    let trust = super::trust::single(block, block.across(i, tie), lane, i, terms.impact[Referent::Colleague], terms);
+    let told = theirs.view(theirs.with_top(at.seat), at.lane);
+    Some(News { place: block.with_top(i), lane, hold: terms.hearsay * trust, even: terms.even_facet[Referent::Top], told })
 }
 
 /// The hearer takes in what was told: a fresh wound stays fresh, an old scar stays old.

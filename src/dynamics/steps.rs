@@ -4,17 +4,18 @@
 
 use super::behaviour::RestAcross;
 use super::ledger::Cause;
+use super::state::State;
 use super::visit::{Visit, WeekEnd};
-use super::world::World;
 use super::{across as ties, cost as books, healing as wounds, incident, news as events, outcome as outcomes, practice as practices};
 use super::{behaviour as conduct, repair, retaliation as retaliations, spread as gossip, trust as trusting, turnover};
+use crate::theory::referent::ByReferent;
 use crate::theory::team;
 
 /// Scheduled events and breaches happen, and call for repairs.
-pub fn news(world: &mut World<'_>) {
-    let first_new = world.affairs.happened.len();
-    events::step(world);
-    repair::called_for(world, first_new);
+pub fn news(state: &mut State<'_>) {
+    let first_new = state.affairs.happened.len();
+    events::step(state);
+    repair::called_for(state, first_new);
 }
 
 /// Everyone's trust as of this morning.
@@ -24,8 +25,8 @@ pub fn trust(visit: &mut Visit<'_>) {
 }
 
 /// What is seen of other teams and heard from them.
-pub fn across(world: &mut World<'_>) {
-    world.across();
+pub fn across(state: &mut State<'_>) {
+    state.across();
 }
 
 /// Contacts and acts.
@@ -36,7 +37,7 @@ pub fn behaviour(visit: &mut Visit<'_>) {
         accounts.book_contacts(block, today, scratch);
     }
     conduct::step(block, today, scratch);
-    desk.book(block, today.terms, [Cause::TeamMood; 3]);
+    desk.book(block, today.terms, ByReferent::all(Cause::TeamMood));
 }
 
 /// Time over the ties across; within teams wounds heal with the acts.
@@ -49,7 +50,7 @@ pub fn spread(visit: &mut Visit<'_>) {
     let Visit { block, desk, today, scratch, .. } = visit;
     ties::receive(block, desk, today.terms, scratch);
     gossip::step(block, today.terms, scratch, today.processor);
-    desk.book(block, today.terms, [Cause::Gossip; 3]);
+    desk.book(block, today.terms, ByReferent::all(Cause::Gossip));
 }
 
 /// A week's fading over the ties across, and of feeling wronged.
@@ -63,7 +64,7 @@ pub fn ease(visit: &mut Visit<'_>, _: &WeekEnd<'_>) {
 pub fn practice(visit: &mut Visit<'_>, week: &WeekEnd<'_>) {
     let Visit { block, desk, today, scratch, .. } = visit;
     practices::step(block, week.scenario, &week.practices, today.terms, &scratch.keys, today.processor);
-    desk.book(block, today.terms, [Cause::Practices; 3]);
+    desk.book(block, today.terms, ByReferent::all(Cause::Practices));
 }
 
 /// Engagement, strain, performance, climate.
@@ -80,8 +81,8 @@ pub fn cost(visit: &mut Visit<'_>, week: &WeekEnd<'_>) {
 }
 
 /// Output and costs of the organisation.
-pub fn add_up(world: &mut World<'_>) {
-    world.add_up();
+pub fn add_up(state: &mut State<'_>) {
+    state.add_up();
 }
 
 /// Who feels wronged enough to retaliate.
@@ -90,9 +91,9 @@ pub fn wronged(visit: &mut Visit<'_>, week: &WeekEnd<'_>) {
 }
 
 /// They retaliate.
-pub fn retaliation(world: &mut World<'_>) {
-    retaliations::step(world);
-    world.book([Cause::Retaliation; 3]);
+pub fn retaliation(state: &mut State<'_>) {
+    retaliations::step(state);
+    state.book(ByReferent::all(Cause::Retaliation));
 }
 
 /// Which incidents will happen next week.
@@ -103,7 +104,7 @@ pub fn incidents(visit: &mut Visit<'_>, week: &WeekEnd<'_>) {
     let prevented = levels.each_ref().map(|levels| team::prevented(&law, &team::climate(&law, levels)));
     let (scenario, held_back, keys) = (week.scenario, week.held_back, &scratch.keys);
     let (number, dice, day, found) = (*number, today.dice, today.day, &mut desk.incidents);
-    today.processor.run(incident::Find { block, number, scenario, held_back, prevented, keys, dice, day, found });
+    today.processor.run(incident::FindIncidents { block, number, scenario, held_back, prevented, keys, dice, day, found });
 }
 
 /// Who starts, quits or leaves.
@@ -111,5 +112,5 @@ pub fn moves(visit: &mut Visit<'_>, week: &WeekEnd<'_>) {
     let Visit { block, number, desk, today, scratch, .. } = visit;
     let (scenario, felt, keys) = (week.scenario, &week.felt, &scratch.keys);
     let (number, day, found) = (*number, today.day, &mut desk.moves);
-    today.processor.run(turnover::Find { block, number, scenario, felt, keys, day, found });
+    today.processor.run(turnover::FindMoves { block, number, scenario, felt, keys, day, found });
 }

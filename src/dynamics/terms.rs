@@ -7,9 +7,9 @@ use crate::scenario::{Scenario, YEAR};
 use crate::theory::behaviour;
 use crate::theory::healing;
 use crate::theory::impression;
-use crate::theory::practice::{self, Signal, at_work};
+use crate::theory::practice::{self, ByPractice, Practice, Signal, at_work};
 use crate::theory::quotient;
-use crate::theory::referent::Referent;
+use crate::theory::referent::{ByReferent, Referent};
 use crate::theory::smaller;
 use crate::theory::spread::Talk;
 
@@ -48,7 +48,7 @@ pub const THEMES: usize = 21;
 
 /// What a role's day looks like.
 #[derive(Clone, Debug)]
-pub struct Role {
+pub struct RoleDay {
     /// Up to where a draw out of 2²⁴ falls on each theme but the last.
     pub agenda: [i32; THEMES - 1],
     /// Logit of good conduct for each behaviour, before the person.
@@ -60,48 +60,48 @@ pub struct Role {
 /// Everything that a day needs of the scenario.
 #[derive(Clone, Debug)]
 pub struct Terms {
-    /// Even quotient.
+    /// Quotient at which people would as soon trust as not.
     pub even: f32,
-    /// How many times over the quotient counts in the odds.
+    /// Exponent of the quotient in the odds of trusting.
     pub sharpness: f32,
     /// What a standard deviation of propensity adds to the logit.
     pub tilt: f32,
-    /// The facet at which one would as soon trust as not, by referent.
-    pub even_facet: [f32; 3],
-    /// How much damage raises the perceived chance of betrayal.
+    /// The facet at which one would as soon trust as not, 0 to 1.
+    pub even_facet: ByReferent<f32>,
+    /// How much damage raises the perceived chance of betrayal, 0 to 1.
     pub alarm: f32,
-    /// Impact by referent, practices worked in.
-    pub impact: [f32; 3],
-    /// Contact by referent.
-    pub contact: [f32; 3],
-    /// Contact across.
+    /// Perceived impact of a betrayal, practices worked in.
+    pub impact: ByReferent<f32>,
+    /// Contacts a day.
+    pub contact: ByReferent<f32>,
+    /// Contacts a day over a tie across.
     pub contact_across: f32,
-    /// Floor of contact; 1 when withholding is off.
+    /// Share of contact that work imposes whatever the trust, 0 to 1; 1 when withholding is off.
     pub floor: f32,
-    /// Step of a belief: new, old, half.
+    /// Step of a belief at first and at length, and the acts after which it is halfway between.
     pub step: [f32; 3],
     /// Confirmation bias; 0 when off.
     pub confirmation: f32,
-    /// Usual chance of betrayal.
+    /// Usual perceived chance of betrayal, 0 to 1.
     pub chance_base: f32,
-    /// Its easing per day.
+    /// How much of the way back to it goes in a day, 0 to 1.
     pub chance_easing: f32,
-    /// Forgetting per day.
+    /// How much of the way back to what is believed of a stranger goes in a day, 0 to 1.
     pub forgetting: f32,
-    /// What is believed of a stranger, by referent: the odds for somebody of middling propensity.
-    pub stranger: [f32; 3],
-    /// What a standard deviation of propensity adds to their logarithm.
+    /// Odds with which somebody of middling propensity believes well of a stranger.
+    pub stranger: ByReferent<f32>,
+    /// What a standard deviation of propensity adds to the logarithm of these odds.
     pub readiness: f32,
-    /// Perceived chance of betrayal by a stranger.
+    /// Perceived chance of betrayal by a stranger, 0 to 1.
     pub first_chance: f32,
     /// Share of each facet in each behaviour.
     pub shares: [[f32; 4]; 10],
-    /// Days of colleagues, leaders and top management.
-    pub role: [Role; 3],
+    /// The day of those who stand in each role.
+    pub role: ByReferent<RoleDay>,
     /// What a signal of each practice tells.
-    pub signals: [Telling; 6],
-    /// By practice, what of a signal falls on colleagues together, the leader and top management, in acts.
-    pub falls: [[f32; 3]; 6],
+    pub signals: ByPractice<Telling>,
+    /// What of a signal falls on colleagues together, the leader and top management, in acts.
+    pub falls: ByPractice<ByReferent<f32>>,
     /// What one standard deviation of how two people get on does to conduct, logits.
     pub fit: f32,
     /// Reciprocity, logits per unit of trust.
@@ -116,15 +116,15 @@ pub struct Terms {
     pub line: f32,
     /// How much an act of the leader counts as one of top management.
     pub up: f32,
-    /// Healing, settling and fading per day.
+    /// Share of a wound that heals a day, that settles into a scar, and share of a scar that fades.
     pub healing: [f32; 3],
-    /// Wear of a scar by a good act, and what is left of it for the sealed part.
+    /// Share of a scar that a good act wears away, and how much of that reaches its sealed part.
     pub on_foot: [f32; 2],
-    /// What better conduct than before adds to that wear, and what it adds while a promise is being watched.
+    /// What conduct better than before, by repair, adds to that wear, per logit.
     pub effort: f32,
-    /// The latter.
+    /// What a promise that is being watched adds to it.
     pub probation: f32,
-    /// What is left after a week of an injury, and of what a repair has closed.
+    /// What is left after a week of an injury, and of what a repair has mended while a repetition would reopen it, 0 to 1.
     pub eases: [f32; 2],
     /// Shared wound from which there is a bad mood.
     pub mood_from: f32,
@@ -134,19 +134,19 @@ pub struct Terms {
     pub gossip: f32,
     /// Chance of news over a tie across on a day; 0 when off.
     pub news_across: f32,
-    /// How far a hearer moves towards a fully trusted teller.
+    /// Share of the way to the view of a fully trusted teller that a hearer goes, 0 to 1.
     pub hearsay: f32,
     /// How gossip is told and heard.
     pub talk: Talk,
     /// How much more the leader's telling weighs.
     pub leader_voice: f32,
-    /// The latent cut of the survey.
+    /// Trust from which a survey counts somebody as trusting, 0 to 1.
     pub cut: f32,
 }
 
 impl Terms {
     /// The terms of a day with these levels of the practices.
-    pub fn of(scenario: &Scenario, practices: &[f64; 6], culture: f64) -> Self {
+    pub fn of(scenario: &Scenario, practices: &ByPractice<f64>, culture: f64) -> Self {
         let (p, on) = (&scenario.parameters, &scenario.mechanisms);
         let either = |switch: bool, value: f64, otherwise: f64| (if switch { value } else { otherwise }) as f32;
         let working = scenario.working(practices);
@@ -169,21 +169,20 @@ impl Terms {
             chance_base: p.quotient.chance_base as f32,
             chance_easing: b.chance_easing as f32,
             forgetting: either(on.forgetting, b.forgetting / YEAR as f64, 0.0),
-            stranger: Referent::ALL
-                .map(|referent| libm::exp(impression::logit(&p.impression, p.impression.levels()[referent as usize], 0.0)) as f32),
+            stranger: p.impression.levels().map(|level| libm::exp(impression::logit(&p.impression, level, 0.0)) as f32),
             readiness: p.impression.readiness as f32,
             first_chance: p.impression.chance as f32,
             shares: std::array::from_fn(|b| p.loadings.of(b).shares().map(|s| s as f32)),
-            role: [0, 1, 2].map(|role| Role::of(scenario, practices, culture, role)),
-            signals: std::array::from_fn(|practice| {
+            role: ByReferent::of(|role| RoleDay::of(scenario, practices, culture, role)),
+            signals: ByPractice::of(|practice| {
                 let Signal { facets, risk, .. } = p.signals.of(practice);
                 Telling::of(scenario, (facets, risk), (facets, risk))
             }),
-            falls: std::array::from_fn(|practice| p.signals.of(practice).falls_on.map(|share| (share * p.practice.signal_weight) as f32)),
+            falls: ByPractice::of(|practice| p.signals.of(practice).falls_on.map(|share| (share * p.practice.signal_weight) as f32)),
             fit: either(on.fit, p.behaviour.fit, 0.0),
             reciprocity: either(on.reciprocity, p.behaviour.reciprocity / p.outcome.sd_colleague, 0.0),
             discord: either(on.reciprocity, p.behaviour.discord / p.outcome.sd_colleague, 0.0),
-            return_to_leader: at_work(p.practice.autonomy_return, working[4]) as f32,
+            return_to_leader: at_work(p.practice.autonomy_return, working[Practice::Autonomy]) as f32,
             pull: [p.behaviour.engagement_pull as f32, p.behaviour.strain_pull as f32],
             line: either(on.line_spillover, p.behaviour.line / p.outcome.sd_top, 0.0),
             up: either(on.line_spillover, p.spread.up, 0.0),
@@ -208,9 +207,9 @@ impl Terms {
     }
 }
 
-impl Role {
-    /// The day of colleagues (0), leaders (1) or top management (2).
-    fn of(scenario: &Scenario, practices: &[f64; 6], culture: f64, role: usize) -> Self {
+impl RoleDay {
+    /// The day of those who stand in this role.
+    fn of(scenario: &Scenario, practices: &ByPractice<f64>, culture: f64, role: Referent) -> Self {
         let (p, on) = (&scenario.parameters, &scenario.mechanisms);
         let working = scenario.working(practices);
         let (frequency, well) = (p.behaviours.values(), p.behaviours.well());
@@ -256,10 +255,10 @@ mod tests {
     fn usual_days_leave_out_nothing_and_show_only_what_the_role_has_an_occasion_for() {
         let scenario = Scenario::default();
         let terms = Terms::of(&scenario, &scenario.practices, 0.0);
-        for role in 0..3 {
+        for role in Referent::ALL {
             for draw in (0..=u32::MAX).step_by(1 << 20).chain([u32::MAX]) {
                 let theme = terms.role[role].theme(draw) as usize;
-                assert!(theme == THEMES - 1 || scenario.parameters.loadings.of(theme).occasions[role] > 0.0, "role {role}: {theme}");
+                assert!(theme == THEMES - 1 || scenario.parameters.loadings.of(theme).occasions[role] > 0.0, "{role:?}: {theme}");
             }
         }
     }
@@ -267,12 +266,15 @@ mod tests {
     #[test]
     fn accountability_raises_everyones_conduct_and_nothing_when_switched_off() {
         let mut scenario = Scenario::default();
-        let base =
-            |scenario: &Scenario, level: f64| Terms::of(scenario, &[0.5, 0.5, level, 0.5, 0.5, 0.5], 0.0).role.map(|role| role.base[0]);
-        for role in 0..3 {
+        let base = |scenario: &Scenario, level: f64| {
+            let mut practices = ByPractice::all(0.5);
+            practices[Practice::Accountability] = level;
+            Terms::of(scenario, &practices, 0.0).role.map(|role| role.base[0])
+        };
+        for role in Referent::ALL {
             assert!(base(&scenario, 1.0)[role] > base(&scenario, 0.5)[role]);
         }
         scenario.mechanisms.practices_work = false;
-        assert!((base(&scenario, 1.0)[0] - base(&scenario, 0.5)[0]).abs() < 1e-7);
+        assert!((base(&scenario, 1.0)[Referent::Colleague] - base(&scenario, 0.5)[Referent::Colleague]).abs() < 1e-7);
     }
 }

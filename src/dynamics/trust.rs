@@ -6,22 +6,17 @@ use super::prefetch::prefetch;
 use super::processor::{Kernel, Processor};
 use super::scratch::Scratch;
 use super::terms::Terms;
-use crate::organisation::{Block, LANES, Lane, Relation, Seat, Standing};
+use crate::organisation::{Block, LANES, Lane, Relation, Seat, Standing, referent};
 use crate::theory::outcome::{ENGAGEMENT, STRAIN};
 use crate::theory::quotient;
+use crate::theory::referent::ByReferent;
 use crate::theory::smaller;
 
-/// Fills `scratch.trust` for every in-team relation (the diagonal: top management), the wounds about each trustee, and each
+/// Fills `scratch.trust` for every relation within the team, the wounds about each trustee, and each
 /// person's three means. The `next` block is fetched meanwhile.
 #[inline(never)] // so that a profile shows the step under its name
 pub fn morning(block: &mut Block, next: Option<&Block>, terms: &Terms, scratch: &mut Scratch, processor: Processor) {
     processor.run(Morning { block, next, terms, scratch });
-}
-
-/// Colleague 0, leader 1, top 2: the index of [`crate::organisation::Organisation::referent`].
-#[inline(always)]
-pub fn referent(i: usize, j: usize) -> usize {
-    if i == j { 2 } else { usize::from(j == 0) }
 }
 
 struct Morning<'a> {
@@ -39,8 +34,8 @@ impl Kernel for Morning<'_> {
         for trustee in &mut scratch.trustees[..=seats] {
             trustee.wounds = [Lane::all(0.0); 2];
         }
-        let mut total = [Lane::all(0.0); 3];
-        let mut asked = [Lane::all(0.0); 3];
+        let mut total = ByReferent::all(Lane::all(0.0));
+        let mut asked = ByReferent::all(Lane::all(0.0));
         for i in 0..seats {
             if let Some((seat, standing)) = next.and_then(|next| next.seat.get(i).zip(next.standing.get(i))) {
                 fetch(seat, standing);
@@ -50,7 +45,7 @@ impl Kernel for Morning<'_> {
             let (mut sum, mut others) = (Lane::all(0.0), Lane::all(0.0));
             for j in 0..seats {
                 let place = i * seats + j;
-                let about = if i == j { seats } else { j };
+                let about = block.trustee(i, j);
                 if let Some(relation) = next.and_then(|next| next.relations.get(place)) {
                     prefetch(relation);
                 }
@@ -71,15 +66,15 @@ impl Kernel for Morning<'_> {
                 }
             }
             let leader = if i == 0 { Lane::all(0.0) } else { block.seat[0].present };
-            let own = [mean(sum, others), scratch.trust[i * seats], scratch.trust[i * seats + i]];
-            for (r, there) in [others, leader, Lane::all(1.0)].into_iter().enumerate() {
-                block.seat[i].trust[r] = or_none(own[r], there);
+            let own = ByReferent([mean(sum, others), scratch.trust[block.pair(i, 0)], scratch.trust[block.with_top(i)]]);
+            for (who, there) in ByReferent([others, leader, Lane::all(1.0)]).each() {
+                block.seat[i].trust[who] = or_none(own[who], there);
                 let asks = present.where_there(there);
-                (total[r], asked[r]) = (total[r].plus(own[r].where_there(asks)), asked[r].plus(asks));
+                (total[who], asked[who]) = (total[who].plus(own[who].where_there(asks)), asked[who].plus(asks));
             }
         }
         let sum = |lane: &Lane| lane.0.iter().map(|&value| value as f64).sum::<f64>();
-        block.trust = [0, 1, 2].map(|r: usize| (sum(&total[r]), sum(&asked[r]) as u32));
+        block.trust = ByReferent::of(|who| (sum(&total[who]), sum(&asked[who]) as u32));
     }
 }
 

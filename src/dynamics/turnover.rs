@@ -2,11 +2,11 @@
 //!
 //! Who leaves this week, who starts, and what is left of old relations.
 
-use super::affairs::{Note, Reason, What};
+use super::affairs::{Note, NoteKind, Reason};
 use super::ledger::Cause;
 use super::processor::Kernel;
 use super::scratch::Keys;
-use super::world::World;
+use super::state::State;
 use crate::organisation::{At, Block, Damage, LANES, Lane, lanes, mask, person};
 use crate::random::{Dice, Page, Purpose, uniform};
 use crate::scenario::{Scenario, WEEK, YEAR};
@@ -14,35 +14,36 @@ use crate::theory::behaviour;
 use crate::theory::cost;
 use crate::theory::impression;
 use crate::theory::outcome::{LOYALTY, PERFORMANCE, QUIT_INTENTION};
+use crate::theory::referent::ByReferent;
 use crate::theory::turnover::{self, MEMORY, Stay, TurnoverLaw, kernel};
 
 /// The newcomers of this week, then its leavers.
 #[inline(never)] // so that a profile shows the step under its name
-pub fn step(world: &mut World) {
-    let day = world.organisation.day;
+pub fn step(state: &mut State) {
+    let day = state.organisation.day;
     let next_week = (day / WEEK + 1) as usize % MEMORY;
-    for block in &mut world.organisation.blocks {
+    for block in &mut state.organisation.blocks {
         for weeks in block.exits.iter_mut() {
             weeks[next_week] = [0; LANES];
         }
     }
-    let year = &mut world.organisation.year;
+    let year = &mut state.organisation.year;
     (year.seat_days[next_week], year.one_offs[next_week]) = (0, 0);
-    let moves: Vec<_> = world.desks.iter().flat_map(|desk| desk.moves.iter().copied()).collect();
+    let moves: Vec<_> = state.desks.iter().flat_map(|desk| desk.moves.iter().copied()).collect();
     for (at, _) in moves.iter().filter(|(_, reason)| reason.is_none()) {
-        join(world, *at);
+        join(state, *at);
     }
-    world.book([Cause::Newcomer; 3]);
+    state.book(ByReferent::all(Cause::Newcomer));
     for (at, reason) in moves {
         if let Some(reason) = reason {
-            vacate(world, at, reason, After::Open, u32::MAX);
+            vacate(state, at, reason, Vacancy::Open, u32::MAX);
         }
     }
-    world.book([Cause::Leaving; 3]);
+    state.book(ByReferent::all(Cause::Leaving));
 }
 
 /// Finds the joiners and leavers of one block.
-pub struct Find<'a> {
+pub struct FindMoves<'a> {
     pub block: &'a Block,
     pub number: usize,
     pub scenario: &'a Scenario,
@@ -52,7 +53,7 @@ pub struct Find<'a> {
     pub found: &'a mut Vec<(At, Option<Reason>)>,
 }
 
-impl Kernel for Find<'_> {
+impl Kernel for FindMoves<'_> {
     #[inline(always)]
     fn run(self) {
         let Self { block, number, scenario, felt, keys, day, found } = self;
@@ -122,7 +123,7 @@ fn contagion(block: &Block, law: &TurnoverLaw, felt: &[f64; MEMORY]) -> Lane {
 
 /// What becomes of a seat that somebody leaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum After {
+pub enum Vacancy {
     /// It is filled again after a while.
     Open,
     /// It is closed for good.
@@ -132,11 +133,11 @@ pub enum After {
 }
 
 /// Somebody leaves, by the scenario's event or repair of number `id`, if it was one.
-pub fn vacate(world: &mut World, at: At, reason: Reason, after: After, id: u32) {
-    let (scenario, dice, day) = (world.scenario, world.organisation.dice, world.organisation.day);
-    let note = Note { id, ..note(world, at, What::Exit(reason)) };
-    let team = world.team(at);
-    let block = &mut world.organisation.blocks[at.block];
+pub fn vacate(state: &mut State, at: At, reason: Reason, after: Vacancy, id: u32) {
+    let (scenario, dice, day) = (state.scenario, state.organisation.dice, state.organisation.day);
+    let note = Note { id, ..note(state, at, NoteKind::Exit(reason)) };
+    let team = state.team(at);
+    let block = &mut state.organisation.blocks[at.block];
     if !block.is_present(at.seat, at.lane) {
         return;
     }
@@ -145,25 +146,25 @@ pub fn vacate(world: &mut World, at: At, reason: Reason, after: After, id: u32) 
     seat.present.0[at.lane] = 0.0;
     let mean = scenario.parameters.turnover.vacancy_weeks * WEEK as f64;
     let wait = mean * (0.5 + dice.at(Purpose::Vacancy, day, team, person(at.seat, generation)).uniform());
-    seat.reopens[at.lane] = if after == After::Closed { u32::MAX } else { day + wait.round().max(1.0) as u32 };
-    block.closed[at.lane] += u32::from(after == After::Closed);
+    seat.reopens[at.lane] = if after == Vacancy::Closed { u32::MAX } else { day + wait.round().max(1.0) as u32 };
+    block.closed[at.lane] += u32::from(after == Vacancy::Closed);
     forget(block, at);
     let week = (day / WEEK) as usize % MEMORY;
     let kind = usize::from(reason != Reason::Voluntary);
     let exits = &mut block.exits[kind][week][at.lane];
     *exits = exits.saturating_add(1);
-    if reason == Reason::Scheduled || after == After::Closed {
-        world.organisation.year.one_offs[week] += 1;
+    if reason == Reason::Scheduled || after == Vacancy::Closed {
+        state.organisation.year.one_offs[week] += 1;
     }
-    let totals = &mut world.organisation.totals;
+    let totals = &mut state.organisation.totals;
     match reason {
         Reason::Voluntary => totals.leavers_voluntary += 1,
         Reason::Involuntary | Reason::Scheduled => totals.leavers_involuntary += 1,
     }
-    if after != After::Closed {
+    if after != Vacancy::Closed {
         totals.cost_replacement += cost::replacement(&scenario.parameters.cost);
     }
-    world.affairs.diary.push(note);
+    state.affairs.diary.push(note);
 }
 
 /// The damage of a leaver's relations goes with the leaver.
@@ -179,21 +180,21 @@ fn forget(block: &mut Block, at: At) {
     (standing.probation_until[at.lane], standing.calm_until[at.lane], standing.explained_until[at.lane]) = (0, 0, 0);
 }
 
-fn note(world: &World, at: At, what: What) -> Note {
+fn note(state: &State, at: At, what: NoteKind) -> Note {
     Note {
-        seat: world.organisation.seat_number(at),
-        generation: world.generation(at),
-        team: world.team(at),
-        ..Note::of(world.organisation.day, what)
+        seat: state.organisation.seat_number(at),
+        generation: state.generation(at),
+        team: state.team(at),
+        ..Note::of(state.organisation.day, what)
     }
 }
 
 /// A newcomer starts.
-fn join(world: &mut World, at: At) {
-    seat_newcomer(world.scenario, world.organisation.dice, world.organisation.day, &mut world.organisation.blocks[at.block], at);
-    world.organisation.totals.joiners += 1;
-    let note = note(world, at, What::Join);
-    world.affairs.diary.push(note);
+fn join(state: &mut State, at: At) {
+    seat_newcomer(state.scenario, state.organisation.dice, state.organisation.day, &mut state.organisation.blocks[at.block], at);
+    state.organisation.totals.joiners += 1;
+    let note = note(state, at, NoteKind::Join);
+    state.affairs.diary.push(note);
 }
 
 fn seat_newcomer(scenario: &Scenario, dice: Dice, day: u32, block: &mut Block, at: At) {
@@ -217,12 +218,14 @@ fn seat_newcomer(scenario: &Scenario, dice: Dice, day: u32, block: &mut Block, a
     }
 }
 
-/// What the team says of somebody colours a newcomer's first impression of that person (and of top management).
+/// What the team says of somebody, or of top management, colours a newcomer's first impression of them: that in the newcomer's `j`-th
+/// relation.
 fn take_over(block: &mut Block, scenario: &Scenario, i: usize, j: usize, lane: usize) {
-    let place = block.pair(i, j);
+    let about = block.trustee(i, j);
+    let place = block.toward(i, about);
     let tellers: Vec<usize> = (0..block.sizes[lane] as usize)
         .filter(|&k| k != i && k != j && block.is_present(k, lane) && block.is_present(j, lane))
-        .map(|k| if i == j { block.pair(k, k) } else { block.pair(k, j) })
+        .map(|k| block.toward(k, about))
         .collect();
     if tellers.is_empty() {
         return;
@@ -235,14 +238,14 @@ fn take_over(block: &mut Block, scenario: &Scenario, i: usize, j: usize, lane: u
 }
 
 /// The leader of a team is replaced at once, by the repair of number `id`: the old one leaves, a new one starts today.
-pub fn replace_leader(world: &mut World, at: At, id: u32) {
-    vacate(world, at, Reason::Scheduled, After::Filled, id);
-    join(world, at);
-    let note = Note { id, ..note(world, at, What::LeaderReplaced) };
-    world.affairs.diary.push(note);
+pub fn replace_leader(state: &mut State, at: At, id: u32) {
+    vacate(state, at, Reason::Scheduled, Vacancy::Filled, id);
+    join(state, at);
+    let note = Note { id, ..note(state, at, NoteKind::LeaderReplaced) };
+    state.affairs.diary.push(note);
 }
 
-impl World<'_> {
+impl State<'_> {
     /// The damage that each teammate holds about one person.
     pub fn damage_about(&self, at: At) -> Vec<(usize, Damage)> {
         let block = &self.organisation.blocks[at.block];

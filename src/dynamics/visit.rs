@@ -5,27 +5,24 @@
 use super::desk::Desk;
 use super::prefetch::prefetch;
 use super::scratch::Scratch;
-use super::world::Today;
+use super::state::Today;
 use super::{incident, outcome, turnover};
 use crate::organisation::{Block, LANES, Organisation};
 use crate::scenario::Scenario;
+use crate::theory::practice::ByPractice;
 use crate::theory::team::Levels;
 use crate::theory::turnover::MEMORY;
 use crate::threads::prelude::*;
 
 /// A step comes to a block.
 pub struct Visit<'a> {
-    /// The block's number.
     pub number: usize,
-    /// The block.
     pub block: &'a mut Block,
-    /// Its desk.
     pub desk: &'a mut Desk,
     /// The block that will be visited after it, so that it can be loaded meanwhile.
     pub next: Option<(&'a Block, &'a Desk)>,
     /// What is the same for all blocks today.
     pub today: &'a Today<'a>,
-    /// Room to work in.
     pub scratch: &'a mut Scratch,
     /// What its teams came to this week, once that is known.
     pub levels: Option<[Levels; LANES]>,
@@ -33,12 +30,11 @@ pub struct Visit<'a> {
 
 /// What is the same for all blocks at the end of a week.
 pub struct WeekEnd<'a> {
-    /// What is asked.
     pub scenario: &'a Scenario,
     /// The laws of the week.
     pub laws: &'a outcome::Week,
-    /// Levels of the practices.
-    pub practices: [f64; 6],
+    /// Levels of the practices, 0 to 1.
+    pub practices: ByPractice<f64>,
     /// How far incidents are held back by practices, a factor.
     pub held_back: f64,
     /// How strongly leavers of the last weeks are felt.
@@ -58,29 +54,9 @@ impl<'a> WeekEnd<'a> {
     }
 }
 
-/// One block, its number and its desk, and the next one.
-pub struct Turn<'a> {
-    /// The block's number.
-    pub number: usize,
-    /// The block.
-    pub block: &'a mut Block,
-    /// Its desk.
-    pub desk: &'a mut Desk,
-    /// The next block and its desk.
-    pub next: Option<(&'a Block, &'a Desk)>,
-}
-
-impl<'a> Turn<'a> {
-    /// The steps come to it.
-    pub fn visit(self, today: &'a Today<'a>, scratch: &'a mut Scratch) -> Visit<'a> {
-        let Self { number, block, desk, next } = self;
-        Visit { number, block, desk, next, today, scratch, levels: None }
-    }
-}
-
-/// Works through the blocks, each thread on its own stretch with its own room. No result depends on the cut.
-pub fn in_parallel(blocks: &mut [Block], desks: &mut [Desk], scratch: &mut [Scratch], work: impl Fn(Turn, &mut Scratch) + Sync) {
-    let through = |first: usize, blocks: &mut [Block], desks: &mut [Desk], room: &mut Scratch| {
+/// Visits the blocks, each thread those of its own stretch with its own scratch. No result depends on the cut.
+pub fn in_parallel(blocks: &mut [Block], desks: &mut [Desk], scratch: &mut [Scratch], today: &Today, work: impl Fn(&mut Visit) + Sync) {
+    let through = |first: usize, blocks: &mut [Block], desks: &mut [Desk], scratch: &mut Scratch| {
         for offset in 0..blocks.len() {
             let (blocks, next) = blocks.split_at_mut(offset + 1);
             let (desks, next_desk) = desks.split_at_mut(offset + 1);
@@ -89,7 +65,8 @@ pub fn in_parallel(blocks: &mut [Block], desks: &mut [Desk], scratch: &mut [Scra
                 prefetch(desk);
             }
             let next = next.first().zip(next_desk.first());
-            work(Turn { number: first + offset, block: &mut blocks[offset], desk: &mut desks[offset], next }, room);
+            let (block, desk) = (&mut blocks[offset], &mut desks[offset]);
+            work(&mut Visit { number: first + offset, block, desk, next, today, scratch, levels: None });
         }
     };
     if scratch.len() == 1 {
@@ -98,5 +75,5 @@ pub fn in_parallel(blocks: &mut [Block], desks: &mut [Desk], scratch: &mut [Scra
     }
     let stretch = blocks.len().div_ceil(scratch.len());
     let parts = blocks.par_chunks_mut(stretch).zip(desks.par_chunks_mut(stretch)).zip(scratch.par_iter_mut()).enumerate();
-    parts.for_each(|(part, ((blocks, desks), room))| through(part * stretch, blocks, desks, room));
+    parts.for_each(|(part, ((blocks, desks), scratch))| through(part * stretch, blocks, desks, scratch));
 }

@@ -9,7 +9,7 @@ use std::sync::{Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
-use super::{ArmLives, ArmPlan, Lived};
+use super::{ArmLives, ArmPlan, LifeResult};
 
 /// A pure piece of an ensemble: these lives of this arm. The same piece holds the same lives whoever lives it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -37,12 +37,12 @@ pub trait Keep: Sync {
     ///
     /// # Errors
     /// What cannot be written.
-    fn publish(&self, piece: Piece, lives: Vec<Lived>) -> Result<(), Self::Fault>;
+    fn publish(&self, piece: Piece, lives: Vec<LifeResult>) -> Result<(), Self::Fault>;
 }
 
 /// Keeps them in memory.
 #[derive(Debug, Default)]
-pub struct Memory(Mutex<BTreeMap<Piece, Vec<Lived>>>);
+pub struct Memory(Mutex<BTreeMap<Piece, Vec<LifeResult>>>);
 
 impl Memory {
     /// The lives of an arm in the order of their numbers; `None` if one was not lived.
@@ -66,11 +66,11 @@ impl Keep for Memory {
 
     fn there(&self, plan: &ArmPlan) -> Result<Vec<(Piece, u32)>, Infallible> {
         let pieces = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let failed = |lives: &[Lived]| lives.iter().filter(|life| life.is_err()).count() as u32;
+        let failed = |lives: &[LifeResult]| lives.iter().filter(|life| life.is_err()).count() as u32;
         Ok(pieces.iter().filter(|(piece, _)| piece.arm == plan.name).map(|(piece, lives)| (piece.clone(), failed(lives))).collect())
     }
 
-    fn publish(&self, piece: Piece, lives: Vec<Lived>) -> Result<(), Infallible> {
+    fn publish(&self, piece: Piece, lives: Vec<LifeResult>) -> Result<(), Infallible> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(piece, lives);
         Ok(())
     }

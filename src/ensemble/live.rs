@@ -2,8 +2,8 @@
 //!
 //! Found the organisation, live its days, keep the record.
 
-use crate::dynamics::ledger::{Holder, Page};
-use crate::dynamics::{Processor, World};
+use crate::dynamics::ledger::{Holder, LedgerPage};
+use crate::dynamics::{Processor, State};
 use crate::ensemble::past::Pasts;
 use crate::observe::Life;
 use crate::observe::record::{Record, records};
@@ -16,38 +16,38 @@ pub fn live(scenario: &Scenario, dice: u32) -> Life {
 
 /// The same, with a given instruction set; no number depends on which.
 pub fn live_on(processor: Processor, scenario: &Scenario, dice: u32) -> Life {
-    whole(recorded(World::on(processor, scenario, dice), &mut || true))
+    whole(recorded(State::on(processor, scenario, dice), &mut || true))
 }
 
 /// The same, its past taken from those that are shared; `goes_on` is asked after every day, and the life is given up when it
 /// says no.
 pub fn live_from(pasts: &Pasts, scenario: &Scenario, dice: u32, goes_on: &mut dyn FnMut() -> bool) -> Option<Life> {
     let day_zero = pasts.day_zero(scenario, dice, goes_on)?;
-    recorded(World::from(Processor::widest(), scenario, day_zero), goes_on)
+    recorded(State::from(Processor::widest(), scenario, day_zero), goes_on)
 }
 
 /// The same, with the trust ledger of these holders instead of the one that is recorded: for every day from day 0 a page of each,
 /// closed when the day's news are known, which is when series are recorded.
-pub fn live_with_ledger(scenario: &Scenario, dice: u32, holders: &[Holder]) -> (Life, Vec<Vec<Page>>) {
-    let mut world = World::new(scenario, dice);
-    world.keep_ledger(holders);
+pub fn live_with_ledger(scenario: &Scenario, dice: u32, holders: &[Holder]) -> (Life, Vec<Vec<LedgerPage>>) {
+    let mut state = State::new(scenario, dice);
+    state.keep_ledger(holders);
     let mut pages = Vec::with_capacity(scenario.run.length as usize + 1);
-    let life = days(world, &mut || true, &mut |world| pages.push(world.turn_page()));
+    let life = days(state, &mut || true, &mut |state| pages.push(state.turn_page()));
     (whole(life), pages)
 }
 
 /// With the ledger of all teams where the scenario asks for it: a page for each recorded day.
-fn recorded(mut world: World, goes_on: &mut dyn FnMut() -> bool) -> Option<Life> {
-    let scenario = world.scenario;
+fn recorded(mut state: State, goes_on: &mut dyn FnMut() -> bool) -> Option<Life> {
+    let scenario = state.scenario;
     if !scenario.run.ledger {
-        return days(world, goes_on, &mut |_| {});
+        return days(state, goes_on, &mut |_| {});
     }
     let teams: Vec<Holder> = (0..scenario.organisation.teams).map(Holder::Team).collect();
-    world.keep_ledger(&teams);
+    state.keep_ledger(&teams);
     let mut ledger: Vec<f32> = Vec::new();
-    let life = days(world, goes_on, &mut |world| {
-        if records(scenario, world.organisation.day) {
-            ledger.extend(world.turn_page().iter().flat_map(|page| page.entries).flatten().map(|change| change as f32));
+    let life = days(state, goes_on, &mut |state| {
+        if records(scenario, state.organisation.day) {
+            ledger.extend(state.turn_page().iter().flat_map(|page| page.entries).flatten().map(|change| change as f32));
         }
     });
     life.map(|life| Life { ledger, ..life })
@@ -60,23 +60,23 @@ fn whole(life: Option<Life>) -> Life {
     }
 }
 
-fn days(mut world: World, goes_on: &mut dyn FnMut() -> bool, morning: &mut dyn FnMut(&mut World)) -> Option<Life> {
-    let scenario = world.scenario;
+fn days(mut state: State, goes_on: &mut dyn FnMut() -> bool, morning: &mut dyn FnMut(&mut State)) -> Option<Life> {
+    let scenario = state.scenario;
     let mut record = Record::new(scenario);
     for day in 0..=scenario.run.length {
-        world.morning();
-        morning(&mut world);
+        state.morning();
+        morning(&mut state);
         if day == scenario.run.length || record.is_due(scenario, day) {
-            world.look();
-            record.look(&world);
+            state.look();
+            record.look(&state);
         }
         if day < scenario.run.length {
-            world.day();
+            state.day();
             if !goes_on() {
                 return None;
             }
         }
-        record.note_trust(world.mean_trust());
+        record.note_trust(state.mean_trust());
     }
-    Some(record.finish(&world.affairs.diary))
+    Some(record.finish(&state.affairs.diary))
 }

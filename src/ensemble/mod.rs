@@ -18,7 +18,7 @@ use crate::observe::Life;
 use crate::scenario::Scenario;
 
 /// What a life left behind: its record, or why it failed.
-pub type Lived = Result<Life, String>;
+pub type LifeResult = Result<Life, String>;
 
 /// All lives of one arm: what tables and figures are made from.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -30,12 +30,12 @@ pub struct ArmLives {
     /// In how many worlds it was lived.
     pub worlds: u32,
     /// One entry per life, in the order of their numbers: the record, or why it failed.
-    pub lives: Vec<Lived>,
+    pub lives: Vec<LifeResult>,
 }
 
 impl ArmLives {
     /// These lives of a plan's arm.
-    pub fn of(plan: &ArmPlan, lives: Vec<Lived>) -> Self {
+    pub fn of(plan: &ArmPlan, lives: Vec<LifeResult>) -> Self {
         Self { arm: plan.name.clone(), twin: plan.twin.clone(), worlds: plan.scenario.run.worlds, lives }
     }
 }

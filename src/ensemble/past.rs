@@ -16,13 +16,13 @@ const MOST: usize = 64;
 const MOST_SEATS: u64 = 400_000;
 
 /// The scenario before day 0, and the dice.
-type Key = (u64, u32);
+type PastKey = (u64, u32);
 /// A past: none while it is still being lived, or where living it was given up.
 type Slot = Arc<Mutex<Option<DayZero>>>;
 
 /// The pasts of an ensemble.
 #[derive(Debug, Default)]
-pub struct Pasts(Mutex<VecDeque<(Key, u64, Slot)>>);
+pub struct Pasts(Mutex<VecDeque<(PastKey, u64, Slot)>>);
 
 impl Pasts {
     /// The organisation of this scenario on day 0, lived unless somebody has done so; `goes_on` is asked after every day.
@@ -42,7 +42,7 @@ impl Pasts {
     }
 
     /// The slot of a past, made if there is none; the oldest go where there are too many.
-    fn slot(&self, key: Key, seats: u64) -> Slot {
+    fn slot(&self, key: PastKey, seats: u64) -> Slot {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, _, slot)) = kept.iter().find(|(known, _, _)| *known == key) {
             return Arc::clone(slot);
@@ -78,14 +78,14 @@ fn seats(scenario: &Scenario) -> u64 {
 mod tests {
     use super::*;
     use crate::ensemble::live::{live, live_from};
-    use crate::scenario::{Arm, Event, Happening, When};
+    use crate::scenario::{Arm, ByPractice, Event, Happening, When};
 
     #[test]
     fn a_shared_past_is_the_one_that_each_would_have_lived() {
         let mut base = Scenario::default();
         (base.run.length, base.organisation.teams) = (20, 3);
         let mut kinder = base.clone();
-        kinder.practices = [0.9; 6];
+        kinder.practices = ByPractice::all(0.9);
         kinder.events = vec![Event { id: "ask".into(), when: When::Days(vec![5]), what: Happening::Survey }];
         kinder.starts_as(&base);
         base.arms = vec![Arm { name: "kinder".into(), scenario: Box::new(kinder.clone()) }];

@@ -55,7 +55,7 @@ fn twin(scenario: &Scenario) -> Scenario {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::{Arm, Audience, Breach, BreachKind, Event, Referent, Repair, RepairKind, Teams, When};
+    use crate::scenario::{Arm, Audience, Breach, BreachKind, ByPractice, Event, Referent, Repair, RepairKind, Teams, When};
 
     fn breach(day: u32, severity: f64) -> Event {
         let breach = Breach {
@@ -87,7 +87,7 @@ mod tests {
             teams: Teams::All,
             by: Referent::Leader,
             proves_false: false,
-            raises: [0.0; 6],
+            raises: ByPractice::default(),
             cost: 0.0,
         }
     }
@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn an_arm_that_changes_more_has_its_own_twin() {
         let mut kind = with(vec![breach(100, 0.7)], &[]);
-        kind.practices = [0.9; 6];
+        kind.practices = ByPractice::all(0.9);
         let plans = plan(&with(vec![breach(100, 0.7)], &[("same", with(vec![breach(100, 0.7)], &[])), ("kind", kind)]));
         let expected = [("same", Some("twin"), false), ("kind", Some("twin:kind"), false), ("twin", None, true), ("twin:kind", None, true)];
         assert_eq!(names(&plans), expected);

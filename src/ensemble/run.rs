@@ -9,7 +9,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::dynamics::DayZero;
 use crate::ensemble::keep::{Keep, Piece};
-use crate::ensemble::{ArmPlan, Lived};
+use crate::ensemble::{ArmPlan, LifeResult};
 use crate::observe::Life;
 use crate::scenario::{Scenario, YEAR};
 use crate::threads::{guarded, on_each};
@@ -34,9 +34,9 @@ pub struct Progress {
     pub share: f64,
 }
 
-/// How it ended.
+/// How many lives there were when it ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Outcome {
+pub struct Completion {
     /// Lives that are in the store.
     pub done: u64,
     /// How many of these were there before.
@@ -59,7 +59,7 @@ pub fn run<K: Keep, L>(
     live: L,
     stop: &AtomicBool,
     progress: &(dyn Fn(Progress) + Sync),
-) -> Result<Outcome, K::Fault>
+) -> Result<Completion, K::Fault>
 where
     L: Fn(&Scenario, u32) -> Life + Sync,
 {
@@ -82,7 +82,7 @@ pub fn run_while<K: Keep, L>(
     live: L,
     stop: &AtomicBool,
     progress: &(dyn Fn(Progress) + Sync),
-) -> Result<Outcome, K::Fault>
+) -> Result<Completion, K::Fault>
 where
     L: Fn(&Scenario, u32, &mut dyn FnMut() -> bool) -> Option<Life> + Sync,
 {
@@ -103,7 +103,7 @@ where
         ranges.push(there);
     }
     holes.sort_by_key(|&(index, from, _)| (from, index)); // all arms side by side
-    let work = Work {
+    let work = WorkQueue {
         plans,
         store,
         live,
@@ -132,11 +132,11 @@ where
         gaps(&there, plan.lives()).first().map_or(plan.lives(), |gap| gap.0)
     };
     let even = plans.iter().zip(ranges).map(first_gap).min().unwrap_or(0);
-    Ok(Outcome { done: kept, before: done, failed: work.failed.into_inner(), even, interrupted: kept < total })
+    Ok(Completion { done: kept, before: done, failed: work.failed.into_inner(), even, interrupted: kept < total })
 }
 
 /// What the threads share.
-struct Work<'a, K: Keep, L> {
+struct WorkQueue<'a, K: Keep, L> {
     plans: &'a [ArmPlan],
     store: &'a K,
     live: L,
@@ -157,7 +157,7 @@ struct Work<'a, K: Keep, L> {
     fault: Mutex<Option<K::Fault>>,
 }
 
-impl<K: Keep, L> Work<'_, K, L>
+impl<K: Keep, L> WorkQueue<'_, K, L>
 where
     L: Fn(&Scenario, u32, &mut dyn FnMut() -> bool) -> Option<Life> + Sync,
 {
@@ -185,7 +185,7 @@ where
     /// Lives one piece and publishes it; when stopped on the way, what there is of it.
     fn piece(&self, (index, from, to): (usize, u32, u32)) -> Result<(), K::Fault> {
         let plan = &self.plans[index];
-        let mut lives: Vec<Lived> = Vec::new();
+        let mut lives: Vec<LifeResult> = Vec::new();
         for life in (from..to).take_while(|_| !self.stopped()) {
             let scenario = plan.scenario_of(life);
             // a life that panics has failed; the others go on

@@ -50,7 +50,7 @@ use sha2::{Digest, Sha256};
 use crate::ensemble::ArmPlan;
 use crate::random::{Dice, Purpose};
 use crate::scenario::Scenario;
-use crate::theory::{Grade, Listed, Parameter, Parameters};
+use crate::theory::{Grade, LawParameter, Parameter, Parameters};
 
 /// The share of the room up to its bounds that a grade leaves open.
 pub const fn share(grade: Grade) -> f64 {
@@ -62,7 +62,7 @@ pub const fn share(grade: Grade) -> f64 {
 }
 
 /// The value of a parameter at this move from `value`.
-pub fn at(parameter: &Listed, value: f64, step: f64) -> f64 {
+pub fn at(parameter: &LawParameter, value: f64, step: f64) -> f64 {
     let row = parameter.row;
     let room = ((row.high - value) * (value - row.low)).max(0.0).sqrt();
     (value + step * share(row.grade) * room).clamp(row.low, row.high)
@@ -70,7 +70,7 @@ pub fn at(parameter: &Listed, value: f64, step: f64) -> f64 {
 
 /// The parameters that decide what is lived: all but those that only measure or price it, and the reference of outcomes,
 /// which is measured.
-pub fn movable() -> Vec<Listed> {
+pub fn movable() -> Vec<LawParameter> {
     let lived = |group: &str, row: &Parameter| match group {
         "survey" | "cost" => false,
         "team" => !matches!(row.key, "control" | "transaction"),
@@ -89,9 +89,9 @@ pub struct World {
     pub moves: Vec<f64>,
 }
 
-/// What was kept of the candidates.
+/// The candidates that meet the findings.
 #[derive(Clone, Debug)]
-pub struct Kept {
+pub struct WorldSet {
     /// By finding, how each parameter's move is felt in it, in the order of [`movable`].
     pub directions: Vec<Vec<f64>>,
     /// The candidates by number, and how far each was brought along the directions; pairs stand together.
@@ -105,14 +105,14 @@ pub const DIRECTIONS: &str = include_str!("worlds/directions.csv");
 /// What begins the head of a column of shifts.
 pub const SHIFT: &str = "shift_";
 
-impl Kept {
+impl WorldSet {
     /// As in these two files; what they do not say of a parameter counts as no direction.
     pub fn read(candidates: &str, directions: &str) -> Self {
         let mut lines = directions.lines();
         let findings = lines.next().map_or(0, |head| head.split(',').count().saturating_sub(2));
         let rows: BTreeMap<&str, Vec<&str>> = lines.filter_map(|line| Some((line.split(',').next()?, line.split(',').collect()))).collect();
         let felt = |path: &str, finding: usize| rows.get(path).and_then(|row| row.get(2 + finding)?.parse().ok()).unwrap_or(0.0);
-        let paths: Vec<String> = movable().iter().map(Listed::path).collect();
+        let paths: Vec<String> = movable().iter().map(LawParameter::path).collect();
         let directions = (0..findings).map(|finding| paths.iter().map(|path| felt(path, finding)).collect()).collect();
         let mut lines = candidates.lines().map(|line| line.split(',').collect::<Vec<_>>());
         let heads = lines.next().unwrap_or_default();
@@ -133,7 +133,7 @@ impl Kept {
 
     /// Those that come with the program.
     pub fn shipped() -> &'static Self {
-        static SHIPPED: OnceLock<Kept> = OnceLock::new();
+        static SHIPPED: OnceLock<WorldSet> = OnceLock::new();
         SHIPPED.get_or_init(|| Self::read(CANDIDATES, DIRECTIONS))
     }
 
@@ -177,11 +177,11 @@ impl World {
 
     /// World `number` of a run with this seed: one of those that are kept.
     pub fn of(seed: u64, number: u32, parameters: usize) -> Self {
-        Kept::shipped().world(seed, number, parameters)
+        WorldSet::shipped().world(seed, number, parameters)
     }
 
     /// The same with what a run draws from a fit: how far each draw is off, in half widths of an even spread as wide as theirs.
-    pub fn drawn(scenario: &Scenario, number: u32, movable: &[Listed]) -> Self {
+    pub fn drawn(scenario: &Scenario, number: u32, movable: &[LawParameter]) -> Self {
         let mut world = Self::of(scenario.run.seed, number, movable.len());
         for fitted in &scenario.posterior {
             if let Some(at) = movable.iter().position(|known| known.path() == fitted.parameter) {
@@ -192,7 +192,7 @@ impl World {
     }
 
     /// The scenario and its arms in this world; an arm's own value is moved from where the arm has set it.
-    pub fn moved(&self, scenario: &Scenario, movable: &[Listed]) -> Scenario {
+    pub fn moved(&self, scenario: &Scenario, movable: &[LawParameter]) -> Scenario {
         let mut moved = scenario.clone();
         self.shift(&mut moved.parameters, movable);
         for arm in &mut moved.arms {
@@ -205,7 +205,7 @@ impl World {
     }
 
     /// These parameters in this world.
-    pub fn shift(&self, parameters: &mut Parameters, movable: &[Listed]) {
+    pub fn shift(&self, parameters: &mut Parameters, movable: &[LawParameter]) {
         for (movable, &step) in movable.iter().zip(&self.moves) {
             let value = at(movable, parameters.value(movable), step);
             parameters.set(movable.group, movable.row.key, value);
@@ -307,10 +307,10 @@ mod tests {
         assert!((at(&known, row.low, 1.0) - row.low).abs() < 1e-12 && (at(&known, row.high, -1.0) - row.high).abs() < 1e-12);
     }
 
-    fn few() -> Kept {
+    fn few() -> WorldSet {
         let parameters = movable().len();
         let direction = (0..parameters).map(|at| f64::from(u8::from(at == 3))).collect();
-        Kept { directions: vec![direction], worlds: vec![(4, vec![0.0]), (5, vec![0.25]), (10, vec![-0.5]), (11, vec![2.0])] }
+        WorldSet { directions: vec![direction], worlds: vec![(4, vec![0.0]), (5, vec![0.25]), (10, vec![-0.5]), (11, vec![2.0])] }
     }
 
     #[test]
@@ -324,7 +324,7 @@ mod tests {
             drawn.moves[3] = (drawn.moves[3] + by).clamp(-1.0, 1.0);
             assert_eq!(world, drawn);
         }
-        let shipped = Kept::shipped();
+        let shipped = WorldSet::shipped();
         let world = World::of(7, 5, parameters);
         let same = |kept: &(u32, Vec<f64>)| World::brought(kept.0, &kept.1, &shipped.directions, parameters) == world;
         assert!(shipped.worlds.iter().any(same));
@@ -333,7 +333,7 @@ mod tests {
     #[test]
     fn more_worlds_than_are_kept_go_through_them_again_and_another_seed_in_another_order() {
         let parameters = movable().len();
-        let shipped = Kept::shipped();
+        let shipped = WorldSet::shipped();
         let count = shipped.worlds.len() as u32;
         assert_eq!(count, crate::scenario::catalogue::SHIPPED_WORLDS);
         let key = |world: World| world.moves.iter().map(|step| step.to_bits()).collect::<Vec<_>>();

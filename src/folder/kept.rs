@@ -23,7 +23,7 @@ use sha2::{Digest, Sha256};
 
 use super::part::{self, FORMAT, Header, Refusal};
 use crate::ensemble::keep::Piece;
-use crate::ensemble::{Lived, run, weight};
+use crate::ensemble::{LifeResult, run, weight};
 use crate::scenario::Scenario;
 use crate::scenario::disk;
 
@@ -60,7 +60,7 @@ impl Keeper {
     }
 
     /// Takes the next life; the bytes of a frame when one is full.
-    pub fn add(&mut self, lived: &Lived) -> Option<Vec<u8>> {
+    pub fn add(&mut self, lived: &LifeResult) -> Option<Vec<u8>> {
         if self.count == 0 {
             self.copied = self.kept.as_ref().and_then(|kept| kept.frame(self.from, self.from + self.size));
         }
@@ -153,7 +153,7 @@ impl Kept {
     ///
     /// # Errors
     /// What the disk says.
-    pub fn all(&self, arm: &str, lives: u32) -> io::Result<Option<Vec<Lived>>> {
+    pub fn all(&self, arm: &str, lives: u32) -> io::Result<Option<Vec<LifeResult>>> {
         let mut all = Vec::with_capacity(lives as usize);
         for (piece, _) in self.pieces(arm) {
             if piece.from as usize != all.len() {
@@ -177,7 +177,7 @@ impl Kept {
     }
 
     /// The lives of a piece; `None` if it holds no such piece.
-    pub(crate) fn part(&self, piece: &Piece) -> Option<io::Result<Result<Vec<Lived>, Refusal>>> {
+    pub(crate) fn part(&self, piece: &Piece) -> Option<io::Result<Result<Vec<LifeResult>, Refusal>>> {
         let &(at, _) = self.frames.get(&(piece.from, piece.to))?;
         let read = || {
             let mut input = disk::open(&self.file)?;
@@ -224,7 +224,7 @@ fn headed(packed: &[u8], key: &str) -> Option<Header> {
 }
 
 /// Header and lives of a frame, once everything agrees.
-fn unpacked(packed: &[u8], key: &str, largest: u64) -> Result<(Header, Vec<Lived>), Refusal> {
+fn unpacked(packed: &[u8], key: &str, largest: u64) -> Result<(Header, Vec<LifeResult>), Refusal> {
     // A small frame may claim to hold very much.
     let bytes = disk::whole(DeflateDecoder::new(packed), largest).ok().flatten().ok_or(Refusal::Damaged)?;
     let (header, lives) = part::opened(&bytes, key)?;
@@ -242,7 +242,7 @@ mod tests {
     use super::*;
     use crate::observe::Life;
 
-    fn life(number: u32) -> Lived {
+    fn life(number: u32) -> LifeResult {
         if number == 17 { Err("why".into()) } else { Ok(Life { days: vec![0, number], ..Life::default() }) }
     }
 

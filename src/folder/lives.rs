@@ -13,7 +13,7 @@ use super::kept::{Keeper, Kept};
 use super::listing::lives_file;
 use super::manifest::life_hash;
 use super::place::Folder;
-use crate::ensemble::{ArmLives, ArmPlan, Lived};
+use crate::ensemble::{ArmLives, ArmPlan, LifeResult};
 
 /// The files of a run's lives while they are being written.
 #[derive(Debug)]
@@ -37,7 +37,7 @@ impl LivesFiles {
     ///
     /// # Errors
     /// What the disk says.
-    pub fn add(&mut self, plan: &ArmPlan, lived: &Lived) -> Result<(), FolderError> {
+    pub fn add(&mut self, plan: &ArmPlan, lived: &LifeResult) -> Result<(), FolderError> {
         if self.arm != plan.name {
             self.close()?;
             self.arm.clone_from(&plan.name);

@@ -15,7 +15,7 @@ use super::format::{Dialect, Format};
 use super::lock::Held;
 use super::part::FORMAT;
 use crate::ensemble::ArmPlan;
-use crate::ensemble::world::Kept;
+use crate::ensemble::world::WorldSet;
 use crate::random::GENERATOR;
 use crate::scenario::measure::{Course, MEASURES, Measure, Per};
 use crate::scenario::read::Reading;
@@ -141,7 +141,7 @@ pub fn design_hash(scenario: &Scenario) -> String {
 
 /// Which worlds came with the program, where a scenario lives in any.
 fn worlds(scenario: &Scenario) -> String {
-    if scenario.run.worlds > 1 { format!("worlds {}\n", Kept::fingerprint()) } else { String::new() }
+    if scenario.run.worlds > 1 { format!("worlds {}\n", WorldSet::fingerprint()) } else { String::new() }
 }
 
 /// The fingerprint of an arm's lives: everything that decides what they are and how they are kept, and nothing else.
@@ -253,8 +253,8 @@ mod tests {
         let mut scenario = Scenario::default();
         assert_eq!(worlds(&scenario), "");
         scenario.run.worlds = 2;
-        assert_eq!(worlds(&scenario), format!("worlds {}\n", Kept::fingerprint()));
-        assert_eq!(Kept::fingerprint().len(), 16);
+        assert_eq!(worlds(&scenario), format!("worlds {}\n", WorldSet::fingerprint()));
+        assert_eq!(WorldSet::fingerprint().len(), 16);
     }
 
     #[test]

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::ensemble::Lived;
+use crate::ensemble::LifeResult;
 use crate::ensemble::keep::Piece;
 
 /// Changes whenever the bytes of a part or of a [`crate::observe::Life`] change their meaning.
@@ -42,14 +42,14 @@ pub enum Refusal {
 }
 
 /// The bytes of a part.
-pub(crate) fn encode(header: &Header, lives: &[Lived]) -> Vec<u8> {
+pub(crate) fn encode(header: &Header, lives: &[LifeResult]) -> Vec<u8> {
     let mut bytes = Vec::new();
     lives.iter().for_each(|life| append(&mut bytes, life));
     encode_lives(header, lives.len(), &bytes)
 }
 
 /// Appends the bytes of a life.
-pub(crate) fn append(bytes: &mut Vec<u8>, life: &Lived) {
+pub(crate) fn append(bytes: &mut Vec<u8>, life: &LifeResult) {
     *bytes = postcard::to_extend(life, std::mem::take(bytes)).expect("a life has only plain fields");
 }
 
@@ -93,15 +93,15 @@ pub(crate) fn opened<'b>(bytes: &'b [u8], design: &str) -> Result<(Header, &'b [
 }
 
 /// The lives of a part that was opened.
-pub(crate) fn lives(header: &Header, bytes: &[u8]) -> Result<Vec<Lived>, Refusal> {
-    let lives: Vec<Lived> = postcard::from_bytes(bytes).map_err(|_| Refusal::Damaged)?;
+pub(crate) fn lives(header: &Header, bytes: &[u8]) -> Result<Vec<LifeResult>, Refusal> {
+    let lives: Vec<LifeResult> = postcard::from_bytes(bytes).map_err(|_| Refusal::Damaged)?;
     let whole = lives.len() == (header.piece.to - header.piece.from) as usize;
     if whole { Ok(lives) } else { Err(Refusal::Damaged) }
 }
 
 /// Whether two lives are the same to the bit; missing values equal each other here.
-pub(crate) fn same(one: &Lived, other: &Lived) -> bool {
-    let bytes = |life: &Lived| postcard::to_stdvec(life).expect("a life has only plain fields");
+pub(crate) fn same(one: &LifeResult, other: &LifeResult) -> bool {
+    let bytes = |life: &LifeResult| postcard::to_stdvec(life).expect("a life has only plain fields");
     bytes(one) == bytes(other)
 }
 

@@ -14,7 +14,7 @@ use crate::threads::prelude::*;
 use super::kept::Kept;
 use super::part::{self, Header, Refusal};
 use crate::ensemble::keep::{Keep, Piece};
-use crate::ensemble::{ArmLives, ArmPlan, Lived, weight};
+use crate::ensemble::{ArmLives, ArmPlan, LifeResult, weight};
 use crate::observe::Life;
 use crate::scenario::disk;
 use crate::text::{Language, Text, text};
@@ -131,7 +131,7 @@ impl Store {
 
     /// Hands on the lives of one arm in the order of their numbers; of those that the plan asks for, none may be missing. No more
     /// than a part is in memory at a time.
-    pub fn each<E: From<StoreError>>(&self, plan: &ArmPlan, mut take: impl FnMut(u32, &Lived) -> Result<(), E>) -> Result<(), E> {
+    pub fn each<E: From<StoreError>>(&self, plan: &ArmPlan, mut take: impl FnMut(u32, &LifeResult) -> Result<(), E>) -> Result<(), E> {
         let mut next = 0;
         for piece in self.pieces(&plan.name)? {
             if piece.from > next || next >= plan.lives() {
@@ -158,7 +158,7 @@ impl Store {
 
     /// The same, each life reduced before the next part is read.
     fn reduced(&self, plan: &ArmPlan, reduce: impl Fn(u32, &mut Life)) -> Result<ArmLives, StoreError> {
-        let mut lives: Vec<Option<Lived>> = vec![None; plan.lives() as usize];
+        let mut lives: Vec<Option<LifeResult>> = vec![None; plan.lives() as usize];
         for piece in self.pieces(&plan.name)?.into_iter().filter(|piece| piece.from < plan.lives()) {
             for (number, mut life) in (piece.from..plan.lives()).zip(self.part(plan, &piece)?) {
                 life.iter_mut().for_each(|life| reduce(number, life));
@@ -177,7 +177,7 @@ impl Store {
     }
 
     /// The lives of one part.
-    fn part(&self, plan: &ArmPlan, piece: &Piece) -> Result<Vec<Lived>, StoreError> {
+    fn part(&self, plan: &ArmPlan, piece: &Piece) -> Result<Vec<LifeResult>, StoreError> {
         if let Some(read) = self.kept.get(&piece.arm).and_then(|kept| kept.part(piece)) {
             let name = part::file_name(piece);
             return read.map_err(|error| Problem::Disk(error).at(&name))?.map_err(|refusal| Problem::Refused(refusal).at(&name));
@@ -207,7 +207,7 @@ impl Store {
     }
 
     /// Publishes a part; if it is there already, makes sure that it says the same.
-    fn keep(&self, piece: Piece, lives: &[Lived]) -> Result<(), StoreError> {
+    fn keep(&self, piece: Piece, lives: &[LifeResult]) -> Result<(), StoreError> {
         let name = part::file_name(&piece);
         let failed = lives.iter().filter(|life| life.is_err()).count() as u32;
         let header = Header { format: part::FORMAT, design: self.design.clone(), piece, failed };
@@ -253,7 +253,7 @@ impl Keep for Store {
         Ok(self.headers(plan)?.into_iter().map(|header| (header.piece, header.failed)).collect())
     }
 
-    fn publish(&self, piece: Piece, lives: Vec<Lived>) -> Result<(), StoreError> {
+    fn publish(&self, piece: Piece, lives: Vec<LifeResult>) -> Result<(), StoreError> {
         self.keep(piece, &lives)
     }
 }

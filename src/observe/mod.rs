@@ -8,7 +8,7 @@ pub mod survey;
 
 use serde::{Deserialize, Serialize};
 
-use crate::scenario::Scenario;
+use crate::scenario::{ByPractice, ByReferent, Scenario};
 
 pub use crate::theory::outcome::OUTCOMES as ATTITUDES;
 pub use crate::theory::team::CLIMATE as TEAM_CLIMATE;
@@ -59,10 +59,10 @@ pub struct Answer {
     pub tenure_days: u32,
     /// Propensity to trust, in standard deviations.
     pub propensity: f32,
-    /// Answers 1 to 5: trust in colleagues, leader, top.
-    pub trust: [f32; 3],
-    /// Latent trust 0 to 1: colleagues, leader, top.
-    pub latent_trust: [f32; 3],
+    /// Answers 1 to 5: trust.
+    pub trust: ByReferent<f32>,
+    /// Latent trust, 0 to 1.
+    pub latent_trust: ByReferent<f32>,
     /// Answers 1 to 5, in the order of [`ATTITUDES`].
     pub attitudes: [f32; 13],
     /// Performance as rated by a supervisor, 1 to 5.
@@ -73,10 +73,10 @@ pub struct Answer {
     pub exit_day: u32,
     /// 0 still there, 1 voluntary, 2 involuntary, 3 scheduled.
     pub exit_reason: u8,
-    /// Answers 1 to 5: competence, reliability, intentions, honesty; of each those of colleagues, leader, top.
-    pub facets: [[f32; 3]; 4],
-    /// Answers 1 to 5: the practices as this person sees them, in the order of `scenario::PRACTICES`.
-    pub seen: [f32; 6],
+    /// Answers 1 to 5: competence, reliability, intentions, honesty.
+    pub facets: [ByReferent<f32>; 4],
+    /// Answers 1 to 5: the practices as this person sees them.
+    pub seen: ByPractice<f32>,
     /// Answer 1 to 5: trust in the employer as an institution.
     pub trust_employer: f32,
     /// Answer 1 to 5: how far leader or top management has broken trust.
@@ -118,8 +118,8 @@ pub struct TeamAnswer {
     pub size: u32,
     /// How much its work needs cooperation, 0 to 1.
     pub task_interdependence: f32,
-    /// Mean latent trust: colleagues, leader, top.
-    pub trust: [f32; 3],
+    /// Mean latent trust, 0 to 1.
+    pub trust: ByReferent<f32>,
     /// In the order of [`TEAM_CLIMATE`].
     pub climate: [f32; 7],
     /// Output as a share of the reference output of a full team.

@@ -8,11 +8,10 @@ use std::collections::BTreeMap;
 use super::survey::{ask, ask_pairs, ask_team};
 use super::{Entry, EntryKind, Life};
 use crate::dynamics::outcome::{Yield, levels, yields};
-use crate::dynamics::trust::referent;
-use crate::dynamics::{Kernel, Note, Reason, What, World};
-use crate::organisation::{Block, LANES, Lane, Organisation, Relation, Totals};
-use crate::scenario::measure::{Column, MEASURES, at, columns};
-use crate::scenario::{Cadence, Happening, Referent, Scenario, WEEK, When, YEAR, is_month};
+use crate::dynamics::{Kernel, Note, NoteKind, Reason, State};
+use crate::organisation::{Block, LANES, Lane, Organisation, Relation, Totals, referent};
+use crate::scenario::measure::{MEASURES, MeasureColumn, at, columns};
+use crate::scenario::{ByReferent, Cadence, Happening, Referent, Scenario, WEEK, When, YEAR, is_month};
 use crate::theory::larger;
 use crate::theory::outcome::{OUTCOMES, STRAIN, index};
 use crate::theory::survey::latent_cut;
@@ -22,8 +21,8 @@ use crate::theory::team::{CLIMATE, climate};
 pub struct Record {
     life: Life,
     surveys: Vec<u32>,
-    whole: Vec<Column>,
-    team: Vec<Column>,
+    whole: Vec<MeasureColumn>,
+    team: Vec<MeasureColumn>,
 }
 
 impl Record {
@@ -44,26 +43,26 @@ impl Record {
     }
 
     /// Writes down mean trust, which is noted every day.
-    pub fn note_trust(&mut self, trust: [f32; 3]) {
+    pub fn note_trust(&mut self, trust: ByReferent<f32>) {
         self.life.daily_trust.extend(trust);
     }
 
     /// Writes down what is due today.
-    pub fn look(&mut self, world: &World) {
-        let (scenario, day) = (world.scenario, world.organisation.day);
+    pub fn look(&mut self, state: &State) {
+        let (scenario, day) = (state.scenario, state.organisation.day);
         if records(scenario, day) {
             self.life.days.push(day);
-            let (whole, teams) = rows(world, &self.whole, &self.team);
+            let (whole, teams) = rows(state, &self.whole, &self.team);
             self.life.organisation.extend(whole);
             self.life.team_values.extend(teams);
         }
         if self.surveys.binary_search(&day).is_ok() {
-            for team in 0..world.organisation.place.len() as u32 {
-                ask(world, team, &mut self.life.survey);
+            for team in 0..state.organisation.place.len() as u32 {
+                ask(state, team, &mut self.life.survey);
                 if scenario.run.sociometric {
-                    ask_pairs(world, team, &mut self.life.pairs);
+                    ask_pairs(state, team, &mut self.life.pairs);
                 }
-                self.life.team_survey.push(ask_team(world, team));
+                self.life.team_survey.push(ask_team(state, team));
             }
         }
     }
@@ -113,19 +112,22 @@ pub fn survey_days(scenario: &Scenario) -> Vec<u32> {
     days
 }
 
-/// Sums over people, teams or relations, and how many there were, by measure and referent.
+/// The one value of a measure that is not told apart by referent stands in this place.
+const WHOLE: Referent = Referent::Colleague;
+
+/// Sums over people, teams or relations, and how many there were, by measure.
 #[derive(Clone)]
-struct Sums([[(f64, f64); 3]; MEASURES.len()]);
+struct Sums([ByReferent<(f64, f64)>; MEASURES.len()]);
 
 impl Sums {
     fn none() -> Self {
-        Self([[(0.0, 0.0); 3]; MEASURES.len()])
+        Self([ByReferent::all((0.0, 0.0)); MEASURES.len()])
     }
 
-    fn add(&mut self, other: impl Fn(usize, usize) -> (f64, f64)) {
-        for (measure, by_referent) in self.0.iter_mut().enumerate() {
-            for (referent, (sum, count)) in by_referent.iter_mut().enumerate() {
-                let (more, counted) = other(measure, referent);
+    fn add(&mut self, other: impl Fn(usize, Referent) -> (f64, f64)) {
+        for (measure, own) in self.0.iter_mut().enumerate() {
+            for referent in Referent::ALL {
+                let ((sum, count), (more, counted)) = (&mut own[referent], other(measure, referent));
                 *sum += more;
                 *count += counted;
             }
@@ -134,22 +136,22 @@ impl Sums {
 }
 
 /// The same for each of the teams of a block, side by side.
-struct Tally(Box<[[(Lane, Lane); 3]]>);
+struct Tally(Box<[ByReferent<(Lane, Lane)>]>);
 
 impl Tally {
     fn none() -> Self {
-        Self(vec![[(Lane::all(0.0), Lane::all(0.0)); 3]; MEASURES.len()].into_boxed_slice())
+        Self(vec![ByReferent::all((Lane::all(0.0), Lane::all(0.0))); MEASURES.len()].into_boxed_slice())
     }
 
     /// What all that is measured in a block adds up to.
-    fn of(world: &World, block: &Block) -> Self {
+    fn of(state: &State, block: &Block) -> Self {
         let mut tally = Self::none();
-        world.processor().run(Look { world, block, tally: &mut tally });
-        add_teams(&mut tally, world, block);
+        state.processor().run(Look { state, block, tally: &mut tally });
+        add_teams(&mut tally, state, block);
         tally
     }
 
-    fn at(&self, measure: usize, referent: usize, lane: usize) -> (f64, f64) {
+    fn at(&self, measure: usize, referent: Referent, lane: usize) -> (f64, f64) {
         let (sum, count) = &self.0[measure][referent];
         (sum.0[lane] as f64, count.0[lane] as f64)
     }
@@ -162,7 +164,7 @@ impl Tally {
 
     /// Adds one value for each team where `both` are there; such a value is never missing.
     #[inline(always)]
-    fn add_relation(&mut self, measure: usize, referent: usize, value: impl Fn(usize) -> f32, both: Lane) {
+    fn add_relation(&mut self, measure: usize, referent: Referent, value: impl Fn(usize) -> f32, both: Lane) {
         let (mut sum, mut count) = self.0[measure][referent]; // by value: the compiler then sees that nothing overlaps
         for l in 0..LANES {
             sum.0[l] += value(l) * both.0[l];
@@ -173,7 +175,7 @@ impl Tally {
 
     /// Adds one value for each team, where it counts (1, else 0).
     #[inline(always)]
-    fn add(&mut self, measure: usize, referent: usize, value: impl Fn(usize) -> f32, counts: impl Fn(usize) -> f32) {
+    fn add(&mut self, measure: usize, referent: Referent, value: impl Fn(usize) -> f32, counts: impl Fn(usize) -> f32) {
         let (mut sum, mut count) = self.0[measure][referent];
         for l in 0..LANES {
             let value = value(l);
@@ -204,23 +206,23 @@ const VOLUNTARY: usize = at("leavers_voluntary");
 const INVOLUNTARY: usize = at("leavers_involuntary");
 
 /// The row of the organisation, and those of all teams in the order of the teams if teams are recorded.
-fn rows(world: &World, whole: &[Column], team: &[Column]) -> (Vec<f32>, Vec<f32>) {
-    let parts = world.in_stretches(|blocks| {
+fn rows(state: &State, whole: &[MeasureColumn], team: &[MeasureColumn]) -> (Vec<f32>, Vec<f32>) {
+    let parts = state.in_stretches(|blocks| {
         let (mut sums, mut of_teams) = (Sums::none(), Vec::new());
         for block in blocks {
-            let tally = Tally::of(world, block);
+            let tally = Tally::of(state, block);
             tally.add_to(&mut sums);
             if !team.is_empty() {
                 of_teams.extend((0..LANES).filter(|&lane| block.teams[lane] != u32::MAX).flat_map(|lane| {
                     let at = |measure, referent| tally.at(measure, referent, lane);
-                    team.iter().map(|column| value(world, &at, column) as f32).collect::<Vec<_>>()
+                    team.iter().map(|column| value(state, &at, column) as f32).collect::<Vec<_>>()
                 }));
             }
         }
         (sums, of_teams)
     });
-    let (mut sums, mut of_teams) = (Sums::none(), vec![0.0; if team.is_empty() { 0 } else { world.organisation.place.len() * team.len() }]);
-    let teams = world.organisation.blocks.iter().flat_map(|block| block.teams).filter(|&team| team != u32::MAX);
+    let (mut sums, mut of_teams) = (Sums::none(), vec![0.0; if team.is_empty() { 0 } else { state.organisation.place.len() * team.len() }]);
+    let teams = state.organisation.blocks.iter().flat_map(|block| block.teams).filter(|&team| team != u32::MAX);
     let found = parts.iter().flat_map(|(_, rows)| rows.chunks_exact(team.len().max(1)));
     for (row, number) in found.zip(teams) {
         of_teams[number as usize * team.len()..][..team.len()].copy_from_slice(row);
@@ -228,13 +230,13 @@ fn rows(world: &World, whole: &[Column], team: &[Column]) -> (Vec<f32>, Vec<f32>
     for (part, _) in &parts {
         sums.add(|measure, referent| part.0[measure][referent]);
     }
-    let at = |measure: usize, referent: usize| sums.0[measure][referent];
-    (whole.iter().map(|column| value(world, &at, column) as f32).collect(), of_teams)
+    let at = |measure: usize, referent: Referent| sums.0[measure][referent];
+    (whole.iter().map(|column| value(state, &at, column) as f32).collect(), of_teams)
 }
 
 /// Looks at the people and relations of a block.
 struct Look<'a> {
-    world: &'a World<'a>,
+    state: &'a State<'a>,
     block: &'a Block,
     tally: &'a mut Tally,
 }
@@ -242,72 +244,72 @@ struct Look<'a> {
 impl Kernel for Look<'_> {
     #[inline(always)]
     fn run(self) {
-        let Self { world, block, tally } = self;
-        let cut = latent_cut(&world.scenario.parameters.survey) as f32;
-        let burnout = world.scenario.parameters.outcome.burnout as f32;
+        let Self { state, block, tally } = self;
+        let cut = latent_cut(&state.scenario.parameters.survey) as f32;
+        let burnout = state.scenario.parameters.outcome.burnout as f32;
         for (i, seat) in block.seat.iter().enumerate() {
             let here = |l: usize| seat.present.0[l];
             let yes = |is_so: bool| if is_so { 1.0 } else { 0.0 };
-            for (r, trust) in seat.trust.iter().enumerate() {
-                tally.add(TRUST, r, |l| trust.0[l], here);
-                tally.add(SHARE_TRUSTING, r, |l| if trust.0[l].is_nan() { f32::NAN } else { yes(trust.0[l] >= cut) }, here);
+            for (who, trust) in seat.trust.each() {
+                tally.add(TRUST, who, |l| trust.0[l], here);
+                tally.add(SHARE_TRUSTING, who, |l| if trust.0[l].is_nan() { f32::NAN } else { yes(trust.0[l] >= cut) }, here);
             }
             for (outcome, y) in seat.outcomes.iter().enumerate() {
-                tally.add(OUTCOME + outcome, 0, |l| index(y.0[l]), here);
+                tally.add(OUTCOME + outcome, WHOLE, |l| index(y.0[l]), here);
             }
-            tally.add(BURNOUT, 0, |l| yes(seat.outcomes[STRAIN].0[l] >= burnout), here);
-            tally.add(HEADCOUNT, 0, |_| 1.0, here);
+            tally.add(BURNOUT, WHOLE, |l| yes(seat.outcomes[STRAIN].0[l] >= burnout), here);
+            tally.add(HEADCOUNT, WHOLE, |_| 1.0, here);
             for j in 0..block.seats {
-                relation(block, i, j, world.terms().impact, tally);
+                relation(block, i, j, state.terms().impact, tally);
             }
         }
     }
 }
 
 #[inline(always)]
-fn relation(block: &Block, i: usize, j: usize, impact: [f32; 3], tally: &mut Tally) {
+fn relation(block: &Block, i: usize, j: usize, impact: ByReferent<f32>, tally: &mut Tally) {
     let place = block.pair(i, j);
-    let referent = referent(i, j);
+    let who = referent(i, j);
     let Relation { facets, chance, wound, scar, .. } = block.relations[place];
     let both = block.both_there(i, j);
     for (measure, facet) in FACETS.into_iter().zip(facets) {
-        tally.add_relation(measure, referent, |l| facet.get(l), both);
+        tally.add_relation(measure, who, |l| facet.get(l), both);
     }
-    tally.add_relation(CHANCE, referent, |l| chance.get(l), both);
-    tally.add_relation(IMPACT, referent, |_| impact[referent], both);
-    tally.add_relation(WOUND, referent, |l| larger(wound[0].get(l), wound[1].get(l)), both);
-    tally.add_relation(SCAR, referent, |l| larger(scar[0].get(l), scar[1].get(l)), both);
+    tally.add_relation(CHANCE, who, |l| chance.get(l), both);
+    tally.add_relation(IMPACT, who, |_| impact[who], both);
+    tally.add_relation(WOUND, who, |l| larger(wound[0].get(l), wound[1].get(l)), both);
+    tally.add_relation(SCAR, who, |l| larger(scar[0].get(l), scar[1].get(l)), both);
 }
 
-fn add_teams(tally: &mut Tally, world: &World, block: &Block) {
-    let organisation = &world.organisation;
-    let levels = levels(block, world.week(), &organisation.practices);
-    let Yield { output, sick, .. } = yields(block, world.scenario, &levels, organisation.day);
+fn add_teams(tally: &mut Tally, state: &State, block: &Block) {
+    let organisation = &state.organisation;
+    let levels = levels(block, state.week(), &organisation.practices);
+    let Yield { output, sick, .. } = yields(block, state.scenario, &levels, organisation.day);
     let there = |l: usize| if block.teams[l] == u32::MAX { 0.0 } else { 1.0 };
-    let law = world.scenario.team_law();
+    let law = state.scenario.team_law();
     let climates = levels.map(|levels| climate(&law, &levels));
     for (which, _) in CLIMATE.iter().enumerate() {
-        tally.add(CLIMATES + which, 0, |l| climates[l][which] as f32, there);
+        tally.add(CLIMATES + which, WHOLE, |l| climates[l][which] as f32, there);
     }
-    tally.add(SICK, 0, |l| sick[l] as f32 / block.headcount(l).max(1) as f32, |l| there(l) * block.headcount(l) as f32);
-    tally.add(OUTPUT, 0, |l| output[l] as f32, |l| there(l) * block.open_seats(l) as f32);
+    tally.add(SICK, WHOLE, |l| sick[l] as f32 / block.headcount(l).max(1) as f32, |l| there(l) * block.headcount(l) as f32);
+    tally.add(OUTPUT, WHOLE, |l| output[l] as f32, |l| there(l) * block.open_seats(l) as f32);
     let gone = |kind: usize, l: usize| block.exits[kind].iter().map(|week| f32::from(week[l])).sum::<f32>();
-    tally.add(VOLUNTARY, 0, |l| gone(0, l), there);
-    tally.add(INVOLUNTARY, 0, |l| gone(1, l), there);
+    tally.add(VOLUNTARY, WHOLE, |l| gone(0, l), there);
+    tally.add(INVOLUNTARY, WHOLE, |l| gone(1, l), there);
 }
 
 /// The value of one column, from the sum and count `at` each measure and referent.
-fn value(world: &World, at: &impl Fn(usize, usize) -> (f64, f64), column: &Column) -> f64 {
-    let mean = |referent: usize| {
+fn value(state: &State, at: &impl Fn(usize, Referent) -> (f64, f64), column: &MeasureColumn) -> f64 {
+    let mean = |referent: Referent| {
         let (sum, count) = at(column.measure, referent);
         sum / count // NaN where nothing was summed
     };
     if let Some(referent) = column.referent {
         return mean(referent);
     }
-    let total = |measure: usize| at(measure, 0).0;
+    let total = |measure: usize| at(measure, WHOLE).0;
     let key = MEASURES[column.measure].key;
-    let organisation = &world.organisation;
+    let organisation = &state.organisation;
     let totals = &organisation.totals;
     let count = |of: &dyn Fn(&Block) -> u64| organisation.blocks.iter().map(of).sum::<u64>() as f64;
     match key {
@@ -326,7 +328,7 @@ fn value(world: &World, at: &impl Fn(usize, usize) -> (f64, f64), column: &Colum
         "acts_good" => count(&|block| block.count.acts_good),
         "acts_bad" => count(&|block| block.count.acts_bad),
         "hearsay" => count(&|block| block.count.hearsay),
-        _ => booked(totals, key).unwrap_or_else(|| mean(0)),
+        _ => booked(totals, key).unwrap_or_else(|| mean(WHOLE)),
     }
 }
 
@@ -370,23 +372,23 @@ fn booked(totals: &Totals, key: &str) -> Option<f64> {
 
 fn entry(note: &Note) -> Entry {
     let event = match note.what {
-        What::Breach(Referent::Colleague) => EntryKind::BreachColleague,
-        What::Breach(Referent::Leader) => EntryKind::BreachLeader,
-        What::Breach(Referent::Top) => EntryKind::BreachTop,
-        What::Repair => EntryKind::Repair,
-        What::RepairNotDone => EntryKind::RepairNotDone,
-        What::Practice => EntryKind::Practice,
-        What::Conduct => EntryKind::Conduct,
-        What::ImposedLoss => EntryKind::ImposedLoss,
-        What::Shock => EntryKind::Shock,
-        What::Act(0) => EntryKind::Rumour,
-        What::Act(1) => EntryKind::Sabotage,
-        What::Act(_) => EntryKind::Theft,
-        What::Exit(Reason::Voluntary) => EntryKind::Quit,
-        What::Exit(Reason::Involuntary) => EntryKind::InvoluntaryExit,
-        What::Exit(Reason::Scheduled) => EntryKind::ScheduledExit,
-        What::Join => EntryKind::Join,
-        What::LeaderReplaced => EntryKind::LeaderReplaced,
+        NoteKind::Breach(Referent::Colleague) => EntryKind::BreachColleague,
+        NoteKind::Breach(Referent::Leader) => EntryKind::BreachLeader,
+        NoteKind::Breach(Referent::Top) => EntryKind::BreachTop,
+        NoteKind::Repair => EntryKind::Repair,
+        NoteKind::RepairNotDone => EntryKind::RepairNotDone,
+        NoteKind::Practice => EntryKind::Practice,
+        NoteKind::Conduct => EntryKind::Conduct,
+        NoteKind::ImposedLoss => EntryKind::ImposedLoss,
+        NoteKind::Shock => EntryKind::Shock,
+        NoteKind::Act(0) => EntryKind::Rumour,
+        NoteKind::Act(1) => EntryKind::Sabotage,
+        NoteKind::Act(_) => EntryKind::Theft,
+        NoteKind::Exit(Reason::Voluntary) => EntryKind::Quit,
+        NoteKind::Exit(Reason::Involuntary) => EntryKind::InvoluntaryExit,
+        NoteKind::Exit(Reason::Scheduled) => EntryKind::ScheduledExit,
+        NoteKind::Join => EntryKind::Join,
+        NoteKind::LeaderReplaced => EntryKind::LeaderReplaced,
     };
     Entry {
         day: note.day,

@@ -3,11 +3,12 @@
 //! Everyone present answers; the error of an answer belongs to the person, the question and the day.
 
 use super::{Answer, Pair, TeamAnswer};
-use crate::dynamics::World;
+use crate::dynamics::State;
 use crate::dynamics::outcome::{levels, yields};
-use crate::dynamics::trust::{referent, single};
-use crate::organisation::{Block, person};
+use crate::dynamics::trust::single;
+use crate::organisation::{Block, person, role};
 use crate::random::{Draw, Purpose};
+use crate::scenario::{ByPractice, ByReferent, Referent};
 use crate::theory::outcome::{PER_SD, PERFORMANCE, index};
 use crate::theory::survey::{Style, answer, employer, error_sd, item_sd, seen};
 use crate::theory::team::climate;
@@ -16,11 +17,11 @@ use crate::theory::team::climate;
 const SPREAD_INDEX: f64 = PER_SD as f64;
 
 /// The answers of everyone present in a team.
-pub fn ask(world: &World, team: u32, answers: &mut Vec<Answer>) {
-    let organisation = &world.organisation;
+pub fn ask(state: &State, team: u32, answers: &mut Vec<Answer>) {
+    let organisation = &state.organisation;
     let (number, lane) = organisation.place[team as usize];
     let (block, lane) = (&organisation.blocks[number as usize], lane as usize);
-    let law = &world.scenario.parameters.survey;
+    let law = &state.scenario.parameters.survey;
     let trust_error = error_sd(law.spread_trust, law.reliability);
     let index_error = error_sd(SPREAD_INDEX, law.reliability);
     let facet_error = error_sd(law.spread_facet, law.reliability);
@@ -30,11 +31,11 @@ pub fn ask(world: &World, team: u32, answers: &mut Vec<Answer>) {
     let felt_error = error_sd(law.spread_trust, law.felt);
     for (i, seat) in block.seat.iter().enumerate().filter(|(i, _)| block.is_present(*i, lane)) {
         let generation = seat.generation[lane];
-        let mut sheet = Sheet::of(world, team, i, generation, Purpose::Survey);
+        let mut sheet = Sheet::of(state, team, i, generation, Purpose::Survey);
         let latent_trust = seat.trust.map(|trust| trust.0[lane]);
         let indices = seat.outcomes.map(|outcome| index(outcome.0[lane]));
-        let practices = practices_seen(world, team, i, generation);
-        let employer = employer(law, f64::from(latent_trust[2]), &practices) as f32;
+        let practices = practices_seen(state, team, i, generation);
+        let employer = employer(law, f64::from(latent_trust[Referent::Top]), &practices) as f32;
         answers.push(Answer {
             day: organisation.day,
             seat: block.first_seat[lane] + i as u32,
@@ -55,24 +56,24 @@ pub fn ask(world: &World, team: u32, answers: &mut Vec<Answer>) {
             seen: practices.map(|level| sheet.given(level as f32, seen_error)),
             trust_employer: sheet.given(employer, trust_error),
             perceived_breach: sheet.given_both_ways(damage(block, lane, i), breach_error),
-            felt_trust: sheet.given(signalled(world, block, lane, i), felt_error),
+            felt_trust: sheet.given(signalled(state, block, lane, i), felt_error),
             estimated_trust: sheet.given(estimated(block, lane, i) + law.estimate_shift as f32, felt_error),
         });
     }
 }
 
 /// What everyone present in a team answers about each teammate.
-pub fn ask_pairs(world: &World, team: u32, pairs: &mut Vec<Pair>) {
-    let organisation = &world.organisation;
+pub fn ask_pairs(state: &State, team: u32, pairs: &mut Vec<Pair>) {
+    let organisation = &state.organisation;
     let (number, lane) = organisation.place[team as usize];
     let (block, lane) = (&organisation.blocks[number as usize], lane as usize);
-    let law = &world.scenario.parameters.survey;
+    let law = &state.scenario.parameters.survey;
     let error = error_sd(law.spread_trust, law.reliability);
     let who = |i: usize| (block.first_seat[lane] + i as u32, block.seat[i].generation[lane]);
     for i in (0..block.seats).filter(|&i| block.is_present(i, lane)) {
-        let mut sheet = Sheet::of(world, team, i, block.seat[i].generation[lane], Purpose::Sociometry);
+        let mut sheet = Sheet::of(state, team, i, block.seat[i].generation[lane], Purpose::Sociometry);
         for j in 0..block.seats {
-            let latent_trust = if i != j && knows(block, lane, i, j) { trust(world, block, lane, i, j) } else { f32::NAN };
+            let latent_trust = if i != j && knows(block, lane, i, j) { trust(state, block, lane, i, j) } else { f32::NAN };
             let trust = sheet.given(latent_trust, error); // drawn for every seat, so that who is away moves nobody's luck
             if !trust.is_nan() {
                 pairs.push(Pair { day: organisation.day, team, from: who(i), to: who(j), trust, latent_trust });
@@ -90,14 +91,14 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn of(world: &World, team: u32, seat: usize, generation: u32, purpose: Purpose) -> Self {
-        let (dice, law) = (&world.organisation.dice, &world.scenario.parameters.survey);
+    fn of(state: &State, team: u32, seat: usize, generation: u32, purpose: Purpose) -> Self {
+        let (dice, law) = (&state.organisation.dice, &state.scenario.parameters.survey);
         let who = person(seat, generation);
         let mut own = dice.at(Purpose::Style, 0, team, who);
         Self {
             style: Style::of(law, [own.normal(), own.normal()]),
-            items: world.scenario.run.survey_categories.then_some(law.items.round() as u32),
-            draw: dice.at(purpose, world.organisation.day, team, who),
+            items: state.scenario.run.survey_categories.then_some(law.items.round() as u32),
+            draw: dice.at(purpose, state.organisation.day, team, who),
         }
     }
 
@@ -135,9 +136,9 @@ fn knows(block: &Block, lane: usize, i: usize, j: usize) -> bool {
 }
 
 /// Trust of seat `i` in seat `j`.
-fn trust(world: &World, block: &Block, lane: usize, i: usize, j: usize) -> f32 {
-    let terms = world.terms();
-    single(block, block.pair(i, j), lane, i, terms.impact[referent(i, j)], terms)
+fn trust(state: &State, block: &Block, lane: usize, i: usize, j: usize) -> f32 {
+    let terms = state.terms();
+    single(block, block.pair(i, j), lane, i, terms.impact[role(j)], terms)
 }
 
 /// The mean of these; none (NaN) of nobody.
@@ -146,50 +147,51 @@ fn mean(values: impl Iterator<Item = f32>) -> f32 {
     (sum / count) as f32
 }
 
-/// What seat `i` believes of colleagues (the mean), the leader and top management, facet by facet.
-fn facets(block: &Block, lane: usize, i: usize) -> [[f32; 3]; 4] {
+/// What seat `i` believes of each referent (of colleagues the mean), facet by facet.
+fn facets(block: &Block, lane: usize, i: usize) -> [ByReferent<f32>; 4] {
     std::array::from_fn(|facet| {
-        let of = |j: usize| block.relations[block.pair(i, j)].facets[facet].get(lane);
+        let of = |trustee: usize| block.relations[block.toward(i, trustee)].facets[facet].get(lane);
         let colleagues = (1..block.seats).filter(|&j| j != i && knows(block, lane, i, j));
         let leader = if i > 0 && block.is_present(0, lane) { of(0) } else { f32::NAN };
-        [mean(colleagues.map(of)), leader, of(i)]
+        ByReferent([mean(colleagues.map(of)), leader, of(block.top())])
     })
 }
 
 /// The practices as this person sees them.
-fn practices_seen(world: &World, team: u32, seat: usize, generation: u32) -> [f64; 6] {
-    let mut draw = world.organisation.dice.at(Purpose::Perception, 0, team, person(seat, generation));
+fn practices_seen(state: &State, team: u32, seat: usize, generation: u32) -> ByPractice<f64> {
+    let mut draw = state.organisation.dice.at(Purpose::Perception, 0, team, person(seat, generation));
     let all = draw.normal();
-    world.organisation.practices.map(|level| seen(&world.scenario.parameters.survey, level, [all, draw.normal()]))
+    state.organisation.practices.map(|level| seen(&state.scenario.parameters.survey, level, [all, draw.normal()]))
 }
 
 /// The deepest damage, wound and scar together, that seat `i` bears from the leader or top management.
 fn damage(block: &Block, lane: usize, i: usize) -> f32 {
-    let of = |j: usize| {
-        let damage = block.damage(block.pair(i, j), lane);
+    let of = |trustee: usize| {
+        let damage = block.damage(block.toward(i, trustee), lane);
         damage.wound.iter().zip(damage.scar).fold(0.0, |deepest: f32, (wound, scar)| deepest.max(wound + scar)).min(1.0)
     };
-    if i > 0 && block.is_present(0, lane) { of(i).max(of(0)) } else { of(i) }
+    let top = of(block.top());
+    if i > 0 && block.is_present(0, lane) { top.max(of(0)) } else { top }
 }
 
 /// The leader's trust in seat `i`; none (NaN) where there is no leader, and for the leader.
-fn signalled(world: &World, block: &Block, lane: usize, i: usize) -> f32 {
-    if i > 0 && block.is_present(0, lane) { trust(world, block, lane, 0, i) } else { f32::NAN }
+fn signalled(state: &State, block: &Block, lane: usize, i: usize) -> f32 {
+    if i > 0 && block.is_present(0, lane) { trust(state, block, lane, 0, i) } else { f32::NAN }
 }
 
 /// Mean trust of the members in the leader; none (NaN) for whom does not lead.
 fn estimated(block: &Block, lane: usize, i: usize) -> f32 {
     let members = (1..block.seats).filter(|&j| i == 0 && block.is_present(j, lane));
-    mean(members.map(|j| block.seat[j].trust[1].0[lane]))
+    mean(members.map(|j| block.seat[j].trust[Referent::Leader].0[lane]))
 }
 
 /// What is known of a team on a survey day.
-pub fn ask_team(world: &World, team: u32) -> TeamAnswer {
-    let organisation = &world.organisation;
+pub fn ask_team(state: &State, team: u32) -> TeamAnswer {
+    let organisation = &state.organisation;
     let (number, lane) = organisation.place[team as usize];
     let (block, lane) = (&organisation.blocks[number as usize], lane as usize);
-    let all = levels(block, world.week(), &organisation.practices);
-    let (levels, output) = (&all[lane], yields(block, world.scenario, &all, organisation.day).output[lane]);
+    let all = levels(block, state.week(), &organisation.practices);
+    let (levels, output) = (&all[lane], yields(block, state.scenario, &all, organisation.day).output[lane]);
     let exits = |kind: usize| block.exits[kind].iter().map(|week| u32::from(week[lane])).sum();
     TeamAnswer {
         day: organisation.day,
@@ -197,7 +199,7 @@ pub fn ask_team(world: &World, team: u32) -> TeamAnswer {
         size: block.headcount(lane),
         task_interdependence: block.interdependence.0[lane],
         trust: levels.trust.map(|trust| trust as f32),
-        climate: climate(&world.scenario.team_law(), levels).map(|value| value as f32),
+        climate: climate(&state.scenario.team_law(), levels).map(|value| value as f32),
         output: output as f32,
         exits_voluntary_52w: exits(0),
         exits_involuntary_52w: exits(1),

@@ -2,7 +2,7 @@
 //!
 //! From a scenario and the dice to the organisation of day 0, and to every newcomer after it.
 
-use super::{Block, Counts, Damage, LANES, Lane, MOST_ACTS, Narrow, Organisation, Relation, Seat, Standing, Top, Totals};
+use super::{Block, Counts, Damage, LANES, Lane, MOST_ACTS, Narrow, Organisation, Relation, Seat, Standing, Top, Totals, referent};
 use crate::random::{Dice, Draw, Key, Purpose, bits, near_normal, of_two, slot, uniform};
 use crate::scenario::{People, Scenario, Span, Start, YEAR};
 use crate::theory::acquaintance::{Role, Years};
@@ -10,7 +10,7 @@ use crate::theory::behaviour;
 use crate::theory::impression;
 use crate::theory::outcome::{self, OUTCOMES, OutcomeLaw, PERFORMANCE, Pull, QUIT_INTENTION, STRAIN};
 use crate::theory::quotient;
-use crate::theory::referent::Referent;
+use crate::theory::referent::{ByReferent, Referent};
 use crate::theory::turnover::{self, MEMORY, Stay, TurnoverLaw};
 
 /// How many seats each team has.
@@ -45,7 +45,7 @@ pub fn found(scenario: &Scenario, dice: Dice) -> Organisation {
         let (block, lane) = place[team as usize];
         (first_row[block as usize] as u32 + seat) * LANES as u32 + lane as u32
     };
-    let known = (scenario.organisation.start == Start::Settled).then(|| Referent::ALL.map(|referent| scenario.role(referent)));
+    let known = (scenario.organisation.start == Start::Settled).then(|| ByReferent::of(|referent| scenario.role(referent)));
     let site = Site { scenario, dice, sizes: &sizes, address: &address, roots: Roots::of(scenario, known.as_ref()), known };
     let found = |(number, teams): (usize, &[u32])| found_block(&site, teams, first_row[number], &first_seat);
     let blocks = order.chunks(LANES).enumerate().map(found).collect();
@@ -77,8 +77,8 @@ struct Site<'a> {
     sizes: &'a [u32],
     address: &'a dyn Fn(u32, u32) -> u32,
     roots: Roots,
-    /// By referent, those whom founders have got to know; none where all are strangers.
-    known: Option<[Role; 3]>,
+    /// Those whom founders have got to know; none where all are strangers.
+    known: Option<ByReferent<Role>>,
 }
 
 /// What one has come to believe of another.
@@ -90,8 +90,8 @@ struct Acquaintance {
 
 /// Trust in those who stand in a role.
 #[derive(Clone, Copy)]
-struct Trusted {
-    /// Its level.
+struct RoleTrust {
+    /// How far they are trusted, 0 to 1.
     trust: f32,
     /// The share of one's service that they were there; before them, others were trusted as usual.
     shared: f64,
@@ -101,30 +101,31 @@ struct Trusted {
 struct Roots {
     /// Σ e^(−roots) over the weeks of service, by quarter of a year.
     hazard: Vec<f64>,
-    /// By quarter of a year, as long as it is not nearly whole: which share of what trust adds is there, the rest being what a stranger
-    /// adds.
+    /// How much of the effect of trust on leaving has built up by each quarter of service, 0 to 1, until it is nearly whole; the rest is the
+    /// effect of trust in strangers.
     grown: Vec<f64>,
-    /// What trust in strangers adds to what draws away, logits.
+    /// The effect of trust in strangers on the odds of leaving, logits.
     stranger: f64,
-    /// Hazard of quitting a week at the reference, with all that passes worked in (and what hangs on trust, where trust is not
-    /// known), and of leaving for other reasons a year.
+    /// Hazard of quitting a week at the reference, averaged over what varies between people and does not last, and over trust too where
+    /// that is not known.
     base: f64,
+    /// Hazard of leaving for other reasons, a year.
     other: f64,
     law: TurnoverLaw,
     outcome: OutcomeLaw,
     pulls: [Pull; 13],
-    /// What of performance passes, as a factor on the hazard of being let go.
+    /// By how much the part of performance that does not last raises the hazard of being let go: a factor.
     let_go: f64,
 }
 
-/// From here on what people have come to trust counts as all there.
+/// From this share on the effect of trust counts as built up.
 const WHOLE: f64 = 0.97;
 
 /// Longest service, in years.
 const LONGEST_SERVICE: f64 = 40.0;
 
 impl Roots {
-    fn of(scenario: &Scenario, known: Option<&[Role; 3]>) -> Self {
+    fn of(scenario: &Scenario, known: Option<&ByReferent<Role>>) -> Self {
         let (law, outcome, on) = (scenario.turnover(), &scenario.parameters.outcome, &scenario.mechanisms);
         // An outcome's spread is 1 in all.
         let lasts = outcome.residual * outcome.lasting;
@@ -153,8 +154,7 @@ impl Roots {
         };
         let Some(known) = known else { return roots };
         let pull = |years: f64| {
-            let trust =
-                known.each_ref().map(|role| Some(Trusted { trust: role.trust_after(&scenario.parameters, years) as f32, shared: 1.0 }));
+            let trust = known.map(|role| Some(RoleTrust { trust: role.trust_after(&scenario.parameters, years) as f32, shared: 1.0 }));
             turnover::pull(&law, &roots.trusting(trust))
         };
         let (stranger, settled) = (pull(0.0), pull(LONGEST_SERVICE));
@@ -164,15 +164,14 @@ impl Roots {
         Self { grown, stranger, ..roots }
     }
 
-    /// What trust in colleagues, the leader and the top adds to what makes stay; where there is nobody to be trusted, as much
-    /// as usual.
-    fn trusting(&self, known: [Option<Trusted>; 3]) -> Stay {
+    /// What trust adds to what makes stay; where there is nobody to be trusted, as much as usual.
+    fn trusting(&self, known: ByReferent<Option<RoleTrust>>) -> Stay {
         let reference = outcome::reference(&self.outcome);
-        let z: [f64; 3] = std::array::from_fn(|r| {
-            let [mean, sd] = reference[r].map(|x| x as f32);
-            known[r].map_or(0.0, |by| by.shared * f64::from(outcome::standardised(by.trust, mean, sd, self.outcome.limit as f32)))
+        let z = ByReferent::of(|who| {
+            let [mean, sd] = reference[who].map(|x| x as f32);
+            known[who].map_or(0.0, |by| by.shared * f64::from(outcome::standardised(by.trust, mean, sd, self.outcome.limit as f32)))
         });
-        let by_trust = |k: usize| (0..3).map(|r| self.pulls[k].trust[r] * z[r]).sum::<f64>();
+        let by_trust = |k: usize| self.pulls[k].trust.iter().zip(z).map(|(weight, z)| weight * z).sum::<f64>();
         let strain = by_trust(STRAIN);
         Stay::of(|k| (by_trust(k) + self.pulls[k].strain * strain) as f32)
     }
@@ -225,7 +224,7 @@ fn found_block(site: &Site, teams: &[u32], first_row: usize, first_seat: &[u32])
         disruption: Lane::all(0.0),
         sabotage: Lane::all(0.0),
         exits: Box::new([[[0; LANES]; MEMORY]; 2]),
-        trust: [(0.0, 0); 3],
+        trust: ByReferent::all((0.0, 0)),
         count: Counts::default(),
     };
     for (lane, &team) in teams.iter().enumerate() {
@@ -267,7 +266,7 @@ fn empty_seat() -> Seat {
         lift: Lane::all(0.0),
         ability: Lane::all(0.0),
         outcomes: [Lane::all(0.0); 13],
-        trust: [Lane::all(f32::NAN); 3],
+        trust: ByReferent::all(Lane::all(f32::NAN)),
         started: [0; LANES],
         reopens: [u32::MAX; LANES],
         generation: [0; LANES],
@@ -275,11 +274,11 @@ fn empty_seat() -> Seat {
     }
 }
 
-/// Founders that are tried for a seat before one is taken as they come.
+/// The generation that is taken for a founder in any case, when all before it have left.
 const MOST_BEFORE: u32 = 60;
 
-/// How often it is looked who of those who came to a seat has stayed, each time beside those who were found in the other seats:
-/// whether somebody stays hangs on whom they have come to trust.
+/// How often the seats of a team are filled in turn on day 0. Whether somebody has stayed hangs on whom they trust, so each round looks at
+/// the holders of the round before.
 const ROUNDS: usize = 3;
 
 impl Seat {
@@ -332,35 +331,28 @@ impl Block {
         }
     }
 
-    /// Trust of `i` in the colleagues who are there, the leader and top management, as their years together have made it;
-    /// none where there is nobody.
-    fn known_trust(&self, site: &Site, known: &[Role; 3], i: usize, lane: usize) -> [Option<Trusted>; 3] {
+    /// Trust of `i` in those who are there, as their years together have made it; none where there is nobody.
+    fn known_trust(&self, site: &Site, known: &ByReferent<Role>, i: usize, lane: usize) -> ByReferent<Option<RoleTrust>> {
         let Site { scenario, dice, .. } = *site;
         let law = &scenario.parameters.quotient;
         let leaning = quotient::leaning(law.tilt as f32, self.seat[i].propensity.0[lane]);
-        let (mut sum, mut shared, mut count) = ([0.0; 3], [0.0; 3], [0.0; 3]);
+        let (mut sum, mut shared, mut count) = (ByReferent::all(0.0), ByReferent::all(0.0), ByReferent::all(0.0));
         let years = |seat: usize| f64::from(-self.seat[seat].started[lane]);
         for j in (0..self.seats).filter(|&j| self.seat[j].present.0[lane] > 0.0) {
             if !tie_exists(dice, self.teams[lane], i, j, scenario.organisation.ties_within) {
                 continue;
             }
-            let referent = Organisation::referent(i, j) as usize;
+            let who = referent(i, j);
             let Acquaintance { facets: [c, r, b, h], chance, .. } = self.acquaintance(site, known, i, j, lane);
             let (even, sharpness) = (law.even as f32, law.sharpness as f32);
-            sum[referent] += quotient::trusting(
-                [c + r, b + h],
-                [0.0; 2],
-                chance,
-                known[referent].impact as f32,
-                law.alarm as f32,
-                leaning,
-                even,
-                sharpness,
-            );
-            shared[referent] += if i == j { 1.0 } else { (years(j) / years(i).max(1.0)).min(1.0) };
-            count[referent] += 1.0;
+            sum[who] +=
+                quotient::trusting([c + r, b + h], [0.0; 2], chance, known[who].impact as f32, law.alarm as f32, leaning, even, sharpness);
+            shared[who] += if who == Referent::Top { 1.0 } else { (years(j) / years(i).max(1.0)).min(1.0) };
+            count[who] += 1.0;
         }
-        std::array::from_fn(|r| (count[r] > 0.0).then(|| Trusted { trust: sum[r] / count[r] as f32, shared: shared[r] / count[r] }))
+        ByReferent::of(|who| {
+            (count[who] > 0.0).then(|| RoleTrust { trust: sum[who] / count[who] as f32, shared: shared[who] / count[who] })
+        })
     }
 
     /// Puts a new person in a seat.
@@ -371,11 +363,10 @@ impl Block {
         self.settle_outcomes(scenario, dice, i, lane);
     }
 
-    /// Brings what `i` believes of `j` (or of top management) from the first impression to where their years together have
-    /// brought it.
-    fn get_acquainted(&mut self, site: &Site, known: &[Role; 3], i: usize, j: usize, lane: usize) {
+    /// Brings what `i` believes of its `j`-th trustee from the first impression to where their years together have brought it.
+    fn get_acquainted(&mut self, site: &Site, known: &ByReferent<Role>, i: usize, j: usize, lane: usize) {
         let Acquaintance { facets, chance, acts } = self.acquaintance(site, known, i, j, lane);
-        let place = self.pair(i, j);
+        let place = self.toward(i, self.trustee(i, j));
         let relation = &mut self.relations[place];
         for (own, facet) in relation.facets.iter_mut().zip(facets) {
             own.set(lane, facet);
@@ -384,25 +375,25 @@ impl Block {
         relation.acts.set_in_units(lane, acts.min(f64::from(MOST_ACTS)) as f32, MOST_ACTS);
     }
 
-    /// What `i` has come to believe of `j` (or of top management) in their years together.
-    fn acquaintance(&self, site: &Site, known: &[Role; 3], i: usize, j: usize, lane: usize) -> Acquaintance {
+    /// What `i` has come to believe of its `j`-th trustee in their years together.
+    fn acquaintance(&self, site: &Site, known: &ByReferent<Role>, i: usize, j: usize, lane: usize) -> Acquaintance {
         let Site { scenario, dice, .. } = *site;
         let (p, on) = (&scenario.parameters, &scenario.mechanisms);
-        let referent = Organisation::referent(i, j);
-        let Role { usual, given, .. } = &known[referent as usize];
+        let who = referent(i, j);
+        let Role { usual, given, .. } = &known[who];
         let seats = [&self.seat[i], &self.seat[j]];
         let days = seats.map(|seat| -seat.started[lane]).into_iter().min().unwrap_or(0);
-        let conduct = |f: usize| if i == j { scenario.people.top_conduct[f] } else { f64::from(seats[1].conduct[f].0[lane]) };
-        let fits = if on.fit && i != j {
+        let conduct = |f: usize| if who == Referent::Top { scenario.people.top_conduct[f] } else { f64::from(seats[1].conduct[f].0[lane]) };
+        let fits = if on.fit && who != Referent::Top {
             p.behaviour.fit * f64::from(behaviour::fits(of_two(seats[0].own[lane], seats[1].own[lane])))
         } else {
             0.0
         };
         let logit = given + fits + (0..4).map(|f| usual.shares[f] * conduct(f)).sum::<f64>();
         let well = 1.0 / (1.0 + libm::exp(-logit));
-        let years = Years { years: f64::from(days) / YEAR as f64, acts_a_year: known[referent as usize].acts_a_year, well };
+        let years = Years { years: f64::from(days) / YEAR as f64, acts_a_year: known[who].acts_a_year, well };
         let propensity = self.seat[i].propensity.0[lane];
-        let level = scenario.parameters.impression.levels()[referent as usize];
+        let level = scenario.parameters.impression.levels()[who];
         let stranger = f64::from(impression::first(impression::logit(&p.impression, level, f64::from(propensity)) as f32));
         let key = dice.key(Purpose::FirstImpression, self.seat[i].generation[lane] << 20, self.teams[lane]);
         let first = first_belief(scenario, key, slot(i, j), level, propensity);
@@ -426,14 +417,13 @@ impl Block {
         }
     }
 
-    /// Starts the relation of seat `i` to seat `j` (or to top management) afresh.
+    /// Starts the relation of seat `i` to its `j`-th trustee ([`Block::trustee`]) afresh.
     pub fn meet(&mut self, scenario: &Scenario, dice: Dice, day: u32, i: usize, j: usize, lane: usize) {
         let generation = self.seat[i].generation[lane];
         let key = dice.key(Purpose::FirstImpression, day.wrapping_add(generation << 20), self.teams[lane]);
-        let referent = Organisation::referent(i, j);
-        let level = scenario.parameters.impression.levels()[referent as usize];
+        let level = scenario.parameters.impression.levels()[referent(i, j)];
         let facets = first_belief(scenario, key, slot(i, j), level, self.seat[i].propensity.0[lane]);
-        let place = self.pair(i, j);
+        let place = self.toward(i, self.trustee(i, j));
         self.set_damage(place, lane, Damage::default());
         self.relations[place].start(facets, scenario.parameters.impression.chance as f32, lane);
     }
@@ -472,7 +462,8 @@ impl Block {
         for lane in 0..LANES {
             for (i, j) in (0..self.seats).flat_map(|i| (0..self.seats).map(move |j| (i, j))) {
                 if self.teams[lane] != u32::MAX && tie_exists(dice, self.teams[lane], i, j, share) {
-                    self.tied[i * self.seats + j] |= 1 << lane;
+                    let place = self.pair(i, j);
+                    self.tied[place] |= 1 << lane;
                 }
             }
         }

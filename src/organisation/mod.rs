@@ -4,8 +4,7 @@
 //! facets, a seat a lane of persons; seats that a smaller team does not have, and seats that stand empty, are marked by
 //! `present`.
 //!
-//! Trust in the leader is the relation to seat 0; the relation of a person to themself does not exist, so its place holds
-//! the relation to top management.
+//! Trust in the leader is the relation to seat 0, trust in top management that at [`Block::with_top`].
 
 mod founding;
 mod lane;
@@ -15,7 +14,8 @@ pub use lane::{Dither, LANES, Lane, Narrow, STEPS, lanes, mask};
 
 use crate::random::Dice;
 use crate::theory::breach;
-use crate::theory::referent::Referent;
+use crate::theory::practice::ByPractice;
+use crate::theory::referent::{ByReferent, Referent};
 use crate::theory::turnover::MEMORY;
 
 /// What one person believes of another, and the damage between them, for each of the teams side by side.
@@ -56,8 +56,8 @@ pub struct Seat {
     pub ability: Lane,
     /// The individual outcomes, in standard deviations, in the order of `theory::outcome::OUTCOMES`.
     pub outcomes: [Lane; 13],
-    /// Trust in colleagues (mean), the leader, top management, as of this morning; NaN where there is none.
-    pub trust: [Lane; 3],
+    /// Trust as of this morning, in colleagues their mean; NaN where there is none.
+    pub trust: ByReferent<Lane>,
     /// The day on which the holder started; founders started before day 0.
     pub started: [i32; LANES],
     /// The day on which an empty seat is filled; `u32::MAX` for a seat that does not exist.
@@ -101,13 +101,13 @@ pub struct Block {
     pub ties: usize,
     /// The team in each lane; `u32::MAX` for none.
     pub teams: [u32; LANES],
-    /// Its seats.
+    /// Seats of each of these teams, the leader's counted.
     pub sizes: [u32; LANES],
-    /// Seats of it that lay-offs have closed for good.
+    /// Those of them that lay-offs have closed for good.
     pub closed: [u32; LANES],
-    /// Its first seat, counted over the organisation.
+    /// The first seat of each, counted over the organisation.
     pub first_seat: [u32; LANES],
-    /// Relations: `seats × seats` inside the team (the diagonal: to top management), then `seats × ties` across.
+    /// Relations: `seats × seats` inside the team ([`Block::toward`]), then `seats × ties` across ([`Block::across`]).
     pub relations: Vec<Relation>,
     /// Which in-team relations exist, one bit a team; empty when all do.
     pub tied: Vec<u16>,
@@ -123,7 +123,7 @@ pub struct Block {
     pub mended: Vec<[Narrow; 3]>,
     /// Whether a tie across may be damaged.
     pub ties_hurt: bool,
-    /// The seats.
+    /// The seats with their holders, the leader's first.
     pub seat: Vec<Seat>,
     /// Standing of each seat's holder, then of top management.
     pub standing: Vec<Standing>,
@@ -139,8 +139,8 @@ pub struct Block {
     pub sabotage: Lane,
     /// Voluntary and involuntary exits in each of the past weeks (a ring).
     pub exits: Box<[[[u8; LANES]; MEMORY]; 2]>,
-    /// Sum and count, over people, of trust in colleagues, the leader, top management as of this morning.
-    pub trust: [(f64, u32); 3],
+    /// Sum and count, over people, of trust as of this morning.
+    pub trust: ByReferent<(f64, u32)>,
     /// What happened today and has to be counted, in whole numbers so that order does not matter.
     pub count: Counts,
 }
@@ -152,7 +152,7 @@ pub struct Counts {
     pub acts_good: u64,
     /// Acts done badly.
     pub acts_bad: u64,
-    /// News heard.
+    /// Times that somebody took in what another told.
     pub hearsay: u64,
 }
 
@@ -206,9 +206,9 @@ impl Year {
 /// A shock from which output has to recover.
 #[derive(Clone, Copy, Debug)]
 pub struct Recovery {
-    /// Day of the shock.
+    /// Day of the shock, from 0.
     pub since: u32,
-    /// Output in the week before.
+    /// Output in the week before, a share of the reference.
     pub before: f64,
     /// Day on which output was back; `None` while it is not.
     pub back: Option<u32>,
@@ -235,8 +235,8 @@ pub struct Organisation {
     pub top: Top,
     /// What culture programmes have added to everyone's conduct for good, logits.
     pub culture: f64,
-    /// Levels of the practices today.
-    pub practices: [f64; 6],
+    /// Levels of the practices today, 0 to 1.
+    pub practices: ByPractice<f64>,
     /// Running totals.
     pub totals: Totals,
     /// What rates of the past year are made of.
@@ -247,22 +247,61 @@ pub struct Organisation {
     pub output: f64,
 }
 
+/// Whom the `j`-th relation of seat `i` within the team is to ([`Block::trustee`]).
+#[inline(always)]
+pub fn referent(i: usize, j: usize) -> Referent {
+    if i == j { Referent::Top } else { role(j) }
+}
+
+/// What the holder of a seat is to the rest of the team: seat 0 leads it.
+#[inline(always)]
+pub fn role(seat: usize) -> Referent {
+    if seat == 0 { Referent::Leader } else { Referent::Colleague }
+}
+
 /// Where a person sits: block, seat, lane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct At {
-    /// Index of the block.
+    /// Index of the block of the team.
     pub block: usize,
     /// Seat within the team; 0 is the leader.
     pub seat: usize,
-    /// Lane of the team within the block.
+    /// Lane of the team within the block, 0 to 15.
     pub lane: usize,
 }
 
 impl Block {
-    /// The place of the relation of seat `i` to seat `j`; with `i == j`, to top management.
+    /// The trustees of a team are its seats, by number, and after them top management, by this number.
+    #[inline(always)]
+    pub fn top(&self) -> usize {
+        self.seats
+    }
+
+    /// The place of the `j`-th relation of seat `i` within the team: to the holder of seat `j`, but at its own place to top management
+    /// ([`Self::with_top`]).
     #[inline(always)]
     pub fn pair(&self, i: usize, j: usize) -> usize {
         i * self.seats + j
+    }
+
+    /// The place of the relation of seat `i` to top management: that of the relation to oneself, which does not exist. So the
+    /// relations of a person lie side by side without a hole, one for each seat of the team.
+    #[inline(always)]
+    pub fn with_top(&self, i: usize) -> usize {
+        self.pair(i, i)
+    }
+
+    /// The place of the relation of seat `i` to a trustee other than its own holder.
+    #[inline(always)]
+    pub fn toward(&self, i: usize, trustee: usize) -> usize {
+        if trustee == self.top() { self.with_top(i) } else { self.pair(i, trustee) }
+    }
+
+    /// The trustee to whom seat `i` has the relation that is the `j`-th of its own: the holder of seat `j`, but at its own place top
+    /// management.
+    #[inline(always)]
+    pub fn trustee(&self, i: usize, j: usize) -> usize {
+        if i == j { self.top() } else { j }
     }
 
     /// The place of the relation of seat `i` to its `k`-th partner across.
@@ -293,7 +332,7 @@ impl Block {
         self.tied.is_empty() || self.tied[self.pair(i, j)] >> lane & 1 == 1
     }
 
-    /// 1 where the holders of both seats are there and work together (`i == j`: where somebody is there), else 0.
+    /// 1 where the holder of seat `i` and the trustee of its `j`-th relation are there and deal with each other, else 0.
     #[inline(always)]
     pub fn both_there(&self, i: usize, j: usize) -> Lane {
         let mut there = self.seat[i].present.times(self.seat[j].present);
@@ -356,15 +395,15 @@ impl Block {
 /// The damage of one relation, as one person holds it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Damage {
-    /// Wounds to credibility and trustworthiness.
+    /// Wounds to credibility and to trustworthiness, 0 to 1.
     pub wound: [f32; 2],
-    /// Scars to credibility and trustworthiness.
+    /// Scars to the same, 0 to 1.
     pub scar: [f32; 2],
-    /// Part of the scars that does not fade by itself.
+    /// Part of these scars that does not fade by itself, 0 to 1.
     pub sealed: [f32; 2],
     /// What repairs have mended of the damage to each, and of the injury, while a repetition would reopen it.
     pub mended: [f32; 3],
-    /// How far one feels wronged.
+    /// How far one feels wronged, 0 to 1.
     pub injury: f32,
 }
 
@@ -413,13 +452,13 @@ impl Damage {
 /// One relation, as one person holds it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct View {
-    /// Competence, reliability, intentions, honesty.
+    /// Competence, reliability, intentions, honesty, 0 to 1.
     pub facets: [f32; 4],
-    /// Perceived chance of betrayal.
+    /// Perceived chance of betrayal, 0 to 1.
     pub chance: f32,
-    /// Wounds to credibility and trustworthiness.
+    /// Wounds to credibility and to trustworthiness, 0 to 1.
     pub wound: [f32; 2],
-    /// Scars to credibility and trustworthiness.
+    /// Scars to the same, 0 to 1.
     pub scar: [f32; 2],
 }
 
@@ -444,17 +483,6 @@ impl Organisation {
     /// The number of the seat, counted over the organisation.
     pub fn seat_number(&self, at: At) -> u32 {
         self.blocks[at.block].first_seat[at.lane] + at.seat as u32
-    }
-
-    /// The referent that the holder of seat `j` is to the holder of seat `i` of the same team (`i == j`: top management).
-    pub fn referent(i: usize, j: usize) -> Referent {
-        if i == j {
-            Referent::Top
-        } else if j == 0 {
-            Referent::Leader
-        } else {
-            Referent::Colleague
-        }
     }
 
     /// Seats that are filled or to be filled.

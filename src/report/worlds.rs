@@ -94,7 +94,7 @@ fn candidate_rows(made: &Made) -> Vec<Vec<String>> {
 }
 
 fn direction_rows(made: &Made) -> Vec<Vec<String>> {
-    let row = |known: crate::theory::Listed| {
+    let row = |known: crate::theory::LawParameter| {
         let at = made.movable.iter().position(|movable| movable.path() == known.path());
         let felt = made.directions.iter().map(|direction| at.map_or(String::new(), |at| direction[at].to_string()));
         [known.path(), known.row.default.to_string()].into_iter().chain(felt).collect()

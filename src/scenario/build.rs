@@ -10,8 +10,8 @@ use super::posterior;
 use super::source::Place;
 use super::tree::{Node, Table};
 use super::{
-    Audience, Breach, ByReferent, Direction, Event, Happening, Hypothesis, Mechanisms, Referent, Repair, RepairKind, Scenario, ShockKind,
-    Teams, When, names, take,
+    Audience, Breach, ByPractice, ByReferent, Direction, Event, Happening, Hypothesis, Mechanisms, Referent, Repair, RepairKind, Scenario,
+    ShockKind, Teams, When, names, take,
 };
 use crate::text::on_one_line;
 
@@ -36,8 +36,7 @@ pub fn build(root: &Table) -> Scenario {
         practices(&mut scenario, table);
     }
     if let Some(table) = root.table("initial_trust") {
-        let trust = |key| table.get(key).and_then(Node::number);
-        scenario.initial_trust = ByReferent { colleague: trust("colleague"), leader: trust("leader"), top: trust("top") };
+        scenario.initial_trust = ByReferent::of(|referent| table.get(referent.key()).and_then(Node::number));
     }
     if let Some(table) = root.table("people") {
         people(&mut scenario, table);
@@ -83,7 +82,7 @@ fn organisation(scenario: &mut Scenario, table: &Table) {
 
 fn practices(scenario: &mut Scenario, table: &Table) {
     if let Some(level) = table.text("preset").and_then(|preset| PRESETS.iter().find(|row| row.0 == preset)) {
-        scenario.practices = [level.1; 6];
+        scenario.practices = ByPractice::all(level.1);
     }
     for (level, given) in scenario.practices.iter_mut().zip(take::practices(table)) {
         *level = given.unwrap_or(*level);
@@ -145,7 +144,7 @@ fn happening(table: &Table) -> Happening {
     let size = number(table, "size", 0.0);
     let teams = teams(table);
     match table.text("what").unwrap_or_default() {
-        "practice" => Happening::Practice { set: table.table("set").map_or([None; 6], take::practices) },
+        "practice" => Happening::Practice { set: table.table("set").map_or(ByPractice::default(), take::practices) },
         "exit" => {
             let seats = table.get("seats").and_then(take::whole_list).unwrap_or_default();
             let count = if seats.is_empty() { table.get("count").and_then(take::whole).unwrap_or(1) } else { seats.len() as u32 };
@@ -199,7 +198,7 @@ fn repair(events: &Events<'_>, table: &Table) -> Repair {
         (_, When::AfterBreach { by: breaker, .. }) => breaker.unwrap_or(Referent::Leader),
         _ => by(table).unwrap_or(Referent::Leader),
     };
-    let reform = if what == RepairKind::PolicyReform { catalogue::REFORM } else { [0.0; 6] };
+    let reform = if what == RepairKind::PolicyReform { catalogue::reform() } else { ByPractice::default() };
     let raises = table.table("raises").map_or(reform, |table| take::practices(table).map(|rise| rise.unwrap_or(0.0)));
     Repair {
         id: table.text("id").unwrap_or_default().to_owned(),

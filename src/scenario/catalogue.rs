@@ -9,7 +9,7 @@ use super::measure::MEASURES;
 use super::{Audience, Mechanisms, RepairKind, names, posterior, resolved};
 use crate::text::{Text, text};
 use crate::theory::Parameters;
-use crate::theory::practice::PRACTICE_ROWS;
+use crate::theory::practice::{ByPractice, PRACTICE_ROWS, Practice};
 use crate::theory::repair::Level;
 
 /// A key.
@@ -204,7 +204,9 @@ pub const DUTCH_WORDS: &[(&str, &str)] = &[
 ];
 
 /// The practices that a `policy_reform` raises when the file does not say, and by how much (judgement).
-pub const REFORM: [f64; 6] = [0.2, 0.0, 0.2, 0.0, 0.0, 0.0];
+pub fn reform() -> ByPractice<f64> {
+    ByPractice::of(|practice| if matches!(practice, Practice::Fairness | Practice::Accountability) { 0.2 } else { 0.0 })
+}
 
 /// Repairs that answer a breach: before it there is nothing to answer.
 pub const ANSWERS: &[RepairKind] = &[

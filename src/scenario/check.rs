@@ -9,7 +9,7 @@ use super::kind::Kind;
 use super::names::{FACETS, TRUST_BELOW};
 use super::near::nearest;
 use super::tree::{Entry, Node, Table, Value};
-use super::{PRACTICES, names, posterior, time};
+use super::{PRACTICES, Practice, names, posterior, time};
 use crate::theory::Parameters;
 use crate::theory::survey::level_of;
 
@@ -421,7 +421,7 @@ fn example(row: &Key) -> String {
     let value = match row.kind {
         Kind::Choice(words) => format!("\"{}\"", words().first().unwrap_or(&"")),
         Kind::Number(..) | Kind::FacetNumbers(..) => "0.5".to_owned(),
-        Kind::PracticeNumbers(..) => format!("{{ {} = 0.8 }}", PRACTICES[4]),
+        Kind::PracticeNumbers(..) => format!("{{ {} = 0.8 }}", Practice::Autonomy.key()),
         _ => "...".to_owned(),
     };
     format!("{} = {value}", row.key)

@@ -16,21 +16,18 @@ const FAR: f64 = 0.1;
 /// A warning for each first level of trust that will wash out.
 pub fn fleeting(root: &Table, scenario: &Scenario) -> Vec<Fault> {
     let Some(table) = root.table("initial_trust") else { return Vec::new() };
-    let lasting = levels(scenario);
-    let keys = [("colleague", lasting.colleague), ("leader", lasting.leader), ("top", lasting.top)];
-    let warn = |(key, lasting): (&str, f64)| {
-        let node = table.get(key)?;
+    let warn = |(referent, lasting): (Referent, f64)| {
+        let node = table.get(referent.key())?;
         let set = Node::number(node)?;
         let problem = Problem::Fleeting { set, lasting };
         ((set - lasting).abs() > FAR).then(|| Fault::at(&node.place, problem))
     };
-    keys.into_iter().filter_map(warn).collect()
+    levels(scenario).each().filter_map(warn).collect()
 }
 
 /// Where trust in each referent goes in the long run.
 fn levels(scenario: &Scenario) -> ByReferent<f64> {
-    let [colleague, leader, top] = Referent::ALL.map(|referent| scenario.role(referent).lasting_trust(&scenario.parameters));
-    ByReferent { colleague, leader, top }
+    ByReferent::of(|referent| scenario.role(referent).lasting_trust(&scenario.parameters))
 }
 
 impl Scenario {
@@ -39,8 +36,7 @@ impl Scenario {
         let (p, on, people) = (&self.parameters, &self.mechanisms, &self.people);
         let working = self.working(&self.practices);
         let floor = if on.withholding { p.contact.floor } else { 1.0 };
-        let at = referent as usize;
-        let usual = Usual::of(p, at, p.belief.asymmetry(on.asymmetry));
+        let usual = Usual::of(p, referent, p.belief.asymmetry(on.asymmetry));
         let conduct = match referent {
             Referent::Colleague => people.conduct,
             Referent::Leader => people.leader_conduct,
@@ -50,17 +46,17 @@ impl Scenario {
         let whole = (0..4).map(|f| usual.shares[f] * conduct[f].sd).sum::<f64>();
         let each = (0..4).map(|f| usual.shares[f] * conduct[f].sd).map(|sd| sd * sd).sum::<f64>();
         let fit = if on.fit && referent != Referent::Top { p.behaviour.fit } else { 0.0 };
-        let meets = if on.behaviour { f64::from(contact::chance(p.contact.rates()[at] as f32, floor as f32, 0.5, 0.5)) } else { 0.0 };
+        let meets = if on.behaviour { f64::from(contact::chance(p.contact.rates()[referent] as f32, floor as f32, 0.5, 0.5)) } else { 0.0 };
         Role {
             usual,
-            given: p.behaviour.base + usual.better + practice::conduct(&p.practice, &working, at, usual.shares),
+            given: p.behaviour.base + usual.better + practice::conduct(&p.practice, &working, referent, usual.shares),
             conduct: [
                 (0..4).map(|f| usual.shares[f] * conduct[f].mean).sum(),
                 (common * whole * whole + (1.0 - common) * each + fit * fit).sqrt(),
             ],
             acts_a_year: meets * usual.shown * f64::from(YEAR),
-            stranger: p.impression.levels()[at],
-            impact: p.quotient.impacts()[at] * practice::exposure(&p.practice, &working),
+            stranger: p.impression.levels()[referent],
+            impact: p.quotient.impacts()[referent] * practice::exposure(&p.practice, &working),
         }
     }
 }

@@ -57,20 +57,20 @@ impl Measure {
 
 /// A value of one measure for one referent: the columns of a life's record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Column {
+pub struct MeasureColumn {
     /// Index in [`MEASURES`].
     pub measure: usize,
-    /// Index of the referent (colleague, leader, top); `None` for the whole.
-    pub referent: Option<usize>,
+    /// Who is trusted; `None` for the whole.
+    pub referent: Option<Referent>,
 }
 
 /// The columns of an organisation's (`team == false`) or a team's (`team == true`) record, in their fixed order.
-pub fn columns(team: bool) -> Vec<Column> {
+pub fn columns(team: bool) -> Vec<MeasureColumn> {
     let mut columns = Vec::new();
     for (measure, row) in MEASURES.iter().enumerate().filter(|(_, row)| !team || row.team) {
         match row.per {
-            Per::Whole => columns.push(Column { measure, referent: None }),
-            Per::Referent => columns.extend((0..3).map(|r| Column { measure, referent: Some(r) })),
+            Per::Whole => columns.push(MeasureColumn { measure, referent: None }),
+            Per::Referent => columns.extend(Referent::ALL.map(|referent| MeasureColumn { measure, referent: Some(referent) })),
         }
     }
     columns
@@ -157,7 +157,7 @@ pub fn measure(key: &str) -> Option<usize> {
 
 /// Where a measure stands in a row of the organisation's record, for a referent where it is told apart by that.
 pub fn place(key: &str, referent: Option<Referent>) -> Option<usize> {
-    let (measure, referent) = (measure(key)?, referent.map(|whose| whose as usize));
+    let measure = measure(key)?;
     columns(false).iter().position(|column| column.measure == measure && column.referent == referent)
 }
 

@@ -40,7 +40,7 @@ use crate::theory::turnover::TurnoverLaw;
 pub use posterior::Posterior;
 
 pub use crate::theory::breach::{Audience, BreachKind};
-pub use crate::theory::practice::PRACTICES;
+pub use crate::theory::practice::{ByPractice, PRACTICES, Practice};
 pub use crate::theory::referent::{ByReferent, Referent};
 pub use crate::theory::repair::RepairKind;
 
@@ -77,9 +77,9 @@ pub struct Scenario {
     /// Length, replicates, seed, recording.
     pub run: Run,
     /// Teams and ties.
-    pub organisation: Organisation,
-    /// Levels of the six institutional practices at the start, 0 to 1, in the order of [`PRACTICES`].
-    pub practices: [f64; 6],
+    pub organisation: Structure,
+    /// Levels of the six institutional practices at the start, 0 to 1.
+    pub practices: ByPractice<f64>,
     /// Trust on day 0 by referent; `None` leaves the first impression to the law.
     pub initial_trust: ByReferent<Option<f64>>,
     /// How people differ.
@@ -172,9 +172,9 @@ pub enum Cadence {
     Monthly,
 }
 
-/// `[organisation]`.
+/// `[organisation]`: teams, ties, and what lies before day 0.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Organisation {
+pub struct Structure {
     /// Number of teams, 1 to 5,000,000.
     pub teams: u32,
     /// Team sizes, the leader counted, drawn evenly between the two, 2 to 50.
@@ -207,8 +207,8 @@ pub enum Start {
 /// scenario itself says.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Past {
-    /// Levels of the practices.
-    pub practices: [f64; 6],
+    /// Levels of the practices, 0 to 1.
+    pub practices: ByPractice<f64>,
     /// The switches.
     pub mechanisms: Mechanisms,
     /// The laws' parameters.
@@ -298,10 +298,10 @@ pub enum When {
 pub enum Happening {
     /// Trust is broken.
     Breach(Breach),
-    /// Practices change to these levels (`None`: unchanged), in the order of [`PRACTICES`].
+    /// Practices change.
     Practice {
-        /// New levels.
-        set: [Option<f64>; 6],
+        /// New levels, 0 to 1; `None`: unchanged.
+        set: ByPractice<Option<f64>>,
     },
     /// People leave for reasons outside the model.
     Exit {
@@ -420,8 +420,8 @@ pub struct Repair {
     pub by: Referent,
     /// For `denial`: whether it later proves false.
     pub proves_false: bool,
-    /// For `policy_reform`: by how much each practice rises, in the order of [`PRACTICES`].
-    pub raises: [f64; 6],
+    /// For `policy_reform`: by how much each practice rises.
+    pub raises: ByPractice<f64>,
     /// Person-days.
     pub cost: f64,
 }
@@ -452,8 +452,8 @@ impl Scenario {
     }
 
     /// These levels of the practices as far as they work: where that is switched off, middling ones, which change nothing.
-    pub fn working(&self, practices: &[f64; 6]) -> [f64; 6] {
-        if self.mechanisms.practices_work { *practices } else { [0.5; 6] }
+    pub fn working(&self, practices: &ByPractice<f64>) -> ByPractice<f64> {
+        if self.mechanisms.practices_work { *practices } else { ByPractice::all(0.5) }
     }
 
     /// The number under which a repair stands in the record of what happened: counted on after the events.
@@ -603,7 +603,7 @@ impl Default for Scenario {
                 sociometric: false,
                 twin: true,
             },
-            organisation: Organisation {
+            organisation: Structure {
                 teams: 12,
                 team_size: Span { min: 6, max: 10 },
                 task_interdependence: Span { min: 0.5, max: 0.5 },
@@ -614,7 +614,7 @@ impl Default for Scenario {
                 years_before: 3,
             },
             past: None,
-            practices: [0.5; 6],
+            practices: ByPractice::all(0.5),
             initial_trust: ByReferent::default(),
             people: People {
                 propensity: Spread { mean: 0.0, sd: 1.0 },

@@ -9,7 +9,7 @@ use super::fault::{Fault, Problem};
 use super::near::nearest;
 use super::source::Place;
 use super::tree::{Node, Table};
-use crate::theory::{Listed, Parameters};
+use crate::theory::{LawParameter, Parameters};
 
 /// The table.
 pub const TABLE: &str = "posterior";
@@ -72,7 +72,7 @@ fn lines(table: &Table) -> Vec<Line<'_>> {
 }
 
 /// What is wrong with the lists as such; the values in them are checked as those of the parameter, by `value`.
-pub(super) fn check(table: &Table, faults: &mut Vec<Fault>, mut value: impl FnMut(&Listed, &Node)) {
+pub(super) fn check(table: &Table, faults: &mut Vec<Fault>, mut value: impl FnMut(&LawParameter, &Node)) {
     let mut first: Option<(usize, &Place)> = None;
     for line in lines(table) {
         let Some(parameter) = Parameters::find(&line.path) else {

@@ -111,9 +111,8 @@ pub fn lines(scenario: &Scenario) -> Vec<Line> {
     for (practice, level) in PRACTICES.into_iter().zip(&scenario.practices) {
         lines.put("practices", practice, number(*level));
     }
-    let trust = &scenario.initial_trust;
-    for (key, trust) in [("colleague", trust.colleague), ("leader", trust.leader), ("top", trust.top)] {
-        lines.put_if("initial_trust", key, trust.map(number));
+    for (referent, trust) in scenario.initial_trust.each() {
+        lines.put_if("initial_trust", referent.key(), trust.map(number));
     }
     let people = &scenario.people;
     lines.put("people", "propensity", spread(&people.propensity));

@@ -3,7 +3,7 @@
 //! What a value means once it is known to be of the right kind; `None` when it is not there or not of that kind.
 
 use super::tree::{Node, Table, Value};
-use super::{PRACTICES, Span, Spread, Teams, names::FACETS, time};
+use super::{ByPractice, Span, Spread, Teams, names::FACETS, time};
 
 /// A time in working days.
 pub fn days(node: &Node) -> Option<i64> {
@@ -69,8 +69,8 @@ pub fn facets(node: &Node, standard: [f64; 4]) -> Option<[f64; 4]> {
 }
 
 /// The practices named.
-pub fn practices(table: &Table) -> [Option<f64>; 6] {
-    PRACTICES.map(|practice| table.get(practice).and_then(Node::number))
+pub fn practices(table: &Table) -> ByPractice<Option<f64>> {
+    ByPractice::of(|practice| table.get(practice.key()).and_then(Node::number))
 }
 
 /// Which teams.

@@ -12,7 +12,7 @@ use crate::doubt::Doubt;
 use crate::ensemble::live::live_from;
 use crate::ensemble::past::Pasts;
 use crate::ensemble::plan::plan;
-use crate::ensemble::{ArmPlan, Lived};
+use crate::ensemble::{ArmPlan, LifeResult};
 use crate::folder::manifest::{self, Counts, Manifest};
 use crate::folder::{
     Dialect, Folder, FolderError, Format, Growth, Inputs, LIVES, LivesFiles, Prepared, RESOLVED, SCENARIO, Store, StoreError, Written, kept,
@@ -291,7 +291,7 @@ impl Attempt {
         &self,
         plans: &[ArmPlan],
         stop: &AtomicBool,
-        mut take: impl FnMut(&ArmPlan, u32, &Lived) -> Result<(), Trouble>,
+        mut take: impl FnMut(&ArmPlan, u32, &LifeResult) -> Result<(), Trouble>,
     ) -> Result<(), Trouble> {
         plans.iter().try_for_each(|plan| {
             self.store

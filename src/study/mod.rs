@@ -27,7 +27,7 @@ use crate::ensemble::keep::{Keep, Memory};
 use crate::ensemble::live::live_from;
 use crate::ensemble::past::Pasts;
 use crate::ensemble::plan::plan;
-use crate::ensemble::run::{Outcome, Progress, run_while};
+use crate::ensemble::run::{Completion, Progress, run_while};
 use crate::folder::{self, lock, manifest};
 use crate::observe::Life;
 use crate::scenario::Scenario;
@@ -278,7 +278,13 @@ impl Study {
     ///
     /// # Errors
     /// What could not be kept.
-    pub fn live<K: Keep, L>(&self, keep: &K, live: L, stop: &AtomicBool, progress: &(dyn Fn(Progress) + Sync)) -> Result<Outcome, K::Fault>
+    pub fn live<K: Keep, L>(
+        &self,
+        keep: &K,
+        live: L,
+        stop: &AtomicBool,
+        progress: &(dyn Fn(Progress) + Sync),
+    ) -> Result<Completion, K::Fault>
     where
         L: Fn(&Scenario, u32, &mut dyn FnMut() -> bool) -> Option<Life> + Sync,
     {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::analysis::account::{Account, account};
 use crate::doubt::Headline;
-use crate::dynamics::ledger::{Holder, Page};
+use crate::dynamics::ledger::{Holder, LedgerPage};
 use crate::ensemble::ArmPlan;
 use crate::ensemble::live::live_with_ledger;
 use crate::ensemble::plan::plan;
@@ -149,7 +149,7 @@ impl Relived {
     }
 
     /// Lives it with the ledger of these: what is recorded, and for every day a page of each.
-    pub fn live(&self, holders: &[Holder]) -> (Life, Vec<Vec<Page>>) {
+    pub fn live(&self, holders: &[Holder]) -> (Life, Vec<Vec<LedgerPage>>) {
         live_with_ledger(&self.plan.scenario_of(self.number), self.plan.dice(self.number), holders)
     }
 
@@ -166,20 +166,20 @@ impl Relived {
     /// Why trust of one team or person changed between two days, and the life it is of; `None` where nothing was held then.
     pub fn account_of(&self, holder: Holder, [from, to]: [u32; 2]) -> (Life, Option<Account>) {
         let (life, pages) = self.live(&[holder]);
-        let pages: Vec<Page> = pages.into_iter().flatten().collect();
+        let pages: Vec<LedgerPage> = pages.into_iter().flatten().collect();
         let account = account(&pages, from, to);
         (life, account)
     }
 
     /// Why trust of every team in `whom` changed between two days, those that changed most first.
     pub fn teams_by_change(&self, whom: Referent, [from, to]: [u32; 2]) -> Vec<(u32, Account)> {
-        let (r, holders) = (whom as usize, (0..self.teams()).map(Holder::Team).collect::<Vec<_>>());
+        let holders: Vec<Holder> = (0..self.teams()).map(Holder::Team).collect();
         let (_, pages) = self.live(&holders);
         let of = |team: usize| pages.iter().map(|day| day[team]).collect::<Vec<_>>();
         let mut teams: Vec<(u32, Account)> =
             (0..holders.len()).filter_map(|team| Some((team as u32, account(&of(team), from, to)?))).collect();
-        teams.sort_by(|one, other| other.1.change(r).abs().total_cmp(&one.1.change(r).abs()).then(one.0.cmp(&other.0)));
-        teams.sort_by_key(|(_, account)| account.change(r).is_nan());
+        teams.sort_by(|one, other| other.1.change(whom).abs().total_cmp(&one.1.change(whom).abs()).then(one.0.cmp(&other.0)));
+        teams.sort_by_key(|(_, account)| account.change(whom).is_nan());
         teams
     }
 

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::scenario::Referent;
 use crate::text::{Text, text};
 
 /// What a column holds.
@@ -181,7 +182,7 @@ pub(super) fn team() -> Column {
 }
 
 /// The names of the referents, in their order everywhere.
-pub(super) const REFERENTS: [&str; 3] = ["colleague", "leader", "top"];
+pub(super) const REFERENTS: [&str; 3] = [Referent::Colleague.key(), Referent::Leader.key(), Referent::Top.key()];
 
 /// One column per referent, named `prefix_referent`.
 pub(super) fn per_referent(prefix: &str, unit: &'static str, meanings: [Text; 3]) -> Vec<Column> {

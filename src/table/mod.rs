@@ -39,7 +39,7 @@ pub use number::decimal;
 pub use read::{rows_of, rows_of_arm};
 pub use worlds::write_worlds;
 
-use crate::ensemble::{ArmLives, ArmPlan, Lived};
+use crate::ensemble::{ArmLives, ArmPlan, LifeResult};
 use crate::folder::{Folder, Written};
 use crate::scenario::Scenario;
 
@@ -104,7 +104,7 @@ impl Tables {
     }
 
     /// Adds the life of this number: arms in the order of the plans, numbers ascending.
-    pub fn add(&mut self, plan: &ArmPlan, number: u32, lived: &Lived) -> Result<(), TableError> {
+    pub fn add(&mut self, plan: &ArmPlan, number: u32, lived: &LifeResult) -> Result<(), TableError> {
         let turn = plan.turn(number);
         if self.arm != plan.name {
             self.arm.clone_from(&plan.name);

@@ -9,7 +9,7 @@ use super::column::{REFERENTS, arm, column, replicate, world};
 use super::error::TableError;
 use super::file::TableFile;
 use crate::ensemble::ArmPlan;
-use crate::ensemble::Lived;
+use crate::ensemble::LifeResult;
 use crate::ensemble::world::Turn;
 use crate::scenario::measure::{self, MEASURES};
 use crate::text::text;
@@ -40,14 +40,14 @@ pub(super) fn table() -> Table {
     ];
     columns.extend(measure::columns(false).into_iter().map(|end| {
         let row = &MEASURES[end.measure];
-        let name = end.referent.map_or(row.key.to_owned(), |referent| format!("{}_{}", row.key, REFERENTS[referent]));
+        let name = end.referent.map_or(row.key.to_owned(), |referent| format!("{}_{}", row.key, REFERENTS[referent as usize]));
         column(name, Kind::F64, row.unit, row.meaning)
     }));
     Table { name: "runs", columns }
 }
 
 /// Adds the row of a life.
-pub(super) fn add(file: &mut TableFile, plan: &ArmPlan, turn: Turn, life: &Lived) -> Result<(), TableError> {
+pub(super) fn add(file: &mut TableFile, plan: &ArmPlan, turn: Turn, life: &LifeResult) -> Result<(), TableError> {
     let width = measure::columns(false).len();
     let row = file.row().word(&plan.name).u32(turn.replicate).u32(turn.world).u64(plan.scenario.run.seed);
     match life {

@@ -83,7 +83,7 @@ fn told(file: &mut TableFile, team: bool) -> Vec<Told> {
     order.sort_by_key(|at| (columns[*at].referent, columns[*at].measure));
     let mut tell = |at: usize| Told {
         at,
-        referent: file.code(6, columns[at].referent.map_or("", |referent| REFERENTS[referent])),
+        referent: file.code(6, columns[at].referent.map_or("", |referent| REFERENTS[referent as usize])),
         measure: file.code(7, MEASURES[columns[at].measure].key),
     };
     order.into_iter().map(&mut tell).collect()

@@ -247,15 +247,15 @@ pub(super) fn add(file: &mut TableFile, arm: &str, turn: Turn, life: &Life) -> R
         row.word(if answer.leader { "leader" } else { "member" })
             .u32(answer.tenure_days)
             .f32s(&[answer.propensity])
-            .f32s(&answer.trust)
-            .f32s(&answer.latent_trust)
+            .f32s(&answer.trust.0)
+            .f32s(&answer.latent_trust.0)
             .f32s(&answer.attitudes)
             .f32s(&[answer.performance_rated])
             .u32(answer.counterproductive_acts)
             .u32(answer.exit_day)
             .word(EXIT_REASONS.get(answer.exit_reason as usize).copied().unwrap_or_default())
-            .f32s(answer.facets.as_flattened())
-            .f32s(&answer.seen)
+            .f32s(answer.facets.map(|facet| facet.0).as_flattened())
+            .f32s(&answer.seen.0)
             .f32s(&[answer.trust_employer, answer.perceived_breach, answer.felt_trust, answer.estimated_trust]);
         file.spill()?;
     }

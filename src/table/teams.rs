@@ -76,7 +76,7 @@ pub(super) fn add(file: &mut TableFile, arm: &str, turn: Turn, life: &Life) -> R
     for answer in &life.team_survey {
         let row = file.row().code(arm).u32(turn.replicate).u32(turn.world).u32(answer.day).u32(answer.team).u32(answer.size);
         row.f32s(&[answer.task_interdependence])
-            .f32s(&answer.trust)
+            .f32s(&answer.trust.0)
             .f32s(&answer.climate)
             .f32s(&[answer.output])
             .u32(answer.exits_voluntary_52w)

@@ -8,6 +8,7 @@ use super::*;
 use crate::folder::{FolderError, Prepared};
 use crate::observe::{Answer, Entry, EntryKind, Life, Pair, TeamAnswer};
 use crate::scenario::measure::{self, MEASURES};
+use crate::scenario::{ByPractice, ByReferent, Referent};
 
 /// A life with something of everything; values follow from their place, every seventh is missing.
 fn life(days: u32, teams: u32) -> Life {
@@ -21,15 +22,15 @@ fn life(days: u32, teams: u32) -> Life {
         leader: seat == 0,
         tenure_days: 40,
         propensity: -0.1,
-        trust: [4.0, 3.0, f32::NAN],
-        latent_trust: [0.7, 0.1, 0.2],
+        trust: ByReferent([4.0, 3.0, f32::NAN]),
+        latent_trust: ByReferent([0.7, 0.1, 0.2]),
         attitudes: [3.5; 13],
         performance_rated: 4.0,
         counterproductive_acts: 2,
         exit_day: if seat == 0 { u32::MAX } else { 99 },
         exit_reason: seat as u8,
-        facets: [1.0, 2.0, 3.0, 4.0].map(|facet| [facet, facet + 0.5, f32::NAN]),
-        seen: [3.25; 6],
+        facets: [1.0, 2.0, 3.0, 4.0].map(|facet| ByReferent([facet, facet + 0.5, f32::NAN])),
+        seen: ByPractice::all(3.25),
         trust_employer: 3.0,
         perceived_breach: 1.5,
         felt_trust: if seat == 0 { f32::NAN } else { 3.0 },
@@ -41,7 +42,7 @@ fn life(days: u32, teams: u32) -> Life {
         team: 0,
         size: 7,
         task_interdependence: 0.6,
-        trust: [0.5, 0.4, 0.3],
+        trust: ByReferent([0.5, 0.4, 0.3]),
         climate: [0.25; 7],
         output: 0.9,
         exits_voluntary_52w: 1,
@@ -202,7 +203,7 @@ fn a_failed_life_stands_in_runs_with_its_reason_and_sinks_no_other() {
     assert_eq!(rows[2][..7], ["words", "1", "0", &u64::MAX.to_string(), "failed", "no, \"thanks\"", ""]);
     assert!(rows[2][7..].iter().all(String::is_empty));
     let end = rows[0].iter().position(|name| name == "trust_colleague").expect("a column");
-    let column = measure::columns(false).iter().position(|c| MEASURES[c.measure].key == "trust" && c.referent == Some(0));
+    let column = measure::columns(false).iter().position(|c| MEASURES[c.measure].key == "trust" && c.referent == Some(Referent::Colleague));
     let last = life(4, 2).organisation[3 * measure::columns(false).len() + column.expect("trust")];
     assert_eq!(rows[3][end], if last.is_nan() { String::new() } else { last.to_string() });
 }

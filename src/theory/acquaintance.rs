@@ -24,6 +24,7 @@
 //!
 //! **Source.** Follows from the laws named; nothing of its own is assumed.
 
+use super::referent::Referent;
 use crate::theory::behaviour;
 use crate::theory::{Parameters, belief, quotient};
 
@@ -43,8 +44,8 @@ pub struct Usual {
 }
 
 impl Usual {
-    /// Of colleagues (0), leaders (1) or top management (2); `asymmetry` by facet.
-    pub fn of(p: &Parameters, role: usize, asymmetry: [f64; 4]) -> Self {
+    /// Of those who stand in this role; `asymmetry` by facet.
+    pub fn of(p: &Parameters, role: Referent, asymmetry: [f64; 4]) -> Self {
         let (frequency, better) = (p.behaviours.values(), p.behaviours.well());
         let (themes, crowd) = behaviour::themes(&p.loadings, role, frequency);
         let shown: f64 = themes[..10].iter().sum();
@@ -69,11 +70,11 @@ impl Usual {
 /// What there has been between two people.
 #[derive(Clone, Copy, Debug)]
 pub struct Years {
-    /// How long they have known each other.
+    /// How long they have known each other, in years.
     pub years: f64,
     /// Contacts a year in which something was shown.
     pub acts_a_year: f64,
-    /// Chance that it was done well.
+    /// Chance that it was done well, 0 to 1.
     pub well: f64,
 }
 
@@ -120,9 +121,9 @@ pub struct Role {
     pub conduct: [f64; 2],
     /// Contacts a year with one of them in which something is shown.
     pub acts_a_year: f64,
-    /// What is believed of them unseen.
+    /// What is believed of a stranger who stands in it, 0 to 1.
     pub stranger: f64,
-    /// What is at stake.
+    /// Perceived impact of a betrayal by one of them, 0 to 2.
     pub impact: f64,
 }
 
@@ -159,7 +160,7 @@ mod tests {
 
     fn known(years: f64) -> f64 {
         let p = Parameters::default();
-        let usual = Usual::of(&p, 0, [0.8, 1.8, 2.5, 2.5]);
+        let usual = Usual::of(&p, Referent::Colleague, [0.8, 1.8, 2.5, 2.5]);
         Years { years, acts_a_year: 80.0, well: 0.83 }.facet(&p, &usual, 2, 0.5, 0.5)
     }
 
@@ -172,7 +173,7 @@ mod tests {
     #[test]
     fn better_conduct_lasts_at_more_trust() {
         let p = Parameters::default();
-        let usual = Usual::of(&p, 0, [0.8, 1.8, 2.5, 2.5]);
+        let usual = Usual::of(&p, Referent::Colleague, [0.8, 1.8, 2.5, 2.5]);
         let role = |logit| Role {
             usual,
             given: 0.0,

@@ -46,6 +46,7 @@
 //! benevolence and integrity do (Colquitt, Scott & LePine 2007). A behaviour's weight on impact is added to its weight on chance,
 //! because impact is a matter of the role and not of the pair. Which outcome is whose: judgement, by what each behaviour is in the article (AR-27 to AR-36).
 
+use super::referent::{ByReferent, Referent};
 use crate::text::{Text, text};
 use crate::theory::{larger, smaller};
 
@@ -143,14 +144,21 @@ pub struct Loading {
     /// How much it counts beside the others.
     pub strength: f64,
     /// In which share of the contacts with a colleague, a leader, top management there is an occasion for it.
-    pub occasions: [f64; 3],
+    pub occasions: ByReferent<f64>,
 }
 
 impl Loadings {
     /// What behaviour `b` tells.
     pub fn of(&self, b: usize) -> Loading {
         let [c, r, i, h, risk, bad_c, bad_r, bad_i, bad_h, bad_risk, strength, occasions @ ..] = self.0[b];
-        Loading { facets: [c, r, i, h], risk, bad_facets: [bad_c, bad_r, bad_i, bad_h], bad_risk, strength, occasions }
+        Loading {
+            facets: [c, r, i, h],
+            risk,
+            bad_facets: [bad_c, bad_r, bad_i, bad_h],
+            bad_risk,
+            strength,
+            occasions: ByReferent(occasions),
+        }
     }
 }
 
@@ -249,7 +257,7 @@ pub fn fits(draw: u32) -> f32 {
 
 /// A day's themes of a role: in which share of its contacts each behaviour is shown, then in which share each is omitted, both
 /// in the order of [`BEHAVIOURS`]; and how much a day's act weighs where more would be shown than days can hold.
-pub fn themes(loadings: &Loadings, role: usize, frequency: [f64; 10]) -> ([f64; 20], f64) {
+pub fn themes(loadings: &Loadings, role: Referent, frequency: [f64; 10]) -> ([f64; 20], f64) {
     let rate = |b: usize| loadings.of(b % 10).occasions[role] * if b < 10 { frequency[b] } else { (1.0 - frequency[b - 10]).max(0.0) };
     let rates: [f64; 20] = std::array::from_fn(rate);
     let crowd = rates.iter().sum::<f64>().max(1.0);
@@ -316,7 +324,7 @@ mod tests {
 
     #[test]
     fn usual_days_hold_what_is_shown_and_crowded_ones_weigh_more() {
-        for role in 0..3 {
+        for role in Referent::ALL {
             let (usual, weight) = themes(&Loadings::default(), role, [1.0; 10]);
             assert!(usual[..10].iter().sum::<f64>() < 1.0 && usual[10..].iter().all(|&omitted| omitted < 1e-12) && weight < 1.0 + 1e-12);
             let (crowded, weight) = themes(&Loadings::default(), role, [3.0; 10]);

@@ -45,13 +45,13 @@ use crate::text::{Text, text};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum BreachKind {
-    /// Could not.
+    /// The offender was not able to do it well.
     Competence,
-    /// Did not keep to it.
+    /// The offender did not do what was agreed.
     Reliability,
-    /// Did not care.
+    /// The offender did not care for others' interests.
     Benevolence,
-    /// Was not honest or fair.
+    /// The offender was not honest or fair.
     Integrity,
 }
 
@@ -107,13 +107,13 @@ pub struct Toll {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Audience {
-    /// One person.
+    /// One person: the victim.
     Victim,
-    /// The team.
+    /// The team of the offender, or those struck by top management.
     Team,
-    /// The department.
+    /// Their department.
     Department,
-    /// Everyone.
+    /// Everyone in the organisation.
     Organisation,
 }
 
@@ -192,13 +192,13 @@ crate::theory::parameters! {
 /// A breach as one person perceives it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Blow {
-    /// Kind.
+    /// What kind of breach it is.
     pub kind: BreachKind,
     /// Severity as such, 0 to 1.
     pub severity: f64,
-    /// Done on purpose.
+    /// Whether it was done on purpose.
     pub intentional: bool,
-    /// A lie comes out.
+    /// Whether a lie comes out.
     pub deception: bool,
     /// Nearness of the perceiver, 0 to 1.
     pub nearness: f64,
@@ -214,15 +214,15 @@ pub fn reading(law: &BreachLaw, acts: f64, acts_half: f64, trust: f64) -> f64 {
 /// Damage to one relation: what is fresh, what has settled, and the part of a scar that time does not fade.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Damage {
-    /// Wounds to credibility and trustworthiness.
+    /// Wounds to credibility and to trustworthiness, 0 to 1.
     pub wound: [f64; 2],
-    /// Scars to credibility and trustworthiness.
+    /// Scars to the same, 0 to 1.
     pub scar: [f64; 2],
-    /// Part of the scars that does not fade by itself.
+    /// Part of these scars that does not fade by itself, 0 to 1.
     pub sealed: [f64; 2],
     /// What repairs have mended of the damage to credibility, to trustworthiness, and of the injury, as far as it is still watched.
     pub mended: [f64; 3],
-    /// How far one feels wronged.
+    /// How far one feels wronged, 0 to 1.
     pub injury: f64,
 }
 

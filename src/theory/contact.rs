@@ -18,6 +18,8 @@
 //!
 //! **Source.** Learning stops where trust is not placed: "Trusting: alone and together" (2024), Marsh (1994). Sizes assumed.
 
+use super::referent::ByReferent;
+
 crate::theory::parameters! {
     /// Parameters of contact.
     Contact {
@@ -31,8 +33,8 @@ crate::theory::parameters! {
 
 impl Contact {
     /// Contacts a day, by referent.
-    pub fn rates(&self) -> [f64; 3] {
-        [self.colleague, self.leader, self.top]
+    pub fn rates(&self) -> ByReferent<f64> {
+        ByReferent([self.colleague, self.leader, self.top])
     }
 }
 

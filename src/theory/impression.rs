@@ -24,6 +24,8 @@
 //! **Source.** Propensity, and growth that is positive and fastest at first: van der Werff & Buckley (2017); levels and sizes are
 //! assumed.
 
+use super::referent::ByReferent;
+
 crate::theory::parameters! {
     /// Parameters of first impressions.
     Impression {
@@ -39,8 +41,8 @@ crate::theory::parameters! {
 
 impl Impression {
     /// What is believed of a stranger, by referent.
-    pub fn levels(&self) -> [f64; 3] {
-        [self.level_colleague, self.level_leader, self.level_top]
+    pub fn levels(&self) -> ByReferent<f64> {
+        ByReferent([self.level_colleague, self.level_leader, self.level_top])
     }
 }
 

@@ -58,16 +58,16 @@ macro_rules! groups {
     };
 }
 
-/// One parameter with the law that has it.
+/// One parameter with the key of its law.
 #[derive(Clone, Copy, Debug)]
-pub struct Listed {
+pub struct LawParameter {
     /// The TOML table.
     pub group: &'static str,
     /// Its row.
     pub row: &'static Parameter,
 }
 
-impl Listed {
+impl LawParameter {
     /// `group.key`.
     pub fn path(&self) -> String {
         format!("{}.{}", self.group, self.row.key)
@@ -76,18 +76,18 @@ impl Listed {
 
 impl Parameters {
     /// Every parameter, law by law.
-    pub fn listed() -> impl Iterator<Item = Listed> {
-        Self::GROUPS.iter().flat_map(|group| group.rows.iter().map(|row| Listed { group: group.key, row }))
+    pub fn listed() -> impl Iterator<Item = LawParameter> {
+        Self::GROUPS.iter().flat_map(|group| group.rows.iter().map(|row| LawParameter { group: group.key, row }))
     }
 
     /// The parameter of this path, `group.key`.
-    pub fn find(path: &str) -> Option<Listed> {
+    pub fn find(path: &str) -> Option<LawParameter> {
         let (group, key) = path.split_once('.')?;
         Self::listed().find(|known| known.group == group && known.row.key == key)
     }
 
     /// The value of one.
-    pub fn value(&self, of: &Listed) -> f64 {
+    pub fn value(&self, of: &LawParameter) -> f64 {
         self.get(of.group, of.row.key).unwrap_or(of.row.default)
     }
 }

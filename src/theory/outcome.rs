@@ -33,6 +33,7 @@
 //!
 //! **Source.** Dirks & Ferrin (2002) by referent, fitted by `onfoot calibrate` (see `calibration::preset`); the general attitude: Harrison, Newman & Roth (2006).
 
+use super::referent::ByReferent;
 use crate::theory::{larger, smaller};
 
 crate::theory::parameters! {
@@ -179,11 +180,11 @@ pub fn lasting(law: &OutcomeLaw) -> [[f64; 2]; 13] {
 /// What pulls at one outcome.
 #[derive(Clone, Copy, Debug)]
 pub struct Pull {
-    /// Weights of trust in colleagues, leader, top.
-    pub trust: [f64; 3],
-    /// Weight of strain.
+    /// Weight of trust in each referent, both in standard deviations.
+    pub trust: ByReferent<f64>,
+    /// Weight of strain, both in standard deviations.
     pub strain: f64,
-    /// Time to follow.
+    /// Weeks in which an outcome goes most of the way (1 − 1/e) to where it is pulled.
     pub weeks: f64,
 }
 
@@ -191,64 +192,72 @@ pub struct Pull {
 pub fn pulls(law: &OutcomeLaw) -> [Pull; 13] {
     [
         Pull {
-            trust: [law.engagement_colleague, law.engagement_leader, law.engagement_top],
+            trust: ByReferent([law.engagement_colleague, law.engagement_leader, law.engagement_top]),
             strain: law.engagement_strain,
             weeks: law.engagement_weeks,
         },
         Pull {
-            trust: [law.motivation_colleague, law.motivation_leader, law.motivation_top],
+            trust: ByReferent([law.motivation_colleague, law.motivation_leader, law.motivation_top]),
             strain: law.motivation_strain,
             weeks: law.motivation_weeks,
         },
         Pull {
-            trust: [law.satisfaction_colleague, law.satisfaction_leader, law.satisfaction_top],
+            trust: ByReferent([law.satisfaction_colleague, law.satisfaction_leader, law.satisfaction_top]),
             strain: law.satisfaction_strain,
             weeks: law.satisfaction_weeks,
         },
         Pull {
-            trust: [law.commitment_colleague, law.commitment_leader, law.commitment_top],
+            trust: ByReferent([law.commitment_colleague, law.commitment_leader, law.commitment_top]),
             strain: law.commitment_strain,
             weeks: law.commitment_weeks,
         },
         Pull {
-            trust: [law.identification_colleague, law.identification_leader, law.identification_top],
+            trust: ByReferent([law.identification_colleague, law.identification_leader, law.identification_top]),
             strain: law.identification_strain,
             weeks: law.identification_weeks,
         },
-        Pull { trust: [law.strain_colleague, law.strain_leader, law.strain_top], strain: 0.0, weeks: law.strain_weeks },
+        Pull { trust: ByReferent([law.strain_colleague, law.strain_leader, law.strain_top]), strain: 0.0, weeks: law.strain_weeks },
         Pull {
-            trust: [law.knowledge_sharing_colleague, law.knowledge_sharing_leader, law.knowledge_sharing_top],
+            trust: ByReferent([law.knowledge_sharing_colleague, law.knowledge_sharing_leader, law.knowledge_sharing_top]),
             strain: law.knowledge_sharing_strain,
             weeks: law.knowledge_sharing_weeks,
         },
-        Pull { trust: [law.helping_colleague, law.helping_leader, law.helping_top], strain: law.helping_strain, weeks: law.helping_weeks },
         Pull {
-            trust: [law.learning_colleague, law.learning_leader, law.learning_top],
+            trust: ByReferent([law.helping_colleague, law.helping_leader, law.helping_top]),
+            strain: law.helping_strain,
+            weeks: law.helping_weeks,
+        },
+        Pull {
+            trust: ByReferent([law.learning_colleague, law.learning_leader, law.learning_top]),
             strain: law.learning_strain,
             weeks: law.learning_weeks,
         },
         Pull {
-            trust: [law.readiness_for_change_colleague, law.readiness_for_change_leader, law.readiness_for_change_top],
+            trust: ByReferent([law.readiness_for_change_colleague, law.readiness_for_change_leader, law.readiness_for_change_top]),
             strain: law.readiness_for_change_strain,
             weeks: law.readiness_for_change_weeks,
         },
         Pull {
-            trust: [law.quit_intention_colleague, law.quit_intention_leader, law.quit_intention_top],
+            trust: ByReferent([law.quit_intention_colleague, law.quit_intention_leader, law.quit_intention_top]),
             strain: law.quit_intention_strain,
             weeks: law.quit_intention_weeks,
         },
         Pull {
-            trust: [law.performance_colleague, law.performance_leader, law.performance_top],
+            trust: ByReferent([law.performance_colleague, law.performance_leader, law.performance_top]),
             strain: law.performance_strain,
             weeks: law.performance_weeks,
         },
-        Pull { trust: [law.loyalty_colleague, law.loyalty_leader, law.loyalty_top], strain: law.loyalty_strain, weeks: law.loyalty_weeks },
+        Pull {
+            trust: ByReferent([law.loyalty_colleague, law.loyalty_leader, law.loyalty_top]),
+            strain: law.loyalty_strain,
+            weeks: law.loyalty_weeks,
+        },
     ]
 }
 
-/// The reference of trust in colleagues, the leader and the top: mean and spread.
-pub fn reference(law: &OutcomeLaw) -> [[f64; 2]; 3] {
-    [[law.mean_colleague, law.sd_colleague], [law.mean_leader, law.sd_leader], [law.mean_top, law.sd_top]]
+/// The reference of trust: mean and spread.
+pub fn reference(law: &OutcomeLaw) -> ByReferent<[f64; 2]> {
+    ByReferent([[law.mean_colleague, law.sd_colleague], [law.mean_leader, law.sd_leader], [law.mean_top, law.sd_top]])
 }
 
 /// z, trust against the reference, levelling off at `limit`.
@@ -277,6 +286,7 @@ pub fn index(y: f32) -> f32 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::referent::Referent;
     use super::*;
 
     #[test]
@@ -303,7 +313,7 @@ mod tests {
     #[test]
     fn trust_moves_attitudes_more_than_output() {
         let pulls = pulls(&OutcomeLaw::default());
-        let leader = |key: &str| pulls[OUTCOMES.iter().position(|k| *k == key).unwrap()].trust[1].abs();
+        let leader = |key: &str| pulls[OUTCOMES.iter().position(|k| *k == key).unwrap()].trust[Referent::Leader].abs();
         assert!(leader("satisfaction") > 2.0 * leader("helping") && leader("satisfaction") > 2.0 * leader("performance"));
     }
 

@@ -18,21 +18,12 @@
 //! **Source.** The practices are the article's (AR-37 to AR-43); facet weights and shares by referent: judgement (Dirks & Ferrin
 //! 2002 for the rank; sizes are judgement).
 
+use super::referent::{ByReferent, Referent, one_for_each};
 use crate::text::{Text, text};
 
-/// Keys of the practices, in the order used everywhere.
-pub const PRACTICES: [&str; 6] = [
-    "fair_and_transparent_decisions",
-    "shared_vision_and_language",
-    "accountability_for_trustworthy_behaviour",
-    "clarity_of_goals_and_direction",
-    "autonomy_and_discretion",
-    "structural_investment_in_wellbeing",
-];
-
-/// One institutional practice.
+/// One institutional practice, in words.
 #[derive(Clone, Copy, Debug)]
-pub struct Practice {
+pub struct PracticeRow {
     /// The word used in files.
     pub key: &'static str,
     /// Name.
@@ -43,21 +34,47 @@ pub struct Practice {
     pub at_work: Text,
 }
 
-#[rustfmt::skip]
-/// The six practices, in the order of [`PRACTICES`].
-pub const PRACTICE_ROWS: [Practice; 6] = [
-    Practice { key: PRACTICES[0], name: text("Fair and transparent decisions", "Eerlijke en transparante beslissingen"), meaning: text("promotions, rewards and strategic choices are made openly", "promoties, beloningen en strategische keuzes gebeuren open en inzichtelijk"), at_work: text("top management, and in part leaders, behave more honestly; feeling wronged turns less into retaliation", "het topmanagement, en deels de leidinggevenden, handelt eerlijker; wie zich onrecht aangedaan voelt, slaat minder terug") },
-    Practice { key: PRACTICES[1], name: text("Shared vision and language", "Gedeelde visie en taal"), meaning: text("a recognisable vision in common terms", "een herkenbare visie in gemeenschappelijke termen"), at_work: text("colleagues behave better towards one another; teams share their vision", "collega's gedragen zich beter tegenover elkaar; teams delen hun visie") },
-    Practice { key: PRACTICES[2], name: text("Accountability for trustworthy behaviour", "Verantwoordelijkheid voor betrouwbaar gedrag"), meaning: text("trustworthy behaviour is measured, rewarded and expected", "betrouwbaar gedrag wordt gemeten, beloond en verwacht"), at_work: text("everybody behaves better; incidents become rarer", "iedereen gedraagt zich beter; incidenten worden zeldzamer") },
-    Practice { key: PRACTICES[3], name: text("Clarity of goals and direction", "Helderheid over doelen en richting"), meaning: text("mission, policy and strategy are clear and explained", "missie, beleid en strategie zijn helder en uitgelegd"), at_work: text("leaders are more reliable; less strain", "leidinggevenden zijn betrouwbaarder; minder spanning") },
-    Practice { key: PRACTICES[4], name: text("Autonomy and discretion", "Autonomie en discretionaire ruimte"), meaning: text("people decide for themselves within clear limits", "mensen beslissen zelf binnen duidelijke kaders"), at_work: text("leaders show good intentions by letting go, which is answered with trust; control falls; more is at stake", "leidinggevenden tonen goede bedoelingen door los te laten, en krijgen vertrouwen terug; controle daalt; er staat meer op het spel") },
-    Practice { key: PRACTICES[5], name: text("Structural investment in well-being", "Structurele investeringen in welzijn"), meaning: text("lasting investment in balance, mental health and inclusion", "blijvende investering in balans, mentale gezondheid en inclusie"), at_work: text("less strain; less is at stake", "minder spanning; er staat minder op het spel") },
-];
+/// Declares the practices: the enum, their words, and what a signal of each tells. Each row is `Variant "key" "English name" "Dutch
+/// name", what it is, what it does at work, [weights and shares of a signal] "source";`.
+macro_rules! practices {
+    ($heads:tt $($practice:ident $key:literal $en:literal $nl:literal, $is_en:literal $is_nl:literal, $work_en:literal $work_nl:literal, $signal:tt $source:literal;)*) => {
+        /// The institutional practices.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Practice { $(#[doc = $is_en] $practice,)* }
+
+        impl Practice {
+            /// All, in the order used everywhere.
+            pub const ALL: [Practice; 6] = [$(Practice::$practice,)*];
+
+            /// Its words.
+            pub const fn row(self) -> &'static PracticeRow {
+                &PRACTICE_ROWS[self as usize]
+            }
+
+            /// The word used in files.
+            pub const fn key(self) -> &'static str {
+                self.row().key
+            }
+        }
+
+        /// Keys of the practices, in the order of [`Practice::ALL`].
+        pub const PRACTICES: [&str; 6] = [$($key,)*];
+
+        /// The practices in words, in the order of [`Practice::ALL`].
+        pub const PRACTICE_ROWS: [PracticeRow; 6] = [$(PracticeRow {
+            key: $key, name: text($en, $nl), meaning: text($is_en, $is_nl), at_work: text($work_en, $work_nl),
+        },)*];
+
+        crate::theory::table! {
+            /// What a signal of each practice tells, and of whom, in the order of [`Practice::ALL`].
+            Signals [6][8] $heads $($key $en $nl $signal $source;)*
+        }
+    };
+}
 
 #[rustfmt::skip]
-crate::theory::table! {
-    /// What a signal of each practice tells, and of whom, in the order of [`PRACTICES`].
-    Signals [6][8] [
+practices! {
+    [
         "competence" "weight" 0.0 .. 1.0 ("", ", seen: weight on competence.") ("", ", gezien: gewicht op bekwaamheid.");
         "reliability" "weight" 0.0 .. 1.0 ("", ", seen: weight on reliability.") ("", ", gezien: gewicht op betrouwbaarheid.");
         "intentions" "weight" 0.0 .. 1.0 ("", ", seen: weight on intentions.") ("", ", gezien: gewicht op intenties.");
@@ -67,13 +84,36 @@ crate::theory::table! {
         "leader" "share" 0.0 .. 1.0 ("", ": share of the signal that falls on the leader.") ("", ": aandeel van het signaal dat op de leidinggevende valt.");
         "top" "share" 0.0 .. 1.0 ("", ": share of the signal that falls on top management.") ("", ": aandeel van het signaal dat op het topmanagement valt.");
     ]
-    // competence, reliability, intentions, honesty, risk; falls on: colleagues, the leader, top management
-    "fair_and_transparent_decisions" "Fair and transparent decisions" "Eerlijke en transparante beslissingen" [0.0, 0.15, 0.15, 0.50, 0.20,  0.0, 0.2, 0.8] "no published estimate: judgement";
-    "shared_vision_and_language" "Shared vision and language" "Gedeelde visie en taal" [0.10, 0.10, 0.70, 0.0, 0.10,  0.4, 0.0, 0.6] "no published estimate: judgement";
-    "accountability_for_trustworthy_behaviour" "Accountability for trustworthy behaviour" "Verantwoordelijkheid voor betrouwbaar gedrag" [0.10, 0.50, 0.0, 0.20, 0.20,  0.0, 0.0, 1.0] "no published estimate: judgement";
-    "clarity_of_goals_and_direction" "Clarity of goals and direction" "Helderheid over doelen en richting" [0.45, 0.40, 0.0, 0.0, 0.15,  0.0, 0.3, 0.7] "no published estimate: judgement";
-    "autonomy_and_discretion" "Autonomy and discretion" "Autonomie en discretionaire ruimte" [0.10, 0.0, 0.70, 0.10, 0.0,  0.0, 0.5, 0.5] "no published estimate: judgement";
-    "structural_investment_in_wellbeing" "Structural investment in well-being" "Structurele investeringen in welzijn" [0.0, 0.10, 0.80, 0.0, 0.10,  0.0, 0.3, 0.7] "no published estimate: judgement";
+    // a signal: competence, reliability, intentions, honesty, risk; falls on: colleagues, the leader, top management
+    Fairness "fair_and_transparent_decisions" "Fair and transparent decisions" "Eerlijke en transparante beslissingen",
+        "promotions, rewards and strategic choices are made openly" "promoties, beloningen en strategische keuzes gebeuren open en inzichtelijk",
+        "top management, and in part leaders, behave more honestly; feeling wronged turns less into retaliation" "het topmanagement, en deels de leidinggevenden, handelt eerlijker; wie zich onrecht aangedaan voelt, slaat minder terug",
+        [0.0, 0.15, 0.15, 0.50, 0.20,  0.0, 0.2, 0.8] "no published estimate: judgement";
+    Vision "shared_vision_and_language" "Shared vision and language" "Gedeelde visie en taal",
+        "a recognisable vision in common terms" "een herkenbare visie in gemeenschappelijke termen",
+        "colleagues behave better towards one another; teams share their vision" "collega's gedragen zich beter tegenover elkaar; teams delen hun visie",
+        [0.10, 0.10, 0.70, 0.0, 0.10,  0.4, 0.0, 0.6] "no published estimate: judgement";
+    Accountability "accountability_for_trustworthy_behaviour" "Accountability for trustworthy behaviour" "Verantwoordelijkheid voor betrouwbaar gedrag",
+        "trustworthy behaviour is measured, rewarded and expected" "betrouwbaar gedrag wordt gemeten, beloond en verwacht",
+        "everybody behaves better; incidents become rarer" "iedereen gedraagt zich beter; incidenten worden zeldzamer",
+        [0.10, 0.50, 0.0, 0.20, 0.20,  0.0, 0.0, 1.0] "no published estimate: judgement";
+    Clarity "clarity_of_goals_and_direction" "Clarity of goals and direction" "Helderheid over doelen en richting",
+        "mission, policy and strategy are clear and explained" "missie, beleid en strategie zijn helder en uitgelegd",
+        "leaders are more reliable; less strain" "leidinggevenden zijn betrouwbaarder; minder spanning",
+        [0.45, 0.40, 0.0, 0.0, 0.15,  0.0, 0.3, 0.7] "no published estimate: judgement";
+    Autonomy "autonomy_and_discretion" "Autonomy and discretion" "Autonomie en discretionaire ruimte",
+        "people decide for themselves within clear limits" "mensen beslissen zelf binnen duidelijke kaders",
+        "leaders show good intentions by letting go, which is answered with trust; control falls; more is at stake" "leidinggevenden tonen goede bedoelingen door los te laten, en krijgen vertrouwen terug; controle daalt; er staat meer op het spel",
+        [0.10, 0.0, 0.70, 0.10, 0.0,  0.0, 0.5, 0.5] "no published estimate: judgement";
+    Wellbeing "structural_investment_in_wellbeing" "Structural investment in well-being" "Structurele investeringen in welzijn",
+        "lasting investment in balance, mental health and inclusion" "blijvende investering in balans, mentale gezondheid en inclusie",
+        "less strain; less is at stake" "minder spanning; er staat minder op het spel",
+        [0.0, 0.10, 0.80, 0.0, 0.10,  0.0, 0.3, 0.7] "no published estimate: judgement";
+}
+
+one_for_each! {
+    /// One value for each practice.
+    ByPractice: Practice, 6
 }
 
 /// What a signal of one practice tells, and of whom.
@@ -83,15 +123,15 @@ pub struct Signal {
     pub facets: [f64; 4],
     /// Weight on the perceived risk.
     pub risk: f64,
-    /// Share of it that falls on colleagues, the leader and top management.
-    pub falls_on: [f64; 3],
+    /// Share of it that falls on colleagues together, the leader and top management.
+    pub falls_on: ByReferent<f64>,
 }
 
 impl Signals {
     /// What a signal of this practice tells.
-    pub fn of(&self, practice: usize) -> Signal {
-        let [c, r, i, h, risk, falls_on @ ..] = self.0[practice];
-        Signal { facets: [c, r, i, h], risk, falls_on }
+    pub fn of(&self, practice: Practice) -> Signal {
+        let [c, r, i, h, risk, falls_on @ ..] = self.0[practice as usize];
+        Signal { facets: [c, r, i, h], risk, falls_on: ByReferent(falls_on) }
     }
 }
 
@@ -124,26 +164,27 @@ pub fn at_work(size: f64, level: f64) -> f64 {
     size * (level - 0.5) * 2.0
 }
 
-/// What the practices, at these levels, add to the conduct of colleagues (0), leaders (1) or top management (2) in what shows
-/// the facets in these shares, logits.
-pub fn conduct(law: &PracticeLaw, levels: &[f64; 6], role: usize, shares: [f64; 4]) -> f64 {
-    let work = |size: f64, practice: usize| at_work(size, levels[practice]);
+/// What the practices, at these levels, add to the conduct of colleagues, leaders or top management in what shows the facets in these
+/// shares, logits.
+pub fn conduct(law: &PracticeLaw, levels: &ByPractice<f64>, role: Referent, shares: [f64; 4]) -> f64 {
+    let work = |size: f64, practice: Practice| at_work(size, levels[practice]);
     let [_, reliability, intentions, honesty] = shares.map(|share| 2.0 * share);
     let role = match role {
-        0 => work(law.vision_conduct, 1),
-        1 => {
-            work(law.fair_honesty, 0) * honesty
-                + work(law.clarity_reliability, 3) * reliability
-                + work(law.autonomy_intentions, 4) * intentions
+        Referent::Colleague => work(law.vision_conduct, Practice::Vision),
+        Referent::Leader => {
+            work(law.fair_honesty, Practice::Fairness) * honesty
+                + work(law.clarity_reliability, Practice::Clarity) * reliability
+                + work(law.autonomy_intentions, Practice::Autonomy) * intentions
         }
-        _ => work(law.fair_top, 0) * honesty,
+        Referent::Top => work(law.fair_top, Practice::Fairness) * honesty,
     };
-    work(law.accountability_conduct, 2) + role
+    work(law.accountability_conduct, Practice::Accountability) + role
 }
 
 /// The factor of the practices, at these levels, on what is at stake.
-pub fn exposure(law: &PracticeLaw, levels: &[f64; 6]) -> f64 {
-    (1.0 + at_work(law.autonomy_exposure, levels[4])) * (1.0 - at_work(law.wellbeing_shelter, levels[5]))
+pub fn exposure(law: &PracticeLaw, levels: &ByPractice<f64>) -> f64 {
+    let (autonomy, wellbeing) = (levels[Practice::Autonomy], levels[Practice::Wellbeing]);
+    (1.0 + at_work(law.autonomy_exposure, autonomy)) * (1.0 - at_work(law.wellbeing_shelter, wellbeing))
 }
 
 /// The chance that a signal reads well.
@@ -164,18 +205,18 @@ mod tests {
     #[test]
     fn practices_raise_the_conduct_of_the_roles_they_speak_of() {
         let law = PracticeLaw::default();
-        let added = |practice: usize| {
-            [0, 1, 2].map(|role| {
-                let mut levels = [0.5; 6];
+        let added = |practice: Practice| {
+            Referent::ALL.map(|role| {
+                let mut levels = ByPractice::all(0.5);
                 levels[practice] = 1.0;
                 conduct(&law, &levels, role, [0.25; 4]) > 1e-9
             })
         };
-        assert_eq!(added(0), [false, true, true]); // fair decisions
-        assert_eq!(added(1), [true, false, false]); // a shared vision
-        assert_eq!(added(2), [true, true, true]); // accountability
-        assert_eq!(added(4), [false, true, false]); // autonomy
-        assert!((exposure(&law, &[0.5; 6]) - 1.0).abs() < 1e-12);
+        assert_eq!(added(Practice::Fairness), [false, true, true]);
+        assert_eq!(added(Practice::Vision), [true, false, false]);
+        assert_eq!(added(Practice::Accountability), [true, true, true]);
+        assert_eq!(added(Practice::Autonomy), [false, true, false]);
+        assert!((exposure(&law, &ByPractice::all(0.5)) - 1.0).abs() < 1e-12);
     }
 
     #[test]
@@ -185,11 +226,10 @@ mod tests {
     }
 
     #[test]
-    fn rows_follow_the_order_and_fall_somewhere() {
-        for (practice, (row, key)) in PRACTICE_ROWS.iter().zip(PRACTICES).enumerate() {
-            assert_eq!(row.key, key);
-            assert!(Signals::ROWS[practice * Signals::COLUMNS.len()].key.starts_with(key));
-            assert!((Signals::default().of(practice).falls_on.iter().sum::<f64>() - 1.0).abs() < 1e-12, "{key}");
+    fn a_signal_of_each_practice_falls_somewhere() {
+        for practice in Practice::ALL {
+            let falls_on = Signals::default().of(practice).falls_on;
+            assert!((falls_on.into_iter().sum::<f64>() - 1.0).abs() < 1e-12, "{}", practice.key());
         }
     }
 }

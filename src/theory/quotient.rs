@@ -32,6 +32,7 @@
 
 use std::f32::consts::{LN_2, LOG2_E};
 
+use super::referent::ByReferent;
 use crate::theory::larger;
 
 crate::theory::parameters! {
@@ -50,8 +51,8 @@ crate::theory::parameters! {
 
 impl Quotient {
     /// Perceived impact, by referent.
-    pub fn impacts(&self) -> [f64; 3] {
-        [self.impact_colleague, self.impact_leader, self.impact_top]
+    pub fn impacts(&self) -> ByReferent<f64> {
+        ByReferent([self.impact_colleague, self.impact_leader, self.impact_top])
     }
 }
 

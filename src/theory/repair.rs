@@ -187,18 +187,18 @@ crate::theory::parameters! {
 
 /// What a repair answers: the breach as the offended see it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Cause {
+pub struct Grievance {
     /// Who broke trust.
     pub by: Referent,
-    /// Kind.
+    /// What kind of breach it was.
     pub kind: BreachKind,
-    /// 0 to 1.
+    /// How severe it was, 0 to 1.
     pub severity: f64,
-    /// Done on purpose.
+    /// Whether it was done on purpose.
     pub intentional: bool,
-    /// A lie came out.
+    /// Whether a lie came out.
     pub deception: bool,
-    /// A whole team was hurt, not one person.
+    /// Whether a whole team was hurt, or one person.
     pub team: bool,
     /// How often this offender has used this very repair before.
     pub used_before: u32,
@@ -236,26 +236,26 @@ pub fn sincere(law: &RepairLaw, sincerity: f64) -> f64 {
     (sincerity - law.sincere_from) / (1.0 - law.sincere_from)
 }
 
-/// How grave a cause is for its repair: 0 for a slip, 1 for a betrayal.
-pub fn gravity(law: &RepairLaw, cause: &Cause) -> f64 {
+/// How grave a grievance is for its repair: 0 for a slip, 1 for a betrayal.
+pub fn gravity(law: &RepairLaw, grievance: &Grievance) -> f64 {
     let flag = |on: bool, value: f64| if on { value } else { 0.0 };
-    let grave = cause.severity * (1.0 + flag(cause.intentional, law.grave_intent) + flag(cause.deception, law.grave_deception));
+    let grave = grievance.severity * (1.0 + flag(grievance.intentional, law.grave_intent) + flag(grievance.deception, law.grave_deception));
     ((grave - law.slip_below) / (law.betrayal_above - law.slip_below).max(1e-9)).clamp(0.0, 1.0)
 }
 
-/// How well a repair fits its cause: its row of the table.
-pub fn fit(law: &RepairLaw, row: &Fit, cause: &Cause) -> f64 {
-    row.kind(cause.kind) * row.gravity(gravity(law, cause)) * row.by(cause.by) * row.hurt(cause.team)
+/// How well a repair fits its grievance: its row of the table.
+pub fn fit(law: &RepairLaw, row: &Fit, grievance: &Grievance) -> f64 {
+    row.kind(grievance.kind) * row.gravity(gravity(law, grievance)) * row.by(grievance.by) * row.hurt(grievance.team)
 }
 
 /// The factor on everything that is not size, strength or sincerity: fit, repetition, deception.
-pub fn worth(law: &RepairLaw, row: &Fit, what: RepairKind, cause: &Cause) -> f64 {
-    let mut worth = fit(law, row, cause);
+pub fn worth(law: &RepairLaw, row: &Fit, what: RepairKind, grievance: &Grievance) -> f64 {
+    let mut worth = fit(law, row, grievance);
     if what.row().nature == Nature::Words {
-        if cause.deception {
+        if grievance.deception {
             worth *= law.words_deception;
         }
-        if cause.used_before > 0 {
+        if grievance.used_before > 0 {
             worth *= law.again;
         }
     }
@@ -263,7 +263,7 @@ pub fn worth(law: &RepairLaw, row: &Fit, what: RepairKind, cause: &Cause) -> f64
 }
 
 /// The share of the wound that a repair heals at once (negative: harms), before strength.
-pub fn heals(law: &RepairLaw, row: &Fit, what: RepairKind, cause: &Cause, sincerity: f64) -> f64 {
+pub fn heals(law: &RepairLaw, row: &Fit, what: RepairKind, grievance: &Grievance, sincerity: f64) -> f64 {
     let size = match what {
         RepairKind::Acknowledgement => law.acknowledgement,
         RepairKind::Apology => law.apology,
@@ -278,7 +278,7 @@ pub fn heals(law: &RepairLaw, row: &Fit, what: RepairKind, cause: &Cause, sincer
         RepairKind::Compensation => law.compensation,
         _ => 0.0,
     };
-    (size * sincere(law, sincerity) * worth(law, row, what, cause)).min(1.0)
+    (size * sincere(law, sincerity) * worth(law, row, what, grievance)).min(1.0)
 }
 
 /// How far a repair reaches scars, when wounds count as 1.
@@ -340,7 +340,7 @@ mod tests {
     use super::super::repair_fit::FitLaw;
     use super::*;
 
-    const SLIP: Cause = Cause {
+    const SLIP: Grievance = Grievance {
         by: Referent::Colleague,
         kind: BreachKind::Competence,
         severity: 0.2,
@@ -349,14 +349,14 @@ mod tests {
         team: false,
         used_before: 0,
     };
-    const BETRAYAL: Cause = Cause { kind: BreachKind::Integrity, severity: 0.8, intentional: true, by: Referent::Leader, ..SLIP };
+    const BETRAYAL: Grievance = Grievance { kind: BreachKind::Integrity, severity: 0.8, intentional: true, by: Referent::Leader, ..SLIP };
 
-    fn healed(what: RepairKind, cause: &Cause) -> f64 {
-        heals(&RepairLaw::default(), &FitLaw::default().of(what), what, cause, 1.0)
+    fn healed(what: RepairKind, grievance: &Grievance) -> f64 {
+        heals(&RepairLaw::default(), &FitLaw::default().of(what), what, grievance, 1.0)
     }
 
-    fn fits(what: RepairKind, cause: &Cause) -> f64 {
-        fit(&RepairLaw::default(), &FitLaw::default().of(what), cause)
+    fn fits(what: RepairKind, grievance: &Grievance) -> f64 {
+        fit(&RepairLaw::default(), &FitLaw::default().of(what), grievance)
     }
 
     #[test]
@@ -370,13 +370,13 @@ mod tests {
 
     #[test]
     fn words_help_more_after_competence_than_after_integrity_breaches() {
-        assert!(healed(RepairKind::Apology, &SLIP) > healed(RepairKind::Apology, &Cause { kind: BreachKind::Integrity, ..SLIP }));
+        assert!(healed(RepairKind::Apology, &SLIP) > healed(RepairKind::Apology, &Grievance { kind: BreachKind::Integrity, ..SLIP }));
     }
 
     #[test]
     fn words_of_a_leader_count_for_less_and_after_a_lie_for_less_still() {
-        let leader = Cause { by: Referent::Leader, ..SLIP };
-        let lie = Cause { deception: true, ..leader };
+        let leader = Grievance { by: Referent::Leader, ..SLIP };
+        let lie = Grievance { deception: true, ..leader };
         assert!(healed(RepairKind::Apology, &SLIP) > healed(RepairKind::Apology, &leader));
         assert!(healed(RepairKind::Apology, &leader) > 2.0 * healed(RepairKind::Apology, &lie));
     }
@@ -385,27 +385,29 @@ mod tests {
     fn structure_fits_what_is_severe_or_meant_and_words_what_is_small() {
         for what in [RepairKind::PolicyReform, RepairKind::LeaderReplacement, RepairKind::CultureProgramme] {
             assert!(
-                fits(what, &Cause { by: Referent::Leader, ..SLIP })
-                    < 0.1 * fits(what, &Cause { severity: 0.8, intentional: true, by: Referent::Leader, ..SLIP })
+                fits(what, &Grievance { by: Referent::Leader, ..SLIP })
+                    < 0.1 * fits(what, &Grievance { severity: 0.8, intentional: true, by: Referent::Leader, ..SLIP })
             );
         }
-        assert!(fits(RepairKind::Apology, &SLIP) > 2.0 * fits(RepairKind::Apology, &Cause { severity: 0.8, intentional: true, ..SLIP }));
+        assert!(
+            fits(RepairKind::Apology, &SLIP) > 2.0 * fits(RepairKind::Apology, &Grievance { severity: 0.8, intentional: true, ..SLIP })
+        );
         assert!(fits(RepairKind::Apology, &BETRAYAL) < 0.1 * fits(RepairKind::IndependentInvestigation, &BETRAYAL));
     }
 
     #[test]
     fn openness_and_presence_fit_a_team_that_was_hurt_as_a_whole() {
         for what in [RepairKind::OpenAcknowledgement, RepairKind::VisibleLeadership, RepairKind::FacilitatedDialogue] {
-            assert!(fits(what, &Cause { team: true, ..SLIP }) > fits(what, &SLIP), "{what:?}");
+            assert!(fits(what, &Grievance { team: true, ..SLIP }) > fits(what, &SLIP), "{what:?}");
         }
         for what in [RepairKind::Amends, RepairKind::Apology] {
-            assert!(fits(what, &Cause { team: true, ..SLIP }) < fits(what, &SLIP), "{what:?}");
+            assert!(fits(what, &Grievance { team: true, ..SLIP }) < fits(what, &SLIP), "{what:?}");
         }
     }
 
     #[test]
     fn the_same_words_again_are_worth_a_third() {
-        let again = Cause { used_before: 1, ..SLIP };
+        let again = Grievance { used_before: 1, ..SLIP };
         assert!((healed(RepairKind::Apology, &again) / healed(RepairKind::Apology, &SLIP) - 0.33).abs() < 1e-9);
     }
 

@@ -35,6 +35,8 @@
 //!
 //! **Source.** Reliability .85 from the ratio of r and ρ in Dirks & Ferrin (2002); response styles: Baumgartner & Steenkamp (2001).
 
+use super::practice::{ByPractice, Practice};
+
 crate::theory::parameters! {
     /// Parameters of the survey.
     SurveyLaw {
@@ -103,8 +105,8 @@ pub fn seen(law: &SurveyLaw, level: f64, draws: [f64; 2]) -> f64 {
 }
 
 /// Trust in the employer as an institution, from trust in top management and the practices as they are seen.
-pub fn employer(law: &SurveyLaw, top: f64, seen: &[f64]) -> f64 {
-    law.employer_top * top + (1.0 - law.employer_top) * seen.iter().sum::<f64>() / seen.len() as f64
+pub fn employer(law: &SurveyLaw, top: f64, seen: &ByPractice<f64>) -> f64 {
+    law.employer_top * top + (1.0 - law.employer_top) * seen.iter().sum::<f64>() / Practice::ALL.len() as f64
 }
 
 /// The level at and above which a person trusts, leaving error aside.
@@ -158,8 +160,8 @@ mod tests {
         assert!((seen(&law, 0.4, [0.0, 0.0]) - 0.4).abs() < 1e-12);
         assert!((seen(&law, 0.4, [1.0, 1.0]) - 0.4 - law.seen_spread * 2.0_f64.sqrt()).abs() < 1e-12); // with half of it shared
         assert!((seen(&law, 0.9, [9.0, 9.0]) - 1.0).abs() < 1e-12);
-        let between = employer(&law, 0.2, &[0.5, 0.7]);
+        let between = employer(&law, 0.2, &ByPractice::all(0.6));
         assert!(0.2 < between && between < 0.6);
-        assert!((employer(&SurveyLaw { employer_top: 1.0, ..law }, 0.2, &[0.5]) - 0.2).abs() < 1e-12);
+        assert!((employer(&SurveyLaw { employer_top: 1.0, ..law }, 0.2, &ByPractice::all(0.5)) - 0.2).abs() < 1e-12);
     }
 }

@@ -46,6 +46,7 @@
 //! **Source.** Intrateam trust and team performance ρ = .30 (De Jong et al. 2016); horizontal above vertical trust (Espinoza
 //! et al. 2025); lasting differences in productivity between workplaces of one industry (Syverson 2011); the mixing weights are judgement.
 
+use super::referent::{ByReferent, Referent};
 use crate::theory::behaviour::{BEHAVIOURS, Own};
 
 crate::theory::parameters! {
@@ -97,8 +98,8 @@ crate::theory::parameters! {
 /// Levels of a team from which its climate follows, all 0 to 1.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Levels {
-    /// Mean trust in colleagues, the leader, top management.
-    pub trust: [f64; 3],
+    /// Mean trust.
+    pub trust: ByReferent<f64>,
     /// Psychological safety, the standing climate.
     pub safety: f64,
     /// Mean index of helping.
@@ -126,12 +127,15 @@ impl Levels {
 
 /// Shared vision.
 fn shared_vision(law: &TeamLaw, l: &Levels) -> f64 {
-    law.vision_colleague * l.trust[0] + law.vision_top * l.trust[2] + law.vision_practice * l.vision + l.own(Own::SharedVision)
+    law.vision_colleague * l.trust[Referent::Colleague]
+        + law.vision_top * l.trust[Referent::Top]
+        + law.vision_practice * l.vision
+        + l.own(Own::SharedVision)
 }
 
 /// Cooperation, 0 to 1.
 pub fn cooperation(law: &TeamLaw, l: &Levels) -> f64 {
-    let trusting = law.cooperation_colleague * l.trust[0] + law.cooperation_leader * l.trust[1];
+    let trusting = law.cooperation_colleague * l.trust[Referent::Colleague] + law.cooperation_leader * l.trust[Referent::Leader];
     let shown = law.cooperation_helping * l.helping + law.cooperation_sharing * l.knowledge_sharing;
     trusting + shown + law.cooperation_vision * (shared_vision(law, l) - 0.5) + l.own(Own::Cooperation)
 }
@@ -139,7 +143,10 @@ pub fn cooperation(law: &TeamLaw, l: &Levels) -> f64 {
 /// The climate of a team, in the order of [`CLIMATE`].
 pub fn climate(law: &TeamLaw, l: &Levels) -> [f64; 7] {
     let cooperation = cooperation(law, l);
-    let open = law.open_colleague * l.trust[0] + law.open_leader * l.trust[1] + law.open_safety * l.safety + l.own(Own::OpenCommunication);
+    let open = law.open_colleague * l.trust[Referent::Colleague]
+        + law.open_leader * l.trust[Referent::Leader]
+        + law.open_safety * l.safety
+        + l.own(Own::OpenCommunication);
     let learnt = l.safety * (law.errors_base + law.errors_learning * l.learning);
     [
         cooperation,
@@ -181,8 +188,8 @@ impl TeamLaw {
     }
 }
 
-/// Where safety is heading, with this trust in colleagues, the leader and top management.
-pub fn safety_target(law: &TeamLaw, [colleague, leader, top]: [f64; 3], own: f64) -> f64 {
+/// Where safety is heading, with this trust.
+pub fn safety_target(law: &TeamLaw, ByReferent([colleague, leader, top]): ByReferent<f64>, own: f64) -> f64 {
     (law.safe_base + law.safe_colleague * colleague + law.safe_leader * leader + law.safe_top * top + own).clamp(0.0, 1.0)
 }
 
@@ -199,10 +206,10 @@ pub fn trade(law: &TeamLaw, [team, organisation]: [f64; 2]) -> f64 {
 
 /// What a team has to work with.
 #[derive(Clone, Copy, Debug)]
-pub struct Hands {
+pub struct Workforce {
     /// Σ ramp · (1 + spread · performance) over the people present.
     pub effort: f64,
-    /// People present.
+    /// People at work.
     pub present: f64,
     /// Seats, filled or to be filled.
     pub seats: f64,
@@ -210,14 +217,14 @@ pub struct Hands {
     pub interdependence: f64,
     /// Disorder left by shocks, 0 to 1.
     pub disruption: f64,
-    /// Output lost to sabotage.
+    /// Output lost to sabotage this week, a share of the team's, at least 0.
     pub sabotage: f64,
     /// The factor of its trade; see [`trade`].
     pub trade: f64,
 }
 
 /// Output of a team as a share of that of a full team at reference levels.
-pub fn output(law: &TeamLaw, l: &Levels, team: &Hands) -> f64 {
+pub fn output(law: &TeamLaw, l: &Levels, team: &Workforce) -> f64 {
     let filled = team.present / team.seats;
     let hands = team.effort / team.seats + law.carry * (1.0 - filled) * filled;
     let together = 1.0 + team.interdependence * law.gain * (cooperation(law, l) - 0.5);
@@ -238,7 +245,7 @@ mod tests {
 
     fn levels(trust_colleague: f64) -> Levels {
         Levels {
-            trust: [trust_colleague, 0.5, 0.5],
+            trust: ByReferent([trust_colleague, 0.5, 0.5]),
             safety: 0.5,
             helping: 0.5,
             knowledge_sharing: 0.5,
@@ -250,8 +257,8 @@ mod tests {
         }
     }
 
-    fn full(interdependence: f64) -> Hands {
-        Hands { effort: 8.0, present: 8.0, seats: 8.0, interdependence, disruption: 0.0, sabotage: 0.0, trade: 1.0 }
+    fn full(interdependence: f64) -> Workforce {
+        Workforce { effort: 8.0, present: 8.0, seats: 8.0, interdependence, disruption: 0.0, sabotage: 0.0, trade: 1.0 }
     }
 
     #[test]
@@ -261,7 +268,7 @@ mod tests {
 
     #[test]
     fn an_empty_team_yields_nothing() {
-        assert!(output(&TeamLaw::default(), &levels(0.5), &Hands { effort: 0.0, present: 0.0, ..full(0.7) }) < 1e-12);
+        assert!(output(&TeamLaw::default(), &levels(0.5), &Workforce { effort: 0.0, present: 0.0, ..full(0.7) }) < 1e-12);
     }
 
     #[test]
@@ -273,7 +280,7 @@ mod tests {
 
     #[test]
     fn colleagues_weigh_more_than_the_leader() {
-        let with = |trust| cooperation(&TeamLaw::default(), &Levels { trust, ..levels(0.5) });
+        let with = |trust| cooperation(&TeamLaw::default(), &Levels { trust: ByReferent(trust), ..levels(0.5) });
         assert!(with([0.6, 0.5, 0.5]) > with([0.5, 0.6, 0.5]) && with([0.5, 0.6, 0.5]) > with([0.5, 0.5, 0.5]));
     }
 
@@ -309,10 +316,10 @@ mod tests {
     #[test]
     fn trust_in_each_referent_makes_safe_and_at_usual_trust_it_is_as_safe_as_it_was() {
         let law = TeamLaw::default();
-        let usual = safety_target(&law, [0.56, 0.46, 0.455], 0.0);
+        let usual = safety_target(&law, ByReferent([0.56, 0.46, 0.455]), 0.0);
         assert!((usual - (0.12 + 0.40 * 0.56 + 0.35 * 0.46)).abs() < 0.005); // without the top, from a base of 0.12
         for trust in [[0.66, 0.46, 0.455], [0.56, 0.56, 0.455], [0.56, 0.46, 0.555]] {
-            assert!(safety_target(&law, trust, 0.0) > usual);
+            assert!(safety_target(&law, ByReferent(trust), 0.0) > usual);
         }
     }
 

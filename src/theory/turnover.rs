@@ -60,11 +60,11 @@ pub const MEMORY: usize = 53;
 /// What of somebody's outcomes makes stay or leave, in standard deviations.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Stay {
-    /// Intention to quit.
+    /// Intention to quit; more of it draws away.
     pub intention: f64,
-    /// Loyalty to the team.
+    /// Loyalty to the team; more of it holds.
     pub loyalty: f64,
-    /// Performance.
+    /// Performance; low performers leave, and are let go, more often.
     pub performance: f64,
 }
 

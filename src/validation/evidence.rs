@@ -4,8 +4,8 @@
 //! Latent state is out of reach on purpose: a researcher would not have it.
 
 use crate::observe::{ATTITUDES, Answer, EntryKind, Life, TeamAnswer};
-use crate::scenario::YEAR;
-use crate::scenario::measure::{Column, columns, measure};
+use crate::scenario::measure::{MeasureColumn, columns, measure};
+use crate::scenario::{Referent, YEAR};
 
 /// The lives of a study, arm by arm; the same replicate of each arm has the same luck.
 #[derive(Clone, Debug, Default)]
@@ -51,11 +51,11 @@ impl Evidence {
 }
 
 /// The referents by their place in an answer.
-pub const COLLEAGUE: usize = 0;
+pub const COLLEAGUE: Referent = Referent::Colleague;
 /// The leader.
-pub const LEADER: usize = 1;
+pub const LEADER: Referent = Referent::Leader;
 /// Top management.
-pub const TOP: usize = 2;
+pub const TOP: Referent = Referent::Top;
 
 /// The answers on a survey day.
 pub fn answers(life: &Life, day: u32) -> impl Iterator<Item = &Answer> {
@@ -68,7 +68,7 @@ pub fn teams(life: &Life, day: u32) -> impl Iterator<Item = &TeamAnswer> {
 }
 
 /// The answer on trust in a referent, 1 to 5.
-pub fn trust(answer: &Answer, referent: usize) -> f64 {
+pub fn trust(answer: &Answer, referent: Referent) -> f64 {
     f64::from(answer.trust[referent])
 }
 
@@ -99,7 +99,7 @@ pub fn average(life: &Life, day: u32, value: impl Fn(&Answer) -> f64) -> f64 {
 }
 
 /// Mean trust on the survey of a day, brought to 0 to 1.
-pub fn mean_trust(life: &Life, day: u32, referent: usize) -> f64 {
+pub fn mean_trust(life: &Life, day: u32, referent: Referent) -> f64 {
     (average(life, day, |answer| trust(answer, referent)) - 1.0) / 4.0
 }
 
@@ -111,7 +111,7 @@ pub fn count(life: &Life, kind: EntryKind, from: u32, to: u32) -> f64 {
 /// A measure of the organisation in `series` on the last recorded day up to this one.
 pub fn series(life: &Life, key: &str, day: u32) -> f64 {
     let columns = columns(false);
-    let wanted = measure(key).map(|measure| Column { measure, referent: None });
+    let wanted = measure(key).map(|measure| MeasureColumn { measure, referent: None });
     let column = columns.iter().position(|column| Some(*column) == wanted);
     let row = life.days.iter().rposition(|known| *known <= day);
     row.zip(column).map_or(f64::NAN, |(row, column)| f64::from(life.organisation[row * columns.len() + column]))

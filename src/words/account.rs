@@ -26,9 +26,9 @@ pub const REST: Text = text("the rest", "de rest");
 
 /// How trust in one referent moved.
 pub fn moved(account: &Account, whom: Referent, language: Language) -> String {
-    let (r, subject) = (whom as usize, referent_subject(whom).get(language));
-    let [before, after] = [account.before[r], account.after[r]].map(|value| number(value, 2, language));
-    let change = account.change(r);
+    let subject = referent_subject(whom).get(language);
+    let [before, after] = [account.before[whom], account.after[whom]].map(|value| number(value, 2, language));
+    let change = account.change(whom);
     let (en, nl) = match change {
         _ if !change.is_finite() => {
             return text("There was nobody to trust", "Er was niemand om te vertrouwen").get(language).to_owned();
@@ -52,10 +52,9 @@ const LEAST_SHARED: f64 = 0.05;
 
 /// Which share of a rise fell to everyday behaviour, to newcomers, to time and to all else; nothing where trust hardly rose.
 pub fn shares(account: &Account, whom: Referent, occasion: Text, place: &str, replicate: u32, language: Language) -> Option<String> {
-    let r = whom as usize;
-    let rise = account.change(r);
+    let rise = account.change(whom);
     let share = |causes: &[Cause]| {
-        let part: f64 = causes.iter().map(|cause| account.entries[r][*cause as usize]).sum();
+        let part: f64 = causes.iter().map(|cause| account.entries[whom][*cause as usize]).sum();
         rounded(100.0 * part / rise, 0)
     };
     let behaviour = share(&[Cause::Behaviour]);
@@ -82,14 +81,14 @@ pub fn shares(account: &Account, whom: Referent, occasion: Text, place: &str, re
 
 /// What took and what gave, the largest first; nothing where nothing is worth naming.
 pub fn took_and_gave(account: &Account, whom: Referent, language: Language) -> Vec<String> {
-    let causes = account.causes(whom as usize, SLIGHT);
+    let causes = account.causes(whom, SLIGHT);
     let list = |heading: Text, of: &dyn Fn(f64) -> bool| {
         let named: Vec<String> = causes.iter().filter(|(_, change)| of(*change)).take(NAMED).map(|row| named(*row, language)).collect();
         (!named.is_empty()).then(|| format!("{} {}.", heading.get(language), named.join(", ")))
     };
     let took = list(text("What took it:", "Wat eraf ging:"), &|change| change < 0.0);
     let gave = list(text("What gave it:", "Wat bijdroeg:"), &|change| change > 0.0);
-    let order = if account.change(whom as usize) < 0.0 { [took, gave] } else { [gave, took] };
+    let order = if account.change(whom) < 0.0 { [took, gave] } else { [gave, took] };
     order.into_iter().flatten().collect()
 }
 
@@ -155,14 +154,16 @@ pub fn change(value: f64, language: Language) -> String {
 mod tests {
     use super::*;
     use crate::dynamics::ledger::CAUSES;
+    use crate::scenario::ByReferent;
 
     #[test]
     fn a_fall_names_what_took_before_what_gave_and_leaves_out_the_slight() {
-        let mut entries = [[0.0; CAUSES]; 3];
-        entries[1][Cause::Breach as usize] = -0.4;
-        entries[1][Cause::Behaviour as usize] = 0.1;
-        entries[1][Cause::Gossip as usize] = -0.004;
-        let account = Account { from: 3, to: 9, before: [f64::NAN, 0.7, 0.5], after: [f64::NAN, 0.396, 0.5], entries };
+        let mut entries = ByReferent::all([0.0; CAUSES]);
+        entries[Referent::Leader][Cause::Breach as usize] = -0.4;
+        entries[Referent::Leader][Cause::Behaviour as usize] = 0.1;
+        entries[Referent::Leader][Cause::Gossip as usize] = -0.004;
+        let account =
+            Account { from: 3, to: 9, before: ByReferent([f64::NAN, 0.7, 0.5]), after: ByReferent([f64::NAN, 0.396, 0.5]), entries };
         assert_eq!(moved(&account, Referent::Leader, Language::English), "Trust in the leader fell from 0.70 to 0.40");
         assert_eq!(
             took_and_gave(&account, Referent::Leader, Language::Dutch),
@@ -175,11 +176,11 @@ mod tests {
 
     #[test]
     fn the_shares_of_a_rise_are_the_whole_of_it() {
-        let mut entries = [[0.0; CAUSES]; 3];
+        let mut entries = ByReferent::all([0.0; CAUSES]);
         for (cause, change) in [(Cause::Behaviour, 0.2508), (Cause::Leaving, -0.0548), (Cause::Drift, 0.0808), (Cause::Gossip, -0.0768)] {
-            entries[1][cause as usize] = change;
+            entries[Referent::Leader][cause as usize] = change;
         }
-        let account = Account { from: 3, to: 9, before: [0.5, 0.3, 0.5], after: [0.5, 0.5, 0.5], entries };
+        let account = Account { from: 3, to: 9, before: ByReferent([0.5, 0.3, 0.5]), after: ByReferent::all(0.5), entries };
         assert_eq!(
             shares(&account, Referent::Leader, RISE, "", 0, Language::English).unwrap(),
             "Of the rise of trust in the leader in replicate 0, 125 % was everyday behaviour, −27 % people who came and went, 40 % time and what it heals, and −38 % all else."

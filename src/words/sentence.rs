@@ -4,7 +4,7 @@
 //! people say.
 
 use crate::analysis::recovery::course::VISIBLE;
-use crate::analysis::recovery::{RecoverySummary, Term, leading, telling};
+use crate::analysis::recovery::{RecoverySummary, WaitBand, leading, telling};
 use crate::scenario::{BreachKind, Referent};
 use crate::text::{Language, Text, text};
 use crate::words::number::{count, duration, number, percent, rounded};
@@ -130,7 +130,7 @@ fn back(found: &RecoverySummary, language: Language) -> Vec<String> {
 }
 
 /// In how many replays trust never came back; of a single replay that is no news.
-fn never(back: &Term, language: Language) -> Option<String> {
+fn never(back: &WaitBand, language: Language) -> Option<String> {
     const SOME: Text = text("In {0} of {1} replicates it never was.", "In {0} van de {1} herhalingen kwam het niet terug.");
     const SOME_AFTER_ALL: Text = text("In {0} of {1} replicates it never came back.", "In {0} van de {1} herhalingen kwam het niet terug.");
     const ALL: Text = text("In none of the {1} replicates did it come back.", "In geen enkele van de {1} herhalingen kwam het terug.");

@@ -8,7 +8,9 @@ use std::path::{Path, PathBuf};
 use onfoot::ensemble::live::live;
 use onfoot::observe::Life;
 use onfoot::scenario::measure::{at, columns};
-use onfoot::scenario::{Audience, Breach, BreachKind, Event, Happening, Referent, Repair, RepairKind, Scenario, Span, Teams, When};
+use onfoot::scenario::{
+    Audience, Breach, BreachKind, ByPractice, Event, Happening, Referent, Repair, RepairKind, Scenario, Span, Teams, When,
+};
 use rayon::prelude::*;
 
 /// A middling organisation of `teams` teams of eight, for `days` days.
@@ -47,7 +49,7 @@ pub fn repair(what: RepairKind, delay: u32) -> Repair {
         teams: Teams::All,
         by: Referent::Leader,
         proves_false: false,
-        raises: [0.0; 6],
+        raises: ByPractice::default(),
         cost: row.cost,
     }
 }
@@ -58,7 +60,7 @@ pub fn lives(scenario: &Scenario, count: u32) -> Vec<Life> {
 }
 
 /// A measure of the organisation on the record of `day`.
-pub fn on_day(life: &Life, key: &str, referent: Option<usize>, day: u32) -> f64 {
+pub fn on_day(life: &Life, key: &str, referent: Option<Referent>, day: u32) -> f64 {
     let columns = columns(false);
     let column = columns.iter().position(|c| c.measure == at(key) && c.referent == referent).unwrap();
     let row = life.days.iter().position(|&d| d == day).unwrap();
@@ -66,7 +68,7 @@ pub fn on_day(life: &Life, key: &str, referent: Option<usize>, day: u32) -> f64 
 }
 
 /// Mean of a measure over lives on the last day.
-pub fn at_end(lives: &[Life], key: &str, referent: Option<usize>) -> f64 {
+pub fn at_end(lives: &[Life], key: &str, referent: Option<Referent>) -> f64 {
     lives.iter().map(|life| on_day(life, key, referent, *life.days.last().unwrap())).sum::<f64>() / lives.len() as f64
 }
 

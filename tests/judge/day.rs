@@ -4,6 +4,7 @@ use onfoot::organisation::MOST_ACTS;
 use onfoot::random::{Key, Page, Purpose, bits, halves, near_normal, of_two, slot, uniform};
 use onfoot::theory::breach::Blow;
 use onfoot::theory::outcome::{ENGAGEMENT, HELPING, KNOWLEDGE_SHARING, OUTCOMES, READINESS, STRAIN};
+use onfoot::theory::practice::Practice;
 
 use super::laws::{COLLEAGUE, Climate, LEADER, Laws, Pulls, TOP, Theme, fast_exp_error, index, logistic};
 use super::people::{Counts, Face, Judge, Relation, Rounded, Team};
@@ -374,7 +375,8 @@ impl Judge<'_> {
             for j in self.teams[team].others(i) {
                 let referent = self.teams[team].referent(j);
                 let shared = if referent == COLLEAGUE { (size - 1) as f64 } else { 1.0 };
-                let weight = self.laws.scenario.parameters.signals.of(practice).falls_on[referent] * law.signal_weight / shared;
+                let weight =
+                    self.laws.scenario.parameters.signals.of(Practice::ALL[practice]).falls_on.0[referent] * law.signal_weight / shared;
                 if let Some(trust) = trust[referent].filter(|_| weight > 0.0) {
                     let relation = &mut self.teams[team].relations[i][j];
                     see(&self.laws, relation, act, trust, weight, &Seen::Signal(practice), None);

@@ -4,7 +4,7 @@
 use onfoot::scenario::Scenario;
 use onfoot::theory::behaviour::Loading;
 use onfoot::theory::breach::{Blow, BreachKind};
-use onfoot::theory::practice::Signal;
+use onfoot::theory::practice::{Practice, Signal};
 
 /// Colleague, leader, top management.
 pub const COLLEAGUE: usize = 0;
@@ -92,7 +92,7 @@ impl Laws<'_> {
     /// The rates of a role's themes: each behaviour shown, then each left out.
     fn rates(&self, role: usize) -> Vec<(Theme, f64)> {
         let frequency = self.scenario.parameters.behaviours.values();
-        let occasions = |b: usize| self.scenario.parameters.loadings.of(b).occasions[role];
+        let occasions = |b: usize| self.scenario.parameters.loadings.of(b).occasions.0[role];
         let shown = (0..10).map(|b| (Theme::Shown(b), occasions(b) * frequency[b]));
         let left_out = (0..10).map(|b| (Theme::LeftOut(b), occasions(b) * (1.0 - frequency[b]).max(0.0)));
         shown.chain(left_out).collect()
@@ -197,7 +197,7 @@ impl Laws<'_> {
 
     /// What a signal of a practice tells.
     pub fn signal_tells(&self, practice: usize) -> Telling {
-        let Signal { facets, risk, .. } = self.scenario.parameters.signals.of(practice);
+        let Signal { facets, risk, .. } = self.scenario.parameters.signals.of(Practice::ALL[practice]);
         Telling { facets, risk: risk + self.scenario.parameters.belief.chance_step, most: f64::INFINITY }
     }
 
@@ -375,7 +375,7 @@ impl Laws<'_> {
         std::array::from_fn(|b| {
             let (mut well, mut usual) = (0.0, 0.0);
             for &(role, conduct, lift, engagement, strain) in people {
-                let occasions = p.loadings.of(b).occasions[role];
+                let occasions = p.loadings.of(b).occasions.0[role];
                 let logit = self.base(role, b) + self.conduct(b, conduct) + lift + self.mood(engagement, strain);
                 well += occasions * frequency[b] * logistic(logit);
                 usual += occasions * logistic(p.behaviour.base);

@@ -1,6 +1,6 @@
 //! People, relations and teams, plainly, one at a time; and how they are read out of the fast engine.
 
-use onfoot::dynamics::World;
+use onfoot::dynamics::State;
 use onfoot::organisation::{At, Block, MOST_ACTS, Narrow, Organisation};
 use onfoot::random::Dice;
 use onfoot::scenario::Scenario;
@@ -139,15 +139,15 @@ impl Relation {
 
 impl<'a> Judge<'a> {
     /// The judge's own picture of the fast engine's state.
-    pub fn read(world: &World<'a>) -> Self {
-        let Organisation { day, dice, ref top, ref practices, culture, ref place, .. } = world.organisation;
+    pub fn read(state: &State<'a>) -> Self {
+        let Organisation { day, dice, ref top, ref practices, culture, ref place, .. } = state.organisation;
         Self {
-            laws: laws(world.scenario, *practices, culture),
+            laws: laws(state.scenario, practices.0, culture),
             dice,
             day,
             top_conduct: top.conduct,
             top_lift: top.lift,
-            teams: (0..place.len()).map(|team| Team::read(&world.organisation, team as u32)).collect(),
+            teams: (0..place.len()).map(|team| Team::read(&state.organisation, team as u32)).collect(),
         }
     }
 
@@ -265,7 +265,7 @@ impl Person {
             lift: f64::from(seat.lift.0[lane]),
             ability: f64::from(seat.ability.0[lane]),
             outcomes: seat.outcomes.map(|outcome| f64::from(outcome.0[lane])),
-            trust: seat.trust.map(|trust| known(trust.0[lane])),
+            trust: seat.trust.0.map(|trust| known(trust.0[lane])),
             ties: (0..block.ties).map(tie).collect(),
             face: None,
         }

@@ -1,6 +1,6 @@
 //! Where the fast engine and the judge agree, and where they do not.
 
-use onfoot::dynamics::World;
+use onfoot::dynamics::State;
 
 use super::people::{Judge, Person, Relation, Team};
 
@@ -30,9 +30,9 @@ pub struct Verdict {
 
 impl Verdict {
     /// Compares everyone who is still the same person.
-    pub fn compare(&mut self, judge: &Judge, world: &World) {
+    pub fn compare(&mut self, judge: &Judge, state: &State) {
         for (number, mine) in judge.teams.iter().enumerate() {
-            let theirs = Team::read(&world.organisation, number as u32);
+            let theirs = Team::read(&state.organisation, number as u32);
             let same = |i: usize| i == mine.top() || is_same(&mine.people[i], &theirs.people[i]);
             for i in (0..mine.size()).filter(|&i| same(i)) {
                 for j in mine.others(i).filter(|&j| same(j)) {

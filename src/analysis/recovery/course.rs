@@ -40,26 +40,26 @@ const FALLEN: f64 = 0.9;
 /// One breach in one life, for one referent.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Course {
-    /// The number of the life.
+    /// The number of the life, from 0.
     pub life: u32,
-    /// The day of the breach, b.
+    /// The working day of the breach, b.
     pub day: u32,
     /// Days from the breach to the end, H − b.
     pub horizon: u32,
-    /// L0.
+    /// Level before the breach, L0, 0 to 1.
     pub before: f64,
-    /// L1.
+    /// Lowest level after it, L1, 0 to 1.
     pub lowest: f64,
-    /// d1.
+    /// The working day of that, d1.
     pub lowest_day: u32,
-    /// D.
+    /// How far trust fell, D, 0 to 1.
     pub fall: f64,
-    /// `None` if the breach left no visible mark.
+    /// How long fall and return took; `None` if the breach left no visible mark.
     pub times: Option<Times>,
     /// Lasting scar; `None` if the life ends too soon to tell.
     pub scar: Option<f64>,
     /// What only the twin can tell.
-    pub twin: Option<Beside>,
+    pub twin: Option<TwinContrast>,
     /// Share of the days from the level before to the end on which there was nobody to trust; they are left out.
     pub left_out: f64,
 }
@@ -67,22 +67,22 @@ pub struct Course {
 /// How long everything took, in working days.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Times {
-    /// F.
+    /// The fall, F.
     pub fall: f64,
-    /// B.
+    /// Building what fell, F's counterpart before the breach, B.
     pub build: Wait,
-    /// R.
+    /// The return, R.
     pub back: Wait,
-    /// From the bottom to the return.
+    /// From the lowest level to the return.
     pub climb: Wait,
-    /// R*, if there is a twin.
+    /// The return to the twin's level, R*, if there is a twin.
     pub twin_back: Option<Wait>,
 }
 
-/// A life beside its twin.
+/// A life against its twin.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Beside {
-    /// Trust-days lost.
+pub struct TwinContrast {
+    /// Trust-days lost against the twin.
     pub trust_days_lost: f64,
     /// How far the twin fell in the same days.
     pub fall: f64,
@@ -93,16 +93,16 @@ pub struct Beside {
 /// Measures one breach; `None` if it came too early (no day before it) or too late (less than five days left), or if there was
 /// nobody to trust in the days before it or after.
 pub fn course(scenario: &Scenario, number: u32, day: u32, referent: Referent, life: &Life, twin: Option<&Life>) -> Option<Course> {
-    let trust = Series::of(life, referent);
+    let trust = DailyTrust::of(life, referent);
     let b = day as usize;
     let Fall { before, lowest, lowest_day, fall, last } = trust.fall(b)?;
-    let calm = twin.map(|twin| Series::of(twin, referent)).filter(|calm| calm.days() == trust.days());
+    let calm = twin.map(|twin| DailyTrust::of(twin, referent)).filter(|calm| calm.days() == trust.days());
     let times = (fall >= VISIBLE).then(|| {
         let fallen = (b..=last).find(|d| trust.value(*d) <= before - FALLEN * fall).unwrap_or(lowest_day);
         let low = (0..b).rev().find(|d| trust.value(*d) <= lowest);
         let since = |from: usize, day: Option<usize>| Wait { days: (day.unwrap_or(last) - from) as f64, ended: day.is_some() };
         let home = trust.home(lowest_day, before);
-        let beside = |calm: &Series| steady(lowest_day + 1, last, |d| (trust.mean(d, STEADY) - calm.mean(d, STEADY)).abs() <= VISIBLE);
+        let beside = |calm: &DailyTrust| steady(lowest_day + 1, last, |d| (trust.mean(d, STEADY) - calm.mean(d, STEADY)).abs() <= VISIBLE);
         Times {
             fall: (fallen - b).max(1) as f64,
             build: Wait { days: (b - low.unwrap_or(0)) as f64, ended: low.is_some() },
@@ -111,7 +111,7 @@ pub fn course(scenario: &Scenario, number: u32, day: u32, referent: Referent, li
             twin_back: calm.as_ref().map(|calm| since(b, beside(calm))),
         }
     });
-    let beside = twin.zip(calm.as_ref()).map(|(twin, calm)| Beside {
+    let beside = twin.zip(calm.as_ref()).map(|(twin, calm)| TwinContrast {
         trust_days_lost: people(scenario, life) * sum_of_known((b..=last).map(|d| calm.value(d) - trust.value(d))),
         fall: calm.mean(b - 1, STEADY) - calm.mean(lowest_day, BOTTOM),
         more_leavers: leavers(life, day) - leavers(twin, day),
@@ -134,7 +134,7 @@ pub fn course(scenario: &Scenario, number: u32, day: u32, referent: Referent, li
 /// Days from day `b` until a daily level that fell then was back, by the definition above, or that were watched for it; `None` if it
 /// did not visibly fall. What is told of one person or one team goes by the same rule as what is told of the organisation.
 pub fn back(levels: impl Iterator<Item = f64>, b: usize) -> Option<Wait> {
-    let trust = Series::from(levels.collect::<Vec<_>>());
+    let trust = DailyTrust::from(levels.collect::<Vec<_>>());
     let Fall { before, lowest_day, fall, last, .. } = trust.fall(b)?;
     let home = trust.home(lowest_day, before);
     (fall >= VISIBLE).then(|| Wait { days: (home.unwrap_or(last) - b) as f64, ended: home.is_some() })
@@ -181,12 +181,12 @@ struct Fall {
 }
 
 /// Daily trust in one referent, with running sums over the days that exist so that any mean costs the same.
-struct Series {
+struct DailyTrust {
     values: Vec<f64>,
     sums: Vec<(f64, u32)>,
 }
 
-impl From<Vec<f64>> for Series {
+impl From<Vec<f64>> for DailyTrust {
     fn from(values: Vec<f64>) -> Self {
         let sums = std::iter::once((0.0, 0)).chain(values.iter().scan((0.0, 0), |(sum, days), value| {
             if value.is_finite() {
@@ -198,7 +198,7 @@ impl From<Vec<f64>> for Series {
     }
 }
 
-impl Series {
+impl DailyTrust {
     fn of(life: &Life, referent: Referent) -> Self {
         life.daily_trust.iter().skip(referent as usize).step_by(3).map(|value| f64::from(*value)).collect::<Vec<_>>().into()
     }

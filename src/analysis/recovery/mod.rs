@@ -6,14 +6,14 @@
 pub mod course;
 pub mod table;
 
-use crate::analysis::apart::Apart;
 use crate::analysis::quantile::{mean, quantile};
 use crate::analysis::survival::{Survival, Wait};
+use crate::analysis::variance::VarianceComponents;
 use crate::ensemble::ArmLives;
 use crate::observe::{EntryKind, Life};
 use crate::scenario::{BreachKind, Referent, Scenario, When};
 
-use course::{Beside, Course, Times};
+use course::{Course, Times, TwinContrast};
 
 /// One breach of one arm, for one referent, over all lives: a row of `recovery.csv`.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,13 +22,13 @@ pub struct RecoverySummary {
     pub arm: String,
     /// Index of the breach in the scenario's events.
     pub event: usize,
-    /// Its name.
+    /// The name of that event.
     pub breach: String,
     /// The day for which it is scheduled; `None` if it comes by chance, on another day in every life.
     pub day: Option<u32>,
     /// Who broke trust.
     pub by: Referent,
-    /// In what.
+    /// What kind of breach it is.
     pub kind: BreachKind,
     /// Whose trust is followed: the trust in this referent.
     pub referent: Referent,
@@ -40,25 +40,25 @@ pub struct RecoverySummary {
     pub left_out: f64,
     /// Days from the breach to the end.
     pub horizon: Band,
-    /// Level before the breach.
+    /// Level before the breach, 0 to 1.
     pub before: Band,
-    /// Lowest level.
+    /// Lowest level after it, 0 to 1.
     pub lowest: Band,
-    /// How far it fell.
+    /// How far it fell, 0 to 1.
     pub fall: Band,
     /// Days in which nine tenths were gone.
     pub fall_days: Band,
     /// Days in which what fell had been built.
-    pub build: Term,
+    pub build: WaitBand,
     /// Days until trust was back.
-    pub back: Term,
+    pub back: WaitBand,
     /// Days until it was back at its twin's level.
-    pub twin_back: Term,
+    pub twin_back: WaitBand,
     /// Horse ratio: return time over fall time.
-    pub ratio: Term,
+    pub ratio: WaitBand,
     /// Climb from the bottom over fall time. A return is counted from the breach, so it contains the fall and can hardly be
     /// shorter; this one is below 1 when trust came back faster than it left.
-    pub climb_ratio: Term,
+    pub climb_ratio: WaitBand,
     /// Level before minus level at the end.
     pub scar: Band,
     /// Trust-days lost against the twin.
@@ -95,9 +95,9 @@ pub fn telling(rows: &[&RecoverySummary]) -> Vec<usize> {
 pub struct Band {
     /// Median.
     pub median: f64,
-    /// 10 %.
+    /// 10 % quantile.
     pub lo: f64,
-    /// 90 %.
+    /// 90 % quantile.
     pub hi: f64,
     /// Standard deviation that other dice make.
     pub luck: f64,
@@ -105,14 +105,14 @@ pub struct Band {
     pub doubt: f64,
 }
 
-/// The same for waits, by Kaplan & Meier.
+/// Median wait, and the range from 10 to 90 %, in working days, by Kaplan & Meier.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Term {
+pub struct WaitBand {
     /// The time by which half were over; `None` if half never were.
     pub median: Option<f64>,
-    /// 10 %.
+    /// The time by which 10 % were over.
     pub lo: Option<f64>,
-    /// 90 %.
+    /// The time by which 90 % were over.
     pub hi: Option<f64>,
     /// From 10 to 90 % of the worlds: the median within each, which holds what luck is left in it. An end that is missing is
     /// longer than was watched; both are where there is one world.
@@ -134,9 +134,9 @@ pub struct Road {
     pub day: Option<u32>,
     /// Trust in whom.
     pub referent: Referent,
-    /// The level before.
+    /// The level before the breach, 0 to 1.
     pub before: f64,
-    /// The lowest level after.
+    /// The lowest level after it, 0 to 1.
     pub lowest: f64,
     /// Building what was lost; `None` if it cannot be told.
     pub build: Option<f64>,
@@ -174,8 +174,8 @@ pub fn recovery(scenario: &Scenario, lives: &ArmLives, twin: Option<&ArmLives>) 
                 let calm = twin.and_then(|twin| twin.lives.get(number as usize)?.as_ref().ok());
                 course::course(scenario, number, day.or_else(|| first(life, event))?, referent, life, calm)
             });
-            let about = About { arm: &lives.arm, event, breach: &row.id, day, by: breach.by, kind: breach.kind, referent };
-            rows.push(summarise(&about, courses.collect(), lives.worlds));
+            let subject = Subject { arm: &lives.arm, event, breach: &row.id, day, by: breach.by, kind: breach.kind, referent };
+            rows.push(summarise(&subject, courses.collect(), lives.worlds));
         }
     }
     rows
@@ -209,7 +209,7 @@ fn first(life: &Life, event: usize) -> Option<u32> {
 }
 
 /// What a row is about.
-struct About<'a> {
+struct Subject<'a> {
     arm: &'a str,
     event: usize,
     breach: &'a str,
@@ -219,22 +219,23 @@ struct About<'a> {
     referent: Referent,
 }
 
-fn summarise(about: &About, courses: Vec<Course>, worlds: u32) -> RecoverySummary {
+fn summarise(subject: &Subject, courses: Vec<Course>, worlds: u32) -> RecoverySummary {
     let band = |value: fn(&Course) -> f64| Band::of(courses.iter().map(|course| (course.life, value(course))), worlds);
-    let beside =
-        |value: fn(&Beside) -> f64| Band::of(courses.iter().filter_map(|course| Some((course.life, value(course.twin.as_ref()?)))), worlds);
+    let contrast = |value: fn(&TwinContrast) -> f64| {
+        Band::of(courses.iter().filter_map(|course| Some((course.life, value(course.twin.as_ref()?)))), worlds)
+    };
     let times: Vec<(u32, Times)> = courses.iter().filter_map(|course| Some((course.life, course.times?))).collect();
     let term = |wait: fn(&Times) -> Option<Wait>| {
-        Term::of(&times.iter().filter_map(|(life, times)| Some((*life, wait(times)?))).collect::<Vec<_>>(), worlds)
+        WaitBand::of(&times.iter().filter_map(|(life, times)| Some((*life, wait(times)?))).collect::<Vec<_>>(), worlds)
     };
     RecoverySummary {
-        arm: about.arm.to_owned(),
-        event: about.event,
-        breach: about.breach.to_owned(),
-        day: about.day,
-        by: about.by,
-        kind: about.kind,
-        referent: about.referent,
+        arm: subject.arm.to_owned(),
+        event: subject.event,
+        breach: subject.breach.to_owned(),
+        day: subject.day,
+        by: subject.by,
+        kind: subject.kind,
+        referent: subject.referent,
         visible: times.len(),
         left_out: mean(&courses.iter().map(|course| course.left_out).collect::<Vec<_>>()),
         horizon: band(|course| f64::from(course.horizon)),
@@ -248,9 +249,9 @@ fn summarise(about: &About, courses: Vec<Course>, worlds: u32) -> RecoverySummar
         ratio: term(|times| Some(Wait { days: times.back.days / times.fall, ..times.back })),
         climb_ratio: term(|times| Some(Wait { days: times.climb.days / times.fall, ..times.climb })),
         scar: band(|course| course.scar.unwrap_or(f64::NAN)),
-        trust_days_lost: beside(|beside| beside.trust_days_lost),
-        twin_fall: beside(|beside| beside.fall),
-        more_leavers: beside(|beside| beside.more_leavers),
+        trust_days_lost: contrast(|contrast| contrast.trust_days_lost),
+        twin_fall: contrast(|contrast| contrast.fall),
+        more_leavers: contrast(|contrast| contrast.more_leavers),
         courses,
     }
 }
@@ -299,7 +300,7 @@ impl Band {
             by_life.resize(by_life.len().max(life as usize + 1), f64::NAN);
             by_life[life as usize] = value;
         }
-        let apart = Apart::of(&by_life, worlds);
+        let apart = VarianceComponents::of(&by_life, worlds);
         by_life.retain(|value| value.is_finite());
         by_life.sort_by(f64::total_cmp);
         let q = |share| quantile(&by_life, share);
@@ -307,7 +308,7 @@ impl Band {
     }
 }
 
-impl Term {
+impl WaitBand {
     /// Of waits by the number of their lives.
     fn of(waits: &[(u32, Wait)], worlds: u32) -> Self {
         let mut by_world = vec![Vec::new(); worlds as usize];

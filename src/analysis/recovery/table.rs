@@ -7,7 +7,7 @@
 //! that were still waiting.
 
 use crate::analysis::cell;
-use crate::analysis::recovery::{Band, RecoverySummary, Term};
+use crate::analysis::recovery::{Band, RecoverySummary, WaitBand};
 use crate::text::{Text, text};
 
 /// One column: name, unit, meaning.
@@ -23,7 +23,7 @@ pub struct Column {
 
 enum Value {
     Band(fn(&RecoverySummary) -> Band),
-    Term(fn(&RecoverySummary) -> Term),
+    WaitBand(fn(&RecoverySummary) -> WaitBand),
     One(fn(&RecoverySummary) -> String),
 }
 
@@ -38,7 +38,7 @@ const fn quantity(name: &'static str, unit: &'static str, value: Value, en: &'st
     Quantity { name, unit, value, meaning: text(en, nl) }
 }
 
-use Value::{Band as B, One, Term as T};
+use Value::{Band as B, One, WaitBand as T};
 
 #[rustfmt::skip]
 const QUANTITIES: &[Quantity] = &[

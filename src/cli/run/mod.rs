@@ -26,7 +26,7 @@ use crate::comparison::hypothesis::{Judgement, Verdict};
 use crate::doubt::{self, Doubt};
 use crate::ensemble::live;
 use crate::ensemble::past::Pasts;
-use crate::ensemble::run::Outcome;
+use crate::ensemble::run::Completion;
 use crate::folder::manifest::{self, Manifest};
 use crate::folder::{self, Folder, FolderError, StoreError};
 use crate::observe::Life;
@@ -144,7 +144,7 @@ where
 }
 
 /// Lives what is still to be lived, progress shown.
-fn lived<L>(job: &Job<'_>, attempt: &Attempt, stop: &AtomicBool, live: L, terminal: &Terminal) -> Result<Outcome, StoreError>
+fn lived<L>(job: &Job<'_>, attempt: &Attempt, stop: &AtomicBool, live: L, terminal: &Terminal) -> Result<Completion, StoreError>
 where
     L: Fn(&Scenario, u32, &mut dyn FnMut() -> bool) -> Option<Life> + Sync,
 {

@@ -13,9 +13,9 @@ use super::super::table::Table;
 use super::job::{Ended, Job};
 use super::road;
 use crate::analysis::account::{Account, account, together};
-use crate::analysis::apart::Apart;
 use crate::analysis::quantile::quantile;
 use crate::analysis::recovery::{FEW, RecoverySummary, leading, telling};
+use crate::analysis::variance::VarianceComponents;
 use crate::comparison::hypothesis::Judgement;
 use crate::dynamics::ledger::Holder;
 use crate::ensemble::ArmLives;
@@ -24,7 +24,7 @@ use crate::observe::{EntryKind, Life};
 use crate::report::figure::{self, Scene};
 use crate::report::run::provenance;
 use crate::report::sensitivity::usual_folder;
-use crate::scenario::measure::{Column, Course, MEASURES, columns, place};
+use crate::scenario::measure::{Course, MEASURES, MeasureColumn, columns, place};
 use crate::scenario::{Happening, Referent, Scenario};
 use crate::study::Results;
 use crate::table::sensitivity;
@@ -144,9 +144,9 @@ impl Page<'_> {
             heads.extend(arms.iter().map(|arm| words::arm(&arm.arm, self.language)));
         }
         let shown = columns(false).into_iter().filter(|column| AT_THE_END.contains(&MEASURES[column.measure].key));
-        let line = |column: Column| {
+        let line = |column: MeasureColumn| {
             let row = &MEASURES[column.measure];
-            let referent = column.referent.map(|index| Referent::ALL[index]);
+            let referent = column.referent;
             let share = row.key == "share_trusting";
             let label = match referent {
                 None => row.label.get(self.language).to_lowercase(),
@@ -203,7 +203,7 @@ impl Page<'_> {
         let stretch = |from: u32, to: u32| {
             let accounts: Vec<Account> = (0..holders.len())
                 .filter_map(|team| account(&pages.iter().map(|day| day[team]).collect::<Vec<_>>(), from, to))
-                .filter(|account| account.change(whom as usize).is_finite())
+                .filter(|account| account.change(whom).is_finite())
                 .collect();
             (!accounts.is_empty()).then(|| together(&accounts))
         };
@@ -296,9 +296,9 @@ pub(super) fn object(job: &Job<'_>, ended: &Ended, language: Language) -> Value 
             .into_iter()
             .map(|column| {
                 let row = &MEASURES[column.measure];
-                let referent = column.referent.map(|index| Referent::ALL[index]);
+                let referent = column.referent;
                 let values = last_values(arm, row.key, referent);
-                let apart = Apart::of(&values, arm.worlds);
+                let apart = VarianceComponents::of(&values, arm.worlds);
                 let values = sorted(values);
                 let name = referent.map_or_else(|| row.key.to_owned(), |referent| format!("{}_{}", row.key, referent.key()));
                 (name, json!({ "median": finite(quantile(&values, 0.5)), "q10": finite(quantile(&values, 0.1)), "q90": finite(quantile(&values, 0.9)), "luck_sd": finite(apart.luck.sd), "doubt_sd": finite(apart.doubt.sd) }))

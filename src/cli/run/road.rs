@@ -3,7 +3,7 @@
 //! What was lost, how long each stretch took, how often trust never came back: for one arm in full, for several side by side.
 
 use super::super::table::Table;
-use crate::analysis::recovery::{Band, RecoverySummary, Term};
+use crate::analysis::recovery::{Band, RecoverySummary, WaitBand};
 use crate::text::{Language, Text};
 use crate::words::number::{MISSING, duration, number};
 use crate::words::screen::road as words;
@@ -16,7 +16,7 @@ pub(super) fn in_full(row: &RecoverySummary, named: bool, language: Language) ->
         let apart = [band.luck, band.doubt].map(|sd| number(sd, decimals, language));
         [vec![label.get(language).to_owned(), median, words::range(&lo, &hi, language)], apart.to_vec()].concat()
     };
-    let wait = |label: Text, term: &Term| {
+    let wait = |label: Text, term: &WaitBand| {
         let worlds = between(term.worlds[0], term.worlds[1], term.watched, language);
         vec![label.get(language).to_owned(), median(term, language), span(term, language), String::new(), worlds]
     };
@@ -72,12 +72,12 @@ pub(super) fn side_by_side(rows: &[&RecoverySummary], language: Language) -> Tab
 }
 
 /// The median of waits; of those that half never ended, more than was watched.
-fn median(term: &Term, language: Language) -> String {
+fn median(term: &WaitBand, language: Language) -> String {
     let said = duration(term.at_least(), language);
     if term.median.is_none() && term.watched.is_finite() { words::more_than(&said) } else { said }
 }
 
-fn span(term: &Term, language: Language) -> String {
+fn span(term: &WaitBand, language: Language) -> String {
     between(term.lo, term.hi, term.watched, language)
 }
 

@@ -37,10 +37,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::outcome::{Outcome, REPAIR, counted_from, outcome};
 use super::ranking::{Gains, gains};
-use crate::analysis::apart::means_of_worlds;
 use crate::analysis::interval::{Estimate, estimate_in_worlds};
 use crate::analysis::quantile::mean;
 use crate::analysis::recovery::course::{levels_on, people, shared_days, sum_of_known};
+use crate::analysis::variance::means_of_worlds;
 use crate::doubt::{Headline, lean};
 use crate::ensemble::each::each;
 use crate::ensemble::live::live_from;

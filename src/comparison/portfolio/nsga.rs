@@ -155,7 +155,7 @@ mod tests {
     use super::super::front::undominated;
     use super::super::options::Start;
     use super::*;
-    use crate::scenario::{Audience, Referent, Repair, RepairKind, Teams, When};
+    use crate::scenario::{Audience, ByPractice, Referent, Repair, RepairKind, Teams, When};
 
     /// Repairs of these prices, each at so many starts.
     fn options(prices: &[f64], starts: usize) -> Options {
@@ -170,7 +170,7 @@ mod tests {
             teams: Teams::All,
             by: Referent::Leader,
             proves_false: false,
-            raises: [0.0; 6],
+            raises: ByPractice::default(),
             cost: prices[at],
         };
         let start = |at, delay| Start { repair: repair(at, delay), delay: Some(delay), price: prices[at], open: false };

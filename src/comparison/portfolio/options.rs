@@ -381,7 +381,7 @@ fn teams(scenario: &Scenario, which: &Teams) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::{BreachKind, Event, RepairKind, Span};
+    use crate::scenario::{BreachKind, ByPractice, Event, RepairKind, Span};
 
     fn leaders_break(day: u32) -> Event {
         let breach = Breach {
@@ -410,7 +410,7 @@ mod tests {
             teams: Teams::All,
             by: Referent::Leader,
             proves_false: false,
-            raises: [0.0; 6],
+            raises: ByPractice::default(),
             cost: row.cost,
         }
     }

@@ -6,7 +6,7 @@
 use plotters::element::{EmptyElement, PathElement};
 
 use crate::analysis::account::Chapter;
-use crate::dynamics::ledger::Page;
+use crate::dynamics::ledger::LedgerPage;
 use crate::report::figure::axis::{Axis, Scale};
 use crate::report::figure::canvas::fine;
 use crate::report::figure::chart::{Chart, Line, pen};
@@ -32,22 +32,29 @@ struct Strand {
 }
 
 /// The figure. `pages` are those of the whole life, `length` its days; the person is there in the days of the chapters.
-pub fn portrait(told: &Told<'_>, headline: String, pages: &[Page], chapters: &[Chapter], length: u32, said: &[String]) -> Option<Figure> {
+pub fn portrait(
+    told: &Told<'_>,
+    headline: String,
+    pages: &[LedgerPage],
+    chapters: &[Chapter],
+    length: u32,
+    said: &[String],
+) -> Option<Figure> {
     let (language, medium) = (told.language, Medium::Slide);
     let (first, last) = (chapters.first()?.account.from, chapters.last()?.account.to);
     let text = told.provenance.words(told.title, headline, words::portrait_subtitle(told.whose, language), language);
     let (mut sheet, room) = page(&text, medium);
     let days: Vec<u32> = (first..=last).collect();
-    let course = |r: usize| -> Vec<Vec<(u32, f64)>> {
-        let stretches = days.chunk_by(|one, other| pages[*one as usize].exists[r] == pages[*other as usize].exists[r]);
-        let there = stretches.filter(|stretch| pages[stretch[0] as usize].exists[r]);
-        there.map(|stretch| stretch.iter().map(|&day| (day, pages[day as usize].balance[r])).collect()).collect()
+    let course = |whom: Referent| -> Vec<Vec<(u32, f64)>> {
+        let stretches = days.chunk_by(|one, other| pages[*one as usize].exists[whom] == pages[*other as usize].exists[whom]);
+        let there = stretches.filter(|stretch| pages[stretch[0] as usize].exists[whom]);
+        there.map(|stretch| stretch.iter().map(|&day| (day, pages[day as usize].balance[whom])).collect()).collect()
     };
     let lines: Vec<Strand> = Referent::ALL
         .into_iter()
         .filter_map(|referent| {
             let r = referent as usize;
-            let course = course(r);
+            let course = course(referent);
             let end = value(course.last()?.last()?.1, Form::Index, language);
             let end = End::new(end, whom(referent).get(language), room.width(), ARMS[r].text, medium);
             Some(Strand { style: ARMS[r], end, course })
@@ -87,7 +94,7 @@ pub fn portrait(told: &Told<'_>, headline: String, pages: &[Page], chapters: &[C
     let body = days.iter().map(|&day| {
         let mut row = vec![day.to_string()];
         let page = &pages[day as usize];
-        row.extend([0, 1, 2].map(|r: usize| if page.exists[r] { cell(page.balance[r]) } else { String::new() }));
+        row.extend(Referent::ALL.map(|whom| if page.exists[whom] { cell(page.balance[whom]) } else { String::new() }));
         row
     });
     Some(Scene::figure("portrait", text, sheet, said, csv("portrait", body)))

@@ -2,8 +2,8 @@
 //!
 //! One measure over all lives of one arm: the median, the middle half, the middle nine tenths, and a few lives as they were.
 
-use crate::analysis::apart::Apart;
 use crate::analysis::quantile::quantile;
+use crate::analysis::variance::VarianceComponents;
 use crate::ensemble::ArmLives;
 use crate::observe::Life;
 use crate::scenario::Referent;
@@ -80,7 +80,7 @@ impl Series {
         };
         for day in 0..days.len() {
             let mut values: Vec<f64> = good.iter().map(|life| life.map_or(f64::NAN, |life| value(life, day))).collect();
-            let apart = Apart::of(&values, lives.worlds);
+            let apart = VarianceComponents::of(&values, lives.worlds);
             for end in 0..2 {
                 series.luck[end].push(apart.luck.band[end]);
                 series.doubt[end].push(apart.doubt.band[end]);

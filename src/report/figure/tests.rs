@@ -16,7 +16,7 @@ use crate::report::figure::sheet::{Mark, Rect};
 use crate::scenario::Referent;
 use crate::scenario::Scenario;
 use crate::scenario::measure::{MEASURES, columns};
-use crate::scenario::{Audience, Breach, BreachKind, Event, Happening, Repair, RepairKind, Teams, When};
+use crate::scenario::{Audience, Breach, BreachKind, ByPractice, Event, Happening, Repair, RepairKind, Teams, When};
 
 /// Even noise in -1..1 that depends on its place only.
 fn noise(a: u64, b: u64) -> f64 {
@@ -37,8 +37,8 @@ fn life(replicate: u64, length: u32, cadence: u32, teams: u32, breach: Option<u3
         let wound = breach.filter(|b| day >= *b).map_or(0.0, |b| hit * (0.35 + 0.65 * (-heal * f64::from(day - b)).exp()));
         (level + slow - wound).clamp(0.0, 1.0)
     };
-    let value = |key: &str, referent: Option<usize>, day: u32, seed: u64| match (key, referent) {
-        (_, Some(r)) => trust(r, day, seed),
+    let value = |key: &str, referent: Option<Referent>, day: u32, seed: u64| match (key, referent) {
+        (_, Some(referent)) => trust(referent as usize, day, seed),
         ("engagement", _) => 0.5 + 0.1 * (trust(1, day, seed) - 0.5),
         ("turnover_voluntary", _) => 0.09 + 0.1 * (0.5 - trust(1, day, seed)).max(0.0),
         ("output", _) => 0.97 - 0.08 * (0.6 - trust(1, day, seed)).max(0.0),
@@ -144,7 +144,7 @@ fn repair(kind: RepairKind, day: u32) -> Repair {
         teams: Teams::All,
         by: Referent::Leader,
         proves_false: false,
-        raises: [0.0; 6],
+        raises: ByPractice::default(),
         cost: 0.0,
     }
 }

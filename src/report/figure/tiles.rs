@@ -43,7 +43,7 @@ struct Teams<'a> {
 impl<'a> Teams<'a> {
     fn of(life: &'a Life, referent: usize) -> Option<Teams<'a>> {
         let (all, index) = (columns(true), measure("trust")?);
-        let column = all.iter().position(|c| c.measure == index && c.referent == Some(referent))?;
+        let column = all.iter().position(|c| c.measure == index && c.referent == Some(REFERENTS[referent]))?;
         let values = life.days.len() * life.teams as usize * all.len();
         (life.teams > 0 && !life.days.is_empty() && life.team_values.len() == values).then_some(Teams { life, column, width: all.len() })
     }

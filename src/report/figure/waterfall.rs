@@ -55,10 +55,10 @@ struct Row {
 /// The figure; `None` where there was nobody to trust.
 pub fn waterfall(told: &Told<'_>, account: &Account, whom: Referent) -> Option<Figure> {
     let (language, medium) = (told.language, Medium::Slide);
-    if !account.change(whom as usize).is_finite() {
+    if !account.change(whom).is_finite() {
         return None;
     }
-    let rows = rows(account, whom as usize, language);
+    let rows = rows(account, whom, language);
     let text = told.provenance.words(
         told.title,
         words::moved(account, whom, language),
@@ -107,18 +107,18 @@ pub fn waterfall(told: &Told<'_>, account: &Account, whom: Referent) -> Option<F
 }
 
 /// The level before, the causes that are worth naming, the rest of them together, the level after.
-fn rows(account: &Account, r: usize, language: Language) -> Vec<Row> {
+fn rows(account: &Account, whom: Referent, language: Language) -> Vec<Row> {
     let level = |key, name: Text, at: f64| Row { key, name: name.get(language).to_owned(), from: at, to: at, level: true };
-    let mut rows = vec![level("before", words::BEFORE, account.before[r])];
-    let mut reached = account.before[r];
-    for (cause, change) in account.causes(r, words::SLIGHT) {
+    let mut rows = vec![level("before", words::BEFORE, account.before[whom])];
+    let mut reached = account.before[whom];
+    for (cause, change) in account.causes(whom, words::SLIGHT) {
         let name = cause.name().get(language).to_owned();
         rows.push(Row { key: cause.key(), name, from: reached, to: reached + change, level: false });
         reached += change;
     }
-    if (account.after[r] - reached).abs() >= NOTHING {
-        rows.push(Row { key: "rest", name: words::REST.get(language).to_owned(), from: reached, to: account.after[r], level: false });
+    if (account.after[whom] - reached).abs() >= NOTHING {
+        rows.push(Row { key: "rest", name: words::REST.get(language).to_owned(), from: reached, to: account.after[whom], level: false });
     }
-    rows.push(level("after", words::AFTER, account.after[r]));
+    rows.push(level("after", words::AFTER, account.after[whom]));
     rows
 }

@@ -10,7 +10,7 @@ use crate::scenario::{Arm, Mechanisms, Scenario};
 use crate::text::Text;
 use crate::theory::behaviour::BEHAVIOURS;
 use crate::theory::breach::{BREACHES, BreachKind};
-use crate::theory::practice::PRACTICE_ROWS;
+use crate::theory::practice::Practice;
 use crate::theory::repair::REPAIRS;
 use crate::theory::{Grade, Group, Parameter, Parameters};
 use crate::words::odd::concept::{CONCEPTS, OBSERVATION, STOCHASTICITY};
@@ -175,8 +175,8 @@ fn kinds(page: &mut Page, scenario: &Scenario, law: &Law) {
         }
         "practice" => {
             page.say(words::PRACTICES);
-            let rows = PRACTICE_ROWS.iter().enumerate().map(|(practice, row)| {
-                let tells = scenario.parameters.signals.of(practice);
+            let rows = Practice::ALL.iter().map(|practice| {
+                let (row, tells) = (practice.row(), scenario.parameters.signals.of(*practice));
                 [
                     code(row.key),
                     named(row.name, row.meaning),

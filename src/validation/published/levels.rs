@@ -3,7 +3,7 @@
 use super::reasons::NOT_FITTED_AGAIN;
 use super::wave::{END, FIRST};
 use crate::observe::{EntryKind, Life};
-use crate::scenario::YEAR;
+use crate::scenario::{Referent, YEAR};
 use crate::text::text;
 use crate::validation::evidence::{
     COLLEAGUE, Evidence, LEADER, TOP, answers, attitude, average, count, quits_within_a_year, series, trust,
@@ -19,7 +19,7 @@ use crate::validation::target::tenth::ANSWER;
 const TRUSTS: f64 = 3.0;
 const AGREES: f64 = 4.0;
 
-fn share(life: &Life, referent: usize) -> f64 {
+fn share(life: &Life, referent: Referent) -> f64 {
     average(life, FIRST, |answer| at_least(trust(answer, referent), TRUSTS))
 }
 
@@ -29,7 +29,7 @@ fn at_least(answer: f64, cut: f64) -> f64 {
 }
 
 /// The spread of trust in a referent over people.
-fn spread(life: &Life, referent: usize) -> f64 {
+fn spread(life: &Life, referent: Referent) -> f64 {
     let mean = average(life, FIRST, |answer| trust(answer, referent));
     average(life, FIRST, |answer| (trust(answer, referent) - mean).powi(2)).sqrt()
 }

@@ -9,7 +9,7 @@ use super::individual::{colleagues, each, lagged, leader, of, r, rated};
 use super::team::blessing;
 use super::wave::{END, FIRST};
 use crate::observe::{Answer, EntryKind, Life};
-use crate::scenario::YEAR;
+use crate::scenario::{Referent, YEAR};
 use crate::text::text;
 use crate::validation::evidence::{
     COLLEAGUE, Evidence, LEADER, TOP, answers, attitude, average, leadership, mean_trust, quits_within_a_year, series, teams, trust,
@@ -143,7 +143,7 @@ fn severe(life: &Life) -> f64 {
 }
 
 /// How much a step of a practice moves a referent's trust a year later, beyond what happens without it.
-fn step(e: &Evidence, practice: &str, referent: usize) -> Vec<f64> {
+fn step(e: &Evidence, practice: &str, referent: Referent) -> Vec<f64> {
     e.difference(practice, "unchanged", |life| mean_trust(life, A_YEAR, referent))
 }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::wave::FIRST;
 use crate::observe::{Life, TeamAnswer};
+use crate::scenario::Referent;
 use crate::text::text;
 use crate::validation::evidence::{COLLEAGUE, Evidence, LEADER, TOP, answers, teams, trust};
 use crate::validation::statistics::{correlation, icc, partial};
@@ -14,13 +15,13 @@ use crate::validation::target::Target;
 use crate::validation::target::tenth::R;
 
 /// Mean and standard deviation of the members' answers on a referent.
-fn answered(life: &Life, team: u32, referent: usize) -> (f64, f64) {
+fn answered(life: &Life, team: u32, referent: Referent) -> (f64, f64) {
     let values: Vec<f64> = answers(life, FIRST).filter(|a| a.team == team).map(|a| trust(a, referent)).filter(|v| v.is_finite()).collect();
     (crate::analysis::quantile::mean(&values), crate::analysis::quantile::sd(&values))
 }
 
 /// The correlation over the teams of an organisation of mean answered trust with output.
-fn with_output(life: &Life, referent: usize) -> f64 {
+fn with_output(life: &Life, referent: Referent) -> f64 {
     correlation(teams(life, FIRST).map(|team| (answered(life, team.team, referent).0, output(team))))
 }
 
@@ -53,7 +54,7 @@ fn dispersion(life: &Life) -> f64 {
     -partial(&rows)
 }
 
-fn agreement(life: &Life, referent: usize) -> f64 {
+fn agreement(life: &Life, referent: Referent) -> f64 {
     let mut groups = vec![Vec::new(); teams(life, FIRST).map(|team| team.team as usize + 1).max().unwrap_or(0)];
     for answer in answers(life, FIRST).filter(|answer| trust(answer, referent).is_finite()) {
         groups[answer.team as usize].push(trust(answer, referent));

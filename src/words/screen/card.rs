@@ -1,8 +1,8 @@
 //! # Cards and shelves
 
 use super::{either, exact};
-use crate::scenario::Referent;
 use crate::scenario::catalogue::Fallback;
+use crate::scenario::{ByReferent, Referent};
 use crate::text::{Language, Text, text};
 use crate::theory::cost::CostLaw;
 use crate::theory::repair::{Level, Nature, Pay, RepairKind, RepairRow};
@@ -157,8 +157,8 @@ pub fn facets(weights: &[f64; 4], risk: f64, language: Language) -> String {
 }
 
 /// Whom it concerns, and how much.
-pub fn referents(weights: &[f64; 3], language: Language) -> String {
-    weighted(&Referent::ALL.map(whom), weights, language)
+pub fn referents(weights: &ByReferent<f64>, language: Language) -> String {
+    weighted(&Referent::ALL.map(whom), &weights.0, language)
 }
 
 /// What a breach takes.

@@ -27,23 +27,23 @@ const BAND: [f64; 2] = [0.05, 0.95];
 
 /// The spread of a quantity over lives, by where it comes from; NaN where it cannot be told.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Apart {
+pub struct VarianceComponents {
     /// From other dice.
-    pub luck: Part,
+    pub luck: Component,
     /// From other values of the parameters.
-    pub doubt: Part,
+    pub doubt: Component,
 }
 
-/// One of the two.
+/// The part of a spread that has one source.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Part {
+pub struct Component {
     /// Standard deviation.
     pub sd: f64,
     /// The band from 5 to 95 %, around the median of all lives.
     pub band: [f64; 2],
 }
 
-const UNKNOWN: Part = Part { sd: f64::NAN, band: [f64::NAN; 2] };
+const UNKNOWN: Component = Component { sd: f64::NAN, band: [f64::NAN; 2] };
 
 /// The values of each world, missing ones apart.
 fn by_world(values: &[f64], worlds: u32) -> impl Iterator<Item = Vec<f64>> {
@@ -56,7 +56,7 @@ pub fn means_of_worlds(values: &[f64], worlds: u32) -> Vec<f64> {
     by_world(values, worlds).map(|own| mean(&own)).collect()
 }
 
-impl Apart {
+impl VarianceComponents {
     /// Of values by the number of their lives, which go around the worlds; missing ones are NaN.
     pub fn of(values: &[f64], worlds: u32) -> Self {
         let worlds = worlds.max(1) as usize;
@@ -64,7 +64,7 @@ impl Apart {
         known.sort_by(f64::total_cmp);
         let centre = quantile(&known, 0.5);
         if worlds == 1 {
-            return Self { luck: Part { sd: sd(&known), band: BAND.map(|share| quantile(&known, share)) }, doubt: UNKNOWN };
+            return Self { luck: Component { sd: sd(&known), band: BAND.map(|share| quantile(&known, share)) }, doubt: UNKNOWN };
         }
         let lived = by_world(values, worlds as u32).filter(|own| !own.is_empty());
         let by_world: Vec<(f64, Vec<f64>)> = lived.map(|own| (mean(&own), own)).collect();
@@ -89,7 +89,7 @@ impl Apart {
         let mut moved: Vec<f64> = means.iter().map(|mean| (mean - middle) * together).collect();
         let part = |sd: f64, off: &mut Vec<f64>| {
             off.sort_by(f64::total_cmp);
-            Part { sd, band: BAND.map(|share| centre + quantile(off, share)) }
+            Component { sd, band: BAND.map(|share| centre + quantile(off, share)) }
         };
         Self { luck: part(luck, &mut off), doubt: part(doubt, &mut moved) }
     }
@@ -110,29 +110,29 @@ mod tests {
 
     #[test]
     fn known_spreads_are_found_again() {
-        let apart = Apart::of(&values(400, 5, 0.3, 0.5), 400);
+        let apart = VarianceComponents::of(&values(400, 5, 0.3, 0.5), 400);
         assert!((apart.luck.sd - 0.5).abs() < 0.02 && (apart.doubt.sd - 0.3).abs() < 0.03, "{apart:?}");
-        let width = |part: Part| part.band[1] - part.band[0];
+        let width = |part: Component| part.band[1] - part.band[0];
         assert!((width(apart.luck) - 2.0 * 1.645 * 0.5).abs() < 0.1 && (width(apart.doubt) - 2.0 * 1.645 * 0.3).abs() < 0.12, "{apart:?}");
     }
 
     #[test]
     fn luck_alone_is_no_doubt() {
-        let apart = Apart::of(&values(400, 5, 0.0, 0.5), 400);
+        let apart = VarianceComponents::of(&values(400, 5, 0.0, 0.5), 400);
         assert!(apart.doubt.sd < 0.1, "{apart:?}");
     }
 
     #[test]
     fn by_hand() {
         // Two worlds, (1, 3) and (5, 7): means 2 and 6, luck² = 4 / 2, doubt² = 8 − 2 · 1/2.
-        let apart = Apart::of(&[1.0, 5.0, 3.0, 7.0], 2);
+        let apart = VarianceComponents::of(&[1.0, 5.0, 3.0, 7.0], 2);
         assert!((apart.luck.sd - 2.0_f64.sqrt()).abs() < 1e-12 && (apart.doubt.sd - 7.0_f64.sqrt()).abs() < 1e-12);
     }
 
     #[test]
     fn one_world_has_no_doubt_and_one_replicate_tells_nothing() {
-        let alone = Apart::of(&[1.0, f64::NAN, 3.0], 1);
+        let alone = VarianceComponents::of(&[1.0, f64::NAN, 3.0], 1);
         assert!((alone.luck.sd - 2.0_f64.sqrt()).abs() < 1e-12 && alone.doubt.sd.is_nan());
-        assert!(Apart::of(&[1.0, 2.0, 3.0], 3).luck.sd.is_nan());
+        assert!(VarianceComponents::of(&[1.0, 2.0, 3.0], 3).luck.sd.is_nan());
     }
 }

@@ -1,6 +1,6 @@
-//! # The world
+//! # The state
 //!
-//! An organisation and what is going on in it, and what the steps of the day ask of it.
+//! An organisation and what is going on in it today, and what the steps of the day ask of it.
 
 use super::affairs::Affairs;
 use super::desk::Desk;
@@ -10,7 +10,7 @@ use super::scratch::{Face, Scratch};
 use super::terms::Terms;
 use crate::organisation::{At, Block, Organisation, Top};
 use crate::random::{Dice, Purpose};
-use crate::scenario::{Audience, Scenario, Teams};
+use crate::scenario::{Audience, ByReferent, Scenario, Teams};
 use crate::threads::prelude::*;
 
 /// Blocks from which a life is spread over threads: below some ten thousand people handing out work costs more than it brings.
@@ -19,8 +19,8 @@ pub(super) const MANY_BLOCKS: usize = 80;
 /// Blocks in a stretch.
 pub(super) const STRETCH: usize = 32;
 
-/// An organisation and what is going on in it.
-pub struct World<'s> {
+/// An organisation and what is going on in it, as it stands today.
+pub struct State<'s> {
     /// What was asked.
     pub scenario: &'s Scenario,
     /// Who is there.
@@ -37,10 +37,10 @@ pub struct World<'s> {
     pub(super) accounts: usize,
 }
 
-impl World<'_> {
-    /// Mean trust in colleagues, the leader and top management when it was last looked at; NaN where there is none.
-    pub fn mean_trust(&self) -> [f32; 3] {
-        let mut sums = [(0.0_f64, 0_u32); 3];
+impl State<'_> {
+    /// Mean trust when it was last looked at; NaN where there is none.
+    pub fn mean_trust(&self) -> ByReferent<f32> {
+        let mut sums = ByReferent::all((0.0_f64, 0_u32));
         for block in &self.organisation.blocks {
             for (sum, own) in sums.iter_mut().zip(block.trust) {
                 *sum = (sum.0 + own.0, sum.1 + own.1);
@@ -100,7 +100,7 @@ impl World<'_> {
         present && self.generation_of(offender) == generation
     }
 
-    /// The instruction set with which this world is lived.
+    /// The instruction set with which it is lived.
     pub fn processor(&self) -> Processor {
         self.processor
     }
