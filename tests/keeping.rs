@@ -458,7 +458,7 @@ fn a_full_disk_is_said_to_be_full_and_leaves_no_half_file() {
         "compare s.toml -q -o b --worlds 2 --replicates 2",
         "portfolio s.toml -q -o c --worlds 2 --evaluations 2",
         "sensitivity s.toml -q -o d --worlds 8",
-        "validate VT-30 --quick -q -o e",
+        "validate SF-39 --quick -q -o e",
         "odd s.toml -o f.md",
         "plot out trust -q -o g.png",
         "why out --team 0 -q",
