@@ -91,6 +91,9 @@ fn keys_arms_worlds_and_a_scenario_made_in_rust() {
     assert_eq!((changed.scenario().run.seed, changed.scenario().organisation.teams, changed.lives()), (7, 3, 4));
     let fault = study().set("organisation.taems", 3).unwrap_err().to_string();
     assert!(fault.contains("taems") && fault.contains("error["), "{fault}");
+    let based = Study::text("mine", "based_on = \"baseline.toml\"\n[organisation]\nteams = 2").unwrap();
+    assert_eq!((based.scenario().organisation.teams, based.reading().inputs.len()), (2, 2));
+    assert!(Study::text("mine", "based_on = \"base.toml\"").unwrap_err().to_string().contains("E043"));
     let worlds = study().in_worlds().unwrap();
     assert_eq!((worlds.scenario().run.worlds, worlds.scenario().run.replicates), (40, 4));
     let mut scenario = Scenario::default();

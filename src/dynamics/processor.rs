@@ -24,13 +24,15 @@ impl Processor {
 
     /// All that this machine has, by name, the narrowest first.
     pub fn all() -> Vec<(&'static str, Self)> {
-        let mut all = vec![("baseline", Self(Arch::Scalar))];
+        let baseline = ("baseline", Self(Arch::Scalar));
         #[cfg(target_arch = "x86_64")]
-        {
-            all.extend(pulp::x86::V3::try_new().map(|set| ("AVX2", Self(Arch::V3(set)))));
-            all.extend(pulp::x86::V4::try_new().map(|set| ("AVX-512", Self(Arch::V4(set)))));
-        }
-        all
+        let wider = [
+            pulp::x86::V3::try_new().map(|set| ("AVX2", Self(Arch::V3(set)))),
+            pulp::x86::V4::try_new().map(|set| ("AVX-512", Self(Arch::V4(set)))),
+        ];
+        #[cfg(not(target_arch = "x86_64"))]
+        let wider = [None];
+        std::iter::once(baseline).chain(wider.into_iter().flatten()).collect()
     }
 
     /// Runs a kernel.

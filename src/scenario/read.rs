@@ -66,7 +66,7 @@ pub fn read_shipped(shipped: &'static Shipped, set: &[String]) -> Result<Reading
     finish(root, stack.faults, stack.whole, stack.inputs, set)
 }
 
-/// Reads `text`, called `name` in faults. It cannot be based on a file.
+/// Reads `text`, called `name` in faults. It can be based on a scenario that comes with the program, and on no file.
 pub fn read_text(name: &str, text: &str) -> Result<Reading, Vec<Fault>> {
     read_text_with(name, text, &[])
 }
@@ -75,8 +75,8 @@ pub fn read_text(name: &str, text: &str) -> Result<Reading, Vec<Fault>> {
 pub fn read_text_with(name: &str, text: &str, set: &[String]) -> Result<Reading, Vec<Fault>> {
     let mut stack = Stack::default();
     let root = stack.text(name, text, Around::Nothing).map_err(|fault| vec![*fault])?;
-    let input = Input { name: name.to_owned(), path: PathBuf::new(), bytes: text.as_bytes().to_vec() };
-    finish(root, stack.faults, stack.whole, vec![input], set)
+    let own = Input { name: name.to_owned(), path: PathBuf::new(), bytes: text.as_bytes().to_vec() };
+    finish(root, stack.faults, stack.whole, [vec![own], stack.inputs].concat(), set)
 }
 
 /// The tree with all that is laid over it, checked and made into a scenario.
@@ -127,7 +127,7 @@ fn shipped(path: &Path) -> Option<&'static Shipped> {
 /// Where a text stands, and so where the path of its base begins.
 #[derive(Clone, Copy)]
 enum Around<'a> {
-    /// In no folder: it can be based on nothing.
+    /// In no folder: it can be based on what comes with the program.
     Nothing,
     /// In this folder.
     Folder(&'a Path),
@@ -209,7 +209,7 @@ impl Stack {
                     })
                 }
                 Around::Shipped(own) => own.base(&base).map(|shipped| self.shipped(shipped)),
-                Around::Nothing => None,
+                Around::Nothing => Shipped::called(&base).map(|shipped| self.shipped(shipped)),
             };
             match below {
                 None => self.faults.push(Fault::at(&place, Problem::NoBase { base })),

@@ -38,6 +38,11 @@ impl Shipped {
         SHIPPED.iter().find(|shipped| shipped.name() == name)
     }
 
+    /// The one of this name, or whose file is called so.
+    pub fn called(path: &str) -> Option<&'static Self> {
+        Self::named(path).or_else(|| SHIPPED.iter().find(|shipped| shipped.file == path))
+    }
+
     /// The one on which this one is based by a path seen from its own folder.
     pub fn base(&self, path: &str) -> Option<&'static Self> {
         let folder = self.file.rsplit_once('/').map_or("", |(folder, _)| folder);

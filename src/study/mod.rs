@@ -95,7 +95,7 @@ impl Study {
         }
     }
 
-    /// The scenario in a text, called `name`. It cannot be based on a file.
+    /// The scenario in a text, called `name`. It can be based on a scenario that comes along, and on no file.
     ///
     /// # Errors
     /// All that is wrong with it.

@@ -2,6 +2,7 @@
 //!
 //! What a page calls: the text of a scenario in, what its lives were out. The module imports nothing, so it runs wherever there is
 //! WebAssembly, and gives the same bytes as the command line. Bytes are handed over by address: [`room`] makes room for them.
+//! Its names are plain only there: in a native program `read` would take the place of the system's own.
 
 use std::cell::RefCell;
 
@@ -19,7 +20,7 @@ thread_local! {
 }
 
 /// Room for so many bytes, to be handed to [`read`].
-#[unsafe(no_mangle)]
+#[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub extern "C" fn room(bytes: usize) -> *mut u8 {
     Box::leak(vec![0; bytes].into_boxed_slice()).as_mut_ptr()
 }
@@ -29,7 +30,7 @@ pub extern "C" fn room(bytes: usize) -> *mut u8 {
 ///
 /// # Safety
 /// The room must be one that was made for so many bytes.
-#[unsafe(no_mangle)]
+#[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub unsafe extern "C" fn read(at: *mut u8, bytes: usize) -> i32 {
     // SAFETY: the caller hands over a room of this length.
     let text = String::from_utf8_lossy(&unsafe { Box::from_raw(std::ptr::slice_from_raw_parts_mut(at, bytes)) }).into_owned();
@@ -49,7 +50,7 @@ pub unsafe extern "C" fn read(at: *mut u8, bytes: usize) -> i32 {
 }
 
 /// Lives one life of an arm. The answer is the digest of its record, which is the same on every machine.
-#[unsafe(no_mangle)]
+#[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub extern "C" fn digest_of_life(arm: usize, number: u32) {
     let digest = PLANS.with_borrow(|plans| digest(&plans[arm], number));
     ANSWER.set(digest);
@@ -62,13 +63,13 @@ pub fn digest(plan: &ArmPlan, number: u32) -> Vec<u8> {
 }
 
 /// Where the last answer lies.
-#[unsafe(no_mangle)]
+#[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub extern "C" fn answer() -> *const u8 {
     ANSWER.with_borrow(|answer| answer.as_ptr())
 }
 
 /// How many bytes it has.
-#[unsafe(no_mangle)]
+#[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub extern "C" fn answer_length() -> usize {
     ANSWER.with_borrow(Vec::len)
 }

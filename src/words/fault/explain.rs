@@ -227,9 +227,9 @@ codes! {
     "title = \"the baseline, based on nothing\"\n";
 
     "E043" "a text without a folder cannot be based on a file" "een tekst zonder map kan niet op een bestand gebaseerd zijn"
-    "`based_on` is looked for beside the file that names it. A text that does not come from a file has no such place."
-    "`based_on` wordt gezocht naast het bestand dat het noemt. Een tekst die niet uit een bestand komt, heeft zo'n plaats niet."
-    "(a text that was not read from a file, with based_on = \"baseline.toml\")"
+    "`based_on` is looked for beside the file that names it. A text that does not come from a file has no such place; it can be based on a scenario that comes along."
+    "`based_on` wordt gezocht naast het bestand dat het noemt. Een tekst die niet uit een bestand komt, heeft zo'n plaats niet; hij kan wel gebaseerd zijn op een scenario dat meekomt."
+    "(a text that was not read from a file, with based_on = \"mine.toml\")"
     "title = \"a text of its own\"\n";
 
     "E044" "worlds of one replicate each" "werelden met elk één herhaling"
@@ -329,8 +329,8 @@ mod tests {
                 std::fs::write(folder.path().join("b.toml"), "based_on = \"a.toml\"\n").expect("a file is written");
                 b"based_on = \"b.toml\"\n"
             }
-            "(a text that was not read from a file, with based_on = \"baseline.toml\")" => {
-                return found(read_text("a text", "based_on = \"baseline.toml\"\n"));
+            "(a text that was not read from a file, with based_on = \"mine.toml\")" => {
+                return found(read_text("a text", "based_on = \"mine.toml\"\n"));
             }
             text => text.as_bytes(),
         };
