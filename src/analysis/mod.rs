@@ -1,6 +1,6 @@
 //! # What the numbers say
 //!
-//! Records in, numbers out.
+//! From the records of many lives: how measures are spread, how trust fell and came back, and what changed it.
 
 pub mod account;
 pub mod variance;

@@ -26,7 +26,7 @@ pub struct Survival {
 }
 
 impl Survival {
-    /// From waits in any order. Whoever is lost from sight at a time still counts as waiting for those that end at that time.
+    /// From waits in any order. A wait that is watched no longer at a time still counts as waiting when another ends at that time.
     pub fn of(waits: &[Wait]) -> Self {
         let mut waits = waits.to_vec();
         waits.sort_by(|a, b| a.days.total_cmp(&b.days));

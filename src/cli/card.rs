@@ -14,7 +14,7 @@ use crate::scenario::catalogue::{KEYS, Key};
 use crate::scenario::measure::{Course, MEASURES, Measure, Per};
 use crate::table;
 use crate::text::{Language, Text};
-use crate::theory::behaviour::{BEHAVIOURS, Behaviour, Loadings};
+use crate::theory::behaviour::{BEHAVIOURS, BehaviourRow, Loadings};
 use crate::theory::breach::{BREACHES, BreachKind, BreachLaw, BreachRow, Toll};
 use crate::theory::practice::{Practice, Signals};
 use crate::theory::repair::{REPAIRS, RepairKind, RepairRow};
@@ -212,7 +212,7 @@ fn columns(language: Language) -> Vec<Card> {
 }
 
 fn behaviours(language: Language) -> Vec<Card> {
-    let card = |(b, row): (usize, &Behaviour)| {
+    let card = |(b, row): (usize, &BehaviourRow)| {
         let tells = Loadings::default().of(b);
         let frequency = format!("behaviours.{}", row.key);
         Card {

@@ -14,7 +14,7 @@ use crate::scenario::{Audience, Breach, Referent, Scenario, Teams, YEAR};
 use crate::theory::breach::{self, Blow};
 
 /// The place of top management among the offenders of [`Purpose::Victim`], beyond all seats.
-const NOBODY: usize = 63;
+const TOP: usize = 63;
 
 /// A scheduled breach happens in every team that it concerns.
 pub fn scheduled(state: &mut State, event: usize, breach: &Breach) {
@@ -213,7 +213,7 @@ fn victim_of_top(state: &State, event: u32, teams: &[u32]) -> Option<At> {
         let place = organisation.at(team, 0);
         let block = &organisation.blocks[place.block];
         for seat in (0..block.sizes[place.lane] as usize).filter(|&seat| block.is_present(seat, place.lane)) {
-            let ticket = dice.at(Purpose::Victim, organisation.day, team, slot(NOBODY, seat)).uniform();
+            let ticket = dice.at(Purpose::Victim, organisation.day, team, slot(TOP, seat)).uniform();
             if lowest.is_none_or(|(least, _)| ticket < least) {
                 lowest = Some((ticket, At { seat, ..place }));
             }

@@ -24,7 +24,7 @@ pub struct Piece {
 
 /// Keeps pieces of an ensemble.
 pub trait Keep: Sync {
-    /// Why it could not.
+    /// Why pieces could not be read or written.
     type Fault: Send;
 
     /// The pieces of an arm that are there already, by first life, and how many lives of each failed.
@@ -40,7 +40,7 @@ pub trait Keep: Sync {
     fn publish(&self, piece: Piece, lives: Vec<LifeResult>) -> Result<(), Self::Fault>;
 }
 
-/// Keeps them in memory.
+/// Keeps the pieces in memory.
 #[derive(Debug, Default)]
 pub struct Memory(Mutex<BTreeMap<Piece, Vec<LifeResult>>>);
 

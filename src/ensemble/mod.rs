@@ -1,7 +1,7 @@
 //! # Many lives
 //!
-//! [`past`] is what lives share of the time before day 0. [`plan`] says what is to be lived, in which [`world`]s; [`run`] lives it in pieces on all cores,
-//! which somebody has to [`keep`]. [`each`] lives what nobody keeps; [`weight`] says how many bytes a life takes.
+//! [`past`] is what lives share of the time before day 0. [`plan`] says what is to be lived, in which [`world`]s; [`run`] lives it in pieces on all cores
+//! and hands them to whoever [`keep`]s them; [`each`] lives without keeping. [`weight`] says how many bytes a life takes.
 
 pub mod each;
 pub mod keep;

@@ -6,7 +6,7 @@
 use std::mem::size_of;
 
 use crate::observe::record::survey_days;
-use crate::observe::{Answer, Entry, Pair, TeamAnswer};
+use crate::observe::{Answer, Entry, PairAnswer, TeamAnswer};
 use crate::scenario::measure::columns;
 use crate::scenario::{Cadence, Event, Happening, MONTH, Referent, Scenario, Teams, WEEK, When, YEAR, is_month};
 
@@ -97,7 +97,7 @@ impl Weight {
             teams: 4.0 * of_teams,
             ledger: 4.0 * booked,
             survey: surveys * answers,
-            pairs: surveys * pairs(scenario, size) * size_of::<Pair>() as f64,
+            pairs: surveys * pairs(scenario, size) * size_of::<PairAnswer>() as f64,
             events: entries(scenario) * size_of::<Entry>() as f64,
         }
     }
@@ -138,7 +138,7 @@ pub fn most(scenario: &Scenario) -> u64 {
     let people = f64::from(scenario.organisation.teams) * size;
     let surveys = survey_days(scenario).len() as f64;
     let events = people * (f64::from(scenario.run.length) + 1.0) + surveys;
-    let asked = surveys * (people * size_of::<Answer>() as f64 + pairs(scenario, size) * size_of::<Pair>() as f64);
+    let asked = surveys * (people * size_of::<Answer>() as f64 + pairs(scenario, size) * size_of::<PairAnswer>() as f64);
     (ROOM + 1.5 * (Weight::with(scenario, size).sum() + asked + events * size_of::<Entry>() as f64)) as u64
 }
 

@@ -37,7 +37,7 @@ pub struct Life {
     /// One row per survey day and team.
     pub team_survey: Vec<TeamAnswer>,
     /// One row per survey day and ordered pair of teammates, where they are asked about each other.
-    pub pairs: Vec<Pair>,
+    pub pairs: Vec<PairAnswer>,
     /// What happened, in order.
     pub events: Vec<Entry>,
 }
@@ -89,7 +89,7 @@ pub struct Answer {
 
 /// What one person answers about one teammate on one survey day. Field names are the columns of `sociometric.parquet`.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Pair {
+pub struct PairAnswer {
     /// Working day.
     pub day: u32,
     /// Team, from 0.

@@ -2,7 +2,7 @@
 //!
 //! Everyone present answers; the error of an answer belongs to the person, the question and the day.
 
-use super::{Answer, Pair, TeamAnswer};
+use super::{Answer, PairAnswer, TeamAnswer};
 use crate::dynamics::State;
 use crate::dynamics::outcome::{levels, yields};
 use crate::dynamics::trust::single;
@@ -63,7 +63,7 @@ pub fn ask(state: &State, team: u32, answers: &mut Vec<Answer>) {
 }
 
 /// What everyone present in a team answers about each teammate.
-pub fn ask_pairs(state: &State, team: u32, pairs: &mut Vec<Pair>) {
+pub fn ask_pairs(state: &State, team: u32, pairs: &mut Vec<PairAnswer>) {
     let organisation = &state.organisation;
     let (number, lane) = organisation.place[team as usize];
     let (block, lane) = (&organisation.blocks[number as usize], lane as usize);
@@ -76,7 +76,7 @@ pub fn ask_pairs(state: &State, team: u32, pairs: &mut Vec<Pair>) {
             let latent_trust = if i != j && knows(block, lane, i, j) { trust(state, block, lane, i, j) } else { f32::NAN };
             let trust = sheet.given(latent_trust, error); // drawn for every seat, so that who is away moves nobody's luck
             if !trust.is_nan() {
-                pairs.push(Pair { day: organisation.day, team, from: who(i), to: who(j), trust, latent_trust });
+                pairs.push(PairAnswer { day: organisation.day, team, from: who(i), to: who(j), trust, latent_trust });
             }
         }
     }

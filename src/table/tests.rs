@@ -6,7 +6,7 @@ use parquet::record::Field;
 
 use super::*;
 use crate::folder::{FolderError, Prepared};
-use crate::observe::{Answer, Entry, EntryKind, Life, Pair, TeamAnswer};
+use crate::observe::{Answer, Entry, EntryKind, Life, PairAnswer, TeamAnswer};
 use crate::scenario::measure::{self, MEASURES};
 use crate::scenario::{ByPractice, ByReferent, Referent};
 
@@ -36,7 +36,7 @@ fn life(days: u32, teams: u32) -> Life {
         felt_trust: if seat == 0 { f32::NAN } else { 3.0 },
         estimated_trust: if seat == 0 { 4.0 } else { f32::NAN },
     };
-    let about = |from, to| Pair { day: days - 1, team: 0, from: (from, 1 + from), to: (to, 1 + to), trust: 3.5, latent_trust: 0.6 };
+    let about = |from, to| PairAnswer { day: days - 1, team: 0, from: (from, 1 + from), to: (to, 1 + to), trust: 3.5, latent_trust: 0.6 };
     let answered = TeamAnswer {
         day: days - 1,
         team: 0,

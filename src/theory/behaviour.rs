@@ -52,7 +52,7 @@ use crate::theory::{larger, smaller};
 
 /// One of the ten everyday behaviours.
 #[derive(Clone, Copy, Debug)]
-pub struct Behaviour {
+pub struct BehaviourRow {
     /// The word used in files and tables.
     pub key: &'static str,
     /// Name.
@@ -85,17 +85,17 @@ pub enum Own {
 
 #[rustfmt::skip]
 /// The ten behaviours, in the order of the article (AR-27 to AR-36).
-pub const BEHAVIOURS: [Behaviour; 10] = [
-    Behaviour { key: "discretion", name: text("Discretion", "Discretie"), meaning: text("handling sensitive information with care", "gevoelige informatie zorgvuldig behandelen"), bad_form: text("an indiscretion", "een indiscretie"), own: Own::OpenCommunication, source: "no anchor found" },
-    Behaviour { key: "consistency", name: text("Consistency", "Consistentie"), meaning: text("words and deeds agree, promises are kept", "woorden en daden stemmen overeen, beloften worden nagekomen"), bad_form: text("a broken word", "een gebroken woord"), own: Own::Reliance, source: "role modelling .67, unmet expectations -.40: Dirks & Ferrin 2002" },
-    Behaviour { key: "open_communication", name: text("Open communication", "Open communicatie"), meaning: text("sharing information fully and in time", "volledig en tijdig informatie delen"), bad_form: text("information withheld", "achtergehouden informatie"), own: Own::KnowledgeSharing, source: "interactional justice .65: Dirks & Ferrin 2002" },
-    Behaviour { key: "collaboration", name: text("Collaboration", "Samenwerking"), meaning: text("listening, taking ideas seriously, solving together", "actief luisteren, ideeën serieus nemen, samen oplossen"), bad_form: text("an idea brushed aside", "een weggewuifd idee"), own: Own::Cooperation, source: "participation .46: Dirks & Ferrin 2002" },
-    Behaviour { key: "transparency", name: text("Transparency", "Transparantie"), meaning: text("explaining decisions and their criteria", "beslissingen en hun criteria helder uitleggen"), bad_form: text("a decision left unexplained", "een beslissing zonder uitleg"), own: Own::Readiness, source: "procedural justice .61: Dirks & Ferrin 2002" },
-    Behaviour { key: "shared_goals_and_language", name: text("Shared goals and language", "Gedeelde doelen en taal"), meaning: text("working from recognisable values and common terms", "werken vanuit herkenbare waarden en gemeenschappelijke termen"), bad_form: text("talking at cross purposes", "langs elkaar heen praten"), own: Own::SharedVision, source: "vision .54, goals .57: Dirks & Ferrin 2002" },
-    Behaviour { key: "accountability", name: text("Accountability", "Verantwoordelijkheid"), meaning: text("counting on one another and taking agreements seriously", "op elkaar rekenen en afspraken serieus nemen"), bad_form: text("blame passed on", "de schuld doorschuiven"), own: Own::ErrorLearning, source: "contingent reward .59: Dirks & Ferrin 2002" },
-    Behaviour { key: "personal_connection", name: text("Personal connection", "Persoonlijke verbinding"), meaning: text("interest in the person behind the colleague", "belangstelling voor de mens achter de collega"), bad_form: text("indifference", "onverschilligheid"), own: Own::QuitIntention, source: "individual consideration .70: Dirks & Ferrin 2002" },
-    Behaviour { key: "generosity", name: text("Generosity", "Vrijgevigheid"), meaning: text("giving time, knowledge or help without return", "tijd, kennis of hulp geven zonder tegenprestatie"), bad_form: text("help refused", "geweigerde hulp"), own: Own::Helping, source: "individual consideration .70, organisational support .69: Dirks & Ferrin 2002" },
-    Behaviour { key: "honesty_about_limits", name: text("Honesty about strengths and limits", "Eerlijkheid over sterktes en grenzen"), meaning: text("showing expertise and admitting its limits", "deskundigheid tonen en grenzen erkennen"), bad_form: text("bluffing", "bluffen"), own: Own::Safety, source: "no anchor found" },
+pub const BEHAVIOURS: [BehaviourRow; 10] = [
+    BehaviourRow { key: "discretion", name: text("Discretion", "Discretie"), meaning: text("handling sensitive information with care", "gevoelige informatie zorgvuldig behandelen"), bad_form: text("an indiscretion", "een indiscretie"), own: Own::OpenCommunication, source: "no anchor found" },
+    BehaviourRow { key: "consistency", name: text("Consistency", "Consistentie"), meaning: text("words and deeds agree, promises are kept", "woorden en daden stemmen overeen, beloften worden nagekomen"), bad_form: text("a broken word", "een gebroken woord"), own: Own::Reliance, source: "role modelling .67, unmet expectations -.40: Dirks & Ferrin 2002" },
+    BehaviourRow { key: "open_communication", name: text("Open communication", "Open communicatie"), meaning: text("sharing information fully and in time", "volledig en tijdig informatie delen"), bad_form: text("information withheld", "achtergehouden informatie"), own: Own::KnowledgeSharing, source: "interactional justice .65: Dirks & Ferrin 2002" },
+    BehaviourRow { key: "collaboration", name: text("Collaboration", "Samenwerking"), meaning: text("listening, taking ideas seriously, solving together", "actief luisteren, ideeën serieus nemen, samen oplossen"), bad_form: text("an idea brushed aside", "een weggewuifd idee"), own: Own::Cooperation, source: "participation .46: Dirks & Ferrin 2002" },
+    BehaviourRow { key: "transparency", name: text("Transparency", "Transparantie"), meaning: text("explaining decisions and their criteria", "beslissingen en hun criteria helder uitleggen"), bad_form: text("a decision left unexplained", "een beslissing zonder uitleg"), own: Own::Readiness, source: "procedural justice .61: Dirks & Ferrin 2002" },
+    BehaviourRow { key: "shared_goals_and_language", name: text("Shared goals and language", "Gedeelde doelen en taal"), meaning: text("working from recognisable values and common terms", "werken vanuit herkenbare waarden en gemeenschappelijke termen"), bad_form: text("talking at cross purposes", "langs elkaar heen praten"), own: Own::SharedVision, source: "vision .54, goals .57: Dirks & Ferrin 2002" },
+    BehaviourRow { key: "accountability", name: text("Accountability", "Verantwoordelijkheid"), meaning: text("counting on one another and taking agreements seriously", "op elkaar rekenen en afspraken serieus nemen"), bad_form: text("blame passed on", "de schuld doorschuiven"), own: Own::ErrorLearning, source: "contingent reward .59: Dirks & Ferrin 2002" },
+    BehaviourRow { key: "personal_connection", name: text("Personal connection", "Persoonlijke verbinding"), meaning: text("interest in the person behind the colleague", "belangstelling voor de mens achter de collega"), bad_form: text("indifference", "onverschilligheid"), own: Own::QuitIntention, source: "individual consideration .70: Dirks & Ferrin 2002" },
+    BehaviourRow { key: "generosity", name: text("Generosity", "Vrijgevigheid"), meaning: text("giving time, knowledge or help without return", "tijd, kennis of hulp geven zonder tegenprestatie"), bad_form: text("help refused", "geweigerde hulp"), own: Own::Helping, source: "individual consideration .70, organisational support .69: Dirks & Ferrin 2002" },
+    BehaviourRow { key: "honesty_about_limits", name: text("Honesty about strengths and limits", "Eerlijkheid over sterktes en grenzen"), meaning: text("showing expertise and admitting its limits", "deskundigheid tonen en grenzen erkennen"), bad_form: text("bluffing", "bluffen"), own: Own::Safety, source: "no anchor found" },
 ];
 
 #[rustfmt::skip]

@@ -286,8 +286,8 @@ pub fn depth(law: &RepairLaw, what: RepairKind) -> f64 {
     if what.row().nature == Nature::Words { 0.0 } else { law.deep }
 }
 
-/// How much of the old leader's damage colours the first impression of the new one; `worth` is how well the replacement fits. What
-/// does not call for it looks worse than it was.
+/// How much of the old leader's damage colours the first impression of the new one, at least 0; `worth` is how well the replacement
+/// fits. Where nothing called for a replacement, more than all of the damage does.
 pub fn tint(law: &RepairLaw, worth: f64) -> f64 {
     let worth = worth.clamp(0.0, 1.0);
     (1.0 + law.overreach) * (1.0 - worth) + (1.0 - law.replacement) * worth

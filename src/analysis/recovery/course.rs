@@ -39,7 +39,7 @@ const FALLEN: f64 = 0.9;
 
 /// One breach in one life, for one referent.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Course {
+pub struct TrustCourse {
     /// The number of the life, from 0.
     pub life: u32,
     /// The working day of the breach, b.
@@ -58,7 +58,7 @@ pub struct Course {
     pub times: Option<Times>,
     /// Lasting scar; `None` if the life ends too soon to tell.
     pub scar: Option<f64>,
-    /// What only the twin can tell.
+    /// How the life differs from its twin, if there is one.
     pub twin: Option<TwinContrast>,
     /// Share of the days from the level before to the end on which there was nobody to trust; they are left out.
     pub left_out: f64,
@@ -69,7 +69,7 @@ pub struct Course {
 pub struct Times {
     /// The fall, F.
     pub fall: f64,
-    /// Building what fell, F's counterpart before the breach, B.
+    /// How long it had taken to build what fell, B.
     pub build: Wait,
     /// The return, R.
     pub back: Wait,
@@ -92,7 +92,7 @@ pub struct TwinContrast {
 
 /// Measures one breach; `None` if it came too early (no day before it) or too late (less than five days left), or if there was
 /// nobody to trust in the days before it or after.
-pub fn course(scenario: &Scenario, number: u32, day: u32, referent: Referent, life: &Life, twin: Option<&Life>) -> Option<Course> {
+pub fn course(scenario: &Scenario, number: u32, day: u32, referent: Referent, life: &Life, twin: Option<&Life>) -> Option<TrustCourse> {
     let trust = DailyTrust::of(life, referent);
     let b = day as usize;
     let Fall { before, lowest, lowest_day, fall, last } = trust.fall(b)?;
@@ -116,7 +116,7 @@ pub fn course(scenario: &Scenario, number: u32, day: u32, referent: Referent, li
         fall: calm.mean(b - 1, STEADY) - calm.mean(lowest_day, BOTTOM),
         more_leavers: leavers(life, day) - leavers(twin, day),
     });
-    Some(Course {
+    Some(TrustCourse {
         life: number,
         day,
         horizon: (last - b) as u32,
@@ -250,7 +250,7 @@ pub fn people(scenario: &Scenario, life: &Life) -> f64 {
     recorded.unwrap_or(f64::from(scenario.organisation.teams) * f64::from(size.min + size.max) / 2.0)
 }
 
-/// People who left from this day on, those who were scheduled to leave apart.
+/// People who left from this day on, not counting those who were scheduled to leave.
 pub fn leavers(life: &Life, from: u32) -> f64 {
     let left = |kind| matches!(kind, EntryKind::Quit | EntryKind::InvoluntaryExit);
     life.events.iter().filter(|entry| entry.day >= from && left(entry.event)).count() as f64
@@ -268,7 +268,7 @@ mod tests {
         Life { daily_trust: (0..=1000).flat_map(|day| [trust(day) as f32; 3]).collect(), ..Life::default() }
     }
 
-    fn of(life: &Life, twin: Option<&Life>) -> Course {
+    fn of(life: &Life, twin: Option<&Life>) -> TrustCourse {
         course(&Scenario::default(), 0, B, Referent::Leader, life, twin).unwrap()
     }
 
@@ -410,7 +410,7 @@ mod tests {
         assert!(course_of(&gone).is_none(), "without a day before the breach there is no level to fall from");
     }
 
-    fn course_of(life: &Life) -> Option<Course> {
+    fn course_of(life: &Life) -> Option<TrustCourse> {
         course(&Scenario::default(), 0, B, Referent::Leader, life, None)
     }
 

@@ -13,7 +13,7 @@ use crate::ensemble::ArmLives;
 use crate::observe::{EntryKind, Life};
 use crate::scenario::{BreachKind, Referent, Scenario, When};
 
-use course::{Course, Times, TwinContrast};
+use course::{Times, TrustCourse, TwinContrast};
 
 /// One breach of one arm, for one referent, over all lives: a row of `recovery.csv`.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,10 +30,10 @@ pub struct RecoverySummary {
     pub by: Referent,
     /// What kind of breach it is.
     pub kind: BreachKind,
-    /// Whose trust is followed: the trust in this referent.
+    /// Who is trusted.
     pub referent: Referent,
     /// The lives in which it was measured.
-    pub courses: Vec<Course>,
+    pub courses: Vec<TrustCourse>,
     /// Lives in which trust visibly fell; the times below are theirs.
     pub visible: usize,
     /// Share of the days on which there was nobody to trust, mean over the lives; NaN without lives.
@@ -46,9 +46,9 @@ pub struct RecoverySummary {
     pub lowest: Band,
     /// How far it fell, 0 to 1.
     pub fall: Band,
-    /// Days in which nine tenths were gone.
+    /// Days until nine tenths of the fall had happened.
     pub fall_days: Band,
-    /// Days in which what fell had been built.
+    /// Days that it had taken to build as much trust as fell.
     pub build: WaitBand,
     /// Days until trust was back.
     pub back: WaitBand,
@@ -69,7 +69,7 @@ pub struct RecoverySummary {
     pub more_leavers: Band,
 }
 
-/// Arms up to which each is shown; of more those that tell most.
+/// Most arms of which each is shown; of more, only the telling ones.
 pub const FEW: usize = 9;
 
 /// Of more arms than [`FEW`] those in which trust fell least and most and was back first and last, in the order of the arms; else all.
@@ -114,8 +114,8 @@ pub struct WaitBand {
     pub lo: Option<f64>,
     /// The time by which 90 % were over.
     pub hi: Option<f64>,
-    /// From 10 to 90 % of the worlds: the median within each, which holds what luck is left in it. An end that is missing is
-    /// longer than was watched; both are where there is one world.
+    /// The 10 % and 90 % quantiles over worlds of the median wait within each, some luck included; `None` where that is longer than was
+    /// watched, and both where there is one world.
     pub worlds: [Option<f64>; 2],
     /// How many waits there are.
     pub n: usize,
@@ -187,9 +187,9 @@ pub fn leading(rows: &[RecoverySummary]) -> Option<&RecoverySummary> {
     rows.iter().filter(|row| row.referent == row.by && !row.courses.is_empty()).min_by_key(|row| row.day.unwrap_or(0))
 }
 
-/// The course of one life in the row that stands for its arm, for the first breach by this referent: what a comparison says of a
-/// return is the same number.
-pub fn leading_course(scenario: &Scenario, by: Referent, number: u32, life: &Life, twin: Option<&Life>) -> Option<Course> {
+/// The course of one life in the row that stands for its arm, for the first breach by this referent: a comparison
+/// reports the same number.
+pub fn leading_course(scenario: &Scenario, by: Referent, number: u32, life: &Life, twin: Option<&Life>) -> Option<TrustCourse> {
     let breaches = scenario.events.iter().enumerate().flat_map(|(event, row)| {
         let days: Vec<Option<u32>> = match (row.what.breaks().filter(|breach| breach.by == by), &row.when) {
             (None, _) => Vec::new(),
@@ -219,8 +219,8 @@ struct Subject<'a> {
     referent: Referent,
 }
 
-fn summarise(subject: &Subject, courses: Vec<Course>, worlds: u32) -> RecoverySummary {
-    let band = |value: fn(&Course) -> f64| Band::of(courses.iter().map(|course| (course.life, value(course))), worlds);
+fn summarise(subject: &Subject, courses: Vec<TrustCourse>, worlds: u32) -> RecoverySummary {
+    let band = |value: fn(&TrustCourse) -> f64| Band::of(courses.iter().map(|course| (course.life, value(course))), worlds);
     let contrast = |value: fn(&TwinContrast) -> f64| {
         Band::of(courses.iter().filter_map(|course| Some((course.life, value(course.twin.as_ref()?)))), worlds)
     };

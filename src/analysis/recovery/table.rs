@@ -3,8 +3,8 @@
 //! Each quantity is one row here; the columns, their meanings and the cells follow from it. A quantity has its median over
 //! the lives, the range from 10 to 90 % (`_lo`, `_hi`), and how much of the spread is luck and how much doubt (`_luck_sd`,
 //! `_doubt_sd`). A wait has instead of these two the range from 10 to 90 % of the medians of the worlds (`_worlds_lo`,
-//! `_worlds_hi`) and the number of lives in which it was not over (`_censored`); a cell is empty where more lives, or worlds, than
-//! that were still waiting.
+//! `_worlds_hi`) and the number of lives in which it was not over (`_censored`); a cell is empty where so many
+//! lives, or worlds, were still waiting that the quantile is not known.
 
 use crate::analysis::cell;
 use crate::analysis::recovery::{Band, RecoverySummary, WaitBand};
