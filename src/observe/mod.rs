@@ -23,7 +23,7 @@ pub struct Life {
     /// Organisation: `days.len()` rows of `measure::columns(false).len()` values.
     pub organisation: Vec<f32>,
     /// Mean trust of the organisation in each referent, three values for every day from day 0, however seldom series are recorded
-    /// ([`Self::trust_in`]). Fall and return are measured on these.
+    /// ([`Life::trust_in`]). Fall and return are measured on these.
     pub daily_trust: Vec<f32>,
     /// Number of teams in `team_values`; 0 when teams were not recorded.
     pub teams: u32,
