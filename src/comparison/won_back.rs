@@ -227,8 +227,7 @@ pub fn won(trials: &Trials, trial: &Trial, lives: &[ArmLives]) -> Option<Won> {
     let of = |name: &str| lives.iter().find(|arm| arm.arm == name);
     let (with, alone) = (of(&trial.arm)?, of(&trial.alone)?);
     let twin = alone.twin.as_deref().and_then(of);
-    let on =
-        |life: &Life, day: u32| life.daily_trust.get(3 * day as usize + trials.by as usize).map_or(f64::NAN, |level| f64::from(*level));
+    let on = |life: &Life, day: u32| life.trust_in(trials.by).nth(day as usize).map_or(f64::NAN, f64::from);
     let level = |arm: &ArmLives, number: usize, day: u32| {
         arm.lives.get(number).and_then(|life| life.as_ref().ok()).map_or(f64::NAN, |life| on(life, day))
     };

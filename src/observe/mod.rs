@@ -8,7 +8,7 @@ pub mod survey;
 
 use serde::{Deserialize, Serialize};
 
-use crate::scenario::{ByPractice, ByReferent, Scenario};
+use crate::scenario::{ByPractice, ByReferent, Referent, Scenario};
 
 pub use crate::theory::outcome::OUTCOMES as ATTITUDES;
 pub use crate::theory::team::CLIMATE as TEAM_CLIMATE;
@@ -22,8 +22,8 @@ pub struct Life {
     pub days: Vec<u32>,
     /// Organisation: `days.len()` rows of `measure::columns(false).len()` values.
     pub organisation: Vec<f32>,
-    /// Mean trust of the organisation in colleague, leader and top: three values for every day from day 0, however seldom
-    /// series are recorded. Fall and return are measured on these.
+    /// Mean trust of the organisation in each referent, three values for every day from day 0, however seldom series are recorded
+    /// ([`Life::trust_in`]). Fall and return are measured on these.
     pub daily_trust: Vec<f32>,
     /// Number of teams in `team_values`; 0 when teams were not recorded.
     pub teams: u32,
@@ -40,6 +40,13 @@ pub struct Life {
     pub pairs: Vec<PairAnswer>,
     /// What happened, in order.
     pub events: Vec<Entry>,
+}
+
+impl Life {
+    /// Mean trust of the organisation in a referent, 0 to 1, on every day from day 0; NaN where there was nobody to trust.
+    pub fn trust_in(&self, referent: Referent) -> impl Iterator<Item = f32> {
+        self.daily_trust.iter().copied().skip(referent as usize).step_by(Referent::ALL.len())
+    }
 }
 
 /// One person's answers on one survey day. Field names are the columns of `survey.parquet`; NaN is written as missing.

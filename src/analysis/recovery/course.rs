@@ -142,15 +142,15 @@ pub fn back(levels: impl Iterator<Item = f64>, b: usize) -> Option<Wait> {
 
 /// Which days exist in each of these lives: on which there is somebody of this kind to trust in all of them.
 pub fn shared_days<'l>(lives: impl Iterator<Item = &'l Life>, referent: Referent) -> Vec<bool> {
-    let exists = |life: &Life| life.daily_trust.iter().skip(referent as usize).step_by(3).map(|level| level.is_finite()).collect();
+    let exists = |life: &Life| life.trust_in(referent).map(f32::is_finite).collect();
     let both = |one: Vec<bool>, other: Vec<bool>| one.iter().zip(&other).map(|(one, other)| *one && *other).collect();
     lives.map(exists).reduce(both).unwrap_or_default()
 }
 
 /// The levels of a life's trust from a day on, on these days.
 pub fn levels_on<'l>(life: &'l Life, referent: Referent, from: u32, days: &'l [bool]) -> impl Iterator<Item = f64> + 'l {
-    let levels = life.daily_trust.iter().skip(referent as usize).step_by(3).zip(days).skip(from as usize);
-    levels.filter(|(_, shared)| **shared).map(|(level, _)| f64::from(*level))
+    let levels = life.trust_in(referent).zip(days).skip(from as usize);
+    levels.filter(|(_, shared)| **shared).map(|(level, _)| f64::from(level))
 }
 
 /// The sum of the values that exist; NaN if none does.
@@ -200,7 +200,7 @@ impl From<Vec<f64>> for DailyTrust {
 
 impl DailyTrust {
     fn of(life: &Life, referent: Referent) -> Self {
-        life.daily_trust.iter().skip(referent as usize).step_by(3).map(|value| f64::from(*value)).collect::<Vec<_>>().into()
+        life.trust_in(referent).map(f64::from).collect::<Vec<_>>().into()
     }
 
     /// The fall after day `b`.
@@ -427,7 +427,7 @@ mod tests {
     #[test]
     fn one_person_is_back_by_the_same_rule() {
         let fell = life(|d| if (B..400).contains(&d) { 0.391 } else { calm(d) });
-        let own = back(fell.daily_trust.iter().step_by(3).map(|level| f64::from(*level)), B as usize);
+        let own = back(fell.trust_in(Referent::Colleague).map(f64::from), B as usize);
         assert_eq!(own, Some(wait(118.0)));
         assert_eq!(back([0.5; 400].into_iter(), 200), None);
     }

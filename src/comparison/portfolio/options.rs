@@ -20,7 +20,7 @@
 //! **Limits.** A repair that waits for a survey, or for any breach of some severity, or that may answer incidents, has no price before it is
 //! lived: it is priced for what is planned, and for one occasion where nothing is. [`Start::open`] says so.
 
-use crate::scenario::{Audience, Breach, Happening, Referent, Repair, Scenario, Teams, When, YEAR};
+use crate::scenario::{Audience, Breach, ByReferent, Happening, Referent, Repair, Scenario, Teams, When, YEAR};
 use crate::theory::cost;
 use crate::theory::repair::Pay;
 
@@ -216,10 +216,10 @@ fn last_breach(scenario: &Scenario, day: u32) -> Option<u32> {
     scenario.breach_days().into_iter().filter(|breach| *breach <= day).max()
 }
 
-/// Whom a repair takes and reaches: offenders by referent, people.
+/// Whom a repair takes and reaches: how many offenders, how many people.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Call {
-    offenders: [f64; 3],
+    offenders: ByReferent<f64>,
     reached: f64,
 }
 
@@ -227,8 +227,8 @@ impl Call {
     /// Both together, nobody twice.
     fn with(self, other: Self, scenario: &Scenario) -> Self {
         let teams = f64::from(scenario.organisation.teams);
-        let most = [(people(scenario) - teams).max(0.0), teams, 1.0];
-        let offenders = std::array::from_fn(|by| (self.offenders[by] + other.offenders[by]).min(most[by]));
+        let most = ByReferent([(people(scenario) - teams).max(0.0), teams, 1.0]);
+        let offenders = ByReferent::of(|by| (self.offenders[by] + other.offenders[by]).min(most[by]));
         Self { offenders, reached: (self.reached + other.reached).min(people(scenario)) }
     }
 
@@ -238,8 +238,8 @@ impl Call {
     }
 
     fn of(repair: &Repair, by: Referent, offenders: f64, reached: f64, scenario: &Scenario) -> Self {
-        let mut all = [0.0; 3];
-        all[by as usize] = offenders;
+        let mut all = ByReferent::default();
+        all[by] = offenders;
         Self { offenders: all, reached: if repair.what.needs_a_breach() { reached } else { people(scenario) } }
     }
 
@@ -265,7 +265,7 @@ impl Call {
             Pay::Reached => self.reached,
             // Top management sits in no team, and whoever broke trust is not the victim.
             Pay::Present if repair.reach == Audience::Victim => self.reached + offenders,
-            Pay::Present => self.reached + self.offenders[Referent::Top as usize],
+            Pay::Present => self.reached + self.offenders[Referent::Top],
             Pay::Doer | Pay::Replaced => offenders,
         };
         cost::repair(&scenario.parameters.cost, repair.what, repair.cost, many)
