@@ -5,8 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::catalogue::{MOST_ARMS, MOST_TOGETHER};
 use super::fault::{Fault, Faults, Named, Problem};
+use super::limit::{MOST_ARMS, MOST_TOGETHER};
 use super::source::Place;
 use super::tree::{Node, Table, Value};
 use super::{Arm, build, check, cross, patch, undone};

@@ -3,13 +3,15 @@
 //! One walk over a tree, driven by the catalogue. It finds what can be wrong with one key on its own; what can be wrong
 //! between keys is in `cross`.
 
-use super::catalogue::{self, Fallback, Key, MOST_ITEMS, Shape};
+use super::catalogue::{self, Shape};
 use super::fault::{Fault, Problem};
 use super::kind::Kind;
-use super::names::{FACETS, TRUST_BELOW};
+use super::limit::{LONGEST, MOST_ITEMS, MOST_TEAMS};
 use super::near::nearest;
+use super::row::Key;
 use super::tree::{Entry, Node, Table, Value};
-use super::{PRACTICES, names, posterior, time};
+use super::word::{FACETS, TRUST_BELOW, words};
+use super::{PRACTICES, Referent, posterior, time};
 use crate::theory::Parameters;
 use crate::theory::survey::level_of;
 
@@ -91,7 +93,7 @@ impl Check {
         if !self.whole || (matches!(name, "event" | "repair") && known.is_none() && what.is_some()) {
             return;
         }
-        let required = catalogue::keys().filter(|row| row.table == name && row.fallback == Fallback::Required);
+        let required = catalogue::keys().filter(|row| row.table == name && row.is_required());
         let missing: Vec<Key> = required
             .filter(|row| row.only.is_empty() || known.is_some_and(|what| row.only.contains(&what)))
             .filter(|row| table.get(row.key).is_none())
@@ -199,10 +201,7 @@ impl Check {
             }
             Kind::Trigger => {
                 let lines = TRUST_BELOW.map(|key| (key, Kind::Number(0.0, 1.0)));
-                let breach = [
-                    ("breach_by", Kind::Choice(|| names::REFERENTS.map(|row| row.0).to_vec())),
-                    ("severity_above", Kind::Number(0.0, 1.0)),
-                ];
+                let breach = [("breach_by", Kind::Choice(words::<Referent>)), ("severity_above", Kind::Number(0.0, 1.0))];
                 self.inner(key, kind, &[lines.as_slice(), breach.as_slice()].concat(), "share", node);
             }
             Kind::Draws(low, high) => self.list(key, kind, Kind::Number(low, high), unit, node),
@@ -318,7 +317,7 @@ impl Check {
             }
             _ => return self.wrong(key, kind, node, None),
         };
-        let (low, high) = range.unwrap_or((0, catalogue::LONGEST));
+        let (low, high) = range.unwrap_or((0, LONGEST));
         let below = range.is_some() && days < i128::from(low);
         if below || days > i128::from(high) || days < -i128::from(high) {
             self.out_of_range(key, (low as f64, high as f64), "working days", node, below, None, None);
@@ -367,8 +366,8 @@ impl Check {
                 let fits = if text.parse::<u32>().is_ok() { text.clone() } else { "\"all\"".to_owned() };
                 self.wrong(key, Kind::Teams, node, Some(fits));
             }
-            Value::Whole(_) | Value::Number(_) => self.number(key, Kind::Whole(1, 5_000_000), "teams", (1.0, 5_000_000.0), node),
-            Value::List(_) => self.list(key, Kind::Teams, Kind::Whole(0, 4_999_999), "team", node),
+            Value::Whole(_) | Value::Number(_) => self.number(key, Kind::Whole(1, MOST_TEAMS), "teams", (1.0, MOST_TEAMS as f64), node),
+            Value::List(_) => self.list(key, Kind::Teams, Kind::Whole(0, MOST_TEAMS - 1), "team", node),
             _ => self.wrong(key, Kind::Teams, node, None),
         }
     }

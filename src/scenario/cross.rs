@@ -5,14 +5,16 @@
 
 use std::collections::BTreeMap;
 
-use super::catalogue::{ANSWERS, MOST_LIVES, MOST_PEOPLE, SHIPPED_WORLDS, WHOLE_OUTCOMES};
 use super::fault::{Fault, Named, Problem};
-use super::measure::{MEASURES, Per, measure};
-use super::names::TRUST_BELOW;
+use super::limit::{LONGEST, MOST_LIVES, MOST_PEOPLE, MOST_TEAMS, SHIPPED_WORLDS};
+use super::measure::{MEASURES, Per, WHOLE_OUTCOMES, measure};
 use super::near::nearest;
+use super::repair::ANSWERS;
+use super::slot::{self, Slot};
 use super::source::Place;
 use super::tree::{Entry, Node, Table};
-use super::{Scenario, Teams, names, take};
+use super::word::TRUST_BELOW;
+use super::{RepairKind, Scenario, Span, Teams};
 
 /// All faults and warnings between the keys of `root`.
 pub fn cross(root: &Table, whole: bool) -> Vec<Fault> {
@@ -22,9 +24,9 @@ pub fn cross(root: &Table, whole: bool) -> Vec<Fault> {
     let mut cross = Cross {
         root,
         whole,
-        teams: own("teams").and_then(take::whole).unwrap_or(standard.organisation.teams),
-        size: own("team_size").and_then(|node| take::span(node, take::whole)).unwrap_or(standard.organisation.team_size).max,
-        length: root.table("run").and_then(|run| run.get("length")).and_then(take::day).unwrap_or(standard.run.length),
+        teams: own("teams").and_then(slot::whole).unwrap_or(standard.organisation.teams),
+        size: own("team_size").and_then(|node| Span::of(node, slot::whole)).unwrap_or(standard.organisation.team_size).max,
+        length: root.table("run").and_then(|run| run.get("length")).and_then(u32::read).unwrap_or(standard.run.length),
         events: events(root),
         first: BTreeMap::new(),
         faults: Vec::new(),
@@ -75,12 +77,12 @@ impl<'t> Cross<'t> {
         let Some(table) = table else { return };
         for key in ["team_size", "task_interdependence"] {
             let Some(node) = table.get(key) else { continue };
-            if let Some(span) = take::span(node, Node::number).filter(|span| span.min > span.max) {
+            if let Some(span) = Span::<f64>::read(node).filter(|span| span.min > span.max) {
                 self.faults.push(Fault::at(&node.place, Problem::Disorder { low: span.min, high: span.max }));
             }
         }
         let people = u64::from(self.teams) * u64::from(self.size);
-        if people > MOST_PEOPLE && self.teams <= 5_000_000 && self.size <= 50 {
+        if people > MOST_PEOPLE && u64::from(self.teams) <= MOST_TEAMS && self.size <= 50 {
             let (teams, size) = (table.entry("teams"), table.entry("team_size"));
             let Some(at) = teams.or(size) else { return };
             let fault = Fault::at(&at.node.place, Problem::TooManyPeople { people, limit: MOST_PEOPLE });
@@ -94,7 +96,7 @@ impl<'t> Cross<'t> {
     fn surveys(&mut self) {
         let surveys = self.root.table("run").and_then(|run| run.get("surveys")).and_then(Node::list).unwrap_or_default();
         for node in surveys {
-            if let Some(day) = take::day(node).filter(|day| *day > self.length && u64::from(*day) <= super::catalogue::LONGEST) {
+            if let Some(day) = u32::read(node).filter(|day| *day > self.length && u64::from(*day) <= LONGEST) {
                 self.faults.push(Fault::at(&node.place, Problem::SurveyAfterEnd { day, length: self.length }));
             }
         }
@@ -103,7 +105,7 @@ impl<'t> Cross<'t> {
     fn worlds(&mut self) {
         let Some(run) = self.root.table("run") else { return };
         let standard = Scenario::default().run;
-        let of = |key, standard| run.get(key).map_or(Some(standard), take::whole);
+        let of = |key, standard| run.get(key).map_or(Some(standard), slot::whole);
         let (Some(worlds), Some(replicates)) = (of("worlds", standard.worlds), of("replicates", standard.replicates)) else { return };
         let Some(at) = run.entry("worlds").filter(|_| worlds > 1) else { return };
         let lives = u64::from(worlds) * u64::from(replicates);
@@ -155,7 +157,7 @@ impl<'t> Cross<'t> {
         {
             self.faults.push(Fault::at(&other.place, Problem::DuplicateId { id: name.to_owned(), table: "hypothesis" }).and(&one.place));
         }
-        if let Some((node, day)) = table.get("day").and_then(|node| Some((node, take::day(node)?))).filter(|(_, day)| *day > self.length) {
+        if let Some((node, day)) = table.get("day").and_then(|node| Some((node, u32::read(node)?))).filter(|(_, day)| *day > self.length) {
             self.faults.push(Fault::at(&node.place, Problem::NeverHappens { day: day.into(), length: self.length }));
         }
     }
@@ -210,7 +212,7 @@ impl<'t> Cross<'t> {
         self.after_end(event);
         self.teams(event);
         for node in event.get("seat").into_iter().chain(event.get("seats").and_then(Node::list).unwrap_or_default()) {
-            if let Some(seat) = take::whole(node).filter(|seat| *seat >= self.size && *seat < 50) {
+            if let Some(seat) = slot::whole(node).filter(|seat| *seat >= self.size && *seat < 50) {
                 self.faults.push(Fault::at(&node.place, Problem::NoSuchSeat { found: u64::from(seat), size: self.size }));
             }
         }
@@ -220,7 +222,7 @@ impl<'t> Cross<'t> {
     fn after_end(&mut self, table: &Table) {
         let days = table.get("day").into_iter().chain(table.get("days").and_then(Node::list).unwrap_or_default());
         for node in days {
-            if let Some(day) = take::days(node).filter(|day| *day > i64::from(self.length) && *day <= super::catalogue::LONGEST as i64) {
+            if let Some(day) = slot::days(node).filter(|day| *day > i64::from(self.length) && *day <= LONGEST as i64) {
                 self.faults.push(Fault::at(&node.place, Problem::NeverHappens { day, length: self.length }));
             }
         }
@@ -232,11 +234,11 @@ impl<'t> Cross<'t> {
         let mut no = |node: &Node, found: u32, random| {
             self.faults.push(Fault::at(&node.place, Problem::NoSuchTeam { found: u64::from(found), teams, random }));
         };
-        match take::teams(node) {
+        match Teams::read(node) {
             Some(Teams::Random(count)) if count > teams => no(node, count, true),
             Some(Teams::These(_)) => {
                 for item in node.list().unwrap_or_default() {
-                    if let Some(team) = take::whole(item).filter(|team| *team >= teams) {
+                    if let Some(team) = slot::whole(item).filter(|team| *team >= teams) {
                         no(item, team, false);
                     }
                 }
@@ -315,7 +317,7 @@ impl<'t> Cross<'t> {
 
     /// A repair that starts before its breach.
     fn before(&mut self, repair: &'t Table, breach: Option<&Table>) {
-        let delay = repair.get("delay").filter(|delay| take::days(delay).is_some_and(|days| days < 0));
+        let delay = repair.get("delay").filter(|delay| slot::days(delay).is_some_and(|days| days < 0));
         let first = match (breach, repair.get("after")) {
             (Some(breach), _) => first_day(breach),
             (None, Some(_)) => None,
@@ -323,7 +325,7 @@ impl<'t> Cross<'t> {
         };
         let breach_day = first.map(|(day, _)| day);
         let Some(start) = delay.or_else(|| repair.get("day").filter(|_| first.is_some())) else { return };
-        let Some(days) = take::days(start) else { return };
+        let Some(days) = slot::days(start) else { return };
         let earlier = if delay.is_some() { days.saturating_neg() } else { i64::from(breach_day.unwrap_or(0)).saturating_sub(days) };
         if earlier <= 0 {
             return;
@@ -337,7 +339,7 @@ impl<'t> Cross<'t> {
 
     /// For a repair that only answers breaches, on a day of its own: the first planned breach, if none comes by chance.
     fn first_breach(&mut self, repair: &'t Table) -> Option<(u32, &'t Node)> {
-        let kind = repair.text("what").and_then(names::repair)?;
+        let kind = repair.get("what").and_then(RepairKind::read)?;
         if !ANSWERS.contains(&kind) {
             return None;
         }
@@ -369,7 +371,7 @@ impl<'t> Cross<'t> {
 /// The first day of an event, and where it stands.
 fn first_day(event: &Table) -> Option<(u32, &Node)> {
     let days = event.get("day").into_iter().chain(event.get("days").and_then(Node::list).unwrap_or_default());
-    days.filter_map(|node| take::day(node).map(|day| (day, node))).min_by_key(|first| first.0)
+    days.filter_map(|node| u32::read(node).map(|day| (day, node))).min_by_key(|first| first.0)
 }
 
 /// Most names that a fault tells of those that are defined; one more than are shown, so that more is known to be there.

@@ -5,10 +5,12 @@
 
 use serde_json::{Map, Value, json};
 
-use super::catalogue::{self, Fallback, Key, Shape};
+use super::catalogue::{self, Shape};
 use super::kind::Kind;
-use super::names::{FACETS, TRUST_BELOW};
-use super::{PRACTICES, names};
+use super::limit::MOST_TEAMS;
+use super::row::Key;
+use super::word::{FACETS, TRUST_BELOW, words};
+use super::{PRACTICES, Referent};
 
 /// Times, as a pattern.
 const TIME: &str = r"^(day -?[0-9]+|-?[0-9]+(\.[0-9]+)? (day|days|week|weeks|month|months|year|years)|-?[0-9]+)$";
@@ -67,7 +69,7 @@ fn many(table: &'static str) -> Value {
     let mut schema = object(&keys(table, None));
     let required = |what: Option<&str>| -> Vec<&str> {
         catalogue::keys()
-            .filter(|row| row.table == table && row.fallback == Fallback::Required)
+            .filter(|row| row.table == table && row.is_required())
             .filter(|row| match what {
                 Some(what) => row.only.contains(&what),
                 None => row.only.is_empty(),
@@ -129,7 +131,9 @@ fn of_kind(kind: Kind) -> Value {
         Kind::Delay(high) => time(0, high),
         Kind::Days(low, high) => json!({ "type": "array", "items": time(low, high) }),
         Kind::Choice(words) => json!({ "enum": words() }),
-        Kind::Teams => json!({ "anyOf": [{ "const": "all" }, whole(1, 5_000_000), { "type": "array", "items": whole(0, 4_999_999) }] }),
+        Kind::Teams => {
+            json!({ "anyOf": [{ "const": "all" }, whole(1, MOST_TEAMS), { "type": "array", "items": whole(0, MOST_TEAMS - 1) }] })
+        }
         Kind::Seats => json!({ "type": "array", "items": whole(0, 49) }),
         Kind::Spread(most) => spread(most),
         Kind::FacetSpreads(most) => each(&FACETS, &spread(most), false),
@@ -137,7 +141,7 @@ fn of_kind(kind: Kind) -> Value {
         Kind::PracticeNumbers(low, high) => each(&PRACTICES, &number(low, high), false),
         Kind::Trigger => {
             let mut schema = each(&TRUST_BELOW, &number(0.0, 1.0), false);
-            schema["properties"]["breach_by"] = json!({ "enum": names::REFERENTS.map(|row| row.0) });
+            schema["properties"]["breach_by"] = json!({ "enum": words::<Referent>() });
             schema["properties"]["severity_above"] = number(0.0, 1.0);
             schema["minProperties"] = json!(1);
             schema

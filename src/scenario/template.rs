@@ -4,7 +4,8 @@
 
 use std::collections::BTreeSet;
 
-use super::catalogue::{self, Key};
+use super::catalogue;
+use super::row::Key;
 use crate::text::Language;
 use crate::theory::{Parameter, Parameters};
 
