@@ -26,7 +26,7 @@ pub enum Shape {
     Draws,
 }
 
-/// A table: name, Dutch name, shape, meaning. The tables of the laws' parameters follow in [`tables`].
+/// A table.
 #[derive(Clone, Copy, Debug)]
 pub struct TableRow {
     /// The name.
@@ -39,48 +39,27 @@ pub struct TableRow {
     pub meaning: Text,
 }
 
-const fn table(name: &'static str, dutch: &'static str, shape: Shape, en: &'static str, nl: &'static str) -> TableRow {
-    TableRow { name, dutch, shape, meaning: text(en, nl) }
+macro_rules! tables {
+    ($($name:expr, $dutch:literal, $shape:ident, $en:literal, $nl:literal;)*) => {
+        /// The tables, in the order of a file.
+        pub const TABLES: &[TableRow] =
+            &[$(TableRow { name: $name, dutch: $dutch, shape: Shape::$shape, meaning: text($en, $nl) },)*];
+    };
 }
 
-/// The tables, in the order of a file.
-pub const TABLES: &[TableRow] = &[
-    table("run", "uitvoering", Shape::Once, "How long, how often, what is recorded", "Hoe lang, hoe vaak, wat bewaard wordt"),
-    table("organisation", "organisatie", Shape::Once, "Teams and ties", "Teams en banden"),
-    table(
-        "practices",
-        "praktijken",
-        Shape::Once,
-        "Levels of the six institutional practices at the start",
-        "Niveaus van de zes institutionele praktijken bij het begin",
-    ),
-    table(
-        "initial_trust",
-        "vertrouwen_start",
-        Shape::Once,
-        "Trust on day 0; left to the first impression when not given",
-        "Vertrouwen op dag 0; zonder opgave bepaalt de eerste indruk het",
-    ),
-    table("people", "mensen", Shape::Once, "How people differ", "Hoe mensen verschillen"),
-    table("event", "gebeurtenis", Shape::Many, "Something that happens", "Iets wat gebeurt"),
-    table("repair", "herstel", Shape::Many, "Something done to win trust back", "Iets wat gedaan wordt om vertrouwen terug te winnen"),
-    table("arms", "varianten", Shape::Named, "Arms of the scenario to compare", "Varianten van het scenario om te vergelijken"),
-    table(
-        posterior::TABLE,
-        "posterior",
-        Shape::Draws,
-        "Values of fitted parameters that the findings leave open, for worlds",
-        "Waarden van gefitte parameters die de bevindingen openlaten, voor werelden",
-    ),
-    table(
-        "hypothesis",
-        "hypothese",
-        Shape::Many,
-        "Something expected of two arms, to be supported or not",
-        "Iets wat van twee varianten verwacht wordt, en steun vindt of niet",
-    ),
-    table("mechanisms", "mechanismen", Shape::Once, "Switches: what works and what does not", "Schakelaars: wat werkt en wat niet"),
-];
+tables! {
+    "run", "uitvoering", Once, "How long, how often, what is recorded", "Hoe lang, hoe vaak, wat bewaard wordt";
+    "organisation", "organisatie", Once, "Teams and ties", "Teams en banden";
+    "practices", "praktijken", Once, "Levels of the six institutional practices at the start", "Niveaus van de zes institutionele praktijken bij het begin";
+    "initial_trust", "vertrouwen_start", Once, "Trust on day 0; left to the first impression when not given", "Vertrouwen op dag 0; zonder opgave bepaalt de eerste indruk het";
+    "people", "mensen", Once, "How people differ", "Hoe mensen verschillen";
+    "event", "gebeurtenis", Many, "Something that happens", "Iets wat gebeurt";
+    "repair", "herstel", Many, "Something done to win trust back", "Iets wat gedaan wordt om vertrouwen terug te winnen";
+    "arms", "varianten", Named, "Arms of the scenario to compare", "Varianten van het scenario om te vergelijken";
+    posterior::TABLE, "posterior", Draws, "Values of fitted parameters that the findings leave open, for worlds", "Waarden van gefitte parameters die de bevindingen openlaten, voor werelden";
+    "hypothesis", "hypothese", Many, "Something expected of two arms, to be supported or not", "Iets wat van twee varianten verwacht wordt, en steun vindt of niet";
+    "mechanisms", "mechanismen", Once, "Switches: what works and what does not", "Schakelaars: wat werkt en wat niet";
+}
 
 /// All tables: those of [`TABLES`] and one for each law.
 pub fn tables() -> impl Iterator<Item = TableRow> {
@@ -88,41 +67,16 @@ pub fn tables() -> impl Iterator<Item = TableRow> {
     TABLES.iter().copied().chain(laws)
 }
 
+#[rustfmt::skip]
 /// Words of the files that a Dutch speaker might write in Dutch: English, Dutch.
 pub const DUTCH_WORDS: &[(&str, &str)] = &[
-    ("colleague", "collega"),
-    ("leader", "leidinggevende"),
-    ("leader", "leider"),
-    ("top", "topmanagement"),
-    ("competence", "bekwaamheid"),
-    ("reliability", "betrouwbaarheid"),
-    ("integrity", "integriteit"),
-    ("benevolence", "welwillendheid"),
-    ("intentions", "bedoelingen"),
-    ("honesty", "eerlijkheid"),
-    ("victim", "slachtoffer"),
-    ("department", "afdeling"),
-    ("organisation", "organisatie"),
-    ("daily", "dagelijks"),
-    ("weekly", "wekelijks"),
-    ("monthly", "maandelijks"),
-    ("breach", "vertrouwensbreuk"),
-    ("breach", "breuk"),
-    ("practice", "praktijk"),
-    ("exit", "vertrek"),
-    ("shock", "schok"),
-    ("survey", "bevraging"),
-    ("apology", "verontschuldiging"),
-    ("apology", "excuses"),
-    ("promise", "belofte"),
-    ("explanation", "uitleg"),
-    ("acknowledgement", "erkenning"),
-    ("denial", "ontkenning"),
-    ("compensation", "compensatie"),
-    ("reorganisation", "reorganisatie"),
-    ("all", "alle"),
-    ("mean", "gemiddelde"),
-    ("true", "waar"),
+    ("colleague", "collega"), ("leader", "leidinggevende"), ("leader", "leider"), ("top", "topmanagement"), ("competence", "bekwaamheid"),
+    ("reliability", "betrouwbaarheid"), ("integrity", "integriteit"), ("benevolence", "welwillendheid"), ("intentions", "bedoelingen"),
+    ("honesty", "eerlijkheid"), ("victim", "slachtoffer"), ("department", "afdeling"), ("organisation", "organisatie"),
+    ("daily", "dagelijks"), ("weekly", "wekelijks"), ("monthly", "maandelijks"), ("breach", "vertrouwensbreuk"), ("breach", "breuk"),
+    ("practice", "praktijk"), ("exit", "vertrek"), ("shock", "schok"), ("survey", "bevraging"), ("apology", "verontschuldiging"),
+    ("apology", "excuses"), ("promise", "belofte"), ("explanation", "uitleg"), ("acknowledgement", "erkenning"), ("denial", "ontkenning"),
+    ("compensation", "compensatie"), ("reorganisation", "reorganisatie"), ("all", "alle"), ("mean", "gemiddelde"), ("true", "waar"),
     ("false", "onwaar"),
 ];
 

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::catalogue;
 use super::fault::{Fault, Named, Problem};
 use super::limit::{LONGEST, MOST_LIVES, MOST_PEOPLE, MOST_TEAMS, SHIPPED_WORLDS};
 use super::measure::{MEASURES, Per, WHOLE_OUTCOMES, measure};
@@ -73,55 +74,55 @@ struct Cross<'t> {
 }
 
 impl<'t> Cross<'t> {
+    fn add(&mut self, place: &Place, problem: Problem) {
+        self.faults.push(Fault::at(place, problem));
+    }
+
+    fn run(&self, key: &str) -> Option<&'t Node> {
+        self.root.table("run")?.get(key)
+    }
+
     fn organisation(&mut self, table: Option<&Table>) {
         let Some(table) = table else { return };
         for key in ["team_size", "task_interdependence"] {
             let Some(node) = table.get(key) else { continue };
             if let Some(span) = Span::<f64>::read(node).filter(|span| span.min > span.max) {
-                self.faults.push(Fault::at(&node.place, Problem::Disorder { low: span.min, high: span.max }));
+                self.add(&node.place, Problem::Disorder { low: span.min, high: span.max });
             }
         }
         let people = u64::from(self.teams) * u64::from(self.size);
         if people > MOST_PEOPLE && u64::from(self.teams) <= MOST_TEAMS && self.size <= 50 {
-            let (teams, size) = (table.entry("teams"), table.entry("team_size"));
+            let (teams, size) = (table.get("teams"), table.get("team_size"));
             let Some(at) = teams.or(size) else { return };
-            let fault = Fault::at(&at.node.place, Problem::TooManyPeople { people, limit: MOST_PEOPLE });
-            self.faults.push(match size.filter(|_| teams.is_some()) {
-                Some(size) => fault.and(&size.node.place),
-                None => fault,
-            });
+            let fault = Fault::at(&at.place, Problem::TooManyPeople { people, limit: MOST_PEOPLE });
+            self.faults.push(fault.and(teams.and(size).map(|size| &size.place)));
         }
     }
 
     fn surveys(&mut self) {
-        let surveys = self.root.table("run").and_then(|run| run.get("surveys")).and_then(Node::list).unwrap_or_default();
+        let surveys = self.run("surveys").and_then(Node::list).unwrap_or_default();
         for node in surveys {
             if let Some(day) = u32::read(node).filter(|day| *day > self.length && u64::from(*day) <= LONGEST) {
-                self.faults.push(Fault::at(&node.place, Problem::SurveyAfterEnd { day, length: self.length }));
+                self.add(&node.place, Problem::SurveyAfterEnd { day, length: self.length });
             }
         }
     }
 
     fn worlds(&mut self) {
-        let Some(run) = self.root.table("run") else { return };
         let standard = Scenario::default().run;
-        let of = |key, standard| run.get(key).map_or(Some(standard), slot::whole);
+        let of = |key, standard| self.run(key).map_or(Some(standard), slot::whole);
         let (Some(worlds), Some(replicates)) = (of("worlds", standard.worlds), of("replicates", standard.replicates)) else { return };
-        let Some(at) = run.entry("worlds").filter(|_| worlds > 1) else { return };
+        let Some(at) = self.run("worlds").filter(|_| worlds > 1) else { return };
         let lives = u64::from(worlds) * u64::from(replicates);
         let problem = match lives {
             _ if replicates == 1 => Problem::LoneReplicate { worlds },
             _ if lives > MOST_LIVES => Problem::TooManyLives { lives, limit: MOST_LIVES },
             _ if worlds > SHIPPED_WORLDS => {
-                return self.faults.push(Fault::at(&at.node.place, Problem::WorldsAgain { worlds, shipped: SHIPPED_WORLDS }));
+                return self.add(&at.place, Problem::WorldsAgain { worlds, shipped: SHIPPED_WORLDS });
             }
             _ => return,
         };
-        let fault = Fault::at(&at.node.place, problem);
-        self.faults.push(match run.entry("replicates") {
-            Some(replicates) => fault.and(&replicates.node.place),
-            None => fault,
-        });
+        self.faults.push(Fault::at(&at.place, problem).and(self.run("replicates").map(|node| &node.place)));
     }
 
     /// Keys that say nothing of this outcome.
@@ -145,12 +146,9 @@ impl<'t> Cross<'t> {
         let arms = self.root.table("arms");
         let names: Vec<&str> = arms.map(|arms| arms.entries.iter().map(|arm| arm.key.as_str()).collect()).unwrap_or_default();
         let contrast = table.get("contrast").and_then(Node::list).unwrap_or_default();
-        for node in contrast.iter().filter(|_| self.whole) {
+        for node in if self.whole { contrast } else { &[] } {
             let Some(name) = node.text().filter(|name| !names.contains(name)) else { continue };
-            let nearest = nearest(name, names.iter().copied()).map(str::to_owned);
-            let known = names.iter().take(MOST_NAMED).map(|name| (*name).to_owned()).collect();
-            self.faults
-                .push(Fault::at(&node.place, Problem::Unknown { what: Named::Arm, name: name.to_owned(), arm: None, nearest, known }));
+            self.add(&node.place, unknown(Named::Arm, name, None, &names));
         }
         if let [one, other] = contrast
             && let (Some(name), true) = (one.text(), one.text() == other.text())
@@ -158,7 +156,7 @@ impl<'t> Cross<'t> {
             self.faults.push(Fault::at(&other.place, Problem::DuplicateId { id: name.to_owned(), table: "hypothesis" }).and(&one.place));
         }
         if let Some((node, day)) = table.get("day").and_then(|node| Some((node, u32::read(node)?))).filter(|(_, day)| *day > self.length) {
-            self.faults.push(Fault::at(&node.place, Problem::NeverHappens { day: day.into(), length: self.length }));
+            self.add(&node.place, Problem::NeverHappens { day: day.into(), length: self.length });
         }
     }
 
@@ -168,7 +166,7 @@ impl<'t> Cross<'t> {
             let Some(node) = table.get("id") else { continue };
             let Some(id) = node.text() else { continue };
             if let Some(first) = seen.get(id) {
-                self.faults.push(Fault::at(&node.place, Problem::DuplicateId { id: id.to_owned(), table: name }).and(first));
+                self.faults.push(Fault::at(&node.place, Problem::DuplicateId { id: id.to_owned(), table: name }).and(*first));
             } else {
                 seen.insert(id, &node.place);
             }
@@ -188,20 +186,21 @@ impl<'t> Cross<'t> {
         self.faults.push(Fault::at(&entry.key_place, problem).and(&other.key_place));
     }
 
-    fn event(&mut self, place: &Place, event: &Table) {
-        let by_chance = event.text("what").is_some_and(|what| matches!(what, "breach" | "exit" | "imposed_loss" | "shock"));
-        let timings: &[&'static str] = if by_chance { &["day", "days", "per_year"] } else { &["day", "days"] };
-        if self.whole && timings.iter().chain(&["per_year"]).all(|key| event.get(key).is_none()) {
-            let problem = Problem::Missing {
-                keys: timings.to_vec(),
-                table: "event".to_owned(),
-                any: true,
-                examples: vec!["day = \"18 months\"".to_owned()],
-            };
-            self.faults.push(Fault::at(place, problem));
+    /// A table with none of the keys `timings`, of which `told` may be given.
+    fn untimed(&mut self, place: &Place, name: &str, table: &Table, timings: &[&str], told: &[&'static str], example: &str) {
+        if self.whole && timings.iter().all(|key| table.get(key).is_none()) {
+            let (table, examples) = (name.to_owned(), vec![example.to_owned()]);
+            self.add(place, Problem::Missing { keys: told.to_vec(), table, any: true, examples });
         }
-        self.exclusive(event, &["day", "days", "per_year"]);
-        if event.text("what") == Some("exit") {
+    }
+
+    fn event(&mut self, place: &Place, event: &Table) {
+        let timings = ["day", "days", "per_year"];
+        let what = event.text("what");
+        let by_chance = catalogue::find("event", "per_year", what).is_some_and(|row| what.is_some() && row.fits(what));
+        self.untimed(place, "event", event, &timings, if by_chance { &timings } else { &timings[..2] }, "day = \"18 months\"");
+        self.exclusive(event, &timings);
+        if what == Some("exit") {
             self.exclusive(event, &["count", "seats"]);
         }
         if let (Some(seat), Some(by)) =
@@ -213,7 +212,7 @@ impl<'t> Cross<'t> {
         self.teams(event);
         for node in event.get("seat").into_iter().chain(event.get("seats").and_then(Node::list).unwrap_or_default()) {
             if let Some(seat) = slot::whole(node).filter(|seat| *seat >= self.size && *seat < 50) {
-                self.faults.push(Fault::at(&node.place, Problem::NoSuchSeat { found: u64::from(seat), size: self.size }));
+                self.add(&node.place, Problem::NoSuchSeat { found: u64::from(seat), size: self.size });
             }
         }
     }
@@ -223,7 +222,7 @@ impl<'t> Cross<'t> {
         let days = table.get("day").into_iter().chain(table.get("days").and_then(Node::list).unwrap_or_default());
         for node in days {
             if let Some(day) = slot::days(node).filter(|day| *day > i64::from(self.length) && *day <= LONGEST as i64) {
-                self.faults.push(Fault::at(&node.place, Problem::NeverHappens { day, length: self.length }));
+                self.add(&node.place, Problem::NeverHappens { day, length: self.length });
             }
         }
     }
@@ -232,7 +231,7 @@ impl<'t> Cross<'t> {
         let Some(node) = table.get("teams") else { return };
         let teams = self.teams;
         let mut no = |node: &Node, found: u32, random| {
-            self.faults.push(Fault::at(&node.place, Problem::NoSuchTeam { found: u64::from(found), teams, random }));
+            self.add(&node.place, Problem::NoSuchTeam { found: u64::from(found), teams, random });
         };
         match Teams::read(node) {
             Some(Teams::Random(count)) if count > teams => no(node, count, true),
@@ -249,15 +248,7 @@ impl<'t> Cross<'t> {
 
     fn repair(&mut self, place: &Place, repair: &'t Table) {
         let timings = ["after", "day", "days", "when"];
-        if self.whole && timings.iter().all(|key| repair.get(key).is_none()) {
-            let problem = Problem::Missing {
-                keys: timings.to_vec(),
-                table: "repair".to_owned(),
-                any: true,
-                examples: vec!["after = \"event-1\"".to_owned()],
-            };
-            self.faults.push(Fault::at(place, problem));
-        }
+        self.untimed(place, "repair", repair, &timings, &timings, "after = \"event-1\"");
         self.exclusive(repair, &["day", "days", "when"]);
         self.exclusive(repair, &["after", "days"]);
         self.exclusive(repair, &["after", "when"]);
@@ -300,16 +291,13 @@ impl<'t> Cross<'t> {
         let id = node.text()?;
         let root = self.root;
         let Some(&event) = self.events.get(id) else {
-            self.faults.push(unknown(root, Named::Event, node, id, None));
+            self.faults.push(unknown_id(root, Named::Event, node, id, None));
             return None;
         };
         let what = event.text("what").unwrap_or("breach");
         if !matches!(what, "breach" | "imposed_loss") {
             let fault = Fault::at(&node.place, Problem::NotABreach { id: id.to_owned(), what: what.to_owned() });
-            self.faults.push(match event.get("what") {
-                Some(what) => fault.and(&what.place),
-                None => fault,
-            });
+            self.faults.push(fault.and(event.get("what").map(|what| &what.place)));
             return None;
         }
         Some(event)
@@ -331,10 +319,7 @@ impl<'t> Cross<'t> {
             return;
         }
         let fault = Fault::at(&start.place, Problem::RepairBeforeBreach { breach_day, earlier, delay: delay.is_some() });
-        self.faults.push(match first {
-            Some((_, node)) => fault.and(&node.place),
-            None => fault,
-        });
+        self.faults.push(fault.and(first.map(|(_, node)| &node.place)));
     }
 
     /// For a repair that only answers breaches, on a day of its own: the first planned breach, if none comes by chance.
@@ -375,18 +360,23 @@ fn first_day(event: &Table) -> Option<(u32, &Node)> {
 }
 
 /// Most names that a fault tells of those that are defined; one more than are shown, so that more is known to be there.
-pub const MOST_NAMED: usize = 13;
+const MOST_NAMED: usize = 13;
 
-/// The fault about a name that is never defined; points at the nearest that is.
-pub fn unknown(root: &Table, what: Named, node: &Node, name: &str, arm: Option<&str>) -> Fault {
-    let ids = || root.tables(what.table()).filter_map(|(_, table)| table.get("id").and_then(|id| Some((id.text()?, &id.place))));
-    let near = nearest(name, ids().map(|id| id.0));
-    let known = ids().take(MOST_NAMED).map(|id| id.0.to_owned()).collect();
-    let problem = Problem::Unknown { what, name: name.to_owned(), arm: arm.map(str::to_owned), nearest: near.map(str::to_owned), known };
-    let fault = Fault::at(&node.place, problem);
-    match ids().find(|id| Some(id.0) == near) {
-        // A name made from a position stands nowhere.
-        Some((id, place)) if place.text().trim_matches(['"', '\'']) == id => fault.and(place),
-        _ => fault,
-    }
+/// What is wrong with a name that is not among `defined`.
+pub fn unknown(what: Named, name: &str, arm: Option<&str>, defined: &[&str]) -> Problem {
+    let nearest = nearest(name, defined.iter().copied()).map(str::to_owned);
+    let known = defined.iter().take(MOST_NAMED).map(|name| (*name).to_owned()).collect();
+    Problem::Unknown { what, name: name.to_owned(), arm: arm.map(str::to_owned), nearest, known }
+}
+
+/// The fault about the name of an event or a repair that is never defined; points at the nearest that is.
+pub fn unknown_id(root: &Table, what: Named, node: &Node, name: &str, arm: Option<&str>) -> Fault {
+    let ids: Vec<&Node> = root.tables(what.table()).filter_map(|(_, table)| table.get("id").filter(|id| id.text().is_some())).collect();
+    let defined: Vec<&str> = ids.iter().filter_map(|id| id.text()).collect();
+    let problem = unknown(what, name, arm, &defined);
+    let Problem::Unknown { nearest: Some(near), .. } = &problem else { return Fault::at(&node.place, problem) };
+    let id = ids.into_iter().find(|id| id.text() == Some(near));
+    // A name made from a position stands nowhere.
+    let stands = id.filter(|id| id.text() == Some(id.place.text().trim_matches(['"', '\''])));
+    Fault::at(&node.place, problem).and(stands.map(|id| &id.place))
 }

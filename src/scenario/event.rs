@@ -205,34 +205,17 @@ impl Happening {
     }
 
     fn of(keys: EventKeys) -> Self {
-        let EventKeys {
-            by,
-            teams,
-            seat,
-            kind,
-            shock,
-            severity,
-            intentional,
-            deception,
-            audience,
-            set,
-            count,
-            seats,
-            change,
-            size,
-            explained,
-            ..
-        } = keys;
+        let EventKeys { by, teams, seat, kind, severity, intentional, deception, audience, seats, size, .. } = keys;
         match keys.what.as_str() {
             "breach" => {
                 let audience = audience.unwrap_or(usual_audience(by));
                 Happening::Breach(Breach { by, teams, seat, kind, severity, intentional, deception, audience })
             }
-            "practice" => Happening::Practice { set },
-            "exit" => Happening::Exit { teams, count: if seats.is_empty() { count } else { seats.len() as u32 }, seats },
-            "conduct" => Happening::Conduct { by, teams, change },
-            "imposed_loss" => Happening::ImposedLoss { size, explained, teams },
-            "shock" => Happening::Shock { kind: shock, size, teams },
+            "practice" => Happening::Practice { set: keys.set },
+            "exit" => Happening::Exit { teams, count: if seats.is_empty() { keys.count } else { seats.len() as u32 }, seats },
+            "conduct" => Happening::Conduct { by, teams, change: keys.change },
+            "imposed_loss" => Happening::ImposedLoss { size, explained: keys.explained, teams },
+            "shock" => Happening::Shock { kind: keys.shock, size, teams },
             _ => Happening::Survey,
         }
     }
@@ -263,12 +246,12 @@ impl Event {
     }
 
     /// Its keys, with their values as TOML.
-    pub(super) fn written(&self) -> Vec<(&'static str, String)> {
+    pub(super) fn lines(&self) -> Vec<(&'static str, String)> {
         let keys = EventKeys { id: self.id.clone(), ..self.what.clone().keys() };
         let mut lines = keys.written(Some(&keys.what));
         let idle = if keys.seats.is_empty() { "seats" } else { "count" };
         lines.retain(|(key, _)| *key != idle);
-        lines.splice(2..2, self.when.written(&[])); // after its name and what it is
+        lines.splice(2..2, self.when.lines(&[])); // after its name and what it is
         lines
     }
 }
@@ -283,7 +266,7 @@ pub(super) fn days(table: &Table) -> Vec<u32> {
 
 impl When {
     /// The keys that say so, with their values as TOML; `events` are those that a repair may follow.
-    pub(super) fn written(&self, events: &[Event]) -> Vec<(&'static str, String)> {
+    pub(super) fn lines(&self, events: &[Event]) -> Vec<(&'static str, String)> {
         let (when, delay) = match self {
             When::Days(days) => return vec![if let [day] = days[..] { ("day", day.write()) } else { ("days", days.write()) }],
             When::PerYear(rate) => return vec![("per_year", rate.write())],

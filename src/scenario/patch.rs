@@ -8,7 +8,6 @@ use std::sync::Arc;
 use super::catalogue;
 use super::cross;
 use super::fault::{Fault, Named, Problem};
-use super::near::nearest;
 use super::parse;
 use super::source::{Place, Source};
 use super::tree::{Entry, Node, Table, Value};
@@ -46,7 +45,7 @@ fn merge_many(base: &mut Table, entry: Entry) {
         _ => "hypothesis",
     };
     let Value::List(patches) = entry.node.value else { return merge_entry(base, entry) };
-    let Some(Value::List(list)) = base.entries.iter_mut().find(|old| old.key == entry.key).map(|old| &mut old.node.value) else {
+    let Some(Value::List(list)) = base.value_mut(&entry.key) else {
         base.remove(name);
         let node = Node { place: entry.node.place, value: Value::List(patches) };
         return base.entries.push(Entry { key: entry.key, key_place: entry.key_place, node });
@@ -93,7 +92,7 @@ fn merge_one(name: &'static str, base: &mut Table, patch: Table) {
 /// Gives each event and repair without a name one after its position.
 pub fn name_all(root: &mut Table) {
     for name in ["event", "repair", "hypothesis"] {
-        let Some(Value::List(list)) = root.entries.iter_mut().find(|entry| entry.key == name).map(|entry| &mut entry.node.value) else {
+        let Some(Value::List(list)) = root.value_mut(name) else {
             continue;
         };
         let taken: BTreeSet<String> = list.iter().filter_map(|node| node.table()?.text("id").map(str::to_owned)).collect();
@@ -236,14 +235,9 @@ fn nest(path: &[(String, Place)], node: Node) -> Entry {
 /// Whether the event or repair that `change` speaks of exists.
 fn known(root: &Table, change: &Change, what: Named) -> Result<(), Box<Fault>> {
     let table = what.table();
-    let mut ids = root.tables(table).filter_map(|(_, item)| item.text("id"));
+    let ids: Vec<&str> = root.tables(table).filter_map(|(_, item)| item.text("id")).collect();
     match change.path.get(1) {
-        Some((id, place)) if !ids.any(|known| known == id) => {
-            let ids = || root.tables(table).filter_map(|(_, item)| item.text("id"));
-            let nearest = nearest(id, ids()).map(str::to_owned);
-            let known = ids().take(cross::MOST_NAMED).map(str::to_owned).collect();
-            Err(Box::new(Fault::at(place, Problem::Unknown { what, name: id.clone(), arm: None, nearest, known })))
-        }
+        Some((id, place)) if !ids.contains(&id.as_str()) => Err(Box::new(Fault::at(place, cross::unknown(what, id, None, &ids)))),
         Some(_) if change.path.len() > 2 && change.path[2].0 == "id" => {
             Err(Box::new(Fault::at(&change.path[2].1, Problem::NotSettable { path: change.path_text(), arm: false })))
         }

@@ -97,7 +97,7 @@ impl Repair {
         let mut lines = self.written(Some(self.what.key()));
         let follows = matches!(self.when, When::After { .. } | When::AfterBreach { .. });
         lines.retain(|(key, _)| !(follows && matches!(*key, "teams" | "by")));
-        lines.splice(2..2, self.when.written(events)); // after its name and what it is
+        lines.splice(2..2, self.when.lines(events)); // after its name and what it is
         lines
     }
 }

@@ -90,7 +90,7 @@ pub fn lines(scenario: &Scenario) -> Vec<Line> {
     put("initial_trust", vec![("colleague", colleague.write()), ("leader", leader.write()), ("top", top.write())]);
     put("people", scenario.people.written(None));
     for event in &scenario.events {
-        put(&format!("event.{}", event.id), event.written());
+        put(&format!("event.{}", event.id), event.lines());
     }
     for repair in &scenario.repairs {
         put(&format!("repair.{}", repair.id), repair.lines(&scenario.events));

@@ -87,7 +87,7 @@ macro_rules! keys {
         $($key:ident $dutch:literal => $fallback:expr, $kind:expr, $unit:literal, $en:literal, $nl:literal;)*
     }) => {
         $(#[$doc])*
-        pub const $name: &[$crate::scenario::row::Key] =
+        const $name: &[$crate::scenario::row::Key] =
             &[$($crate::scenario::row::keys!(@row $table (stringify!($key)) $dutch ($fallback) ($kind) $unit (&[]) $en $nl)),*];
     };
     (

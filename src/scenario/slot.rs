@@ -3,6 +3,8 @@
 //! A slot is the place behind `key =`. A type that fits in one knows how it is read from a file and written to one. Reading
 //! judges nothing: what is not there, or not of this form, is `None`.
 
+use std::collections::BTreeSet;
+
 use super::time;
 use super::tree::{Node, Table, Value};
 use super::word::{FACETS, Word};
@@ -57,56 +59,38 @@ fn list<T: Slot>(values: &[T]) -> String {
     format!("[{}]", values.join(", "))
 }
 
-impl Slot for bool {
-    const BLANK: Self = false;
-    fn read(node: &Node) -> Option<Self> {
-        node.switch()
-    }
-    fn write(&self) -> String {
-        self.to_string()
-    }
+/// Says of a type what is blank, how it is read and how it is written.
+macro_rules! slot {
+    ($type:ty: $blank:expr, |$node:ident| $read:expr, |$value:ident| $write:expr) => {
+        impl Slot for $type {
+            const BLANK: Self = $blank;
+            fn read($node: &Node) -> Option<Self> {
+                $read
+            }
+            fn write(&self) -> String {
+                let $value = self;
+                $write
+            }
+        }
+    };
+}
+slot!(bool: false, |node| node.switch(), |on| on.to_string());
+slot!(f64: 0.0, |node| node.number(), |number| format!("{number:?}")); // reads back to the same bits
+slot!(u32: 0, |node| u32::try_from(days(node)?).ok(), |whole| whole.to_string()); // a whole number, or a time in words
+slot!(u64: 0, |node| u64::try_from(node.whole()?).ok(), |whole| whole.to_string());
+slot!(String: String::new(), |node| node.text().map(str::to_owned), |text| toml::Value::String(text.clone()).to_string());
+slot!([String; 2]: [String::new(), String::new()], |node| two(node.list()?), |both| list(both));
+slot!(Vec<u32>: Vec::new(), |node| Some(ascending(node.list()?)), |whole| list(whole));
+
+fn two(nodes: &[Node]) -> Option<[String; 2]> {
+    let [one, other] = nodes else { return None };
+    Some([String::read(one)?, String::read(other)?])
 }
 
-impl Slot for f64 {
-    const BLANK: Self = 0.0;
-    fn read(node: &Node) -> Option<Self> {
-        node.number()
-    }
-    /// A number that reads back to the same bits.
-    fn write(&self) -> String {
-        format!("{self:?}")
-    }
-}
-
-/// A whole number, or a time in working days.
-impl Slot for u32 {
-    const BLANK: Self = 0;
-    fn read(node: &Node) -> Option<Self> {
-        days(node).and_then(|days| u32::try_from(days).ok())
-    }
-    fn write(&self) -> String {
-        self.to_string()
-    }
-}
-
-impl Slot for u64 {
-    const BLANK: Self = 0;
-    fn read(node: &Node) -> Option<Self> {
-        node.whole().and_then(|whole| u64::try_from(whole).ok())
-    }
-    fn write(&self) -> String {
-        self.to_string()
-    }
-}
-
-impl Slot for String {
-    const BLANK: Self = String::new();
-    fn read(node: &Node) -> Option<Self> {
-        node.text().map(str::to_owned)
-    }
-    fn write(&self) -> String {
-        toml::Value::String(self.clone()).to_string()
-    }
+/// What is whole or a time, in order, each once.
+fn ascending(nodes: &[Node]) -> Vec<u32> {
+    let each: BTreeSet<u32> = nodes.iter().filter_map(u32::read).collect();
+    each.into_iter().collect()
 }
 
 impl<W: Word> Slot for W {
@@ -126,31 +110,6 @@ impl<T: Slot> Slot for Option<T> {
     }
     fn write(&self) -> String {
         self.as_ref().map_or(String::new(), Slot::write)
-    }
-}
-
-/// Whole numbers or times, in order, each once.
-impl Slot for Vec<u32> {
-    const BLANK: Self = Vec::new();
-    fn read(node: &Node) -> Option<Self> {
-        let mut list: Vec<u32> = node.list()?.iter().filter_map(u32::read).collect();
-        list.sort_unstable();
-        list.dedup();
-        Some(list)
-    }
-    fn write(&self) -> String {
-        list(self)
-    }
-}
-
-impl Slot for [String; 2] {
-    const BLANK: Self = [String::new(), String::new()];
-    fn read(node: &Node) -> Option<Self> {
-        let [one, other] = node.list()? else { return None };
-        Some([String::read(one)?, String::read(other)?])
-    }
-    fn write(&self) -> String {
-        list(self)
     }
 }
 
@@ -253,7 +212,7 @@ impl Slot for Teams {
     fn read(node: &Node) -> Option<Self> {
         match &node.value {
             Value::Text(text) => (text == "all").then_some(Teams::All),
-            Value::List(_) => Vec::read(node).map(Teams::These),
+            Value::List(list) => Some(Teams::These(ascending(list))),
             _ => whole(node).map(Teams::Random),
         }
     }

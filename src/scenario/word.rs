@@ -63,3 +63,21 @@ macro_rules! choice {
     };
 }
 pub(super) use choice;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_those_that_serde_writes() {
+        fn alike<W: Word + serde::Serialize>() {
+            for choice in W::WORDS {
+                assert_eq!(serde_json::to_string(choice).unwrap(), format!("\"{}\"", choice.word()));
+            }
+        }
+        alike::<Referent>();
+        alike::<BreachKind>();
+        alike::<Audience>();
+        alike::<RepairKind>();
+    }
+}
