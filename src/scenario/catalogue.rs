@@ -90,6 +90,11 @@ const DUTCH_PRACTICES: [&str; 6] = [
     "investeringen_in_welzijn",
 ];
 
+/// The name of the table, if it occurs as `[[name]]`, each with an `id`.
+pub fn many(name: &str) -> Option<&'static str> {
+    TABLES.iter().find(|table| table.shape == Shape::Many && table.name == name).map(|table| table.name)
+}
+
 /// The keys of the file's own tables.
 pub fn own_keys() -> impl Iterator<Item = Key> {
     let tables = [

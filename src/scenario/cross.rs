@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::catalogue;
 use super::fault::{Fault, Named, Problem};
-use super::limit::{LONGEST, MOST_LIVES, MOST_PEOPLE, MOST_TEAMS, SHIPPED_WORLDS};
+use super::limit::{LARGEST_TEAM, LONGEST, MOST_LIVES, MOST_PEOPLE, MOST_TEAMS, SHIPPED_WORLDS};
 use super::measure::{MEASURES, Per, WHOLE_OUTCOMES, measure};
 use super::near::nearest;
 use super::repair::ANSWERS;
@@ -91,7 +91,7 @@ impl<'t> Cross<'t> {
             }
         }
         let people = u64::from(self.teams) * u64::from(self.size);
-        if people > MOST_PEOPLE && u64::from(self.teams) <= MOST_TEAMS && self.size <= 50 {
+        if people > MOST_PEOPLE && u64::from(self.teams) <= MOST_TEAMS && u64::from(self.size) <= LARGEST_TEAM {
             let (teams, size) = (table.get("teams"), table.get("team_size"));
             let Some(at) = teams.or(size) else { return };
             let fault = Fault::at(&at.place, Problem::TooManyPeople { people, limit: MOST_PEOPLE });
@@ -211,7 +211,7 @@ impl<'t> Cross<'t> {
         self.after_end(event);
         self.teams(event);
         for node in event.get("seat").into_iter().chain(event.get("seats").and_then(Node::list).unwrap_or_default()) {
-            if let Some(seat) = slot::whole(node).filter(|seat| *seat >= self.size && *seat < 50) {
+            if let Some(seat) = slot::whole(node).filter(|seat| *seat >= self.size && u64::from(*seat) < LARGEST_TEAM) {
                 self.add(&node.place, Problem::NoSuchSeat { found: u64::from(seat), size: self.size });
             }
         }

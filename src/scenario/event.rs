@@ -3,7 +3,7 @@
 //! `[[event]]`: what happens, and when.
 
 use super::kind::Kind;
-use super::limit::LONGEST;
+use super::limit::{LARGEST_TEAM, LONGEST};
 use super::row::Fallback::{Depends, Nothing, Required};
 use super::row::keys;
 use super::slot::{Slot, Teams, by_name};
@@ -166,7 +166,7 @@ keys! {
         per_year "per_jaar" => Nothing, Kind::Number(0.0, 260.0), "times a year", for ["breach" "exit" "imposed_loss" "shock"], "How often a year it happens by chance, for each person or team it may come from.", "Hoe vaak per jaar het bij toeval gebeurt, per persoon of team van wie het kan komen.";
         by "door": Referent => Required, Kind::Choice(words::<Referent>), "-", for ["breach" "conduct"], "Who does it.", "Wie het doet.";
         teams "teams": Teams = Teams::All, Kind::Teams, "-", for ["breach" "exit" "conduct" "imposed_loss" "shock"], "Which teams it concerns, counted from 0.", "Welke teams het aangaat, geteld vanaf 0.";
-        seat "plaats": Option<u32> => Nothing, Kind::Whole(1, 49), "seat", for ["breach"], "Which member breaks trust (seat 0 is the leader); a random one if not given.", "Welk teamlid het vertrouwen breekt (plaats 0 is de leidinggevende); zonder opgave een willekeurig lid.";
+        seat "plaats": Option<u32> => Nothing, Kind::Whole(1, LARGEST_TEAM - 1), "seat", for ["breach"], "Which member breaks trust (seat 0 is the leader); a random one if not given.", "Welk teamlid het vertrouwen breekt (plaats 0 is de leidinggevende); zonder opgave een willekeurig lid.";
         kind "soort": BreachKind => Required, Kind::Choice(words::<BreachKind>), "-", for ["breach"], "What kind of breach: could not, did not keep to it, did not care, was not honest.", "Wat voor vertrouwensbreuk: kon het niet, hield zich er niet aan, gaf er niet om, was niet eerlijk.";
         shock "soort": ShockKind as "kind" => Required, Kind::Choice(words::<ShockKind>), "-", for ["shock"], "What kind of shock.", "Wat voor schok.";
         severity "ernst": f64 => Required, Kind::Number(0.0, 1.0), "share", for ["breach"], "How bad it is, from nothing to the worst.", "Hoe erg het is, van niets tot het ergste.";
@@ -174,7 +174,7 @@ keys! {
         deception "bedrog": bool = false, Kind::Switch, "-", for ["breach"], "Whether a lie comes out with it.", "Of er een leugen mee uitkomt.";
         audience "publiek": Option<Audience> => Depends, Kind::Choice(words::<Audience>), "-", for ["breach"], "Who learns of it at once; team if not given, for top management the organisation.", "Wie het meteen verneemt; zonder opgave het team, bij het topmanagement de organisatie.";
         set "zet": [Option<f64>; 6] => Required, Kind::PracticeNumbers(0.0, 1.0), "level", for ["practice"], "The practices that change, and their new levels.", "De praktijken die veranderen, en hun nieuwe niveaus.";
-        count "aantal": u32 = 1, Kind::Whole(0, 50), "people per team", for ["exit"], "How many members of each team leave, drawn at random.", "Hoeveel leden van elk team vertrekken, willekeurig gekozen.";
+        count "aantal": u32 = 1, Kind::Whole(0, LARGEST_TEAM), "people per team", for ["exit"], "How many members of each team leave, drawn at random.", "Hoeveel leden van elk team vertrekken, willekeurig gekozen.";
         seats "plaatsen": Vec<u32> => Nothing, Kind::Seats, "seats", for ["exit"], "Which seats leave, counted from 0; seat 0 is the leader.", "Welke plaatsen vertrekken, geteld vanaf 0; plaats 0 is de leidinggevende.";
         change "verandering": [f64; 4] => Required, Kind::FacetNumbers(-5.0, 5.0), "logits", for ["conduct"], "How much better (or worse) the conduct becomes, on all facets or by facet.", "Hoeveel beter (of slechter) het gedrag wordt, op alle facetten of per facet.";
         size "grootte": f64 => Required, Kind::Number(0.0, 1.0), "share", for ["imposed_loss" "shock"], "How large the loss or the shock is; for a lay-off the share of the people present who must go (leaders stay).", "Hoe groot het verlies of de schok is; bij een ontslagronde het deel van de aanwezige mensen dat moet gaan (leidinggevenden blijven).";

@@ -1,6 +1,6 @@
 //! # Kinds of values
 
-use super::limit::MOST_TEAMS;
+use super::limit::{LARGEST_TEAM, MOST_TEAMS};
 use super::word::{FACETS, TRUST_BELOW, words};
 use crate::text::{Language, text};
 use crate::theory::practice::PRACTICES;
@@ -131,7 +131,7 @@ impl Kind {
             Kind::Days(low, high) => Some(Kind::Day(low, high)),
             Kind::Draws(low, high) => Some(Kind::Number(low, high)),
             Kind::Teams => Some(Kind::Whole(0, MOST_TEAMS - 1)),
-            Kind::Seats => Some(Kind::Whole(0, 49)),
+            Kind::Seats => Some(Kind::Whole(0, LARGEST_TEAM - 1)),
             Kind::RepairNames | Kind::ArmPair => Some(Kind::EventName),
             _ => None,
         }

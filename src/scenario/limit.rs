@@ -10,6 +10,8 @@ pub const SHIPPED_WORLDS: u32 = 300;
 pub const MOST_PEOPLE: u64 = 50_000_000;
 /// Most teams.
 pub const MOST_TEAMS: u64 = 5_000_000;
+/// Most people in one team, the leader counted.
+pub const LARGEST_TEAM: u64 = 50;
 /// Most arms.
 pub const MOST_ARMS: u64 = 1_000;
 /// Most events and repairs in all arms together, for each arm is a scenario in full.

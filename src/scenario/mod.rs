@@ -39,7 +39,7 @@ use crate::theory::Parameters;
 use crate::theory::team::TeamLaw;
 use crate::theory::turnover::TurnoverLaw;
 use kind::Kind;
-use limit::{LARGEST_SEED, LONGEST, MOST_TEAMS};
+use limit::{LARGEST_SEED, LARGEST_TEAM, LONGEST, MOST_LIVES, MOST_TEAMS};
 use measure::outcomes;
 use row::Fallback::{Depends, Nothing, Required};
 use row::keys;
@@ -100,8 +100,8 @@ keys! {
     #[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own in the table")]
     Run in "run" {
         length "lengte": u32 = 2 * YEAR, Kind::Duration(1, LONGEST), "working days", "How long the simulation lasts.", "Hoe lang de simulatie duurt.";
-        replicates "herhalingen": u32 = 20, Kind::Whole(1, 1_000_000), "replicates per arm", "How often each arm is run, each time with other luck.", "Hoe vaak elke variant doorgerekend wordt, telkens met ander toeval.";
-        worlds "werelden": u32 = 1, Kind::Whole(1, 1_000_000), "worlds", "In how many worlds each arm is run: a world moves every parameter as far as its evidence leaves open and meets the published levels; with one, all stand as given.", "In hoeveel werelden elke variant doorgerekend wordt: een wereld verschuift elke parameter zover als het bewijs openlaat en haalt de gepubliceerde niveaus; met één staan ze alle zoals gegeven.";
+        replicates "herhalingen": u32 = 20, Kind::Whole(1, MOST_LIVES), "replicates per arm", "How often each arm is run, each time with other luck.", "Hoe vaak elke variant doorgerekend wordt, telkens met ander toeval.";
+        worlds "werelden": u32 = 1, Kind::Whole(1, MOST_LIVES), "worlds", "In how many worlds each arm is run: a world moves every parameter as far as its evidence leaves open and meets the published levels; with one, all stand as given.", "In hoeveel werelden elke variant doorgerekend wordt: een wereld verschuift elke parameter zover als het bewijs openlaat en haalt de gepubliceerde niveaus; met één staan ze alle zoals gegeven.";
         seed "startgetal": u64 = 1, Kind::Whole(0, LARGEST_SEED), "-", "The number from which all chance follows.", "Het getal waaruit al het toeval volgt.";
         record "opnemen": Cadence = Cadence::Weekly, Kind::Choice(words::<Cadence>), "-", "How often the series are recorded.", "Hoe vaak de reeksen worden opgetekend.";
         record_teams "opnemen_teams": bool = true, Kind::Switch, "-", "Whether the series hold a row for each team too.", "Of de reeksen ook een rij per team bevatten.";
@@ -126,7 +126,7 @@ keys! {
     /// `[organisation]`.
     Organisation in "organisation" {
         teams "teams": u32 = 12, Kind::Whole(1, MOST_TEAMS), "teams", "How many teams there are.", "Hoeveel teams er zijn.";
-        team_size "teamgrootte": Span<u32> = Span { min: 6, max: 10 }, Kind::WholeSpan(2, 50), "people", "How many people a team has, the leader counted.", "Hoeveel mensen een team telt, de leidinggevende meegerekend.";
+        team_size "teamgrootte": Span<u32> = Span { min: 6, max: 10 }, Kind::WholeSpan(2, LARGEST_TEAM), "people", "How many people a team has, the leader counted.", "Hoeveel mensen een team telt, de leidinggevende meegerekend.";
         task_interdependence "taakafhankelijkheid": Span<f64> = Span { min: 0.5, max: 0.5 }, Kind::NumberSpan(0.0, 1.0), "-", "How much a team's work needs cooperation.", "Hoezeer het werk van een team samenwerking vraagt.";
         ties_across "banden_buiten": u32 = 2, Kind::Whole(0, 8), "ties per person", "Ties of each person to people in other teams.", "Banden van elke persoon met mensen in andere teams.";
         ties_within "banden_binnen": f64 = 1.0, Kind::Number(0.0, 1.0), "share", "Share of the possible ties inside a team that exist.", "Deel van de mogelijke banden binnen een team dat bestaat.";

@@ -5,6 +5,7 @@
 
 use std::fmt::Write;
 
+use super::catalogue;
 use super::measure::{MEASURES, Per, measure};
 use super::posterior::TABLE;
 use super::slot::Slot;
@@ -37,9 +38,8 @@ pub fn resolved(scenario: &Scenario) -> String {
     for line in lines(scenario) {
         if line.table != table {
             let kind = line.table.split('.').next().unwrap_or_default();
-            let header =
-                if matches!(kind, "event" | "repair" | "hypothesis") { format!("\n[[{kind}]]\n") } else { format!("\n[{kind}]\n") };
-            text.push_str(&header);
+            let (open, close) = if catalogue::many(kind).is_some() { ("[[", "]]") } else { ("[", "]") };
+            let _ = write!(text, "\n{open}{kind}{close}\n");
             table.clone_from(&line.table);
         }
         let _ = writeln!(text, "{} = {}", line.key, line.value);
