@@ -3,11 +3,12 @@
 //! The rows of all tables together: of the file's own tables, the practices, the switches and the laws' parameters. From them come the
 //! check, the defaults shown, the template of `new`, the JSON Schema, and what `explain` and `list` say about keys.
 
-use super::event::EventKeys;
+use super::event::{EVENT_KEYS, OtherKeys};
 use super::kind::Kind;
 use super::row::{Fallback, Key};
 use super::{
-    ARM_KEYS, Hypothesis, INITIAL_TRUST_KEYS, MIDDLING, Mechanisms, Organisation, PRACTICES_KEYS, People, Repair, Run, Scenario, posterior,
+    ARM_KEYS, Breach, Hypothesis, INITIAL_TRUST_KEYS, MIDDLING, Mechanisms, Organisation, PRACTICES_KEYS, People, Repair, Run, Scenario,
+    posterior,
 };
 use crate::text::{Text, text};
 use crate::theory::practice::PRACTICE_ROWS;
@@ -104,7 +105,9 @@ pub fn own_keys() -> impl Iterator<Item = Key> {
         PRACTICES_KEYS,
         INITIAL_TRUST_KEYS,
         People::KEYS,
-        EventKeys::KEYS,
+        EVENT_KEYS,
+        Breach::KEYS,
+        OtherKeys::KEYS,
         Repair::KEYS,
         Hypothesis::KEYS,
         ARM_KEYS,

@@ -108,27 +108,6 @@ pub enum Happening {
     Survey,
 }
 
-/// A breach of trust.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Breach {
-    /// Who breaks trust.
-    pub by: Referent,
-    /// Which teams are struck (their leader, or one of their members).
-    pub teams: Teams,
-    /// The offender's seat within the team, for colleagues; a random member if `None`.
-    pub seat: Option<u32>,
-    /// Kind.
-    pub kind: BreachKind,
-    /// 0 to 1.
-    pub severity: f64,
-    /// Done on purpose.
-    pub intentional: bool,
-    /// A lie comes out.
-    pub deception: bool,
-    /// Who sees it.
-    pub audience: Audience,
-}
-
 choice! {
     /// Kinds of shock.
     ShockKind {
@@ -157,22 +136,34 @@ fn whats() -> Vec<&'static str> {
 }
 
 keys! {
-    /// All that an `[[event]]` may say; which keys it has depends on what it is.
-    EventKeys in "event" {
-        id "naam": String => Depends, Kind::Name, "-", "Its name, for repairs, arms and --set; from its position (event-1) if not given.", "De naam, voor herstel, varianten en --set; zonder opgave naar de plaats (event-1).";
-        what "wat": String => Required, Kind::Choice(whats), "-", "What happens.", "Wat er gebeurt.";
+    /// What every `[[event]]` says: what it is, and when it happens.
+    const EVENT_KEYS in "event" {
+        id "naam" => Depends, Kind::Name, "-", "Its name, for repairs, arms and --set; from its position (event-1) if not given.", "De naam, voor herstel, varianten en --set; zonder opgave naar de plaats (event-1).";
+        what "wat" => Required, Kind::Choice(whats), "-", "What happens.", "Wat er gebeurt.";
         day "dag" => Nothing, Kind::Day(1, LONGEST), "day", "The day on which it happens.", "De dag waarop het gebeurt.";
         days "dagen" => Nothing, Kind::Days(1, LONGEST), "days", "The days on which it happens.", "De dagen waarop het gebeurt.";
         per_year "per_jaar" => Nothing, Kind::Number(0.0, 260.0), "times a year", for ["breach" "exit" "imposed_loss" "shock"], "How often a year it happens by chance, for each person or team it may come from.", "Hoe vaak per jaar het bij toeval gebeurt, per persoon of team van wie het kan komen.";
+    }
+}
+
+keys! {
+    /// A breach of trust.
+    Breach in "event" {
         by "door": Referent => Required, Kind::Choice(words::<Referent>), "-", for ["breach" "conduct"], "Who does it.", "Wie het doet.";
         teams "teams": Teams = Teams::All, Kind::Teams, "-", for ["breach" "exit" "conduct" "imposed_loss" "shock"], "Which teams it concerns, counted from 0.", "Welke teams het aangaat, geteld vanaf 0.";
         seat "plaats": Option<u32> => Nothing, Kind::Whole(1, LARGEST_TEAM - 1), "seat", for ["breach"], "Which member breaks trust (seat 0 is the leader); a random one if not given.", "Welk teamlid het vertrouwen breekt (plaats 0 is de leidinggevende); zonder opgave een willekeurig lid.";
         kind "soort": BreachKind => Required, Kind::Choice(words::<BreachKind>), "-", for ["breach"], "What kind of breach: could not, did not keep to it, did not care, was not honest.", "Wat voor vertrouwensbreuk: kon het niet, hield zich er niet aan, gaf er niet om, was niet eerlijk.";
-        shock "soort": ShockKind as "kind" => Required, Kind::Choice(words::<ShockKind>), "-", for ["shock"], "What kind of shock.", "Wat voor schok.";
+        kind "soort" => Required, Kind::Choice(words::<ShockKind>), "-", for ["shock"], "What kind of shock.", "Wat voor schok.";
         severity "ernst": f64 => Required, Kind::Number(0.0, 1.0), "share", for ["breach"], "How bad it is, from nothing to the worst.", "Hoe erg het is, van niets tot het ergste.";
         intentional "opzettelijk": bool = false, Kind::Switch, "-", for ["breach"], "Whether it is done on purpose.", "Of het met opzet gebeurt.";
         deception "bedrog": bool = false, Kind::Switch, "-", for ["breach"], "Whether a lie comes out with it.", "Of er een leugen mee uitkomt.";
-        audience "publiek": Option<Audience> => Depends, Kind::Choice(words::<Audience>), "-", for ["breach"], "Who learns of it at once; team if not given, for top management the organisation.", "Wie het meteen verneemt; zonder opgave het team, bij het topmanagement de organisatie.";
+        audience "publiek": Audience => Depends, Kind::Choice(words::<Audience>), "-", for ["breach"], "Who learns of it at once; team if not given, for top management the organisation.", "Wie het meteen verneemt; zonder opgave het team, bij het topmanagement de organisatie.";
+    }
+}
+
+keys! {
+    /// What events say that are no breach, beside whom they concern.
+    OtherKeys in "event" {
         set "zet": [Option<f64>; 6] => Required, Kind::PracticeNumbers(0.0, 1.0), "level", for ["practice"], "The practices that change, and their new levels.", "De praktijken die veranderen, en hun nieuwe niveaus.";
         count "aantal": u32 = 1, Kind::Whole(0, LARGEST_TEAM), "people per team", for ["exit"], "How many members of each team leave, drawn at random.", "Hoeveel leden van elk team vertrekken, willekeurig gekozen.";
         seats "plaatsen": Vec<u32> => Nothing, Kind::Seats, "seats", for ["exit"], "Which seats leave, counted from 0; seat 0 is the leader.", "Welke plaatsen vertrekken, geteld vanaf 0; plaats 0 is de leidinggevende.";
@@ -185,8 +176,7 @@ keys! {
 impl Breach {
     /// A breach of this kind in all teams, with the rest as when a file says nothing.
     pub fn new(by: Referent, kind: BreachKind, severity: f64) -> Self {
-        let EventKeys { teams, seat, intentional, deception, .. } = EventKeys::default();
-        Self { by, teams, seat, kind, severity, intentional, deception, audience: usual_audience(by) }
+        Self { by, kind, severity, audience: usual_audience(by), ..Self::default() }
     }
 }
 
@@ -204,54 +194,74 @@ impl Happening {
         }
     }
 
-    fn of(keys: EventKeys) -> Self {
-        let EventKeys { by, teams, seat, kind, severity, intentional, deception, audience, seats, size, .. } = keys;
-        match keys.what.as_str() {
-            "breach" => {
-                let audience = audience.unwrap_or(usual_audience(by));
-                Happening::Breach(Breach { by, teams, seat, kind, severity, intentional, deception, audience })
+    fn read(table: &Table) -> Self {
+        let (mut breach, mut other) = (Breach::default(), OtherKeys::default());
+        breach.take(table);
+        other.take(table);
+        let (by, teams, size) = (breach.by, breach.teams.clone(), other.size);
+        match table.text("what").unwrap_or_default() {
+            "practice" => Happening::Practice { set: other.set },
+            "exit" => {
+                let count = if other.seats.is_empty() { other.count } else { other.seats.len() as u32 };
+                Happening::Exit { teams, count, seats: other.seats }
             }
-            "practice" => Happening::Practice { set: keys.set },
-            "exit" => Happening::Exit { teams, count: if seats.is_empty() { keys.count } else { seats.len() as u32 }, seats },
-            "conduct" => Happening::Conduct { by, teams, change: keys.change },
-            "imposed_loss" => Happening::ImposedLoss { size, explained: keys.explained, teams },
-            "shock" => Happening::Shock { kind: keys.shock, size, teams },
-            _ => Happening::Survey,
+            "conduct" => Happening::Conduct { by, teams, change: other.change },
+            "imposed_loss" => Happening::ImposedLoss { size, explained: other.explained, teams },
+            "shock" => {
+                let kind = table.get("kind").and_then(ShockKind::read).unwrap_or(ShockKind::BLANK);
+                Happening::Shock { kind, size, teams }
+            }
+            "survey" => Happening::Survey,
+            _ => {
+                if table.get("audience").is_none() {
+                    breach.audience = usual_audience(by);
+                }
+                Happening::Breach(breach)
+            }
         }
     }
 
-    fn keys(self) -> EventKeys {
-        let of = |what: &str| EventKeys { what: what.to_owned(), ..EventKeys::default() };
-        match self {
-            Happening::Breach(Breach { by, teams, seat, kind, severity, intentional, deception, audience }) => {
-                EventKeys { by, teams, seat, kind, severity, intentional, deception, audience: Some(audience), ..of("breach") }
+    /// What it is, and its keys with their values as TOML.
+    fn lines(&self) -> (&'static str, Vec<(&'static str, String)>) {
+        let in_teams = |teams: &Teams| Breach { teams: teams.clone(), ..Breach::default() };
+        let rest = OtherKeys::default();
+        let (what, breach, other) = match self {
+            Happening::Breach(breach) => ("breach", breach.clone(), rest),
+            Happening::Practice { set } => ("practice", Breach::default(), OtherKeys { set: *set, ..rest }),
+            Happening::Exit { teams, count, seats } => ("exit", in_teams(teams), OtherKeys { count: *count, seats: seats.clone(), ..rest }),
+            Happening::Conduct { by, teams, change } => {
+                ("conduct", Breach { by: *by, ..in_teams(teams) }, OtherKeys { change: *change, ..rest })
             }
-            Happening::Practice { set } => EventKeys { set, ..of("practice") },
-            Happening::Exit { teams, count, seats } => EventKeys { teams, count, seats, ..of("exit") },
-            Happening::Conduct { by, teams, change } => EventKeys { by, teams, change, ..of("conduct") },
-            Happening::ImposedLoss { size, explained, teams } => EventKeys { size, explained, teams, ..of("imposed_loss") },
-            Happening::Shock { kind, size, teams } => EventKeys { shock: kind, size, teams, ..of("shock") },
-            Happening::Survey => of("survey"),
+            Happening::ImposedLoss { size, explained, teams } => {
+                ("imposed_loss", in_teams(teams), OtherKeys { size: *size, explained: *explained, ..rest })
+            }
+            Happening::Shock { size, teams, .. } => ("shock", in_teams(teams), OtherKeys { size: *size, ..rest }),
+            Happening::Survey => ("survey", Breach::default(), rest),
+        };
+        let mut lines = breach.written(Some(what));
+        if let Happening::Shock { kind, .. } = self {
+            lines.push(("kind", kind.write()));
         }
+        lines.extend(other.written(Some(what)));
+        lines.retain(|(key, _)| *key != if other.seats.is_empty() { "seats" } else { "count" });
+        (what, lines)
     }
 }
 
 impl Event {
     /// What a checked `[[event]]` says.
     pub(super) fn read(table: &Table) -> Self {
-        let mut keys = EventKeys::default();
-        keys.take(table);
+        let id = table.get("id").and_then(String::read).unwrap_or_default();
         let when = table.get("per_year").and_then(f64::read).map_or_else(|| When::Days(days(table)), When::PerYear);
-        Self { id: keys.id.clone(), when, what: Happening::of(keys) }
+        Self { id, when, what: Happening::read(table) }
     }
 
     /// Its keys, with their values as TOML.
     pub(super) fn lines(&self) -> Vec<(&'static str, String)> {
-        let keys = EventKeys { id: self.id.clone(), ..self.what.clone().keys() };
-        let mut lines = keys.written(Some(&keys.what));
-        let idle = if keys.seats.is_empty() { "seats" } else { "count" };
-        lines.retain(|(key, _)| *key != idle);
-        lines.splice(2..2, self.when.lines(&[])); // after its name and what it is
+        let (what, own) = self.what.lines();
+        let mut lines = vec![("id", self.id.write()), ("what", format!("\"{what}\""))];
+        lines.extend(self.when.lines(&[]));
+        lines.extend(own);
         lines
     }
 }

@@ -80,19 +80,20 @@ impl Key {
 ///
 /// Each row is `key "Dutch key": type = default, kind, "unit", for the values of what, "English meaning", "Dutch meaning";`. Where
 /// there is no default, a [`Fallback`] follows after `=>`, and the field is blank until something is read; `for` is left out where the
-/// key fits all. `as "key"` gives a field another name than its key. A key without a type has no field: code beside the table reads and
-/// writes it. After `and` come the fields that are no keys.
+/// key fits all. A key without a type has no field: code beside the table reads and writes it. After `and` come the fields that are no
+/// keys; a table without fields is a `const`.
 macro_rules! keys {
     ($(#[$doc:meta])* const $name:ident in $table:literal {
-        $($key:ident $dutch:literal => $fallback:expr, $kind:expr, $unit:literal, $en:literal, $nl:literal;)*
+        $($key:ident $dutch:literal => $fallback:expr, $kind:expr, $unit:literal, $(for [$($only:literal)*],)? $en:literal, $nl:literal;)*
     }) => {
         $(#[$doc])*
-        const $name: &[$crate::scenario::row::Key] =
-            &[$($crate::scenario::row::keys!(@row $table (stringify!($key)) $dutch ($fallback) ($kind) $unit (&[]) $en $nl)),*];
+        pub(in crate::scenario) const $name: &[$crate::scenario::row::Key] = &[$($crate::scenario::row::keys!(
+            @row $table (stringify!($key)) $dutch ($fallback) ($kind) $unit (&[$($($only),*)?]) $en $nl
+        )),*];
     };
     (
         $(#[$doc:meta])* $name:ident in $table:literal {$(
-            $key:ident $dutch:literal $(: $type:ty $(as $other:literal)? $(= $default:expr)?)? $(=> $fallback:expr)?,
+            $key:ident $dutch:literal $(: $type:ty $(= $default:expr)?)? $(=> $fallback:expr)?,
             $kind:expr, $unit:literal, $(for [$($only:literal)*],)? $en:literal, $nl:literal;
         )*}
         $(and {$($(#[$its_doc:meta])* $field:ident: $its_type:ty = $its_default:expr;)*})?
@@ -116,15 +117,13 @@ macro_rules! keys {
         impl $name {
             /// The rows of the table.
             pub const KEYS: &'static [$crate::scenario::row::Key] = &[$($crate::scenario::row::keys!(
-                @row $table ($crate::scenario::row::keys!(@name $key $($($other)?)?)) $dutch
+                @row $table (stringify!($key)) $dutch
                 ($crate::scenario::row::keys!(@fallback [$($type $(= $default)?)?] $($fallback)?)) ($kind) $unit (&[$($($only),*)?]) $en $nl
             )),*];
 
             /// Lays what `table` says over what holds.
             pub(in crate::scenario) fn take(&mut self, table: &$crate::scenario::tree::Table) {
-                $($($crate::scenario::slot::lay::<$type>(
-                    &mut self.$key, table, $crate::scenario::row::keys!(@name $key $($other)?)
-                );)?)*
+                $($($crate::scenario::slot::lay::<$type>(&mut self.$key, table, stringify!($key));)?)*
             }
 
             /// The keys that fit `what`, with their values as TOML.
@@ -141,8 +140,6 @@ macro_rules! keys {
             meaning: $crate::text::text($en, $nl),
         }
     };
-    (@name $key:ident) => { stringify!($key) };
-    (@name $key:ident $other:literal) => { $other };
     (@default $type:ty) => { <$type as $crate::scenario::slot::Slot>::BLANK };
     (@default $type:ty = $default:expr) => { $default };
     (@fallback [$type:ty = $default:expr]) => {
