@@ -65,3 +65,23 @@ fn hypothesis(table: &Table) -> Hypothesis {
     hypothesis.take(table);
     hypothesis
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::catalogue::{self, Shape};
+    use super::super::read::read_text;
+    use super::*;
+
+    #[test]
+    fn a_file_that_says_every_default_is_the_default_scenario() {
+        let said = |table: &'static str| {
+            let rows = catalogue::keys().filter(move |row| row.table == table);
+            rows.filter_map(|row| Some(format!("{} = {}\n", row.key, row.default()?))).collect::<String>()
+        };
+        let once = catalogue::tables().filter(|table| table.shape == Shape::Once);
+        let tables: String = once.map(|table| format!("[{}]\n{}", table.name, said(table.name))).collect();
+        let text = format!("{}{tables}", said(""));
+        assert!(text.lines().count() > 500, "{text}");
+        assert_eq!(read_text("defaults.toml", &text).unwrap().scenario, Scenario::default());
+    }
+}
