@@ -9,12 +9,12 @@
 
 use std::path::Path;
 
-use onfoot::scenario::catalogue::{self, Fallback, Shape};
+use onfoot::scenario::catalogue::{self, Shape};
 use onfoot::scenario::kind::Kind;
-use onfoot::scenario::measure::{MEASURES, Per, measure};
+use onfoot::scenario::measure::{MEASURES, Per, measure, outcomes};
 use onfoot::scenario::read::{read, read_text};
 use onfoot::scenario::resolved::resolved;
-use onfoot::scenario::{ByPractice, Cadence, Happening, PRACTICES, Referent, RepairKind, Teams, When};
+use onfoot::scenario::{Cadence, Happening, PRACTICES, Referent, RepairKind, Teams, WHATS, When};
 use onfoot::text::Language;
 use onfoot::words::fault::phrase;
 use proptest::prelude::*;
@@ -140,7 +140,7 @@ fn some_keys(table: &str, what: Option<&str>, apart: &[&str], luck: &mut Luck) -
     let rows = catalogue::keys().filter(|row| row.table == table && row.fits(what) && !apart.contains(&row.key));
     let mut text = String::new();
     for row in rows {
-        if row.fallback == Fallback::Required || !luck.chance(3) {
+        if row.is_required() || !luck.chance(3) {
             text += &format!("{} = {}\n", row.key, value(row.kind, luck));
         }
     }
@@ -163,7 +163,7 @@ fn some_scenario(seed: u64) -> String {
     }
     let mut breaches = Vec::new();
     for at in 0..luck.below(6) {
-        let what = catalogue::WHATS[luck.below(catalogue::WHATS.len() as u64) as usize].0;
+        let what = WHATS[luck.below(WHATS.len() as u64) as usize].0;
         let mut apart = vec!["id", "what", "day", "days", "per_year", "seat", "seats"];
         let extra = match luck.below(3) {
             0 if what == "exit" => {
@@ -217,7 +217,7 @@ fn some_scenario(seed: u64) -> String {
     }
     let arms = luck.below(4);
     for at in 0..if arms > 1 { luck.below(3) } else { 0 } {
-        let outcomes = catalogue::outcomes();
+        let outcomes = outcomes();
         let outcome = outcomes[luck.below(outcomes.len() as u64) as usize];
         let measured = measure(outcome).map(|row| MEASURES[row].per);
         let mut apart = vec!["id", "contrast", "outcome", "direction"];

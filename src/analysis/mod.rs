@@ -17,20 +17,11 @@ pub(crate) fn cell(value: f64) -> String {
 
 #[cfg(test)]
 pub(crate) mod tests {
-    use crate::scenario::{Audience, Breach, BreachKind, Event, Happening, Referent, Teams, When};
+    use crate::scenario::{Breach, BreachKind, Event, Happening, Referent, When};
 
     /// A breach by the leaders on this day.
     pub fn breach(day: u32) -> Event {
-        let breach = Breach {
-            by: Referent::Leader,
-            teams: Teams::All,
-            seat: None,
-            kind: BreachKind::Integrity,
-            severity: 0.7,
-            intentional: true,
-            deception: false,
-            audience: Audience::Team,
-        };
+        let breach = Breach { intentional: true, ..Breach::new(Referent::Leader, BreachKind::Integrity, 0.7) };
         Event { id: "broken-promise".into(), when: When::Days(vec![day]), what: Happening::Breach(breach) }
     }
 }

@@ -10,8 +10,9 @@ use crate::dynamics::{ORDER, Step};
 use crate::report::cite::{apa, remark};
 use crate::report::odd::LAWS;
 use crate::scenario::Mechanisms;
-use crate::scenario::catalogue::{KEYS, Key};
+use crate::scenario::catalogue::own_keys;
 use crate::scenario::measure::{Course, MEASURES, Measure, Per};
+use crate::scenario::row::Key;
 use crate::table;
 use crate::text::{Language, Text};
 use crate::theory::behaviour::{BEHAVIOURS, BehaviourRow, Loadings};
@@ -196,7 +197,7 @@ fn keys(language: Language) -> Vec<Card> {
             ..Card::default()
         }
     };
-    KEYS.iter().map(card).collect()
+    own_keys().map(|row| card(&row)).collect()
 }
 
 fn columns(language: Language) -> Vec<Card> {
@@ -342,7 +343,7 @@ fn day(language: Language) -> Vec<Card> {
 
 fn spoken_for(name: &str) -> bool {
     let name = synonym::plain(name);
-    synonym::english(&name).is_some() || Mechanisms::ROWS.iter().any(|row| row.0 == name) || KEYS.iter().any(|row| row.path() == name)
+    synonym::english(&name).is_some() || Mechanisms::ROWS.iter().any(|row| row.0 == name) || own_keys().any(|row| row.path() == name)
 }
 
 fn causes(language: Language) -> Vec<Card> {

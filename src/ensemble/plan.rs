@@ -55,19 +55,10 @@ fn twin(scenario: &Scenario) -> Scenario {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::{Arm, Audience, Breach, BreachKind, ByPractice, Event, Referent, Repair, RepairKind, Teams, When};
+    use crate::scenario::{Arm, Breach, BreachKind, ByPractice, Event, Referent, Repair, RepairKind, When};
 
     fn breach(day: u32, severity: f64) -> Event {
-        let breach = Breach {
-            by: Referent::Leader,
-            teams: Teams::All,
-            seat: None,
-            kind: BreachKind::Integrity,
-            severity,
-            intentional: false,
-            deception: false,
-            audience: Audience::Team,
-        };
+        let breach = Breach::new(Referent::Leader, BreachKind::Integrity, severity);
         Event { id: format!("breach-{day}"), when: When::Days(vec![day]), what: Happening::Breach(breach) }
     }
 
@@ -76,20 +67,7 @@ mod tests {
     }
 
     fn apology() -> Repair {
-        Repair {
-            id: "apology".into(),
-            when: When::After { event: 0, delay: 3 },
-            what: RepairKind::Apology,
-            duration: 1,
-            sincerity: 1.0,
-            strength: 1.0,
-            reach: Audience::Team,
-            teams: Teams::All,
-            by: Referent::Leader,
-            proves_false: false,
-            raises: ByPractice::default(),
-            cost: 0.0,
-        }
+        Repair { sincerity: 1.0, cost: 0.0, ..Repair::new(RepairKind::Apology, When::After { event: 0, delay: 3 }) }
     }
 
     fn with(events: Vec<Event>, arms: &[(&str, Scenario)]) -> Scenario {

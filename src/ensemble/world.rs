@@ -335,7 +335,7 @@ mod tests {
         let parameters = movable().len();
         let shipped = WorldSet::shipped();
         let count = shipped.worlds.len() as u32;
-        assert_eq!(count, crate::scenario::catalogue::SHIPPED_WORLDS);
+        assert_eq!(count, crate::scenario::limit::SHIPPED_WORLDS);
         let key = |world: World| world.moves.iter().map(|step| step.to_bits()).collect::<Vec<_>>();
         let round = |from: u32, seed| (from..from + count).map(|number| key(shipped.world(seed, number, parameters))).collect::<Vec<_>>();
         let (first, again, other) = (round(0, 1), round(count, 1), round(0, 2));

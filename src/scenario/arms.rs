@@ -5,8 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::catalogue::{MOST_ARMS, MOST_TOGETHER};
 use super::fault::{Fault, Faults, Named, Problem};
+use super::limit::{MOST_ARMS, MOST_TOGETHER};
 use super::source::Place;
 use super::tree::{Node, Table, Value};
 use super::{Arm, build, check, cross, patch, undone};
@@ -66,11 +66,11 @@ fn repairs_of<'t>(root: &Table, known: &BTreeSet<&str>, arm: &str, table: &'t Ta
     for node in list {
         let Some(name) = node.text() else { continue };
         if let Some(first) = taken.get(name) {
-            faults.push(Fault::at(&node.place, Problem::DuplicateId { id: name.to_owned(), table: "arms" }).and(first));
+            faults.push(Fault::at(&node.place, Problem::DuplicateId { id: name.to_owned(), table: "arms" }).and(*first));
         } else if known.contains(name) {
             taken.insert(name, &node.place);
         } else {
-            faults.push(cross::unknown(root, Named::Repair, node, name, Some(arm)));
+            faults.push(cross::unknown_id(root, Named::Repair, node, name, Some(arm)));
         }
     }
     Some(taken.into_keys().collect())
@@ -92,14 +92,10 @@ fn variant(base: &Table, arm: &Table, repairs: Option<&BTreeSet<&str>>, faults: 
             (Ok(()), None) => {}
         }
     }
-    if let (Some(taken), Some(Value::List(list))) = (repairs, value_mut(&mut root, "repair")) {
+    if let (Some(taken), Some(Value::List(list))) = (repairs, root.value_mut("repair")) {
         list.retain(|node| node.table().and_then(|table| table.text("id")).is_some_and(|id| taken.contains(id)));
     }
     root
-}
-
-fn value_mut<'t>(root: &'t mut Table, key: &str) -> Option<&'t mut Value> {
-    root.entries.iter_mut().find(|entry| entry.key == key).map(|entry| &mut entry.node.value)
 }
 
 fn unused(root: &Table, taken: &BTreeSet<&str>, faults: &mut Vec<Fault>) {

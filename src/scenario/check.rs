@@ -3,13 +3,16 @@
 //! One walk over a tree, driven by the catalogue. It finds what can be wrong with one key on its own; what can be wrong
 //! between keys is in `cross`.
 
-use super::catalogue::{self, Fallback, Key, MOST_ITEMS, Shape};
+use super::catalogue::{self, Shape};
 use super::fault::{Fault, Problem};
 use super::kind::Kind;
-use super::names::{FACETS, TRUST_BELOW};
+use super::limit::{LONGEST, MOST_ITEMS, MOST_TEAMS};
 use super::near::nearest;
+use super::row::Key;
+use super::source::Place;
 use super::tree::{Entry, Node, Table, Value};
-use super::{PRACTICES, Practice, names, posterior, time};
+use super::word::TRUST_BELOW;
+use super::{Practice, posterior, time};
 use crate::theory::Parameters;
 use crate::theory::survey::level_of;
 
@@ -31,6 +34,10 @@ struct Check {
 }
 
 impl Check {
+    fn add(&mut self, place: &Place, problem: Problem) {
+        self.faults.push(Fault::at(place, problem));
+    }
+
     fn root(&mut self, root: &Table) {
         for entry in &root.entries {
             match catalogue::tables().find(|table| table.name == entry.key) {
@@ -67,9 +74,9 @@ impl Check {
             }
             (Shape::Draws, Value::Table(table)) => self.draws(table),
             (shape, Value::Table(_) | Value::List(_)) => {
-                self.faults.push(Fault::at(&entry.key_place, Problem::Shape { name: name.to_owned(), many: shape == Shape::Many }));
+                self.add(&entry.key_place, Problem::Shape { name: name.to_owned(), many: shape == Shape::Many });
             }
-            _ => self.faults.push(Fault::at(&node.place, Problem::Shape { name: name.to_owned(), many: shape == Shape::Many })),
+            _ => self.add(&node.place, Problem::Shape { name: name.to_owned(), many: shape == Shape::Many }),
         }
     }
 
@@ -91,14 +98,14 @@ impl Check {
         if !self.whole || (matches!(name, "event" | "repair") && known.is_none() && what.is_some()) {
             return;
         }
-        let required = catalogue::keys().filter(|row| row.table == name && row.fallback == Fallback::Required);
+        let required = catalogue::keys().filter(|row| row.table == name && row.is_required());
         let missing: Vec<Key> = required
             .filter(|row| row.only.is_empty() || known.is_some_and(|what| row.only.contains(&what)))
             .filter(|row| table.get(row.key).is_none())
             .collect();
         if !missing.is_empty() {
             let (keys, examples) = (missing.iter().map(|row| row.key).collect(), missing.iter().map(example).collect());
-            self.faults.push(Fault::at(&node.place, Problem::Missing { keys, table: shown.to_owned(), any: false, examples }));
+            self.add(&node.place, Problem::Missing { keys, table: shown.to_owned(), any: false, examples });
         }
     }
 
@@ -112,8 +119,7 @@ impl Check {
                 .filter(|row| row.table == table && row.key == entry.key)
                 .flat_map(|row| row.only.iter().copied())
                 .collect();
-            let problem = Problem::NotForThis { key: entry.key.clone(), table, what: what.to_owned(), belongs };
-            self.faults.push(Fault::at(&entry.key_place, problem));
+            self.add(&entry.key_place, Problem::NotForThis { key: entry.key.clone(), table, what: what.to_owned(), belongs });
             return;
         }
         self.law = Parameters::GROUPS.iter().map(|group| group.key).find(|group| *group == table);
@@ -126,7 +132,7 @@ impl Check {
         }
         let nearest = nearest(&entry.key, catalogue::tables().map(|table| table.name)).map(str::to_owned);
         let home = catalogue::keys().find(|row| row.key == entry.key && !row.table.is_empty()).map(|row| row.table);
-        self.faults.push(Fault::at(&entry.key_place, Problem::UnknownTable { name: entry.key.clone(), nearest, home }));
+        self.add(&entry.key_place, Problem::UnknownTable { name: entry.key.clone(), nearest, home });
     }
 
     fn unknown_key(&mut self, table: &'static str, what: Option<&str>, shown: &str, entry: &Entry) {
@@ -146,23 +152,20 @@ impl Check {
                 .map(|row| row.key.to_owned());
         }
         let what = what.filter(|what| is_known_what(table, what)).map(str::to_owned);
-        let problem = Problem::UnknownKey { key: entry.key.clone(), table: shown.to_owned(), what, nearest: near, home };
-        self.faults.push(Fault::at(&entry.key_place, problem));
+        self.add(&entry.key_place, Problem::UnknownKey { key: entry.key.clone(), table: shown.to_owned(), what, nearest: near, home });
     }
 
     fn dutch(&mut self, entry: &Entry, right: &str) {
-        self.faults.push(Fault::at(&entry.key_place, Problem::DutchWord { word: entry.key.clone(), right: right.to_owned(), key: true }));
+        self.add(&entry.key_place, Problem::DutchWord { word: entry.key.clone(), right: right.to_owned(), key: true });
     }
 
     fn wrong(&mut self, key: &str, kind: Kind, node: &Node, fits: Option<String>) {
-        let problem = Problem::WrongType { key: key.to_owned(), kind, found: node.sort(), fits };
-        self.faults.push(Fault::at(&node.place, problem));
+        self.add(&node.place, Problem::WrongType { key: key.to_owned(), kind, found: node.sort(), fits });
     }
 
     fn limit(&mut self, key: &str, found: usize, node: &Node) {
         if found as u64 > MOST_ITEMS {
-            let problem = Problem::TooMany { key: key.to_owned(), found: found as u64, limit: MOST_ITEMS };
-            self.faults.push(Fault::at(&node.place, problem));
+            self.add(&node.place, Problem::TooMany { key: key.to_owned(), found: found as u64, limit: MOST_ITEMS });
         }
     }
 
@@ -178,39 +181,22 @@ impl Check {
             Kind::Switch => self.switch(key, node),
             Kind::Whole(low, high) => self.number(key, kind, unit, (low as f64, high as f64), node),
             Kind::Number(low, high) => self.number(key, kind, unit, (low, high), node),
-            Kind::WholeSpan(low, high) => self.span(key, kind, Kind::Whole(low, high), unit, node),
-            Kind::NumberSpan(low, high) => self.span(key, kind, Kind::Number(low, high), unit, node),
+            Kind::WholeSpan(..) | Kind::NumberSpan(..) => self.span(key, kind, unit, node),
             Kind::Duration(low, high) | Kind::Day(low, high) => self.time(key, kind, Some((low, high)), node),
             Kind::Delay(_) => self.time(key, kind, None, node),
-            Kind::Days(low, high) => self.list(key, kind, Kind::Day(low, high), unit, node),
+            Kind::Days(..) | Kind::Draws(..) | Kind::RepairNames => self.list(key, kind, unit, node),
+            Kind::Seats => self.list(key, kind, "seat", node),
             Kind::Choice(words) => self.choice(key, words(), node),
             Kind::Teams => self.teams(key, node),
-            Kind::Seats => self.list(key, kind, Kind::Whole(0, 49), "seat", node),
-            Kind::Spread(most) => {
-                self.inner(key, kind, &[("mean", Kind::Number(-most, most)), ("sd", Kind::Number(0.0, most))], unit, node);
+            Kind::FacetNumbers(low, high) if node.table().is_none() => self.number(key, kind, unit, (low, high), node),
+            Kind::Spread(_) | Kind::FacetSpreads(_) | Kind::FacetNumbers(..) | Kind::PracticeNumbers(..) => {
+                self.inner(key, kind, unit, node)
             }
-            Kind::FacetSpreads(most) => self.inner(key, kind, &FACETS.map(|facet| (facet, Kind::Spread(most))), unit, node),
-            Kind::FacetNumbers(low, high) => match node.value {
-                Value::Table(_) => self.inner(key, kind, &FACETS.map(|facet| (facet, Kind::Number(low, high))), unit, node),
-                _ => self.number(key, kind, unit, (low, high), node),
-            },
-            Kind::PracticeNumbers(low, high) => {
-                self.inner(key, kind, &PRACTICES.map(|practice| (practice, Kind::Number(low, high))), unit, node);
-            }
-            Kind::Trigger => {
-                let lines = TRUST_BELOW.map(|key| (key, Kind::Number(0.0, 1.0)));
-                let breach = [
-                    ("breach_by", Kind::Choice(|| names::REFERENTS.map(|row| row.0).to_vec())),
-                    ("severity_above", Kind::Number(0.0, 1.0)),
-                ];
-                self.inner(key, kind, &[lines.as_slice(), breach.as_slice()].concat(), "share", node);
-            }
-            Kind::Draws(low, high) => self.list(key, kind, Kind::Number(low, high), unit, node),
+            Kind::Trigger => self.inner(key, kind, "share", node),
             Kind::ArmPair => match node.list() {
                 Some([one, other]) if one.text().is_some() && other.text().is_some() => {}
                 _ => self.wrong(key, kind, node, None),
             },
-            Kind::RepairNames => self.list(key, kind, Kind::EventName, unit, node),
             Kind::Changes => {
                 if node.table().is_none() {
                     self.wrong(key, kind, node, None);
@@ -223,7 +209,7 @@ impl Check {
         match node.text() {
             None => self.wrong(key, Kind::Name, node, node.plain().map(|value| format!("\"{value}\""))),
             Some(name) if !is_name(name) => {
-                self.faults.push(Fault::at(&node.place, Problem::BadName { name: name.to_owned(), reserved: false }));
+                self.add(&node.place, Problem::BadName { name: name.to_owned(), reserved: false });
             }
             Some(_) => {}
         }
@@ -244,7 +230,7 @@ impl Check {
     fn number(&mut self, key: &str, kind: Kind, unit: &'static str, (low, high): (f64, f64), node: &Node) {
         let Some(number) = node.number() else { return self.no_number(key, kind, node) };
         if !number.is_finite() {
-            self.faults.push(Fault::at(&node.place, Problem::NotFinite { key: key.to_owned() }));
+            self.add(&node.place, Problem::NotFinite { key: key.to_owned() });
         } else if matches!(kind, Kind::Whole(..)) && node.whole().is_none() {
             self.wrong(key, kind, node, Some(format!("{}", libm::round(number).clamp(low, high))));
         } else if number < low || number > high {
@@ -254,7 +240,8 @@ impl Check {
             let answered = within && measured && number > 1.0 && number <= 5.0;
             let level = answered.then(|| format!("{}", libm::round(level_of(number) * 1e8) / 1e8));
             let percent = (within && !answered && (2.0..=100.0).contains(&number)).then(|| format!("{}", libm::round(number * 1e8) / 1e10));
-            self.out_of_range(key, (low, high), unit, node, number < low, percent, level);
+            let (key, found, too_low, law) = (key.to_owned(), node.as_written(), number < low, self.law);
+            self.add(&node.place, Problem::OutOfRange { key, low, high, unit, found, too_low, percent, level, law });
         }
     }
 
@@ -263,7 +250,7 @@ impl Check {
         let text = node.text().unwrap_or_default().trim();
         let pointed = text.replacen(',', ".", 1);
         if text.contains(',') && pointed.parse::<f64>().is_ok_and(f64::is_finite) {
-            return self.faults.push(Fault::at(&node.place, Problem::DecimalComma { key: Some(key.to_owned()), right: pointed }));
+            return self.add(&node.place, Problem::DecimalComma { key: Some(key.to_owned()), right: pointed });
         }
         let percent = text.strip_suffix('%').and_then(|number| number.trim().replace(',', ".").parse::<f64>().ok());
         let fits = match percent {
@@ -273,32 +260,19 @@ impl Check {
         self.wrong(key, kind, node, fits);
     }
 
-    #[allow(clippy::too_many_arguments, reason = "each is one part of what is told")]
-    fn out_of_range(
-        &mut self,
-        key: &str,
-        (low, high): (f64, f64),
-        unit: &'static str,
-        node: &Node,
-        too_low: bool,
-        percent: Option<String>,
-        level: Option<String>,
-    ) {
-        let (key, found, law) = (key.to_owned(), node.as_written(), self.law);
-        self.faults.push(Fault::at(&node.place, Problem::OutOfRange { key, low, high, unit, found, too_low, percent, level, law }));
-    }
-
-    fn span(&mut self, key: &str, kind: Kind, one: Kind, unit: &'static str, node: &Node) {
+    fn span(&mut self, key: &str, kind: Kind, unit: &'static str, node: &Node) {
         let Value::Table(table) = &node.value else {
+            let one = kind.parts()[0].1;
             let (low, high) = one.range().unwrap_or_default();
             return if node.number().is_some() { self.number(key, one, unit, (low, high), node) } else { self.no_number(key, kind, node) };
         };
-        self.inner(key, kind, &[("min", one), ("max", one)], unit, node);
+        self.inner(key, kind, unit, node);
         for side in ["min", "max"] {
             if table.get(side).is_none() && self.whole {
-                let problem =
-                    Problem::Missing { keys: vec![side], table: key.to_owned(), any: false, examples: vec![format!("{side} = 4")] };
-                self.faults.push(Fault::at(&node.place, problem));
+                self.add(
+                    &node.place,
+                    Problem::Missing { keys: vec![side], table: key.to_owned(), any: false, examples: vec![format!("{side} = 4")] },
+                );
             }
         }
     }
@@ -308,39 +282,40 @@ impl Check {
             (Value::Text(text), _) => match time::parse(text) {
                 Ok(days) => i128::from(days),
                 Err(no) => {
-                    let problem = Problem::NoTime { key: key.to_owned(), found: text.clone(), right: no.right };
-                    return self.faults.push(Fault::at(&node.place, problem));
+                    return self.add(&node.place, Problem::NoTime { key: key.to_owned(), found: text.clone(), right: no.right });
                 }
             },
             (_, Some(days)) => days,
             (Value::Number(number), None) if !number.is_finite() => {
-                return self.faults.push(Fault::at(&node.place, Problem::NotFinite { key: key.to_owned() }));
+                return self.add(&node.place, Problem::NotFinite { key: key.to_owned() });
             }
             _ => return self.wrong(key, kind, node, None),
         };
-        let (low, high) = range.unwrap_or((0, catalogue::LONGEST));
+        let (low, high) = range.unwrap_or((0, LONGEST));
         let below = range.is_some() && days < i128::from(low);
         if below || days > i128::from(high) || days < -i128::from(high) {
-            self.out_of_range(key, (low as f64, high as f64), "working days", node, below, None, None);
+            let (key, found, law) = (key.to_owned(), node.as_written(), self.law);
+            let (low, high, unit, too_low, percent, level) = (low as f64, high as f64, "working days", below, None, None);
+            self.add(&node.place, Problem::OutOfRange { key, low, high, unit, found, too_low, percent, level, law });
         }
     }
 
-    fn list(&mut self, key: &str, kind: Kind, item: Kind, unit: &'static str, node: &Node) {
+    fn list(&mut self, key: &str, kind: Kind, unit: &'static str, node: &Node) {
         let Some(list) = node.list() else {
             let fits = node.plain().map(|_| format!("[{}]", node.as_written()));
             return self.wrong(key, kind, node, fits);
         };
         self.limit(key, list.len(), node);
-        for one in list.iter().take(MOST_ITEMS as usize) {
-            self.value(key, item, unit, one);
+        if let Some(item) = kind.item() {
+            list.iter().take(MOST_ITEMS as usize).for_each(|one| self.value(key, item, unit, one));
         }
     }
 
     fn choice(&mut self, key: &str, words: Vec<&'static str>, node: &Node) {
         let Some(found) = node.text() else {
             let fits = node.plain().filter(|value| words.contains(&value.as_str())).map(|value| format!("\"{value}\""));
-            let problem = Problem::NotAmong { key: key.to_owned(), found: node.as_written(), allowed: words, nearest: fits };
-            return self.faults.push(Fault::at(&node.place, problem));
+            return self
+                .add(&node.place, Problem::NotAmong { key: key.to_owned(), found: node.as_written(), allowed: words, nearest: fits });
         };
         if words.contains(&found) {
             return;
@@ -352,7 +327,7 @@ impl Check {
             let nearest = nearest(found, words.iter().copied()).map(str::to_owned);
             Problem::NotAmong { key: key.to_owned(), found: found.to_owned(), allowed: words, nearest }
         };
-        self.faults.push(Fault::at(&node.place, problem));
+        self.add(&node.place, problem);
     }
 
     fn teams(&mut self, key: &str, node: &Node) {
@@ -361,31 +336,31 @@ impl Check {
             Value::Text(text) => {
                 let dutch = catalogue::DUTCH_WORDS.iter().any(|row| row.0 == "all" && same(row.1, text));
                 if dutch {
-                    let problem = Problem::DutchWord { word: text.clone(), right: "all".to_owned(), key: false };
-                    return self.faults.push(Fault::at(&node.place, problem));
+                    return self.add(&node.place, Problem::DutchWord { word: text.clone(), right: "all".to_owned(), key: false });
                 }
                 let fits = if text.parse::<u32>().is_ok() { text.clone() } else { "\"all\"".to_owned() };
                 self.wrong(key, Kind::Teams, node, Some(fits));
             }
-            Value::Whole(_) | Value::Number(_) => self.number(key, Kind::Whole(1, 5_000_000), "teams", (1.0, 5_000_000.0), node),
-            Value::List(_) => self.list(key, Kind::Teams, Kind::Whole(0, 4_999_999), "team", node),
+            Value::Whole(_) | Value::Number(_) => self.number(key, Kind::Whole(1, MOST_TEAMS), "teams", (1.0, MOST_TEAMS as f64), node),
+            Value::List(_) => self.list(key, Kind::Teams, "team", node),
             _ => self.wrong(key, Kind::Teams, node, None),
         }
     }
 
-    /// A small table with these keys.
-    fn inner(&mut self, key: &str, kind: Kind, keys: &[(&'static str, Kind)], unit: &'static str, node: &Node) {
+    /// A small table.
+    fn inner(&mut self, key: &str, kind: Kind, unit: &'static str, node: &Node) {
         let Some(table) = node.table() else { return self.wrong(key, kind, node, None) };
+        let keys = kind.parts();
         if table.entries.is_empty() && self.whole {
-            let keys: Vec<&'static str> = keys.iter().map(|row| row.0).collect();
-            let examples = vec![format!("{key} = {{ {} = 0.5 }}", keys.first().unwrap_or(&""))];
-            self.faults.push(Fault::at(&node.place, Problem::Missing { keys, table: key.to_owned(), any: true, examples }));
+            let examples = vec![format!("{key} = {{ {} = 0.5 }}", keys[0].0)];
+            let keys = keys.iter().map(|row| row.0).collect();
+            self.add(&node.place, Problem::Missing { keys, table: key.to_owned(), any: true, examples });
         }
         for entry in &table.entries {
             if let Some((name, kind)) = keys.iter().find(|row| row.0 == entry.key) {
                 self.value(name, *kind, unit, &entry.node);
             } else {
-                self.unknown_inner(key, keys, entry);
+                self.unknown_inner(key, &keys, entry);
             }
         }
     }
@@ -396,8 +371,7 @@ impl Check {
             return self.dutch(entry, right);
         }
         let nearest = nearest(&entry.key, keys.iter().map(|row| row.0)).map(str::to_owned);
-        let problem = Problem::UnknownKey { key: entry.key.clone(), table: key.to_owned(), what: None, nearest, home: None };
-        self.faults.push(Fault::at(&entry.key_place, problem));
+        self.add(&entry.key_place, Problem::UnknownKey { key: entry.key.clone(), table: key.to_owned(), what: None, nearest, home: None });
     }
 }
 

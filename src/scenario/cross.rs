@@ -5,14 +5,17 @@
 
 use std::collections::BTreeMap;
 
-use super::catalogue::{ANSWERS, MOST_LIVES, MOST_PEOPLE, SHIPPED_WORLDS, WHOLE_OUTCOMES};
+use super::catalogue;
 use super::fault::{Fault, Named, Problem};
-use super::measure::{MEASURES, Per, measure};
-use super::names::TRUST_BELOW;
+use super::limit::{LARGEST_TEAM, LONGEST, MOST_LIVES, MOST_PEOPLE, MOST_TEAMS, SHIPPED_WORLDS};
+use super::measure::{MEASURES, Per, WHOLE_OUTCOMES, measure};
 use super::near::nearest;
+use super::repair::ANSWERS;
+use super::slot::{self, Slot};
 use super::source::Place;
 use super::tree::{Entry, Node, Table};
-use super::{Scenario, Teams, names, take};
+use super::word::TRUST_BELOW;
+use super::{RepairKind, Scenario, Span, Teams};
 
 /// All faults and warnings between the keys of `root`.
 pub fn cross(root: &Table, whole: bool) -> Vec<Fault> {
@@ -22,9 +25,9 @@ pub fn cross(root: &Table, whole: bool) -> Vec<Fault> {
     let mut cross = Cross {
         root,
         whole,
-        teams: own("teams").and_then(take::whole).unwrap_or(standard.organisation.teams),
-        size: own("team_size").and_then(|node| take::span(node, take::whole)).unwrap_or(standard.organisation.team_size).max,
-        length: root.table("run").and_then(|run| run.get("length")).and_then(take::day).unwrap_or(standard.run.length),
+        teams: own("teams").and_then(slot::whole).unwrap_or(standard.organisation.teams),
+        size: own("team_size").and_then(|node| Span::of(node, slot::whole)).unwrap_or(standard.organisation.team_size).max,
+        length: root.table("run").and_then(|run| run.get("length")).and_then(u32::read).unwrap_or(standard.run.length),
         events: events(root),
         first: BTreeMap::new(),
         faults: Vec::new(),
@@ -71,55 +74,55 @@ struct Cross<'t> {
 }
 
 impl<'t> Cross<'t> {
+    fn add(&mut self, place: &Place, problem: Problem) {
+        self.faults.push(Fault::at(place, problem));
+    }
+
+    fn run(&self, key: &str) -> Option<&'t Node> {
+        self.root.table("run")?.get(key)
+    }
+
     fn organisation(&mut self, table: Option<&Table>) {
         let Some(table) = table else { return };
         for key in ["team_size", "task_interdependence"] {
             let Some(node) = table.get(key) else { continue };
-            if let Some(span) = take::span(node, Node::number).filter(|span| span.min > span.max) {
-                self.faults.push(Fault::at(&node.place, Problem::Disorder { low: span.min, high: span.max }));
+            if let Some(span) = Span::<f64>::read(node).filter(|span| span.min > span.max) {
+                self.add(&node.place, Problem::Disorder { low: span.min, high: span.max });
             }
         }
         let people = u64::from(self.teams) * u64::from(self.size);
-        if people > MOST_PEOPLE && self.teams <= 5_000_000 && self.size <= 50 {
-            let (teams, size) = (table.entry("teams"), table.entry("team_size"));
+        if people > MOST_PEOPLE && u64::from(self.teams) <= MOST_TEAMS && u64::from(self.size) <= LARGEST_TEAM {
+            let (teams, size) = (table.get("teams"), table.get("team_size"));
             let Some(at) = teams.or(size) else { return };
-            let fault = Fault::at(&at.node.place, Problem::TooManyPeople { people, limit: MOST_PEOPLE });
-            self.faults.push(match size.filter(|_| teams.is_some()) {
-                Some(size) => fault.and(&size.node.place),
-                None => fault,
-            });
+            let fault = Fault::at(&at.place, Problem::TooManyPeople { people, limit: MOST_PEOPLE });
+            self.faults.push(fault.and(teams.and(size).map(|size| &size.place)));
         }
     }
 
     fn surveys(&mut self) {
-        let surveys = self.root.table("run").and_then(|run| run.get("surveys")).and_then(Node::list).unwrap_or_default();
+        let surveys = self.run("surveys").and_then(Node::list).unwrap_or_default();
         for node in surveys {
-            if let Some(day) = take::day(node).filter(|day| *day > self.length && u64::from(*day) <= super::catalogue::LONGEST) {
-                self.faults.push(Fault::at(&node.place, Problem::SurveyAfterEnd { day, length: self.length }));
+            if let Some(day) = u32::read(node).filter(|day| *day > self.length && u64::from(*day) <= LONGEST) {
+                self.add(&node.place, Problem::SurveyAfterEnd { day, length: self.length });
             }
         }
     }
 
     fn worlds(&mut self) {
-        let Some(run) = self.root.table("run") else { return };
         let standard = Scenario::default().run;
-        let of = |key, standard| run.get(key).map_or(Some(standard), take::whole);
+        let of = |key, standard| self.run(key).map_or(Some(standard), slot::whole);
         let (Some(worlds), Some(replicates)) = (of("worlds", standard.worlds), of("replicates", standard.replicates)) else { return };
-        let Some(at) = run.entry("worlds").filter(|_| worlds > 1) else { return };
+        let Some(at) = self.run("worlds").filter(|_| worlds > 1) else { return };
         let lives = u64::from(worlds) * u64::from(replicates);
         let problem = match lives {
             _ if replicates == 1 => Problem::LoneReplicate { worlds },
             _ if lives > MOST_LIVES => Problem::TooManyLives { lives, limit: MOST_LIVES },
             _ if worlds > SHIPPED_WORLDS => {
-                return self.faults.push(Fault::at(&at.node.place, Problem::WorldsAgain { worlds, shipped: SHIPPED_WORLDS }));
+                return self.add(&at.place, Problem::WorldsAgain { worlds, shipped: SHIPPED_WORLDS });
             }
             _ => return,
         };
-        let fault = Fault::at(&at.node.place, problem);
-        self.faults.push(match run.entry("replicates") {
-            Some(replicates) => fault.and(&replicates.node.place),
-            None => fault,
-        });
+        self.faults.push(Fault::at(&at.place, problem).and(self.run("replicates").map(|node| &node.place)));
     }
 
     /// Keys that say nothing of this outcome.
@@ -143,17 +146,17 @@ impl<'t> Cross<'t> {
         let arms = self.root.table("arms");
         let names: Vec<&str> = arms.map(|arms| arms.entries.iter().map(|arm| arm.key.as_str()).collect()).unwrap_or_default();
         let contrast = table.get("contrast").and_then(Node::list).unwrap_or_default();
-        for node in contrast.iter().filter(|_| self.whole) {
+        for node in if self.whole { contrast } else { &[] } {
             let Some(name) = node.text().filter(|name| !names.contains(name)) else { continue };
-            self.faults.push(Fault::at(&node.place, no_arm(name, &names)));
+            self.add(&node.place, unknown(Named::Arm, name, None, &names));
         }
         if let [one, other] = contrast
             && let (Some(name), true) = (one.text(), one.text() == other.text())
         {
             self.faults.push(Fault::at(&other.place, Problem::DuplicateId { id: name.to_owned(), table: "hypothesis" }).and(&one.place));
         }
-        if let Some((node, day)) = table.get("day").and_then(|node| Some((node, take::day(node)?))).filter(|(_, day)| *day > self.length) {
-            self.faults.push(Fault::at(&node.place, Problem::NeverHappens { day: day.into(), length: self.length }));
+        if let Some((node, day)) = table.get("day").and_then(|node| Some((node, u32::read(node)?))).filter(|(_, day)| *day > self.length) {
+            self.add(&node.place, Problem::NeverHappens { day: day.into(), length: self.length });
         }
     }
 
@@ -163,7 +166,7 @@ impl<'t> Cross<'t> {
             let Some(node) = table.get("id") else { continue };
             let Some(id) = node.text() else { continue };
             if let Some(first) = seen.get(id) {
-                self.faults.push(Fault::at(&node.place, Problem::DuplicateId { id: id.to_owned(), table: name }).and(first));
+                self.faults.push(Fault::at(&node.place, Problem::DuplicateId { id: id.to_owned(), table: name }).and(*first));
             } else {
                 seen.insert(id, &node.place);
             }
@@ -183,20 +186,21 @@ impl<'t> Cross<'t> {
         self.faults.push(Fault::at(&entry.key_place, problem).and(&other.key_place));
     }
 
-    fn event(&mut self, place: &Place, event: &Table) {
-        let by_chance = event.text("what").is_some_and(|what| matches!(what, "breach" | "exit" | "imposed_loss" | "shock"));
-        let timings: &[&'static str] = if by_chance { &["day", "days", "per_year"] } else { &["day", "days"] };
-        if self.whole && timings.iter().chain(&["per_year"]).all(|key| event.get(key).is_none()) {
-            let problem = Problem::Missing {
-                keys: timings.to_vec(),
-                table: "event".to_owned(),
-                any: true,
-                examples: vec!["day = \"18 months\"".to_owned()],
-            };
-            self.faults.push(Fault::at(place, problem));
+    /// A table with none of the keys `timings`, of which `told` may be given.
+    fn untimed(&mut self, place: &Place, name: &str, table: &Table, timings: &[&str], told: &[&'static str], example: &str) {
+        if self.whole && timings.iter().all(|key| table.get(key).is_none()) {
+            let (table, examples) = (name.to_owned(), vec![example.to_owned()]);
+            self.add(place, Problem::Missing { keys: told.to_vec(), table, any: true, examples });
         }
-        self.exclusive(event, &["day", "days", "per_year"]);
-        if event.text("what") == Some("exit") {
+    }
+
+    fn event(&mut self, place: &Place, event: &Table) {
+        let timings = ["day", "days", "per_year"];
+        let what = event.text("what");
+        let by_chance = catalogue::find("event", "per_year", what).is_some_and(|row| what.is_some() && row.fits(what));
+        self.untimed(place, "event", event, &timings, if by_chance { &timings } else { &timings[..2] }, "day = \"18 months\"");
+        self.exclusive(event, &timings);
+        if what == Some("exit") {
             self.exclusive(event, &["count", "seats"]);
         }
         if let (Some(seat), Some(by)) =
@@ -207,8 +211,8 @@ impl<'t> Cross<'t> {
         self.after_end(event);
         self.teams(event);
         for node in event.get("seat").into_iter().chain(event.get("seats").and_then(Node::list).unwrap_or_default()) {
-            if let Some(seat) = take::whole(node).filter(|seat| *seat >= self.size && *seat < 50) {
-                self.faults.push(Fault::at(&node.place, Problem::NoSuchSeat { found: u64::from(seat), size: self.size }));
+            if let Some(seat) = slot::whole(node).filter(|seat| *seat >= self.size && u64::from(*seat) < LARGEST_TEAM) {
+                self.add(&node.place, Problem::NoSuchSeat { found: u64::from(seat), size: self.size });
             }
         }
     }
@@ -217,8 +221,8 @@ impl<'t> Cross<'t> {
     fn after_end(&mut self, table: &Table) {
         let days = table.get("day").into_iter().chain(table.get("days").and_then(Node::list).unwrap_or_default());
         for node in days {
-            if let Some(day) = take::days(node).filter(|day| *day > i64::from(self.length) && *day <= super::catalogue::LONGEST as i64) {
-                self.faults.push(Fault::at(&node.place, Problem::NeverHappens { day, length: self.length }));
+            if let Some(day) = slot::days(node).filter(|day| *day > i64::from(self.length) && *day <= LONGEST as i64) {
+                self.add(&node.place, Problem::NeverHappens { day, length: self.length });
             }
         }
     }
@@ -227,13 +231,13 @@ impl<'t> Cross<'t> {
         let Some(node) = table.get("teams") else { return };
         let teams = self.teams;
         let mut no = |node: &Node, found: u32, random| {
-            self.faults.push(Fault::at(&node.place, Problem::NoSuchTeam { found: u64::from(found), teams, random }));
+            self.add(&node.place, Problem::NoSuchTeam { found: u64::from(found), teams, random });
         };
-        match take::teams(node) {
+        match Teams::read(node) {
             Some(Teams::Random(count)) if count > teams => no(node, count, true),
             Some(Teams::These(_)) => {
                 for item in node.list().unwrap_or_default() {
-                    if let Some(team) = take::whole(item).filter(|team| *team >= teams) {
+                    if let Some(team) = slot::whole(item).filter(|team| *team >= teams) {
                         no(item, team, false);
                     }
                 }
@@ -244,15 +248,7 @@ impl<'t> Cross<'t> {
 
     fn repair(&mut self, place: &Place, repair: &'t Table) {
         let timings = ["after", "day", "days", "when"];
-        if self.whole && timings.iter().all(|key| repair.get(key).is_none()) {
-            let problem = Problem::Missing {
-                keys: timings.to_vec(),
-                table: "repair".to_owned(),
-                any: true,
-                examples: vec!["after = \"event-1\"".to_owned()],
-            };
-            self.faults.push(Fault::at(place, problem));
-        }
+        self.untimed(place, "repair", repair, &timings, &timings, "after = \"event-1\"");
         self.exclusive(repair, &["day", "days", "when"]);
         self.exclusive(repair, &["after", "days"]);
         self.exclusive(repair, &["after", "when"]);
@@ -295,16 +291,13 @@ impl<'t> Cross<'t> {
         let id = node.text()?;
         let root = self.root;
         let Some(&event) = self.events.get(id) else {
-            self.faults.push(unknown(root, Named::Event, node, id, None));
+            self.faults.push(unknown_id(root, Named::Event, node, id, None));
             return None;
         };
         let what = event.text("what").unwrap_or("breach");
         if !matches!(what, "breach" | "imposed_loss") {
             let fault = Fault::at(&node.place, Problem::NotABreach { id: id.to_owned(), what: what.to_owned() });
-            self.faults.push(match event.get("what") {
-                Some(what) => fault.and(&what.place),
-                None => fault,
-            });
+            self.faults.push(fault.and(event.get("what").map(|what| &what.place)));
             return None;
         }
         Some(event)
@@ -312,7 +305,7 @@ impl<'t> Cross<'t> {
 
     /// A repair that starts before its breach.
     fn before(&mut self, repair: &'t Table, breach: Option<&Table>) {
-        let delay = repair.get("delay").filter(|delay| take::days(delay).is_some_and(|days| days < 0));
+        let delay = repair.get("delay").filter(|delay| slot::days(delay).is_some_and(|days| days < 0));
         let first = match (breach, repair.get("after")) {
             (Some(breach), _) => first_day(breach),
             (None, Some(_)) => None,
@@ -320,21 +313,18 @@ impl<'t> Cross<'t> {
         };
         let breach_day = first.map(|(day, _)| day);
         let Some(start) = delay.or_else(|| repair.get("day").filter(|_| first.is_some())) else { return };
-        let Some(days) = take::days(start) else { return };
+        let Some(days) = slot::days(start) else { return };
         let earlier = if delay.is_some() { days.saturating_neg() } else { i64::from(breach_day.unwrap_or(0)).saturating_sub(days) };
         if earlier <= 0 {
             return;
         }
         let fault = Fault::at(&start.place, Problem::RepairBeforeBreach { breach_day, earlier, delay: delay.is_some() });
-        self.faults.push(match first {
-            Some((_, node)) => fault.and(&node.place),
-            None => fault,
-        });
+        self.faults.push(fault.and(first.map(|(_, node)| &node.place)));
     }
 
     /// For a repair that only answers breaches, on a day of its own: the first planned breach, if none comes by chance.
     fn first_breach(&mut self, repair: &'t Table) -> Option<(u32, &'t Node)> {
-        let kind = repair.text("what").and_then(names::repair)?;
+        let kind = repair.get("what").and_then(RepairKind::read)?;
         if !ANSWERS.contains(&kind) {
             return None;
         }
@@ -366,29 +356,27 @@ impl<'t> Cross<'t> {
 /// The first day of an event, and where it stands.
 fn first_day(event: &Table) -> Option<(u32, &Node)> {
     let days = event.get("day").into_iter().chain(event.get("days").and_then(Node::list).unwrap_or_default());
-    days.filter_map(|node| take::day(node).map(|day| (day, node))).min_by_key(|first| first.0)
+    days.filter_map(|node| u32::read(node).map(|day| (day, node))).min_by_key(|first| first.0)
 }
 
 /// Most names that a fault tells of those that are defined; one more than are shown, so that more is known to be there.
-pub const MOST_NAMED: usize = 13;
+const MOST_NAMED: usize = 13;
 
-/// That there is no arm of this name among those that are known.
-pub fn no_arm(name: &str, known: &[&str]) -> Problem {
-    let nearest = nearest(name, known.iter().copied()).map(str::to_owned);
-    let known = known.iter().take(MOST_NAMED).map(|name| (*name).to_owned()).collect();
-    Problem::Unknown { what: Named::Arm, name: name.to_owned(), arm: None, nearest, known }
+/// What is wrong with a name that is not among `defined`.
+pub fn unknown(what: Named, name: &str, arm: Option<&str>, defined: &[&str]) -> Problem {
+    let nearest = nearest(name, defined.iter().copied()).map(str::to_owned);
+    let known = defined.iter().take(MOST_NAMED).map(|name| (*name).to_owned()).collect();
+    Problem::Unknown { what, name: name.to_owned(), arm: arm.map(str::to_owned), nearest, known }
 }
 
-/// The fault about a name that is never defined; points at the nearest that is.
-pub fn unknown(root: &Table, what: Named, node: &Node, name: &str, arm: Option<&str>) -> Fault {
-    let ids = || root.tables(what.table()).filter_map(|(_, table)| table.get("id").and_then(|id| Some((id.text()?, &id.place))));
-    let near = nearest(name, ids().map(|id| id.0));
-    let known = ids().take(MOST_NAMED).map(|id| id.0.to_owned()).collect();
-    let problem = Problem::Unknown { what, name: name.to_owned(), arm: arm.map(str::to_owned), nearest: near.map(str::to_owned), known };
-    let fault = Fault::at(&node.place, problem);
-    match ids().find(|id| Some(id.0) == near) {
-        // A name made from a position stands nowhere.
-        Some((id, place)) if place.text().trim_matches(['"', '\'']) == id => fault.and(place),
-        _ => fault,
-    }
+/// The fault about the name of an event or a repair that is never defined; points at the nearest that is.
+pub fn unknown_id(root: &Table, what: Named, node: &Node, name: &str, arm: Option<&str>) -> Fault {
+    let ids: Vec<&Node> = root.tables(what.table()).filter_map(|(_, table)| table.get("id").filter(|id| id.text().is_some())).collect();
+    let defined: Vec<&str> = ids.iter().filter_map(|id| id.text()).collect();
+    let problem = unknown(what, name, arm, &defined);
+    let Problem::Unknown { nearest: Some(near), .. } = &problem else { return Fault::at(&node.place, problem) };
+    let id = ids.into_iter().find(|id| id.text() == Some(near));
+    // A name made from a position stands nowhere.
+    let stands = id.filter(|id| id.text() == Some(id.place.text().trim_matches(['"', '\''])));
+    Fault::at(&node.place, problem).and(stands.map(|id| &id.place))
 }

@@ -32,10 +32,10 @@ impl Fault {
         Self { problem, place: None, also: None }
     }
 
-    /// The same fault, which also has to do with `place`.
+    /// The same fault, which also has to do with `place`, if there is one.
     #[must_use]
-    pub fn and(mut self, place: &Place) -> Self {
-        self.also = Some(place.clone());
+    pub fn and<'p>(mut self, place: impl Into<Option<&'p Place>>) -> Self {
+        self.also = place.into().cloned();
         self
     }
 

@@ -1,6 +1,10 @@
 //! # Kinds of values
 
-use crate::text::Language;
+use super::limit::{LARGEST_TEAM, MOST_TEAMS};
+use super::word::{FACETS, TRUST_BELOW, words};
+use crate::text::{Language, text};
+use crate::theory::practice::PRACTICES;
+use crate::theory::referent::Referent;
 
 /// What a key takes.
 #[derive(Clone, Copy, Debug)]
@@ -103,79 +107,80 @@ impl Kind {
         }
     }
 
+    /// The keys inside, each with what it takes, of a kind that is a small table or may be one.
+    pub fn parts(self) -> Vec<(&'static str, Kind)> {
+        let share = Kind::Number(0.0, 1.0);
+        match self {
+            Kind::WholeSpan(low, high) => ["min", "max"].map(|side| (side, Kind::Whole(low, high))).to_vec(),
+            Kind::NumberSpan(low, high) => ["min", "max"].map(|side| (side, Kind::Number(low, high))).to_vec(),
+            Kind::Spread(most) => vec![("mean", Kind::Number(-most, most)), ("sd", Kind::Number(0.0, most))],
+            Kind::FacetSpreads(most) => FACETS.map(|facet| (facet, Kind::Spread(most))).to_vec(),
+            Kind::FacetNumbers(low, high) => FACETS.map(|facet| (facet, Kind::Number(low, high))).to_vec(),
+            Kind::PracticeNumbers(low, high) => PRACTICES.map(|practice| (practice, Kind::Number(low, high))).to_vec(),
+            Kind::Trigger => {
+                let breach = [("breach_by", Kind::Choice(words::<Referent>)), ("severity_above", share)];
+                TRUST_BELOW.map(|line| (line, share)).into_iter().chain(breach).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// What an item takes, of a kind that is a list or may be one.
+    pub fn item(self) -> Option<Kind> {
+        match self {
+            Kind::Days(low, high) => Some(Kind::Day(low, high)),
+            Kind::Draws(low, high) => Some(Kind::Number(low, high)),
+            Kind::Teams => Some(Kind::Whole(0, MOST_TEAMS - 1)),
+            Kind::Seats => Some(Kind::Whole(0, LARGEST_TEAM - 1)),
+            Kind::RepairNames | Kind::ArmPair => Some(Kind::EventName),
+            _ => None,
+        }
+    }
+
     /// What may be written, in a few words.
     pub fn describe(self, language: Language) -> String {
-        let dutch = language == Language::Dutch;
-        let pick = |en: &'static str, nl: &'static str| if dutch { nl } else { en };
-        let between = || {
-            let (low, high) = self.range().unwrap_or_default();
-            let (low, high) = (number(low, language), number(high, language));
-            if dutch { format!("{low} tot {high}") } else { format!("{low} to {high}") }
-        };
-        match self {
-            Kind::Text => pick("text in quotes", "tekst tussen aanhalingstekens").to_owned(),
-            Kind::Name => pick("a name of letters, digits, - and _", "een naam van letters, cijfers, - en _").to_owned(),
-            Kind::Switch => pick("true or false", "true of false").to_owned(),
-            Kind::Whole(..) => format!("{}, {}", pick("a whole number", "een geheel getal"), between()),
-            Kind::Number(..) => format!("{}, {}", pick("a number", "een getal"), between()),
-            Kind::WholeSpan(..) => format!(
-                "{}, {}",
-                pick("a whole number or { min = ..., max = ... }", "een geheel getal of { min = ..., max = ... }"),
-                between()
-            ),
-            Kind::NumberSpan(..) => {
-                format!("{}, {}", pick("a number or { min = ..., max = ... }", "een getal of { min = ..., max = ... }"), between())
+        let words = match self {
+            Kind::Choice(words) => return words().join(" | "),
+            Kind::Text => text("text in quotes", "tekst tussen aanhalingstekens"),
+            Kind::Name => text("a name of letters, digits, - and _", "een naam van letters, cijfers, - en _"),
+            Kind::Switch => text("true or false", "true of false"),
+            Kind::Whole(..) => text("a whole number", "een geheel getal"),
+            Kind::Number(..) => text("a number", "een getal"),
+            Kind::WholeSpan(..) => text("a whole number or { min = ..., max = ... }", "een geheel getal of { min = ..., max = ... }"),
+            Kind::NumberSpan(..) => text("a number or { min = ..., max = ... }", "een getal of { min = ..., max = ... }"),
+            Kind::Duration(..) | Kind::Delay(_) => {
+                text("a time such as \"6 weeks\", or working days", "een tijd zoals \"6 weeks\", of werkdagen")
             }
-            Kind::Duration(..) => {
-                format!(
-                    "{}, {}",
-                    pick("a time such as \"6 weeks\", or working days", "een tijd zoals \"6 weeks\", of werkdagen"),
-                    between()
-                )
-            }
-            Kind::Delay(_) => pick("a time such as \"6 weeks\", or working days", "een tijd zoals \"6 weeks\", of werkdagen").to_owned(),
-            Kind::Day(..) => {
-                format!(
-                    "{}, {}",
-                    pick("a day such as \"18 months\", \"day 390\" or 390", "een dag zoals \"18 months\", \"day 390\" of 390"),
-                    between()
-                )
-            }
-            Kind::Days(..) => {
-                pick("a list of days such as [\"18 months\", 400]", "een lijst van dagen zoals [\"18 months\", 400]").to_owned()
-            }
-            Kind::Choice(words) => words().join(" | "),
-            Kind::Teams => pick(
+            Kind::Day(..) => text("a day such as \"18 months\", \"day 390\" or 390", "een dag zoals \"18 months\", \"day 390\" of 390"),
+            Kind::Days(..) => text("a list of days such as [\"18 months\", 400]", "een lijst van dagen zoals [\"18 months\", 400]"),
+            Kind::Teams => text(
                 "\"all\", a number of random teams, or a list such as [3, 7]",
                 "\"all\", een aantal willekeurige teams, of een lijst zoals [3, 7]",
-            )
-            .to_owned(),
-            Kind::Seats => pick(
+            ),
+            Kind::Seats => text(
                 "a list of seats such as [0, 2], seat 0 is the leader",
                 "een lijst van plaatsen zoals [0, 2], plaats 0 is de leidinggevende",
-            )
-            .to_owned(),
-            Kind::Spread(_) => pick("{ mean = ..., sd = ... }", "{ mean = ..., sd = ... }").to_owned(),
-            Kind::FacetSpreads(_) => pick("a { mean = ..., sd = ... } for each facet", "een { mean = ..., sd = ... } per facet").to_owned(),
-            Kind::FacetNumbers(..) => format!("{}, {}", pick("a number, or one for each facet", "een getal, of een per facet"), between()),
-            Kind::PracticeNumbers(..) => {
-                format!("{}, {}", pick("a number for each practice named", "een getal per genoemde praktijk"), between())
-            }
-            Kind::Trigger => pick(
+            ),
+            Kind::Spread(_) => text("{ mean = ..., sd = ... }", "{ mean = ..., sd = ... }"),
+            Kind::FacetSpreads(_) => text("a { mean = ..., sd = ... } for each facet", "een { mean = ..., sd = ... } per facet"),
+            Kind::FacetNumbers(..) => text("a number, or one for each facet", "een getal, of een per facet"),
+            Kind::PracticeNumbers(..) => text("a number for each practice named", "een getal per genoemde praktijk"),
+            Kind::Trigger => text(
                 "{ survey_trust_leader_below = 0.4 } or { breach_by = \"leader\", severity_above = 0.5 }",
                 "{ survey_trust_leader_below = 0.4 } of { breach_by = \"leader\", severity_above = 0.5 }",
-            )
-            .to_owned(),
-            Kind::EventName => pick("the id of an event in quotes", "de id van een event tussen aanhalingstekens").to_owned(),
-            Kind::RepairNames => {
-                pick("a list of repairs such as [\"apology\"]", "een lijst van herstelacties zoals [\"apology\"]").to_owned()
-            }
-            Kind::Draws(..) => {
-                format!("{}, {}", pick("a list of numbers such as [0.2, 0.3]", "een lijst getallen zoals [0.2, 0.3]"), between())
-            }
-            Kind::ArmPair => pick("two arms such as [\"deeds\", \"words\"]", "twee varianten zoals [\"deeds\", \"words\"]").to_owned(),
-            Kind::Changes => pick("{ \"table.key\" = value }", "{ \"table.key\" = waarde }").to_owned(),
-        }
+            ),
+            Kind::EventName => text("the id of an event in quotes", "de id van een event tussen aanhalingstekens"),
+            Kind::RepairNames => text("a list of repairs such as [\"apology\"]", "een lijst van herstelacties zoals [\"apology\"]"),
+            Kind::Draws(..) => text("a list of numbers such as [0.2, 0.3]", "een lijst getallen zoals [0.2, 0.3]"),
+            Kind::ArmPair => text("two arms such as [\"deeds\", \"words\"]", "twee varianten zoals [\"deeds\", \"words\"]"),
+            Kind::Changes => text("{ \"table.key\" = value }", "{ \"table.key\" = waarde }"),
+        };
+        let words = words.get(language);
+        let (low, high) = match self.range() {
+            Some(range) if !matches!(self, Kind::Delay(_) | Kind::Days(..) | Kind::Spread(_) | Kind::FacetSpreads(_)) => range,
+            _ => return words.to_owned(),
+        };
+        format!("{words}, {}{}{}", number(low, language), text(" to ", " tot ").get(language), number(high, language))
     }
 }
 

@@ -150,6 +150,14 @@ measures! {
     cost_total: Whole, Cumulative, false, "person-days", "Total cost", "Totale kosten", "Total cost since day 0, lost output apart.", "Totale kosten sinds dag 0, zonder verloren output.";
 }
 
+/// Outcomes of a whole life: who left, trust-days, the return.
+pub const WHOLE_OUTCOMES: [&str; 3] = ["leavers", "trust_days", "return_days"];
+
+/// What a hypothesis may be about: every measure, and what comes of a life as a whole.
+pub fn outcomes() -> Vec<&'static str> {
+    MEASURES.iter().map(|row| row.key).chain(WHOLE_OUTCOMES).collect()
+}
+
 /// The index of a measure.
 pub fn measure(key: &str) -> Option<usize> {
     MEASURES.iter().position(|row| row.key == key)

@@ -9,421 +9,222 @@ pub mod catalogue;
 mod check;
 pub mod cross;
 pub mod disk;
+mod event;
 pub mod fault;
 pub mod kind;
 mod lasting;
-pub mod names;
+pub mod limit;
 pub mod measure;
 pub mod near;
 mod parse;
 mod patch;
 mod posterior;
 pub mod read;
+mod repair;
 pub mod resolved;
+pub mod row;
 pub mod schema;
 pub mod shipped;
+mod slot;
 pub mod source;
 mod syntax;
-mod take;
 pub mod template;
 pub mod time;
 mod tree;
 mod undone;
-
-use serde::{Deserialize, Serialize};
+mod word;
 
 use crate::text::Language;
 use crate::theory::Parameters;
 use crate::theory::team::TeamLaw;
 use crate::theory::turnover::TurnoverLaw;
+use kind::Kind;
+use limit::{LARGEST_SEED, LARGEST_TEAM, LONGEST, MOST_LIVES, MOST_TEAMS};
+use measure::outcomes;
+use row::Fallback::{Depends, Nothing, Required};
+use row::keys;
+use word::{choice, words};
 
+pub use event::{Breach, Event, Happening, ShockKind, WHATS, When};
 pub use posterior::Posterior;
+pub use repair::Repair;
+pub use slot::{Span, Spread, Teams};
+pub use time::{MONTH, WEEK, YEAR, a_month_after, is_month};
 
 pub use crate::theory::breach::{Audience, BreachKind};
 pub use crate::theory::practice::{ByPractice, PRACTICES, Practice};
 pub use crate::theory::referent::{ByReferent, Referent};
 pub use crate::theory::repair::RepairKind;
 
-/// Working days in a week.
-pub const WEEK: u32 = 5;
-/// Working days in a year.
-pub const YEAR: u32 = 260;
-/// Working days in a month: a twelfth of a year.
-pub const MONTH: f64 = YEAR as f64 / 12.0;
-
-/// Whether a number of months is up on this day, as "13 months" in a file counts them.
-pub fn is_month(day: u32) -> bool {
-    let months = (f64::from(day) / MONTH).round();
-    (months * MONTH).round() as u32 == day
+keys! {
+    /// One organisation, what happens to it, and how often it is lived. By default a middling organisation in which nothing out of the
+    /// ordinary happens.
+    Scenario in "" {
+        title "titel": String = String::new(), Kind::Text, "-", "A headline.", "Een kop.";
+        question "vraag": String = String::new(), Kind::Text, "-", "The question that the scenario answers.", "De vraag die het scenario beantwoordt.";
+        title_nl "titel_nl": Option<String> => Nothing, Kind::Text, "-", "The headline in Dutch, for Dutch screens, pages and figures; the title if not given.", "De kop in het Nederlands, voor Nederlandse schermen, pagina's en figuren; zonder opgave de titel.";
+        question_nl "vraag_nl": Option<String> => Nothing, Kind::Text, "-", "The question in Dutch, for Dutch screens and pages; the question if not given.", "De vraag in het Nederlands, voor Nederlandse schermen en pagina's; zonder opgave de vraag.";
+        based_on "gebaseerd_op" => Nothing, Kind::Text, "-", "Another scenario file that this one patches, relative to this file.", "Een ander scenariobestand waar dit van afwijkt, gerekend vanaf dit bestand.";
+    } and {
+        /// Length, replicates, seed, recording.
+        run: Run = Run::default();
+        /// Teams and ties.
+        organisation: Organisation = Organisation::default();
+        /// Levels of the six institutional practices at the start, 0 to 1.
+        practices: ByPractice<f64> = ByPractice::all(MIDDLING);
+        /// Trust on day 0 by referent; `None` leaves the first impression to the law.
+        initial_trust: ByReferent<Option<f64>> = ByReferent::default();
+        /// How people differ.
+        people: People = People::default();
+        /// Everything that happens on a day or by hazard, repairs apart.
+        events: Vec<Event> = Vec::new();
+        /// Repairs.
+        repairs: Vec<Repair> = Vec::new();
+        /// Parameters that a fit has pinned down, and what it leaves open: worlds draw them from here.
+        posterior: Vec<Posterior> = Vec::new();
+        /// What is expected of the arms.
+        hypotheses: Vec<Hypothesis> = Vec::new();
+        /// The variants; empty means one arm, `"main"`, with all repairs.
+        arms: Vec<Arm> = Vec::new();
+        /// The switches.
+        mechanisms: Mechanisms = Mechanisms::default();
+        /// The laws' parameters.
+        parameters: Parameters = Parameters::default();
+        /// For an arm: under what the organisation has lived before day 0, where the arm changes that.
+        past: Option<Box<Past>> = None;
+    }
 }
 
-/// The day a month later: of a day on which a month is up, the day on which the next one is.
-pub fn a_month_after(day: u32) -> u32 {
-    let months = if is_month(day) { (f64::from(day) / MONTH).round() } else { f64::from(day) / MONTH };
-    ((months + 1.0) * MONTH).round() as u32
+keys! {
+    /// `[run]`.
+    #[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own in the table")]
+    Run in "run" {
+        length "lengte": u32 = 2 * YEAR, Kind::Duration(1, LONGEST), "working days", "How long the simulation lasts.", "Hoe lang de simulatie duurt.";
+        replicates "herhalingen": u32 = 20, Kind::Whole(1, MOST_LIVES), "replicates per arm", "How often each arm is run, each time with other luck.", "Hoe vaak elke variant doorgerekend wordt, telkens met ander toeval.";
+        worlds "werelden": u32 = 1, Kind::Whole(1, MOST_LIVES), "worlds", "In how many worlds each arm is run: a world moves every parameter as far as its evidence leaves open and meets the published levels; with one, all stand as given.", "In hoeveel werelden elke variant doorgerekend wordt: een wereld verschuift elke parameter zover als het bewijs openlaat en haalt de gepubliceerde niveaus; met één staan ze alle zoals gegeven.";
+        seed "startgetal": u64 = 1, Kind::Whole(0, LARGEST_SEED), "-", "The number from which all chance follows.", "Het getal waaruit al het toeval volgt.";
+        record "opnemen": Cadence = Cadence::Weekly, Kind::Choice(words::<Cadence>), "-", "How often the series are recorded.", "Hoe vaak de reeksen worden opgetekend.";
+        record_teams "opnemen_teams": bool = true, Kind::Switch, "-", "Whether the series hold a row for each team too.", "Of de reeksen ook een rij per team bevatten.";
+        ledger "grootboek": bool = false, Kind::Switch, "-", "Whether every change of each team's trust is booked to its cause, into the table `ledger`; a replicate then takes about eight times as long.", "Of elke verandering van het vertrouwen in elk team op haar oorzaak geboekt wordt, in de tabel `ledger`; een herhaling duurt dan ongeveer acht keer zo lang.";
+        surveys "bevragingen": Vec<u32> = Vec::new(), Kind::Days(0, LONGEST), "days", "The days on which everyone answers a questionnaire.", "De dagen waarop iedereen een vragenlijst invult.";
+        survey_categories "bevraging_categorieen": bool = false, Kind::Switch, "-", "Whether people answer each question with a whole number from 1 to 5, a scale being the mean of `survey.items` questions; otherwise a scale takes any value from 1 to 5.", "Of mensen elke vraag met een heel getal van 1 tot 5 beantwoorden, waarbij een schaal het gemiddelde van `survey.items` vragen is; anders neemt een schaal elke waarde van 1 tot 5 aan.";
+        sociometric "sociometrisch": bool = false, Kind::Switch, "-", "Whether everyone is also asked on survey days how far each teammate is trusted, into the table `sociometric`.", "Of iedereen op bevragingsdagen ook gevraagd wordt hoezeer elk teamlid vertrouwd wordt, in de tabel `sociometric`.";
+        twin "tweeling": bool = true, Kind::Switch, "-", "Whether the same organisation without breaches is run beside each arm.", "Of naast elke variant dezelfde organisatie zonder vertrouwensbreuken doorgerekend wordt.";
+    }
 }
 
-/// One organisation, what happens to it, and how often it is lived.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Scenario {
-    /// A headline.
-    pub title: String,
-    /// The question that the scenario answers.
-    pub question: String,
-    /// The headline in Dutch.
-    pub title_nl: Option<String>,
-    /// The question in Dutch.
-    pub question_nl: Option<String>,
-    /// Length, replicates, seed, recording.
-    pub run: Run,
-    /// Teams and ties.
-    pub organisation: Structure,
-    /// Levels of the six institutional practices at the start, 0 to 1.
-    pub practices: ByPractice<f64>,
-    /// Trust on day 0 by referent; `None` leaves the first impression to the law.
-    pub initial_trust: ByReferent<Option<f64>>,
-    /// How people differ.
-    pub people: People,
-    /// Everything that happens on a day or by hazard, repairs apart.
-    pub events: Vec<Event>,
-    /// Repairs.
-    pub repairs: Vec<Repair>,
-    /// Parameters that a fit has pinned down, and what it leaves open: worlds draw them from here.
-    pub posterior: Vec<Posterior>,
-    /// What is expected of the arms.
-    pub hypotheses: Vec<Hypothesis>,
-    /// The variants; empty means one arm, `"main"`, with all repairs.
-    pub arms: Vec<Arm>,
-    /// The switches.
-    pub mechanisms: Mechanisms,
-    /// The laws' parameters.
-    pub parameters: Parameters,
-    /// For an arm: under what the organisation has lived before day 0, where the arm changes that.
-    pub past: Option<Box<Past>>,
-}
-
-/// `[run]`.
-#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own in the table")]
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Run {
-    /// Working days lived, 1 to 26,000.
-    pub length: u32,
-    /// Lives per arm and world, 1 to 1,000,000.
-    pub replicates: u32,
-    /// Draws of the parameters, 1 to 1,000,000; with one they are as given.
-    pub worlds: u32,
-    /// The seed.
-    pub seed: u64,
+choice! {
     /// How often series are recorded.
-    pub record: Cadence,
-    /// Whether team rows are recorded in the series too.
-    pub record_teams: bool,
-    /// Whether each team's trust ledger is recorded.
-    pub ledger: bool,
-    /// Survey days, ascending, each within the length.
-    pub surveys: Vec<u32>,
-    /// Whether questions are answered in whole numbers from 1 to 5, several to a scale.
-    pub survey_categories: bool,
-    /// Whether everyone is asked about each teammate too.
-    pub sociometric: bool,
-    /// Whether the same organisation without breaches (and so without repairs) is lived beside each arm.
-    pub twin: bool,
+    Cadence {
+        Daily "daily" "Every working day.";
+        Weekly "weekly" "Every 5 working days.";
+        Monthly "monthly" "Every twelfth of a year: 21 or 22 working days.";
+    }
 }
 
-/// Something expected of two arms.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Hypothesis {
-    /// Its name.
-    pub id: String,
-    /// What is expected, in words; may be empty.
-    pub statement: String,
-    /// The arm that is compared, and the one it is compared with.
-    pub contrast: [String; 2],
-    /// A measure, or one of [`catalogue::WHOLE_OUTCOMES`].
-    pub outcome: String,
-    /// Whose trust, where the measure is told apart by referent.
-    pub referent: Referent,
-    /// Which way the difference is expected to go.
-    pub direction: Direction,
-    /// The smallest difference that matters, 0 or more.
-    pub smallest_effect: f64,
-    /// The day of the measure; `None` for the last.
-    pub day: Option<u32>,
+keys! {
+    /// `[organisation]`.
+    Organisation in "organisation" {
+        teams "teams": u32 = 12, Kind::Whole(1, MOST_TEAMS), "teams", "How many teams there are.", "Hoeveel teams er zijn.";
+        team_size "teamgrootte": Span<u32> = Span { min: 6, max: 10 }, Kind::WholeSpan(2, LARGEST_TEAM), "people", "How many people a team has, the leader counted.", "Hoeveel mensen een team telt, de leidinggevende meegerekend.";
+        task_interdependence "taakafhankelijkheid": Span<f64> = Span { min: 0.5, max: 0.5 }, Kind::NumberSpan(0.0, 1.0), "-", "How much a team's work needs cooperation.", "Hoezeer het werk van een team samenwerking vraagt.";
+        ties_across "banden_buiten": u32 = 2, Kind::Whole(0, 8), "ties per person", "Ties of each person to people in other teams.", "Banden van elke persoon met mensen in andere teams.";
+        ties_within "banden_binnen": f64 = 1.0, Kind::Number(0.0, 1.0), "share", "Share of the possible ties inside a team that exist.", "Deel van de mogelijke banden binnen een team dat bestaat.";
+        teams_per_department "teams_per_afdeling": u32 = 0, Kind::Whole(0, MOST_TEAMS), "teams", "Teams in a department; 0 means one department for all.", "Teams per afdeling; 0 betekent een afdeling voor allen.";
+        start "start": Start = Start::Settled, Kind::Choice(words::<Start>), "-", "How people stand to one another on day 0: settled, as after the years that they have been there, so that nothing trends where nothing happens; or strangers, who know nothing of one another.", "Hoe mensen op dag 0 tegenover elkaar staan: settled, zoals na de jaren dat ze er zijn, zodat niets verschuift waar niets gebeurt; of strangers, die niets van elkaar weten.";
+        years_before "jaren_vooraf": u32 = 3, Kind::Whole(0, 20), "years", "Years that a settled organisation is lived before day 0, once for all arms and the twin; each takes as long as a year of a replicate.", "Jaren die een organisatie met start settled doorloopt voor dag 0, één keer voor alle varianten en de tweeling; elk duurt even lang als een jaar van een herhaling.";
+    }
 }
 
-/// Which way a difference is expected to go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Direction {
-    /// The first arm has more.
-    Greater,
-    /// The first arm has less.
-    Less,
-}
-
-/// How often series are recorded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Cadence {
-    /// Every working day.
-    Daily,
-    /// Every 5 working days.
-    Weekly,
-    /// Every twelfth of a year: 21 or 22 working days.
-    Monthly,
-}
-
-/// `[organisation]`: teams, ties, and what lies before day 0.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Structure {
-    /// Number of teams, 1 to 5,000,000.
-    pub teams: u32,
-    /// Team sizes, the leader counted, drawn evenly between the two, 2 to 50.
-    pub team_size: Span<u32>,
-    /// How much a team's work needs cooperation, 0 to 1, drawn evenly between the two for each team.
-    pub task_interdependence: Span<f64>,
-    /// Ties per person to people in other teams, 0 to 8.
-    pub ties_across: u32,
-    /// Share of the possible ties inside a team that exist, 0 to 1.
-    pub ties_within: f64,
-    /// Teams per department (for audiences); 0 means one department.
-    pub teams_per_department: u32,
+choice! {
     /// How people stand to one another on day 0.
-    pub start: Start,
-    /// Years that a settled organisation is lived before day 0.
-    pub years_before: u32,
+    Start {
+        Settled "settled" "As they would after the years that they have been there: where nothing happens, nothing changes.";
+        Strangers "strangers" "They know nothing of one another yet.";
+    }
 }
 
-/// How people stand to one another on day 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Start {
-    /// As they would after the years that they have been there: where nothing happens, nothing changes.
-    Settled,
-    /// They know nothing of one another yet.
-    Strangers,
+/// The level of a practice that changes nothing at work.
+pub const MIDDLING: f64 = 0.5;
+
+/// Presets of `[practices]`: the level of each practice that is not given.
+const PRESETS: [(&str, f64); 3] = [("low", 0.2), ("middling", MIDDLING), ("high", 0.8)];
+
+fn presets() -> Vec<&'static str> {
+    PRESETS.iter().map(|preset| preset.0).collect()
+}
+
+keys! {
+    /// What `[practices]` takes beside the practices themselves.
+    const PRACTICES_KEYS in "practices" {
+        preset "voorinstelling" => Nothing, Kind::Choice(presets), "-", "Level of all practices not named: low 0.2, middling 0.5, high 0.8.", "Niveau van alle praktijken die niet genoemd zijn: low 0,2, middling 0,5, high 0,8.";
+    }
+}
+
+keys! {
+    /// `[initial_trust]`.
+    const INITIAL_TRUST_KEYS in "initial_trust" {
+        colleague "collega" => Nothing, Kind::Number(0.01, 0.99), "trust", "Mean trust in colleagues on day 0.", "Gemiddeld vertrouwen in collega's op dag 0.";
+        leader "leidinggevende" => Nothing, Kind::Number(0.01, 0.99), "trust", "Mean trust in the leader on day 0.", "Gemiddeld vertrouwen in de leidinggevende op dag 0.";
+        top "topmanagement" => Nothing, Kind::Number(0.01, 0.99), "trust", "Mean trust in top management on day 0.", "Gemiddeld vertrouwen in het topmanagement op dag 0.";
+    }
+}
+
+/// How far people differ in conduct, logits.
+const CONDUCT: Spread = Spread { mean: 0.0, sd: 0.8 };
+
+keys! {
+    /// `[people]`: how people differ. Conduct is a shift, in logits, of how well someone behaves on the facets of an act: competence,
+    /// reliability, intentions, honesty.
+    People in "people" {
+        propensity "neiging": Spread = Spread { mean: 0.0, sd: 1.0 }, Kind::Spread(5.0), "standard deviations", "Readiness to trust strangers, against the working population.", "Bereidheid om onbekenden te vertrouwen, tegenover de werkende bevolking.";
+        conduct "gedrag": [Spread; 4] = [CONDUCT; 4], Kind::FacetSpreads(5.0), "logits", "How well members really behave, by facet.", "Hoe goed teamleden zich werkelijk gedragen, per facet.";
+        leader_conduct "gedrag_leidinggevende": [Spread; 4] = [CONDUCT; 4], Kind::FacetSpreads(5.0), "logits", "How well leaders really behave, by facet.", "Hoe goed leidinggevenden zich werkelijk gedragen, per facet.";
+        top_conduct "gedrag_top": [f64; 4] = [0.0; 4], Kind::FacetNumbers(-5.0, 5.0), "logits", "How well top management really behaves, by facet.", "Hoe goed het topmanagement zich werkelijk gedraagt, per facet.";
+        ability "vaardigheid": Spread = Spread { mean: 0.0, sd: 1.0 }, Kind::Spread(5.0), "standard deviations", "How able people are at their work.", "Hoe vaardig mensen zijn in hun werk.";
+    }
+}
+
+keys! {
+    /// `[[hypothesis]]`: something expected of two arms.
+    Hypothesis in "hypothesis" {
+        id "naam": String => Depends, Kind::Name, "-", "Its name; from its position (hypothesis-1) if not given.", "De naam; zonder opgave naar de plaats (hypothesis-1).";
+        statement "stelling": String => Nothing, Kind::Text, "-", "What is expected, in words.", "Wat verwacht wordt, in woorden.";
+        contrast "contrast": [String; 2] => Required, Kind::ArmPair, "-", "Two arms: the first is compared with the second.", "Twee varianten: de eerste wordt met de tweede vergeleken.";
+        outcome "uitkomst": String => Required, Kind::Choice(outcomes), "-", "What is compared: a measure on a day, or leavers, trust_days or return_days of the whole run.", "Wat vergeleken wordt: een maat op een dag, of leavers, trust_days of return_days van de hele uitvoering.";
+        referent "referent": Referent = Referent::Leader, Kind::Choice(words::<Referent>), "-", "Whose trust, where the measure is told apart by referent.", "Vertrouwen in wie, als de maat per referent bestaat.";
+        direction "richting": Direction => Required, Kind::Choice(words::<Direction>), "-", "Whether the first arm is expected to have more or less.", "Of van de eerste variant meer of minder verwacht wordt.";
+        smallest_effect "kleinste_effect": f64 = 0.0, Kind::Number(0.0, 1e9), "of the measure", "The smallest difference that matters; anything below is called none.", "Het kleinste verschil dat telt; alles daaronder heet geen verschil.";
+        day "dag": Option<u32> => Depends, Kind::Day(0, LONGEST), "day", "The day of the measure; the last if not given. Not for leavers, trust_days and return_days, which are about the whole run.", "De dag van de maat; zonder opgave de laatste. Niet bij leavers, trust_days en return_days, die over de hele uitvoering gaan.";
+    }
+}
+
+choice! {
+    /// Which way a difference is expected to go.
+    Direction {
+        Greater "greater" "The first arm has more.";
+        Less "less" "The first arm has less.";
+    }
+}
+
+keys! {
+    /// What an arm of `[arms]` takes.
+    const ARM_KEYS in "arms" {
+        repairs "herstel" => Depends, Kind::RepairNames, "-", "The repairs that the arm takes; all if not given.", "De herstelacties die de variant neemt; zonder opgave alle.";
+        set "zet" => Nothing, Kind::Changes, "-", "What the arm changes, by the same keys as --set.", "Wat de variant verandert, met dezelfde sleutels als --set.";
+    }
 }
 
 /// Under what an organisation has lived before day 0, where that is not what it lives under from then on: for an arm, what the
 /// scenario itself says.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Past {
-    /// Levels of the practices, 0 to 1.
+    /// Levels of the practices.
     pub practices: ByPractice<f64>,
     /// The switches.
     pub mechanisms: Mechanisms,
     /// The laws' parameters.
     pub parameters: Parameters,
-}
-
-/// Lowest and highest value; equal when there is one value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Span<T> {
-    /// Lowest.
-    pub min: T,
-    /// Highest.
-    pub max: T,
-}
-
-/// A normal distribution: mean and standard deviation.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Spread {
-    /// Mean.
-    pub mean: f64,
-    /// Standard deviation, at least 0.
-    pub sd: f64,
-}
-
-/// `[people]`: how people differ. Conduct is a shift, in logits, of how well someone behaves on the facets of an act.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct People {
-    /// Propensity to trust, in standard deviations of the working population.
-    pub propensity: Spread,
-    /// Conduct of members, competence, reliability, intentions, honesty.
-    pub conduct: [Spread; 4],
-    /// Conduct of leaders.
-    pub leader_conduct: [Spread; 4],
-    /// Conduct of top management; one principal, so the mean is used as it is.
-    pub top_conduct: [f64; 4],
-    /// Ability, in standard deviations.
-    pub ability: Spread,
-}
-
-/// `[[event]]`: something that happens.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Event {
-    /// Name, unique among events; made from its position (`event-1`) if not given.
-    pub id: String,
-    /// When.
-    pub when: When,
-    /// What.
-    pub what: Happening,
-}
-
-/// When something happens.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum When {
-    /// On these working days, ascending.
-    Days(Vec<u32>),
-    /// By chance, this often a year for each offender that the event addresses.
-    PerYear(f64),
-    /// A repair: this many days after each breach of the event with this index in `events`.
-    After {
-        /// Index in `events`.
-        event: usize,
-        /// Working days.
-        delay: u32,
-    },
-    /// A repair: when surveyed trust in the referent falls below the line, checked on survey days and each month.
-    TrustBelow {
-        /// Whose trust.
-        referent: Referent,
-        /// The share of people who trust, 0 to 1.
-        share: f64,
-        /// Working days between the signal and the repair.
-        delay: u32,
-    },
-    /// A repair: after any breach by this kind of offender of at least this severity.
-    AfterBreach {
-        /// Who broke trust; any offender if `None`.
-        by: Option<Referent>,
-        /// Least severity.
-        severity: f64,
-        /// Working days.
-        delay: u32,
-    },
-}
-
-/// What an event does.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Happening {
-    /// Trust is broken.
-    Breach(Breach),
-    /// Practices change.
-    Practice {
-        /// New levels, 0 to 1; `None`: unchanged.
-        set: ByPractice<Option<f64>>,
-    },
-    /// People leave for reasons outside the model.
-    Exit {
-        /// Which teams.
-        teams: Teams,
-        /// How many per team, drawn among members; ignored when seats are named.
-        count: u32,
-        /// Named seats, counted from 0 within the team; seat 0 is the leader.
-        seats: Vec<u32>,
-    },
-    /// Real conduct steps up or down, in logits, for leaders of these teams or for top management.
-    Conduct {
-        /// Leader or top (or colleague: all members of the teams).
-        by: Referent,
-        /// Which teams (leaders and members only).
-        teams: Teams,
-        /// Change per facet, logits, -5 to 5.
-        change: [f64; 4],
-    },
-    /// Top management imposes a loss such as a pay cut.
-    ImposedLoss {
-        /// 0 to 1.
-        size: f64,
-        /// Whether it is explained.
-        explained: bool,
-        /// Which teams.
-        teams: Teams,
-    },
-    /// Something outside disturbs the work.
-    Shock {
-        /// Kind.
-        kind: ShockKind,
-        /// Share of output lost at first, 0 to 1; for a lay-off the share of people who must go.
-        size: f64,
-        /// Which teams.
-        teams: Teams,
-    },
-    /// A survey is held.
-    Survey,
-}
-
-impl Happening {
-    /// The breach, if it is one and breaks anything: a severity of 0 is how a scenario asks what repairs bring by themselves.
-    pub fn breaks(&self) -> Option<&Breach> {
-        match self {
-            Happening::Breach(breach) if breach.severity > 0.0 => Some(breach),
-            _ => None,
-        }
-    }
-}
-
-/// A breach of trust.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Breach {
-    /// Who breaks trust.
-    pub by: Referent,
-    /// Which teams are struck (their leader, or one of their members).
-    pub teams: Teams,
-    /// The offender's seat within the team, for colleagues; a random member if `None`.
-    pub seat: Option<u32>,
-    /// Kind.
-    pub kind: BreachKind,
-    /// 0 to 1.
-    pub severity: f64,
-    /// Done on purpose.
-    pub intentional: bool,
-    /// A lie comes out.
-    pub deception: bool,
-    /// Who sees it.
-    pub audience: Audience,
-}
-
-/// Kinds of shock.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ShockKind {
-    /// Teams must find their way of working anew.
-    Reorganisation,
-    /// People must go.
-    LayOff,
-    /// Work falls away.
-    LostClient,
-}
-
-/// Which teams something concerns.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Teams {
-    /// All.
-    All,
-    /// This many, drawn at random.
-    Random(u32),
-    /// These, counted from 0.
-    These(Vec<u32>),
-}
-
-/// `[[repair]]`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Repair {
-    /// Name, unique among repairs.
-    pub id: String,
-    /// When it starts.
-    pub when: When,
-    /// What is done.
-    pub what: RepairKind,
-    /// Working days that it runs; the law's own default when the file says nothing.
-    pub duration: u32,
-    /// Sincerity of words, fidelity of deeds, 0 to 1.
-    pub sincerity: f64,
-    /// Strength, 0 to 1: how much of it is done (0 must change nothing).
-    pub strength: f64,
-    /// Who is reached.
-    pub reach: Audience,
-    /// Which teams, when it does not follow a breach.
-    pub teams: Teams,
-    /// The offender, when it does not follow a breach.
-    pub by: Referent,
-    /// For `denial`: whether it later proves false.
-    pub proves_false: bool,
-    /// For `policy_reform`: by how much each practice rises.
-    pub raises: ByPractice<f64>,
-    /// Person-days.
-    pub cost: f64,
 }
 
 impl Scenario {
@@ -453,7 +254,7 @@ impl Scenario {
 
     /// These levels of the practices as far as they work: where that is switched off, middling ones, which change nothing.
     pub fn working(&self, practices: &ByPractice<f64>) -> ByPractice<f64> {
-        if self.mechanisms.practices_work { *practices } else { ByPractice::all(0.5) }
+        if self.mechanisms.practices_work { *practices } else { ByPractice::all(MIDDLING) }
     }
 
     /// The number under which a repair stands in the record of what happened: counted on after the events.
@@ -463,7 +264,7 @@ impl Scenario {
 }
 
 /// `[arms]`: a variant of the scenario. It names the repairs it takes and may change any key.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Arm {
     /// Name.
     pub name: String,
@@ -474,7 +275,7 @@ pub struct Arm {
 macro_rules! mechanisms {
     ($($key:ident = $default:literal, $en:literal, $nl:literal;)*) => {
         /// `[mechanisms]`: the switches.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub struct Mechanisms { $(#[doc = $en] pub $key: bool,)* }
         impl Default for Mechanisms { fn default() -> Self { Self { $($key: $default,)* } } }
         impl Mechanisms {
@@ -578,58 +379,5 @@ impl Scenario {
     /// The days of [`Self::planned_breaches`].
     pub fn breach_days(&self) -> Vec<u32> {
         self.planned_breaches().map(|(day, _)| day).collect()
-    }
-}
-
-impl Default for Scenario {
-    /// A middling organisation in which nothing out of the ordinary happens.
-    fn default() -> Self {
-        let people = Spread { mean: 0.0, sd: 0.8 };
-        Self {
-            title: String::new(),
-            question: String::new(),
-            title_nl: None,
-            question_nl: None,
-            run: Run {
-                length: 2 * YEAR,
-                replicates: 20,
-                worlds: 1,
-                seed: 1,
-                record: Cadence::Weekly,
-                record_teams: true,
-                ledger: false,
-                surveys: Vec::new(),
-                survey_categories: false,
-                sociometric: false,
-                twin: true,
-            },
-            organisation: Structure {
-                teams: 12,
-                team_size: Span { min: 6, max: 10 },
-                task_interdependence: Span { min: 0.5, max: 0.5 },
-                ties_across: 2,
-                ties_within: 1.0,
-                teams_per_department: 0,
-                start: Start::Settled,
-                years_before: 3,
-            },
-            past: None,
-            practices: ByPractice::all(0.5),
-            initial_trust: ByReferent::default(),
-            people: People {
-                propensity: Spread { mean: 0.0, sd: 1.0 },
-                conduct: [people; 4],
-                leader_conduct: [people; 4],
-                top_conduct: [0.0; 4],
-                ability: Spread { mean: 0.0, sd: 1.0 },
-            },
-            events: Vec::new(),
-            repairs: Vec::new(),
-            posterior: Vec::new(),
-            hypotheses: Vec::new(),
-            arms: Vec::new(),
-            mechanisms: Mechanisms::default(),
-            parameters: Parameters::default(),
-        }
     }
 }

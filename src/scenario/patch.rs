@@ -5,10 +5,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::catalogue;
+use super::catalogue::{self, TABLES};
 use super::cross;
 use super::fault::{Fault, Named, Problem};
-use super::near::nearest;
 use super::parse;
 use super::source::{Place, Source};
 use super::tree::{Entry, Node, Table, Value};
@@ -16,9 +15,9 @@ use super::tree::{Entry, Node, Table, Value};
 /// Lays `patch` over `base`.
 pub fn merge(base: &mut Table, patch: Table) {
     for entry in patch.entries {
-        match entry.key.as_str() {
-            "event" | "repair" | "hypothesis" => merge_many(base, entry),
-            _ => merge_entry(base, entry),
+        match catalogue::many(&entry.key) {
+            Some(name) => merge_many(base, name, entry),
+            None => merge_entry(base, entry),
         }
     }
 }
@@ -39,14 +38,9 @@ fn merge_entry(base: &mut Table, entry: Entry) {
 }
 
 /// Events and repairs with a known `id` are patched, others added.
-fn merge_many(base: &mut Table, entry: Entry) {
-    let name = match entry.key.as_str() {
-        "event" => "event",
-        "repair" => "repair",
-        _ => "hypothesis",
-    };
+fn merge_many(base: &mut Table, name: &'static str, entry: Entry) {
     let Value::List(patches) = entry.node.value else { return merge_entry(base, entry) };
-    let Some(Value::List(list)) = base.entries.iter_mut().find(|old| old.key == entry.key).map(|old| &mut old.node.value) else {
+    let Some(Value::List(list)) = base.value_mut(&entry.key) else {
         base.remove(name);
         let node = Node { place: entry.node.place, value: Value::List(patches) };
         return base.entries.push(Entry { key: entry.key, key_place: entry.key_place, node });
@@ -92,10 +86,8 @@ fn merge_one(name: &'static str, base: &mut Table, patch: Table) {
 
 /// Gives each event and repair without a name one after its position.
 pub fn name_all(root: &mut Table) {
-    for name in ["event", "repair", "hypothesis"] {
-        let Some(Value::List(list)) = root.entries.iter_mut().find(|entry| entry.key == name).map(|entry| &mut entry.node.value) else {
-            continue;
-        };
+    for name in TABLES.iter().filter_map(|table| catalogue::many(table.name)) {
+        let Some(Value::List(list)) = root.value_mut(name) else { continue };
         let taken: BTreeSet<String> = list.iter().filter_map(|node| node.table()?.text("id").map(str::to_owned)).collect();
         for (at, node) in list.iter_mut().enumerate() {
             let Value::Table(table) = &mut node.value else { continue };
@@ -178,7 +170,8 @@ fn gather(before: &[(String, Place)], set: &Table, changes: &mut Vec<Change>) {
             .filter(|_| exact)
             .unwrap_or_else(|| entry.key.split('.').map(|part| (part.to_owned(), place.clone())).collect());
         let path = [before, &own].concat();
-        let names_a_key = path.len() > if matches!(path[0].0.as_str(), "event" | "repair" | "hypothesis" | "arms") { 2 } else { 1 };
+        let named = path[0].0 == "arms" || catalogue::many(&path[0].0).is_some();
+        let names_a_key = path.len() > if named { 2 } else { 1 };
         match &entry.node.value {
             Value::Table(inner) if !names_a_key && path.len() < 8 => gather(&path, inner, changes),
             _ => changes.push(Change { path, node: entry.node.clone() }),
@@ -189,12 +182,12 @@ fn gather(before: &[(String, Place)], set: &Table, changes: &mut Vec<Change>) {
 /// Carries out `change` on `root`. Keys of the wrong kind or out of range are left to the check of the outcome.
 pub fn apply(root: &mut Table, change: Change, arm: bool) -> Result<(), Box<Fault>> {
     let first = change.path[0].0.as_str();
-    let settable = if arm {
-        !matches!(first, "run" | "arms" | "hypothesis" | "title" | "question" | "title_nl" | "question_nl" | "based_on")
+    let fixed = if arm {
+        matches!(first, "run" | "arms" | "hypothesis") || catalogue::find("", first, None).is_some()
     } else {
-        first != "based_on"
+        first == "based_on"
     };
-    if !settable {
+    if fixed {
         return Err(Box::new(Fault::at(&change.path_place(), Problem::NotSettable { path: change.path_text(), arm })));
     }
     let named = match first {
@@ -236,14 +229,9 @@ fn nest(path: &[(String, Place)], node: Node) -> Entry {
 /// Whether the event or repair that `change` speaks of exists.
 fn known(root: &Table, change: &Change, what: Named) -> Result<(), Box<Fault>> {
     let table = what.table();
-    let mut ids = root.tables(table).filter_map(|(_, item)| item.text("id"));
+    let ids: Vec<&str> = root.tables(table).filter_map(|(_, item)| item.text("id")).collect();
     match change.path.get(1) {
-        Some((id, place)) if !ids.any(|known| known == id) => {
-            let ids = || root.tables(table).filter_map(|(_, item)| item.text("id"));
-            let nearest = nearest(id, ids()).map(str::to_owned);
-            let known = ids().take(cross::MOST_NAMED).map(str::to_owned).collect();
-            Err(Box::new(Fault::at(place, Problem::Unknown { what, name: id.clone(), arm: None, nearest, known })))
-        }
+        Some((id, place)) if !ids.contains(&id.as_str()) => Err(Box::new(Fault::at(place, cross::unknown(what, id, None, &ids)))),
         Some(_) if change.path.len() > 2 && change.path[2].0 == "id" => {
             Err(Box::new(Fault::at(&change.path[2].1, Problem::NotSettable { path: change.path_text(), arm: false })))
         }

@@ -3,8 +3,6 @@
 //! `[posterior]`: for each fitted parameter values of it that agree with the findings. Draws of the same place in the lists go
 //! together, so that values which are traded against one another stay traded. `calibrate` writes it; worlds take from it.
 
-use serde::{Deserialize, Serialize};
-
 use super::fault::{Fault, Problem};
 use super::near::nearest;
 use super::source::Place;
@@ -15,7 +13,7 @@ use crate::theory::{LawParameter, Parameters};
 pub const TABLE: &str = "posterior";
 
 /// A fitted parameter and its draws.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Posterior {
     /// Its path, `group.key`.
     pub parameter: String,

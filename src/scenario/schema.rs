@@ -5,10 +5,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::catalogue::{self, Fallback, Key, Shape};
+use super::catalogue::{self, Shape};
 use super::kind::Kind;
-use super::names::{FACETS, TRUST_BELOW};
-use super::{PRACTICES, names};
+use super::limit::MOST_TEAMS;
+use super::row::Key;
 
 /// Times, as a pattern.
 const TIME: &str = r"^(day -?[0-9]+|-?[0-9]+(\.[0-9]+)? (day|days|week|weeks|month|months|year|years)|-?[0-9]+)$";
@@ -29,7 +29,7 @@ pub fn schema() -> Value {
                 json!({ "type": "object", "propertyNames": { "pattern": NAME }, "additionalProperties": object(&keys(table.name, None)) })
             }
         };
-        properties.insert(table.name.to_owned(), described(inside, table.meaning.en));
+        properties.insert(table.name.to_owned(), with(inside, &json!({ "description": table.meaning.en })));
     }
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -45,8 +45,9 @@ fn object(properties: &Map<String, Value>) -> Value {
     json!({ "type": "object", "properties": properties, "additionalProperties": false })
 }
 
-fn described(mut schema: Value, text: &str) -> Value {
-    schema["description"] = json!(text);
+/// A schema and what else it says.
+fn with(mut schema: Value, more: &Value) -> Value {
+    more.as_object().into_iter().flatten().for_each(|(key, value)| schema[key] = value.clone());
     schema
 }
 
@@ -67,7 +68,7 @@ fn many(table: &'static str) -> Value {
     let mut schema = object(&keys(table, None));
     let required = |what: Option<&str>| -> Vec<&str> {
         catalogue::keys()
-            .filter(|row| row.table == table && row.fallback == Fallback::Required)
+            .filter(|row| row.table == table && row.is_required())
             .filter(|row| match what {
                 Some(what) => row.only.contains(&what),
                 None => row.only.is_empty(),
@@ -116,55 +117,34 @@ fn of_kind(kind: Kind) -> Value {
     let number = |low: f64, high: f64| json!({ "type": "number", "minimum": low, "maximum": high });
     let whole = |low: u64, high: u64| json!({ "type": "integer", "minimum": low, "maximum": high });
     let time = |low: u64, high: u64| json!({ "anyOf": [whole(low, high), { "type": "string", "pattern": TIME }] });
-    let span = |one: Value| json!({ "anyOf": [one.clone(), each(&["min", "max"], &one, true)] });
+    let list = || json!({ "type": "array", "items": kind.item().map(of_kind) });
     match kind {
         Kind::Text => json!({ "type": "string" }),
         Kind::Name | Kind::EventName => json!({ "type": "string", "pattern": NAME }),
         Kind::Switch => json!({ "type": "boolean" }),
         Kind::Whole(low, high) => whole(low, high),
         Kind::Number(low, high) => number(low, high),
-        Kind::WholeSpan(low, high) => span(whole(low, high)),
-        Kind::NumberSpan(low, high) => span(number(low, high)),
+        Kind::WholeSpan(..) | Kind::NumberSpan(..) => {
+            json!({ "anyOf": [of_kind(kind.parts()[0].1), with(parts(kind), &json!({ "required": ["min", "max"] }))] })
+        }
+        Kind::FacetNumbers(low, high) => json!({ "anyOf": [number(low, high), parts(kind)] }),
         Kind::Duration(low, high) | Kind::Day(low, high) => time(low, high),
         Kind::Delay(high) => time(0, high),
-        Kind::Days(low, high) => json!({ "type": "array", "items": time(low, high) }),
         Kind::Choice(words) => json!({ "enum": words() }),
-        Kind::Teams => json!({ "anyOf": [{ "const": "all" }, whole(1, 5_000_000), { "type": "array", "items": whole(0, 4_999_999) }] }),
-        Kind::Seats => json!({ "type": "array", "items": whole(0, 49) }),
-        Kind::Spread(most) => spread(most),
-        Kind::FacetSpreads(most) => each(&FACETS, &spread(most), false),
-        Kind::FacetNumbers(low, high) => json!({ "anyOf": [number(low, high), each(&FACETS, &number(low, high), false)] }),
-        Kind::PracticeNumbers(low, high) => each(&PRACTICES, &number(low, high), false),
-        Kind::Trigger => {
-            let mut schema = each(&TRUST_BELOW, &number(0.0, 1.0), false);
-            schema["properties"]["breach_by"] = json!({ "enum": names::REFERENTS.map(|row| row.0) });
-            schema["properties"]["severity_above"] = number(0.0, 1.0);
-            schema["minProperties"] = json!(1);
-            schema
-        }
-        Kind::ArmPair => {
-            json!({ "type": "array", "items": { "type": "string", "pattern": NAME }, "minItems": 2, "maxItems": 2, "uniqueItems": true })
-        }
-        Kind::RepairNames => json!({ "type": "array", "items": { "type": "string", "pattern": NAME }, "uniqueItems": true }),
-        Kind::Draws(low, high) => json!({ "type": "array", "items": number(low, high), "minItems": 1 }),
+        Kind::Teams => json!({ "anyOf": [{ "const": "all" }, whole(1, MOST_TEAMS), list()] }),
+        Kind::Days(..) | Kind::Seats => list(),
+        Kind::ArmPair => with(list(), &json!({ "minItems": 2, "maxItems": 2, "uniqueItems": true })),
+        Kind::RepairNames => with(list(), &json!({ "uniqueItems": true })),
+        Kind::Draws(..) => with(list(), &json!({ "minItems": 1 })),
+        Kind::Spread(_) | Kind::FacetSpreads(_) | Kind::PracticeNumbers(..) => parts(kind),
+        Kind::Trigger => with(parts(kind), &json!({ "minProperties": 1 })),
         Kind::Changes => json!({ "type": "object" }),
     }
 }
 
-fn spread(most: f64) -> Value {
-    let mut schema = each(&["mean"], &json!({ "type": "number", "minimum": -most, "maximum": most }), false);
-    schema["properties"]["sd"] = json!({ "type": "number", "minimum": 0.0, "maximum": most });
-    schema
-}
-
-/// A table in which each of `keys` takes `one`.
-fn each(keys: &[&str], one: &Value, all: bool) -> Value {
-    let properties: Map<String, Value> = keys.iter().map(|key| ((*key).to_owned(), one.clone())).collect();
-    let mut schema = object(&properties);
-    if all {
-        schema["required"] = json!(keys);
-    }
-    schema
+/// A small table, with its keys.
+fn parts(kind: Kind) -> Value {
+    object(&kind.parts().into_iter().map(|(key, kind)| (key.to_owned(), of_kind(kind))).collect())
 }
 
 #[cfg(test)]

@@ -4,9 +4,10 @@
 
 use std::collections::BTreeSet;
 
-use super::catalogue::{self, Key};
+use super::catalogue;
+use super::row::Key;
 use crate::text::Language;
-use crate::theory::{Parameter, Parameters};
+use crate::theory::{LawParameter, Parameters};
 
 /// The kinds of template.
 pub const KINDS: [&str; 4] = ["minimal", "hypothesis", "policies", "demo"];
@@ -59,7 +60,7 @@ fn remark(row: &Key, language: Language) -> String {
     if language == Language::English && row.unit != "-" && row.kind.range().is_some() && !facts[0].contains(row.unit) {
         facts.push(row.unit.to_owned());
     }
-    if let Some(parameter) = parameter(row) {
+    if let Some(LawParameter { row: parameter, .. }) = Parameters::find(&row.path()) {
         let default = super::kind::number(parameter.default, language);
         facts.push(match language {
             Language::English => format!("default {default}"),
@@ -71,11 +72,6 @@ fn remark(row: &Key, language: Language) -> String {
     let mut meaning = row.meaning.get(language).trim_end_matches('.').chars();
     let first: String = meaning.next().into_iter().flat_map(char::to_uppercase).collect();
     format!("# {first}{} ({})\n", meaning.as_str(), facts.join("; "))
-}
-
-fn parameter(row: &Key) -> Option<&'static Parameter> {
-    let group = Parameters::GROUPS.iter().find(|group| group.key == row.table)?;
-    group.rows.iter().find(|parameter| parameter.key == row.key)
 }
 
 /// `{English|Dutch}` in a line becomes one of the two.

@@ -4,7 +4,25 @@
 //! number of working days.
 
 use super::near::nearest;
-use super::{MONTH, WEEK, YEAR};
+
+/// Working days in a week.
+pub const WEEK: u32 = 5;
+/// Working days in a year.
+pub const YEAR: u32 = 260;
+/// Working days in a month: a twelfth of a year.
+pub const MONTH: f64 = YEAR as f64 / 12.0;
+
+/// Whether a number of months is up on this day, as "13 months" in a file counts them.
+pub fn is_month(day: u32) -> bool {
+    let months = (f64::from(day) / MONTH).round();
+    (months * MONTH).round() as u32 == day
+}
+
+/// The day a month later: of a day on which a month is up, the day on which the next one is.
+pub fn a_month_after(day: u32) -> u32 {
+    let months = if is_month(day) { (f64::from(day) / MONTH).round() } else { f64::from(day) / MONTH };
+    ((months + 1.0) * MONTH).round() as u32
+}
 
 /// Why a text is no time.
 #[derive(Clone, Debug, PartialEq, Eq)]

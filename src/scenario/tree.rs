@@ -63,6 +63,11 @@ impl Table {
         self.entry(key).map(|entry| &entry.node)
     }
 
+    /// The value called `key`, to be changed.
+    pub fn value_mut(&mut self, key: &str) -> Option<&mut Value> {
+        self.entries.iter_mut().find(|entry| entry.key == key).map(|entry| &mut entry.node.value)
+    }
+
     /// The table called `key`.
     pub fn table(&self, key: &str) -> Option<&Table> {
         self.get(key).and_then(Node::table)

@@ -32,7 +32,7 @@ use crate::folder::{self, lock, manifest};
 use crate::observe::Life;
 use crate::scenario::Scenario;
 use crate::scenario::cross;
-use crate::scenario::fault::Fault;
+use crate::scenario::fault::{Fault, Named};
 use crate::scenario::read::{self, Reading};
 use crate::scenario::resolved::resolved;
 use crate::scenario::shipped::Shipped;
@@ -196,7 +196,7 @@ impl Study {
         let scenario = &mut self.reading.scenario;
         let known: Vec<&str> = scenario.arms.iter().map(|arm| arm.name.as_str()).collect();
         let unknown = names.iter().filter(|name| !known.contains(&name.as_str()));
-        let unknown: Vec<Fault> = unknown.map(|name| Fault::nowhere(cross::no_arm(name, &known))).collect();
+        let unknown: Vec<Fault> = unknown.map(|name| Fault::nowhere(cross::unknown(Named::Arm, name, None, &known))).collect();
         if !unknown.is_empty() {
             return Err(Invalid(unknown));
         }

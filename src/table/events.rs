@@ -11,7 +11,7 @@ use super::file::TableFile;
 use crate::ensemble::ArmPlan;
 use crate::ensemble::world::Turn;
 use crate::observe::{Entry, EntryKind, Life};
-use crate::scenario::{BreachKind, PRACTICES, RepairKind, names};
+use crate::scenario::{BreachKind, PRACTICES, RepairKind, ShockKind};
 use crate::text::text;
 
 /// What the table is.
@@ -107,7 +107,7 @@ fn kind(entry: &Entry) -> String {
     let at = entry.kind as usize;
     match entry.event {
         EntryKind::BreachColleague | EntryKind::BreachLeader | EntryKind::BreachTop => BreachKind::ALL.get(at).map(|kind| key(*kind)),
-        EntryKind::Shock => names::SHOCKS.get(at).map(|row| row.0.to_owned()),
+        EntryKind::Shock => ShockKind::ALL.get(at).map(|kind| kind.key().to_owned()),
         EntryKind::Practice => PRACTICES.get(at).map(|practice| (*practice).to_owned()),
         EntryKind::Repair | EntryKind::RepairNotDone => RepairKind::ALL.get(at).map(|kind| kind.key().to_owned()),
         _ => None,
@@ -130,7 +130,7 @@ mod tests {
     #[test]
     fn kinds_stand_at_their_own_number() {
         assert!(BreachKind::ALL.iter().enumerate().all(|(at, kind)| *kind as usize == at));
-        assert!(names::SHOCKS.iter().enumerate().all(|(at, (_, kind))| *kind as usize == at));
+        assert!(ShockKind::ALL.iter().enumerate().all(|(at, kind)| *kind as usize == at));
         assert!(RepairKind::ALL.iter().enumerate().all(|(at, kind)| *kind as usize == at));
     }
 

@@ -3,7 +3,7 @@
 //! The entries of a life's diary, as people read them.
 
 use crate::observe::{Entry, EntryKind};
-use crate::scenario::{BreachKind, Referent, RepairKind, Scenario, names};
+use crate::scenario::{BreachKind, Referent, RepairKind, Scenario, ShockKind};
 use crate::text::{Language, Text, text};
 use crate::theory::practice::PRACTICE_ROWS;
 use crate::words::figure::{self, lower_first};
@@ -43,7 +43,7 @@ pub fn said(entry: &Entry, scenario: &Scenario, leader: u32, language: Language)
         EntryKind::Conduct => figure::CONDUCT_CHANGES.get(language).to_owned(),
         EntryKind::ImposedLoss => format!("{}: {}", figure::IMPOSED_LOSS.get(language), size()),
         EntryKind::Shock => {
-            let kind = names::SHOCKS.get(detail).map_or("", |row| figure::shock(row.1).get(language));
+            let kind = ShockKind::ALL.get(detail).map_or("", |kind| figure::shock(*kind).get(language));
             format!("{kind}: {}", size())
         }
         EntryKind::Rumour => who(text("A rumour told by", "Een gerucht van")),

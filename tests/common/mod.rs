@@ -30,28 +30,14 @@ pub fn breach_by_leaders(day: u32) -> Event {
 
 /// A severe, intentional breach of integrity.
 pub fn breach(day: u32, by: Referent, teams: Teams, audience: Audience) -> Event {
-    let kind = BreachKind::Integrity;
-    let what = Breach { by, teams, seat: None, kind, severity: 0.6, intentional: true, deception: false, audience };
+    let what = Breach { teams, intentional: true, audience, ..Breach::new(by, BreachKind::Integrity, 0.6) };
     Event { id: format!("breach-{day}"), when: When::Days(vec![day]), what: Happening::Breach(what) }
 }
 
 /// A sincere repair after the first event.
 pub fn repair(what: RepairKind, delay: u32) -> Repair {
-    let row = what.row();
-    Repair {
-        id: what.key().to_owned(),
-        when: When::After { event: 0, delay },
-        what,
-        duration: row.duration,
-        sincerity: 1.0,
-        strength: 1.0,
-        reach: Audience::Team,
-        teams: Teams::All,
-        by: Referent::Leader,
-        proves_false: false,
-        raises: ByPractice::default(),
-        cost: row.cost,
-    }
+    let start = When::After { event: 0, delay };
+    Repair { sincerity: 1.0, reach: Audience::Team, raises: ByPractice::default(), ..Repair::new(what, start) }
 }
 
 /// `count` lives of a scenario.

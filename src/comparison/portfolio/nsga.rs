@@ -155,23 +155,14 @@ mod tests {
     use super::super::front::undominated;
     use super::super::options::Start;
     use super::*;
-    use crate::scenario::{Audience, ByPractice, Referent, Repair, RepairKind, Teams, When};
+    use crate::scenario::{Repair, RepairKind, When};
 
     /// Repairs of these prices, each at so many starts.
     fn options(prices: &[f64], starts: usize) -> Options {
         let repair = |at: usize, delay: u32| Repair {
             id: format!("r{at}"),
-            when: When::After { event: 0, delay },
-            what: RepairKind::PolicyReform,
-            duration: 1,
-            sincerity: 1.0,
-            strength: 1.0,
-            reach: Audience::Team,
-            teams: Teams::All,
-            by: Referent::Leader,
-            proves_false: false,
-            raises: ByPractice::default(),
             cost: prices[at],
+            ..Repair::new(RepairKind::PolicyReform, When::After { event: 0, delay })
         };
         let start = |at, delay| Start { repair: repair(at, delay), delay: Some(delay), price: prices[at], open: false };
         Options { starts: (0..prices.len()).map(|at| (0..starts as u32).map(|delay| start(at, delay)).collect()).collect() }

@@ -384,35 +384,12 @@ mod tests {
     use crate::scenario::{BreachKind, ByPractice, Event, RepairKind, Span};
 
     fn leaders_break(day: u32) -> Event {
-        let breach = Breach {
-            by: Referent::Leader,
-            teams: Teams::All,
-            seat: None,
-            kind: BreachKind::Integrity,
-            severity: 0.7,
-            intentional: true,
-            deception: false,
-            audience: Audience::Team,
-        };
+        let breach = Breach { intentional: true, ..Breach::new(Referent::Leader, BreachKind::Integrity, 0.7) };
         Event { id: "broken".into(), when: When::Days(vec![day]), what: Happening::Breach(breach) }
     }
 
     fn repair(what: RepairKind, when: When) -> Repair {
-        let row = what.row();
-        Repair {
-            id: row.key.into(),
-            when,
-            what,
-            duration: row.duration,
-            sincerity: 1.0,
-            strength: 1.0,
-            reach: Audience::Team,
-            teams: Teams::All,
-            by: Referent::Leader,
-            proves_false: false,
-            raises: ByPractice::default(),
-            cost: row.cost,
-        }
+        Repair { sincerity: 1.0, reach: Audience::Team, raises: ByPractice::default(), ..Repair::new(what, when) }
     }
 
     fn scenario(repairs: Vec<Repair>) -> Scenario {

@@ -16,7 +16,7 @@ use crate::report::figure::sheet::{Mark, Rect};
 use crate::scenario::Referent;
 use crate::scenario::Scenario;
 use crate::scenario::measure::{MEASURES, columns};
-use crate::scenario::{Audience, Breach, BreachKind, ByPractice, Event, Happening, Repair, RepairKind, Teams, When};
+use crate::scenario::{Breach, BreachKind, Event, Happening, Repair, RepairKind, When};
 
 /// Even noise in -1..1 that depends on its place only.
 fn noise(a: u64, b: u64) -> f64 {
@@ -92,8 +92,7 @@ fn study(wish: &Wish<'_>) -> Study {
     scenario.run.length = wish.length;
     scenario.organisation.teams = wish.teams;
     if !wish.breaches.is_empty() {
-        let (teams, kind, audience) = (Teams::All, BreachKind::Integrity, Audience::Team);
-        let breach = Breach { by: Referent::Leader, teams, seat: None, kind, severity: 0.8, intentional: true, deception: false, audience };
+        let breach = Breach { intentional: true, ..Breach::new(Referent::Leader, BreachKind::Integrity, 0.8) };
         scenario.events.push(Event { id: "event-1".to_owned(), when: When::Days(wish.breaches.clone()), what: Happening::Breach(breach) });
     }
     for (kind, day) in &wish.repairs {
@@ -133,20 +132,7 @@ fn study(wish: &Wish<'_>) -> Study {
 }
 
 fn repair(kind: RepairKind, day: u32) -> Repair {
-    Repair {
-        id: kind.key().to_owned(),
-        when: When::Days(vec![day]),
-        what: kind,
-        duration: 1,
-        sincerity: 1.0,
-        strength: 1.0,
-        reach: Audience::Team,
-        teams: Teams::All,
-        by: Referent::Leader,
-        proves_false: false,
-        raises: ByPractice::default(),
-        cost: 0.0,
-    }
+    Repair { duration: 1, cost: 0.0, ..Repair::new(kind, When::Days(vec![day])) }
 }
 
 fn provenance() -> Provenance {

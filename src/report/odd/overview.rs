@@ -3,7 +3,7 @@
 use super::page::{Page, cell, code, marked};
 use crate::dynamics::ORDER;
 use crate::observe::state::{Entity, VARIABLES};
-use crate::scenario::catalogue::{LONGEST, MOST_PEOPLE};
+use crate::scenario::limit::{LONGEST, MOST_PEOPLE};
 use crate::scenario::measure::MEASURES;
 use crate::scenario::{MONTH, Mechanisms, Scenario, WEEK, YEAR};
 use crate::theory::outcome::OUTCOMES;

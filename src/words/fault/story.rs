@@ -1,7 +1,7 @@
 //! # Faults of the story: names, repairs and breaches
 
 use super::phrase::{Phrase, say};
-use crate::scenario::catalogue;
+use crate::scenario::WHATS;
 use crate::scenario::fault::{Named, Problem};
 use crate::text::Language;
 
@@ -37,7 +37,7 @@ pub(super) fn story(problem: &Problem, l: Language) -> Phrase {
         }
         Problem::RepairBeforeBreach { breach_day, earlier, delay } => before(*breach_day, *earlier, *delay, l),
         Problem::NotABreach { id, what } => {
-            let what_text = catalogue::WHATS.iter().find(|row| row.0 == what).map_or(what.as_str(), |row| row.1.get(l));
+            let what_text = WHATS.iter().find(|row| row.0 == what).map_or(what.as_str(), |row| row.1.get(l));
             Phrase::new(
                 say!(
                     l,

@@ -1,7 +1,7 @@
 //! # Cards and shelves
 
 use super::{either, exact};
-use crate::scenario::catalogue::Fallback;
+use crate::scenario::row::Fallback;
 use crate::scenario::{ByReferent, Referent};
 use crate::text::{Language, Text, text};
 use crate::theory::cost::CostLaw;
@@ -33,7 +33,7 @@ pub const fn fallback(fallback: Fallback) -> Option<Text> {
         Fallback::Required => Some(text("none: it must be given", "geen: opgave is verplicht")),
         Fallback::Depends => Some(text("depends on what it is", "hangt af van wat het is")),
         Fallback::Nothing => Some(text("nothing", "niets")),
-        Fallback::Standard | Fallback::Is(_) => None,
+        Fallback::Is(_) | Fallback::Number(_) | Fallback::Switch(_) => None,
     }
 }
 
