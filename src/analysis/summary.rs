@@ -10,7 +10,6 @@ use crate::ensemble::{ArmLives, ArmPlan};
 use crate::observe::Life;
 use crate::scenario::measure::{MEASURES, columns};
 use crate::scenario::{Referent, Scenario, YEAR, a_month_after};
-use crate::text::{Text, text};
 
 /// One measure of one arm on one day, over the lives: a row of `summary.csv`.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,62 +40,6 @@ pub struct SummaryRow {
     pub q95: f64,
     /// How much of the spread is luck and how much doubt.
     pub apart: VarianceComponents,
-}
-
-impl SummaryRow {
-    /// Name, unit and meaning of each column.
-    pub const COLUMNS: [(&'static str, &'static str, Text); 18] = [
-        ("arm", "-", text("Arm, or twin.", "Variant, of tweeling.")),
-        ("measure", "-", text("Measure of the organisation.", "Maat van de organisatie.")),
-        ("referent", "-", text("Whom the trust is in; empty for the whole.", "In wie het vertrouwen is; leeg voor het geheel.")),
-        ("day", "working day", text("Recorded working day.", "Geregistreerde werkdag.")),
-        ("n", "replicates", text("Replicates that have a value.", "Herhalingen die een waarde hebben.")),
-        ("mean", "of the measure", text("Mean over replicates.", "Gemiddelde over de herhalingen.")),
-        ("sd", "of the measure", text("Standard deviation over replicates.", "Standaardafwijking over de herhalingen.")),
-        ("median", "of the measure", text("Median over replicates.", "Mediaan over de herhalingen.")),
-        ("q05", "of the measure", text("5 % quantile over replicates.", "5%-kwantiel over de herhalingen.")),
-        ("q25", "of the measure", text("25 % quantile over replicates.", "25%-kwantiel over de herhalingen.")),
-        ("q75", "of the measure", text("75 % quantile over replicates.", "75%-kwantiel over de herhalingen.")),
-        ("q95", "of the measure", text("95 % quantile over replicates.", "95%-kwantiel over de herhalingen.")),
-        ("luck_sd", "of the measure", text("Standard deviation that other dice make.", "Standaardafwijking door ander toeval.")),
-        (
-            "luck_q05",
-            "of the measure",
-            text("Median, lowered by luck alone to its 5 % quantile.", "Mediaan, door toeval alleen verlaagd tot het 5%-kwantiel."),
-        ),
-        (
-            "luck_q95",
-            "of the measure",
-            text("Median, raised by luck alone to its 95 % quantile.", "Mediaan, door toeval alleen verhoogd tot het 95%-kwantiel."),
-        ),
-        (
-            "doubt_sd",
-            "of the measure",
-            text(
-                "Standard deviation that other values of the parameters make; missing where there is one world.",
-                "Standaardafwijking door andere parameterwaarden; ontbreekt als er één wereld is.",
-            ),
-        ),
-        (
-            "doubt_q05",
-            "of the measure",
-            text("Median, lowered by doubt alone to its 5 % quantile.", "Mediaan, door twijfel alleen verlaagd tot het 5%-kwantiel."),
-        ),
-        (
-            "doubt_q95",
-            "of the measure",
-            text("Median, raised by doubt alone to its 95 % quantile.", "Mediaan, door twijfel alleen verhoogd tot het 95%-kwantiel."),
-        ),
-    ];
-
-    /// The row as text, in the order of the columns.
-    pub fn cells(&self) -> Vec<String> {
-        let referent = self.referent.map_or("", Referent::key);
-        let mut cells = vec![self.arm.clone(), self.measure.to_owned(), referent.to_owned(), self.day.to_string(), self.n.to_string()];
-        cells.extend([self.mean, self.sd, self.median, self.q05, self.q25, self.q75, self.q95].map(super::cell));
-        cells.extend([self.apart.luck, self.apart.doubt].iter().flat_map(|part| [part.sd, part.band[0], part.band[1]]).map(super::cell));
-        cells
-    }
 }
 
 /// All rows, by arm, measure, referent and day. Lives that failed do not count.
@@ -199,6 +142,5 @@ mod tests {
         assert!((last.mean - 303.0).abs() < 1e-9 && (last.median - 302.0).abs() < 1e-9);
         assert!((last.sd - 7.0_f64.sqrt()).abs() < 1e-9); // (4 + 1 + 9) / 2
         assert!((last.q75 - 304.0).abs() < 1e-9 && (last.q05 - 301.1).abs() < 1e-9);
-        assert_eq!(last.cells().len(), SummaryRow::COLUMNS.len());
     }
 }

@@ -9,7 +9,6 @@
 //! **Read it as.** The interval is that of the mean difference (Student's t over lives, or over pairs of worlds). Variance
 //! removed says what pairing was worth: at 0.9 as many lives without it would have told no more than a tenth of them did.
 
-use crate::analysis::cell;
 use crate::analysis::interval::estimate_in_worlds;
 use crate::analysis::quantile::{sd, square};
 use crate::analysis::summary::{days, value};
@@ -17,7 +16,6 @@ use crate::analysis::variance::VarianceComponents;
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::scenario::Referent;
 use crate::scenario::measure::{MEASURES, columns};
-use crate::text::{Text, text};
 
 /// One measure of one arm beside the reference, on one day.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,52 +40,6 @@ pub struct Effect {
     pub removed: f64,
     /// The spread of the differences, by where it comes from.
     pub apart: VarianceComponents,
-}
-
-impl Effect {
-    /// Name, unit and meaning of each column.
-    pub const COLUMNS: [(&'static str, &'static str, Text); 12] = [
-        ("arm", "-", text("Arm, or twin.", "Variant, of tweeling.")),
-        ("reference", "-", text("The arm that it is compared with.", "De variant waarmee vergeleken wordt.")),
-        ("measure", "-", text("Measure of the organisation.", "Maat van de organisatie.")),
-        ("referent", "-", text("Whom the trust is in; empty for the whole.", "In wie het vertrouwen is; leeg voor het geheel.")),
-        ("day", "working day", text("Recorded working day.", "Geregistreerde werkdag.")),
-        ("n_pairs", "replicates", text("Pairs of replicates that have both values.", "Paren herhalingen die beide waarden hebben.")),
-        ("diff", "of the measure", text("Mean of the arm less the reference.", "Gemiddelde van de variant min de referentie.")),
-        (
-            "lo",
-            "of the measure",
-            text("Lower end of the 95 % interval of that mean.", "Onderkant van het 95%-interval van dat gemiddelde."),
-        ),
-        ("hi", "of the measure", text("Upper end.", "Bovenkant.")),
-        (
-            "variance_removed",
-            "share",
-            text("Share of the variance that pairing took away.", "Deel van de variantie dat het paren wegneemt."),
-        ),
-        (
-            "luck_sd",
-            "of the measure",
-            text("Standard deviation of the differences that other dice make.", "Standaardafwijking van de verschillen door ander toeval."),
-        ),
-        (
-            "doubt_sd",
-            "of the measure",
-            text(
-                "Standard deviation of the differences that other values of the parameters make; missing where there is one world.",
-                "Standaardafwijking van de verschillen door andere parameterwaarden; ontbreekt als er één wereld is.",
-            ),
-        ),
-    ];
-
-    /// The row as text, in the order of the columns.
-    pub fn cells(&self) -> Vec<String> {
-        let referent = self.referent.map_or("", Referent::key);
-        let words = [&self.arm, &self.reference, self.measure, referent].map(str::to_owned);
-        let counts = [self.day.to_string(), self.pairs.to_string()];
-        let numbers = [self.difference, self.interval[0], self.interval[1], self.removed, self.apart.luck.sd, self.apart.doubt.sd];
-        [&words[..], &counts, &numbers.map(cell)].concat()
-    }
 }
 
 /// All effects: arms but the reference, twins last, then measure, referent and day.

@@ -14,13 +14,13 @@ use std::io::Write as _;
 
 use super::{codebook, figure};
 use crate::calibration::distance::Figure;
+use crate::calibration::free::Free;
 use crate::calibration::{Fit, Memory, Plan};
 use crate::folder::manifest::VERSION;
 use crate::folder::{Folder, FolderError, Written};
 use crate::scenario::disk;
-use crate::table::plain;
-use crate::table::{Declared, Kind, Table};
-use crate::text::{Language, text};
+use crate::table::Declaration;
+use crate::text::Language;
 use crate::validation::verdict::Judged;
 
 use sha2::{Digest, Sha256};
@@ -113,83 +113,84 @@ impl Memory for Evaluations {
     }
 }
 
-#[rustfmt::skip]
-const PARAMETERS: &[Declared] = &[
-    ("parameter", Kind::Str, "-", text("The parameter, with its law.", "De parameter, met zijn wet.")),
-    ("start", Kind::F64, "of the parameter", text("Value at the start.", "Waarde bij de start.")),
-    ("fitted", Kind::F64, "of the parameter", text("Fitted value.", "Gefitte waarde.")),
-    ("sd", Kind::F64, "of the parameter", text("How far the findings leave it open: standard deviation.", "Hoe ver de bevindingen hem openlaten: standaardafwijking.")),
-    ("low", Kind::F64, "of the parameter", text("Lowest value allowed.", "Laagste toegelaten waarde.")),
-    ("high", Kind::F64, "of the parameter", text("Highest value allowed.", "Hoogste toegelaten waarde.")),
-    ("known", Kind::F64, "share", text("How much of its room the findings take away.", "Hoeveel van zijn ruimte de bevindingen wegnemen.")),
-    ("pinned", Kind::U32, "-", text("1 if the findings pin it down.", "1 als de bevindingen hem vastleggen.")),
-];
+/// A value that was fitted.
+struct Fitted<'a> {
+    free: &'a Free,
+    value: f64,
+    /// Share of its room.
+    sd: f64,
+    known: f64,
+    pinned: bool,
+}
 
+/// What `parameters.csv` is.
 #[rustfmt::skip]
-const FIT: &[Declared] = &[
-    ("id", Kind::Str, "-", text("Number of the finding.", "Nummer van de bevinding.")),
-    ("strength", Kind::Str, "-", text("Strength of the evidence.", "Sterkte van het bewijs.")),
-    ("start", Kind::F64, "of the finding", text("Simulated at the start.", "Gesimuleerd bij de start.")),
-    ("fitted", Kind::F64, "of the finding", text("Simulated after the fit.", "Gesimuleerd na het fitten.")),
-    ("verdict_start", Kind::Str, "-", text("What came of it at the start.", "Wat ervan kwam bij de start.")),
-    ("verdict_fitted", Kind::Str, "-", text("What came of it after the fit.", "Wat ervan kwam na het fitten.")),
-];
+fn parameters_table<'a>() -> Declaration<Fitted<'a>> {
+    Declaration::named("parameters")
+        .column("parameter", "-", |row: &Fitted<'a>| row.free.parameter.path(), "The parameter, with its law.", "De parameter, met zijn wet.")
+        .column("start", "of the parameter", |row| row.free.start, "Value at the start.", "Waarde bij de start.")
+        .column("fitted", "of the parameter", |row| row.value, "Fitted value.", "Gefitte waarde.")
+        .column("sd", "of the parameter", |row| row.sd * (row.free.parameter.row.high - row.free.parameter.row.low), "How far the findings leave it open: standard deviation.", "Hoe ver de bevindingen hem openlaten: standaardafwijking.")
+        .column("low", "of the parameter", |row| row.free.parameter.row.low, "Lowest value allowed.", "Laagste toegelaten waarde.")
+        .column("high", "of the parameter", |row| row.free.parameter.row.high, "Highest value allowed.", "Hoogste toegelaten waarde.")
+        .column("known", "share", |row| row.known, "How much of its room the findings take away.", "Hoeveel van zijn ruimte de bevindingen wegnemen.")
+        .column("pinned", "-", |row| row.pinned, "1 if the findings pin it down.", "1 als de bevindingen hem vastleggen.")
+}
 
+/// A finding before and after.
+struct Finding<'a> {
+    before: &'a Judged,
+    after: &'a Judged,
+}
+
+/// What `fit.csv` is.
 #[rustfmt::skip]
-const TRADES: &[Declared] = &[
-    ("one", Kind::Str, "-", text("A parameter.", "Een parameter.")),
-    ("other", Kind::Str, "-", text("Another that can be traded against it.", "Een andere die ertegen te ruilen valt.")),
-    ("correlation", Kind::F64, "-", text("Correlation of the two in what the findings leave open.", "Correlatie van beide in wat de bevindingen openlaten.")),
-];
+fn fit_table<'a>() -> Declaration<Finding<'a>> {
+    Declaration::named("fit")
+        .column("id", "-", |row: &Finding<'a>| row.before.target.id, "Number of the finding.", "Nummer van de bevinding.")
+        .column("strength", "-", |row| row.before.target.strength.key(), "Strength of the evidence.", "Sterkte van het bewijs.")
+        .column("start", "of the finding", |row| row.before.estimate.map(|own| own.mean), "Simulated at the start.", "Gesimuleerd bij de start.")
+        .column("fitted", "of the finding", |row| row.after.estimate.map(|own| own.mean), "Simulated after the fit.", "Gesimuleerd na het fitten.")
+        .column("verdict_start", "-", |row| row.before.verdict.key(), "What came of it at the start.", "Wat ervan kwam bij de start.")
+        .column("verdict_fitted", "-", |row| row.after.verdict.key(), "What came of it after the fit.", "Wat ervan kwam na het fitten.")
+}
+
+/// Two parameters and their correlation.
+type Trade = (String, String, f64);
+
+/// What `trades.csv` is.
+#[rustfmt::skip]
+fn trades_table() -> Declaration<Trade> {
+    Declaration::named("trades")
+        .column("one", "-", |row: &Trade| row.0.clone(), "A parameter.", "Een parameter.")
+        .column("other", "-", |row| row.1.clone(), "Another that can be traded against it.", "Een andere die ertegen te ruilen valt.")
+        .column("correlation", "-", |row| row.2, "Correlation of the two in what the findings leave open.", "Correlatie van beide in wat de bevindingen openlaten.")
+}
 
 /// Writes the fit into `folder`; `command` is the line that made it.
 ///
 /// # Errors
 /// What the disk says.
 pub fn write(folder: &Folder, plan: &Plan<'_>, fit: &Fit, command: &str) -> Result<Vec<Written>, FolderError> {
-    let tables = [("parameters", PARAMETERS), ("fit", FIT), ("trades", TRADES)].map(|(name, columns)| Table::declared(name, columns));
-    let rows = [parameters(plan, fit), findings(fit), trades(plan, fit)];
-    let mut files = tables.iter().zip(rows).map(|(table, rows)| plain::write(folder, table, rows)).collect::<Result<Vec<_>, _>>()?;
-    let mut named: Vec<_> = tables.into_iter().map(|table| (table.name.to_owned(), table)).collect();
-    named.extend(figure::tables_of(&[format!("{}/validation.csv", figure::FOLDER)]));
-    files.push(codebook::write(folder, &named)?);
+    let shape = &fit.shape;
+    let value = |(p, (free, value)): (usize, (_, &f64))| Fitted {
+        free,
+        value: *value,
+        sd: shape.sd(p),
+        known: shape.known(p),
+        pinned: shape.is_pinned(p),
+    };
+    let values: Vec<_> = plan.free.iter().zip(&fit.values).enumerate().map(value).collect();
+    let findings: Vec<_> = fit.before.iter().zip(&fit.after).map(|(before, after)| Finding { before, after }).collect();
+    let name = |p: usize| plan.free[p].parameter.path();
+    let trades: Vec<Trade> = shape.trades().into_iter().map(|(one, other, r)| (name(one), name(other), r)).collect();
+    let mut tables = codebook::Tables::of(folder);
+    tables.add(parameters_table(), &values)?;
+    tables.add(fit_table(), &findings)?;
+    tables.add(trades_table(), &trades)?;
+    let mut files = tables.finish(figure::tables_of(&[format!("{}/validation.csv", figure::FOLDER)]))?;
     files.push(folder.write("preset.toml", preset(plan, fit, command).as_bytes())?);
     Ok(files)
-}
-
-fn parameters(plan: &Plan<'_>, fit: &Fit) -> Vec<Vec<String>> {
-    let rows = plan.free.iter().zip(&fit.values).enumerate().map(|(p, (free, value))| {
-        let (low, high) = (free.parameter.row.low, free.parameter.row.high);
-        vec![
-            free.parameter.path(),
-            free.start.to_string(),
-            value.to_string(),
-            (fit.shape.sd(p) * (high - low)).to_string(),
-            low.to_string(),
-            high.to_string(),
-            fit.shape.known(p).to_string(),
-            u8::from(fit.shape.is_pinned(p)).to_string(),
-        ]
-    });
-    rows.collect()
-}
-
-fn findings(fit: &Fit) -> Vec<Vec<String>> {
-    let mean = |row: &Judged| row.estimate.map_or(String::new(), |estimate| estimate.mean.to_string());
-    let rows = fit.before.iter().zip(&fit.after).map(|(before, after)| {
-        let target = before.target;
-        let id = [target.id, target.strength.key()].map(str::to_owned);
-        let numbers = [mean(before), mean(after)];
-        let verdicts = [before.verdict.key(), after.verdict.key()].map(str::to_owned);
-        [&id[..], &numbers, &verdicts].concat()
-    });
-    rows.collect()
-}
-
-fn trades(plan: &Plan<'_>, fit: &Fit) -> Vec<Vec<String>> {
-    let name = |p: usize| plan.free[p].parameter.path();
-    let rows = fit.shape.trades().into_iter().map(|(one, other, r)| vec![name(one), name(other), r.to_string()]);
-    rows.collect()
 }
 
 fn preset(plan: &Plan<'_>, fit: &Fit, command: &str) -> String {

@@ -5,48 +5,40 @@
 
 use super::figure;
 use crate::folder::{Folder, FolderError, Written};
-use crate::table::plain;
-use crate::table::sensitivity;
-use crate::table::{self, Declared, Kind, Table};
+use crate::table::{self, Column, Declaration, Table, sensitivity, write_in_digits};
 use crate::text::{Language, Text, text};
 use crate::words::unit::unit;
 
 /// The file's name.
 pub use crate::folder::layout::CODEBOOK as FILE;
 
-/// What it says of a column.
-const COLUMNS: &[Declared] = &[
-    ("table", Kind::Str, "-", text("The file, without its ending.", "Het bestand, zonder uitgang.")),
-    ("column", Kind::Str, "-", text("The column's name.", "De naam van de kolom.")),
-    (
-        "type",
-        Kind::Str,
-        "-",
-        text(
-            "`u32` or `u64` (whole number), `f64` (number) or `str` (text).",
-            "`u32` of `u64` (geheel getal), `f64` (getal) of `str` (tekst).",
-        ),
-    ),
-    ("unit", Kind::Str, "-", text("The unit, or none.", "De eenheid in het Engels, of none (geen).")),
-    ("unit_nl", Kind::Str, "-", text("The unit in Dutch.", "De eenheid in het Nederlands.")),
-    ("label_en", Kind::Str, "-", text("What it means, in English.", "Wat ze betekent, in het Engels.")),
-    ("label_nl", Kind::Str, "-", text("What it means, in Dutch.", "Wat ze betekent, in het Nederlands.")),
-    (
-        "allowed",
-        Kind::Str,
-        "-",
-        text(
-            "The range, or the words that may stand there; any cell may be empty.",
-            "Het bereik, of de woorden die er mogen staan; elke cel mag leeg zijn.",
-        ),
-    ),
-];
-
 /// The unit of what has none: a lone dash would be a formula in a spreadsheet.
 const NO_UNIT: Text = text("none", "geen");
 
-fn own() -> Table {
-    Table::declared("codebook", COLUMNS)
+/// A column of a table.
+struct Row<'a> {
+    table: &'a str,
+    column: &'a Column,
+}
+
+impl Row<'_> {
+    fn unit(&self, language: Language) -> String {
+        if self.column.unit == "-" { NO_UNIT.get(language).to_owned() } else { unit(self.column.unit, language) }
+    }
+}
+
+/// What it says of a column.
+#[rustfmt::skip]
+fn own<'a>() -> Declaration<Row<'a>> {
+    Declaration::named("codebook")
+        .column("table", "-", |row: &Row<'a>| row.table.to_owned(), "The file, without its ending.", "Het bestand, zonder uitgang.")
+        .column("column", "-", |row| row.column.name.clone(), "The column's name.", "De naam van de kolom.")
+        .column("type", "-", |row| row.column.kind.key(), "`u32` or `u64` (whole number), `f64` (number) or `str` (text).", "`u32` of `u64` (geheel getal), `f64` (getal) of `str` (tekst).")
+        .column("unit", "-", |row| row.unit(Language::English), "The unit, or none.", "De eenheid in het Engels, of none (geen).")
+        .column("unit_nl", "-", |row| row.unit(Language::Dutch), "The unit in Dutch.", "De eenheid in het Nederlands.")
+        .column("label_en", "-", |row| row.column.meaning.en, "What it means, in English.", "Wat ze betekent, in het Engels.")
+        .column("label_nl", "-", |row| row.column.meaning.nl, "What it means, in Dutch.", "Wat ze betekent, in het Nederlands.")
+        .column("allowed", "-", |row| row.column.allowed(), "The range, or the words that may stand there; any cell may be empty.", "Het bereik, of de woorden die er mogen staan; elke cel mag leeg zijn.")
 }
 
 /// A table under the name of its file without the ending, as the codebook says it.
@@ -70,7 +62,7 @@ pub(super) fn of_files(files: &[Written], more: impl Fn(&str) -> Option<Table>) 
 /// # Errors
 /// What the disk says.
 pub fn write_of_run(folder: &Folder, files: &[Written]) -> Result<Written, FolderError> {
-    let own = |name: &str| Some(sensitivity::table()).filter(|table| table.name == name);
+    let own = |name: &str| Some(sensitivity::table().table).filter(|table| table.name == name);
     write(folder, &of_files(files, own))
 }
 
@@ -90,19 +82,36 @@ pub fn write_of_answers(folder: &Folder, figure: &str, files: &[Written]) -> Res
 /// # Errors
 /// What the disk says.
 pub(super) fn write(folder: &Folder, tables: &[Named]) -> Result<Written, FolderError> {
-    let own = own();
-    let all = tables.iter().map(|(name, table)| (name.as_str(), table)).chain([(own.name, &own)]);
-    let rows = all.flat_map(|(name, table)| {
-        let row = |column: &table::Column| {
-            let [unit, unit_nl] = match column.unit {
-                "-" => Language::BOTH.map(|language| NO_UNIT.get(language).to_owned()),
-                own => Language::BOTH.map(|language| unit(own, language)),
-            };
-            let texts = [name, &column.name, column.kind.key(), &unit, &unit_nl, column.meaning.en, column.meaning.nl];
-            texts.map(str::to_owned).into_iter().chain([column.allowed()]).collect()
-        };
-        table.columns.iter().map(row).collect::<Vec<Vec<String>>>()
-    });
-    let rows: Vec<Vec<String>> = rows.collect();
-    plain::write(folder, &own, rows)
+    let itself = own().table;
+    let all = tables.iter().map(|(name, table)| (name.as_str(), table)).chain([(itself.name, &itself)]);
+    let rows: Vec<_> = all.flat_map(|(name, table)| table.columns.iter().map(move |column| Row { table: name, column })).collect();
+    write_in_digits(folder, own(), &rows)
+}
+
+/// Small tables that are written into a folder, and what its codebook says of them.
+pub(super) struct Tables<'a> {
+    folder: &'a Folder,
+    files: Vec<Written>,
+    named: Vec<Named>,
+}
+
+impl<'a> Tables<'a> {
+    /// None yet.
+    pub(super) fn of(folder: &'a Folder) -> Self {
+        Self { folder, files: Vec::new(), named: Vec::new() }
+    }
+
+    /// Writes a table.
+    pub(super) fn add<R>(&mut self, declaration: Declaration<R>, rows: &[R]) -> Result<(), FolderError> {
+        self.named.push((declaration.table.name.to_owned(), declaration.table.clone()));
+        self.files.push(write_in_digits(self.folder, declaration, rows)?);
+        Ok(())
+    }
+
+    /// Writes the codebook of these tables and of `more`.
+    pub(super) fn finish(mut self, more: Vec<Named>) -> Result<Vec<Written>, FolderError> {
+        self.named.extend(more);
+        self.files.push(write(self.folder, &self.named)?);
+        Ok(self.files)
+    }
 }

@@ -16,17 +16,16 @@ use std::path::Path;
 use super::codebook;
 use super::figure;
 use super::page;
-use crate::analysis::cell;
 use crate::comparison::Findings;
 use crate::comparison::outcome::reference;
-use crate::comparison::ranking::{self, Range, Wish};
-use crate::comparison::worth::{Step, break_even, ladder as worth_ladder};
+use crate::comparison::ranking::{self, Pair, Policy, Range, Ranked, Wish};
+use crate::comparison::tipping::Tipping;
+use crate::comparison::worth::{BreakEven, Step, break_even, ladder as worth_ladder};
 use crate::ensemble::ArmPlan;
 use crate::folder::layout::COMPARISON;
 use crate::folder::{Folder, FolderError, Written};
 use crate::scenario::{Scenario, disk};
-use crate::table::plain;
-use crate::table::{Declared, Kind, Table, read_outcomes};
+use crate::table::{Declaration, read_column, read_outcomes};
 use crate::text::text;
 
 /// What a comparison found, from the outcomes in the folder of its run and the worth and the floor that were said last; what would
@@ -38,8 +37,8 @@ pub fn read(run: &Path, scenario: &Scenario, plans: &[ArmPlan]) -> Result<Findin
     let outcomes = read_outcomes(run, scenario, plans, reference(plans))?;
     let wish = Wish { worth: None, floor: None, near: 0.0 };
     let mut policies = ranking::policies(&outcomes, &wish);
-    let [said, floor] = [(("ranking", RANKING), "worth"), (("policies", POLICIES), "below_floor")]
-        .map(|((name, columns), column)| plain::column(&run.join(COMPARISON), &Table::declared(name, columns), column).unwrap_or_default());
+    let [said, floor] = [(places().table, "worth"), (self::policies().table, "below_floor")]
+        .map(|(table, column)| read_column(&run.join(COMPARISON), &table, column).unwrap_or_default());
     for (policy, below) in policies.iter_mut().zip(&floor) {
         policy.below_floor = below == "1";
     }
@@ -48,117 +47,156 @@ pub fn read(run: &Path, scenario: &Scenario, plans: &[ArmPlan]) -> Result<Findin
     Ok(Findings { ladder: worth_ladder(&outcomes, &policies), outcomes, policies, ranking, tipping: Vec::new() })
 }
 
-type Rows = fn(&Findings) -> Vec<Vec<String>>;
+/// Columns of a spread over replicates: its mean, and its quantiles at 10 and 90 %.
+macro_rules! range {
+    ($name:literal, $unit:literal, $en:literal, $nl:literal) => {
+        [
+            ($name, $unit, text(concat!($en, ", mean over replicates."), concat!($nl, ", gemiddelde over de herhalingen."))),
+            (concat!($name, "_lo"), $unit, text(concat!($en, ", 10 % quantile."), concat!($nl, ", 10%-kwantiel."))),
+            (concat!($name, "_hi"), $unit, text(concat!($en, ", 90 % quantile."), concat!($nl, ", 90%-kwantiel."))),
+        ]
+    };
+}
 
-/// The tables: name, columns, and what makes their rows.
-const TABLES: [(&str, &[Declared], Rows); 5] = [
-    ("policies", POLICIES, policies),
-    ("worth", WORTH, ladder),
-    ("ranking", RANKING, ranking),
-    ("tipping", TIPPING, tipping),
-    ("returns", RETURNS, returns),
-];
+/// Columns of how much of a spread is luck and how much doubt.
+macro_rules! apart {
+    ($name:literal, $unit:literal) => {
+        [
+            (concat!($name, "_luck_sd"), $unit, text("Standard deviation that other dice make.", "Standaardafwijking door ander toeval.")),
+            (
+                concat!($name, "_doubt_sd"),
+                $unit,
+                text("Standard deviation that other values of the parameters make.", "Standaardafwijking door andere parameterwaarden."),
+            ),
+        ]
+    };
+}
 
+fn spread(range: Range) -> [f64; 3] {
+    [range.mean, range.lo, range.hi]
+}
+
+/// A policy and from which worth on it pays.
+struct Row<'a> {
+    found: &'a Findings,
+    policy: &'a Policy,
+    even: BreakEven,
+}
+
+/// What `policies.csv` is.
 #[rustfmt::skip]
-const POLICIES: &[Declared] = &[
-    ("policy", Kind::Str, "-", text("The policy: an arm of the scenario.", "Het beleid: een variant van het scenario.")),
-    ("reference", Kind::Str, "-", text("The policy that it is compared with.", "Het beleid waarmee het vergeleken wordt.")),
-    ("cost", Kind::F64, "person-days", text("Person-days beyond the reference, mean over replicates.", "Persoonsdagen tegenover de referentie, gemiddelde over de herhalingen.")),
-    ("cost_lo", Kind::F64, "person-days", text("Person-days beyond the reference, 10 % quantile.", "Persoonsdagen tegenover de referentie, 10%-kwantiel.")),
-    ("cost_hi", Kind::F64, "person-days", text("Person-days beyond the reference, 90 % quantile.", "Persoonsdagen tegenover de referentie, 90%-kwantiel.")),
-    ("cost_luck_sd", Kind::F64, "person-days", text("Standard deviation that other dice make.", "Standaardafwijking door ander toeval.")),
-    ("cost_doubt_sd", Kind::F64, "person-days", text("Standard deviation that other values of the parameters make.", "Standaardafwijking door andere parameterwaarden.")),
-    ("avoided", Kind::F64, "people", text("Departures fewer than in the reference, mean over replicates.", "Vertrekken minder dan in de referentie, gemiddelde over de herhalingen.")),
-    ("avoided_lo", Kind::F64, "people", text("Departures fewer than in the reference, 10 % quantile.", "Vertrekken minder dan in de referentie, 10%-kwantiel.")),
-    ("avoided_hi", Kind::F64, "people", text("Departures fewer than in the reference, 90 % quantile.", "Vertrekken minder dan in de referentie, 90%-kwantiel.")),
-    ("avoided_luck_sd", Kind::F64, "people", text("Standard deviation that other dice make.", "Standaardafwijking door ander toeval.")),
-    ("avoided_doubt_sd", Kind::F64, "people", text("Standard deviation that other values of the parameters make.", "Standaardafwijking door andere parameterwaarden.")),
-    ("recovered", Kind::F64, "trust-days", text("Trust-days won back for each person at the start, mean over replicates.", "Herwonnen vertrouwensdagen per persoon bij de start, gemiddelde over de herhalingen.")),
-    ("recovered_lo", Kind::F64, "trust-days", text("Trust-days won back for each person at the start, 10 % quantile.", "Herwonnen vertrouwensdagen per persoon bij de start, 10%-kwantiel.")),
-    ("recovered_hi", Kind::F64, "trust-days", text("Trust-days won back for each person at the start, 90 % quantile.", "Herwonnen vertrouwensdagen per persoon bij de start, 90%-kwantiel.")),
-    ("recovered_luck_sd", Kind::F64, "trust-days", text("Standard deviation that other dice make.", "Standaardafwijking door ander toeval.")),
-    ("recovered_doubt_sd", Kind::F64, "trust-days", text("Standard deviation that other values of the parameters make.", "Standaardafwijking door andere parameterwaarden.")),
-    ("return_days", Kind::F64, "working days", text("Days from the breach until trust was back, median; empty if it was not in half of them.", "Dagen van de vertrouwensbreuk tot het vertrouwen terug was, mediaan; leeg als dat in minder dan de helft gebeurde.")),
-    ("returned", Kind::U32, "replicates", text("Replicates in which it was back.", "Herhalingen waarin het terug was.")),
-    ("fell", Kind::U32, "replicates", text("Replicates in which trust visibly fell.", "Herhalingen waarin het vertrouwen zichtbaar zakte.")),
-    ("pays_from", Kind::F64, "person-days", text("Worth of one avoided departure from which it pays; empty if it never does.", "Waarde van één vermeden vertrek vanaf waar het loont; leeg als het nooit loont.")),
-    ("pays_from_lo", Kind::F64, "person-days", text("The same, 10 % quantile over worlds.", "Hetzelfde, 10%-kwantiel over werelden.")),
-    ("pays_from_hi", Kind::F64, "person-days", text("The same, 90 % quantile over worlds.", "Hetzelfde, 90%-kwantiel over werelden.")),
-    ("never_pays", Kind::F64, "share of worlds", text("Worlds in which it never pays.", "Werelden waarin het nooit loont.")),
-    ("dominated", Kind::U32, "-", text("1 if another costs no more, avoids as many and wins back as much.", "1 als een ander niet meer kost, evenveel vermijdt en evenveel herwint.")),
-    ("below_floor", Kind::U32, "-", text("1 if it wins back less than the floor.", "1 als het minder herwint dan de ondergrens.")),
-    ("cost_repair", Kind::F64, "person-days", text("Part of the cost: repair, beyond the reference, mean over replicates.", "Deel van de kosten: herstel, tegenover de referentie, gemiddelde over de herhalingen.")),
-    ("cost_repair_lo", Kind::F64, "person-days", text("Part of the cost: repair, beyond the reference, 10 % quantile.", "Deel van de kosten: herstel, tegenover de referentie, 10%-kwantiel.")),
-    ("cost_repair_hi", Kind::F64, "person-days", text("Part of the cost: repair, beyond the reference, 90 % quantile.", "Deel van de kosten: herstel, tegenover de referentie, 90%-kwantiel.")),
-    ("cost_practice", Kind::F64, "person-days", text("Part of the cost: practices, beyond the reference, mean over replicates.", "Deel van de kosten: praktijken, tegenover de referentie, gemiddelde over de herhalingen.")),
-    ("cost_practice_lo", Kind::F64, "person-days", text("Part of the cost: practices, beyond the reference, 10 % quantile.", "Deel van de kosten: praktijken, tegenover de referentie, 10%-kwantiel.")),
-    ("cost_practice_hi", Kind::F64, "person-days", text("Part of the cost: practices, beyond the reference, 90 % quantile.", "Deel van de kosten: praktijken, tegenover de referentie, 90%-kwantiel.")),
-    ("cost_replacement", Kind::F64, "person-days", text("Part of the cost: replacing people, beyond the reference, mean over replicates.", "Deel van de kosten: vervanging van mensen, tegenover de referentie, gemiddelde over de herhalingen.")),
-    ("cost_replacement_lo", Kind::F64, "person-days", text("Part of the cost: replacing people, beyond the reference, 10 % quantile.", "Deel van de kosten: vervanging van mensen, tegenover de referentie, 10%-kwantiel.")),
-    ("cost_replacement_hi", Kind::F64, "person-days", text("Part of the cost: replacing people, beyond the reference, 90 % quantile.", "Deel van de kosten: vervanging van mensen, tegenover de referentie, 90%-kwantiel.")),
-    ("cost_control", Kind::F64, "person-days", text("Part of the cost: control, beyond the reference, mean over replicates.", "Deel van de kosten: controle, tegenover de referentie, gemiddelde over de herhalingen.")),
-    ("cost_control_lo", Kind::F64, "person-days", text("Part of the cost: control, beyond the reference, 10 % quantile.", "Deel van de kosten: controle, tegenover de referentie, 10%-kwantiel.")),
-    ("cost_control_hi", Kind::F64, "person-days", text("Part of the cost: control, beyond the reference, 90 % quantile.", "Deel van de kosten: controle, tegenover de referentie, 90%-kwantiel.")),
-    ("cost_transaction", Kind::F64, "person-days", text("Part of the cost: transactions, beyond the reference, mean over replicates.", "Deel van de kosten: transacties, tegenover de referentie, gemiddelde over de herhalingen.")),
-    ("cost_transaction_lo", Kind::F64, "person-days", text("Part of the cost: transactions, beyond the reference, 10 % quantile.", "Deel van de kosten: transacties, tegenover de referentie, 10%-kwantiel.")),
-    ("cost_transaction_hi", Kind::F64, "person-days", text("Part of the cost: transactions, beyond the reference, 90 % quantile.", "Deel van de kosten: transacties, tegenover de referentie, 90%-kwantiel.")),
-    ("cost_theft", Kind::F64, "person-days", text("Part of the cost: theft, beyond the reference, mean over replicates.", "Deel van de kosten: diefstal, tegenover de referentie, gemiddelde over de herhalingen.")),
-    ("cost_theft_lo", Kind::F64, "person-days", text("Part of the cost: theft, beyond the reference, 10 % quantile.", "Deel van de kosten: diefstal, tegenover de referentie, 10%-kwantiel.")),
-    ("cost_theft_hi", Kind::F64, "person-days", text("Part of the cost: theft, beyond the reference, 90 % quantile.", "Deel van de kosten: diefstal, tegenover de referentie, 90%-kwantiel.")),
-    ("cost_sick", Kind::F64, "person-days", text("Part of the cost: sick leave, beyond the reference, mean over replicates.", "Deel van de kosten: ziekteverzuim, tegenover de referentie, gemiddelde over de herhalingen.")),
-    ("cost_sick_lo", Kind::F64, "person-days", text("Part of the cost: sick leave, beyond the reference, 10 % quantile.", "Deel van de kosten: ziekteverzuim, tegenover de referentie, 10%-kwantiel.")),
-    ("cost_sick_hi", Kind::F64, "person-days", text("Part of the cost: sick leave, beyond the reference, 90 % quantile.", "Deel van de kosten: ziekteverzuim, tegenover de referentie, 90%-kwantiel.")),
-    ("output_days", Kind::F64, "person-days", text("Output beyond the reference, no part of the cost, mean over replicates.", "Output tegenover de referentie, geen deel van de kosten, gemiddelde over de herhalingen.")),
-    ("output_days_lo", Kind::F64, "person-days", text("Output beyond the reference, no part of the cost, 10 % quantile.", "Output tegenover de referentie, geen deel van de kosten, 10%-kwantiel.")),
-    ("output_days_hi", Kind::F64, "person-days", text("Output beyond the reference, no part of the cost, 90 % quantile.", "Output tegenover de referentie, geen deel van de kosten, 90%-kwantiel.")),
-    ("pays_until", Kind::F64, "person-days", text("Worth of one departure up to which it pays, where it saves cost and avoids fewer departures; else empty.", "Waarde van één vertrek tot waar het loont, waar het kosten spaart en minder vertrekken vermijdt; anders leeg.")),
-    ("twin_return_days", Kind::F64, "working days", text("Days from the breach until trust was level with the twin's, median; empty if it was not in half of them, or without a twin.", "Dagen van de vertrouwensbreuk tot het vertrouwen gelijk stond met dat van de tweeling, mediaan; leeg als dat in minder dan de helft gebeurde, of zonder tweeling.")),
-    ("twin_returned", Kind::U32, "replicates", text("Replicates in which it was level with the twin's, of those in which it visibly fell.", "Herhalingen waarin het gelijk stond met dat van de tweeling, van die waarin het zichtbaar zakte.")),
-];
+fn policies<'a>() -> Declaration<Row<'a>> {
+    Declaration::named("policies")
+        .column("policy", "-", |row: &Row<'a>| row.policy.name.clone(), "The policy: an arm of the scenario.", "Het beleid: een variant van het scenario.")
+        .column("reference", "-", |row| row.found.outcomes.arms[row.found.outcomes.reference].name.clone(), "The policy that it is compared with.", "Het beleid waarmee het vergeleken wordt.")
+        .columns(range!("cost", "person-days", "Person-days beyond the reference", "Persoonsdagen tegenover de referentie"), |row, at| spread(row.policy.cost)[at])
+        .columns(apart!("cost", "person-days"), |row, at| [row.policy.cost.luck, row.policy.cost.doubt][at])
+        .columns(range!("avoided", "people", "Departures fewer than in the reference", "Vertrekken minder dan in de referentie"), |row, at| spread(row.policy.avoided)[at])
+        .columns(apart!("avoided", "people"), |row, at| [row.policy.avoided.luck, row.policy.avoided.doubt][at])
+        .columns(range!("recovered", "trust-days", "Trust-days won back for each person at the start", "Herwonnen vertrouwensdagen per persoon bij de start"), |row, at| spread(row.policy.recovered)[at])
+        .columns(apart!("recovered", "trust-days"), |row, at| [row.policy.recovered.luck, row.policy.recovered.doubt][at])
+        .column("return_days", "working days", |row| row.found.returns(row.policy).quantile(0.5),
+            "Days from the breach until trust was back, median; empty if it was not in half of them.",
+            "Dagen van de vertrouwensbreuk tot het vertrouwen terug was, mediaan; leeg als dat in minder dan de helft gebeurde.")
+        .column("returned", "replicates", |row| row.found.outcomes.waits(row.policy.arm).iter().filter(|wait| wait.ended).count(), "Replicates in which it was back.", "Herhalingen waarin het terug was.")
+        .column("fell", "replicates", |row| row.found.outcomes.waits(row.policy.arm).len(), "Replicates in which trust visibly fell.", "Herhalingen waarin het vertrouwen zichtbaar zakte.")
+        .column("pays_from", "person-days", |row| row.even.worth, "Worth of one avoided departure from which it pays; empty if it never does.", "Waarde van één vermeden vertrek vanaf waar het loont; leeg als het nooit loont.")
+        .column("pays_from_lo", "person-days", |row| row.even.range[0], "The same, 10 % quantile over worlds.", "Hetzelfde, 10%-kwantiel over werelden.")
+        .column("pays_from_hi", "person-days", |row| row.even.range[1], "The same, 90 % quantile over worlds.", "Hetzelfde, 90%-kwantiel over werelden.")
+        .column("never_pays", "share of worlds", |row| row.even.never, "Worlds in which it never pays.", "Werelden waarin het nooit loont.")
+        .column("dominated", "-", |row| row.policy.dominated, "1 if another costs no more, avoids as many and wins back as much.", "1 als een ander niet meer kost, evenveel vermijdt en evenveel herwint.")
+        .column("below_floor", "-", |row| row.policy.below_floor, "1 if it wins back less than the floor.", "1 als het minder herwint dan de ondergrens.")
+        .columns(range!("cost_repair", "person-days", "Part of the cost: repair, beyond the reference", "Deel van de kosten: herstel, tegenover de referentie"), |row, at| spread(row.policy.parts[0])[at])
+        .columns(range!("cost_practice", "person-days", "Part of the cost: practices, beyond the reference", "Deel van de kosten: praktijken, tegenover de referentie"), |row, at| spread(row.policy.parts[1])[at])
+        .columns(range!("cost_replacement", "person-days", "Part of the cost: replacing people, beyond the reference", "Deel van de kosten: vervanging van mensen, tegenover de referentie"), |row, at| spread(row.policy.parts[2])[at])
+        .columns(range!("cost_control", "person-days", "Part of the cost: control, beyond the reference", "Deel van de kosten: controle, tegenover de referentie"), |row, at| spread(row.policy.parts[3])[at])
+        .columns(range!("cost_transaction", "person-days", "Part of the cost: transactions, beyond the reference", "Deel van de kosten: transacties, tegenover de referentie"), |row, at| spread(row.policy.parts[4])[at])
+        .columns(range!("cost_theft", "person-days", "Part of the cost: theft, beyond the reference", "Deel van de kosten: diefstal, tegenover de referentie"), |row, at| spread(row.policy.parts[5])[at])
+        .columns(range!("cost_sick", "person-days", "Part of the cost: sick leave, beyond the reference", "Deel van de kosten: ziekteverzuim, tegenover de referentie"), |row, at| spread(row.policy.parts[6])[at])
+        .columns(range!("output_days", "person-days", "Output beyond the reference, no part of the cost", "Output tegenover de referentie, geen deel van de kosten"), |row, at| spread(row.policy.output)[at])
+        .column("pays_until", "person-days", |row| row.even.until,
+            "Worth of one departure up to which it pays, where it saves cost and avoids fewer departures; else empty.",
+            "Waarde van één vertrek tot waar het loont, waar het kosten spaart en minder vertrekken vermijdt; anders leeg.")
+        .column("twin_return_days", "working days", |row| row.found.levels(row.policy).quantile(0.5),
+            "Days from the breach until trust was level with the twin's, median; empty if it was not in half of them, or without a twin.",
+            "Dagen van de vertrouwensbreuk tot het vertrouwen gelijk stond met dat van de tweeling, mediaan; leeg als dat in minder dan de helft gebeurde, of zonder tweeling.")
+        .column("twin_returned", "replicates", |row| row.found.outcomes.levels(row.policy.arm).iter().filter(|wait| wait.ended).count(),
+            "Replicates in which it was level with the twin's, of those in which it visibly fell.",
+            "Herhalingen waarin het gelijk stond met dat van de tweeling, van die waarin het zichtbaar zakte.")
+}
 
-#[rustfmt::skip]
-const WORTH: &[Declared] = &[
-    ("worth_from", Kind::F64, "person-days", text("Worth of one avoided departure from which this policy is the best to expect.", "Waarde van één vermeden vertrek vanaf waar van dit beleid het meest te verwachten valt.")),
-    ("policy", Kind::Str, "-", text("The policy: an arm of the scenario.", "Het beleid: een variant van het scenario.")),
-    ("best_in", Kind::F64, "share of worlds", text("Worlds in which it is the best there.", "Werelden waarin het daar het beste is.")),
-    ("inseparable", Kind::Str, "-", text("Policies that cannot be separated from it there, between commas; there: in the middle of its stretch.", "Beleid dat er daar niet van te onderscheiden is, tussen komma's; daar: in het midden van zijn stuk.")),
-];
+/// A step of the ladder.
+struct Rung<'a> {
+    found: &'a Findings,
+    step: &'a Step,
+}
 
+/// What `worth.csv` is.
 #[rustfmt::skip]
-const RANKING: &[Declared] = &[
-    ("worth", Kind::F64, "person-days", text("The worth of one avoided departure that was said.", "De waarde van één vermeden vertrek die gezegd werd.")),
-    ("place", Kind::U32, "-", text("Place in the order, from 1.", "Plaats in de volgorde, vanaf 1.")),
-    ("shared", Kind::U32, "-", text("1 if the place is shared.", "1 als de plaats gedeeld is.")),
-    ("policy", Kind::Str, "-", text("The policy: an arm of the scenario.", "Het beleid: een variant van het scenario.")),
-    ("objective", Kind::F64, "person-days", text("Expected gain: the worth of the departures avoided less the cost, mean.", "Verwachte winst: de waarde van de vermeden vertrekken min de kosten, gemiddelde.")),
-    ("objective_lo", Kind::F64, "person-days", text("Lower end of its 95 % interval.", "Ondergrens van het 95%-interval.")),
-    ("objective_hi", Kind::F64, "person-days", text("Upper end.", "Bovengrens.")),
-    ("regret", Kind::F64, "person-days", text("What choosing it gives away, mean over worlds.", "Wat men weggeeft door het te kiezen, gemiddelde over werelden.")),
-    ("largest_regret", Kind::F64, "person-days", text("The same in the worst world.", "Hetzelfde in de slechtste wereld.")),
-    ("best_in", Kind::F64, "share of worlds", text("Worlds in which it is the best.", "Werelden waarin het het beste is.")),
-    ("near_best_in", Kind::F64, "share of worlds", text("Worlds in which it is near the best.", "Werelden waarin het bijna het beste is.")),
-    ("worst_world", Kind::U32, "-", text("The world in which it does worst.", "De wereld waarin het het slechtst doet.")),
-    ("worst_objective", Kind::F64, "person-days", text("What it gains there.", "Wat het daar wint.")),
-    ("swaps_with_next", Kind::F64, "share of worlds", text("Worlds in which it changes places with the next.", "Werelden waarin het van plaats wisselt met het volgende.")),
-    ("separated_from_next", Kind::U32, "-", text("1 if it is told apart from the next.", "1 als het van het volgende te onderscheiden is.")),
-    ("replicates_needed", Kind::U32, "replicates", text("More replicates in each world that would tell them apart; empty if none would.", "Extra herhalingen per wereld die ze zouden onderscheiden; leeg als geen aantal dat doet.")),
-];
+fn ladder<'a>() -> Declaration<Rung<'a>> {
+    Declaration::named("worth")
+        .column("worth_from", "person-days", |row: &Rung<'a>| row.step.from,
+            "Worth of one avoided departure from which this policy is the best to expect.",
+            "Waarde van één vermeden vertrek vanaf waar van dit beleid het meest te verwachten valt.")
+        .column("policy", "-", |row| row.found.policies[row.step.policy].name.clone(), "The policy: an arm of the scenario.", "Het beleid: een variant van het scenario.")
+        .column("best_in", "share of worlds", |row| row.step.best, "Worlds in which it is the best there.", "Werelden waarin het daar het beste is.")
+        .column("inseparable", "-", |row| row.step.alike.iter().map(|at| row.found.policies[*at].name.as_str()).collect::<Vec<_>>().join(", "),
+            "Policies that cannot be separated from it there, between commas; there: in the middle of its stretch.",
+            "Beleid dat er daar niet van te onderscheiden is, tussen komma's; daar: in het midden van zijn stuk.")
+}
 
-#[rustfmt::skip]
-const TIPPING: &[Declared] = &[
-    ("policy", Kind::Str, "-", text("The policy: an arm of the scenario.", "Het beleid: een variant van het scenario.")),
-    ("parameter", Kind::Str, "-", text("The parameter, with its law.", "De parameter, met zijn wet.")),
-    ("today", Kind::F64, "of the parameter", text("Its value in the scenario.", "Zijn waarde in het scenario.")),
-    ("overtakes_at", Kind::F64, "of the parameter", text("The value at which this policy would be the best.", "De waarde waarbij dit beleid het beste zou zijn.")),
-    ("grade", Kind::Str, "-", text("How sure the value is: `measured`, `related` or `assumed`.", "Hoe zeker de waarde is: `measured` (gemeten), `related` (verwant) of `assumed` (aangenomen).")),
-];
+/// A policy in the order at a worth.
+struct Place<'a> {
+    worth: f64,
+    policy: &'a str,
+    own: &'a Ranked,
+    /// It and the next.
+    next: Option<&'a Pair>,
+}
 
+/// What `ranking.csv` is.
 #[rustfmt::skip]
-const RETURNS: &[Declared] = &[
-    ("policy", Kind::Str, "-", text("The policy: an arm of the scenario.", "Het beleid: een variant van het scenario.")),
-    ("days", Kind::F64, "working days", text("Days since the breach.", "Dagen sinds de vertrouwensbreuk.")),
-    ("not_back", Kind::F64, "share of replicates", text("Replicates in which trust is not yet back.", "Herhalingen waarin het vertrouwen nog niet terug is.")),
-];
+fn places<'a>() -> Declaration<Place<'a>> {
+    Declaration::named("ranking")
+        .column("worth", "person-days", |row: &Place<'a>| row.worth, "The worth of one avoided departure that was said.", "De waarde van één vermeden vertrek die gezegd werd.")
+        .column("place", "-", |row| row.own.place, "Place in the order, from 1.", "Plaats in de volgorde, vanaf 1.")
+        .column("shared", "-", |row| row.own.shared, "1 if the place is shared.", "1 als de plaats gedeeld is.")
+        .column("policy", "-", |row| row.policy.to_owned(), "The policy: an arm of the scenario.", "Het beleid: een variant van het scenario.")
+        .column("objective", "person-days", |row| row.own.objective.mean, "Expected gain: the worth of the departures avoided less the cost, mean.", "Verwachte winst: de waarde van de vermeden vertrekken min de kosten, gemiddelde.")
+        .column("objective_lo", "person-days", |row| row.own.objective.low, "Lower end of its 95 % interval.", "Ondergrens van het 95%-interval.")
+        .column("objective_hi", "person-days", |row| row.own.objective.high, "Upper end.", "Bovengrens.")
+        .column("regret", "person-days", |row| row.own.regret, "What choosing it gives away, mean over worlds.", "Wat men weggeeft door het te kiezen, gemiddelde over werelden.")
+        .column("largest_regret", "person-days", |row| row.own.most, "The same in the worst world.", "Hetzelfde in de slechtste wereld.")
+        .column("best_in", "share of worlds", |row| row.own.best, "Worlds in which it is the best.", "Werelden waarin het het beste is.")
+        .column("near_best_in", "share of worlds", |row| row.own.near, "Worlds in which it is near the best.", "Werelden waarin het bijna het beste is.")
+        .column("worst_world", "-", |row| row.own.worst.0, "The world in which it does worst.", "De wereld waarin het het slechtst doet.")
+        .column("worst_objective", "person-days", |row| row.own.worst.1, "What it gains there.", "Wat het daar wint.")
+        .column("swaps_with_next", "share of worlds", |row| row.next.map(|pair| pair.swaps), "Worlds in which it changes places with the next.", "Werelden waarin het van plaats wisselt met het volgende.")
+        .column("separated_from_next", "-", |row| row.next.map(|pair| pair.separated), "1 if it is told apart from the next.", "1 als het van het volgende te onderscheiden is.")
+        .column("replicates_needed", "replicates", |row| row.next.and_then(|pair| pair.needed),
+            "More replicates in each world that would tell them apart; empty if none would.",
+            "Extra herhalingen per wereld die ze zouden onderscheiden; leeg als geen aantal dat doet.")
+}
+
+/// What `tipping.csv` is: a policy and an assumption.
+#[rustfmt::skip]
+fn tipping<'a>() -> Declaration<(&'a str, &'a Tipping)> {
+    Declaration::named("tipping")
+        .column("policy", "-", |row: &(&'a str, &'a Tipping)| row.0.to_owned(), "The policy: an arm of the scenario.", "Het beleid: een variant van het scenario.")
+        .column("parameter", "-", |row| row.1.parameter.path(), "The parameter, with its law.", "De parameter, met zijn wet.")
+        .column("today", "of the parameter", |row| row.1.today, "Its value in the scenario.", "Zijn waarde in het scenario.")
+        .column("overtakes_at", "of the parameter", |row| row.1.at, "The value at which this policy would be the best.", "De waarde waarbij dit beleid het beste zou zijn.")
+        .column("grade", "-", |row| row.1.parameter.row.grade.key(), "How sure the value is: `measured`, `related` or `assumed`.", "Hoe zeker de waarde is: `measured` (gemeten), `related` (verwant) of `assumed` (aangenomen).")
+}
+
+/// What `returns.csv` is: a policy, days since the breach, and the share not yet back.
+#[rustfmt::skip]
+fn returns<'a>() -> Declaration<(&'a str, f64, f64)> {
+    Declaration::named("returns")
+        .column("policy", "-", |row: &(&'a str, f64, f64)| row.0.to_owned(), "The policy: an arm of the scenario.", "Het beleid: een variant van het scenario.")
+        .column("days", "working days", |row| row.1, "Days since the breach.", "Dagen sinds de vertrouwensbreuk.")
+        .column("not_back", "share of replicates", |row| row.2, "Replicates in which trust is not yet back.", "Herhalingen waarin het vertrouwen nog niet terug is.")
+}
 
 /// The page of the run, with what was found put in its places, into `folder`; nothing where the run has no page that can be
 /// filled.
@@ -184,98 +222,41 @@ pub fn write_page(
 /// # Errors
 /// What the disk says.
 pub fn write(folder: &Folder, found: &Findings, figures: &[Written]) -> Result<Vec<Written>, FolderError> {
-    let (mut tables, mut files) = (Vec::new(), Vec::new());
-    for (name, columns, rows) in TABLES {
-        let table = Table::declared(name, columns);
-        files.push(plain::write(folder, &table, rows(found))?);
-        tables.push((name.to_owned(), table));
-    }
-    let names: Vec<String> = figures.iter().map(|row| row.file.clone()).collect();
-    tables.extend(figure::tables_of(&names));
-    files.push(codebook::write(folder, &tables)?);
-    Ok(files)
-}
-
-fn yes(yes: bool) -> String {
-    u8::from(yes).to_string()
-}
-
-fn policies(found: &Findings) -> Vec<Vec<String>> {
-    let reference = &found.outcomes.arms[found.outcomes.reference].name;
-    let rows = found.policies.iter().map(|policy| {
-        let even = break_even(policy);
-        let waits = found.outcomes.waits(policy.arm);
-        let known = |worth: Option<f64>| worth.map_or(String::new(), cell);
-        let ranges = [policy.cost, policy.avoided, policy.recovered]
-            .into_iter()
-            .flat_map(|Range { mean, lo, hi, luck, doubt }| [mean, lo, hi, luck, doubt])
-            .map(cell);
-        let back = [
-            known(found.returns(policy).quantile(0.5)),
-            waits.iter().filter(|wait| wait.ended).count().to_string(),
-            waits.len().to_string(),
-        ];
-        let pays = [
-            known(even.worth),
-            known(even.range[0]),
-            known(even.range[1]),
-            cell(even.never),
-            yes(policy.dominated),
-            yes(policy.below_floor),
-        ];
-        let parts = policy.parts.iter().chain([&policy.output]).flat_map(|part| [part.mean, part.lo, part.hi]).map(cell);
-        let level = found.outcomes.levels(policy.arm).iter().filter(|wait| wait.ended).count();
-        let last = [known(even.until), known(found.levels(policy).quantile(0.5)), level.to_string()];
-        [policy.name.clone(), reference.clone()].into_iter().chain(ranges).chain(back).chain(pays).chain(parts).chain(last).collect()
+    let name = |policy: usize| found.policies[policy].name.as_str();
+    let rows: Vec<_> = found.policies.iter().map(|policy| Row { found, policy, even: break_even(policy) }).collect();
+    let rungs: Vec<_> = found.ladder.iter().map(|step| Rung { found, step }).collect();
+    let order = found.ranking.iter().flat_map(|(worth, ranking)| {
+        let order = ranking.order.iter().enumerate();
+        order.map(|(at, own)| Place { worth: *worth, policy: name(own.policy), own, next: ranking.pairs.get(at) }).collect::<Vec<_>>()
     });
-    rows.collect()
-}
-
-fn ladder(found: &Findings) -> Vec<Vec<String>> {
-    let name = |at: usize| found.policies[at].name.clone();
-    let alike = |step: &Step| step.alike.iter().map(|at| name(*at)).collect::<Vec<_>>().join(", ");
-    let rows = found.ladder.iter().map(|step| vec![cell(step.from), name(step.policy), cell(step.best), alike(step)]);
-    rows.collect()
-}
-
-fn ranking(found: &Findings) -> Vec<Vec<String>> {
-    let rows = found.ranking.iter().flat_map(|(worth, ranking)| {
-        ranking.order.iter().enumerate().map(move |(at, row)| {
-            let mut cells = vec![cell(*worth), row.place.to_string(), yes(row.shared), found.policies[row.policy].name.clone()];
-            let objective = row.objective;
-            cells.extend([objective.mean, objective.low, objective.high, row.regret, row.most, row.best, row.near].map(cell));
-            cells.extend([row.worst.0.to_string(), cell(row.worst.1)]);
-            let next = ranking.pairs.get(at);
-            let more = |pair: &crate::comparison::ranking::Pair| pair.needed.map_or(String::new(), |more| more.to_string());
-            cells.extend(next.map_or([const { String::new() }; 3], |pair| [cell(pair.swaps), yes(pair.separated), more(pair)]));
-            cells
-        })
-    });
-    rows.collect()
-}
-
-fn tipping(found: &Findings) -> Vec<Vec<String>> {
-    let rows = found.tipping.iter().map(|tip| {
-        let grade = tip.parameter.row.grade.key().to_owned();
-        vec![found.policies[tip.policy].name.clone(), tip.parameter.path(), cell(tip.today), cell(tip.at), grade]
-    });
-    rows.collect()
-}
-
-fn returns(found: &Findings) -> Vec<Vec<String>> {
-    let rows = found.policies.iter().flat_map(|policy| {
+    let tips: Vec<_> = found.tipping.iter().map(|tip| (name(tip.policy), tip)).collect();
+    let back = found.policies.iter().flat_map(|policy| {
         let steps = std::iter::once((0.0, 1.0)).chain(found.returns(policy).steps);
-        steps.map(|(days, share)| vec![policy.name.clone(), cell(days), cell(share)]).collect::<Vec<_>>()
+        steps.map(|(days, share)| (policy.name.as_str(), days, share))
     });
-    rows.collect()
+    let mut tables = codebook::Tables::of(folder);
+    tables.add(policies(), &rows)?;
+    tables.add(ladder(), &rungs)?;
+    tables.add(places(), &order.collect::<Vec<_>>())?;
+    tables.add(tipping(), &tips)?;
+    tables.add(returns(), &back.collect::<Vec<_>>())?;
+    let names: Vec<String> = figures.iter().map(|row| row.file.clone()).collect();
+    tables.finish(figure::tables_of(&names))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::comparison::outcome::PARTS;
 
     #[test]
     fn the_folder_knows_the_name_of_every_table_of_a_comparison() {
-        assert_eq!(TABLES.map(|(name, ..)| name), crate::folder::layout::COMPARISON_TABLES);
+        let tables = [policies().table, ladder().table, places().table, tipping().table, returns().table];
+        assert_eq!(tables.map(|table| table.name), crate::folder::layout::COMPARISON_TABLES);
+    }
+    #[test]
+    fn the_parts_of_the_cost_stand_under_their_own_names() {
+        let names = policies().table.heads();
+        assert_eq!(names.iter().filter(|name| PARTS.contains(&name.as_str())).collect::<Vec<_>>(), PARTS.iter().collect::<Vec<_>>());
     }
 }

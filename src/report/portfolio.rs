@@ -16,18 +16,15 @@ use serde_json::{Value, json};
 
 use super::codebook;
 use super::figure::{self, FigureError, Provenance};
-use crate::analysis::cell;
-use crate::comparison::portfolio::options::{Count, Options};
+use crate::comparison::portfolio::options::{Count, Options, Start};
 use crate::comparison::portfolio::{Found, Judged, Method, as_arms};
 use crate::folder::manifest::{self, MODEL, Source, VERSION, design_hash, limits};
 use crate::folder::{Folder, Kind as Results, Shelf, Written, default_path};
 use crate::random::GENERATOR;
 use crate::scenario::read::Reading;
 use crate::scenario::resolved::resolved;
-use crate::table::plain;
-use crate::table::{Declared, Kind, Table, column};
-use crate::text::{Language, text};
-use crate::words::screen::portfolio as words;
+use crate::table::{Column, Declaration, write_in_digits};
+use crate::text::Language;
 
 /// What was asked and found.
 #[derive(Clone, Copy, Debug)]
@@ -80,12 +77,12 @@ pub fn usual_folder(scenario: &Path) -> PathBuf {
 pub fn write(shelf: &Shelf, case: &Case<'_>) -> Result<(), FigureError> {
     let write = |folder: &Folder| {
         let mut files = vec![
-            plain::write(folder, &portfolios_table(), portfolios(case))?,
-            plain::write(folder, &prices_table(), prices(case.options))?,
+            write_in_digits(folder, portfolios_table(), &portfolios(case))?,
+            write_in_digits(folder, prices_table(), &prices(case.options))?,
             folder.write(FRONT, front(case).as_bytes())?,
         ];
         files.extend(figure::draw_front(folder, case, &case.provenance())?);
-        let own = |name: &str| [portfolios_table(), prices_table()].into_iter().find(|table| table.name == name);
+        let own = |name: &str| [portfolios_table().table, prices_table().table].into_iter().find(|table| table.name == name);
         files.push(codebook::write(folder, &codebook::of_files(&files, own))?);
         Ok(files)
     };
@@ -101,65 +98,90 @@ pub(in crate::report) fn repairs(options: &Options, genes: &[u8]) -> String {
     options.chosen(genes).map(one).collect::<Vec<_>>().join(" + ")
 }
 
-fn yes(yes: bool) -> String {
-    u8::from(yes).to_string()
+/// A repair at one of its starts.
+struct Price<'a> {
+    start: &'a Start,
+    /// Whether that is its own start in the file.
+    own: bool,
 }
 
+/// What `prices.csv` is.
 #[rustfmt::skip]
-const PRICES: &[Declared] = &[
-    ("repair", Kind::Str, "-", text("The repair.", "Het herstel.")),
-    ("what", Kind::Str, "-", text("Its kind.", "De soort.")),
-    ("delay", Kind::U32, "working days", text("Days between breach and start; empty where it follows no breach.", "Dagen tussen vertrouwensbreuk en start; leeg waar het op geen vertrouwensbreuk volgt.")),
-    ("own", Kind::U32, "-", text("1 if that is its own start in the file.", "1 als dat de eigen start in het bestand is.")),
-    ("price", Kind::F64, "person-days", text("Its price, known before it is run.", "De prijs, bekend voordat ze doorgerekend wordt.")),
-    ("price_open", Kind::U32, "-", text("1 if it may be called for more often than the price counts.", "1 als het vaker nodig kan zijn dan de prijs telt.")),
-];
-
-fn prices_table() -> Table {
-    Table::declared("prices", PRICES)
+fn prices_table<'a>() -> Declaration<Price<'a>> {
+    Declaration::named("prices")
+        .column("repair", "-", |row: &Price<'a>| row.start.repair.id.clone(), "The repair.", "Het herstel.")
+        .column("what", "-", |row| row.start.repair.what.key(), "Its kind.", "De soort.")
+        .column("delay", "working days", |row| row.start.delay, "Days between breach and start; empty where it follows no breach.", "Dagen tussen vertrouwensbreuk en start; leeg waar het op geen vertrouwensbreuk volgt.")
+        .column("own", "-", |row| row.own, "1 if that is its own start in the file.", "1 als dat de eigen start in het bestand is.")
+        .column("price", "person-days", |row| row.start.price, "Its price, known before it is run.", "De prijs, bekend voordat ze doorgerekend wordt.")
+        .column("price_open", "-", |row| row.start.open, "1 if it may be called for more often than the price counts.", "1 als het vaker nodig kan zijn dan de prijs telt.")
 }
 
-/// What `portfolios.csv` is; what its columns mean stands with the words of the screen.
-fn portfolios_table() -> Table {
-    let kind = |name: &str| match name {
-        "stage" | "portfolio" | "repairs" => (Kind::Str, "-"),
-        "lives" => (Kind::U32, "replicates"),
-        "price_open" | "on_front" | "step" => (Kind::U32, "-"),
-        "front_share" | "world_share" => (Kind::F64, "share"),
-        name if name.starts_with("recovered") => (Kind::F64, "trust-days"),
-        name if name.starts_with("avoided") => (Kind::F64, "people"),
-        _ => (Kind::F64, "person-days"),
-    };
-    let columns = words::COLUMNS.iter().map(|(name, meaning)| {
-        let (kind, unit) = kind(name);
-        column(*name, kind, unit, *meaning)
-    });
-    Table { name: "portfolios", columns: columns.collect() }
+/// A portfolio at one stage.
+struct Portfolio<'a> {
+    stage: &'static str,
+    lives: u32,
+    own: &'a Judged,
+    options: &'a Options,
+    /// Whether it is clearly more than the step before it.
+    step: bool,
 }
 
-fn portfolios(case: &Case<'_>) -> Vec<Vec<String>> {
+/// What `portfolios.csv` is.
+#[rustfmt::skip]
+fn portfolios_table<'a>() -> Declaration<Portfolio<'a>> {
+    Declaration::named("portfolios")
+        .column("stage", "-", |row: &Portfolio<'a>| row.stage,
+            "search: few replicates, from which the judged were chosen; judged: many replicates in other worlds, with other dice",
+            "search: weinig herhalingen, waaruit de beoordeelde gekozen zijn; judged: veel herhalingen in andere werelden, met ander toeval")
+        .column("portfolio", "-", |row| row.own.name.clone().unwrap_or_default(), "its name in portfolio.toml, if it is on the front or is doing nothing", "de naam in portfolio.toml, als ze op het front staat of niets doen is")
+        .column("repairs", "-", |row| repairs(row.options, &row.own.genes),
+            "its repairs, each with @ and the working days between breach and start where it follows a breach",
+            "haar herstel, elk met @ en de werkdagen tussen vertrouwensbreuk en start waar het op een vertrouwensbreuk volgt")
+        .column("lives", "replicates", |row| row.lives, "how many replicates of it were run", "hoeveel herhalingen ervan doorgerekend zijn")
+        .column("price", "person-days", |row| row.own.price, "person-days of its repairs, known before it is run; the budget is one of this", "persoonsdagen van het herstel, bekend voordat ze doorgerekend wordt; het budget gaat hierover")
+        .column("price_open", "-", |row| row.own.open, "1 if a repair may be called for more often than the price counts", "1 als herstel vaker nodig kan zijn dan de prijs telt")
+        .column("cost", "person-days", |row| row.own.cost.mean,
+            "person-days of all that the model books as cost beyond doing nothing, mean over replicates",
+            "persoonsdagen van alles wat het model aan kosten boekt tegenover niets doen, gemiddeld over herhalingen")
+        .column("cost_lo", "person-days", |row| row.own.cost.low,
+            "lower end of its 95 % interval, paired by replicate, pairs of worlds counting once",
+            "ondergrens van het 95%-interval, gepaard per herhaling, paren werelden tellen één keer")
+        .column("cost_hi", "person-days", |row| row.own.cost.high, "upper end", "bovengrens")
+        .column("recovered", "trust-days", |row| row.own.recovered.mean, "trust-days won back for each person at the start, mean", "herwonnen vertrouwensdagen per persoon bij de start, gemiddelde")
+        .column("recovered_lo", "trust-days", |row| row.own.recovered.low, "lower end of its 95 % interval", "ondergrens van het 95%-interval")
+        .column("recovered_hi", "trust-days", |row| row.own.recovered.high, "upper end", "bovengrens")
+        .column("avoided", "people", |row| row.own.avoided.mean, "leavers avoided, mean", "vermeden vertrekkers, gemiddelde")
+        .column("avoided_lo", "people", |row| row.own.avoided.low, "lower end of its 95 % interval", "ondergrens van het 95%-interval")
+        .column("avoided_hi", "people", |row| row.own.avoided.high, "upper end", "bovengrens")
+        .column("on_front", "-", |row| row.own.on_front,
+            "1 if no other of its stage costs no more, wins back as much and avoids as many and is better in one of these",
+            "1 als geen andere van dezelfde stap niet meer kost, evenveel herwint en evenveel vermijdt, en in één daarvan beter is")
+        .column("front_share", "share", |row| row.own.share,
+            "share of 1,000 draws of the worlds, with replacement, in which that is so (judged only)",
+            "aandeel van 1.000 lotingen van de werelden, met teruglegging, waarin dat zo is (enkel judged)")
+        .column("world_share", "share", |row| row.own.in_worlds, "share of worlds in which that is so (judged only)", "aandeel van de werelden waarin dat zo is (enkel judged)")
+        .column("step", "-", |row| row.step,
+            "1 if it clearly wins back more or avoids more than the step before it, by at least 5 % of the most",
+            "1 als ze duidelijk meer herwint of vermijdt dan de vorige stap, met minstens 5 % van het meeste")
+        .column("spent", "person-days", |row| row.own.spent.mean,
+            "person-days spent on repair beyond doing nothing, as it came out, mean over replicates",
+            "persoonsdagen besteed aan herstel tegenover niets doen, zoals het uitkwam, gemiddeld over herhalingen")
+        .column("spent_lo", "person-days", |row| row.own.spent.low, "lower end of its 95 % interval", "ondergrens van het 95%-interval")
+        .column("spent_hi", "person-days", |row| row.own.spent.high, "upper end", "bovengrens")
+}
+
+fn portfolios<'a>(case: &Case<'a>) -> Vec<Portfolio<'a>> {
     let Case { options, found, .. } = *case;
-    let row = |stage: &str, lives: u32, row: &Judged, step: bool| {
-        let mut cells = vec![stage.to_owned(), row.name.clone().unwrap_or_default(), repairs(options, &row.genes), lives.to_string()];
-        cells.extend([cell(row.price), yes(row.open)]);
-        cells.extend([row.cost, row.recovered, row.avoided].into_iter().flat_map(|e| [e.mean, e.low, e.high]).map(cell));
-        cells.extend([yes(row.on_front), cell(row.share), cell(row.in_worlds), yes(step)]);
-        cells.extend([row.spent.mean, row.spent.low, row.spent.high].map(cell));
-        cells
-    };
-    let searched = found.searched.iter().map(|own| row("search", found.lives_each[0], own, false));
-    let judged = found.judged.iter().enumerate().map(|(at, own)| row("judged", found.lives_each[1], own, found.steps.contains(&at)));
+    let [searching, judging] = found.lives_each;
+    let searched = found.searched.iter().map(|own| Portfolio { stage: "search", lives: searching, own, options, step: false });
+    let judged = found.judged.iter().enumerate();
+    let judged = judged.map(|(at, own)| Portfolio { stage: "judged", lives: judging, own, options, step: found.steps.contains(&at) });
     searched.chain(judged).collect()
 }
 
-fn prices(options: &Options) -> Vec<Vec<String>> {
-    let rows = options.starts.iter().flat_map(|starts| {
-        starts.iter().enumerate().map(|(at, start)| {
-            let delay = start.delay.map_or(String::new(), |delay| delay.to_string());
-            vec![start.repair.id.clone(), start.repair.what.key().to_owned(), delay, yes(at == 0), cell(start.price), yes(start.open)]
-        })
-    });
-    rows.collect()
+fn prices(options: &Options) -> Vec<Price<'_>> {
+    options.starts.iter().flat_map(|starts| starts.iter().enumerate().map(|(at, start)| Price { start, own: at == 0 })).collect()
 }
 
 /// The scenario with the front as its arms.
@@ -217,7 +239,7 @@ fn record(case: &Case<'_>, files: Vec<Written>) -> Record {
         Count::Exactly(n) => (n, true),
         Count::AtLeast(n) => (n, false),
     };
-    let meaning = |(name, text): &(&str, crate::text::Text)| ((*name).to_owned(), json!({ "en": text.en, "nl": text.nl }));
+    let meaning = |column: Column| (column.name, json!({ "en": column.meaning.en, "nl": column.meaning.nl }));
     Record {
         kind: Results::Portfolio.key(),
         version: VERSION,
@@ -238,7 +260,7 @@ fn record(case: &Case<'_>, files: Vec<Written>) -> Record {
         lives: manifest::Counts { done: found.lives[0] - found.lives[1].min(found.lives[0]), failed: found.lives[1], skipped: 0 },
         language: case.language,
         files,
-        columns: Value::Object(words::COLUMNS.iter().map(meaning).collect()),
+        columns: Value::Object(portfolios_table().table.columns.into_iter().map(meaning).collect()),
         limits: limits(),
     }
 }

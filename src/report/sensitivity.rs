@@ -11,21 +11,29 @@ use crate::ensemble::world::{World, at};
 use crate::folder::manifest::design_hash;
 use crate::folder::{Folder, FolderError, Written, default_path};
 use crate::scenario::Scenario;
+use crate::table::Declaration;
 use crate::table::sensitivity::{rows, table};
-use crate::table::{Kind, Table, column, plain};
 use crate::text::text;
 
+/// A world: its number, from 1, how every arm came out and where every parameter stood.
+struct InWorld {
+    number: usize,
+    arms: Vec<f64>,
+    stood: Vec<f64>,
+}
+
 /// What `worlds.csv` is here: a column for each arm and for each parameter that worlds move.
-fn worlds_table(doubt: &Doubt) -> Table {
-    let world = column("world", Kind::U32, "-", text("World, from 1.", "Wereld, vanaf 1."));
+fn worlds_table(doubt: &Doubt) -> Declaration<InWorld> {
     let outcome = text(
         "What came of the arm in this world: the outcome of sensitivity.csv.",
         "Wat er van de variant kwam in deze wereld: de uitkomst van sensitivity.csv.",
     );
-    let arms = doubt.outcomes.iter().map(|arm| column(format!("arm:{}", arm.arm), Kind::F64, "of the outcome", outcome));
-    let parameters = doubt.movable.iter().map(|listed| column(listed.path(), Kind::F64, listed.row.unit, listed.row.meaning));
-    Table { name: "worlds", columns: std::iter::once(world).chain(arms).chain(parameters).collect() }
+    Declaration::named("worlds")
+        .column("world", "-", |row: &InWorld| row.number, "World, from 1.", "Wereld, vanaf 1.")
+        .columns(doubt.outcomes.iter().map(|arm| (format!("arm:{}", arm.arm), "of the outcome", outcome)), |row, at| row.arms[at])
+        .columns(doubt.movable.iter().map(|listed| (listed.path(), listed.row.unit, listed.row.meaning)), |row, at| row.stood[at])
 }
+
 /// Where it stands when nothing else is asked for: beside the results of the scenario.
 pub fn usual_folder(scenario: &Path) -> PathBuf {
     let mut name = default_path(scenario).into_os_string();
@@ -38,22 +46,13 @@ pub fn usual_folder(scenario: &Path) -> PathBuf {
 /// # Errors
 /// What the disk says.
 pub fn write(folder: &Folder, scenario: &Scenario, doubt: &Doubt) -> Result<Vec<Written>, FolderError> {
-    let tables = [table(), worlds_table(doubt)];
-    Ok(vec![
-        plain::write(folder, &tables[0], rows(doubt, &design_hash(scenario)))?,
-        plain::write(folder, &tables[1], worlds(scenario, doubt))?,
-        codebook::write(folder, &tables.map(|table| (table.name.to_owned(), table)))?,
-    ])
-}
-
-fn worlds(scenario: &Scenario, doubt: &Doubt) -> Vec<Vec<String>> {
     let row = |(number, (world, values)): (usize, (&World, &Vec<f64>))| {
-        let stood = doubt
-            .movable
-            .iter()
-            .zip(&world.moves)
-            .map(|(movable, &step)| at(movable, scenario.parameters.value(movable), step).to_string());
-        std::iter::once((number + 1).to_string()).chain(values.iter().map(f64::to_string)).chain(stood).collect()
+        let stood = doubt.movable.iter().zip(&world.moves).map(|(movable, &step)| at(movable, scenario.parameters.value(movable), step));
+        InWorld { number: number + 1, arms: values.clone(), stood: stood.collect() }
     };
-    doubt.worlds.iter().zip(&doubt.values).enumerate().map(row).collect()
+    let worlds: Vec<InWorld> = doubt.worlds.iter().zip(&doubt.values).enumerate().map(row).collect();
+    let mut tables = codebook::Tables::of(folder);
+    tables.add(table(), &rows(doubt, &design_hash(scenario)))?;
+    tables.add(worlds_table(doubt), &worlds)?;
+    tables.finish(Vec::new())
 }

@@ -5,69 +5,131 @@
 use super::codebook;
 use super::figure;
 use crate::folder::{Folder, FolderError, Written};
-use crate::table::plain;
-use crate::table::{Declared, Kind, Table};
-use crate::text::{Language, text};
+use crate::table::{Declaration, write_in_digits};
+use crate::text::Language;
 use crate::validation::ablation::Ablation;
-use crate::validation::null::{Null, Shipped};
+use crate::validation::null::{self, Null, Shipped};
 use crate::validation::score::{Part, Standing, standings};
 use crate::validation::target::{Claim, Protocol};
-use crate::validation::verdict::Judged;
+use crate::validation::verdict::{Judged, Verdict};
 
-#[rustfmt::skip]
-const VALIDATION: &[Declared] = &[
-    ("id", Kind::Str, "-", text("Number of the finding.", "Nummer van de bevinding.")),
-    ("strength", Kind::Str, "-", text("Strength of the evidence.", "Sterkte van het bewijs.")),
-    ("status", Kind::Str, "-", text("How the source was seen.", "Hoe de bron gezien is.")),
-    ("decides", Kind::U32, "-", text("1 if it decides on the verdict of the whole.", "1 als ze meetelt voor het oordeel over het geheel.")),
-    ("finding", Kind::Str, "-", text("The finding, in the language of the command.", "De bevinding, in de taal van de opdracht.")),
-    ("published", Kind::Str, "-", text("What was published.", "Wat gepubliceerd werd.")),
-    ("source", Kind::Str, "-", text("Where.", "Waar.")),
-    ("part", Kind::Str, "-", text("`fitted` (a magnitude of a source that the preset was fitted to), `predicted` (of another) or `sign` (a direction).", "`fitted` (een grootte uit een bron waaraan de preset gefit is), `predicted` (uit een andere) of `sign` (een richting).")),
-    ("standing", Kind::Str, "-", text("`counts` in the scores, `same_figure` as a finding before it, `tells_nothing` (every null model meets it) or `undecided`.", "`counts` (telt mee in de scores), `same_figure` (hetzelfde cijfer als een eerdere bevinding), `tells_nothing` (elk nulmodel haalt ze) of `undecided` (beslist niet mee).")),
-    ("matters", Kind::F64, "of the finding", text("How far above `low` an effect must be to matter; 0 where any will do.", "Hoe ver boven `low` een effect moet liggen om ertoe te doen; 0 waar elk effect volstaat.")),
-    ("null_trust", Kind::F64, "of the finding", text("The figure where nothing moves trust.", "Het cijfer als niets het vertrouwen beweegt.")),
-    ("null_outcomes", Kind::F64, "of the finding", text("The figure where nothing moves outcomes.", "Het cijfer als niets de uitkomsten beweegt.")),
-    ("null_all", Kind::F64, "of the finding", text("The figure without any mechanism.", "Het cijfer zonder enig mechanisme.")),
-    ("low", Kind::F64, "of the finding", text("Lower end of the band that is asked.", "Ondergrens van de gevraagde band.")),
-    ("high", Kind::F64, "of the finding", text("Upper end; empty where there is none.", "Bovengrens; leeg waar er geen is.")),
-    ("study", Kind::Str, "-", text("The simulated study.", "De gesimuleerde studie.")),
-    ("how", Kind::Str, "-", text("How the simulated figure is computed.", "Hoe het gesimuleerde cijfer berekend is.")),
-    ("simulated", Kind::F64, "of the finding", text("The simulated figure, mean.", "Het gesimuleerde cijfer, gemiddelde.")),
-    ("mc_error", Kind::F64, "of the finding", text("Monte Carlo error of the mean.", "Montecarlofout van het gemiddelde.")),
-    ("lo", Kind::F64, "of the finding", text("Lower end of its 95 % interval.", "Ondergrens van het 95%-interval.")),
-    ("hi", Kind::F64, "of the finding", text("Upper end.", "Bovengrens.")),
-    ("n", Kind::U32, "replicates", text("Replicates that it is from.", "Herhalingen waarvan het komt.")),
-    ("verdict", Kind::Str, "-", text("What came of it.", "Wat ervan kwam.")),
-    ("last_release", Kind::Str, "-", text("What came of it at the last release: `pass`, `miss` or `not_testable`.", "Wat ervan kwam bij de vorige uitgave: `pass` (gehaald), `miss` (gemist) of `not_testable` (niet toetsbaar).")),
-    ("reason", Kind::Str, "-", text("Why it is missed or cannot be tested.", "Waarom ze gemist is of niet te toetsen valt.")),
-];
+/// A finding and what came of it.
+struct Row<'a> {
+    judged: &'a Judged,
+    standing: Standing,
+    nulls: &'a Shipped,
+    language: Language,
+}
 
-#[rustfmt::skip]
-const NULLS: &[Declared] = &[
-    ("null", Kind::Str, "-", text("The null model: `trust` or `outcomes` moved by nothing, or no mechanism at `all`.", "Het nulmodel: niets beweegt het vertrouwen (`trust`) of de uitkomsten (`outcomes`), of geen enkel mechanisme (`all`).")),
-    ("id", Kind::Str, "-", text("Number of the finding.", "Nummer van de bevinding.")),
-    ("simulated", Kind::F64, "of the finding", text("The simulated figure, mean.", "Het gesimuleerde cijfer, gemiddelde.")),
-    ("verdict", Kind::Str, "-", text("What came of it.", "Wat ervan kwam.")),
-];
+impl Row<'_> {
+    fn null(&self, null: Null) -> f64 {
+        self.nulls.simulated(null, self.judged.target.id)
+    }
 
+    /// The band that is asked.
+    fn asked(&self) -> [f64; 2] {
+        match self.judged.target.claim {
+            _ if self.judged.estimate.is_none() => [f64::NAN; 2],
+            Claim::Within(low, high) => [low, high],
+            Claim::Above(least) => [least, f64::NAN],
+        }
+    }
+
+    /// The study, how its figure is computed, and why it is missed or cannot be tested.
+    fn words(&self) -> [&'static str; 3] {
+        let (target, language) = (&self.judged.target, self.language);
+        match target.protocol {
+            Protocol::Computed { study, how, .. } => [study.name(), how.get(language), target.missed.map_or("", |why| why.get(language))],
+            Protocol::NotTestable(why) => ["", "", why.get(language)],
+        }
+    }
+
+    fn last_release(&self) -> &'static str {
+        match (self.judged.estimate.is_some(), self.judged.target.missed) {
+            (false, _) => "not_testable",
+            (true, None) => "pass",
+            (true, Some(_)) => "miss",
+        }
+    }
+}
+
+/// What `validation.csv` is.
 #[rustfmt::skip]
-const ABLATION: &[Declared] = &[
-    ("mechanism", Kind::Str, "-", text("The mechanism that was switched off.", "Het mechanisme dat uitgeschakeld was.")),
-    ("id", Kind::Str, "-", text("Number of the finding.", "Nummer van de bevinding.")),
-    ("simulated_with", Kind::F64, "of the finding", text("The simulated figure with it.", "Het gesimuleerde cijfer ermee.")),
-    ("simulated_without", Kind::F64, "of the finding", text("Without it.", "Zonder.")),
-    ("verdict_with", Kind::Str, "-", text("What came of the finding with it.", "Wat van de bevinding kwam ermee.")),
-    ("verdict_without", Kind::Str, "-", text("Without it.", "Zonder.")),
-];
+fn validation_table<'a>() -> Declaration<Row<'a>> {
+    Declaration::named("validation")
+        .column("id", "-", |row: &Row<'a>| row.judged.target.id, "Number of the finding.", "Nummer van de bevinding.")
+        .column("strength", "-", |row| row.judged.target.strength.key(), "Strength of the evidence.", "Sterkte van het bewijs.")
+        .column("status", "-", |row| row.judged.target.status.key(), "How the source was seen.", "Hoe de bron gezien is.")
+        .column("decides", "-", |row| row.judged.target.decides(), "1 if it decides on the verdict of the whole.", "1 als ze meetelt voor het oordeel over het geheel.")
+        .column("finding", "-", |row| row.judged.target.finding.get(row.language), "The finding, in the language of the command.", "De bevinding, in de taal van de opdracht.")
+        .column("published", "-", |row| row.judged.target.published, "What was published.", "Wat gepubliceerd werd.")
+        .column("source", "-", |row| row.judged.target.source, "Where.", "Waar.")
+        .column("part", "-", |row| Part::of(&row.judged.target).key(),
+            "`fitted` (a magnitude of a source that the preset was fitted to), `predicted` (of another) or `sign` (a direction).",
+            "`fitted` (een grootte uit een bron waaraan de preset gefit is), `predicted` (uit een andere) of `sign` (een richting).")
+        .column("standing", "-", |row| row.standing.key(),
+            "`counts` in the scores, `same_figure` as a finding before it, `tells_nothing` (every null model meets it) or `undecided`.",
+            "`counts` (telt mee in de scores), `same_figure` (hetzelfde cijfer als een eerdere bevinding), `tells_nothing` (elk nulmodel haalt ze) of `undecided` (beslist niet mee).")
+        .column("matters", "of the finding", |row| row.judged.target.matters,
+            "How far above `low` an effect must be to matter; 0 where any will do.",
+            "Hoe ver boven `low` een effect moet liggen om ertoe te doen; 0 waar elk effect volstaat.")
+        .column("null_trust", "of the finding", |row| row.null(Null::Trust), "The figure where nothing moves trust.", "Het cijfer als niets het vertrouwen beweegt.")
+        .column("null_outcomes", "of the finding", |row| row.null(Null::Outcomes), "The figure where nothing moves outcomes.", "Het cijfer als niets de uitkomsten beweegt.")
+        .column("null_all", "of the finding", |row| row.null(Null::All), "The figure without any mechanism.", "Het cijfer zonder enig mechanisme.")
+        .column("low", "of the finding", |row| row.asked()[0], "Lower end of the band that is asked.", "Ondergrens van de gevraagde band.")
+        .column("high", "of the finding", |row| row.asked()[1], "Upper end; empty where there is none.", "Bovengrens; leeg waar er geen is.")
+        .column("study", "-", |row| row.words()[0], "The simulated study.", "De gesimuleerde studie.")
+        .column("how", "-", |row| row.words()[1], "How the simulated figure is computed.", "Hoe het gesimuleerde cijfer berekend is.")
+        .column("simulated", "of the finding", |row| row.judged.estimate.map(|own| own.mean), "The simulated figure, mean.", "Het gesimuleerde cijfer, gemiddelde.")
+        .column("mc_error", "of the finding", |row| row.judged.estimate.map(|own| own.error), "Monte Carlo error of the mean.", "Montecarlofout van het gemiddelde.")
+        .column("lo", "of the finding", |row| row.judged.estimate.map(|own| own.low), "Lower end of its 95 % interval.", "Ondergrens van het 95%-interval.")
+        .column("hi", "of the finding", |row| row.judged.estimate.map(|own| own.high), "Upper end.", "Bovengrens.")
+        .column("n", "replicates", |row| row.judged.estimate.map(|own| own.n as u32), "Replicates that it is from.", "Herhalingen waarvan het komt.")
+        .column("verdict", "-", |row| row.judged.verdict.key(), "What came of it.", "Wat ervan kwam.")
+        .column("last_release", "-", |row| row.last_release(),
+            "What came of it at the last release: `pass`, `miss` or `not_testable`.",
+            "Wat ervan kwam bij de vorige uitgave: `pass` (gehaald), `miss` (gemist) of `not_testable` (niet toetsbaar).")
+        .column("reason", "-", |row| row.words()[2], "Why it is missed or cannot be tested.", "Waarom ze gemist is of niet te toetsen valt.")
+}
+
+/// What `nulls.csv` is.
+#[rustfmt::skip]
+fn nulls_table() -> Declaration<null::Row> {
+    Declaration::named("nulls")
+        .column("null", "-", |row: &null::Row| row.null.clone(),
+            "The null model: `trust` or `outcomes` moved by nothing, or no mechanism at `all`.",
+            "Het nulmodel: niets beweegt het vertrouwen (`trust`) of de uitkomsten (`outcomes`), of geen enkel mechanisme (`all`).")
+        .column("id", "-", |row| row.id.clone(), "Number of the finding.", "Nummer van de bevinding.")
+        .column("simulated", "of the finding", |row| row.simulated, "The simulated figure, mean.", "Het gesimuleerde cijfer, gemiddelde.")
+        .column("verdict", "-", |row| if row.met { Verdict::Pass.key() } else { Verdict::Miss.key() }, "What came of it.", "Wat ervan kwam.")
+}
+
+/// A finding with and without a mechanism.
+struct Without<'a> {
+    mechanism: &'static str,
+    with: &'a Judged,
+    without: &'a Judged,
+}
+
+/// What `ablation.csv` is.
+#[rustfmt::skip]
+fn ablation_table<'a>() -> Declaration<Without<'a>> {
+    Declaration::named("ablation")
+        .column("mechanism", "-", |row: &Without<'a>| row.mechanism, "The mechanism that was switched off.", "Het mechanisme dat uitgeschakeld was.")
+        .column("id", "-", |row| row.with.target.id, "Number of the finding.", "Nummer van de bevinding.")
+        .column("simulated_with", "of the finding", |row| row.with.estimate.map(|own| own.mean), "The simulated figure with it.", "Het gesimuleerde cijfer ermee.")
+        .column("simulated_without", "of the finding", |row| row.without.estimate.map(|own| own.mean), "Without it.", "Zonder.")
+        .column("verdict_with", "-", |row| row.with.verdict.key(), "What came of the finding with it.", "Wat van de bevinding kwam ermee.")
+        .column("verdict_without", "-", |row| row.without.verdict.key(), "Without it.", "Zonder.")
+}
 
 /// Writes the table into `folder`, which is made if it is not there.
 ///
 /// # Errors
 /// What the disk says.
 pub fn write(folder: &Folder, judged: &[Judged], nulls: &Shipped, language: Language) -> Result<Written, FolderError> {
-    let rows = judged.iter().zip(standings(judged, nulls)).map(|(row, standing)| cells(row, standing, nulls, language));
-    plain::write(folder, &Table::declared("validation", VALIDATION), rows)
+    let rows = judged.iter().zip(standings(judged, nulls)).map(|(judged, standing)| Row { judged, standing, nulls, language });
+    write_in_digits(folder, validation_table(), &rows.collect::<Vec<_>>())
 }
 
 /// Writes what null models show into `nulls.csv`.
@@ -75,7 +137,7 @@ pub fn write(folder: &Folder, judged: &[Judged], nulls: &Shipped, language: Lang
 /// # Errors
 /// What the disk says.
 pub fn write_nulls(folder: &Folder, nulls: &Shipped) -> Result<Written, FolderError> {
-    plain::write(folder, &Table::declared("nulls", NULLS), nulls.cells())
+    write_in_digits(folder, nulls_table(), nulls.rows())
 }
 
 /// Writes the codebook of what a validation leaves in `folder`.
@@ -83,9 +145,8 @@ pub fn write_nulls(folder: &Folder, nulls: &Shipped) -> Result<Written, FolderEr
 /// # Errors
 /// What the disk says.
 pub fn write_codebook(folder: &Folder, nulls: bool, ablated: bool) -> Result<Written, FolderError> {
-    let own = [("validation", VALIDATION)].into_iter().chain(nulls.then_some(("nulls", NULLS)));
-    let own = own.chain(ablated.then_some(("ablation", ABLATION)));
-    let mut tables: Vec<_> = own.map(|(name, columns)| (name.to_owned(), Table::declared(name, columns))).collect();
+    let own = [Some(validation_table().table), nulls.then(|| nulls_table().table), ablated.then(|| ablation_table().table)];
+    let mut tables: Vec<_> = own.into_iter().flatten().map(|table| (table.name.to_owned(), table)).collect();
     tables.extend(figure::tables_of(&[format!("{}/validation.csv", figure::FOLDER)]));
     codebook::write(folder, &tables)
 }
@@ -95,62 +156,9 @@ pub fn write_codebook(folder: &Folder, nulls: bool, ablated: bool) -> Result<Wri
 /// # Errors
 /// What the disk says.
 pub fn write_ablation(folder: &Folder, with: &[Judged], ablations: &[Ablation]) -> Result<Written, FolderError> {
-    let simulated = |row: &Judged| row.estimate.map_or(String::new(), |estimate| estimate.mean.to_string());
     let rows = ablations.iter().flat_map(|ablation| {
         let pairs = with.iter().zip(&ablation.without).filter(|(with, _)| with.estimate.is_some());
-        pairs.map(|(with, without)| {
-            let names = [ablation.mechanism, with.target.id].map(str::to_owned);
-            let numbers = [simulated(with), simulated(without)];
-            let verdicts = [with.verdict.key(), without.verdict.key()].map(str::to_owned);
-            [&names[..], &numbers, &verdicts].concat()
-        })
+        pairs.map(|(with, without)| Without { mechanism: ablation.mechanism, with, without })
     });
-    plain::write(folder, &Table::declared("ablation", ABLATION), rows)
-}
-
-fn cells(row: &Judged, standing: Standing, nulls: &Shipped, language: Language) -> Vec<String> {
-    let target = &row.target;
-    let number = |value: f64| if value.is_finite() { value.to_string() } else { String::new() };
-    let (low, high) = match target.claim {
-        _ if row.estimate.is_none() => (f64::NAN, f64::NAN),
-        Claim::Within(low, high) => (low, high),
-        Claim::Above(least) => (least, f64::NAN),
-    };
-    let (study, how, why) = match target.protocol {
-        Protocol::Computed { study, how, .. } => (study.name(), how.get(language), target.missed.map_or("", |why| why.get(language))),
-        Protocol::NotTestable(why) => ("", "", why.get(language)),
-    };
-    let last = match (row.estimate.is_some(), target.missed) {
-        (false, _) => "not_testable",
-        (true, None) => "pass",
-        (true, Some(_)) => "miss",
-    };
-    let estimate = |pick: fn(&crate::analysis::interval::Estimate) -> f64| row.estimate.as_ref().map_or(String::new(), |e| number(pick(e)));
-    vec![
-        target.id.to_owned(),
-        target.strength.key().to_owned(),
-        target.status.key().to_owned(),
-        u8::from(target.decides()).to_string(),
-        target.finding.get(language).to_owned(),
-        target.published.to_owned(),
-        target.source.to_owned(),
-        Part::of(target).key().to_owned(),
-        standing.key().to_owned(),
-        target.matters.to_string(),
-        number(nulls.simulated(Null::Trust, target.id)),
-        number(nulls.simulated(Null::Outcomes, target.id)),
-        number(nulls.simulated(Null::All, target.id)),
-        number(low),
-        number(high),
-        study.to_owned(),
-        how.to_owned(),
-        estimate(|e| e.mean),
-        estimate(|e| e.error),
-        estimate(|e| e.low),
-        estimate(|e| e.high),
-        row.estimate.map_or(String::new(), |e| e.n.to_string()),
-        row.verdict.key().to_owned(),
-        last.to_owned(),
-        why.to_owned(),
-    ]
+    write_in_digits(folder, ablation_table(), &rows.collect::<Vec<_>>())
 }

@@ -9,66 +9,51 @@
 //! The three are what is shipped in `src/ensemble/worlds/`.
 
 use super::codebook;
-use crate::calibration::worlds::{FINDINGS, Made};
+use crate::calibration::worlds::{Band, Candidate, FINDINGS, Made};
 use crate::ensemble::world::SHIFT;
 use crate::folder::{Folder, FolderError, Written};
-use crate::table::plain;
-use crate::table::{Declared, Kind, Table, column};
+use crate::table::Declaration;
 use crate::text::text;
-use crate::theory::Parameters;
+use crate::theory::{LawParameter, Parameters};
 
+/// What `bands.csv` is.
 #[rustfmt::skip]
-const BANDS: &[Declared] = &[
-    ("finding", Kind::Str, "-", text("Number of the finding.", "Nummer van de bevinding.")),
-    ("published_lo", Kind::F64, "of the finding", text("Lower end of its published band.", "Onderkant van de gepubliceerde band.")),
-    ("published_hi", Kind::F64, "of the finding", text("Upper end of its published band.", "Bovenkant van de gepubliceerde band.")),
-    ("preset", Kind::F64, "of the finding", text("What the default preset shows.", "Wat het standaardpakket toont.")),
-    ("lo", Kind::F64, "of the finding", text("Least that a world may show, its error apart.", "Het minste dat een wereld mag tonen, zijn fout niet meegerekend.")),
-    ("hi", Kind::F64, "of the finding", text("Most that a world may show, its error apart.", "Het meeste dat een wereld mag tonen, zijn fout niet meegerekend.")),
-    ("error", Kind::F64, "of the finding", text("Monte Carlo error of what a world shows.", "Monte-Carlofout van wat een wereld toont.")),
-    ("missed", Kind::F64, "share", text("Candidates that miss it as they are drawn.", "Kandidaten die de bevinding missen zoals ze geloot zijn.")),
-];
-
-fn candidates() -> Table {
-    let fixed = [
-        column("candidate", Kind::U32, "-", text("Number of the candidate, from 0.", "Nummer van de kandidaat, vanaf 0.")),
-        column(
-            "kept",
-            Kind::U32,
-            "-",
-            text(
-                "1 if it and its mirror meet every finding and it is among those kept.",
-                "1 als hij en zijn spiegelbeeld elke bevinding halen en hij bij de bewaarde hoort.",
-            ),
-        ),
-        column("steps", Kind::U32, "-", text("How often it was lived.", "Hoe vaak hij doorgerekend is.")),
-    ];
-    let shift = text(
-        "How far it was brought along the direction of this finding.",
-        "Hoe ver hij langs de richting van deze bevinding gebracht is.",
-    );
-    let shown = text("What it showed of this finding at last.", "Wat hij van deze bevinding ten slotte toonde.");
-    let shifts = FINDINGS.map(|id| column(format!("{SHIFT}{id}"), Kind::F64, "moves", shift));
-    let figures = FINDINGS.map(|id| column(id, Kind::F64, "of the finding", shown));
-    Table { name: "candidates", columns: fixed.into_iter().chain(shifts).chain(figures).collect() }
+fn bands() -> Declaration<Band> {
+    Declaration::named("bands")
+        .column("finding", "-", |row: &Band| row.target.id, "Number of the finding.", "Nummer van de bevinding.")
+        .column("published_lo", "of the finding", |row| short(row.published[0]), "Lower end of its published band.", "Onderkant van de gepubliceerde band.")
+        .column("published_hi", "of the finding", |row| short(row.published[1]), "Upper end of its published band.", "Bovenkant van de gepubliceerde band.")
+        .column("preset", "of the finding", |row| short(row.preset), "What the default preset shows.", "Wat het standaardpakket toont.")
+        .column("lo", "of the finding", |row| short(row.allowed[0]), "Least that a world may show, its error apart.", "Het minste dat een wereld mag tonen, zijn fout niet meegerekend.")
+        .column("hi", "of the finding", |row| short(row.allowed[1]), "Most that a world may show, its error apart.", "Het meeste dat een wereld mag tonen, zijn fout niet meegerekend.")
+        .column("error", "of the finding", |row| short(row.error), "Monte Carlo error of what a world shows.", "Monte-Carlofout van wat een wereld toont.")
+        .column("missed", "share", |row| short(row.missed), "Candidates that miss it as they are drawn.", "Kandidaten die de bevinding missen zoals ze geloot zijn.")
 }
 
-fn directions() -> Table {
-    let fixed = [
-        column("parameter", Kind::Str, "-", text("The parameter, with its law.", "De parameter, met zijn wet.")),
-        column(
-            "default",
-            Kind::F64,
-            "of the parameter",
-            text("Its default when this was made.", "Zijn standaardwaarde toen dit gemaakt werd."),
-        ),
-    ];
+/// What `candidates.csv` is. A candidate that was never whole shows nothing.
+#[rustfmt::skip]
+fn candidates() -> Declaration<Candidate> {
+    let shift = text("How far it was brought along the direction of this finding.", "Hoe ver hij langs de richting van deze bevinding gebracht is.");
+    let shown = text("What it showed of this finding at last.", "Wat hij van deze bevinding ten slotte toonde.");
+    Declaration::named("candidates")
+        .column("candidate", "-", |row: &Candidate| row.number, "Number of the candidate, from 0.", "Nummer van de kandidaat, vanaf 0.")
+        .column("kept", "-", |row| row.kept, "1 if it and its mirror meet every finding and it is among those kept.", "1 als hij en zijn spiegelbeeld elke bevinding halen en hij bij de bewaarde hoort.")
+        .column("steps", "-", |row| row.steps, "How often it was lived.", "Hoe vaak hij doorgerekend is.")
+        .columns(FINDINGS.map(|id| (format!("{SHIFT}{id}"), "moves", shift)), |row, finding| row.shift[finding])
+        .columns(FINDINGS.map(|id| (id, "of the finding", shown)), |row, finding| row.figures.get(finding).copied().map(short))
+}
+
+/// What `directions.csv` is: a parameter, and how its move is felt in each finding.
+#[rustfmt::skip]
+fn directions() -> Declaration<(LawParameter, Vec<Option<f64>>)> {
     let felt = text(
         "How its move is felt in this finding, all parameters together of length 1; empty if worlds do not move it.",
         "Hoe zijn verschuiving in deze bevinding te merken is, alle parameters samen met lengte 1; leeg als werelden hem niet verschuiven.",
     );
-    let findings = FINDINGS.map(|id| column(id, Kind::F64, "-", felt));
-    Table { name: "directions", columns: fixed.into_iter().chain(findings).collect() }
+    Declaration::named("directions")
+        .column("parameter", "-", |row: &(LawParameter, Vec<_>)| row.0.path(), "The parameter, with its law.", "De parameter, met zijn wet.")
+        .column("default", "of the parameter", |row| row.0.row.default, "Its default when this was made.", "Zijn standaardwaarde toen dit gemaakt werd.")
+        .columns(FINDINGS.map(|id| (id, "-", felt)), |row, finding| row.1[finding])
 }
 
 /// Writes the three tables and their codebook into `folder`.
@@ -76,41 +61,18 @@ fn directions() -> Table {
 /// # Errors
 /// What the disk says.
 pub fn write(folder: &Folder, made: &Made) -> Result<Vec<Written>, FolderError> {
-    let tables = [candidates(), directions(), Table::declared("bands", BANDS)];
-    let rows = [candidate_rows(made), direction_rows(made), band_rows(made)];
-    let mut files = tables.iter().zip(rows).map(|(table, rows)| plain::write(folder, table, rows)).collect::<Result<Vec<_>, _>>()?;
-    files.push(codebook::write(folder, &tables.map(|table| (table.name.to_owned(), table)))?);
-    Ok(files)
-}
-
-fn candidate_rows(made: &Made) -> Vec<Vec<String>> {
-    let row = |candidate: &crate::calibration::worlds::Candidate| {
-        let fixed = [candidate.number, u32::from(candidate.kept), candidate.steps].map(|number| number.to_string());
-        // A candidate that was never whole shows nothing.
-        let figure = |f: usize| candidate.figures.get(f).filter(|figure| figure.is_finite()).map_or(String::new(), |figure| short(*figure));
-        fixed.into_iter().chain(candidate.shift.iter().map(f64::to_string)).chain((0..made.bands.len()).map(figure)).collect()
-    };
-    made.candidates.iter().map(row).collect()
-}
-
-fn direction_rows(made: &Made) -> Vec<Vec<String>> {
-    let row = |known: crate::theory::LawParameter| {
+    let felt = |known: LawParameter| {
         let at = made.movable.iter().position(|movable| movable.path() == known.path());
-        let felt = made.directions.iter().map(|direction| at.map_or(String::new(), |at| direction[at].to_string()));
-        [known.path(), known.row.default.to_string()].into_iter().chain(felt).collect()
+        (known, made.directions.iter().map(|direction| at.map(|at| direction[at])).collect())
     };
-    Parameters::listed().map(row).collect()
-}
-
-fn band_rows(made: &Made) -> Vec<Vec<String>> {
-    let row = |band: &crate::calibration::worlds::Band| {
-        let numbers = [band.published[0], band.published[1], band.preset, band.allowed[0], band.allowed[1], band.error, band.missed];
-        std::iter::once(band.target.id.to_owned()).chain(numbers.into_iter().map(short)).collect()
-    };
-    made.bands.iter().map(row).collect()
+    let mut tables = codebook::Tables::of(folder);
+    tables.add(candidates(), &made.candidates)?;
+    tables.add(directions(), &Parameters::listed().map(felt).collect::<Vec<_>>())?;
+    tables.add(bands(), &made.bands)?;
+    tables.finish(Vec::new())
 }
 
 /// To a millionth: more says nothing, and the files are shipped.
-fn short(value: f64) -> String {
-    ((value * 1e6).round() / 1e6).to_string()
+fn short(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
 }

@@ -5,15 +5,15 @@
 
 use std::collections::BTreeMap;
 
-use super::column::{Column, Kind};
+use super::column::Kind;
 use super::number::decimal;
 
-/// A missing number or word.
+/// A missing count or word.
 const MISSING: u32 = u32::MAX;
 
 /// The waiting values of one column.
 #[derive(Clone, Debug)]
-pub(super) enum Cells {
+pub(crate) enum Cells {
     /// Counts; `u32::MAX` is missing, as in the records.
     U32(Vec<u32>),
     /// Seeds.
@@ -26,7 +26,7 @@ pub(super) enum Cells {
 
 /// The words of a column and which row has which.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Words {
+pub(crate) struct Words {
     known: Vec<String>,
     codes: BTreeMap<String, u32>,
     rows: Vec<u32>,
@@ -47,6 +47,22 @@ impl Words {
         code
     }
 
+    /// Adds rows that all have this word: it is looked up once.
+    pub(super) fn repeat(&mut self, word: &str, rows: usize) {
+        let code = self.code(word);
+        self.rows.extend(std::iter::repeat_n(code, rows));
+    }
+
+    /// Adds a row for each place in `words`: they are looked up once for the whole file, as the first that it knows.
+    pub(super) fn choose(&mut self, words: &[&str], places: impl Iterator<Item = Option<usize>>) {
+        if self.known.is_empty() {
+            for word in words {
+                self.code(word);
+            }
+        }
+        self.rows.extend(places.map(|place| place.filter(|place| *place < words.len()).map_or(MISSING, |place| place as u32)));
+    }
+
     /// All words, by number.
     pub(super) fn known(&self) -> &[String] {
         &self.known
@@ -63,134 +79,85 @@ impl Words {
     }
 }
 
-/// Rows that wait to be written.
-#[derive(Clone, Debug)]
-pub(super) struct Batch {
-    columns: Vec<Cells>,
-    rows: usize,
-}
-
-impl Batch {
-    /// No rows yet, for these columns.
-    pub(super) fn new(columns: &[Column]) -> Self {
-        let empty = |column: &Column| match column.kind {
+impl Cells {
+    /// No cells yet.
+    pub(super) fn new(kind: Kind) -> Self {
+        match kind {
             Kind::U32 => Cells::U32(Vec::new()),
             Kind::U64 => Cells::U64(Vec::new()),
             Kind::F64 => Cells::F64(Vec::new()),
             Kind::Str => Cells::Str(Words::default()),
-        };
-        Self { columns: columns.iter().map(empty).collect(), rows: 0 }
-    }
-
-    /// The columns.
-    pub(super) fn columns(&self) -> &[Cells] {
-        &self.columns
-    }
-
-    /// How many rows wait.
-    pub(super) fn rows(&self) -> usize {
-        self.rows
-    }
-
-    /// The number of a word in a column of words, to be used with [`Row::code`] for many rows.
-    pub(super) fn code(&mut self, column: usize, word: &str) -> u32 {
-        match &mut self.columns[column] {
-            Cells::Str(words) => words.code(word),
-            _ => MISSING,
         }
-    }
-
-    /// Begins a row. Its cells are given from left to right, all of them.
-    pub(super) fn row(&mut self) -> Row<'_> {
-        self.rows += 1;
-        Row { cells: self.columns.iter_mut() }
     }
 
     /// Forgets the rows and keeps the words.
     pub(super) fn clear(&mut self) {
-        self.rows = 0;
-        for cells in &mut self.columns {
-            match cells {
-                Cells::U32(values) => values.clear(),
-                Cells::U64(values) => values.clear(),
-                Cells::F64(values) => values.clear(),
-                Cells::Str(words) => words.rows.clear(),
-            }
+        match self {
+            Cells::U32(values) => values.clear(),
+            Cells::U64(values) => values.clear(),
+            Cells::F64(values) => values.clear(),
+            Cells::Str(words) => words.rows.clear(),
         }
     }
 }
 
-/// A row under way.
-pub(super) struct Row<'a> {
-    cells: std::slice::IterMut<'a, Cells>,
-}
-
-/// The next cell, which the table's own declaration says is of this kind.
-macro_rules! next {
-    ($row:ident, $kind:ident) => {
-        match $row.cells.next() {
-            Some(Cells::$kind(values)) => values,
+/// The inside of cells that the table's own declaration says are of this kind.
+macro_rules! inside {
+    ($cells:ident, $kind:ident) => {
+        match $cells {
+            Cells::$kind(values) => values,
             other => unreachable!("a {} does not fit in {other:?}", stringify!($kind)),
         }
     };
 }
+pub(super) use inside;
 
-impl Row<'_> {
-    /// A count; `u32::MAX` for missing.
-    pub(super) fn u32(mut self, value: u32) -> Self {
-        next!(self, U32).push(value);
-        self
-    }
+/// What may stand in a cell. The type of a value is the kind of its column.
+pub(crate) trait Value: Sized {
+    /// The kind.
+    const KIND: Kind;
 
-    /// A seed.
-    pub(super) fn u64(mut self, value: u64) -> Self {
-        next!(self, U64).push(value);
-        self
-    }
+    /// Adds a cell for each value.
+    fn fill(cells: &mut Cells, values: impl Iterator<Item = Self>);
+}
 
-    /// A number; NaN for missing.
-    pub(super) fn f64(mut self, value: f64) -> Self {
-        next!(self, F64).push(value);
-        self
-    }
+/// Types whose values are written as another that is kept.
+macro_rules! values {
+    ($($type:ty: $kind:ident, $kept:expr;)*) => {$(
+        impl Value for $type {
+            const KIND: Kind = Kind::$kind;
 
-    /// Numbers from a record, each in a cell of its own.
-    pub(super) fn f32s(mut self, values: &[f32]) -> Self {
-        for value in values {
-            next!(self, F64).push(decimal(*value));
-        }
-        self
-    }
-
-    /// A word; empty for missing.
-    pub(super) fn word(mut self, word: &str) -> Self {
-        let words = next!(self, Str);
-        let code = words.code(word);
-        words.rows.push(code);
-        self
-    }
-
-    /// A word by its number from [`Batch::code`].
-    pub(super) fn code(mut self, code: u32) -> Self {
-        next!(self, Str).rows.push(code);
-        self
-    }
-
-    /// Cells that have no value, up to the end of the row.
-    pub(super) fn missing(mut self) {
-        for cells in self.cells.by_ref() {
-            match cells {
-                Cells::U32(values) => values.push(MISSING),
-                Cells::U64(values) => values.push(0),
-                Cells::F64(values) => values.push(f64::NAN),
-                Cells::Str(words) => words.rows.push(MISSING),
+            fn fill(cells: &mut Cells, values: impl Iterator<Item = Self>) {
+                inside!(cells, $kind).extend(values.map($kept));
             }
         }
-    }
+    )*};
 }
 
-impl Drop for Row<'_> {
-    fn drop(&mut self) {
-        debug_assert!(self.cells.next().is_none(), "a row ends before its last column");
-    }
+values! {
+    u32: U32, |count| count; // u32::MAX is missing
+    Option<u32>: U32, |count| count.unwrap_or(MISSING);
+    usize: U32, |count| count as u32;
+    bool: U32, u32::from;
+    Option<bool>: U32, |known| known.map_or(MISSING, u32::from);
+    u64: U64, |seed| seed;
+    f32: F64, decimal; // NaN is missing
+    f64: F64, |number| if number.is_finite() { number } else { f64::NAN };
+    Option<f64>: F64, |number| number.filter(|number| number.is_finite()).unwrap_or(f64::NAN);
 }
+
+/// Words; an empty one is missing.
+macro_rules! words {
+    ($($type:ty),*) => {$(
+        impl Value for $type {
+            const KIND: Kind = Kind::Str;
+
+            fn fill(cells: &mut Cells, values: impl Iterator<Item = Self>) {
+                let words = inside!(cells, Str);
+                values.for_each(|word| words.repeat(word.as_ref(), 1));
+            }
+        }
+    )*};
+}
+
+words!(&'static str, String);

@@ -2,8 +2,7 @@
 
 use serde_json::Value;
 
-use crate::scenario::Referent;
-use crate::text::{Text, text};
+use crate::text::Text;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +44,7 @@ pub struct Column {
     pub only: Option<String>,
 }
 
-/// A column as it is declared in a list: name, kind, unit, meaning.
+/// A column of the numbers beside a figure: name, kind, unit, meaning.
 pub type Declared = (&'static str, Kind, &'static str, Text);
 
 impl Column {
@@ -68,11 +67,6 @@ impl Column {
         };
         between.to_owned()
     }
-
-    /// The same column, in which only this may stand.
-    pub(super) fn only(self, only: impl Into<String>) -> Column {
-        Column { only: Some(only.into()), ..self }
-    }
 }
 
 /// A table: its name and its columns.
@@ -85,7 +79,7 @@ pub struct Table {
 }
 
 impl Table {
-    /// A table from a list of its columns.
+    /// The table of the numbers beside a figure.
     pub fn declared(name: &'static str, columns: &[Declared]) -> Table {
         let columns = columns.iter().map(|(name, kind, unit, meaning)| column(*name, *kind, unit, *meaning));
         Table { name, columns: columns.collect() }
@@ -122,69 +116,6 @@ impl Table {
 }
 
 /// A column of its name, kind, unit and meaning.
-pub(crate) fn column(name: impl Into<String>, kind: Kind, unit: &'static str, meaning: Text) -> Column {
+pub(super) fn column(name: impl Into<String>, kind: Kind, unit: &'static str, meaning: Text) -> Column {
     Column { name: name.into(), kind, unit, meaning, only: None }
-}
-
-/// The arm, the first column of every table.
-pub(super) fn arm() -> Column {
-    column(
-        "arm",
-        Kind::Str,
-        "-",
-        text(
-            "Arm of the scenario; twins are `twin` or `twin:ARM`.",
-            "Variant van het scenario; tweelingen heten `twin` of `twin:VARIANT`.",
-        ),
-    )
-    .only("text")
-}
-
-/// The replicate, mostly the second.
-pub(super) fn replicate() -> Column {
-    column(
-        "replicate",
-        Kind::U32,
-        "-",
-        text(
-            "Replicate of the arm in its world, from 0; the same number has the same luck in every arm.",
-            "Herhaling van de variant in haar wereld, vanaf 0; hetzelfde nummer kent in elke variant hetzelfde toeval.",
-        ),
-    )
-}
-
-/// The world, the third.
-pub(super) fn world() -> Column {
-    column(
-        "world",
-        Kind::U32,
-        "-",
-        text(
-            "Set of parameter values, from 0, described in `worlds`; where there is one world all stand as given.",
-            "Reeks parameterwaarden, vanaf 0, beschreven in `worlds`; is er één wereld, dan staan alle zoals gegeven.",
-        ),
-    )
-}
-
-/// The day.
-pub(super) fn day() -> Column {
-    column(
-        "day",
-        Kind::U32,
-        "working days",
-        text("Working day, from 0; 5 a week, 260 a year.", "Werkdag, vanaf 0; 5 per week, 260 per jaar."),
-    )
-}
-
-/// The team.
-pub(super) fn team() -> Column {
-    column("team", Kind::U32, "-", text("Team, from 0.", "Team, vanaf 0."))
-}
-
-/// The names of the referents, in their order everywhere.
-pub(super) const REFERENTS: [&str; 3] = [Referent::Colleague.key(), Referent::Leader.key(), Referent::Top.key()];
-
-/// One column per referent, named `prefix_referent`.
-pub(super) fn per_referent(prefix: &str, unit: &'static str, meanings: [Text; 3]) -> Vec<Column> {
-    REFERENTS.iter().zip(meanings).map(|(referent, meaning)| column(format!("{prefix}_{referent}"), Kind::F64, unit, meaning)).collect()
 }

@@ -10,7 +10,7 @@ use std::io::{BufRead, BufReader, Error, Write};
 use std::path::Path;
 
 use super::column::{Kind, Table};
-use super::formula::{meant, safe};
+use super::formula::meant;
 use crate::folder::Dialect;
 use crate::scenario::disk;
 
@@ -26,11 +26,6 @@ impl Dialect {
             builder.delimiter(b';').terminator(csv::Terminator::CRLF);
         }
         Ok(builder.from_writer(out))
-    }
-
-    /// A cell of a column of this kind, from the text that a plain table has; no text is a formula.
-    pub(crate) fn cell(self, kind: Kind, text: &str) -> Cow<'_, str> {
-        if kind == Kind::Str { safe(text) } else { self.number(kind, text) }
     }
 
     fn number(self, kind: Kind, text: &str) -> Cow<'_, str> {
@@ -91,6 +86,12 @@ impl Rows {
         self.heads.iter().position(|head| head == name)
     }
 
+    /// What gives a row's cell in the column of a name; nothing if there is no such column.
+    pub(crate) fn by_name(&self) -> impl for<'r> Fn(&'r csv::StringRecord, &str) -> &'r str + use<> {
+        let heads = self.heads.clone();
+        move |row, name| heads.iter().position(|head| head == name).and_then(|at| row.get(at)).unwrap_or_default()
+    }
+
     /// The next row as it is written; `false` if there is none.
     pub(crate) fn read(&mut self, row: &mut csv::ByteRecord) -> Result<bool, Error> {
         Ok(self.reader.read_byte_record(row)?)
@@ -107,6 +108,13 @@ impl Rows {
             }
         })
     }
+}
+
+/// One column of a small table in `folder`; nothing if there is none.
+pub(crate) fn read_column(folder: &Path, table: &Table, name: &str) -> Option<Vec<String>> {
+    let rows = Rows::open(&folder.join(format!("{}.csv", table.name)), table).ok()?;
+    let at = rows.place(name)?;
+    Some(rows.flatten().map(|row| row.get(at).unwrap_or_default().to_owned()).collect())
 }
 
 impl Iterator for Rows {

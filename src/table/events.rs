@@ -4,102 +4,34 @@
 
 use serde::Serialize;
 
-use super::column::{Kind, Table};
-use super::column::{arm, column, day, replicate, team, world};
-use super::error::TableError;
-use super::file::TableFile;
-use crate::ensemble::ArmPlan;
-use crate::ensemble::world::Turn;
-use crate::observe::{Entry, EntryKind, Life};
-use crate::scenario::{BreachKind, PRACTICES, RepairKind, ShockKind};
-use crate::text::text;
+use super::declaration::Declaration;
+use crate::observe::{Entry, EntryKind};
+use crate::scenario::{BreachKind, PRACTICES, RepairKind, Scenario, ShockKind};
 
-/// What the table is.
-pub(super) fn table() -> Table {
-    let columns = vec![
-        arm(),
-        replicate(),
-        world(),
-        day(),
-        column("event", Kind::Str, "-", text("What happened.", "Wat er gebeurde.")),
-        column(
-            "id",
-            Kind::Str,
-            "-",
-            text(
-                "The name in the scenario of what was scheduled there, also of the event or repair by which somebody left; missing otherwise.",
-                "De naam in het scenario van wat daar gepland was, ook van de gebeurtenis of het herstel waardoor iemand vertrok; ontbreekt anders.",
-            ),
-        ),
-        column(
-            "kind",
-            Kind::Str,
-            "-",
-            text(
-                "Kind of breach, repair or shock, or which practice; missing otherwise.",
-                "Soort vertrouwensbreuk, herstel of schok, of welke praktijk; ontbreekt anders.",
-            ),
-        ),
-        column(
-            "seat",
-            Kind::U32,
-            "-",
-            text(
-                "Seat of who did it or to whom it happened; missing for top management or nobody.",
-                "Stoel van wie het deed of wie het overkwam; ontbreekt voor het topmanagement of niemand.",
-            ),
-        ),
-        column(
-            "generation",
-            Kind::U32,
-            "-",
-            text("Which holder of that seat, from 1; missing for nobody.", "De hoeveelste op die stoel, vanaf 1; ontbreekt voor niemand."),
-        ),
-        column(
-            "other_seat",
-            Kind::U32,
-            "-",
-            text(
-                "Seat of the other person: the victim, or who is talked about; missing for nobody.",
-                "Stoel van de andere persoon: het slachtoffer, of over wie gepraat wordt; ontbreekt voor niemand.",
-            ),
-        ),
-        team(),
-        column(
-            "size",
-            Kind::F64,
-            "of the event",
-            text(
-                "Severity (0 to 1), person-days or level, as the event has it; 0 if it has none.",
-                "Ernst (0 tot 1), persoonsdagen of niveau, naargelang de gebeurtenis; 0 als ze er geen heeft.",
-            ),
-        ),
-    ];
-    Table { name: "events", columns }
+/// An entry and its name in the scenario.
+pub(super) struct Named(Entry, String);
+
+impl Named {
+    /// The entry of a life in this scenario.
+    pub(super) fn of(entry: &Entry, scenario: &Scenario) -> Self {
+        Self(*entry, entry.name(scenario).to_owned())
+    }
 }
 
-/// Adds the rows of a life.
-pub(super) fn add(file: &mut TableFile, plan: &ArmPlan, turn: Turn, life: &Life) -> Result<(), TableError> {
-    let arm = file.code(0, &plan.name);
-    let mut words: Vec<(EntryKind, u32)> = Vec::new();
-    for entry in &life.events {
-        let known = words.iter().find(|(kind, _)| *kind == entry.event).map(|(_, code)| *code);
-        let event = known.unwrap_or_else(|| {
-            let code = file.code(4, &key(entry.event));
-            words.push((entry.event, code));
-            code
-        });
-        let row = file.row().code(arm).u32(turn.replicate).u32(turn.world).u32(entry.day).code(event);
-        row.word(entry.name(&plan.scenario))
-            .word(&kind(entry))
-            .u32(entry.seat)
-            .u32(if entry.generation == 0 { u32::MAX } else { entry.generation })
-            .u32(entry.other_seat)
-            .u32(entry.team)
-            .f32s(&[entry.size]);
-        file.spill()?;
-    }
-    Ok(())
+/// What the table is.
+#[rustfmt::skip]
+pub(super) fn table() -> Declaration<Named> {
+    Declaration::named("events").key().day(|row: &Named| row.0.day)
+        .column("event", "-", |row| key(row.0.event), "What happened.", "Wat er gebeurde.")
+        .column("id", "-", |row| row.1.clone(),
+            "The name in the scenario of what was scheduled there, also of the event or repair by which somebody left; missing otherwise.",
+            "De naam in het scenario van wat daar gepland was, ook van de gebeurtenis of het herstel waardoor iemand vertrok; ontbreekt anders.")
+        .column("kind", "-", |row| kind(&row.0), "Kind of breach, repair or shock, or which practice; missing otherwise.", "Soort vertrouwensbreuk, herstel of schok, of welke praktijk; ontbreekt anders.")
+        .column("seat", "-", |row| row.0.seat, "Seat of who did it or to whom it happened; missing for top management or nobody.", "Stoel van wie het deed of wie het overkwam; ontbreekt voor het topmanagement of niemand.")
+        .column("generation", "-", |row| Some(row.0.generation).filter(|generation| *generation > 0), "Which holder of that seat, from 1; missing for nobody.", "De hoeveelste op die stoel, vanaf 1; ontbreekt voor niemand.")
+        .column("other_seat", "-", |row| row.0.other_seat, "Seat of the other person: the victim, or who is talked about; missing for nobody.", "Stoel van de andere persoon: het slachtoffer, of over wie gepraat wordt; ontbreekt voor niemand.")
+        .team(|row| row.0.team)
+        .column("size", "of the event", |row| row.0.size, "Severity (0 to 1), person-days or level, as the event has it; 0 if it has none.", "Ernst (0 tot 1), persoonsdagen of niveau, naargelang de gebeurtenis; 0 als ze er geen heeft.")
 }
 
 /// The word for the detail; empty if there is none.

@@ -1,66 +1,90 @@
-//! # `summary` and `recovery`: what the numbers say
+//! # `summary`, `recovery` and `effects`: what the numbers say
 //!
-//! Rows and columns come from `analysis`, which says what each means; they are small and always CSV.
+//! They are small and always CSV.
 
-use super::column::column;
-use super::column::{Column, Kind, Table};
-use super::error::TableError;
-use super::file::TableFile;
+use super::declaration::Declaration;
+use super::file::write;
 use crate::analysis::recovery::RecoverySummary;
 use crate::analysis::summary::SummaryRow;
-use crate::folder::{Folder, Written};
-use crate::text::Text;
-
-/// The columns that hold words.
-const WORDS: [&str; 7] = ["arm", "reference", "breach", "by", "kind", "measure", "referent"];
+use crate::comparison::effect::Effect;
+use crate::folder::{Folder, FolderError, Written};
+use crate::scenario::Referent;
 
 /// `summary.csv`: one row per arm, measure, referent and day.
-pub(super) fn summary_table() -> Table {
-    Table {
-        name: "summary",
-        columns: SummaryRow::COLUMNS.into_iter().map(|(name, unit, meaning)| told(name.to_owned(), unit, meaning)).collect(),
-    }
+#[rustfmt::skip]
+pub(super) fn summary_table() -> Declaration<SummaryRow> {
+    Declaration::named("summary")
+        .column("arm", "-", |row: &SummaryRow| row.arm.clone(), "Arm, or twin.", "Variant, of tweeling.")
+        .column("measure", "-", |row| row.measure, "Measure of the organisation.", "Maat van de organisatie.")
+        .column("referent", "-", |row| row.referent.map_or("", Referent::key), "Whom the trust is in; empty for the whole.", "In wie het vertrouwen is; leeg voor het geheel.")
+        .column("day", "working day", |row| row.day, "Recorded working day.", "Geregistreerde werkdag.")
+        .column("n", "replicates", |row| row.n, "Replicates that have a value.", "Herhalingen die een waarde hebben.")
+        .column("mean", "of the measure", |row| row.mean, "Mean over replicates.", "Gemiddelde over de herhalingen.")
+        .column("sd", "of the measure", |row| row.sd, "Standard deviation over replicates.", "Standaardafwijking over de herhalingen.")
+        .column("median", "of the measure", |row| row.median, "Median over replicates.", "Mediaan over de herhalingen.")
+        .column("q05", "of the measure", |row| row.q05, "5 % quantile over replicates.", "5%-kwantiel over de herhalingen.")
+        .column("q25", "of the measure", |row| row.q25, "25 % quantile over replicates.", "25%-kwantiel over de herhalingen.")
+        .column("q75", "of the measure", |row| row.q75, "75 % quantile over replicates.", "75%-kwantiel over de herhalingen.")
+        .column("q95", "of the measure", |row| row.q95, "95 % quantile over replicates.", "95%-kwantiel over de herhalingen.")
+        .column("luck_sd", "of the measure", |row| row.apart.luck.sd, "Standard deviation that other dice make.", "Standaardafwijking door ander toeval.")
+        .column("luck_q05", "of the measure", |row| row.apart.luck.band[0], "Median, lowered by luck alone to its 5 % quantile.", "Mediaan, door toeval alleen verlaagd tot het 5%-kwantiel.")
+        .column("luck_q95", "of the measure", |row| row.apart.luck.band[1], "Median, raised by luck alone to its 95 % quantile.", "Mediaan, door toeval alleen verhoogd tot het 95%-kwantiel.")
+        .column("doubt_sd", "of the measure", |row| row.apart.doubt.sd,
+            "Standard deviation that other values of the parameters make; missing where there is one world.",
+            "Standaardafwijking door andere parameterwaarden; ontbreekt als er één wereld is.")
+        .column("doubt_q05", "of the measure", |row| row.apart.doubt.band[0], "Median, lowered by doubt alone to its 5 % quantile.", "Mediaan, door twijfel alleen verlaagd tot het 5%-kwantiel.")
+        .column("doubt_q95", "of the measure", |row| row.apart.doubt.band[1], "Median, raised by doubt alone to its 95 % quantile.", "Mediaan, door twijfel alleen verhoogd tot het 95%-kwantiel.")
 }
 
-/// `recovery.csv`: one row per arm, breach and referent.
-pub(super) fn recovery_table() -> Table {
-    let columns = RecoverySummary::columns().into_iter().map(|column| told(column.name, column.unit, column.meaning));
-    Table { name: "recovery", columns: columns.collect() }
+/// `recovery.csv`: one row per arm, breach and referent. Its columns are declared in `analysis::recovery`, which gives their
+/// cells as texts.
+pub(super) fn recovery_table() -> Declaration<Vec<String>> {
+    const WORDS: [&str; 5] = ["arm", "breach", "by", "kind", "referent"];
+    let columns = RecoverySummary::columns().into_iter().enumerate();
+    columns.fold(Declaration::named("recovery"), |table, (at, column)| {
+        let (name, en, nl) = (column.name, column.meaning.en, column.meaning.nl);
+        match column.unit {
+            unit if WORDS.contains(&name.as_str()) => table.column(name, unit, move |row: &Vec<String>| row[at].clone(), en, nl),
+            unit @ ("replicates" | "working day") => table.column(name, unit, move |row| row[at].parse::<u32>().ok(), en, nl),
+            unit => table.column(name, unit, move |row| row[at].parse::<f64>().ok(), en, nl),
+        }
+    })
+}
+
+/// `effects.csv`: one row per arm but the reference, measure, referent and day.
+#[rustfmt::skip]
+pub(super) fn effects_table() -> Declaration<Effect> {
+    Declaration::named("effects")
+        .column("arm", "-", |row: &Effect| row.arm.clone(), "Arm, or twin.", "Variant, of tweeling.")
+        .column("reference", "-", |row| row.reference.clone(), "The arm that it is compared with.", "De variant waarmee vergeleken wordt.")
+        .column("measure", "-", |row| row.measure, "Measure of the organisation.", "Maat van de organisatie.")
+        .column("referent", "-", |row| row.referent.map_or("", Referent::key), "Whom the trust is in; empty for the whole.", "In wie het vertrouwen is; leeg voor het geheel.")
+        .column("day", "working day", |row| row.day, "Recorded working day.", "Geregistreerde werkdag.")
+        .column("n_pairs", "replicates", |row| row.pairs, "Pairs of replicates that have both values.", "Paren herhalingen die beide waarden hebben.")
+        .column("diff", "of the measure", |row| row.difference, "Mean of the arm less the reference.", "Gemiddelde van de variant min de referentie.")
+        .column("lo", "of the measure", |row| row.interval[0], "Lower end of the 95 % interval of that mean.", "Onderkant van het 95%-interval van dat gemiddelde.")
+        .column("hi", "of the measure", |row| row.interval[1], "Upper end.", "Bovenkant.")
+        .column("variance_removed", "share", |row| row.removed, "Share of the variance that pairing took away.", "Deel van de variantie dat het paren wegneemt.")
+        .only("any number") // below zero where pairing adds variance
+        .column("luck_sd", "of the measure", |row| row.apart.luck.sd, "Standard deviation of the differences that other dice make.", "Standaardafwijking van de verschillen door ander toeval.")
+        .column("doubt_sd", "of the measure", |row| row.apart.doubt.sd,
+            "Standard deviation of the differences that other values of the parameters make; missing where there is one world.",
+            "Standaardafwijking van de verschillen door andere parameterwaarden; ontbreekt als er één wereld is.")
 }
 
 /// Writes `summary.csv`.
-pub fn write_summary(folder: &Folder, rows: &[SummaryRow]) -> Result<Written, TableError> {
-    write(folder, &summary_table(), rows.iter().map(SummaryRow::cells))
+pub fn write_summary(folder: &Folder, rows: &[SummaryRow]) -> Result<Written, FolderError> {
+    write(folder, summary_table(), rows)
 }
 
 /// Writes `recovery.csv`.
-pub fn write_recovery(folder: &Folder, rows: &[RecoverySummary]) -> Result<Written, TableError> {
-    write(folder, &recovery_table(), rows.iter().map(RecoverySummary::cells))
+pub fn write_recovery(folder: &Folder, rows: &[RecoverySummary]) -> Result<Written, FolderError> {
+    write(folder, recovery_table(), &rows.iter().map(RecoverySummary::cells).collect::<Vec<_>>())
 }
 
-pub(super) fn told(name: String, unit: &'static str, meaning: Text) -> Column {
-    let kind = match unit {
-        _ if WORDS.contains(&name.as_str()) => Kind::Str,
-        "replicates" | "working day" => Kind::U32,
-        _ => Kind::F64,
-    };
-    column(name, kind, unit, meaning)
-}
-
-/// Writes rows of texts, each by its column's kind, so that numbers look as in every other table.
-pub(super) fn write(folder: &Folder, table: &Table, rows: impl Iterator<Item = Vec<String>>) -> Result<Written, TableError> {
-    let mut file = TableFile::csv(folder, table)?;
-    for cells in rows {
-        let row = table.columns.iter().zip(&cells).fold(file.row(), |row, (column, cell)| match column.kind {
-            Kind::Str => row.word(cell),
-            Kind::U32 => row.u32(cell.parse().unwrap_or(u32::MAX)),
-            Kind::U64 => row.u64(cell.parse().unwrap_or(0)),
-            Kind::F64 => row.f64(cell.parse().unwrap_or(f64::NAN)),
-        });
-        row.missing(); // nothing, unless a row is too short
-        file.spill()?;
-    }
-    file.finish()
+/// Writes `effects.csv`.
+pub fn write_effects(folder: &Folder, rows: &[Effect]) -> Result<Written, FolderError> {
+    write(folder, effects_table(), rows)
 }
 
 #[cfg(test)]
@@ -75,12 +99,9 @@ mod tests {
     use crate::scenario::Scenario;
     use crate::scenario::measure;
 
-    /// What stands in a file is what `analysis` says, cell by cell: a kind that did not fit would have emptied it.
-    fn same(path: &std::path::Path, expected: &[Vec<String>]) {
+    fn rows(path: &std::path::Path) -> Vec<Vec<String>> {
         let mut reader = csv::Reader::from_path(path).expect("a file");
-        let rows: Vec<Vec<String>> = reader.records().map(|row| row.expect("a row").iter().map(str::to_owned).collect()).collect();
-        assert!(!rows.is_empty());
-        assert_eq!(rows, expected);
+        reader.records().map(|row| row.expect("a row").iter().map(str::to_owned).collect()).collect()
     }
 
     #[test]
@@ -113,7 +134,17 @@ mod tests {
         let summed = summary(&[plan], &[lives]);
         assert_eq!(write_recovery(&folder, &recovered).expect("written").rows, Some(recovered.len() as u64));
         assert_eq!(write_summary(&folder, &summed).expect("written").rows, Some(summed.len() as u64));
-        same(&place.path().join("recovery.csv"), &recovered.iter().map(RecoverySummary::cells).collect::<Vec<_>>());
-        same(&place.path().join("summary.csv"), &summed.iter().map(SummaryRow::cells).collect::<Vec<_>>());
+        // Cell by cell: a kind that did not fit would have emptied it.
+        assert_eq!(rows(&place.path().join("recovery.csv")), recovered.iter().map(RecoverySummary::cells).collect::<Vec<_>>());
+        let numbers = |row: &SummaryRow| {
+            [row.mean, row.apart.doubt.band[1]].map(|number| if number.is_finite() { number.to_string() } else { String::new() })
+        };
+        let written = rows(&place.path().join("summary.csv"));
+        assert!(
+            written
+                .iter()
+                .zip(&summed)
+                .all(|(cells, row)| cells[..2] == [row.arm.as_str(), row.measure] && [&cells[5], &cells[17]] == numbers(row).each_ref())
+        );
     }
 }

@@ -15,18 +15,22 @@ fn runs(text: &str) -> bool {
 }
 
 /// A text as a cell that no spreadsheet runs.
-pub(crate) fn safe(text: &str) -> Cow<'_, str> {
+pub(super) fn safe(text: &str) -> Cow<'_, str> {
     if runs(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
+/// A cell that is a number or a text.
+pub(crate) fn cell_of(cell: &str) -> Cow<'_, str> {
+    if cell.parse::<f64>().is_ok() { Cow::Borrowed(cell) } else { safe(cell) }
+}
+
 /// The text that a cell stands for.
-pub(crate) fn meant(cell: &str) -> &str {
+pub(super) fn meant(cell: &str) -> &str {
     if runs(cell) { cell.strip_prefix('\'').unwrap_or(cell) } else { cell }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::plain::cell_of;
     use super::*;
 
     #[test]

@@ -1,20 +1,20 @@
 //! # Tables
 //!
-//! A table is said once, as columns; its rows are written arm by arm, as Parquet or as CSV. Rows stand in the order of their
-//! key: arms as in the file, then replicate, day and so on, referents and measures in the order of the catalogue.
+//! A table is said once: each column with what gives its value (`declaration.rs`). Its rows are written arm by arm, as Parquet or
+//! as CSV. Rows stand in the order of their key: arms as in the file, then replicate, day and so on, referents and measures in the
+//! order of the catalogue.
 
 mod cells;
 mod column;
 mod comparison;
+mod declaration;
 mod dialect;
-mod error;
 mod events;
 mod file;
 mod findings;
 mod formula;
 mod ledger;
 mod number;
-pub(crate) mod plain;
 mod read;
 mod runs;
 pub mod sensitivity;
@@ -27,44 +27,46 @@ mod to_parquet;
 mod worlds;
 
 pub use crate::folder::{Dialect, Format};
-pub(crate) use column::column;
 pub use column::{Column, Declared, Kind, Table};
-pub use comparison::{read_hypotheses, read_outcomes, write_effects, write_hypotheses, write_outcomes};
-pub(crate) use dialect::Rows;
-pub use error::TableError;
-use file::TableFile;
-pub(crate) use file::WAITING;
-pub use findings::{write_recovery, write_summary};
+pub use comparison::{read_hypotheses, read_outcomes, write_hypotheses, write_outcomes};
+pub(crate) use declaration::Declaration;
+use declaration::Key;
+pub(crate) use dialect::{Rows, read_column};
+use file::{Output, TableFile};
+pub(crate) use file::{WAITING, write_in_digits};
+pub use findings::{write_effects, write_recovery, write_summary};
+pub(crate) use formula::cell_of;
 pub use number::decimal;
 pub use read::{rows_of, rows_of_arm};
 pub use worlds::write_worlds;
 
 use crate::ensemble::{ArmLives, ArmPlan, LifeResult};
-use crate::folder::{Folder, Written};
-use crate::scenario::Scenario;
+use crate::folder::{Folder, FolderError, Written};
+use crate::observe::{Answer, PairAnswer, TeamAnswer};
+use crate::scenario::{Run, Scenario};
 
 /// Every table that a run can write.
 pub fn all() -> Vec<Table> {
     vec![
-        runs::table(),
-        series::table(),
-        survey::table(),
-        sociometric::table(),
-        teams::table(),
-        events::table(),
-        ledger::table(),
-        findings::summary_table(),
-        findings::recovery_table(),
-        comparison::effects_table(),
-        comparison::outcomes_table(),
-        comparison::hypotheses_table(),
-        worlds::table(),
+        runs::table().table,
+        series::table().table,
+        survey::table().table,
+        sociometric::table().table,
+        teams::table().table,
+        events::table().table,
+        ledger::table().table,
+        findings::summary_table().table,
+        findings::recovery_table().table,
+        findings::effects_table().table,
+        comparison::outcomes_table().table,
+        comparison::hypotheses_table().table,
+        worlds::table().table,
     ]
 }
 
 /// The tables whose rows are most: `series`, `survey`, `teams`, `ledger` and `sociometric`.
 pub fn large() -> [Table; 5] {
-    [series::table(), survey::table(), teams::table(), ledger::table(), sociometric::table()]
+    [series::table().table, survey::table().table, teams::table().table, ledger::table().table, sociometric::table().table]
 }
 
 /// What the columns of every table mean, as JSON.
@@ -75,66 +77,68 @@ pub fn dictionary() -> serde_json::Value {
 /// The tables of a run while they are being written. Lives come one by one, so that no more need be in memory.
 pub struct Tables {
     arm: String,
-    runs: TableFile,
-    series: TableFile,
-    survey: TableFile,
-    teams: TableFile,
-    events: TableFile,
+    runs: TableFile<runs::End>,
+    series: TableFile<series::Recorded>,
+    survey: TableFile<Answer>,
+    teams: TableFile<TeamAnswer>,
+    events: TableFile<events::Named>,
     /// Only where it is asked for.
-    sociometric: Option<TableFile>,
+    sociometric: Option<TableFile<PairAnswer>>,
     /// Only where it is kept.
-    ledger: Option<TableFile>,
+    ledger: Option<TableFile<ledger::Change>>,
 }
 
 impl Tables {
     /// Begins all tables of `scenario` in `folder`.
-    pub fn begin(folder: &Folder, scenario: &Scenario, format: Format) -> Result<Self, TableError> {
-        let begin = |table: Table, format| TableFile::begin(folder, &table, format, scenario.run.seed);
-        let begin_if = |wanted: bool, table: Table| if wanted { begin(table, format).map(Some) } else { Ok(None) };
+    pub fn begin(folder: &Folder, scenario: &Scenario, format: Format) -> Result<Self, FolderError> {
+        let Run { seed, sociometric, ledger, .. } = scenario.run;
         Ok(Self {
             arm: String::new(),
-            runs: TableFile::csv(folder, &runs::table())?,
-            series: begin(series::table(), format)?,
-            survey: begin(survey::table(), format)?,
-            teams: begin(teams::table(), format)?,
-            events: begin(events::table(), format)?,
-            sociometric: begin_if(scenario.run.sociometric, sociometric::table())?,
-            ledger: begin_if(scenario.run.ledger, ledger::table())?,
+            runs: TableFile::csv(folder, runs::table())?,
+            series: TableFile::begin(folder, series::table(), format, seed)?,
+            survey: TableFile::begin(folder, survey::table(), format, seed)?,
+            teams: TableFile::begin(folder, teams::table(), format, seed)?,
+            events: TableFile::begin(folder, events::table(), format, seed)?,
+            sociometric: sociometric.then(|| TableFile::begin(folder, sociometric::table(), format, seed)).transpose()?,
+            ledger: ledger.then(|| TableFile::begin(folder, ledger::table(), format, seed)).transpose()?,
         })
     }
 
     /// Adds the life of this number: arms in the order of the plans, numbers ascending.
-    pub fn add(&mut self, plan: &ArmPlan, number: u32, lived: &LifeResult) -> Result<(), TableError> {
-        let turn = plan.turn(number);
-        if self.arm != plan.name {
-            self.arm.clone_from(&plan.name);
-            self.files().try_for_each(TableFile::close_group)?;
+    pub fn add(&mut self, plan: &ArmPlan, number: u32, lived: &LifeResult) -> Result<(), FolderError> {
+        let ArmPlan { name, scenario, .. } = plan;
+        if self.arm != *name {
+            self.arm.clone_from(name);
+            self.files().try_for_each(Output::close_group)?;
         }
-        runs::add(&mut self.runs, plan, turn, lived)?;
+        let key = Key { arm: name, turn: plan.turn(number) };
+        self.runs.add(key, &[runs::End::of(lived, scenario.run.seed)])?;
         if let Ok(life) = lived {
-            series::add(&mut self.series, &plan.name, turn, life)?;
-            survey::add(&mut self.survey, &plan.name, turn, life)?;
-            teams::add(&mut self.teams, &plan.name, turn, life)?;
-            events::add(&mut self.events, plan, turn, life)?;
+            series::add(&mut self.series, key, life)?;
+            self.survey.add_each(key, &life.survey)?;
+            self.teams.add_each(key, &life.team_survey)?;
+            self.events.add_each(key, &life.events.iter().map(|entry| events::Named::of(entry, scenario)).collect::<Vec<_>>())?;
             if let Some(file) = &mut self.sociometric {
-                sociometric::add(file, &plan.name, turn, life)?;
+                file.add_each(key, &life.pairs)?;
             }
             if let Some(file) = &mut self.ledger {
-                ledger::add(file, plan, turn, life)?;
+                ledger::add(file, key, scenario.organisation.teams, life)?;
             }
         }
         Ok(())
     }
 
-    fn files(&mut self) -> impl Iterator<Item = &mut TableFile> {
-        let always = [&mut self.runs, &mut self.series, &mut self.survey, &mut self.teams, &mut self.events];
-        always.into_iter().chain(&mut self.sociometric).chain(&mut self.ledger)
+    fn files(&mut self) -> impl Iterator<Item = &mut Output> {
+        let always = [&mut self.runs.out, &mut self.series.out, &mut self.survey.out, &mut self.teams.out, &mut self.events.out];
+        let asked = [self.sociometric.as_mut().map(|file| &mut file.out), self.ledger.as_mut().map(|file| &mut file.out)];
+        always.into_iter().chain(asked.into_iter().flatten())
     }
 
     /// Gives all files their names.
-    pub fn finish(self) -> Result<Vec<Written>, TableError> {
-        let always = [self.runs, self.series, self.survey, self.teams, self.events];
-        always.into_iter().chain(self.sociometric).chain(self.ledger).map(TableFile::finish).collect()
+    pub fn finish(self) -> Result<Vec<Written>, FolderError> {
+        let always = [self.runs.out, self.series.out, self.survey.out, self.teams.out, self.events.out];
+        let asked = [self.sociometric.map(|file| file.out), self.ledger.map(|file| file.out)];
+        always.into_iter().chain(asked.into_iter().flatten()).map(Output::finish).collect()
     }
 }
 
@@ -145,7 +149,7 @@ pub fn write_tables(
     plans: &[ArmPlan],
     lives: &[ArmLives],
     format: Format,
-) -> Result<Vec<Written>, TableError> {
+) -> Result<Vec<Written>, FolderError> {
     let mut tables = Tables::begin(folder, scenario, format)?;
     for (plan, arm) in plans.iter().zip(lives) {
         (0..).zip(&arm.lives).try_for_each(|(number, life)| tables.add(plan, number, life))?;

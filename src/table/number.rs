@@ -50,6 +50,13 @@ pub(super) fn append_f64(text: &mut Vec<u8>, value: f64) {
     done.expect("writing to memory does not fail");
 }
 
+/// Appends a number in digits alone, the shortest that reads back the same; nothing if it is missing.
+pub(super) fn append_digits(text: &mut Vec<u8>, value: f64) {
+    if value.is_finite() {
+        write!(text, "{value}").expect("writing to memory does not fail");
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

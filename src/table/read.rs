@@ -13,11 +13,11 @@ use parquet::file::reader::{FileReader, RowGroupReader, SerializedFileReader};
 use super::all;
 use super::column::Table;
 use super::dialect::Rows;
+use super::formula::meant;
 use super::number::append_f64;
 use crate::ensemble::world::Turn;
 use crate::folder::FolderError;
 use crate::scenario::disk;
-use crate::table::plain::meant;
 
 /// Where the columns of arm, replicate and world stand in every large table.
 const KEY: [usize; 3] = [0, 1, 2];

@@ -4,58 +4,38 @@
 //!
 //! `wall_ms` stays empty: the time that a life takes differs from run to run, and the same inputs must give the same bytes.
 
-use super::column::{Kind, Table};
-use super::column::{REFERENTS, arm, column, replicate, world};
-use super::error::TableError;
-use super::file::TableFile;
-use crate::ensemble::ArmPlan;
+use super::declaration::Declaration;
 use crate::ensemble::LifeResult;
-use crate::ensemble::world::Turn;
 use crate::scenario::measure::{self, MEASURES};
-use crate::text::text;
 
-/// What the table is.
-pub(super) fn table() -> Table {
-    let mut columns = vec![
-        arm(),
-        replicate(),
-        world(),
-        column("seed", Kind::U64, "-", text("The run's seed.", "Het startgetal van de simulatie.")),
-        column("status", Kind::Str, "-", text("`done` or `failed`.", "`done` (klaar) of `failed` (mislukt).")),
-        column(
-            "error",
-            Kind::Str,
-            "-",
-            text("Why it failed; missing if it did not.", "Waarom het mislukte; ontbreekt als het niet mislukte."),
-        ),
-        column(
-            "wall_ms",
-            Kind::F64,
-            "milliseconds",
-            text(
-                "Computing time. Always missing, so that the same run gives the same bytes.",
-                "Rekentijd. Ontbreekt altijd, zodat dezelfde simulatie dezelfde bytes geeft.",
-            ),
-        ),
-    ];
-    columns.extend(measure::columns(false).into_iter().map(|end| {
-        let row = &MEASURES[end.measure];
-        let name = end.referent.map_or(row.key.to_owned(), |referent| format!("{}_{}", row.key, REFERENTS[referent as usize]));
-        column(name, Kind::F64, row.unit, row.meaning)
-    }));
-    Table { name: "runs", columns }
+/// How a life ended.
+pub(super) struct End {
+    seed: u64,
+    error: Option<String>,
+    /// What the organisation measured on the last day; nothing if it did not come to that.
+    last: Vec<f32>,
 }
 
-/// Adds the row of a life.
-pub(super) fn add(file: &mut TableFile, plan: &ArmPlan, turn: Turn, life: &LifeResult) -> Result<(), TableError> {
-    let width = measure::columns(false).len();
-    let row = file.row().word(&plan.name).u32(turn.replicate).u32(turn.world).u64(plan.scenario.run.seed);
-    match life {
-        Ok(life) => match life.organisation.chunks_exact(width.max(1)).last() {
-            Some(end) => drop(row.word("done").word("").f64(f64::NAN).f32s(end)),
-            None => row.word("done").missing(),
-        },
-        Err(error) => row.word("failed").word(error).missing(),
+impl End {
+    /// The end of a life under this seed.
+    pub(super) fn of(life: &LifeResult, seed: u64) -> Self {
+        let width = measure::columns(false).len();
+        let last = life.as_ref().ok().and_then(|life| life.organisation.chunks_exact(width.max(1)).last());
+        Self { seed, error: life.as_ref().err().cloned(), last: last.unwrap_or_default().to_vec() }
     }
-    file.spill()
+}
+
+/// What the table is.
+#[rustfmt::skip]
+pub(super) fn table() -> Declaration<End> {
+    let measures = measure::columns(false).into_iter().map(|end| {
+        let row = &MEASURES[end.measure];
+        (end.referent.map_or(row.key.to_owned(), |referent| format!("{}_{}", row.key, referent.key())), row.unit, row.meaning)
+    });
+    Declaration::named("runs").key()
+        .column("seed", "-", |row: &End| row.seed, "The run's seed.", "Het startgetal van de simulatie.")
+        .column("status", "-", |row| if row.error.is_none() { "done" } else { "failed" }, "`done` or `failed`.", "`done` (klaar) of `failed` (mislukt).")
+        .column("error", "-", |row| row.error.clone().unwrap_or_default(), "Why it failed; missing if it did not.", "Waarom het mislukte; ontbreekt als het niet mislukte.")
+        .column("wall_ms", "milliseconds", |_| f64::NAN, "Computing time. Always missing, so that the same run gives the same bytes.", "Rekentijd. Ontbreekt altijd, zodat dezelfde simulatie dezelfde bytes geeft.")
+        .columns(measures, |row, at| row.last.get(at).copied().unwrap_or(f32::NAN))
 }

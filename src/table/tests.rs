@@ -5,8 +5,9 @@ use parquet::file::reader::{FileReader, SerializedFileReader};
 use parquet::record::Field;
 
 use super::*;
-use crate::folder::{FolderError, Prepared};
-use crate::observe::{Answer, Entry, EntryKind, Life, PairAnswer, TeamAnswer};
+use crate::ensemble::world::Turn;
+use crate::folder::Prepared;
+use crate::observe::{Answer, Entry, EntryKind, Life, Pair, TeamAnswer};
 use crate::scenario::measure::{self, MEASURES};
 use crate::scenario::{ByPractice, ByReferent, Referent};
 
@@ -230,9 +231,9 @@ fn a_parquet_file_groups_by_arm_and_says_what_made_it() {
 fn a_long_life_is_cut_into_groups_so_that_memory_stays_bounded() {
     let place = tempfile::tempdir().expect("a place");
     let days = (1_100_000 / measure::columns(false).len()) as u32;
-    let mut file = TableFile::begin(&folder(place.path()), &series::table(), Format::Parquet, 1).expect("a file");
-    series::add(&mut file, "main", crate::ensemble::world::Turn { replicate: 0, world: 0 }, &life(days, 0)).expect("rows");
-    let rows = file.finish().expect("written").rows.expect("a table");
+    let mut file = TableFile::begin(&folder(place.path()), series::table(), Format::Parquet, 1).expect("a file");
+    series::add(&mut file, Key { arm: "main", turn: Turn { replicate: 0, world: 0 } }, &life(days, 0)).expect("rows");
+    let rows = file.out.finish().expect("written").rows.expect("a table");
     let file = fs::File::open(place.path().join("series.parquet")).expect("a file");
     let reader = SerializedFileReader::new(file).expect("Parquet");
     assert_eq!(reader.num_row_groups(), 2);

@@ -3,47 +3,46 @@
 //! UTF-8, a header, commas, decimal points, nothing for a missing value, quotes only where a text needs them; or the dialect that
 //! the folder has. No text begins as a formula would in a spreadsheet: see [`safe`].
 
-use std::io::Write;
+use std::io::{Error, ErrorKind, Write};
 
-use super::cells::{Batch, Cells};
+use super::cells::Cells;
 use super::column::Table;
-use super::error::TableError;
-use super::number::append_f64;
-use crate::folder::Dialect;
-use crate::folder::{Draft, Folder};
-use crate::table::plain::{on_disk, safe};
+use super::formula::safe;
+use crate::folder::{Dialect, Draft, Folder, FolderError};
 
 /// A CSV file under way.
 pub(super) struct CsvFile {
     name: String,
     folder: Folder,
     out: csv::Writer<Draft>,
+    /// Appends a number.
+    number: fn(&mut Vec<u8>, f64),
 }
 
 impl CsvFile {
-    pub(super) fn begin(folder: &Folder, table: &Table) -> Result<Self, TableError> {
+    pub(super) fn begin(folder: &Folder, table: &Table, number: fn(&mut Vec<u8>, f64)) -> Result<Self, FolderError> {
         let name = format!("{}.csv", table.name);
         let out = folder.dialect().writer(folder.draft(&name)?).map_err(|error| folder.error(&name, &error))?;
-        let mut file = Self { name, folder: folder.clone(), out };
+        let mut file = Self { name, folder: folder.clone(), out, number };
         let header = table.columns.iter().map(|column| column.name.as_bytes());
         file.out.write_record(header).map_err(|error| file.error(error))?;
         Ok(file)
     }
 
-    pub(super) fn write(&mut self, batch: &Batch) -> Result<(), TableError> {
+    pub(super) fn write(&mut self, columns: &[Cells], rows: usize) -> Result<(), FolderError> {
         let mut text = Vec::with_capacity(32);
-        (0..batch.rows()).try_for_each(|row| self.write_row(batch, row, &mut text)).map_err(|error| self.error(error))
+        (0..rows).try_for_each(|row| self.write_row(columns, row, &mut text)).map_err(|error| self.error(error))
     }
 
-    fn write_row(&mut self, batch: &Batch, row: usize, text: &mut Vec<u8>) -> csv::Result<()> {
-        for cells in batch.columns() {
+    fn write_row(&mut self, columns: &[Cells], row: usize, text: &mut Vec<u8>) -> csv::Result<()> {
+        for cells in columns {
             text.clear();
             match cells {
                 Cells::U32(values) if values[row] == u32::MAX => {}
                 Cells::U32(values) => write!(text, "{}", values[row])?,
                 Cells::U64(values) => write!(text, "{}", values[row])?,
                 Cells::F64(values) => {
-                    append_f64(text, values[row]);
+                    (self.number)(text, values[row]);
                     if self.folder.dialect() == Dialect::ExcelBe {
                         text.iter_mut().filter(|byte| **byte == b'.').for_each(|byte| *byte = b',');
                     }
@@ -55,12 +54,20 @@ impl CsvFile {
         self.out.write_record(None::<&[u8]>)
     }
 
-    pub(super) fn finish(self) -> Result<Draft, TableError> {
-        let Self { name, folder, out } = self;
+    pub(super) fn finish(self) -> Result<Draft, FolderError> {
+        let Self { name, folder, out, .. } = self;
         out.into_inner().map_err(|error| folder.error(&name, error.error()))
     }
 
-    fn error(&self, error: csv::Error) -> TableError {
+    fn error(&self, error: csv::Error) -> FolderError {
         self.folder.error(&self.name, &on_disk(error))
+    }
+}
+
+/// What the disk said, so that a full one is told from a broken table.
+fn on_disk(error: csv::Error) -> Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => Error::new(ErrorKind::InvalidData, format!("{other:?}")),
     }
 }

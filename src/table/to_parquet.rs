@@ -15,12 +15,11 @@ use parquet::file::writer::{SerializedColumnWriter, SerializedFileWriter};
 use parquet::schema::parser::parse_message_type;
 use parquet::schema::types::ColumnPath;
 
-use super::cells::{Batch, Cells};
+use super::cells::Cells;
 use super::column::{Kind, Table};
-use super::error::TableError;
 use crate::folder::layout::SERIES;
 use crate::folder::manifest::{self, VERSION};
-use crate::folder::{Draft, Folder};
+use crate::folder::{Draft, Folder, FolderError};
 use crate::random::GENERATOR;
 
 /// Values handed over at once; the copies that this needs stay small.
@@ -34,7 +33,7 @@ pub(super) struct ParquetFile {
 }
 
 impl ParquetFile {
-    pub(super) fn begin(folder: &Folder, table: &Table, seed: u64) -> Result<Self, TableError> {
+    pub(super) fn begin(folder: &Folder, table: &Table, seed: u64) -> Result<Self, FolderError> {
         let name = format!("{}.parquet", table.name);
         let draft = folder.draft(&name)?;
         let schema = parse_message_type(&schema(table)).map(Arc::new);
@@ -46,13 +45,13 @@ impl ParquetFile {
     }
 
     /// Writes the waiting rows as one row group.
-    pub(super) fn write(&mut self, batch: &Batch) -> Result<(), TableError> {
-        self.write_group(batch).map_err(|error| self.folder.error(&self.name, &into_io(error)))
+    pub(super) fn write(&mut self, columns: &[Cells]) -> Result<(), FolderError> {
+        self.write_group(columns).map_err(|error| self.folder.error(&self.name, &into_io(error)))
     }
 
-    fn write_group(&mut self, batch: &Batch) -> Result<(), ParquetError> {
+    fn write_group(&mut self, columns: &[Cells]) -> Result<(), ParquetError> {
         let mut group = self.out.next_row_group()?;
-        for cells in batch.columns() {
+        for cells in columns {
             let Some(mut column) = group.next_column()? else { break };
             write_column(&mut column, cells)?;
             column.close()?;
@@ -60,7 +59,7 @@ impl ParquetFile {
         group.close().map(|_| ())
     }
 
-    pub(super) fn finish(self) -> Result<Draft, TableError> {
+    pub(super) fn finish(self) -> Result<Draft, FolderError> {
         let Self { name, folder, out } = self;
         out.into_inner().map_err(|error| folder.error(&name, &into_io(error)))
     }

@@ -105,11 +105,15 @@ pub fn nulls(plan: Plan<'_>, stop: &AtomicBool, progress: &(dyn Fn(Progress) + S
 
 /// What null models showed of one finding.
 #[derive(Clone, Debug, PartialEq)]
-struct Row {
-    null: String,
-    id: String,
-    simulated: f64,
-    met: bool,
+pub struct Row {
+    /// The key of the null model.
+    pub null: String,
+    /// The number of the finding.
+    pub id: String,
+    /// The simulated figure; NaN where there is none.
+    pub simulated: f64,
+    /// Whether the null model meets it.
+    pub met: bool,
 }
 
 /// What null models show of the findings.
@@ -133,13 +137,9 @@ impl Shipped {
         Self(text.lines().skip(1).filter_map(row).collect())
     }
 
-    /// Its rows as cells of a table: null, id, simulated, verdict.
-    pub fn cells(&self) -> impl Iterator<Item = Vec<String>> {
-        self.0.iter().map(|row| {
-            let simulated = if row.simulated.is_finite() { row.simulated.to_string() } else { String::new() };
-            let verdict = if row.met { Verdict::Pass } else { Verdict::Miss };
-            vec![row.null.clone(), row.id.clone(), simulated, verdict.key().to_owned()]
-        })
+    /// Its rows.
+    pub fn rows(&self) -> &[Row] {
+        &self.0
     }
 
     fn find(&self, null: Null, id: &str) -> Option<&Row> {

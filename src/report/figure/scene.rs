@@ -17,7 +17,7 @@ use crate::report::figure::series::Series;
 use crate::report::figure::sheet::Sheet;
 use crate::scenario::measure::{MEASURES, measure};
 use crate::scenario::{Referent, Scenario};
-use crate::table::plain::cell_of;
+use crate::table::cell_of;
 use crate::text::{Language, text};
 use crate::words::figure as words;
 use crate::words::figure::{Clock, Form};
