@@ -4,9 +4,11 @@
 
 pub mod account;
 pub mod apart;
+pub mod arm;
 pub mod interval;
 pub mod quantile;
 pub mod recovery;
+pub mod story;
 pub mod summary;
 pub mod survival;
 

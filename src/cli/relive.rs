@@ -4,55 +4,38 @@
 
 use std::path::{Path, PathBuf};
 
-use super::arguments::Life;
+use super::arguments::{Life, Output};
 use super::hold;
-use crate::folder::manifest::VERSION;
-use crate::folder::{Contents, Dialect, Folder, FolderError, Inputs, Kind, Shelf, Written};
-use crate::report::codebook;
-use crate::report::figure::{Figure, FigureError, Provenance, draw_one};
+use super::terminal::{Stop, Terminal};
+use crate::report::answer::Answer;
 use crate::study::reliving::{Relived, Which};
-use crate::text::Language;
+use crate::text::shown_path as shown;
+use crate::words::screen::relive as words;
 
-/// The life that is asked for, or why there is none.
-pub(super) fn find(dir: &Path, asked: &Life, language: Language) -> Result<Relived, String> {
-    let _hold = hold::look(dir).map_err(|fault| fault.say(language))?;
+/// The life that is asked for.
+pub(super) fn find(dir: &Path, asked: &Life, terminal: &Terminal) -> Result<Relived, Stop> {
+    let _hold = hold::look(dir, terminal)?;
     let which = Which { arm: asked.arm.clone(), replicate: asked.replicate, world: asked.world };
-    Relived::find(dir, &which).map_err(|lacking| lacking.say(language))
-}
-
-/// Where its picture comes from.
-pub(super) fn provenance(relived: &Relived) -> Provenance {
-    let design_hash = relived.design.chars().take(8).collect();
-    Provenance { version: VERSION.to_owned(), design_hash, seed: relived.scenario.run.seed }
+    Relived::find(dir, &which).map_err(|lacking| terminal.refuse(&lacking.say(terminal.language)))
 }
 
 /// Puts the picture that answers a question about a life of `dir` beside it, or where it was asked for; the name of the picture.
 pub(super) fn keep(
     dir: &Path,
-    asked: Option<&Path>,
-    kind: Kind,
-    name: &str,
-    figure: &Figure,
-    dialect: Dialect,
-    language: Language,
-) -> Result<PathBuf, String> {
-    let say = |fault: FolderError| fault.say(language);
-    let folder = asked.map_or_else(|| dir.join(kind.key()), Path::to_path_buf);
-    let _hold = hold::moment(asked.unwrap_or(dir)).map_err(say)?;
-    let inputs = Folder::anywhere(dir).files().map_err(say)?.into_iter().filter(|name| !name.starts_with(kind.key()));
-    let inputs = Inputs::files(inputs.map(|name| dir.join(name)));
-    let shelf = Shelf::within(&folder, kind, &inputs).map_err(say)?;
-    let before = shelf.kept().to_vec();
-    let written = shelf.writing(dialect).fill_with(Contents::new(kind, "", Vec::new()), |folder| {
-        let mut files = draw_one(folder, name, figure, language)?;
-        // Only in a folder that holds nothing else: where somebody asked for the picture a codebook may be of other tables.
-        if asked.is_none() {
-            let tables: Vec<Written> =
-                files.iter().chain(before.iter().filter(|old| files.iter().all(|new| new.file != old.file))).cloned().collect();
-            files.push(codebook::write_of_answers(folder, figure.name, &tables)?);
-        }
-        Ok(files)
-    });
-    written.map_err(|fault: FigureError| fault.say(language))?;
-    Ok(folder.join(format!("{name}.svg")))
+    asked: &Output,
+    relived: &Relived,
+    answer: Option<Answer>,
+    terminal: &Terminal,
+) -> Result<Option<PathBuf>, Stop> {
+    let (Some(answer), asked) = (answer, asked.output.as_deref()) else { return Ok(None) };
+    let _hold = hold::moment(asked.unwrap_or(dir), terminal)?;
+    let kept = answer.keep(dir, asked, relived, terminal.language);
+    kept.map(Some).map_err(|fault| terminal.refuse(&fault.say(terminal.language)))
+}
+
+/// Says where the picture is.
+pub(super) fn say_picture(file: Option<&Path>, terminal: &mut Terminal) -> Result<(), Stop> {
+    let Some(file) = file else { return Ok(()) };
+    terminal.say("")?;
+    terminal.say_wrapped(&words::pictures(&shown(file), terminal.language), 0)
 }

@@ -164,7 +164,7 @@ fn parameters(plan: &Plan<'_>, fit: &Fit) -> Vec<Vec<String>> {
             free.parameter.path(),
             free.start.to_string(),
             value.to_string(),
-            (fit.shape.sd(p) * (high - low)).to_string(),
+            fit.sd(plan, p).to_string(),
             low.to_string(),
             high.to_string(),
             fit.shape.known(p).to_string(),

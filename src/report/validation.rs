@@ -3,7 +3,9 @@
 //! One row for each published finding: what is asked, what the model showed, what came of it.
 
 use super::codebook;
-use super::figure;
+use super::figure::{self, FigureError};
+use super::page::reviewers::{self, Review};
+use crate::folder::manifest::VERSION;
 use crate::folder::{Folder, FolderError, Written};
 use crate::table::plain;
 use crate::table::{Declared, Kind, Table};
@@ -61,28 +63,59 @@ const ABLATION: &[Declared] = &[
     ("verdict_without", Kind::Str, "-", text("Without it.", "Zonder.")),
 ];
 
-/// Writes the table into `folder`, which is made if it is not there.
+/// What a validation showed.
+#[derive(Clone, Copy, Debug)]
+pub struct Case<'a> {
+    /// The findings.
+    pub judged: &'a [Judged],
+    /// What null models show.
+    pub nulls: &'a Shipped,
+    /// Whether the null models were lived anew.
+    pub lived: bool,
+    /// The command as it was typed.
+    pub command: &'a str,
+    /// The language of the figure, and the one that the page shows first.
+    pub language: Language,
+}
+
+/// Writes all files of a validation into `folder`.
+///
+/// # Errors
+/// What could not be drawn or written.
+pub fn write_all(folder: &Folder, case: &Case<'_>) -> Result<Vec<Written>, FigureError> {
+    let Case { judged, nulls, lived, command, language } = *case;
+    let mut files = vec![write(folder, judged, nulls, language)?];
+    if lived {
+        files.push(write_nulls(folder, nulls)?);
+    }
+    files.push(write_codebook(folder, lived, false)?);
+    let review = Review { judged, nulls, command, version: VERSION, language };
+    files.push(folder.write(reviewers::FILE, reviewers::reviewers(&review).as_bytes())?);
+    files.extend(figure::draw_validation(folder, judged, VERSION, language)?);
+    Ok(files)
+}
+
+/// Adds what the findings are without each mechanism.
 ///
 /// # Errors
 /// What the disk says.
-pub fn write(folder: &Folder, judged: &[Judged], nulls: &Shipped, language: Language) -> Result<Written, FolderError> {
+pub fn add_ablation(folder: &Folder, case: &Case<'_>, ablations: &[Ablation]) -> Result<Vec<Written>, FolderError> {
+    Ok(vec![write_ablation(folder, case.judged, ablations)?, write_codebook(folder, case.lived, true)?])
+}
+
+/// Writes the table into `folder`, which is made if it is not there.
+fn write(folder: &Folder, judged: &[Judged], nulls: &Shipped, language: Language) -> Result<Written, FolderError> {
     let rows = judged.iter().zip(standings(judged, nulls)).map(|(row, standing)| cells(row, standing, nulls, language));
     plain::write(folder, &Table::declared("validation", VALIDATION), rows)
 }
 
 /// Writes what null models show into `nulls.csv`.
-///
-/// # Errors
-/// What the disk says.
-pub fn write_nulls(folder: &Folder, nulls: &Shipped) -> Result<Written, FolderError> {
+fn write_nulls(folder: &Folder, nulls: &Shipped) -> Result<Written, FolderError> {
     plain::write(folder, &Table::declared("nulls", NULLS), nulls.cells())
 }
 
 /// Writes the codebook of what a validation leaves in `folder`.
-///
-/// # Errors
-/// What the disk says.
-pub fn write_codebook(folder: &Folder, nulls: bool, ablated: bool) -> Result<Written, FolderError> {
+fn write_codebook(folder: &Folder, nulls: bool, ablated: bool) -> Result<Written, FolderError> {
     let own = [("validation", VALIDATION)].into_iter().chain(nulls.then_some(("nulls", NULLS)));
     let own = own.chain(ablated.then_some(("ablation", ABLATION)));
     let mut tables: Vec<_> = own.map(|(name, columns)| (name.to_owned(), Table::declared(name, columns))).collect();
@@ -91,10 +124,7 @@ pub fn write_codebook(folder: &Folder, nulls: bool, ablated: bool) -> Result<Wri
 }
 
 /// Writes what becomes of each finding without each mechanism into `ablation.csv`.
-///
-/// # Errors
-/// What the disk says.
-pub fn write_ablation(folder: &Folder, with: &[Judged], ablations: &[Ablation]) -> Result<Written, FolderError> {
+fn write_ablation(folder: &Folder, with: &[Judged], ablations: &[Ablation]) -> Result<Written, FolderError> {
     let simulated = |row: &Judged| row.estimate.map_or(String::new(), |estimate| estimate.mean.to_string());
     let rows = ablations.iter().flat_map(|ablation| {
         let pairs = with.iter().zip(&ablation.without).filter(|(with, _)| with.estimate.is_some());

@@ -5,15 +5,20 @@
 //!
 //! The first page of the documentation shows it in ten lines.
 //!
-//! [`results`] is what came out and what can be asked of it; [`keeping`] keeps it in a folder, so that it can be stopped, resumed and
+//! [`outlook`] says what a run would take ([`estimate`]), what of it is there and what is free ([`room`]); [`results`] is what came out and
+//! what can be asked of it, [`booking`] what else the lives tell; [`keeping`] keeps it in a folder, so that it can be stopped, resumed and
 //! grown; [`comparing`] says which arm is worth its cost; [`reliving`] lives one life of a finished folder again, for `why` and
 //! `story`; [`verifying`] says whether a folder can be reproduced here. Beside this room stand questions that need no run of a
 //! scenario of one's own: [`crate::validation::confront`], [`crate::calibration::calibrate`].
 
+pub mod booking;
 pub mod comparing;
+pub mod estimate;
 pub mod keeping;
+pub mod outlook;
 pub mod reliving;
 pub mod results;
+pub mod room;
 pub mod verifying;
 
 use std::fmt;

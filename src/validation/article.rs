@@ -25,6 +25,11 @@ pub fn statements_in(source: &str) -> impl Iterator<Item = &'static Statement> {
     STATEMENTS.iter().filter(move |statement| source.contains(statement.code))
 }
 
+/// The statements that a source names, and those that are modelled by a word.
+pub fn statements_about(source: &str, word: &str) -> impl Iterator<Item = &'static Statement> {
+    STATEMENTS.iter().filter(move |statement| source.contains(statement.code) || statement.modelled.contains(&word))
+}
+
 #[rustfmt::skip]
 /// All of them, in the order of the article.
 pub const STATEMENTS: &[Statement] = &[

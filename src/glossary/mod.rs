@@ -1,9 +1,11 @@
-//! # Cards
+//! # The glossary
 //!
 //! What can be explained, as cards on shelves. Each shelf walks one registry of the rooms below; to add one, write its
-//! function and its line in [`SHELVES`].
+//! function and its line in [`SHELVES`]. [`find`] finds a word.
 
-use serde_json::{Value, json};
+pub mod find;
+
+use serde_json::{Map, Value, json};
 
 use crate::dynamics::ledger::Cause;
 use crate::dynamics::{ORDER, Step};
@@ -13,17 +15,17 @@ use crate::scenario::Mechanisms;
 use crate::scenario::catalogue::{KEYS, Key};
 use crate::scenario::measure::{Course, MEASURES, Measure, Per};
 use crate::table;
-use crate::text::{Language, Text};
+use crate::text::{Language, Text, text};
 use crate::theory::behaviour::{BEHAVIOURS, Behaviour, Loadings};
 use crate::theory::breach::{BREACHES, BreachKind, BreachLaw, BreachRow, Toll};
 use crate::theory::practice::{PRACTICE_ROWS, Practice, Signals};
 use crate::theory::repair::{REPAIRS, RepairKind, RepairRow};
 use crate::theory::repair_fit::FitLaw;
 use crate::theory::{Group, Parameter, Parameters};
-use crate::validation::article::{STATEMENTS, Statement};
+use crate::validation::article::{STATEMENTS, Statement, statements_about};
 use crate::validation::published;
 use crate::validation::target::Target;
-use crate::validation::work::{WORKS, Work};
+use crate::validation::work::{WORKS, Work, works_in};
 use crate::words::fault::{CODES, CodeText};
 use crate::words::number::count;
 use crate::words::screen::{self, card as words};
@@ -32,7 +34,8 @@ use crate::words::term::{TERMS, Term};
 use crate::words::unit::unit;
 
 /// Cards of one kind.
-pub(super) struct Shelf {
+#[derive(Debug)]
+pub struct Shelf {
     /// As typed after `list`.
     pub key: &'static str,
     /// What stands on it.
@@ -44,7 +47,7 @@ pub(super) struct Shelf {
 }
 
 /// All shelves, in the order in which they are listed.
-pub(super) const SHELVES: &[Shelf] = &[
+pub const SHELVES: &[Shelf] = &[
     Shelf { key: "groups", title: words::GROUPS, kind: words::GROUP, cards: groups },
     Shelf { key: "parameters", title: words::PARAMETERS, kind: words::PARAMETER, cards: parameters },
     Shelf { key: "measures", title: words::MEASURES, kind: words::MEASURE, cards: measures },
@@ -66,7 +69,7 @@ pub(super) const SHELVES: &[Shelf] = &[
 
 /// One thing explained, in one language.
 #[derive(Debug, Default)]
-pub(super) struct Card {
+pub struct Card {
     /// The word that is explained.
     pub word: String,
     /// Other words that find it.
@@ -87,6 +90,36 @@ pub(super) struct Card {
     pub related: Vec<String>,
     /// The numbers and words behind all this, for programs.
     pub data: Value,
+}
+
+impl Shelf {
+    /// A card of it for programs.
+    pub fn object(&self, card: &Card) -> Value {
+        let mut row = Map::new();
+        row.insert("shelf".to_owned(), json!(self.key));
+        row.insert("word".to_owned(), json!(card.word));
+        row.insert("meaning".to_owned(), json!(card.meaning));
+        row.extend(card.data.as_object().cloned().unwrap_or_default());
+        Value::Object(row)
+    }
+}
+
+impl Card {
+    /// What it rests on: its source, what the article says of it, and the works that the source names. Rows of one kind are labelled
+    /// once.
+    pub fn grounds(&self, language: Language) -> Vec<(Text, String)> {
+        let source = (!self.source.is_empty()).then(|| (words::SOURCE, self.source.to_owned()));
+        let said = statements_about(self.source, &self.word)
+            .map(|statement| (words::SAID, format!("{}: {}", statement.code, statement.says.get(language))));
+        let works = works_in(self.source).map(|work| (words::REFERENCE, apa(work, language)));
+        let mut facts: Vec<(Text, String)> = source.into_iter().chain(said).chain(works).collect();
+        for at in (1..facts.len()).rev() {
+            if facts[at].0 == facts[at - 1].0 {
+                facts[at].0 = text("", "");
+            }
+        }
+        facts
+    }
 }
 
 fn groups(language: Language) -> Vec<Card> {
@@ -435,7 +468,7 @@ mod tests {
 
     #[test]
     fn explain_knows_every_word_that_stands_in_a_table_on_a_screen_or_on_a_page() {
-        use crate::cli::find::{all, exactly};
+        use super::find::{all, exactly};
         use crate::words::screen::{calibrate, compare, portfolio, road, sensitivity, validate, why};
         let heads: Vec<Text> = [
             &compare::POLICIES[..],
@@ -479,7 +512,7 @@ mod tests {
 
     #[test]
     fn what_the_article_says_leads_to_words_that_explain_knows() {
-        use crate::cli::find::{all, exactly};
+        use super::find::{all, exactly};
         let cards = all(Language::English);
         let words = || STATEMENTS.iter().flat_map(|statement| statement.modelled);
         let lost: Vec<_> = words().filter(|word| exactly(&cards, word).cards.is_empty()).collect();
