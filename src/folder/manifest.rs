@@ -23,8 +23,6 @@ use crate::scenario::resolved::resolved;
 use crate::scenario::{Run, Scenario};
 use crate::text::{Language, shell_word as quoted, text};
 
-/// The file's name.
-pub use super::layout::MANIFEST as FILE;
 /// The program's version.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The model's version: raised whenever a law, a default or the order of the day changes what comes out.

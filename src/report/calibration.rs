@@ -15,6 +15,7 @@ use std::io::Write as _;
 use super::{codebook, figure};
 use crate::calibration::distance::Figure;
 use crate::calibration::{Fit, Memory, Plan};
+use crate::folder::layout::FIGURES;
 use crate::folder::manifest::VERSION;
 use crate::folder::{Folder, FolderError, Written};
 use crate::scenario::disk;
@@ -151,7 +152,7 @@ pub fn write(folder: &Folder, plan: &Plan<'_>, fit: &Fit, command: &str) -> Resu
     let rows = [parameters(plan, fit), findings(fit), trades(plan, fit)];
     let mut files = tables.iter().zip(rows).map(|(table, rows)| plain::write(folder, table, rows)).collect::<Result<Vec<_>, _>>()?;
     let mut named: Vec<_> = tables.into_iter().map(|table| (table.name.to_owned(), table)).collect();
-    named.extend(figure::tables_of(&[format!("{}/validation.csv", figure::FOLDER)]));
+    named.extend(figure::tables_of(&[format!("{FIGURES}/validation.csv")]));
     files.push(codebook::write(folder, &named)?);
     files.push(folder.write("preset.toml", preset(plan, fit, command).as_bytes())?);
     Ok(files)

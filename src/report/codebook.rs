@@ -4,15 +4,13 @@
 //! languages and what may stand in it. It is made from the declarations that the tables are written from.
 
 use super::figure;
+use crate::folder::layout::{CODEBOOK, FIGURES};
 use crate::folder::{Folder, FolderError, Written};
 use crate::table::plain;
 use crate::table::sensitivity;
 use crate::table::{self, Declared, Kind, Table};
 use crate::text::{Language, Text, text};
 use crate::words::unit::unit;
-
-/// The file's name.
-pub use crate::folder::layout::CODEBOOK as FILE;
 
 /// What it says of a column.
 const COLUMNS: &[Declared] = &[
@@ -56,7 +54,7 @@ pub(super) type Named = (String, Table);
 pub(super) fn of_files(files: &[Written], more: impl Fn(&str) -> Option<Table>) -> Vec<Named> {
     let named = |row: &Written| {
         let (stem, ending) = row.file.rsplit_once('.')?;
-        let table = || match stem.strip_prefix(&format!("{}/", figure::FOLDER)) {
+        let table = || match stem.strip_prefix(&format!("{}/", FIGURES)) {
             Some(figure) => figure::table(figure),
             None => more(stem).or_else(|| table::all().into_iter().find(|table| table.name == stem)),
         };
@@ -79,7 +77,7 @@ pub fn write_of_run(folder: &Folder, files: &[Written]) -> Result<Written, Folde
 /// # Errors
 /// What the disk says.
 pub fn write_of_answers(folder: &Folder, figure: &str, files: &[Written]) -> Result<Written, FolderError> {
-    let stems = files.iter().filter(|row| row.file != FILE).filter_map(|row| row.file.strip_suffix(".csv"));
+    let stems = files.iter().filter(|row| row.file != CODEBOOK).filter_map(|row| row.file.strip_suffix(".csv"));
     let mut tables: Vec<Named> = stems.filter_map(|stem| Some((stem.to_owned(), figure::table(figure)?))).collect();
     tables.sort_by(|one, other| one.0.cmp(&other.0));
     write(folder, &tables)

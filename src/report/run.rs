@@ -7,6 +7,7 @@ use super::figure::{self, FigureError, Provenance, Scene};
 use super::page::{self, Report};
 use crate::analysis::recovery::{RecoverySummary, Road};
 use crate::comparison::outcome::are_choices;
+use crate::folder::layout::PAGE;
 use crate::folder::manifest::{self, VERSION};
 use crate::folder::{Folder, Written};
 use crate::study::keeping::{Show, Trouble};
@@ -57,7 +58,7 @@ impl Show for Shown<'_> {
             provenance: &provenance,
             language: self.language,
         });
-        let mut files = vec![folder.write(page::FILE, page.as_bytes())?];
+        let mut files = vec![folder.write(PAGE, page.as_bytes())?];
         let roads: Vec<Road> = results.recovery().map(RecoverySummary::road).collect();
         files.extend(figure::draw_all(folder, &Scene::slide(scenario, plans, &results.arms, &roads, self.language, &provenance))?);
         Ok(files)

@@ -5,6 +5,7 @@
 use super::codebook;
 use super::figure::{self, FigureError};
 use super::page::reviewers::{self, Review};
+use crate::folder::layout::FIGURES;
 use crate::folder::manifest::VERSION;
 use crate::folder::{Folder, FolderError, Written};
 use crate::table::plain;
@@ -119,7 +120,7 @@ fn write_codebook(folder: &Folder, nulls: bool, ablated: bool) -> Result<Written
     let own = [("validation", VALIDATION)].into_iter().chain(nulls.then_some(("nulls", NULLS)));
     let own = own.chain(ablated.then_some(("ablation", ABLATION)));
     let mut tables: Vec<_> = own.map(|(name, columns)| (name.to_owned(), Table::declared(name, columns))).collect();
-    tables.extend(figure::tables_of(&[format!("{}/validation.csv", figure::FOLDER)]));
+    tables.extend(figure::tables_of(&[format!("{FIGURES}/validation.csv")]));
     codebook::write(folder, &tables)
 }
 

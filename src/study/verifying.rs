@@ -11,8 +11,8 @@ use crate::ensemble::ArmPlan;
 use crate::ensemble::live::live;
 use crate::ensemble::plan::plan;
 use crate::ensemble::world::Turn;
-use crate::folder::layout::{COMPARISON, STORY, WHY};
-use crate::folder::manifest::{self, VERSION, design_hash};
+use crate::folder::layout::{COMPARISON, MANIFEST, STORY, WHY};
+use crate::folder::manifest::{VERSION, design_hash};
 use crate::folder::{Folder, FolderError, Format, RESOLVED, State, Written, clear_places, is_made, is_own, lives_kept};
 use crate::observe::Life;
 use crate::random::{Dice, Purpose};
@@ -171,7 +171,7 @@ fn look(dir: &Path, sample: u32, seen: &mut Verified) -> Result<bool, FolderErro
 
 /// Compares files with the digests of a manifest; their names, that of the manifest too.
 fn digests(folder: &Folder, under: &str, files: &[Written], seen: &mut Verified) -> BTreeSet<String> {
-    let mut known = BTreeSet::from([format!("{under}{}", manifest::FILE)]);
+    let mut known = BTreeSet::from([format!("{under}{}", MANIFEST)]);
     for row in files {
         let name = format!("{under}{}", row.file);
         match folder.record(&name) {

@@ -47,9 +47,6 @@ use crate::words::screen::sensitivity;
 use crate::words::screen::verdict;
 use crate::words::sentence::{by_arm, whom};
 
-/// The file.
-pub use crate::folder::layout::PAGE as FILE;
-
 /// Near the best, in person-days, as in `compare`.
 const NEAR: f64 = 30.0;
 /// Worths that the slider stops at.
