@@ -11,7 +11,7 @@ use super::Exit;
 use super::arguments::Compare;
 use super::reading::read;
 use super::run::page::{judgement, say_verdicts};
-use super::run::{Computed, Job, Lives, computed, end, headline, held, trouble};
+use super::run::{Job, Lives, Origin, computed, end, headline, held, trouble};
 use super::terminal::table::Table;
 use super::terminal::{Stop, Terminal, known};
 use crate::comparison::Findings;
@@ -58,8 +58,8 @@ pub(super) fn compare(asked: &Compare, typed: &[OsString], terminal: &mut Termin
     let mut dialect = run.csv.dialect();
     let pasts = Pasts::default();
     let (failed, lives) = match computed(&job, |scenario, dice, goes_on| live_from(&pasts, scenario, dice, goes_on), terminal)? {
-        Computed::Now(ended) => (ended.results.failed, ended.origin),
-        Computed::Before(manifest) => {
+        Origin::Now(completion) => (completion.results.failed, completion.origin),
+        Origin::Before(manifest) => {
             dialect = if dialect == Dialect::Plain { manifest.csv } else { dialect };
             (manifest.lives.failed, Lives { before: manifest.lives.done + manifest.lives.failed, ..Lives::default() })
         }

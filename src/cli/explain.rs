@@ -9,7 +9,7 @@ use super::terminal::layout::{columns, definitions, left, markdown, paragraph, w
 use super::terminal::{Stop, Terminal};
 use super::{Exit, list};
 use crate::glossary::SHELVES;
-use crate::glossary::find::{Shelved, all, exactly, nearly};
+use crate::glossary::find::{Listing, all, exactly, nearly};
 use crate::text::Text;
 use crate::words::screen::{self, card as words};
 use crate::words::synonym::plain;
@@ -54,12 +54,12 @@ pub(super) fn explain(asked: &Explain, terminal: &mut Terminal) -> Result<Exit, 
     Ok(exit)
 }
 
-fn known(word: &str, cards: &[Shelved]) -> bool {
+fn known(word: &str, cards: &[Listing]) -> bool {
     SHELVES.iter().any(|shelf| shelf.key == plain(word)) || !exactly(cards, word).cards.is_empty()
 }
 
 /// One card or a few in full; many as a list to choose from.
-fn show(found: &[&Shelved], terminal: &mut Terminal) -> Result<(), Stop> {
+fn show(found: &[&Listing], terminal: &mut Terminal) -> Result<(), Stop> {
     if found.len() > 3 {
         let rows: Vec<_> = found.iter().map(|found| (found.card.word.clone(), found.card.meaning.clone())).collect();
         terminal.say(screen::SEVERAL.get(terminal.language))?;
@@ -74,7 +74,7 @@ fn show(found: &[&Shelved], terminal: &mut Terminal) -> Result<(), Stop> {
     Ok(())
 }
 
-fn card(Shelved { shelf, card }: &Shelved, terminal: &mut Terminal) -> Result<(), Stop> {
+fn card(Listing { shelf, card }: &Listing, terminal: &mut Terminal) -> Result<(), Stop> {
     let (language, width) = (terminal.language, terminal.width);
     terminal.heading(&card.word)?;
     let kind = shelf.kind.get(language);
@@ -108,7 +108,7 @@ fn card(Shelved { shelf, card }: &Shelved, terminal: &mut Terminal) -> Result<()
     Ok(())
 }
 
-fn unknown(word: &str, cards: &[Shelved], terminal: &Terminal) -> String {
+fn unknown(word: &str, cards: &[Listing], terminal: &Terminal) -> String {
     let language = terminal.language;
     let page = terminal.error_with(&screen::unknown_word(word, language), &nearly(cards, word));
     page + &format!("{} onfoot list\n", screen::SEE.get(language))

@@ -5,19 +5,18 @@
 
 use serde_json::json;
 
-use super::Exit;
-use super::arguments::Lock;
 use super::hold::{now, utc};
 use super::reading::read;
 use super::terminal::fault::Form;
 use super::terminal::{Stop, Terminal};
-use crate::folder::lock::{Locked, beside, of};
+use super::{Exit, arguments};
+use crate::folder::lock::{Lock, beside, of};
 use crate::folder::manifest::{VERSION, design_hash};
 use crate::folder::{Inputs, write_file};
 use crate::text::shown_path as shown;
 use crate::words::screen::lock as words;
 
-pub(super) fn lock(asked: &Lock, terminal: &mut Terminal) -> Result<Exit, Stop> {
+pub(super) fn lock(asked: &arguments::Lock, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let language = terminal.language;
     let reading = read(&asked.file, &asked.change, Form::usual(asked.json), terminal)?;
     let (design, path) = (design_hash(&reading.scenario), beside(&asked.file));
@@ -29,7 +28,7 @@ pub(super) fn lock(asked: &Lock, terminal: &mut Terminal) -> Result<Exit, Stop> 
         }
         _ => {
             let seconds = now();
-            let locked = Locked { version: VERSION.to_owned(), design, seconds, at: utc(seconds), settings: asked.change.settings() };
+            let locked = Lock { version: VERSION.to_owned(), design, seconds, at: utc(seconds), settings: asked.change.settings() };
             let text = serde_json::to_string_pretty(&locked).expect("made of numbers and texts") + "\n";
             // the lock that is there is no input of this command: it is what is made anew
             let inputs = Inputs::files(reading.inputs.iter().map(|input| input.path.clone()));

@@ -27,7 +27,7 @@ mod plot;
 mod portfolio;
 mod question;
 mod reading;
-mod relive;
+mod replay;
 mod run;
 mod schema;
 mod sensitivity;

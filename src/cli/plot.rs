@@ -8,7 +8,7 @@ use super::arguments::{Plot, Shape};
 use super::terminal::{Stop, Terminal};
 use super::{Exit, hold};
 use crate::report::figure::Medium;
-use crate::report::plot::{self, Undrawn};
+use crate::report::plot::{self, NoFigure};
 use crate::text::{Language, shown_path as shown};
 use crate::words::number::number;
 use crate::words::screen::plot as words;
@@ -16,7 +16,7 @@ use crate::words::screen::plot as words;
 pub(super) fn plot(asked: &Plot, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let language = terminal.language;
     let shape = shape(asked, language).map_err(|said| terminal.refuse(&said))?;
-    let refuse = |fault: Undrawn| {
+    let refuse = |fault: NoFigure| {
         let meant: Vec<String> = fault.meant.map(str::to_owned).into_iter().collect();
         terminal.note(&terminal.error_with(&fault.reason, &meant));
         Stop::Told(Exit::Input)

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::Exit;
 use super::arguments;
-use super::relive::{find, keep, say_picture};
+use super::replay::{find, keep, say_picture};
 use super::terminal::layout::paragraph;
 use super::terminal::{Stop, Terminal, known};
 use crate::analysis::account::{Account, Chapter};
@@ -23,19 +23,19 @@ const MARGIN: usize = 6;
 
 pub(super) fn story(asked: &arguments::Story, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let language = terminal.language;
-    let relived = find(&asked.dir, &asked.life, terminal)?;
-    let story = relived.story(asked.seat, asked.generation).map_err(|lacking| terminal.refuse(&lacking.say(language)))?;
+    let replay = find(&asked.dir, &asked.life, terminal)?;
+    let story = replay.story(asked.seat, asked.generation).map_err(|lacking| terminal.refuse(&lacking.say(language)))?;
     let mut head = vec![words::holder(asked.seat, story.generation, language)];
-    head.extend(relived.named(language));
-    let answer = Answer::story(&relived, &story, &head.join(", "), language);
-    let file = keep(&asked.dir, &asked.output, &relived, answer, terminal)?;
+    head.extend(replay.named(language));
+    let answer = Answer::story(&replay, &story, &head.join(", "), language);
+    let file = keep(&asked.dir, &asked.output, &replay, answer, terminal)?;
     if asked.show.json {
-        terminal.json(&object(&story, &relived.plan.scenario, file.as_deref(), language))?;
+        terminal.json(&object(&story, &replay.plan.scenario, file.as_deref(), language))?;
     } else if asked.show.quiet {
         file.map_or(Ok(()), |file| terminal.say(&shown(&file)))?;
     } else {
         terminal.heading_of(&head)?;
-        say(asked, &story, &relived.plan.scenario, terminal)?;
+        say(asked, &story, &replay.plan.scenario, terminal)?;
         say_picture(file.as_deref(), terminal)?;
     }
     Ok(Exit::Done)

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::arguments::Verify;
 use super::terminal::{Stop, Terminal};
 use super::{Exit, hold};
-use crate::study::verifying;
+use crate::study::verification;
 use crate::text::shown_path as shown;
 use crate::words::screen::verify as words;
 
@@ -17,7 +17,7 @@ const MOST: usize = 20;
 pub(super) fn verify(asked: &Verify, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let language = terminal.language;
     let hold = hold::look(&asked.dir, terminal)?;
-    let seen = verifying::verify(&asked.dir, asked.lives).map_err(|fault| terminal.refuse(&fault.say(language)))?;
+    let seen = verification::verify(&asked.dir, asked.lives).map_err(|fault| terminal.refuse(&fault.say(language)))?;
     let seen = seen.ok_or_else(|| terminal.refuse(&words::not_finished(&shown(&asked.dir), language)))?;
     drop(hold);
     let differences: Vec<String> = seen.differences.iter().map(|difference| difference.say(language)).collect();

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::Exit;
 use super::arguments::{self, Whom};
-use super::relive::{find, keep, say_picture};
+use super::replay::{find, keep, say_picture};
 use super::terminal::table::Table;
 use super::terminal::{Stop, Terminal, known};
 use crate::analysis::account::{Account, everyday, is_everyday, together};
@@ -17,12 +17,12 @@ use crate::dynamics::ledger::{Cause, Holder};
 use crate::observe::Entry;
 use crate::report::answer::Answer;
 use crate::scenario::Referent;
-use crate::study::reliving::{Lacking, Relived, Why};
+use crate::study::replay::{Lacking, Replay, Why};
 use crate::text::{Language, Text, shell_word as quoted, shown_path as shown, text};
 use crate::words::account as said;
 use crate::words::event;
 use crate::words::figure::referent;
-use crate::words::screen::{relive, why as words};
+use crate::words::screen::{replay as names, why as words};
 
 /// Changes below this stand in no table.
 const NOTHING: f64 = 0.0005;
@@ -33,43 +33,43 @@ const LINES: usize = 12;
 
 pub(super) fn why(asked: &arguments::Why, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let language = terminal.language;
-    let relived = find(&asked.dir, &asked.life, terminal)?;
+    let replay = find(&asked.dir, &asked.life, terminal)?;
     let refuse = |lacking: Lacking| terminal.refuse(&lacking.say(language));
-    let days = relived.days(asked.from, asked.to).map_err(refuse)?;
+    let days = replay.days(asked.from, asked.to).map_err(refuse)?;
     let whom = asked.referent.map(Whom::referent);
     let (holder, whose) = match (asked.team, asked.seat) {
-        (Some(team), _) => (Holder::Team(team), relive::team(team, language)),
-        (None, Some(seat)) => (Holder::Seat(seat), relive::seat(seat, language)),
+        (Some(team), _) => (Holder::Team(team), names::team(team, language)),
+        (None, Some(seat)) => (Holder::Seat(seat), names::seat(seat, language)),
         (None, None) if asked.show.quiet => return Err(terminal.refuse(words::NO_PICTURE.get(language))),
-        (None, None) => return teams(asked, &relived, whom.unwrap_or_else(|| relived.headline()), days, terminal),
+        (None, None) => return teams(asked, &replay, whom.unwrap_or_else(|| replay.headline()), days, terminal),
     };
-    let why = relived.why(holder, whom, days).map_err(refuse)?;
+    let why = replay.why(holder, whom, days).map_err(refuse)?;
     let mut head = vec![whose];
-    head.extend(relived.named(language));
-    let answer = Answer::why(&relived, &why, &head.join(", "), language);
-    let file = keep(&asked.dir, &asked.output, &relived, answer, terminal)?;
+    head.extend(replay.named(language));
+    let answer = Answer::why(&replay, &why, &head.join(", "), language);
+    let file = keep(&asked.dir, &asked.output, &replay, answer, terminal)?;
     head.push(said::days(days[0], days[1], language));
     if asked.show.json {
-        terminal.json(&object(asked, &relived, &why, file.as_deref(), language))?;
+        terminal.json(&object(asked, &replay, &why, file.as_deref(), language))?;
     } else if asked.show.quiet {
         file.map_or(Ok(()), |file| terminal.say(&shown(&file)))?;
     } else {
         terminal.heading_of(&head)?;
-        say(&relived, &why, terminal)?;
+        say(&replay, &why, terminal)?;
         say_picture(file.as_deref(), terminal)?;
     }
     Ok(Exit::Done)
 }
 
-fn say(relived: &Relived, why: &Why, terminal: &mut Terminal) -> Result<(), Stop> {
+fn say(replay: &Replay, why: &Why, terminal: &mut Terminal) -> Result<(), Stop> {
     let (language, account) = (terminal.language, &why.account);
     let (place, read) = match why.holder {
-        Holder::Team(team) => (relive::team(team, language), words::READ),
-        Holder::Seat(seat) => (relive::seat(seat, language), words::READ_ONE),
+        Holder::Team(team) => (names::team(team, language), words::READ),
+        Holder::Seat(seat) => (names::seat(seat, language), words::READ_ONE),
     };
     let mut sentences = vec![said::moved(account, why.whom, language) + "."];
     sentences.extend(said::took_and_gave(account, why.whom, language));
-    sentences.extend(shares(relived, account, why.whom, &format!("in {place}"), language));
+    sentences.extend(shares(replay, account, why.whom, &format!("in {place}"), language));
     terminal.say("")?;
     terminal.say_wrapped(&sentences.join(" "), 2)?;
     terminal.say("")?;
@@ -77,7 +77,7 @@ fn say(relived: &Relived, why: &Why, terminal: &mut Terminal) -> Result<(), Stop
     terminal.say_wrapped(read.get(language), 2)?;
     terminal.say("")?;
     terminal.say_wrapped(words::HAPPENED.get(language), 2)?;
-    say_happened(relived, why, terminal)?;
+    say_happened(replay, why, terminal)?;
     let causes = account.causes(why.whom as usize, said::SLIGHT);
     let causes = causes.into_iter().map(|(cause, _)| (cause.name().get(language).to_owned(), cause.about().get(language)));
     let causes: Vec<(String, &str)> = causes.collect();
@@ -104,10 +104,10 @@ fn causes(account: &Account, whom: Referent, language: Language) -> Table {
 }
 
 /// What was planned, day by day; everyday things by number.
-fn say_happened(relived: &Relived, why: &Why, terminal: &mut Terminal) -> Result<(), Stop> {
+fn say_happened(replay: &Replay, why: &Why, terminal: &mut Terminal) -> Result<(), Stop> {
     let language = terminal.language;
     let planned: Vec<&Entry> = why.happened.iter().filter(|entry| !is_everyday(entry)).collect();
-    let line = |entry: &&Entry| (said::on_day(entry.day, language), event::said(entry, &relived.plan.scenario, why.leader, language));
+    let line = |entry: &&Entry| (said::on_day(entry.day, language), event::said(entry, &replay.plan.scenario, why.leader, language));
     if !planned.is_empty() {
         terminal.definitions(&planned.iter().take(LINES).map(line).collect::<Vec<_>>())?;
     }
@@ -122,8 +122,8 @@ fn say_happened(relived: &Relived, why: &Why, terminal: &mut Terminal) -> Result
     }
 }
 
-fn object(asked: &arguments::Why, relived: &Relived, why: &Why, file: Option<&Path>, language: Language) -> Value {
-    let (scenario, account) = (&relived.plan.scenario, &why.account);
+fn object(asked: &arguments::Why, replay: &Replay, why: &Why, file: Option<&Path>, language: Language) -> Value {
+    let (scenario, account) = (&replay.plan.scenario, &why.account);
     let referent = |referent: Referent| {
         let r = referent as usize;
         let causes: Map<_, _> =
@@ -135,7 +135,7 @@ fn object(asked: &arguments::Why, relived: &Relived, why: &Why, file: Option<&Pa
         let said = event::said(entry, scenario, why.leader, language);
         json!({ "day": entry.day, "event": entry.event, "id": entry.name(scenario), "said": said })
     };
-    let mut object = life(asked, relived, [account.from, account.to]);
+    let mut object = life(asked, replay, [account.from, account.to]);
     match why.holder {
         Holder::Team(team) => object["team"] = json!(team),
         Holder::Seat(seat) => object["seat"] = json!(seat),
@@ -147,36 +147,36 @@ fn object(asked: &arguments::Why, relived: &Relived, why: &Why, file: Option<&Pa
 }
 
 /// Which life it is, and which days.
-fn life(asked: &arguments::Why, relived: &Relived, [from, to]: [u32; 2]) -> Value {
-    let turn = relived.plan.turn(relived.number);
+fn life(asked: &arguments::Why, replay: &Replay, [from, to]: [u32; 2]) -> Value {
+    let turn = replay.plan.turn(replay.number);
     json!({
-        "folder": shown(&asked.dir), "arm": relived.plan.name, "replicate": turn.replicate, "world": turn.world, "from": from, "to": to,
+        "folder": shown(&asked.dir), "arm": replay.plan.name, "replicate": turn.replicate, "world": turn.world, "from": from, "to": to,
     })
 }
 
 /// Which share of a rise fell to everyday behaviour, to people who came and went, and to time.
-fn shares(relived: &Relived, account: &Account, whom: Referent, place: &str, language: Language) -> Option<String> {
-    said::shares(account, whom, said::RISE, place, relived.plan.turn(relived.number).replicate, language)
+fn shares(replay: &Replay, account: &Account, whom: Referent, place: &str, language: Language) -> Option<String> {
+    said::shares(account, whom, said::RISE, place, replay.plan.turn(replay.number).replicate, language)
 }
 
 /// All teams, those that changed most first.
-fn teams(asked: &arguments::Why, relived: &Relived, whom: Referent, days: [u32; 2], terminal: &mut Terminal) -> Result<Exit, Stop> {
+fn teams(asked: &arguments::Why, replay: &Replay, whom: Referent, days: [u32; 2], terminal: &mut Terminal) -> Result<Exit, Stop> {
     let (language, r) = (terminal.language, whom as usize);
-    let teams = relived.teams_by_change(whom, days);
+    let teams = replay.teams_by_change(whom, days);
     if asked.show.json {
         let row = |(team, account): &(u32, Account)| {
             let first = account.leading(r).map(|(cause, _)| cause.key());
             let (before, after, change) = (known(account.before[r]), known(account.after[r]), known(account.change(r)));
             json!({ "team": team, "before": before, "after": after, "change": change, "mostly": first })
         };
-        let mut object = life(asked, relived, days);
+        let mut object = life(asked, replay, days);
         object["referent"] = json!(whom.key());
         object["teams"] = teams.iter().map(row).collect();
         terminal.json(&object)?;
         return Ok(Exit::Done);
     }
     let mut head = vec![referent(whom).get(language).to_owned()];
-    head.extend(relived.named(language));
+    head.extend(replay.named(language));
     head.push(said::days(days[0], days[1], language));
     terminal.heading_of(&head)?;
     terminal.say("")?;
@@ -184,11 +184,11 @@ fn teams(asked: &arguments::Why, relived: &Relived, whom: Referent, days: [u32; 
         let most = account.leading(r).filter(|(_, change)| change.abs() >= said::SLIGHT);
         let mostly = most.map(|(cause, change)| format!("{} {}", cause.name().get(language), said::change(change, language)));
         let [before, after] = [account.before[r], account.after[r]].map(|level| said::level(level, language));
-        vec![relive::team(*team, language), before, after, said::change(account.change(r), language), mostly.unwrap_or_default()]
+        vec![names::team(*team, language), before, after, said::change(account.change(r), language), mostly.unwrap_or_default()]
     };
     terminal.table(&Table::of(&words::TEAMS, teams.iter().take(TEAMS).map(row), language))?;
     let all: Vec<Account> = teams.iter().map(|(_, account)| *account).filter(|account| account.change(r).is_finite()).collect();
-    if let Some(shared) = (!all.is_empty()).then(|| shares(relived, &together(&all), whom, "", language)).flatten() {
+    if let Some(shared) = (!all.is_empty()).then(|| shares(replay, &together(&all), whom, "", language)).flatten() {
         terminal.say("")?;
         terminal.say_wrapped(&shared, 2)?;
     }

@@ -9,7 +9,7 @@ use crate::words::synonym::{self, plain};
 
 /// A card and the shelf on which it stands.
 #[derive(Debug)]
-pub struct Shelved {
+pub struct Listing {
     /// The shelf.
     pub shelf: &'static Shelf,
     /// The card.
@@ -17,8 +17,8 @@ pub struct Shelved {
 }
 
 /// All cards.
-pub fn all(language: Language) -> Vec<Shelved> {
-    let on = |shelf: &'static Shelf| (shelf.cards)(language).into_iter().map(move |card| Shelved { shelf, card });
+pub fn all(language: Language) -> Vec<Listing> {
+    let on = |shelf: &'static Shelf| (shelf.cards)(language).into_iter().map(move |card| Listing { shelf, card });
     SHELVES.iter().flat_map(on).collect()
 }
 
@@ -26,7 +26,7 @@ pub fn all(language: Language) -> Vec<Shelved> {
 #[derive(Debug, Default)]
 pub struct Meanings<'a> {
     /// The cards that it stands for.
-    pub cards: Vec<&'a Shelved>,
+    pub cards: Vec<&'a Listing>,
     /// Whether it is their own word, and not just another name of theirs.
     pub own: bool,
     /// Words of other cards that go by this name too.
@@ -34,7 +34,7 @@ pub struct Meanings<'a> {
 }
 
 /// Cards whose word this is; else those that have it as another name; else those of its English translation.
-pub fn exactly<'a>(cards: &'a [Shelved], word: &str) -> Meanings<'a> {
+pub fn exactly<'a>(cards: &'a [Listing], word: &str) -> Meanings<'a> {
     let wanted = plain(word);
     let (called, others): (Vec<_>, Vec<_>) = cards.iter().partition(|found| plain(&found.card.word) == wanted);
     let named: Vec<_> = others.into_iter().filter(|found| found.card.names.iter().any(|name| plain(name) == wanted)).collect();
@@ -48,14 +48,14 @@ pub fn exactly<'a>(cards: &'a [Shelved], word: &str) -> Meanings<'a> {
 }
 
 /// The three words most like this one, best first.
-pub fn nearly(cards: &[Shelved], word: &str) -> Vec<String> {
+pub fn nearly(cards: &[Listing], word: &str) -> Vec<String> {
     if word.len() > LONGEST {
         return Vec::new();
     }
     let wanted = plain(word);
     let english = synonym::english(&wanted).unwrap_or(&wanted);
     let mut scored: Vec<(f64, &str)> = Vec::new();
-    for Shelved { card, .. } in cards {
+    for Listing { card, .. } in cards {
         let names = card.names.iter().chain([&card.word]).map(|name| plain(name));
         let score = names.map(|name| likeness(&name, &wanted).max(likeness(&name, english))).fold(0.0, f64::max);
         scored.push((score, &card.word));

@@ -10,7 +10,7 @@ use crate::analysis::story::Story;
 use crate::dynamics::ledger::Holder;
 use crate::folder::manifest::VERSION;
 use crate::folder::{Contents, Folder, Inputs, Kind, Shelf, Written};
-use crate::study::reliving::{Relived, Why};
+use crate::study::replay::{Replay, Why};
 use crate::text::Language;
 use crate::words::screen::story as words;
 
@@ -26,19 +26,19 @@ pub struct Answer {
 
 impl Answer {
     /// Why trust changed; `None` where there is nothing to draw. `whose` says whose trust in which life it is.
-    pub fn why(relived: &Relived, why: &Why, whose: &str, language: Language) -> Option<Self> {
-        let provenance = provenance(relived);
-        let told = Told { title: relived.scenario.title(language), whose, language, provenance: &provenance };
+    pub fn why(replay: &Replay, why: &Why, whose: &str, language: Language) -> Option<Self> {
+        let provenance = provenance(replay);
+        let told = Told { title: replay.scenario.title(language), whose, language, provenance: &provenance };
         let figure = waterfall(&told, &why.account, why.whom)?;
         let rest = format!("{}-{}-{}", why.whom.key(), why.account.from, why.account.to);
-        Some(Self { kind: Kind::Why, name: name_of_answer(&relived.stem(), why.holder, &rest), figure })
+        Some(Self { kind: Kind::Why, name: name_of_answer(&replay.stem(), why.holder, &rest), figure })
     }
 
     /// One person's story.
-    pub fn story(relived: &Relived, story: &Story, whose: &str, language: Language) -> Option<Self> {
-        let provenance = provenance(relived);
-        let scenario = &relived.plan.scenario;
-        let told = Told { title: relived.scenario.title(language), whose, language, provenance: &provenance };
+    pub fn story(replay: &Replay, story: &Story, whose: &str, language: Language) -> Option<Self> {
+        let provenance = provenance(replay);
+        let scenario = &replay.plan.scenario;
+        let told = Told { title: replay.scenario.title(language), whose, language, provenance: &provenance };
         let chapter = |at: usize| {
             let lines = words::lines(story, at, language).join(" ");
             format!("{}. {}. {lines}", at + 1, words::title(story, at, scenario, language))
@@ -46,7 +46,7 @@ impl Answer {
         let lines: Vec<String> = (0..story.chapters.len()).map(chapter).collect();
         let headline = words::proverb(story, language).trim_end_matches('.').to_owned();
         let figure = portrait(&told, headline, &story.pages, &story.chapters, scenario.run.length, &lines)?;
-        let name = name_of_answer(&relived.stem(), Holder::Seat(story.seat.number), &story.generation.to_string());
+        let name = name_of_answer(&replay.stem(), Holder::Seat(story.seat.number), &story.generation.to_string());
         Some(Self { kind: Kind::Story, name, figure })
     }
 
@@ -54,14 +54,14 @@ impl Answer {
     ///
     /// # Errors
     /// What could not be drawn or written.
-    pub fn keep(&self, dir: &Path, asked: Option<&Path>, relived: &Relived, language: Language) -> Result<PathBuf, FigureError> {
+    pub fn keep(&self, dir: &Path, asked: Option<&Path>, replay: &Replay, language: Language) -> Result<PathBuf, FigureError> {
         let own = self.kind.key();
         let folder = asked.map_or_else(|| dir.join(own), Path::to_path_buf);
         let inputs = Folder::anywhere(dir).files()?.into_iter().filter(|name| !name.starts_with(own));
         let inputs = Inputs::files(inputs.map(|name| dir.join(name)));
         let shelf = Shelf::within(&folder, self.kind, &inputs)?;
         let before = shelf.kept().to_vec();
-        shelf.writing(relived.dialect).fill_with(Contents::new(self.kind, "", Vec::new()), |folder| {
+        shelf.writing(replay.dialect).fill_with(Contents::new(self.kind, "", Vec::new()), |folder| {
             let mut files = draw_one(folder, &self.name, &self.figure, language)?;
             // Only in a folder that holds nothing else: where somebody asked for the picture a codebook may be of other tables.
             if asked.is_none() {
@@ -76,6 +76,6 @@ impl Answer {
 }
 
 /// Where such a picture comes from.
-fn provenance(relived: &Relived) -> Provenance {
-    Provenance { version: VERSION.to_owned(), design_hash: relived.design.chars().take(8).collect(), seed: relived.scenario.run.seed }
+fn provenance(replay: &Replay) -> Provenance {
+    Provenance { version: VERSION.to_owned(), design_hash: replay.design.chars().take(8).collect(), seed: replay.scenario.run.seed }
 }

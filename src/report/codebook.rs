@@ -54,7 +54,7 @@ pub(super) type Named = (String, Table);
 pub(super) fn of_files(files: &[Written], more: impl Fn(&str) -> Option<Table>) -> Vec<Named> {
     let named = |row: &Written| {
         let (stem, ending) = row.file.rsplit_once('.')?;
-        let table = || match stem.strip_prefix(&format!("{}/", FIGURES)) {
+        let table = || match stem.strip_prefix(&format!("{FIGURES}/")) {
             Some(figure) => figure::table(figure),
             None => more(stem).or_else(|| table::all().into_iter().find(|table| table.name == stem)),
         };

@@ -15,14 +15,14 @@ const LIKE: f64 = 0.7;
 
 /// Why there is no picture.
 #[derive(Clone, Debug)]
-pub struct Undrawn {
+pub struct NoFigure {
     /// In a sentence.
     pub reason: String,
     /// The figure that was probably meant.
     pub meant: Option<&'static str>,
 }
 
-impl From<String> for Undrawn {
+impl From<String> for NoFigure {
     fn from(reason: String) -> Self {
         Self { reason, meant: None }
     }
@@ -32,15 +32,15 @@ impl From<String> for Undrawn {
 ///
 /// # Errors
 /// Why there is none.
-pub fn plot(dir: &Path, name: &str, medium: Medium, language: Language) -> Result<Figure, Undrawn> {
-    let say = |fault: FolderError| Undrawn::from(fault.say(language));
+pub fn plot(dir: &Path, name: &str, medium: Medium, language: Language) -> Result<Figure, NoFigure> {
+    let say = |fault: FolderError| NoFigure::from(fault.say(language));
     let folder = shown(dir);
     let (_, manifest) = Folder::finished(dir).map_err(say)?.ok_or_else(|| words::no_result(&folder, language))?;
     let there = figures_of(dir);
     if !there.contains(&name) {
         let scored = there.iter().map(|known| (strsim::jaro_winkler(known, name), *known));
         let meant = scored.filter(|(score, _)| *score > LIKE).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, known)| known);
-        return Err(Undrawn { reason: words::no_figure(name, &folder, &there, language), meant });
+        return Err(NoFigure { reason: words::no_figure(name, &folder, &there, language), meant });
     }
     let reading = read(&dir.join(RESOLVED), &[]).map_err(|_| words::no_scenario(&folder, RESOLVED, language))?;
     let design_hash = manifest.design_hash.chars().take(8).collect();
@@ -54,7 +54,7 @@ pub fn plot(dir: &Path, name: &str, medium: Medium, language: Language) -> Resul
 ///
 /// # Errors
 /// What could not be painted or written, in a sentence.
-pub fn write(dir: &Path, figure: &Figure, form: Picture, file: &Path, language: Language) -> Result<PathBuf, Undrawn> {
+pub fn write(dir: &Path, figure: &Figure, form: Picture, file: &Path, language: Language) -> Result<PathBuf, NoFigure> {
     let caption = file.with_extension("txt");
     let bytes = figure.picture(form, language)?;
     let files = [(file, bytes.as_slice()), (&caption, figure.summary.as_bytes())];

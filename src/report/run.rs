@@ -16,7 +16,7 @@ use crate::text::Language;
 
 /// Pictures, page and codebook, in a language.
 #[derive(Clone, Copy, Debug)]
-pub struct Shown<'a> {
+pub struct Presentation<'a> {
     /// What is run.
     pub study: &'a Study,
     /// The command that gives these results.
@@ -40,7 +40,7 @@ impl From<FigureError> for Trouble {
     }
 }
 
-impl Show for Shown<'_> {
+impl Show for Presentation<'_> {
     fn pictures(&self, results: &Results, folder: &Folder) -> Result<Vec<Written>, Trouble> {
         let (scenario, plans, provenance) = (self.study.scenario(), self.study.plans(), provenance(self.study));
         let page = page::page(&Report {

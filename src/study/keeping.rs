@@ -121,12 +121,12 @@ pub struct Attempt {
     store: Store,
     manner: Manner,
     /// What is taken over from finished results that are grown.
-    pub growth: Option<Grown>,
+    pub growth: Option<Takeover>,
 }
 
 /// Finished results that are grown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Grown {
+pub struct Takeover {
     /// Lives that are taken over.
     pub taken: u64,
     /// Lives that should have been there, but are not or cannot be trusted.
@@ -167,7 +167,7 @@ impl Study {
             Ok(State::Complete(manifest)) => return Ok(State::Complete(manifest)),
             Err(FolderError::OtherDesign { .. }) => {
                 let Growth { folder, kept, taken, unreadable } = Folder::grow(path, self.scenario(), self.plans(), self.design(), &inputs)?;
-                (folder, Some((kept, Grown { taken, unreadable })))
+                (folder, Some((kept, Takeover { taken, unreadable })))
             }
             Err(fault) => return Err(fault),
         };

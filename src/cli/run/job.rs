@@ -27,7 +27,7 @@ pub(in crate::cli) struct Job<'a> {
 }
 
 /// What a run left, and where.
-pub(in crate::cli) struct Ended {
+pub(in crate::cli) struct Completion {
     /// What came out.
     pub results: Results,
     /// The folder, as people write it.

@@ -27,11 +27,11 @@ use crate::folder::layout::{MANIFEST, SCENARIO};
 use crate::folder::manifest::Manifest;
 use crate::folder::{Folder, FolderError, Hold, State};
 use crate::observe::Life;
-use crate::report::run::Shown;
+use crate::report::run::Presentation;
 use crate::scenario::Scenario;
 use crate::study::Trouble;
 use crate::study::estimate::seconds_of;
-use crate::study::keeping::Grown;
+use crate::study::keeping::Takeover;
 use crate::study::room::Room;
 use crate::table::{read_hypotheses, sensitivity};
 use crate::text::{Language, shell_word as quoted, shown_path as shown};
@@ -39,7 +39,7 @@ use crate::threads;
 use crate::words::screen::lock as lock_words;
 use crate::words::screen::quantity;
 use crate::words::screen::run as words;
-pub(super) use job::{Ended, Job, Lives};
+pub(super) use job::{Completion, Job, Lives};
 
 /// Runs what was asked with the model's own life.
 pub(super) fn run(asked: &Run, typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
@@ -55,11 +55,11 @@ where
     let job = Job::of(asked, typed, reading);
     let _hold = held(&job, terminal)?;
     match computed(&job, live, terminal)? {
-        Computed::Now(ended) => {
-            show(&job, &ended, terminal)?;
-            Ok(end(ended.results.failed, &ended.results.judged))
+        Origin::Now(completion) => {
+            show(&job, &completion, terminal)?;
+            Ok(end(completion.results.failed, &completion.results.judged))
         }
-        Computed::Before(manifest) => already(&job, &job.path(), &manifest, terminal),
+        Origin::Before(manifest) => already(&job, &job.path(), &manifest, terminal),
     }
 }
 
@@ -69,15 +69,15 @@ pub(super) fn held(job: &Job<'_>, terminal: &Terminal) -> Result<Hold, Stop> {
 }
 
 /// Where the results of a job are from.
-pub(super) enum Computed {
+pub(super) enum Origin {
     /// They were computed just now.
-    Now(Box<Ended>),
+    Now(Box<Completion>),
     /// They were there.
     Before(Box<Manifest>),
 }
 
 /// Makes sure that the folder of this job is complete.
-pub(super) fn computed<L>(job: &Job<'_>, live: L, terminal: &Terminal) -> Result<Computed, Stop>
+pub(super) fn computed<L>(job: &Job<'_>, live: L, terminal: &Terminal) -> Result<Origin, Stop>
 where
     L: Fn(&Scenario, u32, &mut dyn FnMut() -> bool) -> Option<Life> + Sync,
 {
@@ -92,7 +92,7 @@ where
     }
     let attempt = match study.open(&path, job.manner(language)) {
         Ok(State::Open(attempt)) => attempt,
-        Ok(State::Complete(manifest)) => return Ok(Computed::Before(manifest)),
+        Ok(State::Complete(manifest)) => return Ok(Origin::Before(manifest)),
         Err(fault) => return Err(refuse(job, &path, &fault, terminal)),
     };
     if !show.is_silent() {
@@ -120,14 +120,14 @@ where
     if !show.is_silent() {
         terminal.note(words::WRITING.get(language));
     }
-    match attempt.finish(study, screened, &Shown { study, command: &job.command(), language }, &stop) {
+    match attempt.finish(study, screened, &Presentation { study, command: &job.command(), language }, &stop) {
         Ok((results, files)) => {
             let unreadable = attempt.growth.map_or(0, |grown| grown.unreadable);
             let origin = Lives { before: outcome.before, now: outcome.done - outcome.before, unreadable };
             if !show.is_silent() && origin.before > 0 {
                 terminal.note_wrapped(&words::lived(origin.before, origin.now, language), 2);
             }
-            Ok(Computed::Now(Box::new(Ended { results, folder: shown(&path), files, origin })))
+            Ok(Origin::Now(Box::new(Completion { results, folder: shown(&path), files, origin })))
         }
         Err(Trouble::Stopped) => Err(interrupted(job, &path, 100, terminal)),
         Err(fault) => Err(trouble(fault)),
@@ -135,7 +135,7 @@ where
 }
 
 /// A finished folder is about to be grown: what is there, what is missing, and what cannot be trusted.
-fn grows(job: &Job<'_>, path: &Path, growth: &Grown, terminal: &Terminal) {
+fn grows(job: &Job<'_>, path: &Path, growth: &Takeover, terminal: &Terminal) {
     terminal.note_wrapped(&words::grows(&shown(path), growth.taken, job.study.lives() - growth.taken, terminal.language), 2);
     if growth.unreadable > 0 {
         terminal.note_wrapped(&words::unreadable(growth.unreadable, terminal.language), 2);
@@ -248,18 +248,18 @@ pub(super) fn trouble(fault: &Trouble, terminal: &Terminal) -> Stop {
     terminal.refuse(&fault.say(terminal.language))
 }
 
-fn show(job: &Job<'_>, ended: &Ended, terminal: &mut Terminal) -> Result<(), Stop> {
-    let (results, language) = (&ended.results, terminal.language);
+fn show(job: &Job<'_>, completion: &Completion, terminal: &mut Terminal) -> Result<(), Stop> {
+    let (results, language) = (&completion.results, terminal.language);
     if job.asked.show.json {
-        return terminal.json(&page::object(job, ended, language));
+        return terminal.json(&page::object(job, completion, language));
     }
     if job.asked.show.quiet {
-        return terminal.say(&ended.folder);
+        return terminal.say(&completion.folder);
     }
     terminal.heading_of(&headline(job, language))?;
-    terminal.say(&page::Page { job, ended, results, language, width: terminal.width, ascii: terminal.ascii }.body())?;
+    terminal.say(&page::Page { job, completion, results, language, width: terminal.width, ascii: terminal.ascii }.body())?;
     if results.failed > 0 {
-        terminal.note(&terminal.error(&words::failed(results.failed, results.lives, &ended.folder, language)));
+        terminal.note(&terminal.error(&words::failed(results.failed, results.lives, &completion.folder, language)));
     }
     Ok(())
 }

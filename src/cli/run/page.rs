@@ -11,7 +11,7 @@ use super::super::terminal::chart::{self, Chart};
 use super::super::terminal::layout::{definitions, paragraph};
 use super::super::terminal::table::Table;
 use super::super::terminal::{Stop, Terminal, known};
-use super::job::{Ended, Job};
+use super::job::{Completion, Job};
 use super::road;
 use crate::analysis::apart::Apart;
 use crate::analysis::arm::{last_values, median, medians, sorted, whole};
@@ -44,7 +44,7 @@ const AT_THE_END: &[&str] = &["trust", "share_trusting", "engagement", "performa
 /// What is shown, and where.
 pub(super) struct Page<'a> {
     pub job: &'a Job<'a>,
-    pub ended: &'a Ended,
+    pub completion: &'a Completion,
     pub results: &'a Results,
     pub language: Language,
     pub width: usize,
@@ -190,13 +190,13 @@ impl Page<'_> {
     }
 
     fn files(&self) -> String {
-        let files = &self.ended.files;
+        let files = &self.completion.files;
         let pictures = files.iter().filter(|file| Path::new(&file.file).extension().is_some_and(|end| end == "svg")).count() as u64;
-        let mut rows = vec![(format!("{}/", FIGURES), words::figures(pictures, self.language))];
+        let mut rows = vec![(format!("{FIGURES}/"), words::figures(pictures, self.language))];
         rows.extend(
             files.iter().filter_map(|file| Some((file.file.clone(), words::file(&file.file, file.rows, file.bytes, self.language)?))),
         );
-        format!("{}\n{}", words::files_in(&self.ended.folder, self.language), definitions(&rows, self.width))
+        format!("{}\n{}", words::files_in(&self.completion.folder, self.language), definitions(&rows, self.width))
     }
 
     /// On which parameters the first arm hangs, if that was looked into; else how to do so.
@@ -228,17 +228,17 @@ impl Page<'_> {
             format!("onfoot run {}", quoted(&shown(&repair)))
         } else {
             let gossip = !self.scenario().mechanisms.gossip;
-            let folder = format!("{}-{}-gossip", self.ended.folder, if gossip { "with" } else { "without" });
+            let folder = format!("{}-{}-gossip", self.completion.folder, if gossip { "with" } else { "without" });
             format!("onfoot run {} --set mechanisms.gossip={gossip} -o {}", quoted(&shown(file)), quoted(&folder))
         };
-        let why = format!("{} onfoot why {}", words::WHY.get(self.language), quoted(&self.ended.folder));
+        let why = format!("{} onfoot why {}", words::WHY.get(self.language), quoted(&self.completion.folder));
         format!("{}\n{why}\n{} {command}\n", self.doubt(), words::NEXT.get(self.language))
     }
 }
 
 /// The page for programs.
-pub(super) fn object(job: &Job<'_>, ended: &Ended, language: Language) -> Value {
-    let results = &ended.results;
+pub(super) fn object(job: &Job<'_>, completion: &Completion, language: Language) -> Value {
+    let results = &completion.results;
     let arm = |(i, arm): (usize, &ArmLives)| {
         let rows = results.recoveries.get(i).map(Vec::as_slice).unwrap_or_default();
         let said = leading(rows).map(|row| sentences(row, language)).unwrap_or_default();
@@ -259,10 +259,11 @@ pub(super) fn object(job: &Job<'_>, ended: &Ended, language: Language) -> Value 
         json!({ "arm": arm.arm, "twin": arm.twin, "lives": arm.lives.len(), "at_the_end": values, "recovery": recovery, "sentences": said })
     };
     let doubt = results.doubt.as_ref().map(|doubt| doubt.outcomes[0].drivers.iter().map(driver).collect::<Vec<_>>());
-    let files: Vec<Value> = ended.files.iter().map(|file| json!({ "file": file.file, "rows": file.rows, "bytes": file.bytes })).collect();
+    let files: Vec<Value> =
+        completion.files.iter().map(|file| json!({ "file": file.file, "rows": file.rows, "bytes": file.bytes })).collect();
     json!({
-        "name": job.study.name(), "title": job.study.scenario().title, "folder": ended.folder, "design": job.study.design(), "seed": job.study.scenario().run.seed,
-        "already_computed": false, "lives": results.lives, "taken_over": ended.origin.before, "lived": ended.origin.now, "unreadable": ended.origin.unreadable, "worlds": job.study.scenario().run.worlds, "failed": results.failed,
+        "name": job.study.name(), "title": job.study.scenario().title, "folder": completion.folder, "design": job.study.design(), "seed": job.study.scenario().run.seed,
+        "already_computed": false, "lives": results.lives, "taken_over": completion.origin.before, "lived": completion.origin.now, "unreadable": completion.origin.unreadable, "worlds": job.study.scenario().run.worlds, "failed": results.failed,
         "arms": results.arms.iter().enumerate().map(arm).collect::<Vec<_>>(), "hypotheses": results.judged.iter().map(judgement).collect::<Vec<_>>(), "hangs_on": doubt, "files": files, "language": language,
     })
 }

@@ -21,11 +21,11 @@ use crate::scenario::near::nearest;
 use crate::scenario::read::read;
 use crate::scenario::{Referent, Scenario};
 use crate::text::Language;
-use crate::words::screen::{relive as words, story, verify};
+use crate::words::screen::{replay as words, story, verify};
 
 /// A life of a finished folder.
 #[derive(Clone, Debug)]
-pub struct Relived {
+pub struct Replay {
     /// The scenario with all its arms.
     pub scenario: Scenario,
     /// The arm.
@@ -131,7 +131,7 @@ impl std::fmt::Display for Lacking {
 
 impl std::error::Error for Lacking {}
 
-impl Relived {
+impl Replay {
     /// The life that is asked for.
     ///
     /// # Errors
