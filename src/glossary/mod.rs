@@ -46,25 +46,26 @@ pub struct Shelf {
     pub cards: fn(Language) -> Vec<Card>,
 }
 
+#[rustfmt::skip]
 /// All shelves, in the order in which they are listed.
 pub const SHELVES: &[Shelf] = &[
-    Shelf { key: "groups", title: words::GROUPS, kind: words::GROUP, cards: groups },
-    Shelf { key: "parameters", title: words::PARAMETERS, kind: words::PARAMETER, cards: parameters },
-    Shelf { key: "measures", title: words::MEASURES, kind: words::MEASURE, cards: measures },
-    Shelf { key: "mechanisms", title: words::MECHANISMS, kind: words::MECHANISM, cards: mechanisms },
-    Shelf { key: "keys", title: words::KEYS, kind: words::KEY, cards: keys },
-    Shelf { key: "columns", title: words::COLUMNS, kind: words::COLUMN, cards: columns },
-    Shelf { key: "behaviours", title: words::BEHAVIOURS, kind: words::BEHAVIOUR, cards: behaviours },
-    Shelf { key: "practices", title: words::PRACTICES, kind: words::PRACTICE, cards: practices },
-    Shelf { key: "breaches", title: words::BREACHES, kind: words::BREACH, cards: breaches },
-    Shelf { key: "repairs", title: words::REPAIRS, kind: words::REPAIR, cards: repairs },
-    Shelf { key: "day", title: words::DAY, kind: words::STEP, cards: day },
-    Shelf { key: "causes", title: words::CAUSES, kind: words::CAUSE, cards: causes },
-    Shelf { key: "article", title: words::ARTICLE, kind: words::STATEMENT, cards: article },
-    Shelf { key: "findings", title: words::FINDINGS, kind: words::FINDING, cards: findings },
-    Shelf { key: "works", title: words::WORKS, kind: words::WORK, cards: works },
-    Shelf { key: "terms", title: words::TERMS, kind: words::TERM, cards: terms },
-    Shelf { key: "codes", title: words::CODES, kind: words::CODE, cards: codes },
+    Shelf { key: "groups", title: words::GROUPS, kind: text("group of parameters", "groep parameters"), cards: groups },
+    Shelf { key: "parameters", title: text("Parameters", "Parameters"), kind: words::PARAMETER, cards: parameters },
+    Shelf { key: "measures", title: text("Measures: what is recorded", "Maten: wat wordt opgetekend"), kind: text("measure", "maat"), cards: measures },
+    Shelf { key: "mechanisms", title: text("Mechanisms that can be switched off", "Mechanismen die uit kunnen"), kind: text("mechanism", "mechanisme"), cards: mechanisms },
+    Shelf { key: "keys", title: text("Keys of scenario files, parameters and switches apart", "Sleutels van scenariobestanden, buiten parameters en schakelaars"), kind: text("key of a scenario", "sleutel van een scenario"), cards: keys },
+    Shelf { key: "columns", title: text("Columns of the tables", "Kolommen van de tabellen"), kind: text("column", "kolom"), cards: columns },
+    Shelf { key: "behaviours", title: text("Everyday behaviours", "Alledaagse gedragingen"), kind: text("everyday behaviour", "alledaagse gedraging"), cards: behaviours },
+    Shelf { key: "practices", title: text("Institutional practices", "Institutionele praktijken"), kind: text("institutional practice", "institutionele praktijk"), cards: practices },
+    Shelf { key: "breaches", title: text("Kinds of breach", "Soorten vertrouwensbreuk"), kind: text("kind of breach", "soort vertrouwensbreuk"), cards: breaches },
+    Shelf { key: "repairs", title: text("Repairs", "Vormen van herstel"), kind: text("repair", "herstel"), cards: repairs },
+    Shelf { key: "day", title: text("The order of the day", "De volgorde van de dag"), kind: text("step of the day", "stap van de dag"), cards: day },
+    Shelf { key: "causes", title: text("Causes to which changes of trust are booked", "Oorzaken waarop veranderingen van vertrouwen geboekt worden"), kind: text("cause", "oorzaak"), cards: causes },
+    Shelf { key: "article", title: text("What the article says that the model turns into equations (a Dutch text for managers on trust in organisations), in our words", "Wat het artikel zegt waarvan het model vergelijkingen maakt (een Nederlandse tekst voor managers over vertrouwen in organisaties), in onze woorden"), kind: text("statement of the article", "uitspraak van het artikel"), cards: article },
+    Shelf { key: "findings", title: text("Published findings that the model is confronted with", "Gepubliceerde bevindingen waarmee het model geconfronteerd wordt"), kind: text("published finding", "gepubliceerde bevinding"), cards: findings },
+    Shelf { key: "works", title: text("Works cited", "Geciteerde werken"), kind: text("publication", "publicatie"), cards: works },
+    Shelf { key: "terms", title: text("Terms of screens, tables and pages", "Termen van schermen, tabellen en pagina's"), kind: text("term", "term"), cards: terms },
+    Shelf { key: "codes", title: text("Codes of faults and warnings", "Codes van fouten en waarschuwingen"), kind: text("code of a fault", "code van een fout"), cards: codes },
 ];
 
 /// One thing explained, in one language.
