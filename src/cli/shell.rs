@@ -51,9 +51,13 @@ fn explained(language: Language) -> Command {
         })
     };
     let root = of(grammar(), "").about(heads::ABOUT.get(language));
-    root.mut_subcommands(|command| match help::command(command.get_name()) {
-        Some(row) => of(command, row.name).about(row.about.get(language)),
+    let about = |command: Command| match help::command(command.get_name()) {
+        Some(row) => command.about(row.about.get(language)),
         None => command,
+    };
+    root.mut_subcommands(|command| match help::command(command.get_name()) {
+        Some(row) => about(of(command, row.name)),
+        None => command.mut_subcommands(about), // `help`, which knows the names of all
     })
 }
 
