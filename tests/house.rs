@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From the ground up. A room may use the rooms before it, never those after.
-const ROOMS: [&str; 21] = [
+const ROOMS: [&str; 22] = [
     "text",
     "theory",
     "random",
@@ -26,6 +26,7 @@ const ROOMS: [&str; 21] = [
     "table",
     "study",
     "report",
+    "glossary",
     "cli",
     "guide",
 ];
@@ -41,7 +42,7 @@ const DOORS: [(&str, &[&str]); 31] = [
     ("cmaes", &["calibration"]),
     ("csv", &["report/figure", "table"]),
     ("flate2", &["folder"]),
-    ("fs4", &["cli"]),
+    ("fs4", &["study"]),
     ("indicatif", &["cli"]),
     ("maud", &["report/page"]),
     ("nalgebra", &["calibration"]),
@@ -58,7 +59,7 @@ const DOORS: [(&str, &[&str]); 31] = [
     ("rayon", &["threads"]),
     ("sha2", &["ensemble", "folder", "report"]),
     ("signal_hook", &["cli"]),
-    ("strsim", &["scenario", "cli"]),
+    ("strsim", &["scenario", "report", "glossary", "cli"]),
     ("subsetter", &["report"]),
     ("terminal_size", &["cli"]),
     ("tiny_skia", &["report"]),

@@ -10,8 +10,8 @@ use onfoot::comparison::Wish;
 use onfoot::dynamics::ledger::Holder;
 use onfoot::scenario::{Referent, Scenario};
 use onfoot::study::keeping::Manner;
-use onfoot::study::reliving::{Relived, Which};
-use onfoot::study::verifying::verify;
+use onfoot::study::replay::{Replay, Which};
+use onfoot::study::verification::verify;
 use onfoot::study::{Results, Trouble};
 
 const SMALL: &str = "
@@ -110,10 +110,10 @@ fn arms_are_compared_and_a_life_of_a_folder_says_why() {
     let found = results.comparison(wish).unwrap();
     assert_eq!(found.policies.iter().map(|policy| policy.name.as_str()).collect::<Vec<_>>(), ["nothing", "sorry"]);
     assert_eq!(format!("{:?}", study.findings_in(place.path(), wish).unwrap().ranking), format!("{:?}", found.ranking));
-    let life = Relived::find(place.path(), &Which::default()).unwrap();
-    let (_, account) = life.account_of(Holder::Team(0), life.days(Some(60), Some(80)).unwrap());
-    let account = account.unwrap();
-    let change: f64 = account.entries[Referent::Leader].iter().sum();
-    assert!((account.change(Referent::Leader) - change).abs() < 1e-6, "an account that does not close");
-    assert!(Relived::find(place.path(), &Which { replicate: 3, ..Which::default() }).is_err());
+    let life = Replay::find(place.path(), &Which::default()).unwrap();
+    let why = life.why(Holder::Team(0), None, life.days(Some(60), Some(80)).unwrap()).unwrap();
+    let account = why.account;
+    let change: f64 = account.entries[Referent::Leader as usize].iter().sum();
+    assert!((account.change(Referent::Leader as usize) - change).abs() < 1e-6, "an account that does not close");
+    assert!(Replay::find(place.path(), &Which { replicate: 3, ..Which::default() }).is_err());
 }

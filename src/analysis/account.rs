@@ -141,9 +141,26 @@ fn sudden(page: &LedgerPage) -> f64 {
 }
 
 /// The entries of the diary that a team lives through in these days: its own, and those that concern everybody.
-pub fn happened(life: &Life, team: u32, from: u32, to: u32) -> Vec<&Entry> {
+pub fn happened(life: &Life, team: u32, from: u32, to: u32) -> Vec<Entry> {
     let concerned = |entry: &Entry| entry.team == team || entry.team == u32::MAX;
-    life.events.iter().filter(|entry| (from..=to).contains(&page_of(entry)) && concerned(entry)).collect()
+    life.events.iter().filter(|entry| (from..=to).contains(&page_of(entry)) && concerned(entry)).copied().collect()
+}
+
+/// Whether the scenario did not plan it and a team lives through it by the dozen.
+pub fn is_everyday(entry: &Entry) -> bool {
+    entry.id == u32::MAX && !matches!(entry.event, EntryKind::LeaderReplaced | EntryKind::ScheduledExit)
+}
+
+/// How often everyday things happened, kind by kind, in the order in which each first did.
+pub fn everyday(happened: &[Entry]) -> Vec<(EntryKind, u64)> {
+    let mut kinds: Vec<(EntryKind, u64)> = Vec::new();
+    for entry in happened.iter().filter(|entry| is_everyday(entry)) {
+        match kinds.iter_mut().find(|(kind, _)| *kind == entry.event) {
+            Some((_, n)) => *n += 1,
+            None => kinds.push((entry.event, 1)),
+        }
+    }
+    kinds
 }
 
 /// The day of the page on which an entry of the diary is booked: what the end of a week brings is known the next morning.

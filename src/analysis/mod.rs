@@ -3,12 +3,14 @@
 //! From the records of many lives: how measures are spread, how trust fell and came back, and what changed it.
 
 pub mod account;
-pub mod variance;
+pub mod arm;
 pub mod interval;
 pub mod quantile;
 pub mod recovery;
+pub mod story;
 pub mod summary;
 pub mod survival;
+pub mod variance;
 
 /// A number in a table for machines: the shortest that reads back the same, nothing if there is none.
 pub(crate) fn cell(value: f64) -> String {

@@ -34,6 +34,23 @@ pub fn named(word: &str, start: &Parameters) -> Vec<Free> {
     named.map(|parameter| Free { parameter, start: start.value(&parameter) }).collect()
 }
 
+/// The parameters that these words mean, each once; the first word that means nothing.
+pub fn chosen<'w>(words: impl IntoIterator<Item = &'w String>, start: &Parameters) -> Result<Vec<Free>, String> {
+    let mut chosen: Vec<Free> = Vec::new();
+    for word in words {
+        let named = named(word, start);
+        if named.is_empty() {
+            return Err(word.clone());
+        }
+        for free in named {
+            if chosen.iter().all(|known| known.parameter.path() != free.parameter.path()) {
+                chosen.push(free);
+            }
+        }
+    }
+    Ok(chosen)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

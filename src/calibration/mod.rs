@@ -41,10 +41,10 @@ pub mod preset {}
 use std::sync::atomic::AtomicBool;
 
 use crate::ensemble::run::Progress;
-use crate::validation::verdict::Judged;
+use crate::validation::verdict::{Judged, Verdict};
 use bench::{Bench, judged};
 pub use bench::{Halt, Memory};
-pub use plan::Plan;
+pub use plan::{EVALUATIONS, HOLD, Plan, REPLICATES, SEED};
 use shape::Shape;
 
 /// What came of it.
@@ -62,6 +62,19 @@ pub struct Fit {
     pub shape: Shape,
     /// Evaluations, and how many of them were recalled.
     pub evaluations: [u32; 2],
+}
+
+impl Fit {
+    /// The standard deviation of a value, in its unit.
+    pub fn sd(&self, plan: &Plan<'_>, parameter: usize) -> f64 {
+        let row = plan.free[parameter].parameter.row;
+        self.shape.sd(parameter) * (row.high - row.low)
+    }
+
+    /// How many findings are met at the start and at the best values.
+    pub fn met(&self) -> [usize; 2] {
+        [&self.before, &self.after].map(|judged| judged.iter().filter(|row| row.verdict == Verdict::Pass).count())
+    }
 }
 
 /// Searches, then looks around the best; `None` when stopped.

@@ -4,6 +4,15 @@ use super::free::Free;
 use crate::validation::study::Effort;
 use crate::validation::target::Target;
 
+/// Weight that holds what no finding speaks of: a way across the whole range costs as much as a miss by three half widths.
+pub const HOLD: f64 = 9.0;
+/// Replicates, evaluations and the seed of the search when nobody says.
+pub const REPLICATES: u32 = 24;
+/// See [`REPLICATES`].
+pub const EVALUATIONS: u32 = 600;
+/// See [`REPLICATES`].
+pub const SEED: u64 = 1;
+
 /// What is to be fitted to what.
 #[derive(Clone, Copy, Debug)]
 pub struct Plan<'a> {

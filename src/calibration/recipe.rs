@@ -16,7 +16,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use super::free::{Free, named};
+use super::free::named;
 use crate::scenario::disk;
 use crate::theory::Parameters;
 
@@ -92,22 +92,12 @@ impl Recipe {
             None => Ok(recipe),
         }
     }
-
-    /// The parameters that may move, from the values in `start`, each once.
-    pub fn free(&self, start: &Parameters) -> Vec<Free> {
-        let mut all: Vec<Free> = Vec::new();
-        for free in self.free.keys().flat_map(|word| named(word, start)) {
-            if all.iter().all(|known| known.parameter.path() != free.parameter.path()) {
-                all.push(free);
-            }
-        }
-        all
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calibration::free::chosen;
 
     const GOOD: &str =
         "findings = ['VT-01']\n[free]\n'turnover.base' = 'quits'\n'outcome.helping_*' = 'citizenship'\n[held]\n'outcome.limit' = 'ruins'\n";
@@ -115,7 +105,10 @@ mod tests {
     #[test]
     fn a_recipe_says_what_moves_and_what_does_not() {
         let recipe = Recipe::of(GOOD).unwrap();
-        assert_eq!((recipe.findings.len(), recipe.free(&Parameters::default()).len(), recipe.evaluations), (1, 6, None));
+        assert_eq!(
+            (recipe.findings.len(), chosen(recipe.free.keys(), &Parameters::default()).unwrap().len(), recipe.evaluations),
+            (1, 6, None)
+        );
     }
 
     #[test]

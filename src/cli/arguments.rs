@@ -7,8 +7,10 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use super::terminal::fault::Form;
+use crate::report::figure::Picture;
 use crate::scenario::{Referent, time};
-use crate::table::Dialect;
+use crate::table::{self, Dialect};
 use crate::text::shell_word as quoted;
 
 #[derive(Debug, Parser)]
@@ -64,40 +66,32 @@ pub(super) struct Worlds {
     pub replicates: u32,
     #[arg(long, value_name = "N", default_value = "2026")]
     pub seed: u64,
-    #[arg(short, long, value_name = "DIR")]
-    pub output: Option<PathBuf>,
-    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
-    pub threads: Option<u16>,
-    #[arg(long)]
-    pub json: bool,
-    #[arg(short, long, conflicts_with = "json")]
-    pub quiet: bool,
+    #[command(flatten)]
+    pub output: Output,
+    #[command(flatten)]
+    pub work: Work,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct Sensitivity {
     pub file: PathBuf,
-    #[arg(long, value_name = "plain|excel-be", default_value = "plain")]
-    pub csv: Csv,
+    #[command(flatten)]
+    pub csv: CsvOption,
     #[arg(long, value_name = "N", default_value = "128", value_parser = clap::value_parser!(u32).range(8..=100_000))]
     pub worlds: u32,
     #[command(flatten)]
     pub change: OwnWorlds,
-    #[arg(short, long, value_name = "DIR")]
-    pub output: Option<PathBuf>,
-    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
-    pub threads: Option<u16>,
-    #[arg(long)]
-    pub json: bool,
-    #[arg(short, long, conflicts_with = "json")]
-    pub quiet: bool,
+    #[command(flatten)]
+    pub output: Output,
+    #[command(flatten)]
+    pub work: Work,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct Portfolio {
     pub file: PathBuf,
-    #[arg(long, value_name = "plain|excel-be", default_value = "plain")]
-    pub csv: Csv,
+    #[command(flatten)]
+    pub csv: CsvOption,
     #[arg(long, value_name = "PERSON-DAYS", allow_negative_numbers = true, value_parser = days)]
     pub budget: Option<f64>,
     #[arg(long, value_name = "TIMES", value_delimiter = ',', allow_negative_numbers = true)]
@@ -106,14 +100,10 @@ pub(super) struct Portfolio {
     pub evaluations: u32,
     #[command(flatten)]
     pub change: Change,
-    #[arg(short, long, value_name = "DIR")]
-    pub output: Option<PathBuf>,
-    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
-    pub threads: Option<u16>,
-    #[arg(long)]
-    pub json: bool,
-    #[arg(short, long, conflicts_with = "json")]
-    pub quiet: bool,
+    #[command(flatten)]
+    pub output: Output,
+    #[command(flatten)]
+    pub work: Work,
 }
 
 #[derive(Debug, Args)]
@@ -127,40 +117,33 @@ pub(super) struct Calibrate {
     pub replicates: Option<u32>,
     #[arg(long, value_name = "N")]
     pub seed: Option<u64>,
-    #[arg(short, long, value_name = "DIR")]
-    pub output: Option<PathBuf>,
-    #[arg(long, value_name = "KEY=VALUE")]
-    pub set: Vec<String>,
-    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
-    pub threads: Option<u16>,
     #[arg(long)]
-    pub json: bool,
-    #[arg(short, long, conflicts_with = "json")]
-    pub quiet: bool,
+    pub quick: bool,
+    #[command(flatten)]
+    pub output: Output,
+    #[command(flatten)]
+    pub keys: Settings,
+    #[command(flatten)]
+    pub work: Work,
 }
 
 #[derive(Debug, Args)]
-#[allow(clippy::struct_excessive_bools, reason = "each is an option that is given or not")]
 pub(super) struct Validate {
     pub only: Vec<String>,
-    #[arg(long, value_name = "plain|excel-be", default_value = "plain")]
-    pub csv: Csv,
+    #[command(flatten)]
+    pub csv: CsvOption,
     #[arg(long)]
     pub quick: bool,
     #[arg(long)]
     pub ablation: bool,
     #[arg(long)]
     pub nulls: bool,
-    #[arg(short, long, value_name = "DIR")]
-    pub output: Option<PathBuf>,
-    #[arg(long, value_name = "KEY=VALUE")]
-    pub set: Vec<String>,
-    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
-    pub threads: Option<u16>,
-    #[arg(long)]
-    pub json: bool,
-    #[arg(short, long, conflicts_with = "json")]
-    pub quiet: bool,
+    #[command(flatten)]
+    pub output: Output,
+    #[command(flatten)]
+    pub keys: Settings,
+    #[command(flatten)]
+    pub work: Work,
 }
 
 #[derive(Debug, Args)]
@@ -182,13 +165,12 @@ fn days(typed: &str) -> Result<f64, String> {
 }
 
 #[derive(Clone, Debug, Args)]
-#[allow(clippy::struct_excessive_bools, reason = "each is an option that is given or not")]
 pub(super) struct Run {
     pub file: PathBuf,
-    #[arg(long, value_name = "plain|excel-be", default_value = "plain")]
-    pub csv: Csv,
-    #[arg(short, long, value_name = "DIR")]
-    pub output: Option<PathBuf>,
+    #[command(flatten)]
+    pub csv: CsvOption,
+    #[command(flatten)]
+    pub output: Output,
     #[arg(long)]
     pub force: bool,
     #[arg(long)]
@@ -197,45 +179,40 @@ pub(super) struct Run {
     pub screen: bool,
     #[command(flatten)]
     pub change: Change,
-    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
-    pub threads: Option<u16>,
+    #[command(flatten)]
+    pub threads: Threads,
     #[arg(long, value_name = "csv|parquet", default_value = "parquet")]
-    pub format: Format,
-    #[arg(long)]
-    pub json: bool,
-    #[arg(short, long, conflicts_with = "json")]
-    pub quiet: bool,
-    #[arg(long, value_name = "FORM")]
-    pub error_format: Option<ErrorFormat>,
+    format: Format,
+    #[command(flatten)]
+    pub show: Show,
+    #[command(flatten)]
+    pub faults: Faults,
+}
+
+impl Run {
+    /// The form of the large tables.
+    pub fn format(&self) -> table::Format {
+        match (self.format, self.csv.dialect()) {
+            (Format::Parquet, Dialect::Plain) => table::Format::Parquet,
+            _ => table::Format::Csv,
+        }
+    }
 }
 
 impl Command {
     /// On how many threads it is to work, 0 for all cores; `None` for one that lives and draws nothing.
     pub fn threads(&self) -> Option<usize> {
-        let asked = match self {
-            Self::Run(asked) => asked.threads,
-            Self::Compare(asked) => asked.run.threads,
-            Self::Portfolio(asked) => asked.threads,
-            Self::Calibrate(asked) => asked.threads,
-            Self::Validate(asked) => asked.threads,
-            Self::Sensitivity(asked) => asked.threads,
-            Self::Worlds(asked) => asked.threads,
-            Self::Plot(_) | Self::Story(_) | Self::Verify(_) | Self::Why(_) => None,
-            Self::Check(_)
-            | Self::Cite(_)
-            | Self::Completions(_)
-            | Self::Explain(_)
-            | Self::List(_)
-            | Self::Lock(_)
-            | Self::Man(_)
-            | Self::New(_)
-            | Self::Odd(_)
-            | Self::Open(_)
-            | Self::Schema => {
-                return None;
-            }
-        };
-        Some(asked.map_or(0, usize::from))
+        match self {
+            Self::Run(asked) => Some(asked.threads.count()),
+            Self::Compare(asked) => Some(asked.run.threads.count()),
+            Self::Portfolio(asked) => Some(asked.work.threads.count()),
+            Self::Calibrate(asked) => Some(asked.work.threads.count()),
+            Self::Validate(asked) => Some(asked.work.threads.count()),
+            Self::Sensitivity(asked) => Some(asked.work.threads.count()),
+            Self::Worlds(asked) => Some(asked.work.threads.count()),
+            Self::Plot(_) | Self::Story(_) | Self::Verify(_) | Self::Why(_) => Some(0),
+            _ => None,
+        }
     }
 }
 
@@ -245,53 +222,154 @@ pub(super) struct Check {
     pub file: Vec<PathBuf>,
     #[command(flatten)]
     pub change: Change,
+    #[command(flatten)]
+    pub show: Show,
+    #[command(flatten)]
+    pub faults: Faults,
+}
+
+/// The folder to write.
+#[derive(Clone, Debug, Args)]
+pub(super) struct Output {
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+}
+
+impl Output {
+    /// The folder that was asked for; else the usual one.
+    pub fn or(&self, usual: impl Into<PathBuf>) -> PathBuf {
+        self.output.clone().unwrap_or_else(|| usual.into())
+    }
+}
+
+/// On how many threads.
+#[derive(Clone, Debug, Args)]
+pub(super) struct Threads {
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
+}
+
+impl Threads {
+    /// So many; 0 for all cores.
+    pub fn count(&self) -> usize {
+        self.threads.map_or(0, usize::from)
+    }
+}
+
+/// What is shown.
+#[derive(Clone, Debug, Args)]
+pub(super) struct Show {
     #[arg(long)]
     pub json: bool,
     #[arg(short, long, conflicts_with = "json")]
     pub quiet: bool,
+}
+
+impl Show {
+    /// Whether nothing is said on the way.
+    pub fn is_silent(&self) -> bool {
+        self.quiet || self.json
+    }
+}
+
+/// How a question of its own is worked on.
+#[derive(Clone, Debug, Args)]
+pub(super) struct Work {
+    #[command(flatten)]
+    pub threads: Threads,
+    #[command(flatten)]
+    pub show: Show,
+}
+
+/// How CSV is written.
+#[derive(Clone, Debug, Args)]
+pub(super) struct CsvOption {
+    #[arg(long, value_name = "plain|excel-be", default_value = "plain")]
+    csv: Csv,
+}
+
+impl CsvOption {
+    /// The dialect.
+    pub fn dialect(&self) -> Dialect {
+        match self.csv {
+            Csv::Plain => Dialect::Plain,
+            Csv::ExcelBe => Dialect::ExcelBe,
+        }
+    }
+}
+
+/// How faults are told.
+#[derive(Clone, Debug, Args)]
+pub(super) struct Faults {
     #[arg(long, value_name = "FORM")]
-    pub error_format: Option<ErrorFormat>,
+    error_format: Option<ErrorFormat>,
+}
+
+impl Faults {
+    /// The form that was asked for, or the usual one.
+    pub fn form(&self, show: &Show) -> Form {
+        match self.error_format {
+            Some(ErrorFormat::Graphic) => Form::Graphic,
+            Some(ErrorFormat::Short) => Form::Short,
+            Some(ErrorFormat::Json) => Form::Json,
+            Some(ErrorFormat::Narrated) => Form::Narrated,
+            None => Form::usual(show.json),
+        }
+    }
+}
+
+/// Its luck.
+#[derive(Clone, Debug, Default, Args)]
+pub(super) struct Luck {
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(i64).range(0..))]
+    seed: Option<i64>,
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..))]
+    pub replicates: Option<u32>,
+}
+
+/// Keys that are set to other values.
+#[derive(Clone, Debug, Default, Args)]
+pub(super) struct Settings {
+    #[arg(long, value_name = "KEY=VALUE")]
+    pub set: Vec<String>,
 }
 
 /// What is changed in the scenario for this once.
 #[derive(Clone, Debug, Default, Args)]
 pub(super) struct Change {
-    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(i64).range(0..))]
-    pub seed: Option<i64>,
-    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..))]
-    pub replicates: Option<u32>,
+    #[command(flatten)]
+    pub luck: Luck,
     #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..))]
     pub worlds: Option<u32>,
-    #[arg(long, value_name = "KEY=VALUE")]
-    pub set: Vec<String>,
+    #[command(flatten)]
+    pub keys: Settings,
 }
 
 impl Change {
     /// All as settings of keys; those that have an option of their own come last and win.
     pub fn settings(&self) -> Vec<String> {
-        let mut settings = self.set.clone();
-        settings.extend(self.seed.map(|seed| format!("run.seed={seed}")));
-        settings.extend(self.replicates.map(|replicates| format!("run.replicates={replicates}")));
-        settings.extend(self.worlds.map(|worlds| format!("run.worlds={worlds}")));
-        settings
+        let own = [
+            self.luck.seed.map(|seed| format!("run.seed={seed}")),
+            self.luck.replicates.map(|replicates| format!("run.replicates={replicates}")),
+            self.worlds.map(|worlds| format!("run.worlds={worlds}")),
+        ];
+        self.keys.set.iter().cloned().chain(own.into_iter().flatten()).collect()
     }
 }
 
 /// The same for what draws its own worlds.
-#[derive(Clone, Debug, Default, Args)]
+#[derive(Clone, Debug, Args)]
 pub(super) struct OwnWorlds {
-    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(i64).range(0..))]
-    seed: Option<i64>,
-    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..))]
-    replicates: Option<u32>,
-    #[arg(long, value_name = "KEY=VALUE")]
-    set: Vec<String>,
+    #[command(flatten)]
+    luck: Luck,
+    #[command(flatten)]
+    keys: Settings,
 }
 
 impl OwnWorlds {
     /// What is changed.
     pub fn change(&self) -> Change {
-        Change { seed: self.seed, replicates: self.replicates, worlds: None, set: self.set.clone() }
+        Change { luck: self.luck.clone(), worlds: None, keys: self.keys.clone() }
     }
 }
 
@@ -358,12 +436,10 @@ pub(super) struct Why {
     pub referent: Option<Whom>,
     #[command(flatten)]
     pub life: Life,
-    #[arg(short, long, value_name = "DIR")]
-    pub output: Option<PathBuf>,
-    #[arg(long)]
-    pub json: bool,
-    #[arg(short, long, conflicts_with = "json")]
-    pub quiet: bool,
+    #[command(flatten)]
+    pub output: Output,
+    #[command(flatten)]
+    pub show: Show,
 }
 
 #[derive(Debug, Args)]
@@ -375,12 +451,10 @@ pub(super) struct Story {
     pub generation: Option<u32>,
     #[command(flatten)]
     pub life: Life,
-    #[arg(short, long, value_name = "DIR")]
-    pub output: Option<PathBuf>,
-    #[arg(long)]
-    pub json: bool,
-    #[arg(short, long, conflicts_with = "json")]
-    pub quiet: bool,
+    #[command(flatten)]
+    pub output: Output,
+    #[command(flatten)]
+    pub show: Show,
 }
 
 /// A moment, as scenarios say it: a day, or "1 year".
@@ -409,8 +483,8 @@ pub(super) struct Completions {
 
 #[derive(Debug, Args)]
 pub(super) struct Man {
-    #[arg(short, long, value_name = "DIR")]
-    pub output: Option<PathBuf>,
+    #[command(flatten)]
+    pub output: Output,
 }
 
 #[derive(Debug, Args)]
@@ -480,25 +554,15 @@ impl Whom {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
+enum Format {
     Csv,
     Parquet,
 }
 
-/// How CSV is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Csv {
+enum Csv {
     Plain,
     ExcelBe,
-}
-
-impl Csv {
-    pub fn dialect(self) -> Dialect {
-        match self {
-            Csv::Plain => Dialect::Plain,
-            Csv::ExcelBe => Dialect::ExcelBe,
-        }
-    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -508,6 +572,26 @@ pub(super) enum Shape {
     Png,
 }
 
+impl Shape {
+    /// How files of it end.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Shape::Svg => "svg",
+            Shape::Pdf => "pdf",
+            Shape::Png => "png",
+        }
+    }
+
+    /// The picture.
+    pub fn picture(self) -> Picture {
+        match self {
+            Shape::Svg => Picture::Svg,
+            Shape::Pdf => Picture::Pdf,
+            Shape::Png => Picture::Png,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Style {
     Apa,
@@ -515,7 +599,7 @@ pub(super) enum Style {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum ErrorFormat {
+enum ErrorFormat {
     Graphic,
     Short,
     Json,

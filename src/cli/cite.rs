@@ -3,9 +3,8 @@
 //! How to cite the software, and the works behind what it assumes.
 
 use super::Exit;
-use super::arguments::{Change, Cite, Style};
-use super::layout::paragraph;
-use super::reading::{form, read};
+use super::arguments::{Cite, Style};
+use super::reading::read_or_default;
 use super::terminal::{Stop, Terminal};
 use crate::report::cite::{Use, apa, apa_software, bibtex, remark, uses};
 use crate::scenario::Scenario;
@@ -14,13 +13,7 @@ use crate::validation::work::NOT_WORKS;
 use crate::words::screen::{cite as words, sentence};
 
 pub(super) fn cite(asked: &Cite, terminal: &mut Terminal) -> Result<Exit, Stop> {
-    let scenario = match &asked.file {
-        Some(file) => match read(file, &Change::default(), form(None, false), terminal) {
-            Some(reading) => reading.scenario,
-            None => return Ok(Exit::Input),
-        },
-        None => Scenario::default(),
-    };
+    let (scenario, _) = read_or_default(asked.file.as_deref(), terminal)?;
     let uses = uses(&scenario);
     match asked.format {
         Style::Bibtex => terminal.data(&bibtex(&uses))?,
@@ -30,28 +23,28 @@ pub(super) fn cite(asked: &Cite, terminal: &mut Terminal) -> Result<Exit, Stop> 
 }
 
 fn list(scenario: &Scenario, uses: &[Use], terminal: &mut Terminal) -> Result<(), Stop> {
-    let (language, width) = (terminal.language, terminal.width);
+    let language = terminal.language;
     terminal.heading(words::THE_SOFTWARE.get(language))?;
-    terminal.say(&paragraph(&apa_software(language), 2, width))?;
+    terminal.say_wrapped(&apa_software(language), 2)?;
     terminal.say("")?;
     terminal.heading(&words::works(uses.len(), language))?;
     for used in uses {
         let remark = remark(used.work, language);
         let remark = if remark.is_empty() { String::new() } else { format!(" ({remark})") };
-        terminal.say(&paragraph(&format!("{}{remark}", apa(used.work, language)), 2, width))?;
+        terminal.say_wrapped(&format!("{}{remark}", apa(used.work, language)), 2)?;
         let parameters = used.parameters.iter().map(|(group, n)| (*group, *n));
         let behind = words::behind(parameters, &used.laws, &used.findings, language);
-        terminal.say(&paragraph(&behind, 6, width))?;
+        terminal.say_wrapped(&behind, 6)?;
     }
     terminal.say("")?;
     terminal.heading(words::NOT_WORKS.get(language))?;
     for (name, why) in NOT_WORKS {
-        terminal.say(&paragraph(&format!("{name}: {}", why.get(language)), 2, width))?;
+        terminal.say_wrapped(&format!("{name}: {}", why.get(language)), 2)?;
     }
     let assumed = Parameters::listed().filter(|known| known.row.grade == Grade::Assumed).count();
     let own = |known: &LawParameter| scenario.parameters.value(known).to_bits() != known.row.default.to_bits();
     let own = Parameters::listed().filter(own).count();
     terminal.say("")?;
-    terminal.say(&paragraph(&sentence(&words::how_far(assumed, own, language)), 0, width))?;
+    terminal.say_wrapped(&sentence(&words::how_far(assumed, own, language)), 0)?;
     terminal.say(words::BIBTEX.get(language))
 }

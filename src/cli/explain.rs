@@ -5,15 +5,12 @@
 use serde_json::{Value, json};
 
 use super::arguments::Explain;
-use super::card::{Card, SHELVES};
-use super::find::{Found, all, exactly, nearly};
-use super::layout::{columns, definitions, left, markdown, paragraph, wrapped};
+use super::terminal::layout::{columns, definitions, left, markdown, paragraph, wrapped};
 use super::terminal::{Stop, Terminal};
-use super::{Exit, list, usage};
-use crate::report::cite::apa;
-use crate::text::{Language, Text, text};
-use crate::validation::article::STATEMENTS;
-use crate::validation::work::works_in;
+use super::{Exit, list};
+use crate::glossary::SHELVES;
+use crate::glossary::find::{Listing, all, exactly, nearly};
+use crate::text::Text;
 use crate::words::screen::{self, card as words};
 use crate::words::synonym::plain;
 
@@ -29,13 +26,13 @@ pub(super) fn explain(asked: &Explain, terminal: &mut Terminal) -> Result<Exit, 
         let shelf = SHELVES.iter().find(|shelf| shelf.key == plain(word));
         let found = exactly(&cards, word);
         match shelf.filter(|_| !found.own) {
-            Some(shelf) if asked.json => answers.extend((shelf.cards)(language).iter().map(|card| list::data(shelf, card))),
+            Some(shelf) if asked.json => answers.extend((shelf.cards)(language).iter().map(|card| shelf.object(card))),
             Some(shelf) => list::shelf(shelf, terminal)?,
             None if found.cards.is_empty() => {
                 terminal.note(&unknown(word, &cards, terminal));
                 exit = Exit::Input;
             }
-            None if asked.json => answers.extend(found.cards.iter().map(|found| list::data(found.shelf, &found.card))),
+            None if asked.json => answers.extend(found.cards.iter().map(|found| found.shelf.object(&found.card))),
             None => {
                 if i > 0 {
                     terminal.say("")?;
@@ -52,17 +49,17 @@ pub(super) fn explain(asked: &Explain, terminal: &mut Terminal) -> Result<Exit, 
     }
     if asked.json {
         let all = json!({ "words": answers });
-        terminal.data(&serde_json::to_string_pretty(&all).expect("made of numbers and texts"))?;
+        terminal.json(&all)?;
     }
     Ok(exit)
 }
 
-fn known(word: &str, cards: &[Found]) -> bool {
+fn known(word: &str, cards: &[Listing]) -> bool {
     SHELVES.iter().any(|shelf| shelf.key == plain(word)) || !exactly(cards, word).cards.is_empty()
 }
 
 /// One card or a few in full; many as a list to choose from.
-fn show(found: &[&Found], terminal: &mut Terminal) -> Result<(), Stop> {
+fn show(found: &[&Listing], terminal: &mut Terminal) -> Result<(), Stop> {
     if found.len() > 3 {
         let rows: Vec<_> = found.iter().map(|found| (found.card.word.clone(), found.card.meaning.clone())).collect();
         terminal.say(screen::SEVERAL.get(terminal.language))?;
@@ -77,7 +74,7 @@ fn show(found: &[&Found], terminal: &mut Terminal) -> Result<(), Stop> {
     Ok(())
 }
 
-fn card(Found { shelf, card }: &Found, terminal: &mut Terminal) -> Result<(), Stop> {
+fn card(Listing { shelf, card }: &Listing, terminal: &mut Terminal) -> Result<(), Stop> {
     let (language, width) = (terminal.language, terminal.width);
     terminal.heading(&card.word)?;
     let kind = shelf.kind.get(language);
@@ -85,7 +82,7 @@ fn card(Found { shelf, card }: &Found, terminal: &mut Terminal) -> Result<(), St
     terminal.say(&paragraph(&head, 0, width))?;
     terminal.say("")?;
     terminal.say(&card.meaning.split('\n').map(|text| paragraph(text, 0, width)).collect::<String>())?;
-    let facts: Vec<(Text, String)> = card.facts.iter().cloned().chain(rests_on(card, language)).collect();
+    let facts: Vec<(Text, String)> = card.facts.iter().cloned().chain(card.grounds(language)).collect();
     if !facts.is_empty() {
         let widest = facts.iter().map(|(label, _)| columns(label.get(language))).max().unwrap_or(0);
         let rows = facts.iter().flat_map(|(label, value)| {
@@ -111,28 +108,8 @@ fn card(Found { shelf, card }: &Found, terminal: &mut Terminal) -> Result<(), St
     Ok(())
 }
 
-/// What a card rests on: its source, what the article says of it, and the works that the source names.
-fn rests_on(card: &Card, language: Language) -> Vec<(Text, String)> {
-    let source = (!card.source.is_empty()).then(|| (words::SOURCE, card.source.to_owned()));
-    let of_it =
-        STATEMENTS.iter().filter(|statement| card.source.contains(statement.code) || statement.modelled.contains(&card.word.as_str()));
-    let said = of_it.map(|statement| (words::SAID, format!("{}: {}", statement.code, statement.says.get(language))));
-    let works = works_in(card.source).map(|work| (words::REFERENCE, apa(work, language)));
-    let mut facts: Vec<(Text, String)> = source.into_iter().chain(said).chain(works).collect();
-    for at in (1..facts.len()).rev() {
-        if facts[at].0 == facts[at - 1].0 {
-            facts[at].0 = text("", "");
-        }
-    }
-    facts
-}
-
-fn unknown(word: &str, cards: &[Found], terminal: &Terminal) -> String {
+fn unknown(word: &str, cards: &[Listing], terminal: &Terminal) -> String {
     let language = terminal.language;
-    let near = nearly(cards, word);
-    let mut page = usage::error(&screen::unknown_word(word, language), terminal);
-    if !near.is_empty() {
-        page += &paragraph(&screen::did_you_mean(&near, language), 0, terminal.width);
-    }
+    let page = terminal.error_with(&screen::unknown_word(word, language), &nearly(cards, word));
     page + &format!("{} onfoot list\n", screen::SEE.get(language))
 }

@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use clap::Arg;
 
 use super::arguments::grammar;
-use super::layout::{columns, definitions, paragraph};
+use super::terminal::layout::{columns, definitions, paragraph};
 use super::terminal::{Stop, Terminal};
 use crate::text::Language;
 use crate::words::help::{self, heads};

@@ -8,10 +8,9 @@ use std::time::{Duration, SystemTime};
 
 use chrono::DateTime;
 
-use super::layout::paragraph;
-use super::terminal::Terminal;
-use crate::folder::manifest::command;
-use crate::folder::{FolderError, Hold, Shelf, Who};
+use super::terminal::{Stop, Terminal};
+use crate::folder::manifest::command_of;
+use crate::folder::{FolderError, Hold, Who};
 use crate::scenario::disk;
 use crate::words::screen::HOLDS_UNKNOWN;
 
@@ -20,9 +19,13 @@ const PATIENCE: Duration = Duration::from_secs(3);
 
 /// This process.
 pub(super) fn who() -> Who {
-    let typed: Vec<String> = env::args_os().skip(1).map(|word| word.to_string_lossy().into_owned()).collect();
-    let seconds = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_secs());
-    Who { pid: std::process::id(), host: host(), since: utc(seconds), command: command(&typed) }
+    let typed: Vec<_> = env::args_os().collect();
+    Who { pid: std::process::id(), host: host(), since: utc(now()), command: command_of(&typed) }
+}
+
+/// Seconds since 1970.
+pub(super) fn now() -> u64 {
+    SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_secs())
 }
 
 /// Seconds since 1970 as `2026-11-26 08:15:12 UTC`; nothing for a time that no calendar holds.
@@ -41,28 +44,35 @@ fn host() -> String {
 /// Holds the folder of a run.
 pub(super) fn take(folder: &Path, terminal: &Terminal) -> Result<Hold, FolderError> {
     let hold = Hold::take(folder, &who())?;
-    told(hold.is_open(), terminal);
+    warn(hold.is_open(), terminal);
     Ok(hold)
 }
 
 /// Holds the folder of results for a moment, to put a picture there.
-pub(super) fn moment(folder: &Path) -> Result<Hold, FolderError> {
-    Hold::wait(folder, &who(), PATIENCE)
+pub(super) fn moment(folder: &Path, terminal: &Terminal) -> Result<Hold, Stop> {
+    Hold::wait(folder, &who(), PATIENCE).map_err(|fault| terminal.refuse(&fault.say(terminal.language)))
 }
 
 /// Holds a folder to read it.
-pub(super) fn look(folder: &Path) -> Result<Option<Hold>, FolderError> {
-    Hold::look(folder, &who())
+pub(super) fn look(folder: &Path, terminal: &Terminal) -> Result<Option<Hold>, Stop> {
+    Hold::look(folder, &who()).map_err(|fault| terminal.refuse(&fault.say(terminal.language)))
 }
 
-/// A shelf that was opened, with the same warning.
-pub(super) fn shelf(shelf: Shelf, terminal: &Terminal) -> Shelf {
-    told(shelf.is_open(), terminal);
-    shelf
-}
-
-fn told(is_open: bool, terminal: &Terminal) {
+/// Says that the file system of a held folder knows no locks.
+pub(super) fn warn(is_open: bool, terminal: &Terminal) {
     if is_open {
-        terminal.note(&paragraph(HOLDS_UNKNOWN.get(terminal.language), 0, terminal.width));
+        terminal.note_wrapped(HOLDS_UNKNOWN.get(terminal.language), 0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn seconds_become_dates() {
+        assert_eq!(utc(0), "1970-01-01 00:00:00 UTC");
+        assert_eq!(utc(951_782_400), "2000-02-29 00:00:00 UTC");
+        assert_eq!(utc(1_795_680_912), "2026-11-26 08:15:12 UTC");
     }
 }

@@ -5,17 +5,17 @@
 use std::fs;
 use std::path::Path;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
+use super::Exit;
 use super::arguments::List;
-use super::card::{Card, SHELVES, Shelf};
-use super::layout::{definitions, paragraph};
-use super::table::Table;
+use super::terminal::layout::paragraph;
+use super::terminal::table::Table;
 use super::terminal::{Stop, Terminal};
-use super::{Exit, usage};
+use crate::glossary::{SHELVES, Shelf};
 use crate::scenario::read;
 use crate::scenario::shipped::SHIPPED;
-use crate::text::{Language, bounded};
+use crate::text::{Language, bounded, text};
 use crate::theory::repair::RepairKind;
 use crate::theory::repair_fit::FitLaw;
 use crate::theory::{Group, Parameters};
@@ -37,9 +37,9 @@ pub(super) fn list(asked: &List, terminal: &mut Terminal) -> Result<Exit, Stop> 
             }
             (_, Some(shelf), _) => on(shelf, terminal.language),
             (_, _, Some(group)) => on_group(group, terminal.language),
-            _ => return Ok(unknown(&wanted, terminal)),
+            _ => return Err(unknown(&wanted, terminal)),
         };
-        terminal.data(&serde_json::to_string_pretty(&json!({ "rows": rows })).expect("made of numbers and texts"))?;
+        terminal.json(&json!({ "rows": rows }))?;
         return Ok(Exit::Done);
     }
     match (wanted.as_str(), shelf_wanted, group_wanted) {
@@ -52,7 +52,7 @@ pub(super) fn list(asked: &List, terminal: &mut Terminal) -> Result<Exit, Stop> 
         }
         (_, Some(wanted), _) => shelf(wanted, terminal)?,
         (_, _, Some(wanted)) => group(wanted, terminal)?,
-        _ => return Ok(unknown(&wanted, terminal)),
+        _ => return Err(unknown(&wanted, terminal)),
     }
     Ok(Exit::Done)
 }
@@ -64,11 +64,11 @@ fn overview(terminal: &mut Terminal) -> Result<(), Stop> {
         let count = (shelf.cards)(language).len();
         rows.push((format!("onfoot list {}", shelf.key), format!("{} ({count})", shelf.title.get(language))));
     }
-    terminal.say(&definitions(&rows, terminal.width))?;
+    terminal.definitions(&rows)?;
     terminal.say("")?;
     terminal.heading(words::GROUPS.get(language))?;
     let about = |group: &Group| (format!("onfoot list {}", group.key), group.about.get(language).to_owned());
-    terminal.say(&definitions(&Parameters::GROUPS.iter().map(about).collect::<Vec<_>>(), terminal.width))
+    terminal.definitions(&Parameters::GROUPS.iter().map(about).collect::<Vec<_>>())
 }
 
 /// All cards of a shelf; parameters by group.
@@ -84,23 +84,21 @@ pub(super) fn shelf(shelf: &Shelf, terminal: &mut Terminal) -> Result<(), Stop> 
     }
     let cards = (shelf.cards)(terminal.language);
     terminal.heading(paragraph(shelf.title.get(terminal.language), 0, terminal.width).trim_end())?;
-    terminal.say(&definitions(&cards.into_iter().map(|card| (card.word, card.meaning)).collect::<Vec<_>>(), terminal.width))?;
+    terminal.definitions(&cards.into_iter().map(|card| (card.word, card.meaning)).collect::<Vec<_>>())?;
     if shelf.key == "repairs" { fits(terminal) } else { Ok(()) }
 }
 
 /// Which repair fits what, as a grid.
 fn fits(terminal: &mut Terminal) -> Result<(), Stop> {
     let (language, law) = (terminal.language, FitLaw::default());
-    let heads = std::iter::once(String::new()).chain(words::FIT.map(|head| head.get(language).to_owned()));
     let row = |what: &RepairKind| {
         let numbers = law.of(*what).0.into_iter().map(|number| screen::exact(number, language));
         std::iter::once(what.key().to_owned()).chain(numbers).collect()
     };
-    let table = Table { heads: heads.collect(), rows: RepairKind::ALL.iter().map(row).collect() };
     terminal.say("")?;
     terminal.heading(words::FITS.get(language))?;
-    terminal.say(&table.laid_out(terminal.width))?;
-    terminal.say(&paragraph(words::HOW_IT_FITS.get(language), 2, terminal.width))
+    terminal.table(&Table::of(&[&[text("", "")][..], &words::FIT].concat(), RepairKind::ALL.iter().map(row), language))?;
+    terminal.say_wrapped(words::HOW_IT_FITS.get(language), 2)
 }
 
 fn group(group: &Group, terminal: &mut Terminal) -> Result<(), Stop> {
@@ -115,22 +113,12 @@ fn group(group: &Group, terminal: &mut Terminal) -> Result<(), Stop> {
 }
 
 fn on(shelf: &Shelf, language: Language) -> Vec<Value> {
-    (shelf.cards)(language).iter().map(|card| data(shelf, card)).collect()
+    (shelf.cards)(language).iter().map(|card| shelf.object(card)).collect()
 }
 
 fn on_group(group: &Group, language: Language) -> Vec<Value> {
     let parameters = SHELVES.iter().find(|shelf| shelf.key == "parameters").expect("there is such a shelf");
     on(parameters, language).into_iter().filter(|row| row["group"] == group.key).collect()
-}
-
-/// A card for programs.
-pub(super) fn data(shelf: &Shelf, card: &Card) -> Value {
-    let mut row = Map::new();
-    row.insert("shelf".to_owned(), json!(shelf.key));
-    row.insert("word".to_owned(), json!(card.word));
-    row.insert("meaning".to_owned(), json!(card.meaning));
-    row.extend(card.data.as_object().cloned().unwrap_or_default());
-    Value::Object(row)
 }
 
 /// The scenarios at hand with their titles, by name; where there are none, those that come with the program.
@@ -149,19 +137,17 @@ fn scenarios(language: Language) -> Vec<(String, String)> {
 }
 
 fn show_scenarios(terminal: &mut Terminal) -> Result<(), Stop> {
-    terminal.say(&definitions(&scenarios(terminal.language), terminal.width))?;
+    terminal.definitions(&scenarios(terminal.language))?;
     terminal.say(&format!("\n{}", paragraph(screen::SHIPPED_RUN_ANYWHERE.get(terminal.language), 0, terminal.width)))
 }
 
-fn unknown(word: &str, terminal: &Terminal) -> Exit {
+fn unknown(word: &str, terminal: &Terminal) -> Stop {
     let language = terminal.language;
     let known = SHELVES.iter().map(|shelf| shelf.key).chain(Parameters::GROUPS.iter().map(|group| group.key)).chain(["scenarios"]);
     let near =
         known.map(|key| (strsim::jaro_winkler(key, word), key)).max_by(|a, b| a.0.total_cmp(&b.0)).filter(|(score, _)| *score > 0.75);
-    let mut page = usage::error(&screen::unknown_shelf(word, language), terminal);
-    if let Some((_, key)) = near {
-        page += &paragraph(&screen::did_you_mean(&[key.to_owned()], language), 0, terminal.width);
-    }
+    let near: Vec<String> = near.map(|(_, key)| key.to_owned()).into_iter().collect();
+    let page = terminal.error_with(&screen::unknown_shelf(word, language), &near);
     terminal.note(&(page + &format!("{} onfoot list\n", screen::SEE.get(language))));
-    Exit::Input
+    Stop::Told(Exit::Input)
 }

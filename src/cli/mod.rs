@@ -9,36 +9,29 @@ use std::io::Write;
 
 mod arguments;
 mod calibrate;
-mod card;
-mod chart;
 mod check;
 mod cite;
 mod compare;
-mod estimate;
 mod exit;
 mod explain;
-mod fault;
-mod find;
 mod help;
 mod hold;
 mod language;
-mod layout;
 mod list;
 mod lock;
 mod new;
 mod odd;
 mod open;
+mod pace;
 mod plot;
 mod portfolio;
-mod progress;
+mod question;
 mod reading;
-mod relive;
-mod room;
+mod replay;
 mod run;
 mod schema;
 mod sensitivity;
 mod shell;
-mod table;
 mod stop;
 mod story;
 mod terminal;
@@ -70,12 +63,15 @@ pub fn answer_into(typed: &[OsString], out: Box<dyn Write + Send + Sync>, notes:
 }
 
 fn ended(typed: &[OsString], mut terminal: Terminal) -> i32 {
-    let end = answer(typed, &mut terminal).and_then(|exit| terminal.flush().map(|()| exit));
-    match end {
-        Ok(exit) => exit.code(),
+    let answered = match answer(typed, &mut terminal) {
+        Err(Stop::Told(exit)) => Ok(exit),
+        answered => answered,
+    };
+    match answered.and_then(|exit| terminal.flush().map(|()| exit)) {
+        Ok(exit) | Err(Stop::Told(exit)) => exit.code(),
         Err(Stop::ClosedPipe) => Exit::Done.code(),
         Err(Stop::Broken(why)) => {
-            terminal.note(&usage::error(&screen::stdout_broken(&disk::on_disk(&why, terminal.language), terminal.language), &terminal));
+            terminal.refuse(&screen::stdout_broken(&disk::on_disk(&why, terminal.language), terminal.language));
             Exit::Input.code()
         }
     }

@@ -5,26 +5,27 @@
 use std::fs;
 use std::path::Path;
 
+use super::Exit;
 use super::arguments::New;
-use super::layout::{definitions, paragraph};
+use super::terminal::layout::paragraph;
 use super::terminal::{Stop, Terminal};
-use super::{Exit, usage};
 use crate::folder::{FolderError, Inputs, write_file};
 use crate::scenario::near::nearest;
 use crate::scenario::read::read_shipped;
 use crate::scenario::shipped::{SHIPPED, Shipped};
 use crate::scenario::template::template;
-use crate::text::{Language, bounded, shell_word as quoted, shown_path as shown};
+use crate::text::{Language, bounded, shell_word as quoted, shown_path};
 use crate::words::screen::{self, new as words};
 
 pub(super) fn new(asked: &New, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let language = terminal.language;
-    let shown = shown(&asked.dir);
-    let Some(files) = files(asked, language) else { return Ok(unknown(asked.from.as_deref().unwrap_or_default(), terminal)) };
-    let readme = words::readme(&quoted(&crate::text::shown_path(&asked.dir.join(OWN))), language);
+    let [shown, own] = [&asked.dir, &asked.dir.join(OWN)].map(|path| shown_path(path));
+    let own = quoted(&own);
+    let files = files(asked, language).ok_or_else(|| unknown(asked.from.as_deref().unwrap_or_default(), terminal))?;
+    let readme = words::readme(&own, language);
     let present = contents(&asked.dir);
     if !present.is_empty() {
-        let mut page = usage::error(&words::already_there(&shown, language), terminal);
+        let mut page = terminal.error(&words::already_there(&shown, language));
         page += &paragraph(&present.join(", "), 2, terminal.width);
         page += &paragraph(words::ANOTHER_NAME.get(language), 0, terminal.width);
         terminal.note(&page);
@@ -32,10 +33,7 @@ pub(super) fn new(asked: &New, terminal: &mut Terminal) -> Result<Exit, Stop> {
     }
     let all: Vec<(&str, &str)> =
         files.iter().map(|(name, text)| (name.as_str(), text.as_str())).chain([("README.md", readme.as_str())]).collect();
-    if let Err(why) = write(&asked.dir, &all) {
-        terminal.note(&usage::error(&words::cannot_make(&shown, &why.say(language), language), terminal));
-        return Ok(Exit::Input);
-    }
+    write(&asked.dir, &all).map_err(|why| terminal.refuse(&words::cannot_make(&shown, &why.say(language), language)))?;
     let about = |(name, text): &(String, String)| {
         let lines = text.lines().count() as u64;
         let said = match asked.from {
@@ -47,8 +45,8 @@ pub(super) fn new(asked: &New, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let mut rows: Vec<(String, String)> = files.iter().map(about).collect();
     rows.push(("README.md".to_owned(), words::README_FILE.get(language).to_owned()));
     terminal.say(&words::made(&shown, language))?;
-    terminal.say(&definitions(&rows, terminal.width))?;
-    terminal.say(&format!("\n{} onfoot run {}", screen::TRY.get(language), quoted(&crate::text::shown_path(&asked.dir.join(OWN)))))?;
+    terminal.definitions(&rows)?;
+    terminal.say(&format!("\n{} onfoot run {}", screen::TRY.get(language), own))?;
     Ok(Exit::Done)
 }
 
@@ -66,14 +64,12 @@ fn files(asked: &New, language: Language) -> Option<Vec<(String, String)>> {
     }
 }
 
-fn unknown(name: &str, terminal: &Terminal) -> Exit {
+fn unknown(name: &str, terminal: &Terminal) -> Stop {
     let language = terminal.language;
-    let mut page = usage::error(&words::no_such_scenario(&bounded(name, LONGEST_NAME), language), terminal);
-    if let Some(near) = nearest(name, SHIPPED.iter().map(Shipped::name)) {
-        page += &paragraph(&screen::did_you_mean(&[near.to_owned()], language), 0, terminal.width);
-    }
+    let near: Vec<String> = nearest(name, SHIPPED.iter().map(Shipped::name)).map(str::to_owned).into_iter().collect();
+    let page = terminal.error_with(&words::no_such_scenario(&bounded(name, LONGEST_NAME), language), &near);
     terminal.note(&(page + &format!("{} onfoot list scenarios\n", screen::SEE.get(language))));
-    Exit::Input
+    Stop::Told(Exit::Input)
 }
 
 /// The files of a scenario that comes with the program: itself, then what it is based on.
@@ -92,7 +88,7 @@ fn contents(dir: &Path) -> Vec<String> {
             names.sort();
             names
         }
-        Err(_) if dir.exists() => vec![shown(dir)],
+        Err(_) if dir.exists() => vec![shown_path(dir)],
         Err(_) => Vec::new(),
     }
 }

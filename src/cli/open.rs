@@ -4,9 +4,9 @@
 
 use std::path::{Path, PathBuf};
 
+use super::Exit;
 use super::arguments::Open;
 use super::terminal::{Stop, Terminal};
-use super::{Exit, usage};
 use crate::folder::default_path;
 use crate::folder::layout::{COMPARISON, PAGE};
 use crate::report::page::reviewers;
@@ -15,15 +15,11 @@ use crate::words::screen::open as words;
 
 pub(super) fn open(asked: &Open, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let language = terminal.language;
-    let Some(page) = page(&asked.dir) else {
-        terminal.note(&usage::error(&words::no_page(&shown(&asked.dir), language), terminal));
-        return Ok(Exit::Input);
-    };
+    let page = page(&asked.dir).ok_or_else(|| terminal.refuse(&words::no_page(&shown(&asked.dir), language)))?;
     let page = std::path::absolute(&page).unwrap_or(page);
     terminal.say(&shown(&page))?;
     if ::open::that_detached(&page).is_err() {
-        terminal.note(&usage::error(words::NO_BROWSER.get(language), terminal));
-        return Ok(Exit::Input);
+        return Err(terminal.refuse(words::NO_BROWSER.get(language)));
     }
     Ok(Exit::Done)
 }

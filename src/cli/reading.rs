@@ -1,38 +1,36 @@
 //! # Reading with all that is wrong told
 //!
-//! Shared by `run` and `check`: the scenario, or its faults on stderr in the form asked for.
+//! The scenario, or its faults on stderr in the form asked for.
 
-use std::env;
 use std::path::Path;
 
-use super::arguments::{Change, ErrorFormat};
-use super::fault::{Form, render};
-use super::terminal::Terminal;
+use super::Exit;
+use super::arguments::Change;
+use super::terminal::fault::{Form, render};
+use super::terminal::{Stop, Terminal};
+use crate::folder::Inputs;
+use crate::scenario::Scenario;
 use crate::scenario::fault::Fault;
 use crate::scenario::read::{self, Reading};
 
-/// The form in which faults are told: as asked; for programs and screen readers what they can use; else graphic.
-pub(super) fn form(asked: Option<ErrorFormat>, json: bool) -> Form {
-    match asked {
-        Some(ErrorFormat::Short) => Form::Short,
-        Some(ErrorFormat::Json) => Form::Json,
-        Some(ErrorFormat::Narrated) => Form::Narrated,
-        None if json => Form::Json,
-        None if env::var_os("NO_GRAPHICS").is_some_and(|value| !value.is_empty()) => Form::Narrated,
-        Some(ErrorFormat::Graphic) | None => Form::Graphic,
-    }
-}
-
-/// The scenario in `file`, warnings told; `None` when it is wrong, which is told too.
-pub(super) fn read(file: &Path, change: &Change, form: Form, terminal: &Terminal) -> Option<Reading> {
+/// The scenario in `file`, warnings told; what is wrong with it is told too, and ends a command.
+pub(super) fn read(file: &Path, change: &Change, form: Form, terminal: &Terminal) -> Result<Reading, Stop> {
     let (faults, reading) = match read::read(file, &change.settings()) {
-        Ok(reading) => (reading.warnings.clone(), Some(reading)),
-        Err(faults) => (faults, None),
+        Ok(reading) => (reading.warnings.clone(), Ok(reading)),
+        Err(faults) => (faults, Err(Stop::Told(Exit::Input))),
     };
     if !faults.is_empty() {
         tell(&faults, form, terminal);
     }
     reading
+}
+
+/// The scenario in `file` as it stands, or the default one where none is given.
+pub(super) fn read_or_default(file: Option<&Path>, terminal: &Terminal) -> Result<(Scenario, Inputs), Stop> {
+    let Some(file) = file else { return Ok((Scenario::default(), Inputs::default())) };
+    let reading = read(file, &Change::default(), Form::usual(false), terminal)?;
+    let inputs = Inputs::of(&reading);
+    Ok((reading.scenario, inputs))
 }
 
 /// Tells faults on stderr.

@@ -7,23 +7,23 @@ use std::fs;
 use clap::Command;
 use clap_mangen::Man;
 
+use super::Exit;
 use super::arguments::{Completions, Man as Manual, grammar};
 use super::terminal::{Stop, Terminal};
-use super::{Exit, usage};
 use crate::folder::{FolderError, Inputs, write_file};
 use crate::text::{Language, shown_path as shown};
 use crate::words::help::{self, heads};
 
 pub(super) fn completions(asked: &Completions, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let mut script = Vec::new();
-    clap_complete::generate(asked.shell, &mut told(terminal.language), "onfoot", &mut script);
+    clap_complete::generate(asked.shell, &mut explained(terminal.language), "onfoot", &mut script);
     terminal.data(String::from_utf8_lossy(&script).trim_end())?;
     Ok(Exit::Done)
 }
 
 pub(super) fn man(asked: &Manual, terminal: &mut Terminal) -> Result<Exit, Stop> {
-    let root = told(terminal.language);
-    let Some(folder) = &asked.output else {
+    let root = explained(terminal.language);
+    let Some(folder) = &asked.output.output else {
         terminal.data(page(root).trim_end())?;
         return Ok(Exit::Done);
     };
@@ -37,26 +37,27 @@ pub(super) fn man(asked: &Manual, terminal: &mut Terminal) -> Result<Exit, Stop>
     let written = made.and_then(|()| {
         pages.into_iter().try_for_each(|(name, page)| write_file(&folder.join(name), page.as_bytes(), &Inputs::default(), false))
     });
-    if let Err(fault) = written {
-        terminal.note(&usage::error(&fault.say(terminal.language), terminal));
-        return Ok(Exit::Input);
-    }
+    written.map_err(|fault| terminal.refuse(&fault.say(terminal.language)))?;
     terminal.say(&shown(folder))?;
     Ok(Exit::Done)
 }
 
 /// The commands with what each and its options do.
-fn told(language: Language) -> Command {
-    let explained = |command: Command, owner: &'static str| {
+fn explained(language: Language) -> Command {
+    let of = |command: Command, owner: &'static str| {
         command.mut_args(|arg| match help::option(owner, arg.get_id().as_str()) {
             Some(text) => arg.help(text.get(language)),
             None => arg,
         })
     };
-    let root = explained(grammar(), "").about(heads::ABOUT.get(language));
-    root.mut_subcommands(|command| match help::command(command.get_name()) {
-        Some(row) => explained(command, row.name).about(row.about.get(language)),
+    let root = of(grammar(), "").about(heads::ABOUT.get(language));
+    let about = |command: Command| match help::command(command.get_name()) {
+        Some(row) => command.about(row.about.get(language)),
         None => command,
+    };
+    root.mut_subcommands(|command| match help::command(command.get_name()) {
+        Some(row) => about(of(command, row.name)),
+        None => command.mut_subcommands(about), // `help`, which knows the names of all
     })
 }
 
@@ -79,11 +80,11 @@ mod tests {
         for language in Language::BOTH {
             for shell in Shell::value_variants() {
                 let mut script = Vec::new();
-                clap_complete::generate(*shell, &mut told(language), "onfoot", &mut script);
+                clap_complete::generate(*shell, &mut explained(language), "onfoot", &mut script);
                 let script = String::from_utf8(script).unwrap();
                 assert!(help::COMMANDS.iter().all(|row| script.contains(row.name)), "{shell}");
             }
-            let root = told(language);
+            let root = explained(language);
             for command in root.get_subcommands().filter(|command| command.get_name() != "help") {
                 let about = help::command(command.get_name()).unwrap().about.get(language);
                 assert_eq!(command.get_about().map(ToString::to_string).as_deref(), Some(about));

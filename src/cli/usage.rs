@@ -7,7 +7,7 @@ use std::ffi::OsString;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::help;
-use super::layout::paragraph;
+use super::terminal::layout::paragraph;
 use super::terminal::{Stop, Terminal};
 use super::{Exit, arguments};
 use crate::text::{bounded, on_one_line};
@@ -49,7 +49,7 @@ fn phrase(fault: &clap::Error, typed: &[OsString], terminal: &Terminal) -> Strin
         ErrorKind::InvalidUtf8 => screen::NOT_UTF8.get(language).to_owned(),
         _ => screen::COMMAND_LINE.get(language).to_owned(),
     };
-    let mut page = error(&headline, terminal);
+    let mut page = terminal.error(&headline);
     let mut meant = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue].map(of).join("");
     if let Some(command) = fault.get(ContextKind::InvalidSubcommand).and_then(|typed| nearest_command(&said(typed))) {
         command.clone_into(&mut meant);
@@ -95,12 +95,3 @@ fn said(value: &ContextValue) -> String {
 
 /// Most characters of a word that was typed.
 const MOST: usize = 200;
-
-/// Most characters of an error: what somebody gave, however long, does not push the rest off the screen.
-const LONGEST: usize = 1_000;
-
-/// `error: ...`, wrapped; [`Terminal::note`] makes it red where that can be shown.
-pub(super) fn error(headline: &str, terminal: &Terminal) -> String {
-    let word = screen::ERROR.get(terminal.language);
-    paragraph(&format!("{word}: {}", bounded(&on_one_line(headline), LONGEST)), 0, terminal.width)
-}

@@ -4,27 +4,19 @@
 
 use std::collections::BTreeSet;
 use std::ffi::OsString;
-use std::path::PathBuf;
 
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
 use super::Exit;
 use super::arguments::Validate;
-use super::fault::Form;
-use super::hold;
-use super::layout::{columns, definitions, paragraph, wrapped};
-use super::progress::Progress;
-use super::reading::tell;
-use super::stop;
-use super::table::Table;
+use super::question::{as_typed, faulty, shelf, worked};
+use super::terminal::layout::{columns, left, paragraph, wrapped};
+use super::terminal::table::Table;
 use super::terminal::{Stop, Terminal};
-use super::usage;
-use crate::folder::manifest::{VERSION, command_of};
-use crate::folder::{Contents, Inputs, Kind, Shelf};
-use crate::report::figure::FigureError;
-use crate::report::page::reviewers::{self, Review};
-use crate::report::{figure, validation as table};
-use crate::text::{Language, shell_word as quoted, shown_path as shown};
+use crate::folder::manifest::command_of;
+use crate::folder::{Contents, Inputs, Kind};
+use crate::report::validation::{self as files, Case};
+use crate::text::{Language, Text, shown_path as shown};
 use crate::validation::ablation::{Ablation, ablate};
 use crate::validation::null::{Null, Shipped, nulls};
 use crate::validation::score::{Part, Score, scores};
@@ -32,142 +24,73 @@ use crate::validation::study::Effort;
 use crate::validation::target::{Protocol, Strength, Target};
 use crate::validation::verdict::{Judged, Verdict, share};
 use crate::validation::{Plan, confront, lives_of, published};
-use crate::words::screen::{self, validate as words};
-
-const ALL: [Strength; 4] = [Strength::A, Strength::B, Strength::C, Strength::D];
-const STRONG: [Strength; 2] = [Strength::A, Strength::B];
+use crate::words::screen::run::LIVES;
+use crate::words::screen::validate as words;
 
 pub(super) fn validate(asked: &Validate, typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
-    let targets = match findings(&asked.only) {
-        Ok(found) => found,
-        Err(unknown) => {
-            terminal.note(&usage::error(&words::no_finding(&unknown, terminal.language), terminal));
-            return Ok(Exit::Input);
-        }
-    };
-    let plan = Plan {
-        targets: &targets,
-        set: &asked.set,
-        effort: if asked.quick { Effort::Quick } else { Effort::Full },
-        threads: asked.threads.map_or(0, usize::from),
-    };
-    let silent = asked.quiet || asked.json;
-    let language = terminal.language;
-    let folder = asked.output.clone().unwrap_or_else(|| PathBuf::from("output/validation"));
-    let shelf = match Shelf::open(&folder, Kind::Validation, &Inputs::default(), &hold::who()) {
-        Ok(shelf) => hold::shelf(shelf, terminal).writing(asked.csv.dialect()),
-        Err(fault) => {
-            terminal.note(&usage::error(&fault.say(language), terminal));
-            return Ok(Exit::Input);
-        }
-    };
-    if !silent {
+    let (language, show) = (terminal.language, &asked.work.show);
+    let targets = published::named(&asked.only).map_err(|unknown| terminal.refuse(&words::no_finding(&unknown, language)))?;
+    let effort = if asked.quick { Effort::Quick } else { Effort::Full };
+    let plan = Plan { targets: &targets, set: &asked.keys.set, effort, threads: asked.work.threads.count() };
+    let folder = asked.output.or("output/validation");
+    let shelf = shelf(&folder, Kind::Validation, &Inputs::default(), terminal)?.writing(asked.csv.dialect());
+    if !show.is_silent() {
         let studies: BTreeSet<_> = targets.iter().filter_map(Target::study).collect();
         terminal.note(&words::opening(targets.len(), studies.len(), lives_of(&plan), language));
     }
-    let progress = if silent { Progress::silent(terminal) } else { Progress::shown(terminal) };
-    let judged = confront(plan, &stop::on_signals(), &|now| progress.at(now));
-    progress.finish();
-    let judged = match judged {
-        Ok(Some(judged)) => judged,
-        Ok(None) => {
-            terminal.note(screen::STOPPED.get(language));
-            return Ok(Exit::Interrupted);
-        }
-        Err(faults) => {
-            tell(&faults, if asked.json { Form::Json } else { Form::Graphic }, terminal);
-            return Ok(Exit::Input);
-        }
-    };
+    let judged = worked(LIVES, show, terminal, |stop, progress| confront(plan, stop, progress));
+    let judged = judged.map_err(|faults| faulty(&faults, show, terminal))?.ok_or_else(|| terminal.stopped())?;
     let lived = if asked.nulls {
-        let progress = if silent { Progress::silent(terminal) } else { Progress::shown(terminal).counting(words::NULLS) };
-        let lived = nulls(plan, &stop::on_signals(), &|now| progress.at(now));
-        progress.finish();
-        let Ok(Some(lived)) = lived else {
-            terminal.note(screen::STOPPED.get(language));
-            return Ok(Exit::Interrupted);
-        };
-        Some(lived)
+        let lived = worked(words::NULLS, show, terminal, |stop, progress| nulls(plan, stop, progress));
+        Some(lived.ok().flatten().ok_or_else(|| terminal.stopped())?)
     } else {
         None
     };
-    let null = lived.clone().unwrap_or_else(Shipped::at_release);
-    let command = typed.iter().map(|word| quoted(&word.to_string_lossy())).collect::<Vec<_>>().join(" ");
+    let (lived, nulls) = (lived.is_some(), lived.unwrap_or_else(Shipped::at_release));
+    let case = Case { judged: &judged, nulls: &nulls, lived, command: &as_typed(typed), language };
     let contents = || Contents::new(Kind::Validation, &command_of(typed), Vec::new());
-    let written = shelf.fill_with(contents(), |folder| {
-        let mut files = vec![table::write(folder, &judged, &null, language)?];
-        files.extend(lived.as_ref().map(|lived| table::write_nulls(folder, lived)).transpose()?);
-        files.push(table::write_codebook(folder, lived.is_some(), false)?);
-        let review = Review { judged: &judged, nulls: &null, command: &command, version: VERSION, language };
-        files.push(folder.write(reviewers::FILE, reviewers::reviewers(&review).as_bytes())?);
-        files.extend(figure::draw_validation(folder, &judged, VERSION, language)?);
-        Ok::<_, FigureError>(files)
-    });
-    if let Err(fault) = written {
-        terminal.note(&usage::error(&fault.say(language), terminal));
-        return Ok(Exit::Input);
-    }
-    let ablations = if asked.ablation {
-        let progress = if silent { Progress::silent(terminal) } else { Progress::shown(terminal).counting(words::MECHANISMS) };
-        let ablated = ablate(plan, &stop::on_signals(), &|now| progress.at(now));
-        progress.finish();
-        let Ok(Some(ablations)) = ablated else {
+    shelf.fill_with(contents(), |folder| files::write_all(folder, &case)).map_err(|fault| terminal.refuse(&fault.say(language)))?;
+    let mut ablations = Vec::new();
+    if asked.ablation {
+        let ablated = worked(words::MECHANISMS, show, terminal, |stop, progress| ablate(plan, stop, progress));
+        let Ok(Some(ablated)) = ablated else {
             terminal.note(words::STOPPED_BETWEEN.get(language));
             return Ok(Exit::Interrupted);
         };
-        let written = shelf.again().and_then(|shelf| {
-            shelf.fill_with(contents(), |folder| {
-                Ok(vec![table::write_ablation(folder, &judged, &ablations)?, table::write_codebook(folder, lived.is_some(), true)?])
-            })
-        });
-        if let Err(fault) = written {
-            terminal.note(&usage::error(&fault.say(language), terminal));
-            return Ok(Exit::Input);
-        }
-        ablations
-    } else {
-        Vec::new()
-    };
-    let lost: Vec<&str> = judged.iter().filter(|row| row.is_lost(plan.effort)).map(|row| row.target.id).collect();
-    if asked.json {
-        terminal.data(
-            &serde_json::to_string_pretty(&object(&judged, &lost, &ablations, &scores(&judged, &null), language))
-                .expect("made of numbers and texts"),
-        )?;
-    } else if !asked.quiet {
-        terminal.say(&page(&judged, &lost, &null, language, terminal.width))?;
+        let again = shelf.again().and_then(|shelf| shelf.fill_with(contents(), |folder| files::add_ablation(folder, &case, &ablated)));
+        again.map_err(|fault| terminal.refuse(&fault.say(language)))?;
+        ablations = ablated;
+    }
+    let lost: Vec<&str> = judged.iter().filter(|row| row.is_lost(effort)).map(|row| row.target.id).collect();
+    let scores = scores(&judged, &nulls);
+    if show.json {
+        terminal.json(&object(&judged, &lost, &ablations, &scores, language))?;
+    } else if !show.quiet {
+        say(&judged, &lost, &scores, terminal)?;
         if asked.ablation {
-            terminal.say(&needed(&judged, &ablations, language, terminal.width))?;
+            say_needed(&judged, &ablations, terminal)?;
         }
         terminal.say(&words::written(&shown(&folder), language))?;
     }
     Ok(if lost.is_empty() { Exit::Done } else { Exit::SaysNo })
 }
 
-/// The findings whose number begins with one of these, all if none is given; the first with which no number begins.
-pub(super) fn findings(only: &[String]) -> Result<Vec<Target>, String> {
-    let all = published::all();
-    let begins = |target: &Target, wanted: &str| target.id.starts_with(&wanted.to_uppercase()) || target.id.starts_with(wanted);
-    if let Some(nothing) = only.iter().find(|wanted| !all.iter().any(|target| begins(target, wanted))) {
-        return Err(nothing.clone());
-    }
-    Ok(all.into_iter().filter(|target| only.is_empty() || only.iter().any(|wanted| begins(target, wanted))).collect())
+/// Says which finding needs which mechanism.
+fn say_needed(judged: &[Judged], ablations: &[Ablation], terminal: &mut Terminal) -> Result<(), Stop> {
+    let none = words::NONE.get(terminal.language);
+    let rows = ablations.iter().map(|ablation| {
+        let lost = lost_without(ablation, judged).join(", ");
+        (ablation.mechanism.to_owned(), if lost.is_empty() { none.to_owned() } else { lost })
+    });
+    terminal.say(words::NEEDED.get(terminal.language))?;
+    terminal.definitions(&rows.collect::<Vec<_>>())
 }
 
-/// Which finding needs which mechanism.
-fn needed(judged: &[Judged], ablations: &[Ablation], language: Language, width: usize) -> String {
-    let rows: Vec<(String, String)> = ablations
-        .iter()
-        .map(|ablation| {
-            let lost: Vec<&str> = ablation.lost(judged).map(|row| row.target.id).collect();
-            let said = if lost.is_empty() { words::NONE.get(language).to_owned() } else { lost.join(", ") };
-            (ablation.mechanism.to_owned(), said)
-        })
-        .collect();
-    format!("{}\n{}", words::NEEDED.get(language), definitions(&rows, width))
+fn lost_without<'a>(ablation: &'a Ablation, judged: &'a [Judged]) -> Vec<&'a str> {
+    ablation.lost(judged).map(|row| row.target.id).collect()
 }
 
-fn object(judged: &[Judged], lost: &[&str], ablations: &[Ablation], scores: &[Score], language: Language) -> serde_json::Value {
+fn object(judged: &[Judged], lost: &[&str], ablations: &[Ablation], scores: &[Score], language: Language) -> Value {
     let row = |row: &Judged| {
         json!({
             "id": row.target.id, "strength": row.target.strength.key(), "finding": row.target.finding.get(language),
@@ -176,48 +99,49 @@ fn object(judged: &[Judged], lost: &[&str], ablations: &[Ablation], scores: &[Sc
             "n": row.estimate.map(|e| e.n),
         })
     };
-    let without: serde_json::Map<String, serde_json::Value> = ablations
-        .iter()
-        .map(|ablation| (ablation.mechanism.to_owned(), ablation.lost(judged).map(|row| row.target.id).collect::<Vec<_>>().into()))
-        .collect();
-    let (strong, all) = (share(judged, &STRONG), share(judged, &ALL));
+    let without: Map<_, _> =
+        ablations.iter().map(|ablation| (ablation.mechanism.to_owned(), lost_without(ablation, judged).into())).collect();
+    let [strong, all] = shares(judged).map(|(met, of)| json!({ "met": met, "of": of }));
     let score = |score: &Score| {
         let [share, low, high] = score.share();
-        let nulls: serde_json::Map<_, _> =
-            Null::ALL.iter().zip(score.nulls).map(|(null, met)| (null.key().to_owned(), met.into())).collect();
+        let nulls: Map<_, _> = Null::ALL.iter().zip(score.nulls).map(|(null, met)| (null.key().to_owned(), met.into())).collect();
         json!({ "part": score.part.key(), "met": score.met, "of": score.of, "share": share, "lo": low, "hi": high, "nulls": nulls })
     };
     json!({
         "scores": scores.iter().map(score).collect::<Vec<_>>(),
         "findings": judged.iter().map(row).collect::<Vec<_>>(), "lost": lost,
-        "strong": { "met": strong.0, "of": strong.1 }, "all": { "met": all.0, "of": all.1 },
-        "lost_without": without,
+        "strong": strong, "all": all, "lost_without": without,
     })
 }
 
-fn page(judged: &[Judged], lost: &[&str], null: &Shipped, language: Language, width: usize) -> String {
-    let mut page = rows(judged, language, width);
-    page += &paragraph(words::SHOWN_ONLY.get(language), 0, width);
-    page += &section(judged, Verdict::Miss, words::MISSES.get(language), language, width);
-    page += &section(judged, Verdict::NotTestable, words::NOT_TESTABLE.get(language), language, width);
-    page.push('\n');
-    page += &scored(&scores(judged, null), language, width);
-    page += &paragraph(&words::share(share(judged, &STRONG), share(judged, &ALL), language), 0, width);
-    let won: Vec<&str> = judged.iter().filter(|row| row.is_won()).map(|row| row.target.id).collect();
-    if !won.is_empty() {
-        page += &paragraph(&words::won(&won, language), 0, width);
-    }
-    if !lost.is_empty() {
-        page += &paragraph(&words::lost(lost, language), 0, width);
-    }
-    page
+/// How many findings of strong evidence are met, of how many; and of any evidence.
+fn shares(judged: &[Judged]) -> [(usize, usize); 2] {
+    [share(judged, &Strength::STRONG), share(judged, &Strength::ALL)]
 }
 
-/// The three scores, beside what null models get.
-fn scored(scores: &[Score], language: Language, width: usize) -> String {
-    let rows = scores.iter().map(|score| words::score(score, language)).collect();
-    let table = Table { heads: words::SCORES.map(|head| head.get(language).to_owned()).to_vec(), rows };
-    table.laid_out(width) + &paragraph(words::WHAT_COUNTS.get(language), 2, width) + "\n"
+fn say(judged: &[Judged], lost: &[&str], scores: &[Score], terminal: &mut Terminal) -> Result<(), Stop> {
+    let (language, width) = (terminal.language, terminal.width);
+    terminal.say(&rows(judged, language, width))?;
+    terminal.say_wrapped(words::SHOWN_ONLY.get(language), 0)?;
+    for (verdict, head) in [(Verdict::Miss, words::MISSES), (Verdict::NotTestable, words::NOT_TESTABLE)] {
+        let section = section(judged, verdict, head.get(language), language, width);
+        if !section.is_empty() {
+            terminal.say(&section)?;
+        }
+    }
+    terminal.say("")?;
+    terminal.table(&Table::of(&words::SCORES, scores.iter().map(|score| words::score(score, language)), language))?;
+    terminal.say_wrapped(words::WHAT_COUNTS.get(language), 2)?;
+    terminal.say("")?;
+    let [strong, all] = shares(judged);
+    terminal.say_wrapped(&words::share(strong, all, language), 0)?;
+    let won: Vec<&str> = judged.iter().filter(|row| row.is_won()).map(|row| row.target.id).collect();
+    for (ids, said) in [(&won[..], words::won as fn(&[&str], Language) -> String), (lost, words::lost)] {
+        if !ids.is_empty() {
+            terminal.say_wrapped(&said(ids, language), 0)?;
+        }
+    }
+    Ok(())
 }
 
 /// The table; a finding that is longer than its column goes on below.
@@ -237,8 +161,7 @@ fn rows(judged: &[Judged], language: Language, width: usize) -> String {
         let [id, name, claim, shown, verdict] = row;
         let mut lines = wrapped(name, finding).into_iter();
         let first = lines.next().unwrap_or_default();
-        let pad = |text: &str, to: usize| format!("{text}{}", " ".repeat(to.saturating_sub(columns(text))));
-        let line = [pad(id, wide[0]), pad(&first, finding), pad(claim, wide[2]), pad(shown, wide[3]), verdict.clone()].join("  ");
+        let line = [left(id, wide[0]), left(&first, finding), left(claim, wide[2]), left(shown, wide[3]), verdict.clone()].join("  ");
         let below = lines.map(|more| format!("{}{more}\n", " ".repeat(wide[0] + 2)));
         format!("{}\n{}", line.trim_end(), below.collect::<String>())
     };
@@ -255,7 +178,7 @@ fn section(judged: &[Judged], verdict: Verdict, head: &str, language: Language, 
     let mut page = format!("\n{head}\n");
     for row in rows {
         let target = &row.target;
-        let said = |label: crate::text::Text, text: &str| format!("{} {text}", label.get(language));
+        let said = |label: Text, text: &str| format!("{} {text}", label.get(language));
         page += &paragraph(&format!("{}  {} ({})", target.id, target.finding.get(language), target.source), 2, width);
         match target.protocol {
             Protocol::Computed { how, .. } => {

@@ -2,7 +2,7 @@
 //!
 //! What it is and where to start, on one small screen. All commands on it work in any folder.
 
-use super::layout::definitions;
+use super::terminal::layout::definitions;
 use super::terminal::{Stop, Terminal};
 use super::{Exit, help};
 use crate::text::Text;

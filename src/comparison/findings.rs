@@ -33,6 +33,13 @@ pub fn findings(scenario: &Scenario, outcomes: Outcomes, wish: Wish) -> Findings
 }
 
 impl Findings {
+    /// The policies without an order: the reference, then the others by what they cost.
+    pub fn by_cost(&self) -> impl Iterator<Item = &Policy> {
+        let mut rest: Vec<&Policy> = self.policies.iter().skip(1).collect();
+        rest.sort_by(|one, other| one.cost.mean.total_cmp(&other.cost.mean).then(one.arm.cmp(&other.arm)));
+        self.policies.iter().take(1).chain(rest)
+    }
+
     /// How long the lives of a policy were without trust: over those in which it visibly fell.
     pub fn returns(&self, policy: &Policy) -> Survival {
         Survival::of(&self.outcomes.waits(policy.arm))

@@ -10,7 +10,7 @@ use crate::scenario::disk;
 
 /// What is kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Locked {
+pub struct Lock {
     /// The program's version.
     pub version: String,
     /// The design's fingerprint.
@@ -25,7 +25,7 @@ pub struct Locked {
 
 /// What the results of a run say of the lock beside their scenario.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Held {
+pub struct LockState {
     /// Its file, without its folder.
     pub file: String,
     /// When it was made.
@@ -47,19 +47,19 @@ pub fn beside(file: &Path) -> PathBuf {
 }
 
 /// The lock of a scenario, if there is one that can be read.
-pub fn of(file: &Path) -> Option<Locked> {
+pub fn of(file: &Path) -> Option<Lock> {
     parse(&disk::read(&beside(file), MOST).ok()?)
 }
 
 /// The lock that these bytes are.
-pub(crate) fn parse(bytes: &[u8]) -> Option<Locked> {
+pub(crate) fn parse(bytes: &[u8]) -> Option<Lock> {
     serde_json::from_slice(bytes).ok()
 }
 
-impl Locked {
+impl Lock {
     /// What the results of a design say of it.
-    pub fn held(&self, file: &Path, design: &str) -> Held {
+    pub fn held(&self, file: &Path, design: &str) -> LockState {
         let file = beside(file).file_name().unwrap_or_default().to_string_lossy().into_owned();
-        Held { file, at: self.at.clone(), design: self.design.clone(), same: self.design == design }
+        LockState { file, at: self.at.clone(), design: self.design.clone(), same: self.design == design }
     }
 }

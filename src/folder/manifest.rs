@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 
 use super::draft::{Written, hex};
 use super::format::{Dialect, Format};
-use super::lock::Held;
+use super::lock::LockState;
 use super::part::FORMAT;
 use crate::ensemble::ArmPlan;
 use crate::ensemble::world::WorldSet;
@@ -23,8 +23,6 @@ use crate::scenario::resolved::resolved;
 use crate::scenario::{Run, Scenario};
 use crate::text::{Language, shell_word as quoted, text};
 
-/// The file's name.
-pub use super::layout::MANIFEST as FILE;
 /// The program's version.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The model's version: raised whenever a law, a default or the order of the day changes what comes out.
@@ -47,7 +45,7 @@ pub struct Manifest {
     pub design_hash: String,
     /// The lock of the design that stood beside the scenario, if there was one.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub lock: Option<Held>,
+    pub lock: Option<LockState>,
     /// The seed.
     pub seed: u64,
     /// How luck is made.

@@ -37,15 +37,13 @@ pub struct Folder {
     pub(super) known: Option<Vec<String>>,
 }
 
-/// What was found where a run wants to write.
+/// What a folder holds for a run that wants to write there.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Prepared {
-    /// Nothing, or nothing that matters: start.
-    Fresh(Folder),
-    /// The same design, stopped half way: its parts are kept.
-    Resumable(Folder),
-    /// The same design, complete: this is its manifest.
-    AlreadyThere(Box<Manifest>),
+pub enum State<F> {
+    /// These very results: this is their manifest.
+    Complete(Box<Manifest>),
+    /// Nothing that matters, or parts of them, which are kept.
+    Open(F),
 }
 
 /// The name of a scenario: that of its file without its ending, or that of its folder where the file is called `scenario.toml`, as
@@ -69,12 +67,12 @@ impl Folder {
     /// Makes `path` ready for the design with this hash, or says why not.
     ///
     /// `force` starts anew over results of another design and beside files of other origin. It removes only what onfoot wrote.
-    pub fn prepare(path: &Path, design_hash: &str, force: bool) -> Result<Prepared, FolderError> {
+    pub fn prepare(path: &Path, design_hash: &str, force: bool) -> Result<State<Self>, FolderError> {
         Self::prepare_beside(path, design_hash, force, &Inputs::default())
     }
 
     /// The same where these files are read, none of which is ever written over, forced or not.
-    pub fn prepare_beside(path: &Path, design_hash: &str, force: bool, inputs: &Inputs) -> Result<Prepared, FolderError> {
+    pub fn prepare_beside(path: &Path, design_hash: &str, force: bool, inputs: &Inputs) -> Result<State<Self>, FolderError> {
         let folder = Folder { inputs: inputs.clone(), ..Self::of(path, design_hash) };
         match fs::metadata(path) {
             Ok(found) if !found.is_dir() => return Err(FolderError::NotAFolder { path: path.to_path_buf() }),
@@ -98,12 +96,12 @@ impl Folder {
             if marker.is_some() {
                 folder.sweep()?; // the run was stopped between its manifest and its sweeping
             }
-            return Ok(Prepared::AlreadyThere(Box::new(manifest)));
+            return Ok(State::Complete(Box::new(manifest)));
         }
         if let Some(marker) = marker {
             folder.same_design(&marker.design_hash)?;
             folder.spare_all()?;
-            return Ok(Prepared::Resumable(folder));
+            return Ok(State::Open(folder));
         }
         match folder.first_entry()? {
             Some(found) => Err(FolderError::OtherContents { path: folder.path, found }),
@@ -258,10 +256,10 @@ impl Folder {
         Ok(())
     }
 
-    fn start(self) -> Result<Prepared, FolderError> {
+    fn start(self) -> Result<State<Self>, FolderError> {
         self.spare_all()?;
         self.mark()?;
-        Ok(Prepared::Fresh(self))
+        Ok(State::Open(self))
     }
 
     /// Says whose it is while it is unfinished.

@@ -19,7 +19,7 @@ fn manifest(folder: &Folder, files: Vec<Written>) -> Manifest {
 
 fn fresh(path: &Path, hash: &str, force: bool) -> Folder {
     match Folder::prepare(path, hash, force) {
-        Ok(Prepared::Fresh(folder)) => folder,
+        Ok(State::Open(folder)) => folder,
         other => panic!("expected a fresh folder, got {other:?}"),
     }
 }
@@ -59,11 +59,11 @@ fn a_run_starts_is_resumed_completes_and_is_then_already_there() {
     let place = tempfile::tempdir().expect("a place");
     let path = place.path().join("output/horse");
     let folder = fresh(&path, "a", false);
-    assert_eq!(Folder::prepare(&path, "a", false), Ok(Prepared::Resumable(folder.clone())));
+    assert_eq!(Folder::prepare(&path, "a", false), Ok(State::Open(folder.clone())));
     let written = folder.write("runs.csv", b"arm\n").expect("a file");
     let manifest = manifest(&folder, vec![written]);
     folder.complete(&manifest).expect("a manifest");
-    assert_eq!(Folder::prepare(&path, "a", false), Ok(Prepared::AlreadyThere(Box::new(manifest))));
+    assert_eq!(Folder::prepare(&path, "a", false), Ok(State::Complete(Box::new(manifest))));
     assert_eq!(names(&path), ["manifest.json", "runs.csv"]);
 }
 
@@ -71,7 +71,7 @@ fn a_run_starts_is_resumed_completes_and_is_then_already_there() {
 fn the_manifest_reads_back_and_names_no_path_of_this_machine() {
     let place = tempfile::tempdir().expect("a place");
     complete(place.path(), "a");
-    let text = fs::read_to_string(place.path().join(manifest::FILE)).expect("text");
+    let text = fs::read_to_string(place.path().join(layout::MANIFEST)).expect("text");
     assert!(!text.contains("/home") && !text.contains(&place.path().display().to_string()), "{text}");
     let sum = "sha256\": \"".to_owned() + &hex(&<sha2::Sha256 as sha2::Digest>::digest(b"<svg/>"));
     assert!(text.contains("figures/trust.svg") && text.contains(&sum), "{text}");
@@ -85,10 +85,10 @@ fn without_room_for_its_manifest_a_run_stays_unfinished() {
     fs::create_dir(folder.parts()).expect("parts");
     std::os::unix::fs::symlink("/dev/full", place.path().join(format!(".manifest.json.{}.unfinished", std::process::id())))
         .expect("a link");
-    let full = FolderError::DiskFull { path: place.path().to_path_buf(), file: manifest::FILE.to_owned() };
+    let full = FolderError::DiskFull { path: place.path().to_path_buf(), file: layout::MANIFEST.to_owned() };
     assert_eq!(folder.complete(&manifest(&folder, Vec::new())), Err(full));
     assert!(folder.parts().is_dir());
-    assert_eq!(Folder::prepare(place.path(), "a", false), Ok(Prepared::Resumable(folder)));
+    assert_eq!(Folder::prepare(place.path(), "a", false), Ok(State::Open(folder)));
 }
 
 #[test]
@@ -261,12 +261,12 @@ fn moving_what_has_grown_goes_on_wherever_it_was_stopped() {
             }
         }
         for name in &moves[1..=stopped] {
-            if *name == manifest::FILE {
+            if *name == layout::MANIFEST {
                 fs::rename(grown.path.join("lives"), place.path().join("lives")).expect("moved");
             }
             fs::rename(grown.path.join(name), place.path().join(name)).expect("moved");
         }
-        let Ok(Prepared::AlreadyThere(_)) = Folder::prepare(place.path(), "b", false) else { panic!("not there after {stopped}") };
+        let Ok(State::Complete(_)) = Folder::prepare(place.path(), "b", false) else { panic!("not there after {stopped}") };
         assert_eq!(names(place.path()), ["figures", "lives", "manifest.json", "new.csv", "runs.csv"], "{stopped}");
         assert_eq!(fs::read(place.path().join("runs.csv")).expect("runs"), b"arm\nb\n");
     }

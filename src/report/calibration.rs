@@ -16,6 +16,7 @@ use super::{codebook, figure};
 use crate::calibration::distance::Figure;
 use crate::calibration::free::Free;
 use crate::calibration::{Fit, Memory, Plan};
+use crate::folder::layout::FIGURES;
 use crate::folder::manifest::VERSION;
 use crate::folder::{Folder, FolderError, Written};
 use crate::scenario::disk;
@@ -188,7 +189,7 @@ pub fn write(folder: &Folder, plan: &Plan<'_>, fit: &Fit, command: &str) -> Resu
     tables.add(parameters_table(), &values)?;
     tables.add(fit_table(), &findings)?;
     tables.add(trades_table(), &trades)?;
-    let mut files = tables.finish(figure::tables_of(&[format!("{}/validation.csv", figure::FOLDER)]))?;
+    let mut files = tables.finish(figure::tables_of(&[format!("{FIGURES}/validation.csv")]))?;
     files.push(folder.write("preset.toml", preset(plan, fit, command).as_bytes())?);
     Ok(files)
 }

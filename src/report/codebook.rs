@@ -4,13 +4,11 @@
 //! languages and what may stand in it. It is made from the declarations that the tables are written from.
 
 use super::figure;
+use crate::folder::layout::{CODEBOOK, FIGURES};
 use crate::folder::{Folder, FolderError, Written};
 use crate::table::{self, Column, Declaration, Table, sensitivity, write_in_digits};
 use crate::text::{Language, Text, text};
 use crate::words::unit::unit;
-
-/// The file's name.
-pub use crate::folder::layout::CODEBOOK as FILE;
 
 /// The unit of what has none: a lone dash would be a formula in a spreadsheet.
 const NO_UNIT: Text = text("none", "geen");
@@ -48,7 +46,7 @@ pub(super) type Named = (String, Table);
 pub(super) fn of_files(files: &[Written], more: impl Fn(&str) -> Option<Table>) -> Vec<Named> {
     let named = |row: &Written| {
         let (stem, ending) = row.file.rsplit_once('.')?;
-        let table = || match stem.strip_prefix(&format!("{}/", figure::FOLDER)) {
+        let table = || match stem.strip_prefix(&format!("{FIGURES}/")) {
             Some(figure) => figure::table(figure),
             None => more(stem).or_else(|| table::all().into_iter().find(|table| table.name == stem)),
         };
@@ -71,7 +69,7 @@ pub fn write_of_run(folder: &Folder, files: &[Written]) -> Result<Written, Folde
 /// # Errors
 /// What the disk says.
 pub fn write_of_answers(folder: &Folder, figure: &str, files: &[Written]) -> Result<Written, FolderError> {
-    let stems = files.iter().filter(|row| row.file != FILE).filter_map(|row| row.file.strip_suffix(".csv"));
+    let stems = files.iter().filter(|row| row.file != CODEBOOK).filter_map(|row| row.file.strip_suffix(".csv"));
     let mut tables: Vec<Named> = stems.filter_map(|stem| Some((stem.to_owned(), figure::table(figure)?))).collect();
     tables.sort_by(|one, other| one.0.cmp(&other.0));
     write(folder, &tables)

@@ -22,7 +22,7 @@ use crate::comparison::ranking::{self, Pair, Policy, Range, Ranked, Wish};
 use crate::comparison::tipping::Tipping;
 use crate::comparison::worth::{BreakEven, Step, break_even, ladder as worth_ladder};
 use crate::ensemble::ArmPlan;
-use crate::folder::layout::COMPARISON;
+use crate::folder::layout::{COMPARISON, PAGE};
 use crate::folder::{Folder, FolderError, Written};
 use crate::scenario::{Scenario, disk};
 use crate::table::{Declaration, read_column, read_outcomes};
@@ -212,9 +212,9 @@ pub fn write_page(
     floor: Option<f64>,
     command: &str,
 ) -> Result<Option<Written>, FolderError> {
-    let Ok(page) = disk::text(&run.join(page::FILE)) else { return Ok(None) };
+    let Ok(page) = disk::text(&run.join(PAGE)) else { return Ok(None) };
     let page = page::with_comparison(&page, scenario, found, near, floor, command);
-    page.map(|page| folder.write(page::FILE, page.as_bytes())).transpose()
+    page.map(|page| folder.write(PAGE, page.as_bytes())).transpose()
 }
 
 /// Writes all tables and their codebook, that of the `figures` too, into `folder`.

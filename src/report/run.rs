@@ -7,6 +7,7 @@ use super::figure::{self, FigureError, Provenance, Scene};
 use super::page::{self, Report};
 use crate::analysis::recovery::{RecoverySummary, Road};
 use crate::comparison::outcome::are_choices;
+use crate::folder::layout::PAGE;
 use crate::folder::manifest::{self, VERSION};
 use crate::folder::{Folder, Written};
 use crate::study::keeping::{Show, Trouble};
@@ -15,7 +16,7 @@ use crate::text::Language;
 
 /// Pictures, page and codebook, in a language.
 #[derive(Clone, Copy, Debug)]
-pub struct Shown<'a> {
+pub struct Presentation<'a> {
     /// What is run.
     pub study: &'a Study,
     /// The command that gives these results.
@@ -39,7 +40,7 @@ impl From<FigureError> for Trouble {
     }
 }
 
-impl Show for Shown<'_> {
+impl Show for Presentation<'_> {
     fn pictures(&self, results: &Results, folder: &Folder) -> Result<Vec<Written>, Trouble> {
         let (scenario, plans, provenance) = (self.study.scenario(), self.study.plans(), provenance(self.study));
         let page = page::page(&Report {
@@ -57,7 +58,7 @@ impl Show for Shown<'_> {
             provenance: &provenance,
             language: self.language,
         });
-        let mut files = vec![folder.write(page::FILE, page.as_bytes())?];
+        let mut files = vec![folder.write(PAGE, page.as_bytes())?];
         let roads: Vec<Road> = results.recovery().map(RecoverySummary::road).collect();
         files.extend(figure::draw_all(folder, &Scene::slide(scenario, plans, &results.arms, &roads, self.language, &provenance))?);
         Ok(files)

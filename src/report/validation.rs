@@ -3,7 +3,10 @@
 //! One row for each published finding: what is asked, what the model showed, what came of it.
 
 use super::codebook;
-use super::figure;
+use super::figure::{self, FigureError};
+use super::page::reviewers::{self, Review};
+use crate::folder::layout::FIGURES;
+use crate::folder::manifest::VERSION;
 use crate::folder::{Folder, FolderError, Written};
 use crate::table::{Declaration, write_in_digits};
 use crate::text::Language;
@@ -123,39 +126,67 @@ fn ablation_table<'a>() -> Declaration<Without<'a>> {
         .column("verdict_without", "-", |row| row.without.verdict.key(), "Without it.", "Zonder.")
 }
 
-/// Writes the table into `folder`, which is made if it is not there.
+/// What a validation showed.
+#[derive(Clone, Copy, Debug)]
+pub struct Case<'a> {
+    /// The findings.
+    pub judged: &'a [Judged],
+    /// What null models show.
+    pub nulls: &'a Shipped,
+    /// Whether the null models were lived anew.
+    pub lived: bool,
+    /// The command as it was typed.
+    pub command: &'a str,
+    /// The language of the figure, and the one that the page shows first.
+    pub language: Language,
+}
+
+/// Writes all files of a validation into `folder`.
+///
+/// # Errors
+/// What could not be drawn or written.
+pub fn write_all(folder: &Folder, case: &Case<'_>) -> Result<Vec<Written>, FigureError> {
+    let Case { judged, nulls, lived, command, language } = *case;
+    let mut files = vec![write(folder, judged, nulls, language)?];
+    if lived {
+        files.push(write_nulls(folder, nulls)?);
+    }
+    files.push(write_codebook(folder, lived, false)?);
+    let review = Review { judged, nulls, command, version: VERSION, language };
+    files.push(folder.write(reviewers::FILE, reviewers::reviewers(&review).as_bytes())?);
+    files.extend(figure::draw_validation(folder, judged, VERSION, language)?);
+    Ok(files)
+}
+
+/// Adds what the findings are without each mechanism.
 ///
 /// # Errors
 /// What the disk says.
-pub fn write(folder: &Folder, judged: &[Judged], nulls: &Shipped, language: Language) -> Result<Written, FolderError> {
+pub fn add_ablation(folder: &Folder, case: &Case<'_>, ablations: &[Ablation]) -> Result<Vec<Written>, FolderError> {
+    Ok(vec![write_ablation(folder, case.judged, ablations)?, write_codebook(folder, case.lived, true)?])
+}
+
+/// Writes the table into `folder`, which is made if it is not there.
+fn write(folder: &Folder, judged: &[Judged], nulls: &Shipped, language: Language) -> Result<Written, FolderError> {
     let rows = judged.iter().zip(standings(judged, nulls)).map(|(judged, standing)| Row { judged, standing, nulls, language });
     write_in_digits(folder, validation_table(), &rows.collect::<Vec<_>>())
 }
 
 /// Writes what null models show into `nulls.csv`.
-///
-/// # Errors
-/// What the disk says.
-pub fn write_nulls(folder: &Folder, nulls: &Shipped) -> Result<Written, FolderError> {
+fn write_nulls(folder: &Folder, nulls: &Shipped) -> Result<Written, FolderError> {
     write_in_digits(folder, nulls_table(), nulls.rows())
 }
 
 /// Writes the codebook of what a validation leaves in `folder`.
-///
-/// # Errors
-/// What the disk says.
-pub fn write_codebook(folder: &Folder, nulls: bool, ablated: bool) -> Result<Written, FolderError> {
+fn write_codebook(folder: &Folder, nulls: bool, ablated: bool) -> Result<Written, FolderError> {
     let own = [Some(validation_table().table), nulls.then(|| nulls_table().table), ablated.then(|| ablation_table().table)];
     let mut tables: Vec<_> = own.into_iter().flatten().map(|table| (table.name.to_owned(), table)).collect();
-    tables.extend(figure::tables_of(&[format!("{}/validation.csv", figure::FOLDER)]));
+    tables.extend(figure::tables_of(&[format!("{FIGURES}/validation.csv")]));
     codebook::write(folder, &tables)
 }
 
 /// Writes what becomes of each finding without each mechanism into `ablation.csv`.
-///
-/// # Errors
-/// What the disk says.
-pub fn write_ablation(folder: &Folder, with: &[Judged], ablations: &[Ablation]) -> Result<Written, FolderError> {
+fn write_ablation(folder: &Folder, with: &[Judged], ablations: &[Ablation]) -> Result<Written, FolderError> {
     let rows = ablations.iter().flat_map(|ablation| {
         let pairs = with.iter().zip(&ablation.without).filter(|(with, _)| with.estimate.is_some());
         pairs.map(|(with, without)| Without { mechanism: ablation.mechanism, with, without })

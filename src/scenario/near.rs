@@ -3,9 +3,12 @@
 /// Most names that are looked at: a text may define thousands and misspell as many.
 const MOST: usize = 2_000;
 
+/// Longest word, in bytes, that may be meant to be one that is known.
+pub const LONGEST: usize = 100;
+
 /// The name in `known` that `word` was probably meant to be, never the word itself.
 pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
-    if word.len() > 100 {
+    if word.len() > LONGEST {
         return None;
     }
     let typed = word;

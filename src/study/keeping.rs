@@ -15,7 +15,7 @@ use crate::ensemble::plan::plan;
 use crate::ensemble::{ArmPlan, LifeResult};
 use crate::folder::manifest::{self, Counts, Manifest};
 use crate::folder::{
-    Dialect, Folder, FolderError, Format, Growth, Inputs, LIVES, LivesFiles, Prepared, RESOLVED, SCENARIO, Store, StoreError, Written, kept,
+    Dialect, Folder, FolderError, Format, Growth, Inputs, LIVES, LivesFiles, RESOLVED, SCENARIO, State, Store, StoreError, Written, kept,
 };
 use crate::observe::Life;
 use crate::scenario::Scenario;
@@ -114,15 +114,6 @@ impl std::fmt::Display for Trouble {
 
 impl std::error::Error for Trouble {}
 
-/// What is found in a folder before anything is lived.
-#[derive(Debug)]
-pub enum Found {
-    /// These very results.
-    Complete(Box<Manifest>),
-    /// Nothing, or a part of them.
-    Open(Box<Attempt>),
-}
-
 /// A folder that a run is being kept in.
 #[derive(Debug)]
 pub struct Attempt {
@@ -130,12 +121,12 @@ pub struct Attempt {
     store: Store,
     manner: Manner,
     /// What is taken over from finished results that are grown.
-    pub growth: Option<Grown>,
+    pub growth: Option<Takeover>,
 }
 
 /// Finished results that are grown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Grown {
+pub struct Takeover {
     /// Lives that are taken over.
     pub taken: u64,
     /// Lives that should have been there, but are not or cannot be trusted.
@@ -150,8 +141,8 @@ impl Study {
     /// [`Trouble::Stopped`], and why something could not be kept or written.
     pub fn run_in(&self, folder: impl AsRef<Path>, manner: Manner) -> Result<Results, Trouble> {
         let attempt = match self.open(folder.as_ref(), manner)? {
-            Found::Open(attempt) => attempt,
-            Found::Complete(manifest) => {
+            State::Open(attempt) => attempt,
+            State::Complete(manifest) => {
                 let arms = kept(folder.as_ref(), self.plans())?.ok_or(Trouble::LivesRemoved(manifest.design_hash))?;
                 return Ok(Results::of(self.scenario(), self.plans(), arms, None));
             }
@@ -169,21 +160,21 @@ impl Study {
     ///
     /// # Errors
     /// What is in the way.
-    pub fn open(&self, path: &Path, manner: Manner) -> Result<Found, FolderError> {
+    pub fn open(&self, path: &Path, manner: Manner) -> Result<State<Box<Attempt>>, FolderError> {
         let inputs = Inputs::of(self.reading());
         let (folder, growth) = match Folder::prepare_beside(path, self.design(), manner.force, &inputs) {
-            Ok(Prepared::Fresh(folder) | Prepared::Resumable(folder)) => (folder, None),
-            Ok(Prepared::AlreadyThere(manifest)) => return Ok(Found::Complete(manifest)),
+            Ok(State::Open(folder)) => (folder, None),
+            Ok(State::Complete(manifest)) => return Ok(State::Complete(manifest)),
             Err(FolderError::OtherDesign { .. }) => {
                 let Growth { folder, kept, taken, unreadable } = Folder::grow(path, self.scenario(), self.plans(), self.design(), &inputs)?;
-                (folder, Some((kept, Grown { taken, unreadable })))
+                (folder, Some((kept, Takeover { taken, unreadable })))
             }
             Err(fault) => return Err(fault),
         };
         let folder = folder.writing(manner.dialect);
         let (kept, growth) = growth.map_or((BTreeMap::new(), None), |(kept, growth)| (kept, Some(growth)));
         let store = Store::in_directory(&folder.parts(), self.design()).with(kept);
-        Ok(Found::Open(Box::new(Attempt { folder, store, manner, growth })))
+        Ok(State::Open(Box::new(Attempt { folder, store, manner, growth })))
     }
 }
 

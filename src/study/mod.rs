@@ -5,16 +5,21 @@
 //!
 //! The first page of the documentation shows it in ten lines.
 //!
-//! [`results`] is what came out and what can be asked of it; [`keeping`] keeps it in a folder, so that it can be stopped, resumed and
-//! grown; [`comparing`] says which arm is worth its cost; [`reliving`] lives one life of a finished folder again, for `why` and
-//! `story`; [`verifying`] says whether a folder can be reproduced here. Beside this room stand questions that need no run of a
+//! [`outlook`] says what a run would take ([`estimate`]), what of it is there and what is free ([`room`]); [`results`] is what came out and
+//! what can be asked of it, [`booking`] what else the lives tell; [`keeping`] keeps it in a folder, so that it can be stopped, resumed and
+//! grown; [`comparing`] says which arm is worth its cost; [`replay`] lives one life of a finished folder again, for `why` and
+//! `story`; [`verification`] says whether a folder can be reproduced here. Beside this room stand questions that need no run of a
 //! scenario of one's own: [`crate::validation::confront`], [`crate::calibration::calibrate`].
 
+pub mod booking;
 pub mod comparing;
+pub mod estimate;
 pub mod keeping;
-pub mod reliving;
+pub mod outlook;
+pub mod replay;
 pub mod results;
-pub mod verifying;
+pub mod room;
+pub mod verification;
 
 use std::fmt;
 use std::path::Path;
@@ -51,7 +56,7 @@ pub struct Study {
     plans: Vec<ArmPlan>,
     name: String,
     design: String,
-    lock: Option<lock::Held>,
+    lock: Option<lock::LockState>,
     threads: usize,
     stop: Arc<AtomicBool>,
     observer: Observer,
@@ -252,7 +257,7 @@ impl Study {
     }
 
     /// The lock of its design, if there is one.
-    pub fn lock(&self) -> Option<&lock::Held> {
+    pub fn lock(&self) -> Option<&lock::LockState> {
         self.lock.as_ref()
     }
 

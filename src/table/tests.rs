@@ -5,8 +5,7 @@ use parquet::file::reader::{FileReader, SerializedFileReader};
 use parquet::record::Field;
 
 use super::*;
-use crate::ensemble::world::Turn;
-use crate::folder::Prepared;
+use crate::folder::{FolderError, State};
 use crate::observe::{Answer, Entry, EntryKind, Life, Pair, TeamAnswer};
 use crate::scenario::measure::{self, MEASURES};
 use crate::scenario::{ByPractice, ByReferent, Referent};
@@ -87,7 +86,7 @@ fn ensemble() -> (Scenario, Vec<ArmPlan>, Vec<ArmLives>) {
 
 fn folder(path: &Path) -> Folder {
     match Folder::prepare(path, "hash", false) {
-        Ok(Prepared::Fresh(folder)) => folder,
+        Ok(State::Open(folder)) => folder,
         other => panic!("expected a fresh folder, got {other:?}"),
     }
 }

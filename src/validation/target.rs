@@ -20,6 +20,11 @@ pub enum Strength {
 }
 
 impl Strength {
+    /// All, the strongest first.
+    pub const ALL: [Self; 4] = [Self::A, Self::B, Self::C, Self::D];
+    /// Those that count as strong.
+    pub const STRONG: [Self; 2] = [Self::A, Self::B];
+
     /// The letter.
     pub const fn key(self) -> &'static str {
         ["A", "B", "C", "D"][self as usize]

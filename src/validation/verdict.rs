@@ -2,7 +2,7 @@
 
 use super::evidence::Evidence;
 use super::study::{Effort, Study};
-use super::target::{Claim, Protocol, Target};
+use super::target::{Claim, Protocol, Strength, Target};
 use crate::analysis::interval::{Estimate, estimate};
 
 /// What came of it.
@@ -79,7 +79,7 @@ fn weigh(target: &Target, estimate: Estimate) -> Judged {
 }
 
 /// How many of the targets that decide, of these strengths, are met, and of how many.
-pub fn share(judged: &[Judged], strengths: &[super::target::Strength]) -> (usize, usize) {
+pub fn share(judged: &[Judged], strengths: &[Strength]) -> (usize, usize) {
     let counted = judged.iter().filter(|row| row.target.decides() && strengths.contains(&row.target.strength));
     counted.fold((0, 0), |(met, all), row| (met + usize::from(row.verdict == Verdict::Pass), all + 1))
 }

@@ -8,7 +8,7 @@ use crate::text::{Language, Text, text};
 use crate::theory::practice::PRACTICE_ROWS;
 use crate::words::figure::{self, lower_first};
 use crate::words::number::{count, number};
-use crate::words::screen::relive::seat;
+use crate::words::screen::replay::seat;
 use crate::words::sentence::whom;
 
 /// One entry: what it was, how large, and the scenario's name for it. `leader` is the seat of the leader of the team that is

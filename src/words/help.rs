@@ -212,403 +212,93 @@ pub fn command(name: &str) -> Option<&'static CommandHelp> {
     COMMANDS.iter().find(|row| row.name == name)
 }
 
-/// Options and operands: command (empty: any), name, what it does.
+#[rustfmt::skip]
+/// Options and operands: the commands that have it (none: any), its name, what it does. A row of a command comes before one of any.
 const OPTIONS: &[(&str, &str, Text)] = &[
-    ("run", "file", text("the scenario, a TOML file", "het scenario, een TOML-bestand")),
+    ("run lock sensitivity", "file", text("the scenario, a TOML file", "het scenario, een TOML-bestand")),
     ("check", "file", text("the scenarios, TOML files", "de scenario's, TOML-bestanden")),
     ("explain", "word", text("the word, in English or in Dutch", "het woord, in het Engels of in het Nederlands")),
-    (
-        "list",
-        "what",
-        text(
-            "the shelf, or the group of parameters; without it, what shelves there are",
-            "de lijst, of de groep parameters; zonder dit: welke lijsten er zijn",
-        ),
-    ),
-    (
-        "validate",
-        "only",
-        text(
-            "findings whose number begins so, say VT or SF-14; all if none is given",
-            "bevindingen waarvan het nummer zo begint, bv. VT of SF-14; anders alle",
-        ),
-    ),
-    (
-        "calibrate",
-        "only",
-        text(
-            "findings to fit to, by the start of their number, say VT or SF-14 (all that can be computed if none is given); or a file that says what is fitted to what, say src/calibration/belgium.toml",
-            "bevindingen om op te passen, met het begin van hun nummer, bv. VT of SF-14 (anders alle die berekend kunnen worden); of een bestand dat zegt wat waaraan gefit wordt, bv. src/calibration/belgium.toml",
-        ),
-    ),
-    (
-        "calibrate",
-        "free",
-        text(
-            "what may move: a parameter (quotient.tilt), a group (turnover), or the start of a key (outcome.helping_*)",
-            "wat mag bewegen: een parameter (quotient.tilt), een groep (turnover), of het begin van een sleutel (outcome.helping_*)",
-        ),
-    ),
-    (
-        "calibrate",
-        "evaluations",
-        text("how often the studies are run; 600 if not given", "hoe vaak de studies doorgerekend worden; anders 600"),
-    ),
+    ("list", "what", text("the shelf, or the group of parameters; without it, what shelves there are", "de lijst, of de groep parameters; zonder dit: welke lijsten er zijn")),
+    ("validate", "only", text("findings whose number begins so, say VT or SF-14; all if none is given", "bevindingen waarvan het nummer zo begint, bv. VT of SF-14; anders alle")),
+    ("calibrate", "only", text("findings to fit to, by the start of their number, say VT or SF-14 (all that can be computed if none is given); or a file that says what is fitted to what, say src/calibration/belgium.toml", "bevindingen om op te passen, met het begin van hun nummer, bv. VT of SF-14 (anders alle die berekend kunnen worden); of een bestand dat zegt wat waaraan gefit wordt, bv. src/calibration/belgium.toml")),
+    ("calibrate", "free", text("what may move: a parameter (quotient.tilt), a group (turnover), or the start of a key (outcome.helping_*)", "wat mag bewegen: een parameter (quotient.tilt), een groep (turnover), of het begin van een sleutel (outcome.helping_*)")),
+    ("calibrate", "evaluations", text("how often the studies are run; 600 if not given", "hoe vaak de studies doorgerekend worden; anders 600")),
     ("calibrate", "replicates", text("replicates in each; 24 if not given", "herhalingen in elke evaluatie; anders 24")),
+    ("calibrate", "quick", text("judge the start and the best values with a quarter of the replicates", "beoordeel het begin en de beste waarden met een kwart van de herhalingen")),
     ("calibrate", "seed", text("the seed of the search; 1 if not given", "het startgetal van de zoektocht; anders 1")),
-    (
-        "calibrate",
-        "set",
-        text(
-            "change one key in every study, say mechanisms.gossip=false; may be repeated",
-            "wijzig één sleutel in elke studie, bv. mechanisms.gossip=false; mag herhaald worden",
-        ),
-    ),
-    (
-        "calibrate",
-        "output",
-        text("the folder to write; output/calibration if not given", "de map om te schrijven; anders output/calibration"),
-    ),
+    ("calibrate validate", "set", text("change one key in every study, say mechanisms.gossip=false; may be repeated", "wijzig één sleutel in elke studie, bv. mechanisms.gossip=false; mag herhaald worden")),
+    ("calibrate", "output", text("the folder to write; output/calibration if not given", "de map om te schrijven; anders output/calibration")),
     ("worlds", "keep", text("how many worlds to keep, in pairs; 300 if not given", "hoeveel werelden te bewaren, in paren; anders 300")),
     ("worlds", "candidates", text("candidates to try at most; 4000 if not given", "kandidaten om hoogstens te proberen; anders 4000")),
-    (
-        "worlds",
-        "design",
-        text(
-            "candidates that show first how moves are felt in the findings; 1024 if not given",
-            "kandidaten die eerst tonen hoe verschuivingen in de bevindingen te merken zijn; anders 1024",
-        ),
-    ),
+    ("worlds", "design", text("candidates that show first how moves are felt in the findings; 1024 if not given", "kandidaten die eerst tonen hoe verschuivingen in de bevindingen te merken zijn; anders 1024")),
     ("worlds", "replicates", text("replicates of each candidate; 4 if not given", "herhalingen van elke kandidaat; anders 4")),
     ("worlds", "seed", text("the seed of its luck; 2026 if not given", "het startgetal van het toeval; anders 2026")),
     ("worlds", "output", text("the folder to write; output/worlds if not given", "de map om te schrijven; anders output/worlds")),
-    ("worlds", "quiet", text("write the files, show nothing", "schrijf de bestanden, toon niets")),
-    ("calibrate", "quiet", text("write the files, show nothing", "schrijf de bestanden, toon niets")),
-    ("verify", "dir", text("a folder that a run has finished", "een map die een uitvoering heeft afgewerkt")),
-    (
-        "verify",
-        "lives",
-        text("replicates of each arm to run again; 3 if not given", "herhalingen per variant om opnieuw door te rekenen; anders 3"),
-    ),
-    ("why", "dir", text("a folder that a run has finished", "een map die een uitvoering heeft afgewerkt")),
-    (
-        "why",
-        "team",
-        text(
-            "the team, as numbered in the tables; without it, the teams that changed most",
-            "het team, zoals genummerd in de tabellen; zonder dit: de teams die het meest veranderden",
-        ),
-    ),
-    (
-        "why",
-        "seat",
-        text(
-            "one person's trust instead: the seat, as numbered in the tables",
-            "het vertrouwen van één persoon: de stoel, zoals genummerd in de tabellen",
-        ),
-    ),
-    (
-        "why",
-        "from",
-        text(
-            "the first day that counts, say 260 or \"1 year\"; day 0 if not given",
-            "de eerste dag die telt, bv. 260 of \"1 year\"; anders dag 0",
-        ),
-    ),
+    ("worlds calibrate sensitivity validate", "quiet", text("write the files, show nothing", "schrijf de bestanden, toon niets")),
+    ("verify why story plot", "dir", text("a folder that a run has finished", "een map die een uitvoering heeft afgewerkt")),
+    ("verify", "lives", text("replicates of each arm to run again; 3 if not given", "herhalingen per variant om opnieuw door te rekenen; anders 3")),
+    ("why", "team", text("the team, as numbered in the tables; without it, the teams that changed most", "het team, zoals genummerd in de tabellen; zonder dit: de teams die het meest veranderden")),
+    ("why", "seat", text("one person's trust instead: the seat, as numbered in the tables", "het vertrouwen van één persoon: de stoel, zoals genummerd in de tabellen")),
+    ("why", "from", text("the first day that counts, say 260 or \"1 year\"; day 0 if not given", "de eerste dag die telt, bv. 260 of \"1 year\"; anders dag 0")),
     ("why", "to", text("the last day that counts; the last of all if not given", "de laatste dag die telt; anders de allerlaatste")),
-    (
-        "why",
-        "referent",
-        text("trust in whom; if not given, in whoever breaks it first", "vertrouwen in wie; anders in wie het eerst breekt"),
-    ),
-    (
-        "why",
-        "arm",
-        text("the arm; the first in which trust is broken if not given", "de variant; anders de eerste waarin vertrouwen gebroken wordt"),
-    ),
-    (
-        "why",
-        "replicate",
-        text("the replicate, as numbered in the tables; 0 if not given", "de herhaling, zoals genummerd in de tabellen; anders 0"),
-    ),
-    ("why", "world", text("the world, as numbered in the tables; 0 if not given", "de wereld, zoals genummerd in de tabellen; anders 0")),
-    (
-        "why",
-        "output",
-        text("the folder for the picture; why/ in the folder itself if not given", "de map voor de figuur; anders why/ in de map zelf"),
-    ),
-    ("why", "quiet", text("show the name of the picture only", "toon alleen de naam van de figuur")),
-    ("story", "dir", text("a folder that a run has finished", "een map die een uitvoering heeft afgewerkt")),
+    ("why", "referent", text("trust in whom; if not given, in whoever breaks it first", "vertrouwen in wie; anders in wie het eerst breekt")),
+    ("why story", "arm", text("the arm; the first in which trust is broken if not given", "de variant; anders de eerste waarin vertrouwen gebroken wordt")),
+    ("why story", "replicate", text("the replicate, as numbered in the tables; 0 if not given", "de herhaling, zoals genummerd in de tabellen; anders 0")),
+    ("why story", "world", text("the world, as numbered in the tables; 0 if not given", "de wereld, zoals genummerd in de tabellen; anders 0")),
+    ("why", "output", text("the folder for the picture; why/ in the folder itself if not given", "de map voor de figuur; anders why/ in de map zelf")),
+    ("why story", "quiet", text("show the name of the picture only", "toon alleen de naam van de figuur")),
     ("story", "seat", text("the person's seat, as numbered in the tables", "de stoel van de persoon, zoals genummerd in de tabellen")),
     ("story", "generation", text("which person in that seat; the first if not given", "de hoeveelste op die stoel; anders de eerste")),
-    (
-        "story",
-        "arm",
-        text("the arm; the first in which trust is broken if not given", "de variant; anders de eerste waarin vertrouwen gebroken wordt"),
-    ),
-    (
-        "story",
-        "replicate",
-        text("the replicate, as numbered in the tables; 0 if not given", "de herhaling, zoals genummerd in de tabellen; anders 0"),
-    ),
-    ("story", "world", text("the world, as numbered in the tables; 0 if not given", "de wereld, zoals genummerd in de tabellen; anders 0")),
-    (
-        "story",
-        "output",
-        text("the folder for the picture; story/ in the folder itself if not given", "de map voor de figuur; anders story/ in de map zelf"),
-    ),
-    ("story", "quiet", text("show the name of the picture only", "toon alleen de naam van de figuur")),
-    ("plot", "dir", text("a folder that a run has finished", "een map die een uitvoering heeft afgewerkt")),
-    (
-        "plot",
-        "figure",
-        text(
-            "the figure: trust, arms, sweep, fit, engagement, turnover, performance, output, teams, road, cost, returns or worth, as far as the folder has it",
-            "de figuur: trust, arms, sweep, fit, engagement, turnover, performance, output, teams, road, cost, returns of worth, voor zover de map ze heeft",
-        ),
-    ),
+    ("story", "output", text("the folder for the picture; story/ in the folder itself if not given", "de map voor de figuur; anders story/ in de map zelf")),
+    ("plot", "figure", text("the figure: trust, arms, sweep, fit, engagement, turnover, performance, output, teams, road, cost, returns or worth, as far as the folder has it", "de figuur: trust, arms, sweep, fit, engagement, turnover, performance, output, teams, road, cost, returns of worth, voor zover de map ze heeft")),
     ("plot", "width", text("width in millimetres, 50 to 500; 85 if not given", "breedte in millimeter, 50 tot 500; anders 85")),
-    (
-        "plot",
-        "format",
-        text(
-            "form of the picture; that of the file's ending, or svg, if not given",
-            "vorm van de figuur; anders die van het bestand, of svg",
-        ),
-    ),
+    ("plot", "format", text("form of the picture; that of the file's ending, or svg, if not given", "vorm van de figuur; anders die van het bestand, of svg")),
     ("plot", "headline", text("put the finding above the figure, for talks", "zet de bevinding boven de figuur, voor voordrachten")),
-    (
-        "plot",
-        "output",
-        text(
-            "the file to write, its caption beside it as .txt; the figure's name and width if not given",
-            "het bestand om te schrijven, het bijschrift ernaast als .txt; anders de naam en breedte van de figuur",
-        ),
-    ),
+    ("plot", "output", text("the file to write, its caption beside it as .txt; the figure's name and width if not given", "het bestand om te schrijven, het bijschrift ernaast als .txt; anders de naam en breedte van de figuur")),
     ("plot", "quiet", text("show the file only", "toon alleen het bestand")),
-    ("lock", "file", text("the scenario, a TOML file", "het scenario, een TOML-bestand")),
     ("lock", "force", text("lock anew, over another design", "leg opnieuw vast, over een ander ontwerp heen")),
     ("compare", "file", text("the scenario, a TOML file with [arms]", "het scenario, een TOML-bestand met [arms]")),
-    (
-        "compare",
-        "output",
-        text(
-            "the folder to write; output/, the scenario's name and -compare if not given",
-            "de map om te schrijven; anders output/, de naam van het scenario en -compare",
-        ),
-    ),
-    (
-        "compare",
-        "worth",
-        text(
-            "what one avoided departure is worth, in person-days, beyond the replacement that is in the cost: ranks the arms",
-            "wat één vermeden vertrek waard is, in persoonsdagen, boven de vervanging die al in de kosten zit: rangschikt de varianten",
-        ),
-    ),
-    (
-        "compare",
-        "floor",
-        text(
-            "fewest trust-days a head that an arm must win back to be ranked",
-            "minste vertrouwensdagen per hoofd die een variant moet terugwinnen om mee te tellen",
-        ),
-    ),
-    (
-        "compare",
-        "near",
-        text(
-            "person-days of regret up to which an arm is near the best; 30 if not given",
-            "misgelopen persoonsdagen tot waar een variant bijna de beste is; anders 30",
-        ),
-    ),
-    ("compare", "quiet", text("show the folder only", "toon alleen de map")),
+    ("compare", "output", text("the folder to write; output/, the scenario's name and -compare if not given", "de map om te schrijven; anders output/, de naam van het scenario en -compare")),
+    ("compare", "worth", text("what one avoided departure is worth, in person-days, beyond the replacement that is in the cost: ranks the arms", "wat één vermeden vertrek waard is, in persoonsdagen, boven de vervanging die al in de kosten zit: rangschikt de varianten")),
+    ("compare", "floor", text("fewest trust-days a head that an arm must win back to be ranked", "minste vertrouwensdagen per hoofd die een variant moet terugwinnen om mee te tellen")),
+    ("compare", "near", text("person-days of regret up to which an arm is near the best; 30 if not given", "misgelopen persoonsdagen tot waar een variant bijna de beste is; anders 30")),
+    ("compare portfolio run", "quiet", text("show the folder only", "toon alleen de map")),
     ("portfolio", "file", text("the scenario, a TOML file with [[repair]]", "het scenario, een TOML-bestand met [[repair]]")),
-    (
-        "portfolio",
-        "budget",
-        text(
-            "most person-days that the repairs of a portfolio may cost by their price; any if not given",
-            "hoogste aantal persoonsdagen dat het herstel van een combinatie volgens zijn prijs mag kosten; anders geen grens",
-        ),
-    ),
-    (
-        "portfolio",
-        "delays",
-        text(
-            "other spans between a breach and a repair to try besides that of the file, say '1 day,1 month'",
-            "andere tijdsduren tussen vertrouwensbreuk en herstel om te proberen naast die van het bestand, bv. '1 day,1 month'",
-        ),
-    ),
-    (
-        "portfolio",
-        "evaluations",
-        text(
-            "most portfolios to look at: all where there are no more, else as NSGA-II chooses; 256 if not given",
-            "hoogste aantal combinaties om te bekijken: alle als er niet meer zijn, anders naar keuze van NSGA-II; anders 256",
-        ),
-    ),
-    (
-        "portfolio",
-        "worlds",
-        text(
-            "worlds in which the front is judged; 40 if neither you nor the file says",
-            "werelden waarin het front beoordeeld wordt; anders die van het bestand, of 40",
-        ),
-    ),
-    (
-        "portfolio",
-        "replicates",
-        text("replicates in each of these worlds; 2 if not given", "herhalingen in elk van die werelden; anders 2"),
-    ),
-    (
-        "portfolio",
-        "output",
-        text(
-            "the folder to write; output/, the scenario's name and -portfolio if not given",
-            "de map om te schrijven; anders output/, de naam van het scenario en -portfolio",
-        ),
-    ),
-    ("portfolio", "quiet", text("show the folder only", "toon alleen de map")),
-    ("sensitivity", "file", text("the scenario, a TOML file", "het scenario, een TOML-bestand")),
+    ("portfolio", "budget", text("most person-days that the repairs of a portfolio may cost by their price; any if not given", "hoogste aantal persoonsdagen dat het herstel van een combinatie volgens zijn prijs mag kosten; anders geen grens")),
+    ("portfolio", "delays", text("other spans between a breach and a repair to try besides that of the file, say '1 day,1 month'", "andere tijdsduren tussen vertrouwensbreuk en herstel om te proberen naast die van het bestand, bv. '1 day,1 month'")),
+    ("portfolio", "evaluations", text("most portfolios to look at: all where there are no more, else as NSGA-II chooses; 256 if not given", "hoogste aantal combinaties om te bekijken: alle als er niet meer zijn, anders naar keuze van NSGA-II; anders 256")),
+    ("portfolio", "worlds", text("worlds in which the front is judged; 40 if neither you nor the file says", "werelden waarin het front beoordeeld wordt; anders die van het bestand, of 40")),
+    ("portfolio", "replicates", text("replicates in each of these worlds; 2 if not given", "herhalingen in elk van die werelden; anders 2")),
+    ("portfolio", "output", text("the folder to write; output/, the scenario's name and -portfolio if not given", "de map om te schrijven; anders output/, de naam van het scenario en -portfolio")),
     ("sensitivity", "worlds", text("worlds to run, in pairs; 128 if not given", "aantal werelden, in paren; anders 128")),
-    (
-        "sensitivity",
-        "output",
-        text(
-            "the folder to write; output/, the scenario's name and -sensitivity if not given",
-            "de map om te schrijven; anders output/, de naam van het scenario en -sensitivity",
-        ),
-    ),
-    ("sensitivity", "quiet", text("write the files, show nothing", "schrijf de bestanden, toon niets")),
+    ("sensitivity", "output", text("the folder to write; output/, the scenario's name and -sensitivity if not given", "de map om te schrijven; anders output/, de naam van het scenario en -sensitivity")),
     ("", "quick", text("a quarter of the replicates", "een kwart van de herhalingen")),
-    (
-        "validate",
-        "set",
-        text(
-            "change one key in every study, say mechanisms.gossip=false; may be repeated",
-            "wijzig één sleutel in elke studie, bv. mechanisms.gossip=false; mag herhaald worden",
-        ),
-    ),
-    (
-        "validate",
-        "ablation",
-        text(
-            "also without each mechanism in turn: which finding needs which mechanism",
-            "ook telkens zonder één mechanisme: welke bevinding welk mechanisme nodig heeft",
-        ),
-    ),
-    (
-        "validate",
-        "nulls",
-        text(
-            "live the null models anew (trust moved by nothing; outcomes moved by nothing; no mechanism), else as at this release",
-            "leef de nulmodellen opnieuw (niets beweegt vertrouwen; niets beweegt uitkomsten; geen mechanisme), anders zoals bij deze uitgave",
-        ),
-    ),
+    ("validate", "ablation", text("also without each mechanism in turn: which finding needs which mechanism", "ook telkens zonder één mechanisme: welke bevinding welk mechanisme nodig heeft")),
+    ("validate", "nulls", text("live the null models anew (trust moved by nothing; outcomes moved by nothing; no mechanism), else as at this release", "leef de nulmodellen opnieuw (niets beweegt vertrouwen; niets beweegt uitkomsten; geen mechanisme), anders zoals bij deze uitgave")),
     ("validate", "output", text("the folder to write; output/validation if not given", "de map om te schrijven; anders output/validation")),
-    ("validate", "quiet", text("write the files, show nothing", "schrijf de bestanden, toon niets")),
     ("new", "dir", text("the folder to make", "de map die gemaakt wordt")),
-    (
-        "odd",
-        "file",
-        text(
-            "the scenario, a TOML file; the default scenario if not given",
-            "het scenario, een TOML-bestand; anders het standaardscenario",
-        ),
-    ),
-    (
-        "cite",
-        "file",
-        text(
-            "the scenario, a TOML file: parameters that it sets lean on no work",
-            "het scenario, een TOML-bestand: wat het zelf instelt, heeft geen bron",
-        ),
-    ),
+    ("odd", "file", text("the scenario, a TOML file; the default scenario if not given", "het scenario, een TOML-bestand; anders het standaardscenario")),
+    ("cite", "file", text("the scenario, a TOML file: parameters that it sets lean on no work", "het scenario, een TOML-bestand: wat het zelf instelt, heeft geen bron")),
     ("cite", "format", text("a list to read (the default) or BibTeX", "een lijst om te lezen (standaard) of BibTeX")),
-    (
-        "open",
-        "dir",
-        text(
-            "the folder of the results, a page, or the name of the scenario",
-            "de map met de resultaten, een pagina, of de naam van het scenario",
-        ),
-    ),
+    ("open", "dir", text("the folder of the results, a page, or the name of the scenario", "de map met de resultaten, een pagina, of de naam van het scenario")),
     ("completions", "shell", text("bash, elvish, fish, powershell or zsh", "bash, elvish, fish, powershell of zsh")),
     ("man", "output", text("the folder to write into", "de map om in te schrijven")),
     ("odd", "output", text("the file to write; stdout if not given", "het bestand om te schrijven; anders stdout")),
-    (
-        "",
-        "output",
-        text(
-            "the folder to write; output/ and the scenario's name if not given",
-            "de map om te schrijven; anders output/ en de naam van het scenario",
-        ),
-    ),
+    ("", "output", text("the folder to write; output/ and the scenario's name if not given", "de map om te schrijven; anders output/ en de naam van het scenario")),
     ("", "force", text("replace what is in the folder", "vervang wat er in de map staat")),
     ("", "resume", text("go on where an interrupted run stopped", "ga verder waar een onderbroken uitvoering stopte")),
     ("", "seed", text("the seed of all chance, a whole number from 0", "het startgetal van alle toeval, een geheel getal vanaf 0")),
-    (
-        "",
-        "worlds",
-        text(
-            "in how many worlds each is run: other values of the parameters, as far as their evidence and the published levels leave open",
-            "in hoeveel werelden elk doorgerekend wordt: andere waarden van de parameters, zover het bewijs en de gepubliceerde niveaus openlaten",
-        ),
-    ),
+    ("", "worlds", text("in how many worlds each is run: other values of the parameters, as far as their evidence and the published levels leave open", "in hoeveel werelden elk doorgerekend wordt: andere waarden van de parameters, zover het bewijs en de gepubliceerde niveaus openlaten")),
     ("", "replicates", text("replicates of each arm, a whole number from 1", "herhalingen per variant, een geheel getal vanaf 1")),
-    (
-        "",
-        "set",
-        text(
-            "change one key of the scenario, say run.length='2 years'; may be repeated",
-            "wijzig één sleutel van het scenario, bv. run.length='2 years'; mag herhaald worden",
-        ),
-    ),
-    (
-        "",
-        "threads",
-        text("threads to use, 1 to 1024; all cores if not given", "aantal threads, 1 tot 1024; alle kernen als niets gegeven is"),
-    ),
-    (
-        "",
-        "format",
-        text("format of the large tables: csv or parquet (the default)", "formaat van de grote tabellen: csv of parquet (standaard)"),
-    ),
-    (
-        "",
-        "csv",
-        text(
-            "how CSV is written: plain (the default), or excel-be for a spreadsheet set to Belgium: semicolons, decimal commas; large tables are then CSV too",
-            "hoe CSV geschreven wordt: plain (standaard), of excel-be voor een rekenblad met Belgische instellingen: puntkomma's, decimale komma's; grote tabellen zijn dan ook CSV",
-        ),
-    ),
+    ("", "set", text("change one key of the scenario, say run.length='2 years'; may be repeated", "wijzig één sleutel van het scenario, bv. run.length='2 years'; mag herhaald worden")),
+    ("", "threads", text("threads to use, 1 to 1024; all cores if not given", "aantal threads, 1 tot 1024; alle kernen als niets gegeven is")),
+    ("", "format", text("format of the large tables: csv or parquet (the default)", "formaat van de grote tabellen: csv of parquet (standaard)")),
+    ("", "csv", text("how CSV is written: plain (the default), or excel-be for a spreadsheet set to Belgium: semicolons, decimal commas; large tables are then CSV too", "hoe CSV geschreven wordt: plain (standaard), of excel-be voor een rekenblad met Belgische instellingen: puntkomma's, decimale komma's; grote tabellen zijn dan ook CSV")),
     ("", "json", text("one JSON object on stdout and nothing else", "één JSON-object op stdout en niets anders")),
-    (
-        "",
-        "screen",
-        text(
-            "find out as well which parameters the first arm hangs on: 64 more worlds of it, up to several times the work of the run",
-            "ga ook na van welke parameters de eerste variant afhangt: nog 64 werelden ervan, tot enkele keren het werk van de run",
-        ),
-    ),
-    ("run", "quiet", text("show the folder only", "toon alleen de map")),
+    ("", "screen", text("find out as well which parameters the first arm hangs on: 64 more worlds of it, up to several times the work of the run", "ga ook na van welke parameters de eerste variant afhangt: nog 64 werelden ervan, tot enkele keren het werk van de run")),
     ("check", "quiet", text("show faults only", "toon alleen fouten")),
-    (
-        "",
-        "error_format",
-        text(
-            "form of faults: graphic, short (a line each), json, or narrated (for screen readers; also by NO_GRAPHICS=1)",
-            "vorm van fouten: graphic, short (elk één regel), json, of narrated (voor schermlezers; ook met NO_GRAPHICS=1)",
-        ),
-    ),
-    (
-        "new",
-        "from",
-        text(
-            "a scenario that comes with the program, with what it is based on (onfoot list scenarios)",
-            "een scenario dat bij het programma hoort, met waarop het gebaseerd is (onfoot list scenarios)",
-        ),
-    ),
+    ("", "error_format", text("form of faults: graphic, short (a line each), json, or narrated (for screen readers; also by NO_GRAPHICS=1)", "vorm van fouten: graphic, short (elk één regel), json, of narrated (voor schermlezers; ook met NO_GRAPHICS=1)")),
+    ("new", "from", text("a scenario that comes with the program, with what it is based on (onfoot list scenarios)", "een scenario dat bij het programma hoort, met waarop het gebaseerd is (onfoot list scenarios)")),
     ("", "template", text("minimal (the default), hypothesis, policies or demo", "minimal (standaard), hypothesis, policies of demo")),
     ("", "lang", text("language: en or nl; else that of your system", "taal: en of nl; anders die van je systeem")),
     ("", "no_color", text("no colours (also by NO_COLOR=1)", "geen kleuren (ook met NO_COLOR=1)")),
@@ -618,7 +308,7 @@ const OPTIONS: &[(&str, &str, Text)] = &[
 
 /// What an option or operand of a command does.
 pub fn option(command: &str, name: &str) -> Option<Text> {
-    let named = |owner: &str| OPTIONS.iter().find(|(of, id, _)| *of == owner && *id == name).map(|row| row.2);
+    let named = |owner: &str| OPTIONS.iter().find(|(of, id, _)| of.split(' ').any(|of| of == owner) && *id == name).map(|row| row.2);
     named(command).or_else(|| named(""))
 }
 

@@ -6,13 +6,12 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use super::super::arguments::{self, Csv, Run};
+use super::super::arguments::Run;
 use crate::folder::manifest;
 use crate::folder::{self, Written};
 use crate::scenario::read::Reading;
 use crate::study::keeping::Manner;
 use crate::study::{Results, Study};
-use crate::table;
 use crate::text::Language;
 
 /// What a run is about, known before anything is lived.
@@ -28,7 +27,7 @@ pub(in crate::cli) struct Job<'a> {
 }
 
 /// What a run left, and where.
-pub(in crate::cli) struct Ended {
+pub(in crate::cli) struct Completion {
     /// What came out.
     pub results: Results,
     /// The folder, as people write it.
@@ -42,13 +41,13 @@ pub(in crate::cli) struct Ended {
 impl<'a> Job<'a> {
     /// What is asked of a scenario that was read.
     pub fn of(asked: &'a Run, typed: &'a [OsString], reading: Reading) -> Self {
-        let study = Study::of(reading, &asked.file, asked.change.settings()).threads(asked.threads.map_or(0, usize::from));
+        let study = Study::of(reading, &asked.file, asked.change.settings()).threads(asked.threads.count());
         Job { asked, typed, study, started: Instant::now() }
     }
 
     /// Where its results go.
     pub fn path(&self) -> PathBuf {
-        self.asked.output.clone().unwrap_or_else(|| folder::default_path(&self.asked.file))
+        self.asked.output.or(folder::default_path(&self.asked.file))
     }
 
     /// The command as it was typed.
@@ -58,13 +57,8 @@ impl<'a> Job<'a> {
 
     /// How its folder is to be written.
     pub fn manner(&self, language: Language) -> Manner {
-        let (format, dialect) = (format(self.asked), self.asked.csv.dialect());
+        let (format, dialect) = (self.asked.format(), self.asked.csv.dialect());
         Manner { force: self.asked.force, format, dialect, command: self.command(), language }
-    }
-
-    /// Whether nothing is said on the way.
-    pub fn is_silent(&self) -> bool {
-        self.asked.quiet || self.asked.json
     }
 }
 
@@ -77,13 +71,4 @@ pub(in crate::cli) struct Lives {
     pub now: u64,
     /// Lived anew, because what was kept of them was not there or could not be trusted.
     pub unreadable: u64,
-}
-
-/// The form of the large tables.
-pub(super) fn format(asked: &Run) -> table::Format {
-    match asked.format {
-        _ if asked.csv != Csv::Plain => table::Format::Csv,
-        arguments::Format::Csv => table::Format::Csv,
-        arguments::Format::Parquet => table::Format::Parquet,
-    }
 }

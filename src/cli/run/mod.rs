@@ -13,35 +13,33 @@ use std::sync::atomic::AtomicBool;
 use serde_json::json;
 
 use super::arguments::Run;
-use super::estimate::{Estimate, people, seconds_of};
-use super::hold;
-use super::layout::{fitted, paragraph};
-use super::progress::Progress;
-use super::reading::{form, read};
-use super::room::Room;
-use super::stop;
+use super::question::watched;
+use super::reading::read;
+use super::terminal::layout::fitted;
 use super::terminal::{Stop, Terminal};
-use super::{Exit, usage};
+use super::{Exit, hold, stop};
 use crate::comparison::hypothesis::{Judgement, Verdict};
 use crate::doubt::{self, Doubt};
 use crate::ensemble::live;
 use crate::ensemble::past::Pasts;
-use crate::ensemble::run::Completion;
-use crate::folder::manifest::{self, Manifest};
-use crate::folder::{self, Folder, FolderError, StoreError};
+use crate::ensemble::weight::people;
+use crate::folder::layout::{MANIFEST, SCENARIO};
+use crate::folder::manifest::Manifest;
+use crate::folder::{Folder, FolderError, Hold, State};
 use crate::observe::Life;
-use crate::report::run::Shown;
+use crate::report::run::Presentation;
 use crate::scenario::Scenario;
 use crate::study::Trouble;
-use crate::study::keeping::{Attempt, Found, Grown};
-use crate::table::{self, sensitivity};
-use crate::text::{shell_word as quoted, shown_path as shown};
+use crate::study::estimate::seconds_of;
+use crate::study::keeping::Takeover;
+use crate::study::room::Room;
+use crate::table::{read_hypotheses, sensitivity};
+use crate::text::{Language, shell_word as quoted, shown_path as shown};
 use crate::threads;
 use crate::words::screen::lock as lock_words;
 use crate::words::screen::quantity;
 use crate::words::screen::run as words;
-use job::format;
-pub(super) use job::{Ended, Job, Lives};
+pub(super) use job::{Completion, Job, Lives};
 
 /// Runs what was asked with the model's own life.
 pub(super) fn run(asked: &Run, typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
@@ -53,191 +51,162 @@ fn run_with<L>(asked: &Run, typed: &[OsString], terminal: &mut Terminal, live: L
 where
     L: Fn(&Scenario, u32, &mut dyn FnMut() -> bool) -> Option<Life> + Sync,
 {
-    let Some(reading) = read(&asked.file, &asked.change, form(asked.error_format, asked.json), terminal) else { return Ok(Exit::Input) };
+    let reading = read(&asked.file, &asked.change, asked.faults.form(&asked.show), terminal)?;
     let job = Job::of(asked, typed, reading);
-    let _hold = match hold::take(&job.path(), terminal) {
-        Ok(hold) => hold,
-        Err(fault) => return Ok(refuse(&job, &job.path(), &fault, terminal)),
-    };
-    match computed(&job, live, terminal) {
-        Computed::Now(ended) => {
-            show(&job, &ended, terminal)?;
-            Ok(end(ended.results.failed, &ended.results.judged))
+    let _hold = held(&job, terminal)?;
+    match computed(&job, live, terminal)? {
+        Origin::Now(completion) => {
+            show(&job, &completion, terminal)?;
+            Ok(end(completion.results.failed, &completion.results.judged))
         }
-        Computed::Before(manifest) => already(&job, &job.path(), &manifest, terminal),
-        Computed::Not(exit) => Ok(exit),
+        Origin::Before(manifest) => already(&job, &job.path(), &manifest, terminal),
     }
+}
+
+/// Holds the folder of a job.
+pub(super) fn held(job: &Job<'_>, terminal: &Terminal) -> Result<Hold, Stop> {
+    hold::take(&job.path(), terminal).map_err(|fault| refuse(job, &job.path(), &fault, terminal))
 }
 
 /// Where the results of a job are from.
-pub(super) enum Computed {
+pub(super) enum Origin {
     /// They were computed just now.
-    Now(Box<Ended>),
+    Now(Box<Completion>),
     /// They were there.
     Before(Box<Manifest>),
-    /// There are none, and the reason was told.
-    Not(Exit),
 }
 
 /// Makes sure that the folder of this job is complete.
-pub(super) fn computed<L>(job: &Job<'_>, live: L, terminal: &Terminal) -> Computed
+pub(super) fn computed<L>(job: &Job<'_>, live: L, terminal: &Terminal) -> Result<Origin, Stop>
 where
     L: Fn(&Scenario, u32, &mut dyn FnMut() -> bool) -> Option<Life> + Sync,
 {
-    let (study, path, language) = (&job.study, job.path(), terminal.language);
-    if !job.is_silent() {
+    let (study, path, language, show) = (&job.study, job.path(), terminal.language, &job.asked.show);
+    let trouble = |fault: Trouble| trouble(&fault, terminal);
+    if !show.is_silent() {
         terminal.note(&opening(job, terminal));
         if let Some(locked) = study.lock() {
             let say = if locked.same { lock_words::kept } else { lock_words::changed };
-            terminal.note(&paragraph(&say(&locked.at, language), 2, terminal.width));
+            terminal.note_wrapped(&say(&locked.at, language), 2);
         }
     }
     let attempt = match study.open(&path, job.manner(language)) {
-        Ok(Found::Open(attempt)) => attempt,
-        Ok(Found::Complete(manifest)) => return Computed::Before(manifest),
-        Err(fault) => return Computed::Not(refuse(job, &path, &fault, terminal)),
+        Ok(State::Open(attempt)) => attempt,
+        Ok(State::Complete(manifest)) => return Ok(Origin::Before(manifest)),
+        Err(fault) => return Err(refuse(job, &path, &fault, terminal)),
     };
-    if !job.is_silent() {
+    if !show.is_silent() {
         if let Some(grown) = &attempt.growth {
             grows(job, &path, grown, terminal);
         }
-        let estimate = Estimate::of(study.plans(), threads::count(job.asked.threads.map_or(0, usize::from)));
-        for warning in Room::at(&path).warnings(&estimate, format(job.asked), &shown(&path), language) {
-            terminal.note(&paragraph(&warning, 2, terminal.width));
+        for warning in Room::at(&path).warnings(&study.estimate(), job.asked.format(), &shown(&path), language) {
+            terminal.note_wrapped(&warning, 2);
         }
     }
     let stop = stop::on_signals();
-    let outcome = match lived(job, &attempt, &stop, live, terminal) {
-        Ok(outcome) => outcome,
-        Err(fault) => return Computed::Not(trouble(&fault.into(), terminal)),
-    };
+    let outcome = watched(words::LIVES, show, terminal, |progress| study.live(attempt.store(), live, &stop, progress));
+    let outcome = outcome.map_err(|fault| trouble(fault.into()))?;
     for part in attempt.store().set_aside() {
-        terminal.note(&paragraph(&words::set_aside(&part, language), 2, terminal.width));
+        terminal.note_wrapped(&words::set_aside(&part, language), 2);
     }
     if outcome.interrupted {
-        match attempt.partial(study, outcome.even) {
-            Ok(0) => {}
-            Ok(replicates) => terminal.note(&paragraph(&words::partial(replicates, &shown(&path), language), 0, terminal.width)),
-            Err(fault) => return Computed::Not(trouble(&fault, terminal)),
+        let replicates = attempt.partial(study, outcome.even).map_err(trouble)?;
+        if replicates > 0 {
+            terminal.note_wrapped(&words::partial(replicates, &shown(&path), language), 0);
         }
-        return Computed::Not(interrupted(job, &path, outcome.done * 100 / study.lives().max(1), terminal));
+        return Err(interrupted(job, &path, outcome.done * 100 / study.lives().max(1), terminal));
     }
-    let screened = match screened(job, &stop, terminal) {
-        Screened::Found(found) => found,
-        Screened::Stopped => return Computed::Not(interrupted(job, &path, 100, terminal)),
-    };
-    if !job.is_silent() {
+    let screened = screened(job, &stop, terminal)?;
+    if !show.is_silent() {
         terminal.note(words::WRITING.get(language));
     }
-    match attempt.finish(study, screened, &Shown { study, command: &job.command(), language }, &stop) {
+    match attempt.finish(study, screened, &Presentation { study, command: &job.command(), language }, &stop) {
         Ok((results, files)) => {
             let unreadable = attempt.growth.map_or(0, |grown| grown.unreadable);
             let origin = Lives { before: outcome.before, now: outcome.done - outcome.before, unreadable };
-            if !job.is_silent() && origin.before > 0 {
-                terminal.note(&paragraph(&words::lived(origin.before, origin.now, language), 2, terminal.width));
+            if !show.is_silent() && origin.before > 0 {
+                terminal.note_wrapped(&words::lived(origin.before, origin.now, language), 2);
             }
-            Computed::Now(Box::new(Ended { results, folder: shown(&path), files, origin }))
+            Ok(Origin::Now(Box::new(Completion { results, folder: shown(&path), files, origin })))
         }
-        Err(Trouble::Stopped) => Computed::Not(interrupted(job, &path, 100, terminal)),
-        Err(fault) => Computed::Not(trouble(&fault, terminal)),
+        Err(Trouble::Stopped) => Err(interrupted(job, &path, 100, terminal)),
+        Err(fault) => Err(trouble(fault)),
     }
 }
 
-/// Lives what is still to be lived, progress shown.
-fn lived<L>(job: &Job<'_>, attempt: &Attempt, stop: &AtomicBool, live: L, terminal: &Terminal) -> Result<Completion, StoreError>
-where
-    L: Fn(&Scenario, u32, &mut dyn FnMut() -> bool) -> Option<Life> + Sync,
-{
-    let progress = if job.is_silent() { Progress::silent(terminal) } else { Progress::shown(terminal) };
-    let outcome = job.study.live(attempt.store(), live, stop, &|now| progress.at(now));
-    progress.finish();
-    outcome
-}
-
 /// A finished folder is about to be grown: what is there, what is missing, and what cannot be trusted.
-fn grows(job: &Job<'_>, path: &Path, growth: &Grown, terminal: &Terminal) {
-    let said = words::grows(&shown(path), growth.taken, job.study.lives() - growth.taken, terminal.language);
-    terminal.note(&paragraph(&said, 2, terminal.width));
+fn grows(job: &Job<'_>, path: &Path, growth: &Takeover, terminal: &Terminal) {
+    terminal.note_wrapped(&words::grows(&shown(path), growth.taken, job.study.lives() - growth.taken, terminal.language), 2);
     if growth.unreadable > 0 {
-        terminal.note(&paragraph(&words::unreadable(growth.unreadable, terminal.language), 2, terminal.width));
+        terminal.note_wrapped(&words::unreadable(growth.unreadable, terminal.language), 2);
     }
 }
 
 /// Stopped on the way, at so many per cent of the lives.
-fn interrupted(job: &Job<'_>, path: &Path, percent: u64, terminal: &Terminal) -> Exit {
-    terminal.note(&paragraph(&words::interrupted(percent, &shown(path), terminal.language), 0, terminal.width));
+fn interrupted(job: &Job<'_>, path: &Path, percent: u64, terminal: &Terminal) -> Stop {
+    terminal.note_wrapped(&words::interrupted(percent, &shown(path), terminal.language), 0);
     terminal.note(&format!("{} {}", words::CONTINUE.get(terminal.language), again(job, Some("--resume"), &["--force", "--resume"])));
-    Exit::Interrupted
-}
-
-/// What was found of what the first arm hangs on.
-enum Screened {
-    /// It, or nothing where it was not looked for.
-    Found(Option<Doubt>),
-    /// It was stopped.
-    Stopped,
+    Stop::Told(Exit::Interrupted)
 }
 
 /// Looks on what the first arm hangs, where that is asked. A run in worlds knows it from its own lives.
-fn screened(job: &Job<'_>, stop: &AtomicBool, terminal: &Terminal) -> Screened {
+fn screened(job: &Job<'_>, stop: &AtomicBool, terminal: &Terminal) -> Result<Option<Doubt>, Stop> {
     if !job.asked.screen || job.study.scenario().run.worlds > 1 {
-        return Screened::Found(None);
+        return Ok(None);
     }
-    let first = doubt::first_arm(job.study.scenario());
-    if !job.is_silent() {
-        let threads = threads::count(job.asked.threads.map_or(0, usize::from));
-        let lives = doubt::SCREENING.lives(&first);
-        let seconds = seconds_of(&first, lives) / threads as f64;
-        terminal.note(&words::screening(doubt::SCREENING.worlds, lives, seconds, terminal.language));
+    let (first, threads, effort) = (doubt::first_arm(job.study.scenario()), job.asked.threads.count(), doubt::SCREENING);
+    if !job.asked.show.is_silent() {
+        let lives = effort.lives(&first);
+        let seconds = seconds_of(&first, lives) / threads::count(threads) as f64;
+        terminal.note(&words::screening(effort.worlds, lives, seconds, terminal.language));
     }
-    let progress = if job.is_silent() { Progress::silent(terminal) } else { Progress::shown(terminal) };
-    let found = doubt::doubt(&first, doubt::SCREENING, job.asked.threads.map_or(0, usize::from), stop, &|now| progress.at(now));
-    progress.finish();
-    found.map_or(Screened::Stopped, |found| Screened::Found(Some(found)))
+    let found = watched(words::LIVES, &job.asked.show, terminal, |progress| doubt::doubt(&first, effort, threads, stop, progress));
+    found.map(Some).ok_or_else(|| interrupted(job, &job.path(), 100, terminal))
 }
 
 /// The first line: what is about to be lived.
 fn opening(job: &Job<'_>, terminal: &Terminal) -> String {
-    let (scenario, language) = (job.study.scenario(), terminal.language);
-    let twins = job.study.plans().iter().filter(|plan| plan.is_twin).count();
+    let (scenario, plans, language) = (job.study.scenario(), job.study.plans(), terminal.language);
+    let twins = plans.iter().filter(|plan| plan.is_twin).count();
     let parts = [
         job.study.name().to_owned(),
         words::organisation(people(scenario), scenario.organisation.teams, scenario.run.length, language),
-        quantity::arms((job.study.plans().len() - twins) as u64, twins as u64, &scenario.run, language),
+        quantity::arms((plans.len() - twins) as u64, twins as u64, &scenario.run, language),
         words::seed(scenario.run.seed, language),
     ];
     fitted(&parts, terminal.width)
 }
 
+/// What was run, how long it took, its fingerprint.
+pub(super) fn headline(job: &Job<'_>, language: Language) -> [String; 3] {
+    let seconds = job.started.elapsed().as_secs_f64();
+    [job.study.name().to_owned(), words::finished(seconds, language), words::design(&job.study.design()[..8], language)]
+}
+
 /// The same design was run before: say so at once.
 fn already(job: &Job<'_>, path: &Path, manifest: &Manifest, terminal: &mut Terminal) -> Result<Exit, Stop> {
-    let (folder, language) = (shown(path), terminal.language);
-    if manifest.format != format(job.asked) || manifest.csv != job.asked.csv.dialect() {
-        let page = usage::error(&words::other_format(&folder, language), terminal);
-        terminal.note(&(page + &format!("{} {}\n", words::ANEW.get(language), again(job, Some("--force"), &["--force"]))));
+    let (folder, language, asked) = (shown(path), terminal.language, job.asked);
+    let anew = format!("{} {}", words::ANEW.get(language), again(job, Some("--force"), &["--force"]));
+    let other_form = manifest.format != asked.format() || manifest.csv != asked.csv.dialect();
+    let unscreened = asked.screen && manifest.worlds == 1 && !manifest.files.iter().any(|row| row.file == sensitivity::FILE);
+    if other_form || unscreened {
+        let said = if other_form { words::other_format(&folder, language) } else { words::not_screened(&folder, language) };
+        terminal.note(&(terminal.error(&said) + &anew));
         return Ok(Exit::Input);
     }
-    if job.asked.screen && manifest.worlds == 1 && !manifest.files.iter().any(|row| row.file == sensitivity::FILE) {
-        let page = usage::error(&words::not_screened(&folder, language), terminal);
-        terminal.note(&(page + &format!("{} {}\n", words::ANEW.get(language), again(job, Some("--force"), &["--force"]))));
-        return Ok(Exit::Input);
-    }
-    let judged = table::read_hypotheses(path, job.study.scenario());
-    if job.asked.json {
+    let judged = read_hypotheses(path, job.study.scenario());
+    if asked.show.json {
         let hypotheses: Vec<_> = judged.iter().map(page::judgement).collect();
-        let object = json!({
+        terminal.json(&json!({
             "folder": folder, "design": manifest.design_hash, "seed": manifest.seed, "already_computed": true, "hypotheses": hypotheses,
-        });
-        terminal.data(&serde_json::to_string_pretty(&object).expect("made of numbers and texts"))?;
-    } else if job.asked.quiet {
+        }))?;
+    } else if asked.show.quiet {
         terminal.say(&folder)?;
     } else {
-        let age = path.join(manifest::FILE).metadata().and_then(|file| file.modified()).ok().and_then(|time| time.elapsed().ok());
-        terminal.say(&paragraph(&words::already(&folder, age.map(|age| age.as_secs_f64()), language), 0, terminal.width))?;
-        if !judged.is_empty() {
-            terminal.say(&page::verdicts(&judged, language, terminal.width))?;
-        }
-        terminal.say(&format!("{} {}", words::ANEW.get(language), again(job, Some("--force"), &["--force"])))?;
+        let age = path.join(MANIFEST).metadata().and_then(|file| file.modified()).ok().and_then(|time| time.elapsed().ok());
+        terminal.say_wrapped(&words::already(&folder, age.map(|age| age.as_secs_f64()), language), 0)?;
+        page::say_verdicts(&judged, terminal)?;
+        terminal.say(&anew)?;
     }
     Ok(end(manifest.lives.failed, &judged))
 }
@@ -252,9 +221,9 @@ pub(super) fn end(failed: u64, judged: &[Judgement]) -> Exit {
 }
 
 /// The folder cannot be used.
-pub(super) fn refuse(job: &Job<'_>, path: &Path, fault: &FolderError, terminal: &Terminal) -> Exit {
+fn refuse(job: &Job<'_>, path: &Path, fault: &FolderError, terminal: &Terminal) -> Stop {
     let language = terminal.language;
-    let mut page = usage::error(&fault.say(language), terminal);
+    let mut page = terminal.error(&fault.say(language));
     if fault.yields_to_force() {
         let other = format!("-o {}", quoted(&format!("{}-{}", shown(path), &job.study.design()[..8])));
         page += &format!("{} {}\n", words::BESIDE.get(language), again(job, Some(&other), &["-o", "--output", "--force"]));
@@ -264,37 +233,33 @@ pub(super) fn refuse(job: &Job<'_>, path: &Path, fault: &FolderError, terminal: 
         }
     }
     terminal.note(&page);
-    Exit::Input
+    Stop::Told(Exit::Input)
 }
 
 /// Whether the finished folder is of this very study: of a scenario of this name and title. Any study may be called `scenario.toml`.
 fn is_of_this_study(job: &Job<'_>, path: &Path) -> bool {
     let Ok(Some(there)) = Folder::anywhere(path).manifest() else { return false };
     let own = job.study.reading().inputs.first().map(|input| input.name.as_str());
-    let named = there.inputs.first().map(|input| input.name.as_str()) == own && own != Some(folder::SCENARIO);
+    let named = there.inputs.first().map(|input| input.name.as_str()) == own && own != Some(SCENARIO);
     named && there.title == job.study.scenario().title
 }
 
-pub(super) fn trouble(fault: &Trouble, terminal: &Terminal) -> Exit {
-    terminal.note(&usage::error(&fault.say(terminal.language), terminal));
-    Exit::Input
+pub(super) fn trouble(fault: &Trouble, terminal: &Terminal) -> Stop {
+    terminal.refuse(&fault.say(terminal.language))
 }
 
-fn show(job: &Job<'_>, ended: &Ended, terminal: &mut Terminal) -> Result<(), Stop> {
-    if job.asked.json {
-        let object = page::object(job, ended, terminal.language);
-        return terminal.data(&serde_json::to_string_pretty(&object).expect("made of numbers and texts"));
+fn show(job: &Job<'_>, completion: &Completion, terminal: &mut Terminal) -> Result<(), Stop> {
+    let (results, language) = (&completion.results, terminal.language);
+    if job.asked.show.json {
+        return terminal.json(&page::object(job, completion, language));
     }
-    if job.asked.quiet {
-        return terminal.say(&ended.folder);
+    if job.asked.show.quiet {
+        return terminal.say(&completion.folder);
     }
-    let (results, language) = (&ended.results, terminal.language);
-    let page = page::Page { job, ended, results, language, width: terminal.width, ascii: terminal.ascii };
-    let (headline, body) = (page.headline(), page.body());
-    terminal.heading(&headline)?;
-    terminal.say(&body)?;
+    terminal.heading_of(&headline(job, language))?;
+    terminal.say(&page::Page { job, completion, results, language, width: terminal.width, ascii: terminal.ascii }.body())?;
     if results.failed > 0 {
-        terminal.note(&usage::error(&words::failed(results.failed, results.lives, &ended.folder, language), terminal));
+        terminal.note(&terminal.error(&words::failed(results.failed, results.lives, &completion.folder, language)));
     }
     Ok(())
 }

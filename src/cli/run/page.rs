@@ -4,29 +4,29 @@
 
 use std::path::Path;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
-use super::super::chart::{self, Chart};
-use super::super::layout::{definitions, fitted, paragraph};
 use super::super::sensitivity::driver;
-use super::super::table::Table;
-use super::job::{Ended, Job};
+use super::super::terminal::chart::{self, Chart};
+use super::super::terminal::layout::{definitions, paragraph};
+use super::super::terminal::table::Table;
+use super::super::terminal::{Stop, Terminal, known};
+use super::job::{Completion, Job};
 use super::road;
-use crate::analysis::account::{Account, account, together};
+use crate::analysis::arm::{last_values, median, medians, sorted, whole};
 use crate::analysis::quantile::quantile;
 use crate::analysis::recovery::{FEW, RecoverySummary, leading, telling};
 use crate::analysis::variance::VarianceComponents;
 use crate::comparison::hypothesis::Judgement;
-use crate::dynamics::ledger::Holder;
 use crate::ensemble::ArmLives;
-use crate::ensemble::live::live_with_ledger;
-use crate::observe::{EntryKind, Life};
+use crate::folder::layout::FIGURES;
 use crate::report::figure::{self, Scene};
 use crate::report::run::provenance;
 use crate::report::sensitivity::usual_folder;
-use crate::scenario::measure::{Course, MEASURES, MeasureColumn, columns, place};
-use crate::scenario::{Happening, Referent, Scenario};
+use crate::scenario::measure::{MeasureColumn, Course, MEASURES, columns, place};
+use crate::scenario::Scenario;
 use crate::study::Results;
+use crate::study::booking::{NotDone, Stretch};
 use crate::table::sensitivity;
 use crate::text::{Language, shell_word as quoted, shown_path as shown};
 use crate::theory::Parameters;
@@ -41,15 +41,10 @@ use crate::words::sentence::{by_arm, sentences};
 /// Measures worth a line at the end of any run.
 const AT_THE_END: &[&str] = &["trust", "share_trusting", "engagement", "performance", "leavers_voluntary"];
 
-/// Replicates, of all arms and twins, from which living one more with its ledger takes at most a fifth of the time.
-const ENOUGH_TO_BOOK: u64 = 40;
-/// Pages of its ledger, one for each team and day, that are held for it: some 40 MB.
-const MOST_PAGES: u64 = 100_000;
-
 /// What is shown, and where.
 pub(super) struct Page<'a> {
     pub job: &'a Job<'a>,
-    pub ended: &'a Ended,
+    pub completion: &'a Completion,
     pub results: &'a Results,
     pub language: Language,
     pub width: usize,
@@ -57,19 +52,6 @@ pub(super) struct Page<'a> {
 }
 
 impl Page<'_> {
-    /// What was run, how long it took, its fingerprint.
-    pub fn headline(&self) -> String {
-        let seconds = self.job.started.elapsed().as_secs_f64();
-        fitted(
-            &[
-                self.job.study.name().to_owned(),
-                words::finished(seconds, self.language),
-                words::design(&self.job.study.design()[..8], self.language),
-            ],
-            self.width,
-        )
-    }
-
     /// All below the headline, the next command last.
     pub fn body(&self) -> String {
         let sections =
@@ -88,12 +70,12 @@ impl Page<'_> {
 
     /// Median trust of the first arm and its twin in time.
     fn chart(&self) -> String {
-        let main = &self.results.arms[0];
-        let referent = struck(self.scenario()).unwrap_or(Referent::Leader);
-        let Some(days) = lives(main).next().map(|life| life.days.clone()) else { return String::new() };
+        let (main, referent) = (&self.results.arms[0], self.results.whom());
+        let Some(days) = whole(main).next().map(|life| life.days.clone()) else { return String::new() };
         let twin = main.twin.as_ref().and_then(|name| self.results.arms.iter().find(|arm| arm.arm == *name));
-        let course = medians(main, referent);
-        let twin = twin.map(|twin| medians(twin, referent)).filter(|twin| twin.len() == course.len());
+        let medians = |arm: &ArmLives| place("trust", Some(referent)).map_or(Vec::new(), |at| medians(arm, at));
+        let course = medians(main);
+        let twin = twin.map(medians).filter(|twin| twin.len() == course.len());
         let language = self.language;
         let drawn = Chart {
             days: &days,
@@ -137,14 +119,15 @@ impl Page<'_> {
     fn end(&self) -> String {
         let mut heads = vec![words::AT_THE_END.get(self.language).to_owned()];
         let arms = &self.results.arms;
-        let many = self.job.study.plans().iter().filter(|plan| !plan.is_twin).count() > FEW;
+        let plans = &self.results.plans;
+        let many = plans.iter().filter(|plan| !plan.is_twin).count() > FEW;
         if many {
             heads.extend([words::LOWEST, words::HIGHEST].map(|head| head.get(self.language).to_owned()));
         } else {
             heads.extend(arms.iter().map(|arm| words::arm(&arm.arm, self.language)));
         }
-        let shown = columns(false).into_iter().filter(|column| AT_THE_END.contains(&MEASURES[column.measure].key));
-        let line = |column: MeasureColumn| {
+        let shown = columns(false).into_iter().enumerate().filter(|(_, column)| AT_THE_END.contains(&MEASURES[column.measure].key));
+        let line = |(at, column): (usize, MeasureColumn)| {
             let row = &MEASURES[column.measure];
             let referent = column.referent;
             let share = row.key == "share_trusting";
@@ -154,14 +137,13 @@ impl Page<'_> {
                 Some(referent) => road_words::whom(referent, self.language),
             };
             let decimals = if row.course == Course::Cumulative { 0 } else { 2 };
-            let value = |arm: &ArmLives| quantile(&sorted(last_values(arm, row.key, referent)), 0.5);
+            let value = |arm: &ArmLives| median(last_values(arm, at));
             let said = |value: f64| if share { percent(value, 0, self.language) } else { number(value, decimals, self.language) };
             if !many {
                 return [vec![label], arms.iter().map(|arm| said(value(arm))).collect()].concat();
             }
-            let own = arms.iter().zip(self.job.study.plans()).filter(|(_, plan)| !plan.is_twin);
-            let mut values: Vec<(f64, &str)> =
-                own.map(|(arm, _)| (value(arm), arm.arm.as_str())).filter(|(value, _)| value.is_finite()).collect();
+            let own = arms.iter().zip(plans).filter(|(_, plan)| !plan.is_twin).map(|(arm, _)| (value(arm), arm.arm.as_str()));
+            let mut values: Vec<(f64, &str)> = own.filter(|(value, _)| value.is_finite()).collect();
             values.sort_by(|a, b| a.0.total_cmp(&b.0));
             let end = |row: Option<&(f64, &str)>| row.map_or_else(String::new, |(value, arm)| format!("{} ({arm})", said(*value)));
             vec![label, end(values.first()), end(values.last())]
@@ -183,69 +165,38 @@ impl Page<'_> {
         figure::which_repair(&Scene::slide(self.scenario(), self.job.study.plans(), &self.results.arms, &[], self.language, &provenance))
     }
 
-    /// What built trust, and what brought it back, by cause: of one replicate, which is lived again with its ledger. That takes
-    /// as long as some eight replicates, so only where there are many, and holds every team's pages, so only where these are few.
-    fn booked(&self) -> Vec<String> {
-        let plan = &self.job.study.plans()[0];
-        let lives: u64 = self.job.study.plans().iter().map(|plan| u64::from(plan.lives())).sum();
-        let first = plan.scenario.breach_days().into_iter().min();
-        let pages = u64::from(plan.scenario.organisation.teams) * u64::from(plan.scenario.run.length);
-        let worth_it = lives >= ENOUGH_TO_BOOK && pages <= MOST_PAGES;
-        let Some(breach) = first.filter(|_| worth_it && self.job.study.plans().iter().filter(|plan| !plan.is_twin).count() == 1) else {
-            return Vec::new();
-        };
-        let whom = struck(&plan.scenario).unwrap_or(Referent::Leader);
-        let holders: Vec<Holder> = (0..plan.scenario.organisation.teams).map(Holder::Team).collect();
-        let (life, pages) = live_with_ledger(&plan.scenario_of(0), plan.dice(0), &holders);
-        let trust = |day: &u32| life.daily_trust[3 * *day as usize + whom as usize];
-        let low =
-            (breach..=plan.scenario.run.length).filter(|day| !trust(day).is_nan()).min_by(|one, other| trust(one).total_cmp(&trust(other)));
-        let stretch = |from: u32, to: u32| {
-            let accounts: Vec<Account> = (0..holders.len())
-                .filter_map(|team| account(&pages.iter().map(|day| day[team]).collect::<Vec<_>>(), from, to))
-                .filter(|account| account.change(whom).is_finite())
-                .collect();
-            (!accounts.is_empty()).then(|| together(&accounts))
-        };
-        let climb = breach.checked_sub(1).filter(|last| *last > 0).and_then(|last| stretch(1, last));
-        let back = low.filter(|low| *low < plan.scenario.run.length).and_then(|low| stretch(low + 1, plan.scenario.run.length));
-        let said = [(climb, said::CLIMB), (back, said::RETURN)].into_iter();
-        said.filter_map(|(account, occasion)| said::shares(&account?, whom, occasion, "", 0, self.language)).collect()
+    /// What built trust, and what brought it back, by cause.
+    fn booked(&self) -> impl Iterator<Item = String> {
+        let whom = self.results.whom();
+        self.results.booked().into_iter().filter_map(move |(stretch, account)| {
+            let occasion = match stretch {
+                Stretch::Climb => said::CLIMB,
+                Stretch::Return => said::RETURN,
+            };
+            said::shares(&account, whom, occasion, "", 0, self.language)
+        })
     }
 
-    /// Repairs for which nobody was there; arms in which it was as often are told together.
-    fn not_done(&self) -> Vec<String> {
-        let arms = self.job.study.plans().iter().zip(&self.results.arms).filter(|(plan, _)| !plan.is_twin);
-        let repairs = arms.flat_map(|(plan, arm)| (0..plan.scenario.repairs.len()).map(move |repair| (plan, arm, repair)));
-        let mut told: Vec<(&str, [u64; 2], Vec<&str>)> = Vec::new();
-        for (plan, arm, repair) in repairs {
-            let number = plan.scenario.number_of_repair(repair);
-            let count = |kind| lives(arm).flat_map(|life| &life.events).filter(|e| e.id == number && e.event == kind).count() as u64;
-            let [missed, done] = [EntryKind::RepairNotDone, EntryKind::Repair].map(count);
-            let (id, times) = (plan.scenario.repairs[repair].id.as_str(), [missed, missed + done]);
-            match told.iter_mut().find(|known| (known.0, known.1) == (id, times)) {
-                Some((.., names)) => names.push(&plan.name),
-                None if missed > 0 => told.push((id, times, vec![&plan.name])),
-                None => {}
-            }
-        }
-        let several = self.job.study.plans().iter().filter(|plan| !plan.is_twin).count() > 1;
-        told.iter().map(|(id, times, names)| words::not_done(id, if several { names } else { &[] }, *times, self.language)).collect()
+    /// Repairs for which nobody was there.
+    fn not_done(&self) -> impl Iterator<Item = String> {
+        let several = self.results.has_several_arms();
+        let said = move |row: NotDone| words::not_done(row.repair, if several { &row.arms } else { &[] }, row.times, self.language);
+        self.results.not_done().into_iter().map(said)
     }
 
     /// What became of what was expected.
     fn hypotheses(&self) -> String {
-        verdicts(&self.results.judged, self.language, self.width)
+        self.results.judged.iter().map(|row| paragraph(&verdict::sentence(row, self.language), 2, self.width)).collect()
     }
 
     fn files(&self) -> String {
-        let files = &self.ended.files;
+        let files = &self.completion.files;
         let pictures = files.iter().filter(|file| Path::new(&file.file).extension().is_some_and(|end| end == "svg")).count() as u64;
-        let mut rows = vec![(format!("{}/", figure::FOLDER), words::figures(pictures, self.language))];
+        let mut rows = vec![(format!("{FIGURES}/"), words::figures(pictures, self.language))];
         rows.extend(
             files.iter().filter_map(|file| Some((file.file.clone(), words::file(&file.file, file.rows, file.bytes, self.language)?))),
         );
-        format!("{}\n{}", words::files_in(&self.ended.folder, self.language), definitions(&rows, self.width))
+        format!("{}\n{}", words::files_in(&self.completion.folder, self.language), definitions(&rows, self.width))
     }
 
     /// On which parameters the first arm hangs, if that was looked into; else how to do so.
@@ -277,55 +228,57 @@ impl Page<'_> {
             format!("onfoot run {}", quoted(&shown(&repair)))
         } else {
             let gossip = !self.scenario().mechanisms.gossip;
-            let folder = format!("{}-{}-gossip", self.ended.folder, if gossip { "with" } else { "without" });
+            let folder = format!("{}-{}-gossip", self.completion.folder, if gossip { "with" } else { "without" });
             format!("onfoot run {} --set mechanisms.gossip={gossip} -o {}", quoted(&shown(file)), quoted(&folder))
         };
-        let why = format!("{} onfoot why {}", words::WHY.get(self.language), quoted(&self.ended.folder));
+        let why = format!("{} onfoot why {}", words::WHY.get(self.language), quoted(&self.completion.folder));
         format!("{}\n{why}\n{} {command}\n", self.doubt(), words::NEXT.get(self.language))
     }
 }
 
 /// The page for programs.
-pub(super) fn object(job: &Job<'_>, ended: &Ended, language: Language) -> Value {
-    let results = &ended.results;
+pub(super) fn object(job: &Job<'_>, completion: &Completion, language: Language) -> Value {
+    let results = &completion.results;
     let arm = |(i, arm): (usize, &ArmLives)| {
         let rows = results.recoveries.get(i).map(Vec::as_slice).unwrap_or_default();
         let said = leading(rows).map(|row| sentences(row, language)).unwrap_or_default();
         let recovery: Vec<Value> = rows.iter().map(row).collect();
-        let values: serde_json::Map<String, Value> = columns(false)
-            .into_iter()
-            .map(|column| {
-                let row = &MEASURES[column.measure];
-                let referent = column.referent;
-                let values = last_values(arm, row.key, referent);
-                let apart = VarianceComponents::of(&values, arm.worlds);
-                let values = sorted(values);
-                let name = referent.map_or_else(|| row.key.to_owned(), |referent| format!("{}_{}", row.key, referent.key()));
-                (name, json!({ "median": finite(quantile(&values, 0.5)), "q10": finite(quantile(&values, 0.1)), "q90": finite(quantile(&values, 0.9)), "luck_sd": finite(apart.luck.sd), "doubt_sd": finite(apart.doubt.sd) }))
-            })
-            .collect();
+        let value = |(at, column): (usize, MeasureColumn)| {
+            let row = &MEASURES[column.measure];
+            let name = column.referent.map_or_else(|| row.key.to_owned(), |referent| format!("{}_{}", row.key, referent.key()));
+            let values = last_values(arm, at);
+            let apart = VarianceComponents::of(&values, arm.worlds);
+            let values = sorted(values);
+            let [median, q10, q90] = [0.5, 0.1, 0.9].map(|share| known(quantile(&values, share)));
+            let value = json!({
+                "median": median, "q10": q10, "q90": q90, "luck_sd": known(apart.luck.sd), "doubt_sd": known(apart.doubt.sd),
+            });
+            (name, value)
+        };
+        let values: Map<_, _> = columns(false).into_iter().enumerate().map(value).collect();
         json!({ "arm": arm.arm, "twin": arm.twin, "lives": arm.lives.len(), "at_the_end": values, "recovery": recovery, "sentences": said })
     };
     let doubt = results.doubt.as_ref().map(|doubt| doubt.outcomes[0].drivers.iter().map(driver).collect::<Vec<_>>());
-    let files: Vec<Value> = ended.files.iter().map(|file| json!({ "file": file.file, "rows": file.rows, "bytes": file.bytes })).collect();
+    let files: Vec<Value> =
+        completion.files.iter().map(|file| json!({ "file": file.file, "rows": file.rows, "bytes": file.bytes })).collect();
     json!({
-        "name": job.study.name(), "title": job.study.scenario().title, "folder": ended.folder, "design": job.study.design(), "seed": job.study.scenario().run.seed,
-        "already_computed": false, "lives": results.lives, "taken_over": ended.origin.before, "lived": ended.origin.now, "unreadable": ended.origin.unreadable, "worlds": job.study.scenario().run.worlds, "failed": results.failed,
+        "name": job.study.name(), "title": job.study.scenario().title, "folder": completion.folder, "design": job.study.design(), "seed": job.study.scenario().run.seed,
+        "already_computed": false, "lives": results.lives, "taken_over": completion.origin.before, "lived": completion.origin.now, "unreadable": completion.origin.unreadable, "worlds": job.study.scenario().run.worlds, "failed": results.failed,
         "arms": results.arms.iter().enumerate().map(arm).collect::<Vec<_>>(), "hypotheses": results.judged.iter().map(judgement).collect::<Vec<_>>(), "hangs_on": doubt, "files": files, "language": language,
     })
 }
 
-/// What became of what was expected, in sentences.
-pub(in crate::cli) fn verdicts(judged: &[Judgement], language: Language, width: usize) -> String {
-    judged.iter().map(|row| paragraph(&verdict::sentence(row, language), 2, width)).collect()
+/// Says what became of what was expected.
+pub(in crate::cli) fn say_verdicts(judged: &[Judgement], terminal: &mut Terminal) -> Result<(), Stop> {
+    judged.iter().try_for_each(|row| terminal.say_wrapped(&verdict::sentence(row, terminal.language), 2))
 }
 
 /// A verdict for programs.
 pub(in crate::cli) fn judgement(row: &Judgement) -> Value {
     json!({
-        "hypothesis": row.hypothesis.id, "verdict": row.verdict.key(), "effect": finite(row.effect.mean), "lo": finite(row.effect.low),
-        "hi": finite(row.effect.high), "error": finite(row.effect.error), "smallest_effect": row.hypothesis.smallest_effect,
-        "share_of_worlds": finite(row.worlds), "replicates_needed": row.needed,
+        "hypothesis": row.hypothesis.id, "verdict": row.verdict.key(), "effect": known(row.effect.mean), "lo": known(row.effect.low),
+        "hi": known(row.effect.high), "error": known(row.effect.error), "smallest_effect": row.hypothesis.smallest_effect,
+        "share_of_worlds": known(row.worlds), "replicates_needed": row.needed,
     })
 }
 
@@ -339,44 +292,6 @@ fn row(row: &RecoverySummary) -> Value {
     };
     let names = RecoverySummary::columns().into_iter().map(|column| column.name);
     Value::Object(names.zip(row.cells()).map(cell).collect())
-}
-
-fn finite(value: f64) -> Option<f64> {
-    value.is_finite().then_some(value)
-}
-
-/// The lives that were lived to the end.
-fn lives(arm: &ArmLives) -> impl Iterator<Item = &Life> {
-    arm.lives.iter().filter_map(|life| life.as_ref().ok())
-}
-
-/// A measure on the last day, life by life; NaN where there is none.
-fn last_values(arm: &ArmLives, key: &str, referent: Option<Referent>) -> Vec<f64> {
-    let (Some(at), across) = (place(key, referent), columns(false).len()) else { return Vec::new() };
-    let value = |life: &Life| life.organisation.len().checked_sub(across).map(|start| f64::from(life.organisation[start + at]));
-    arm.lives.iter().map(|life| life.as_ref().ok().and_then(value).unwrap_or(f64::NAN)).collect()
-}
-
-/// The median of trust on each recorded day.
-fn medians(arm: &ArmLives, referent: Referent) -> Vec<f64> {
-    let (Some(at), across) = (place("trust", Some(referent)), columns(false).len()) else { return Vec::new() };
-    let days = lives(arm).map(|life| life.organisation.len() / across).min().unwrap_or(0);
-    let on = |day: usize| sorted(lives(arm).map(|life| f64::from(life.organisation[day * across + at])).collect());
-    (0..days).map(|day| quantile(&on(day), 0.5)).collect()
-}
-
-fn sorted(mut values: Vec<f64>) -> Vec<f64> {
-    values.retain(|value| value.is_finite());
-    values.sort_by(f64::total_cmp);
-    values
-}
-
-/// Whom the first breach is about.
-fn struck(scenario: &Scenario) -> Option<Referent> {
-    scenario.events.iter().find_map(|event| match &event.what {
-        Happening::Breach(breach) => Some(breach.by),
-        _ => None,
-    })
 }
 
 /// Labels of the time axis, in the largest unit that gives a handful: 14 months rather than one year.

@@ -2,7 +2,7 @@
 //!
 //! What was lost, how long each stretch took, how often trust never came back: for one arm in full, for several side by side.
 
-use super::super::table::Table;
+use super::super::terminal::table::Table;
 use crate::analysis::recovery::{Band, RecoverySummary, WaitBand};
 use crate::text::{Language, Text};
 use crate::words::number::{MISSING, duration, number};

@@ -10,6 +10,7 @@ use crate::analysis::recovery::{Road, recovery};
 use crate::comparison::won_back::{Trials, Won, trials};
 use crate::ensemble::plan::plan;
 use crate::ensemble::{ArmLives, ArmPlan};
+use crate::folder::layout::{COMPARISON_FIGURES, FIGURES};
 use crate::folder::{FolderError, LIVES, kept};
 use crate::observe::{Entry, EntryKind, Life};
 use crate::report::comparison;
@@ -18,7 +19,7 @@ use crate::report::figure::policies::Comparison;
 use crate::report::figure::scene::{Figure, Numbers, Scene};
 use crate::report::figure::series::Series;
 use crate::report::figure::table;
-use crate::report::figure::{FOLDER, Medium, Provenance, cost, fit, returns, road, sweep, tiles, worth};
+use crate::report::figure::{Medium, Provenance, cost, fit, returns, road, sweep, tiles, worth};
 use crate::scenario::{Referent, Scenario, When};
 use crate::table::{Rows, all, rows_of_arm};
 use crate::text::Language;
@@ -26,7 +27,6 @@ use crate::text::Language;
 /// Figures that follow a measure, drawn from their own numbers.
 const COURSES: [&str; 6] = ["trust", "arms", "engagement", "turnover", "performance", "output"];
 /// Figures of a comparison, drawn from the outcomes of the lives.
-use crate::folder::layout::COMPARISON_FIGURES as COMPARED;
 /// Arms by the number in which they differ, drawn from the numbers of `arms`.
 const SWEEP: &str = "sweep";
 /// What repairs win back, drawn from its own numbers.
@@ -38,10 +38,10 @@ const OUTCOMES: &str = "outcomes.csv";
 
 /// The figures that can be drawn again from a folder.
 pub fn figures_of(folder: &Path) -> Vec<&'static str> {
-    let there = |name: &&str| folder.join(FOLDER).join(format!("{name}.csv")).is_file();
+    let there = |name: &&str| folder.join(FIGURES).join(format!("{name}.csv")).is_file();
     let drawn = COURSES.into_iter().chain([SWEEP, FIT]).filter(there);
     let kept = KEPT.into_iter().filter(|name| there(name) && folder.join(LIVES).is_dir());
-    let compared = COMPARED.into_iter().filter(|_| folder.join(OUTCOMES).is_file());
+    let compared = COMPARISON_FIGURES.into_iter().filter(|_| folder.join(OUTCOMES).is_file());
     drawn.chain(kept).chain(compared).collect()
 }
 
@@ -58,7 +58,7 @@ pub fn again(
     medium: Medium,
 ) -> Result<Option<Figure>, FolderError> {
     let plans = plan(scenario);
-    if COMPARED.contains(&name) {
+    if COMPARISON_FIGURES.contains(&name) {
         let found = comparison::read(folder, scenario, &plans)?;
         let comparison = Comparison { scenario, found: &found, language, provenance, medium };
         return Ok(match name {
@@ -163,7 +163,7 @@ fn started(folder: &Path, plan: &ArmPlan) -> Result<Vec<Result<Life, String>>, F
 
 /// What repairs won back, as it stands beside the figure.
 fn shares(folder: &Path, trials: &Trials) -> Result<Vec<Option<Won>>, FolderError> {
-    let file = format!("{FOLDER}/{FIT}.csv");
+    let file = format!("{FIGURES}/{FIT}.csv");
     let fault = |error: Error| FolderError::from_io(folder, &file, &error);
     let known = table(FIT).ok_or_else(|| fault(Error::new(ErrorKind::NotFound, FIT)))?;
     let rows = Rows::open(&folder.join(&file), &known).map_err(fault)?;
@@ -182,7 +182,7 @@ fn shares(folder: &Path, trials: &Trials) -> Result<Vec<Option<Won>>, FolderErro
 
 /// The numbers beside a figure.
 fn numbers(folder: &Path, name: &str, plans: &[ArmPlan]) -> Result<Vec<Numbers>, FolderError> {
-    let file = format!("{FOLDER}/{name}.csv");
+    let file = format!("{FIGURES}/{name}.csv");
     let fault = |error: Error| FolderError::from_io(folder, &file, &error);
     let known = table(name).ok_or_else(|| fault(Error::new(ErrorKind::NotFound, name.to_owned())))?;
     let reader = Rows::open(&folder.join(&file), &known).map_err(fault)?;

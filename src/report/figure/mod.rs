@@ -53,6 +53,7 @@ pub use series::{QUANTILES, Series};
 pub use waterfall::{Told, waterfall};
 
 use crate::dynamics::ledger::Holder;
+use crate::folder::layout::{FIGURES, PICTURE};
 use crate::folder::{Folder, FolderError, Written};
 use crate::report::portfolio::Case;
 use crate::table::Table;
@@ -61,8 +62,6 @@ use crate::threads;
 use crate::validation::verdict::Judged;
 use crate::words::figure::{self as words, LIMITS};
 use crate::words::screen::run::figure as unpainted;
-
-pub use crate::folder::layout::{FIGURES as FOLDER, STORY, WHY};
 
 /// Where a figure comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,7 +125,7 @@ impl fmt::Display for FigureError {
 
 impl std::error::Error for FigureError {}
 
-/// Draws every figure that the lives allow into the [`FOLDER`] of `folder`.
+/// Draws every figure that the lives allow into the [`FIGURES`] of `folder`.
 pub fn draw_all(folder: &Folder, scene: &Scene<'_>) -> Result<Vec<Written>, FigureError> {
     write_all(folder, &figures(scene), scene.language)
 }
@@ -134,12 +133,10 @@ pub fn draw_all(folder: &Folder, scene: &Scene<'_>) -> Result<Vec<Written>, Figu
 /// The tables among the files of figures, by their names in the folder of what they show.
 pub fn tables_of(files: &[String]) -> Vec<(String, Table)> {
     let stems = files.iter().filter_map(|file| file.strip_suffix(".csv"));
-    stems.filter_map(|stem| Some((stem.to_owned(), table(stem.strip_prefix(FOLDER)?.strip_prefix('/')?)?))).collect()
+    stems.filter_map(|stem| Some((stem.to_owned(), table(stem.strip_prefix(FIGURES)?.strip_prefix('/')?)?))).collect()
 }
 
 /// The files that a figure leaves: vectors, pixels, numbers, text.
-use crate::folder::layout::PICTURE as ENDINGS;
-
 /// The name of a picture that answers a question about the trust of a team or a person.
 pub fn name_of_answer(life: &str, holder: Holder, rest: &str) -> String {
     match holder {
@@ -148,12 +145,12 @@ pub fn name_of_answer(life: &str, holder: Holder, rest: &str) -> String {
     }
 }
 
-/// Draws the pictures of a comparison into the [`FOLDER`] of `folder`.
+/// Draws the pictures of a comparison into the [`FIGURES`] of `folder`.
 pub fn draw_comparison(folder: &Folder, comparison: &Comparison<'_>) -> Result<Vec<Written>, FigureError> {
     write_all(folder, &policies::figures(comparison), comparison.language)
 }
 
-/// Draws the front of a search into the [`FOLDER`] of `folder`.
+/// Draws the front of a search into the [`FIGURES`] of `folder`.
 ///
 /// # Errors
 /// What could not be drawn or written.
@@ -162,7 +159,7 @@ pub fn draw_front(folder: &Folder, case: &Case<'_>, provenance: &Provenance) -> 
 }
 
 fn write_all(folder: &Folder, figures: &[Figure], language: Language) -> Result<Vec<Written>, FigureError> {
-    let written = threads::all(figures, |figure| draw_one(folder, &format!("{FOLDER}/{}", figure.name), figure, language));
+    let written = threads::all(figures, |figure| draw_one(folder, &format!("{FIGURES}/{}", figure.name), figure, language));
     let stopped = |reason| Err(FigureError::Unpainted { file: String::new(), reason });
     let written = written.into_iter().map(|drawn| drawn.unwrap_or_else(stopped)).collect::<Result<Vec<_>, _>>()?;
     Ok(written.into_iter().flatten().collect())
@@ -202,7 +199,7 @@ const fn code(language: Language) -> &'static str {
     }
 }
 
-/// Draws the picture of a validation into the [`FOLDER`] of `folder`.
+/// Draws the picture of a validation into the [`FIGURES`] of `folder`.
 pub fn draw_validation(folder: &Folder, judged: &[Judged], version: &str, language: Language) -> Result<Vec<Written>, FigureError> {
     write_all(folder, &[validation::figure(judged, version, language)], language)
 }
@@ -265,7 +262,7 @@ pub fn draw_one(folder: &Folder, name: &str, figure: &Figure, language: Language
     };
     let parts = [svg.as_slice(), &png, &numbers, figure.summary.as_bytes()];
     let write = |(ending, bytes): (&str, &[u8])| folder.write(&format!("{name}.{ending}"), bytes).map_err(FigureError::from);
-    ENDINGS.into_iter().zip(parts).map(write).collect()
+    PICTURE.into_iter().zip(parts).map(write).collect()
 }
 
 #[cfg(test)]

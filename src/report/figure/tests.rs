@@ -337,7 +337,7 @@ fn files_are_the_same_twice_and_know_where_they_come_from() {
             .unwrap();
         let names: Vec<String> = names.into_iter().map(|written| written.file).collect();
         let bytes: Vec<Vec<u8>> = names.iter().map(|name| fs::read(dir.path().join(name)).unwrap()).collect();
-        assert_eq!(fs::read_dir(dir.path().join(FOLDER)).unwrap().count(), names.len());
+        assert_eq!(fs::read_dir(dir.path().join(FIGURES)).unwrap().count(), names.len());
         (names, bytes)
     };
     let (names, bytes) = draw();

@@ -25,7 +25,7 @@ pub(super) fn figure(judged: &[Judged], version: &str, language: Language) -> Fi
     let rows: Vec<&Judged> = judged.iter().filter(|row| row.estimate.is_some_and(|e| e.mean.is_finite())).collect();
     let words = Words {
         title: said::TITLE.get(language).to_owned(),
-        headline: said::headline(share(judged, &[Strength::A, Strength::B]), language),
+        headline: said::headline(share(judged, &Strength::STRONG), language),
         subtitle: said::SUBTITLE.get(language).to_owned(),
         notes: vec![said::NOTE.get(language).to_owned()],
         source: format!("onfoot {version}"),

@@ -27,7 +27,7 @@ use crate::comparison::tipping::tipping;
 use crate::comparison::worth::{Step, ladder};
 use crate::doubt::Doubt;
 use crate::ensemble::{ArmLives, ArmPlan};
-use crate::folder::lock::Held;
+use crate::folder::lock::LockState;
 use crate::report::cite::{apa_software, uses};
 use crate::report::figure::{Provenance, Scene, Series, Still, counted, first_breach};
 use crate::scenario::{MONTH, Mechanisms, Referent, Scenario, YEAR};
@@ -46,9 +46,6 @@ use crate::words::screen::road;
 use crate::words::screen::sensitivity;
 use crate::words::screen::verdict;
 use crate::words::sentence::{by_arm, whom};
-
-/// The file.
-pub use crate::folder::layout::PAGE as FILE;
 
 /// Near the best, in person-days, as in `compare`.
 const NEAR: f64 = 30.0;
@@ -79,7 +76,7 @@ pub struct Report<'a> {
     /// The design's whole fingerprint.
     pub design: &'a str,
     /// The lock of the design, if there is one.
-    pub lock: Option<&'a Held>,
+    pub lock: Option<&'a LockState>,
     /// Version, fingerprint, seed.
     pub provenance: &'a Provenance,
     /// The language that is shown first.

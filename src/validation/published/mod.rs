@@ -18,6 +18,16 @@ pub fn all() -> Vec<Target> {
     [levels::TARGETS, individual::TARGETS, team::TARGETS, organisation::TARGETS, patterns::TARGETS, situations::TARGETS].concat()
 }
 
+/// The findings whose number begins with one of these, all if none is given; the first with which no number begins.
+pub fn named(only: &[String]) -> Result<Vec<Target>, String> {
+    let all = all();
+    let begins = |target: &Target, wanted: &str| target.id.starts_with(&wanted.to_uppercase()) || target.id.starts_with(wanted);
+    if let Some(nothing) = only.iter().find(|wanted| !all.iter().any(|target| begins(target, wanted))) {
+        return Err(nothing.clone());
+    }
+    Ok(all.into_iter().filter(|target| only.is_empty() || only.iter().any(|wanted| begins(target, wanted))).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;

@@ -9,15 +9,6 @@ use crate::theory::repair::{Level, Nature, Pay, RepairKind, RepairRow};
 use crate::words::number::count;
 use crate::words::sentence::whom;
 
-/// A shelf.
-pub const KEYS: Text =
-    text("Keys of scenario files, parameters and switches apart", "Sleutels van scenariobestanden, buiten parameters en schakelaars");
-/// A card.
-pub const KEY: Text = text("key of a scenario", "sleutel van een scenario");
-/// A shelf.
-pub const COLUMNS: Text = text("Columns of the tables", "Kolommen van de tabellen");
-/// A card.
-pub const COLUMN: Text = text("column", "kolom");
 /// A fact's label.
 pub const TAKES_VALUE: Text = text("Takes", "Neemt");
 /// A fact's label.
@@ -37,31 +28,6 @@ pub const fn fallback(fallback: Fallback) -> Option<Text> {
     }
 }
 
-/// A shelf.
-pub const BEHAVIOURS: Text = text("Everyday behaviours", "Alledaagse gedragingen");
-/// A card.
-pub const BEHAVIOUR: Text = text("everyday behaviour", "alledaagse gedraging");
-/// A shelf.
-pub const PRACTICES: Text = text("Institutional practices", "Institutionele praktijken");
-/// A card.
-pub const PRACTICE: Text = text("institutional practice", "institutionele praktijk");
-/// A shelf.
-pub const BREACHES: Text = text("Kinds of breach", "Soorten vertrouwensbreuk");
-/// A card.
-pub const BREACH: Text = text("kind of breach", "soort vertrouwensbreuk");
-/// A shelf.
-pub const REPAIRS: Text = text("Repairs", "Vormen van herstel");
-/// A card.
-pub const REPAIR: Text = text("repair", "herstel");
-
-/// A shelf.
-pub const DAY: Text = text("The order of the day", "De volgorde van de dag");
-/// A card.
-pub const STEP: Text = text("step of the day", "stap van de dag");
-/// A shelf.
-pub const CODES: Text = text("Codes of faults and warnings", "Codes van fouten en waarschuwingen");
-/// A card.
-pub const CODE: Text = text("code of a fault", "code van een fout");
 /// Above an example.
 pub const WRONG: Text = text("Wrong", "Fout");
 /// Above an example.
@@ -219,33 +185,12 @@ pub fn faulty(faults: u64, language: Language) -> String {
     either(language, format!("({faults}: see onfoot check)"), format!("({faults}: zie onfoot check)"))
 }
 
-/// A shelf.
+/// Above the groups of parameters.
 pub const GROUPS: Text = text("Groups of parameters, one for each law", "Groepen parameters, één per wet");
-/// A card.
-pub const GROUP: Text = text("group of parameters", "groep parameters");
-/// A shelf.
-pub const PARAMETERS: Text = text("Parameters", "Parameters");
 /// A card.
 pub const PARAMETER: Text = text("parameter", "parameter");
 /// Several.
 pub const PARAMETERS_COUNTED: Text = text("parameters", "parameters");
-/// A shelf.
-pub const MEASURES: Text = text("Measures: what is recorded", "Maten: wat wordt opgetekend");
-/// A card.
-pub const MEASURE: Text = text("measure", "maat");
-/// A shelf.
-pub const MECHANISMS: Text = text("Mechanisms that can be switched off", "Mechanismen die uit kunnen");
-/// A card.
-pub const MECHANISM: Text = text("mechanism", "mechanisme");
-
-/// A shelf.
-pub const TERMS: Text = text("Terms of screens, tables and pages", "Termen van schermen, tabellen en pagina's");
-/// A card.
-pub const TERM: Text = text("term", "term");
-/// A shelf.
-pub const CAUSES: Text = text("Causes to which changes of trust are booked", "Oorzaken waarop veranderingen van vertrouwen geboekt worden");
-/// A card.
-pub const CAUSE: Text = text("cause", "oorzaak");
 
 /// A fact's label.
 pub const EVIDENCE: Text = text("Evidence", "Bewijs");
@@ -261,22 +206,6 @@ pub const ASKED: Text = text("To agree, the model must show", "Wat het model moe
 pub const TRIED: Text = text("To try it", "Zelf proberen");
 /// Above a law.
 pub const LAW: Text = text("The law", "De wet");
-/// A shelf.
-pub const ARTICLE: Text = text(
-    "What the article says that the model turns into equations (a Dutch text for managers on trust in organisations), in our words",
-    "Wat het artikel zegt waarvan het model vergelijkingen maakt (een Nederlandse tekst voor managers over vertrouwen in organisaties), in onze woorden",
-);
-/// A card.
-pub const STATEMENT: Text = text("statement of the article", "uitspraak van het artikel");
-/// A shelf.
-pub const FINDINGS: Text =
-    text("Published findings that the model is confronted with", "Gepubliceerde bevindingen waarmee het model geconfronteerd wordt");
-/// A card.
-pub const FINDING: Text = text("published finding", "gepubliceerde bevinding");
-/// A shelf.
-pub const WORKS: Text = text("Works cited", "Geciteerde werken");
-/// A card.
-pub const WORK: Text = text("publication", "publicatie");
 /// A fact's label.
 pub const IN_A_FILE: Text = text("In a file", "In een bestand");
 /// A fact's label.

@@ -14,7 +14,7 @@ pub mod open;
 pub mod plot;
 pub mod portfolio;
 pub mod quantity;
-pub mod relive;
+pub mod replay;
 pub mod road;
 pub mod run;
 pub mod sensitivity;

@@ -6,27 +6,27 @@ use crate::text::{Language, Text, text};
 use crate::words::number::duration;
 use crate::words::sentence;
 
-/// A quantity.
+/// Row: the level of trust before the breach, 0 to 1.
 pub const BEFORE: Text = text("before the breach", "voor de vertrouwensbreuk");
-/// A quantity.
+/// Row: its lowest level after the breach, 0 to 1.
 pub const LOWEST: Text = text("lowest point", "dieptepunt");
-/// A quantity.
+/// Row: how long what was lost had taken to build, in days.
 pub const BUILD: Text = text("building what was lost", "opbouwen wat verloren is");
-/// A quantity.
+/// Row: how long the fall took, in days.
 pub const FALL: Text = text("speed of the fall (90 %)", "snelheid van de val (90 %)");
-/// A quantity.
+/// Row: how long it took to come back, in days.
 pub const BACK: Text = text("coming back", "terugkomen");
-/// A quantity.
+/// Row: how long it took to be level with the twin, in days.
 pub const LEVEL: Text = text("coming level with twin", "gelijk met tweeling");
-/// A quantity.
+/// Row: people who left because of the breach.
 pub const LEAVERS: Text = text("extra leavers through the breach", "extra vertrekkers door de breuk");
-/// A head.
+/// Head of the medians over replicates.
 pub const MEDIAN: Text = text("median", "mediaan");
-/// A head.
+/// Head of the ranges that hold eight of ten replicates.
 pub const RANGE: Text = text("10 % to 90 %", "10 % tot 90 %");
-/// A head.
+/// Head of the standard deviations over replicates.
 pub const LUCK: Text = text("luck", "toeval");
-/// A head.
+/// Head of the standard deviations over worlds.
 pub const DOUBT: Text = text("doubt", "twijfel");
 /// Heads when arms stand side by side, that of the labels apart.
 pub const ARM_HEADS: [Text; 6] = [

@@ -3,6 +3,8 @@
 //! Four forms of the same words: with the line and a caret for people, one line for editors, JSON for programs, and
 //! plain sentences for those who listen.
 
+use std::env;
+
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde_json::{Value, json};
 
@@ -22,6 +24,17 @@ pub enum Form {
     Json,
     /// Sentences without drawings.
     Narrated,
+}
+
+impl Form {
+    /// The form where none is asked for: for programs and screen readers what they can use, else graphic.
+    pub fn usual(json: bool) -> Self {
+        match () {
+            () if json => Self::Json,
+            () if env::var_os("NO_GRAPHICS").is_some_and(|value| !value.is_empty()) => Self::Narrated,
+            () => Self::Graphic,
+        }
+    }
 }
 
 /// Most faults printed; the rest is counted.

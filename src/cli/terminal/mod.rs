@@ -8,12 +8,29 @@ use std::env;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::sync::Mutex;
 
-use crate::text::{Language, shown};
+use serde_json::Value;
+
+use super::exit::Exit;
+use crate::text::{Language, bounded, on_one_line, shown};
 use crate::words::screen;
 
-/// Why nothing more can be shown.
+pub(super) mod chart;
+pub(super) mod fault;
+pub(super) mod layout;
+pub(super) mod progress;
+pub(super) mod table;
+
+use layout::{definitions, fitted, paragraph};
+use table::Table;
+
+/// Most characters of an error: what somebody gave, however long, does not push the rest off the screen.
+const LONGEST: usize = 1_000;
+
+/// Why a command goes no further.
 #[derive(Debug)]
 pub(super) enum Stop {
+    /// The reason was told.
+    Told(Exit),
     /// The reader has hung up.
     ClosedPipe,
     /// Writing failed, say on a full disk.
@@ -84,6 +101,31 @@ impl Terminal {
         self.put(&shown(lines))
     }
 
+    /// Writes an object for programs to stdout.
+    pub fn json(&mut self, object: &Value) -> Result<(), Stop> {
+        self.data(&serde_json::to_string_pretty(object).expect("made of numbers and texts"))
+    }
+
+    /// Writes a paragraph to stdout, behind `indent` spaces.
+    pub fn say_wrapped(&mut self, text: &str, indent: usize) -> Result<(), Stop> {
+        self.say(&paragraph(text, indent, self.width))
+    }
+
+    /// Writes a table to stdout.
+    pub fn table(&mut self, table: &Table) -> Result<(), Stop> {
+        self.say(&table.laid_out(self.width))
+    }
+
+    /// Writes terms and what they mean to stdout.
+    pub fn definitions<T: AsRef<str>>(&mut self, rows: &[(String, T)]) -> Result<(), Stop> {
+        self.say(&definitions(rows, self.width))
+    }
+
+    /// Writes a heading of parts to stdout, on as few lines as they fit.
+    pub fn heading_of(&mut self, parts: &[String]) -> Result<(), Stop> {
+        self.heading(&fitted(parts, self.width))
+    }
+
     fn put(&mut self, lines: &str) -> Result<(), Stop> {
         self.out.write_all(lines.as_bytes())?;
         if !lines.ends_with('\n') {
@@ -108,6 +150,35 @@ impl Terminal {
         }
     }
 
+    /// Writes a paragraph to stderr, behind `indent` spaces.
+    pub fn note_wrapped(&self, text: &str, indent: usize) {
+        self.note(&paragraph(text, indent, self.width));
+    }
+
+    /// `error: ...`, wrapped; [`Terminal::note`] makes it red where that can be shown.
+    pub fn error(&self, headline: &str) -> String {
+        let word = screen::ERROR.get(self.language);
+        paragraph(&format!("{word}: {}", bounded(&on_one_line(headline), LONGEST)), 0, self.width)
+    }
+
+    /// The same, with what was probably meant.
+    pub fn error_with(&self, headline: &str, meant: &[String]) -> String {
+        let page = self.error(headline);
+        if meant.is_empty() { page } else { page + &paragraph(&screen::did_you_mean(meant, self.language), 0, self.width) }
+    }
+
+    /// Says why a command cannot be done, which ends it.
+    pub fn refuse(&self, headline: &str) -> Stop {
+        self.note(&self.error(headline));
+        Stop::Told(Exit::Input)
+    }
+
+    /// Says that somebody asked to stop, which ends a command.
+    pub fn stopped(&self) -> Stop {
+        self.note(screen::STOPPED.get(self.language));
+        Stop::Told(Exit::Interrupted)
+    }
+
     /// Writes lines for programs to stderr.
     pub fn note_data(&self, lines: &str) {
         self.put_note(&shown(lines));
@@ -125,6 +196,11 @@ impl Terminal {
             let _ = notes.write_all(format!("{lines}{end}").as_bytes());
         }
     }
+}
+
+/// A number for programs, which know no NaN.
+pub(super) fn known(value: f64) -> Option<f64> {
+    value.is_finite().then_some(value)
 }
 
 /// The text with its colours, and every other control character shown.

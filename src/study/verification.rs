@@ -11,9 +11,9 @@ use crate::ensemble::ArmPlan;
 use crate::ensemble::live::live;
 use crate::ensemble::plan::plan;
 use crate::ensemble::world::Turn;
-use crate::folder::layout::{COMPARISON, STORY, WHY};
-use crate::folder::manifest::{self, VERSION, design_hash};
-use crate::folder::{Folder, FolderError, Format, Prepared, RESOLVED, Written, clear_places, is_made, is_own, lives_kept};
+use crate::folder::layout::{COMPARISON, MANIFEST, STORY, WHY};
+use crate::folder::manifest::{VERSION, design_hash};
+use crate::folder::{Folder, FolderError, Format, RESOLVED, State, Written, clear_places, is_made, is_own, lives_kept};
 use crate::observe::Life;
 use crate::random::{Dice, Purpose};
 use crate::scenario::read::read;
@@ -27,7 +27,7 @@ const TABLES: [&str; 7] = ["runs", "series", "survey", "sociometric", "teams", "
 
 /// What was looked at, what differs, and what was not looked at.
 #[derive(Clone, Debug, Default)]
-pub struct Verified {
+pub struct Verification {
     /// Files of results that are as they were written.
     pub files: usize,
     /// Files of kept lives that are whole.
@@ -123,13 +123,13 @@ impl Difference {
 ///
 /// # Errors
 /// What the disk says.
-pub fn verify(dir: &Path, lives: u32) -> Result<Option<Verified>, FolderError> {
-    let mut seen = Verified::default();
+pub fn verify(dir: &Path, lives: u32) -> Result<Option<Verification>, FolderError> {
+    let mut seen = Verification::default();
     Ok(look(dir, lives, &mut seen)?.then_some(seen))
 }
 
 /// Looks at everything in a folder; whether it is one that onfoot has finished.
-fn look(dir: &Path, sample: u32, seen: &mut Verified) -> Result<bool, FolderError> {
+fn look(dir: &Path, sample: u32, seen: &mut Verification) -> Result<bool, FolderError> {
     let Some((folder, manifest)) = Folder::finished(dir)? else {
         let folder = Folder::anywhere(dir);
         let Some(contents) = folder.contents()? else { return Ok(false) };
@@ -170,8 +170,8 @@ fn look(dir: &Path, sample: u32, seen: &mut Verified) -> Result<bool, FolderErro
 }
 
 /// Compares files with the digests of a manifest; their names, that of the manifest too.
-fn digests(folder: &Folder, under: &str, files: &[Written], seen: &mut Verified) -> BTreeSet<String> {
-    let mut known = BTreeSet::from([format!("{under}{}", manifest::FILE)]);
+fn digests(folder: &Folder, under: &str, files: &[Written], seen: &mut Verification) -> BTreeSet<String> {
+    let mut known = BTreeSet::from([format!("{under}{MANIFEST}")]);
     for row in files {
         let name = format!("{under}{}", row.file);
         match folder.record(&name) {
@@ -185,7 +185,7 @@ fn digests(folder: &Folder, under: &str, files: &[Written], seen: &mut Verified)
 }
 
 /// Names what no manifest names: what onfoot wrote by another command, or the system hides, is not looked at; all else is too much.
-fn extra(folder: &Folder, known: &BTreeSet<String>, seen: &mut Verified) -> Result<(), FolderError> {
+fn extra(folder: &Folder, known: &BTreeSet<String>, seen: &mut Verification) -> Result<(), FolderError> {
     for name in folder.files()?.into_iter().filter(|name| !known.contains(name)) {
         if name.starts_with('.') || is_made(&folder.path().join(&name)) && !is_own(&name) {
             seen.unseen.push(name);
@@ -202,7 +202,7 @@ fn relived(
     scenario: &Scenario,
     plans: &[ArmPlan],
     sample: u32,
-    seen: &mut Verified,
+    seen: &mut Verification,
 ) -> Result<Option<Difference>, FolderError> {
     for number in sampled(scenario, plans.first().map_or(0, ArmPlan::lives), sample) {
         let lives: Vec<Life> = plans.iter().map(|plan| live(&plan.scenario_of(number), plan.dice(number))).collect();
@@ -236,12 +236,12 @@ fn lived_again(
     plans: &[ArmPlan],
     number: u32,
     lives: &[Life],
-    seen: &mut Verified,
+    seen: &mut Verification,
 ) -> Result<Option<Difference>, FolderError> {
     let place = std::env::temp_dir().join(format!("onfoot-verify-{}", std::process::id()));
     clear_places(&std::env::temp_dir(), "onfoot-verify-");
     let result = (|| {
-        let (Prepared::Fresh(fresh) | Prepared::Resumable(fresh)) = Folder::prepare(&place, "verify", true)? else { return Ok(None) };
+        let State::Open(fresh) = Folder::prepare(&place, "verify", true)? else { return Ok(None) };
         let mut tables = Tables::begin(&fresh, scenario, Format::Csv)?;
         for (plan, life) in plans.iter().zip(lives) {
             tables.add(plan, number, &Ok(life.clone()))?;
@@ -274,7 +274,7 @@ fn lived_again(
 }
 
 /// Whether arm and twin are one until something is broken, and whether an intervention that does nothing changes nothing.
-fn beside(plans: &[ArmPlan], number: u32, lives: &[Life], seen: &mut Verified) -> Option<Difference> {
+fn beside(plans: &[ArmPlan], number: u32, lives: &[Life], seen: &mut Verification) -> Option<Difference> {
     for (plan, life) in plans.iter().zip(lives).filter(|(plan, _)| !plan.is_twin) {
         let twin = plans.iter().zip(lives).find(|(twin, _)| plan.twin.as_ref() == Some(&twin.name));
         if let Some((twin, calm)) = twin {

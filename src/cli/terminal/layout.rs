@@ -3,22 +3,22 @@
 //! Wrapping and columns for a given width, counted in characters.
 
 /// How many columns a text takes.
-pub(super) fn columns(text: &str) -> usize {
+pub(in crate::cli) fn columns(text: &str) -> usize {
     text.chars().count()
 }
 
 /// The text, and spaces up to `width`.
-pub(super) fn left(text: &str, width: usize) -> String {
+pub(in crate::cli) fn left(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(columns(text))))
 }
 
 /// Spaces, and the text up to `width`.
-pub(super) fn right(text: &str, width: usize) -> String {
+pub(in crate::cli) fn right(text: &str, width: usize) -> String {
     format!("{}{text}", " ".repeat(width.saturating_sub(columns(text))))
 }
 
 /// The words of a text in lines of at most `width` columns; a longer word gets a line to itself.
-pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {
+pub(in crate::cli) fn wrapped(text: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in text.split(' ').filter(|word| !word.is_empty()) {
         let line = lines.last_mut().expect("there is always a last line");
@@ -35,13 +35,13 @@ pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {
 }
 
 /// A paragraph, each line behind `indent` spaces.
-pub(super) fn paragraph(text: &str, indent: usize, width: usize) -> String {
+pub(in crate::cli) fn paragraph(text: &str, indent: usize, width: usize) -> String {
     let margin = " ".repeat(indent);
     wrapped(text, width.saturating_sub(indent)).into_iter().map(|line| format!("{margin}{line}\n")).collect()
 }
 
 /// Parts on as few lines as they fit, apart from one another.
-pub(super) fn fitted(parts: &[String], width: usize) -> String {
+pub(in crate::cli) fn fitted(parts: &[String], width: usize) -> String {
     let mut page = String::new();
     let mut used = 0;
     for part in parts {
@@ -62,7 +62,7 @@ pub(super) fn fitted(parts: &[String], width: usize) -> String {
 
 /// Markdown as a terminal shows it, behind `indent` spaces: paragraphs wrapped, fenced blocks as they stand where there is room,
 /// a table as its first column explained by the others.
-pub(super) fn markdown(text: &str, indent: usize, width: usize) -> String {
+pub(in crate::cli) fn markdown(text: &str, indent: usize, width: usize) -> String {
     let margin = " ".repeat(indent);
     let (mut page, mut prose, mut rows, mut fenced) = (String::new(), String::new(), Vec::new(), false);
     for line in text.lines().chain([""]) {
@@ -97,7 +97,7 @@ pub(super) fn markdown(text: &str, indent: usize, width: usize) -> String {
 }
 
 /// Terms and what they mean: side by side when that leaves room for the meaning, else the meaning below its term.
-pub(super) fn definitions<T: AsRef<str>>(rows: &[(String, T)], width: usize) -> String {
+pub(in crate::cli) fn definitions<T: AsRef<str>>(rows: &[(String, T)], width: usize) -> String {
     let widest = rows.iter().map(|(term, _)| columns(term)).max().unwrap_or(0);
     let start = 2 + widest + 2;
     let beside = start + 32 <= width;

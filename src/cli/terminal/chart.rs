@@ -6,7 +6,7 @@
 use super::layout::{columns, left, right};
 
 /// What is drawn.
-pub(super) struct Chart<'a> {
+pub(in crate::cli) struct Chart<'a> {
     /// The days of the values, ascending.
     pub days: &'a [u32],
     /// The filled course.
@@ -44,7 +44,7 @@ fn signs(ascii: bool) -> &'static Signs {
 }
 
 /// How the legend shows the course and its twin.
-pub(super) fn legend(ascii: bool) -> (char, char) {
+pub(in crate::cli) fn legend(ascii: bool) -> (char, char) {
     let signs = signs(ascii);
     (*signs.fills.last().expect("there are signs"), signs.twin)
 }

@@ -1,9 +1,11 @@
-//! # Cards
+//! # The glossary
 //!
 //! What can be explained, as cards on shelves. Each shelf walks one registry of the rooms below; to add one, write its
-//! function and its line in [`SHELVES`].
+//! function and its line in [`SHELVES`]. [`find`] finds a word.
 
-use serde_json::{Value, json};
+pub mod find;
+
+use serde_json::{Map, Value, json};
 
 use crate::dynamics::ledger::Cause;
 use crate::dynamics::{ORDER, Step};
@@ -14,17 +16,17 @@ use crate::scenario::catalogue::own_keys;
 use crate::scenario::measure::{Course, MEASURES, Measure, Per};
 use crate::scenario::row::Key;
 use crate::table;
-use crate::text::{Language, Text};
+use crate::text::{Language, Text, text};
 use crate::theory::behaviour::{BEHAVIOURS, BehaviourRow, Loadings};
 use crate::theory::breach::{BREACHES, BreachKind, BreachLaw, BreachRow, Toll};
 use crate::theory::practice::{Practice, Signals};
 use crate::theory::repair::{REPAIRS, RepairKind, RepairRow};
 use crate::theory::repair_fit::FitLaw;
 use crate::theory::{Group, Parameter, Parameters};
-use crate::validation::article::{STATEMENTS, Statement};
+use crate::validation::article::{STATEMENTS, Statement, statements_about};
 use crate::validation::published;
 use crate::validation::target::Target;
-use crate::validation::work::{WORKS, Work};
+use crate::validation::work::{WORKS, Work, works_in};
 use crate::words::fault::{CODES, CodeText};
 use crate::words::number::count;
 use crate::words::screen::{self, card as words};
@@ -33,7 +35,8 @@ use crate::words::term::{TERMS, Term};
 use crate::words::unit::unit;
 
 /// Cards of one kind.
-pub(super) struct Shelf {
+#[derive(Debug)]
+pub struct Shelf {
     /// As typed after `list`.
     pub key: &'static str,
     /// What stands on it.
@@ -44,30 +47,31 @@ pub(super) struct Shelf {
     pub cards: fn(Language) -> Vec<Card>,
 }
 
+#[rustfmt::skip]
 /// All shelves, in the order in which they are listed.
-pub(super) const SHELVES: &[Shelf] = &[
-    Shelf { key: "groups", title: words::GROUPS, kind: words::GROUP, cards: groups },
-    Shelf { key: "parameters", title: words::PARAMETERS, kind: words::PARAMETER, cards: parameters },
-    Shelf { key: "measures", title: words::MEASURES, kind: words::MEASURE, cards: measures },
-    Shelf { key: "mechanisms", title: words::MECHANISMS, kind: words::MECHANISM, cards: mechanisms },
-    Shelf { key: "keys", title: words::KEYS, kind: words::KEY, cards: keys },
-    Shelf { key: "columns", title: words::COLUMNS, kind: words::COLUMN, cards: columns },
-    Shelf { key: "behaviours", title: words::BEHAVIOURS, kind: words::BEHAVIOUR, cards: behaviours },
-    Shelf { key: "practices", title: words::PRACTICES, kind: words::PRACTICE, cards: practices },
-    Shelf { key: "breaches", title: words::BREACHES, kind: words::BREACH, cards: breaches },
-    Shelf { key: "repairs", title: words::REPAIRS, kind: words::REPAIR, cards: repairs },
-    Shelf { key: "day", title: words::DAY, kind: words::STEP, cards: day },
-    Shelf { key: "causes", title: words::CAUSES, kind: words::CAUSE, cards: causes },
-    Shelf { key: "article", title: words::ARTICLE, kind: words::STATEMENT, cards: article },
-    Shelf { key: "findings", title: words::FINDINGS, kind: words::FINDING, cards: findings },
-    Shelf { key: "works", title: words::WORKS, kind: words::WORK, cards: works },
-    Shelf { key: "terms", title: words::TERMS, kind: words::TERM, cards: terms },
-    Shelf { key: "codes", title: words::CODES, kind: words::CODE, cards: codes },
+pub const SHELVES: &[Shelf] = &[
+    Shelf { key: "groups", title: words::GROUPS, kind: text("group of parameters", "groep parameters"), cards: groups },
+    Shelf { key: "parameters", title: text("Parameters", "Parameters"), kind: words::PARAMETER, cards: parameters },
+    Shelf { key: "measures", title: text("Measures: what is recorded", "Maten: wat wordt opgetekend"), kind: text("measure", "maat"), cards: measures },
+    Shelf { key: "mechanisms", title: text("Mechanisms that can be switched off", "Mechanismen die uit kunnen"), kind: text("mechanism", "mechanisme"), cards: mechanisms },
+    Shelf { key: "keys", title: text("Keys of scenario files, parameters and switches apart", "Sleutels van scenariobestanden, buiten parameters en schakelaars"), kind: text("key of a scenario", "sleutel van een scenario"), cards: keys },
+    Shelf { key: "columns", title: text("Columns of the tables", "Kolommen van de tabellen"), kind: text("column", "kolom"), cards: columns },
+    Shelf { key: "behaviours", title: text("Everyday behaviours", "Alledaagse gedragingen"), kind: text("everyday behaviour", "alledaagse gedraging"), cards: behaviours },
+    Shelf { key: "practices", title: text("Institutional practices", "Institutionele praktijken"), kind: text("institutional practice", "institutionele praktijk"), cards: practices },
+    Shelf { key: "breaches", title: text("Kinds of breach", "Soorten vertrouwensbreuk"), kind: text("kind of breach", "soort vertrouwensbreuk"), cards: breaches },
+    Shelf { key: "repairs", title: text("Repairs", "Vormen van herstel"), kind: text("repair", "herstel"), cards: repairs },
+    Shelf { key: "day", title: text("The order of the day", "De volgorde van de dag"), kind: text("step of the day", "stap van de dag"), cards: day },
+    Shelf { key: "causes", title: text("Causes to which changes of trust are booked", "Oorzaken waarop veranderingen van vertrouwen geboekt worden"), kind: text("cause", "oorzaak"), cards: causes },
+    Shelf { key: "article", title: text("What the article says that the model turns into equations (a Dutch text for managers on trust in organisations), in our words", "Wat het artikel zegt waarvan het model vergelijkingen maakt (een Nederlandse tekst voor managers over vertrouwen in organisaties), in onze woorden"), kind: text("statement of the article", "uitspraak van het artikel"), cards: article },
+    Shelf { key: "findings", title: text("Published findings that the model is confronted with", "Gepubliceerde bevindingen waarmee het model geconfronteerd wordt"), kind: text("published finding", "gepubliceerde bevinding"), cards: findings },
+    Shelf { key: "works", title: text("Works cited", "Geciteerde werken"), kind: text("publication", "publicatie"), cards: works },
+    Shelf { key: "terms", title: text("Terms of screens, tables and pages", "Termen van schermen, tabellen en pagina's"), kind: text("term", "term"), cards: terms },
+    Shelf { key: "codes", title: text("Codes of faults and warnings", "Codes van fouten en waarschuwingen"), kind: text("code of a fault", "code van een fout"), cards: codes },
 ];
 
 /// One thing explained, in one language.
 #[derive(Debug, Default)]
-pub(super) struct Card {
+pub struct Card {
     /// The word that is explained.
     pub word: String,
     /// Other words that find it.
@@ -88,6 +92,36 @@ pub(super) struct Card {
     pub related: Vec<String>,
     /// The numbers and words behind all this, for programs.
     pub data: Value,
+}
+
+impl Shelf {
+    /// A card of it for programs.
+    pub fn object(&self, card: &Card) -> Value {
+        let mut row = Map::new();
+        row.insert("shelf".to_owned(), json!(self.key));
+        row.insert("word".to_owned(), json!(card.word));
+        row.insert("meaning".to_owned(), json!(card.meaning));
+        row.extend(card.data.as_object().cloned().unwrap_or_default());
+        Value::Object(row)
+    }
+}
+
+impl Card {
+    /// What it rests on: its source, what the article says of it, and the works that the source names. Rows of one kind are labelled
+    /// once.
+    pub fn grounds(&self, language: Language) -> Vec<(Text, String)> {
+        let source = (!self.source.is_empty()).then(|| (words::SOURCE, self.source.to_owned()));
+        let said = statements_about(self.source, &self.word)
+            .map(|statement| (words::SAID, format!("{}: {}", statement.code, statement.says.get(language))));
+        let works = works_in(self.source).map(|work| (words::REFERENCE, apa(work, language)));
+        let mut facts: Vec<(Text, String)> = source.into_iter().chain(said).chain(works).collect();
+        for at in (1..facts.len()).rev() {
+            if facts[at].0 == facts[at - 1].0 {
+                facts[at].0 = text("", "");
+            }
+        }
+        facts
+    }
 }
 
 fn groups(language: Language) -> Vec<Card> {
@@ -436,7 +470,7 @@ mod tests {
 
     #[test]
     fn explain_knows_every_word_that_stands_in_a_table_on_a_screen_or_on_a_page() {
-        use crate::cli::find::{all, exactly};
+        use super::find::{all, exactly};
         use crate::words::screen::{calibrate, compare, portfolio, road, sensitivity, validate, why};
         let heads: Vec<Text> = [
             &compare::POLICIES[..],
@@ -480,7 +514,7 @@ mod tests {
 
     #[test]
     fn what_the_article_says_leads_to_words_that_explain_knows() {
-        use crate::cli::find::{all, exactly};
+        use super::find::{all, exactly};
         let cards = all(Language::English);
         let words = || STATEMENTS.iter().flat_map(|statement| statement.modelled);
         let lost: Vec<_> = words().filter(|word| exactly(&cards, word).cards.is_empty()).collect();

@@ -4,10 +4,11 @@
 //! labels again; where not even two columns fit each row becomes a small block with its values below its label.
 
 use super::layout::{columns, left, paragraph, right, wrapped};
+use crate::text::{Language, Text};
 
 /// A table of texts.
 #[derive(Debug, Default)]
-pub(super) struct Table {
+pub(in crate::cli) struct Table {
     /// Heads of the columns; that of the labels first.
     pub heads: Vec<String>,
     /// Rows: a label, then values.
@@ -15,6 +16,11 @@ pub(super) struct Table {
 }
 
 impl Table {
+    /// A table of these rows below these heads.
+    pub fn of(heads: &[Text], rows: impl IntoIterator<Item = Vec<String>>, language: Language) -> Self {
+        Self { heads: heads.iter().map(|head| head.get(language).to_owned()).collect(), rows: rows.into_iter().collect() }
+    }
+
     /// The table in at most `width` columns, two of them a margin.
     pub fn laid_out(&self, width: usize) -> String {
         let all: Vec<usize> = (1..self.heads.len()).collect();

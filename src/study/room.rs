@@ -13,7 +13,7 @@ use crate::words::screen::check as words;
 
 /// Bytes that are free, as far as is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Room {
+pub struct Room {
     /// On the disk.
     pub disk: Option<u64>,
     /// In memory.

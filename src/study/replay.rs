@@ -5,7 +5,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::analysis::account::{Account, account};
+use crate::analysis::account::{Account, account, happened};
+use crate::analysis::story::{Seat, Story};
 use crate::doubt::Headline;
 use crate::dynamics::ledger::{Holder, LedgerPage};
 use crate::ensemble::ArmPlan;
@@ -13,18 +14,18 @@ use crate::ensemble::live::live_with_ledger;
 use crate::ensemble::plan::plan;
 use crate::folder::manifest::{VERSION, design_hash};
 use crate::folder::{Dialect, Folder, FolderError, RESOLVED};
-use crate::observe::Life;
+use crate::observe::{Entry, Life};
 use crate::organisation::sizes;
 use crate::random::Dice;
 use crate::scenario::near::nearest;
 use crate::scenario::read::read;
 use crate::scenario::{Referent, Scenario};
 use crate::text::Language;
-use crate::words::screen::{relive as words, verify};
+use crate::words::screen::{replay as words, story, verify};
 
 /// A life of a finished folder.
 #[derive(Clone, Debug)]
-pub struct Relived {
+pub struct Replay {
     /// The scenario with all its arms.
     pub scenario: Scenario,
     /// The arm.
@@ -52,6 +53,21 @@ pub struct Which {
     pub world: u32,
 }
 
+/// Why trust of one team or person changed.
+#[derive(Clone, Debug)]
+pub struct Why {
+    /// Whose trust.
+    pub holder: Holder,
+    /// Trust in whom.
+    pub whom: Referent,
+    /// What changed it.
+    pub account: Account,
+    /// What the team lived through in these days.
+    pub happened: Vec<Entry>,
+    /// The seat of the team's leader.
+    pub leader: u32,
+}
+
 /// Why there is no such life, or no answer about it.
 #[derive(Debug)]
 pub enum Lacking {
@@ -73,6 +89,8 @@ pub enum Lacking {
     Team(u32, u32),
     /// There is no such seat among so many.
     Seat(u32, u32),
+    /// A seat has no such holder, only those from one to another.
+    Generation(u32, u32, [u32; 2]),
     /// There are no days from here to there up to the last.
     Days(u32, u32, u32),
 }
@@ -99,6 +117,7 @@ impl Lacking {
             Self::World(number, count) => words::no_world(*number, *count, language),
             Self::Team(number, count) => words::no_team(*number, *count, language),
             Self::Seat(number, count) => words::no_seat(*number, *count, language),
+            Self::Generation(seat, generation, held) => story::no_generation(*seat, *generation, *held, language),
             Self::Days(from, to, last) => words::no_days(*from, *to, *last, language),
         }
     }
@@ -112,7 +131,7 @@ impl std::fmt::Display for Lacking {
 
 impl std::error::Error for Lacking {}
 
-impl Relived {
+impl Replay {
     /// The life that is asked for.
     ///
     /// # Errors
@@ -163,12 +182,37 @@ impl Relived {
         if from > to || to > last { Err(Lacking::Days(from, to, last)) } else { Ok([from, to]) }
     }
 
-    /// Why trust of one team or person changed between two days, and the life it is of; `None` where nothing was held then.
-    pub fn account_of(&self, holder: Holder, [from, to]: [u32; 2]) -> (Life, Option<Account>) {
+    /// Why trust of one team or person changed between two days. Whom it is trust in is who is said, else the headline's referent, or
+    /// another where that one has nobody of this kind.
+    ///
+    /// # Errors
+    /// That there is no such team or person, or no such days.
+    pub fn why(&self, holder: Holder, whom: Option<Referent>, [from, to]: [u32; 2]) -> Result<Why, Lacking> {
+        let team = match holder {
+            Holder::Team(team) if team >= self.teams() => return Err(Lacking::Team(team, self.teams())),
+            Holder::Team(team) => team,
+            Holder::Seat(seat) => self.team_of(seat)?.0,
+        };
         let (life, pages) = self.live(&[holder]);
         let pages: Vec<LedgerPage> = pages.into_iter().flatten().collect();
-        let account = account(&pages, from, to);
-        (life, account)
+        let account = account(&pages, from, to).ok_or(Lacking::Days(from, to, self.plan.scenario.run.length))?;
+        let known = |whom: &Referent| account.change(*whom).is_finite();
+        let headline = self.headline();
+        let others = [headline].into_iter().chain(Referent::ALL); // a leader has no leader
+        let whom = whom.unwrap_or_else(|| others.into_iter().find(known).unwrap_or(headline));
+        Ok(Why { holder, whom, account, happened: happened(&life, team, from, to), leader: self.leader_of(team) })
+    }
+
+    /// What became of the trust of one holder of a seat, the first if it is not said.
+    ///
+    /// # Errors
+    /// That there is no such seat, or no such holder of it.
+    pub fn story(&self, seat: u32, generation: Option<u32>) -> Result<Story, Lacking> {
+        let (team, _) = self.team_of(seat)?;
+        let (life, pages) = self.live(&[Holder::Seat(seat)]);
+        let place = Seat { number: seat, team, leader: self.leader_of(team) };
+        let story = Story::of(&life, pages.into_iter().flatten().collect(), place, generation);
+        story.map_err(|(generation, held)| Lacking::Generation(seat, generation, held))
     }
 
     /// Why trust of every team in `whom` changed between two days, those that changed most first.

@@ -5,23 +5,21 @@
 //! comes with the program, and organisations of 3 to 1,000,000 people, up to 1,500 replicates, 40 worlds, 12 arms and twin, 15 years, daily,
 //! weekly and monthly series with and without teams, ledgers, monthly surveys, a hundred events, Parquet and CSV. There
 //! the disk came out within a quarter, memory and processor time within two fifths. Another machine is faster or slower: before a
-//! run that takes long, [`Estimate::paced`] lives a piece of it to see how fast this one is.
+//! run that takes long, whoever has a clock may live a piece of it and tell the pace of this one ([`Estimate::at_pace`]).
 
-use std::time::{Duration, Instant};
-
+use super::Study;
 use crate::analysis::summary;
 use crate::dynamics::DayZero;
 use crate::ensemble::ArmPlan;
-use crate::ensemble::live::live_from;
-use crate::ensemble::past::{self, Pasts};
+use crate::ensemble::past;
 use crate::ensemble::run::at_once;
-pub(super) use crate::ensemble::weight::people;
-use crate::ensemble::weight::{Weight, entries, mean_size, pairs, recorded};
+use crate::ensemble::weight::{Weight, entries, mean_size, pairs, people, recorded};
 use crate::observe::record::{records, survey_days};
 use crate::organisation::LANES;
 use crate::scenario::measure::columns;
 use crate::scenario::{Cadence, Scenario, YEAR};
 use crate::table::{self, Format};
+use crate::threads;
 
 /// Teams from which one life is spread over all threads.
 const SPREAD: u32 = 1280;
@@ -94,13 +92,12 @@ const LEFT: [f64; 2] = [0.25, 0.5];
 /// Bytes for each arm and for each of its days, for the figures.
 const DRAWN: [f64; 2] = [196e3, 1.4e3];
 
-/// Seconds of living from which it is worth a moment to see how fast this machine is, and that moment.
+/// Seconds of living from which it is worth a moment to see how fast this machine is.
 const LONG: f64 = 4.0;
-const MOMENT: Duration = Duration::from_millis(150);
 
 /// What a run would take.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Estimate {
+pub struct Estimate {
     /// Arms, twins apart.
     pub arms: u64,
     /// Twins.
@@ -135,7 +132,7 @@ pub(super) struct Estimate {
 
 /// Bytes on the disk.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Disk {
+pub struct Disk {
     /// Tables, with the large ones as Parquet or as CSV.
     tables: [f64; 2],
     /// Figures and page.
@@ -160,6 +157,13 @@ impl Disk {
     /// The most that there is on the way, parts and all.
     pub fn most(&self, format: Format) -> f64 {
         self.finished(format) + self.parts
+    }
+}
+
+impl Study {
+    /// What a run of it would take, on the threads that it asks for.
+    pub fn estimate(&self) -> Estimate {
+        Estimate::of(self.plans(), threads::count(self.threads))
     }
 }
 
@@ -210,13 +214,15 @@ impl Estimate {
         self.alive > self.held + self.moment
     }
 
-    /// The same at the pace of this machine, which is seen by living for a moment where all of it takes long.
-    pub fn paced(mut self) -> Self {
-        if self.living > LONG {
-            let pace = pace(MOMENT);
-            (self.living, self.after, self.in_a_row) = (self.living * pace, self.after * pace, self.in_a_row * pace);
-        }
-        self
+    /// Whether living takes so long that the pace of this machine is worth a look.
+    pub fn is_long(&self) -> bool {
+        self.living > LONG
+    }
+
+    /// The same on a machine where all takes so many times as long.
+    #[must_use]
+    pub fn at_pace(self, pace: f64) -> Self {
+        Self { living: self.living * pace, after: self.after * pace, in_a_row: self.in_a_row * pace, ..self }
     }
 
     fn add_time(&mut self, plan: &ArmPlan, total: u64) {
@@ -295,7 +301,7 @@ impl Disk {
 }
 
 /// Seconds on one thread for so many lives of a scenario, nothing written.
-pub(super) fn seconds_of(scenario: &Scenario, lives: u64) -> f64 {
+pub fn seconds_of(scenario: &Scenario, lives: u64) -> f64 {
     let run = &scenario.run;
     // Teams are worked on side by side: where there are few, empty places take as long.
     let teams = scenario.organisation.teams;
@@ -310,23 +316,6 @@ pub(super) fn seconds_of(scenario: &Scenario, lives: u64) -> f64 {
 fn before(scenario: &Scenario) -> f64 {
     let years = if DayZero::takes_time(scenario) { scenario.organisation.years_before } else { 0 };
     f64::from(years * YEAR) / f64::from(scenario.run.length)
-}
-
-/// How many times as long as said a middling organisation takes on this machine.
-fn pace(moment: Duration) -> f64 {
-    let scenario = Scenario::default();
-    let (start, mut days) = (Instant::now(), 0_u32);
-    for dice in 0.. {
-        let goes_on = &mut || {
-            days += 1;
-            start.elapsed() < moment
-        };
-        if live_from(&Pasts::default(), &scenario, dice, goes_on).is_none() {
-            break;
-        }
-    }
-    let said = seconds_of(&scenario, 1) * f64::from(days) / f64::from(scenario.run.length);
-    start.elapsed().as_secs_f64() / said
 }
 
 /// Relations: to teammates, across teams, to top management.

@@ -7,13 +7,13 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::terminal::Terminal;
+use super::Terminal;
 use crate::ensemble::run as ensemble;
 use crate::text::{Language, Text};
 use crate::words::screen::run as words;
 
 /// How far the lives are.
-pub(super) struct Progress<'a> {
+pub(in crate::cli) struct Progress<'a> {
     terminal: &'a Terminal,
     form: Form,
     each: Text,

@@ -2,27 +2,31 @@
 //!
 //! Exactly, by its Dutch name, or nearly.
 
-use super::card::{Card, SHELVES, Shelf};
+use super::{Card, SHELVES, Shelf};
+use crate::scenario::near::LONGEST;
 use crate::text::Language;
 use crate::words::synonym::{self, plain};
 
 /// A card and the shelf on which it stands.
-pub(super) struct Found {
+#[derive(Debug)]
+pub struct Listing {
+    /// The shelf.
     pub shelf: &'static Shelf,
+    /// The card.
     pub card: Card,
 }
 
 /// All cards.
-pub(super) fn all(language: Language) -> Vec<Found> {
-    let on = |shelf: &'static Shelf| (shelf.cards)(language).into_iter().map(move |card| Found { shelf, card });
+pub fn all(language: Language) -> Vec<Listing> {
+    let on = |shelf: &'static Shelf| (shelf.cards)(language).into_iter().map(move |card| Listing { shelf, card });
     SHELVES.iter().flat_map(on).collect()
 }
 
-/// What a word finds.
-#[derive(Default)]
-pub(super) struct Findings<'a> {
+/// What a word means.
+#[derive(Debug, Default)]
+pub struct Meanings<'a> {
     /// The cards that it stands for.
-    pub cards: Vec<&'a Found>,
+    pub cards: Vec<&'a Listing>,
     /// Whether it is their own word, and not just another name of theirs.
     pub own: bool,
     /// Words of other cards that go by this name too.
@@ -30,31 +34,28 @@ pub(super) struct Findings<'a> {
 }
 
 /// Cards whose word this is; else those that have it as another name; else those of its English translation.
-pub(super) fn exactly<'a>(cards: &'a [Found], word: &str) -> Findings<'a> {
+pub fn exactly<'a>(cards: &'a [Listing], word: &str) -> Meanings<'a> {
     let wanted = plain(word);
     let (called, others): (Vec<_>, Vec<_>) = cards.iter().partition(|found| plain(&found.card.word) == wanted);
     let named: Vec<_> = others.into_iter().filter(|found| found.card.names.iter().any(|name| plain(name) == wanted)).collect();
     if !called.is_empty() {
-        return Findings { cards: called, own: true, also: named.iter().map(|found| found.card.word.as_str()).collect() };
+        return Meanings { cards: called, own: true, also: named.iter().map(|found| found.card.word.as_str()).collect() };
     }
     match synonym::english(&wanted) {
         Some(english) if named.is_empty() && english != wanted => exactly(cards, english),
-        _ => Findings { cards: named, ..Findings::default() },
+        _ => Meanings { cards: named, ..Meanings::default() },
     }
 }
 
-/// Longest word, in bytes, that may be meant to be one that is known.
-const LONGEST: usize = 100;
-
 /// The three words most like this one, best first.
-pub(super) fn nearly(cards: &[Found], word: &str) -> Vec<String> {
+pub fn nearly(cards: &[Listing], word: &str) -> Vec<String> {
     if word.len() > LONGEST {
         return Vec::new();
     }
     let wanted = plain(word);
     let english = synonym::english(&wanted).unwrap_or(&wanted);
     let mut scored: Vec<(f64, &str)> = Vec::new();
-    for Found { card, .. } in cards {
+    for Listing { card, .. } in cards {
         let names = card.names.iter().chain([&card.word]).map(|name| plain(name));
         let score = names.map(|name| likeness(&name, &wanted).max(likeness(&name, english))).fold(0.0, f64::max);
         scored.push((score, &card.word));
