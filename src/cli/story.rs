@@ -17,7 +17,7 @@ use crate::analysis::recovery::course::back;
 use crate::dynamics::ledger::{Holder, Page};
 use crate::folder::Kind;
 use crate::observe::{EntryKind, Life};
-use crate::report::figure::{Told, name_of_answer, portrait};
+use crate::report::figure::{Caption, name_of_answer, portrait};
 use crate::scenario::Referent;
 use crate::study::reliving::Relived;
 use crate::text::{Language, shell_word as quoted, shown_path as shown};
@@ -187,7 +187,8 @@ fn ended(life: &Life, seat: u32, generation: u32, last: u32, language: Language)
 
 fn draw(asked: &Story, relived: &Relived, pages: &[Page], chapters: &[Chapter], tale: &Tale) -> Result<Option<PathBuf>, String> {
     let language = tale.language;
-    let told = Told { title: relived.scenario.title(language), whose: &tale.head.join(", "), language, provenance: &provenance(relived) };
+    let told =
+        Caption { title: relived.scenario.title(language), whose: &tale.head.join(", "), language, provenance: &provenance(relived) };
     let lines: Vec<String> =
         tale.chapters.iter().zip(1..).map(|((_, title, lines), number)| format!("{number}. {title}. {}", lines.join(" "))).collect();
     let headline = tale.proverb.trim_end_matches('.').to_owned();

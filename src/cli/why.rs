@@ -18,7 +18,7 @@ use crate::analysis::account::{Account, happened, together};
 use crate::dynamics::ledger::{Cause, Holder};
 use crate::folder::Kind;
 use crate::observe::{Entry, EntryKind};
-use crate::report::figure::{Told, name_of_answer, waterfall};
+use crate::report::figure::{Caption, name_of_answer, waterfall};
 use crate::scenario::Referent;
 use crate::study::reliving::{Lacking, Relived};
 use crate::text::{Language, shell_word as quoted, shown_path as shown};
@@ -200,7 +200,7 @@ impl Question<'_> {
     }
 
     fn draw(&self, account: &Account, holder: Holder, head: &[String]) -> Result<Option<PathBuf>, String> {
-        let told = Told {
+        let told = Caption {
             title: self.relived.scenario.title(self.language),
             whose: &head.join(", "),
             language: self.language,

@@ -14,54 +14,21 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use serde_json::{Value, json};
 
+pub use super::case::Case;
+use super::case::repairs;
 use super::codebook;
-use super::figure::{self, FigureError, Provenance};
+use super::figure::{self, FigureError};
 use crate::analysis::cell;
 use crate::comparison::portfolio::options::{Count, Options};
-use crate::comparison::portfolio::{Found, Judged, Method, as_arms};
-use crate::folder::manifest::{self, MODEL, Source, VERSION, design_hash, limits};
+use crate::comparison::portfolio::{Judged, Method, as_arms};
+use crate::folder::manifest::{self, MODEL, Source, VERSION, limits};
 use crate::folder::{Folder, Kind as Results, Shelf, Written, default_path};
 use crate::random::GENERATOR;
-use crate::scenario::read::Reading;
 use crate::scenario::resolved::resolved;
 use crate::table::plain;
 use crate::table::{Declared, Kind, Table, column};
 use crate::text::{Language, text};
 use crate::words::screen::portfolio as words;
-
-/// What was asked and found.
-#[derive(Clone, Copy, Debug)]
-pub struct Case<'a> {
-    /// The scenario, with the replicates and worlds of the judging, and its inputs.
-    pub reading: &'a Reading,
-    /// What could be chosen.
-    pub options: &'a Options,
-    /// What was found.
-    pub found: &'a Found,
-    /// Most person-days.
-    pub budget: Option<f64>,
-    /// Delays that were tried besides those of the file, in working days.
-    pub delays: &'a [u32],
-    /// Most portfolios that might be looked at.
-    pub evaluations: u32,
-    /// The command that gives these results.
-    pub command: &'a str,
-    /// The language of the figure.
-    pub language: Language,
-}
-
-impl Case<'_> {
-    /// The fingerprint of the design.
-    fn design(&self) -> String {
-        design_hash(&self.reading.scenario)
-    }
-
-    /// Where its picture comes from.
-    fn provenance(&self) -> Provenance {
-        let seed = self.reading.scenario.run.seed;
-        Provenance { version: VERSION.to_owned(), design_hash: self.design()[..8].to_owned(), seed }
-    }
-}
 
 /// The front as a scenario.
 pub const FRONT: &str = "portfolio.toml";
@@ -90,15 +57,6 @@ pub fn write(shelf: &Shelf, case: &Case<'_>) -> Result<(), FigureError> {
         Ok(files)
     };
     shelf.fill(write, |files| manifest::to_json(&record(case, files)))
-}
-
-/// The repairs of a portfolio as one cell: `apology@3 + policy@65`.
-pub(in crate::report) fn repairs(options: &Options, genes: &[u8]) -> String {
-    let one = |start: &crate::comparison::portfolio::options::Start| match start.delay {
-        Some(delay) => format!("{}@{delay}", start.repair.id),
-        None => start.repair.id.clone(),
-    };
-    options.chosen(genes).map(one).collect::<Vec<_>>().join(" + ")
 }
 
 fn yes(yes: bool) -> String {

@@ -7,7 +7,7 @@ use super::figure::{self, FigureError, Provenance, Scene};
 use super::page::{self, Report};
 use crate::analysis::recovery::{RecoverySummary, Road};
 use crate::comparison::outcome::are_choices;
-use crate::folder::manifest::{self, VERSION};
+use crate::folder::manifest;
 use crate::folder::{Folder, Written};
 use crate::study::keeping::{Show, Trouble};
 use crate::study::{Results, Study};
@@ -26,8 +26,7 @@ pub struct Shown<'a> {
 
 /// Where the pictures and pages of a study come from.
 pub fn provenance(study: &Study) -> Provenance {
-    let seed = study.scenario().run.seed;
-    Provenance { version: VERSION.to_owned(), design_hash: study.design()[..8].to_owned(), seed }
+    Provenance::here(study.design(), study.scenario().run.seed)
 }
 
 impl From<FigureError> for Trouble {

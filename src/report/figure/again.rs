@@ -6,19 +6,21 @@
 use std::io::{Error, ErrorKind};
 use std::path::Path;
 
+use super::numbers::table;
+use super::picture::{Figure, Provenance};
+use super::policies::Comparison;
+use super::scene::{Numbers, Scene};
+use super::series::Series;
+use super::{cost, fit, measures, returns, road, sweep, tiles, worth};
 use crate::analysis::recovery::{Road, recovery};
 use crate::comparison::won_back::{Trials, Won, trials};
 use crate::ensemble::plan::plan;
 use crate::ensemble::{ArmLives, ArmPlan};
+use crate::folder::layout::FIGURES as FOLDER;
 use crate::folder::{FolderError, LIVES, kept};
 use crate::observe::{Entry, EntryKind, Life};
 use crate::report::comparison;
-use crate::report::figure::draw;
-use crate::report::figure::policies::Comparison;
-use crate::report::figure::scene::{Figure, Numbers, Scene};
-use crate::report::figure::series::Series;
-use crate::report::figure::table;
-use crate::report::figure::{FOLDER, Medium, Provenance, cost, fit, returns, road, sweep, tiles, worth};
+use crate::report::sheet::Medium;
 use crate::scenario::{Referent, Scenario, When};
 use crate::table::{Rows, all, rows_of_arm};
 use crate::text::Language;
@@ -88,10 +90,10 @@ pub fn again(
     let scene =
         Scene { scenario, plans: &plans, lives: &lives, roads: &roads, language, provenance, medium, numbers: Some(numbers.as_slice()) };
     Ok(match name {
-        "trust" => draw::trust(&scene),
-        "arms" => draw::arms(&scene),
+        "trust" => measures::trust(&scene),
+        "arms" => measures::arms(&scene),
         SWEEP => sweep::sweep(&scene),
-        _ => draw::outcome(&scene, name),
+        _ => measures::outcome(&scene, name),
     })
 }
 

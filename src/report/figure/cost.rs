@@ -5,21 +5,17 @@
 use plotters::element::{Circle, PathElement};
 use plotters::series::LineSeries;
 
+use super::numbers::{cell, csv};
+use super::picture::Figure;
+use super::policies::Comparison;
 use crate::comparison::ranking::{Policy, win_back_alike};
-use crate::report::figure::axis::{Axis, Scale};
-use crate::report::figure::canvas::fine;
-use crate::report::figure::chart::{Chart, fill, pen};
-use crate::report::figure::frame::page;
-use crate::report::figure::labels::told_apart;
-use crate::report::figure::palette::{AXIS, Colour, GRID, MUTED, WHITE, solid};
-use crate::report::figure::policies::Comparison;
-use crate::report::figure::scene::{Figure, Scene, cell, csv};
-use crate::report::figure::sheet::{Anchor, Point, Rect, Sheet, Type, text_width};
+use crate::report::chart::{Axis, Chart, Scale, fill, fine, pen};
+use crate::report::sheet::{AXIS, Anchor, Colour, GRID, MUTED, Point, Rect, Sheet, Type, WHITE, page, solid, text_width, told_apart};
 use crate::words::figure::Form;
 use crate::words::figure::policy as words;
 
 /// Radius of a policy's disc.
-pub(super) const DISC: f64 = 9.0;
+pub const DISC: f64 = 9.0;
 /// How much of the most that is won back a cheaper policy must win back to be the finding.
 const NEARLY: f64 = 0.8;
 /// The share of the cost that it may have at most.
@@ -74,8 +70,7 @@ pub fn cost(comparison: &Comparison<'_>) -> Option<Figure> {
     let on_sheet = |places: &[(f64, f64)]| -> Vec<Point> { places.iter().map(|(x, y)| chart.at(*x, *y)).collect() };
     let spots = on_sheet(&all.iter().map(|(_, policy)| place(policy)).collect::<Vec<_>>());
     bars.push(on_sheet(&line));
-    let plot = chart.plot;
-    drop(chart);
+    let plot = chart.finish();
     let colour = |at: usize, policy: &Policy| if policy.below_floor { MUTED } else { styles[at].text };
     let names: Vec<(&str, Colour)> = all.iter().map(|(at, policy)| (policy.name.as_str(), colour(*at, policy))).collect();
     let unlabelled = name(&mut sheet, &plot, &names, &spots, &bars);
@@ -90,12 +85,11 @@ pub fn cost(comparison: &Comparison<'_>) -> Option<Figure> {
         row.extend(policy.parts.iter().chain([&policy.output]).map(|part| cell(part.mean)));
         row
     });
-    let csv = csv("cost", rows);
-    Some(Scene::figure("cost", text, sheet, &said, csv))
+    Some(Figure::new("cost", text, sheet, &said, csv("cost", rows)))
 }
 
 /// A little before the first number, so that names have room around the policy that costs nothing and wins nothing.
-pub(super) fn before(scale: &Scale) -> f64 {
+pub fn before(scale: &Scale) -> f64 {
     scale.low - 0.07 * (scale.high - scale.low)
 }
 
@@ -152,7 +146,7 @@ fn headline(comparison: &Comparison<'_>, all: &[(usize, &Policy)]) -> String {
 }
 
 /// Names beside their discs, clear of one another and of other discs, and where it can be of bars; how many found no place.
-pub(super) fn name(sheet: &mut Sheet, plot: &Rect, names: &[(&str, Colour)], spots: &[Point], bars: &[Vec<Point>]) -> usize {
+pub fn name(sheet: &mut Sheet, plot: &Rect, names: &[(&str, Colour)], spots: &[Point], bars: &[Vec<Point>]) -> usize {
     let size = sheet.medium.label();
     let mut placed: Vec<Rect> = Vec::new();
     let mut lost = 0;
@@ -178,7 +172,7 @@ pub(super) fn name(sheet: &mut Sheet, plot: &Rect, names: &[(&str, Colour)], spo
             let near = (spot.0.clamp(place.left, place.right), spot.1.clamp(place.top, place.bottom));
             sheet.line(vec![spots[i], near], solid(*colour, 1.4));
         }
-        sheet.text((place.left, place.bottom - 0.26 * size), &shown, Type { size, bold: false, colour: *colour }, Anchor::Start);
+        sheet.text((place.left, place.bottom - 0.26 * size), &shown, Type::plain(size, *colour), Anchor::Start);
         placed.push(place);
     }
     lost

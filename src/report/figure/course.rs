@@ -5,17 +5,14 @@
 use plotters::element::{PathElement, Polygon};
 use plotters::series::LineSeries;
 
-use crate::report::figure::axis::{Axis, Scale};
-use crate::report::figure::chart::{self, Chart, Line, Pinned, fill, pen};
-use crate::report::figure::ends::{self, End, gutter};
-use crate::report::figure::labels::{fit, rows, wrap};
-use crate::report::figure::medium::Medium;
-use crate::report::figure::moment::Moment;
-use crate::report::figure::palette::{INK, MUTED, Style, solid};
-use crate::report::figure::series::Series;
-use crate::report::figure::sheet::{Anchor, Point, Rect, Sheet, Stroke, Type, text_width};
+use super::moment::Moment;
+use super::series::Series;
+use crate::report::chart::{self, Axis, Chart, End, Line, Pinned, Scale, ends, fill, gutter, pen};
+use crate::report::sheet::{
+    Anchor, INK, MUTED, Medium, Point, Rect, Sheet, Stroke, Style, TWIN, TWIN_DASH, Type, fit, rows, solid, text_width, wrap,
+};
 use crate::text::Language;
-use crate::words::figure::{Clock, Form, value};
+use crate::words::figure::{self as words, Clock, Form, value};
 
 /// How much of the spread is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,19 +67,30 @@ pub struct Plan<'a> {
 
 /// The dash of the edges of luck.
 const LUCK_DASH: &[f64] = &[4.0, 5.0];
-pub(super) const EVENT: f64 = 17.0;
-pub(super) const ROW: f64 = 25.0;
+pub const EVENT: f64 = 17.0;
+pub const ROW: f64 = 25.0;
 const MOST_ROWS: usize = 5;
 /// The share of the room that they may take.
 const MOST_SHARE: f64 = 0.3;
 /// The rule of what is no breach.
-pub(super) const DOTTED: Stroke = Stroke { colour: MUTED, width: 1.5, dash: &[2.0, 4.0] };
+pub const DOTTED: Stroke = Stroke { colour: MUTED, width: 1.5, dash: &[2.0, 4.0] };
 /// Em size of the title of a panel.
-pub(super) const TITLE: f64 = 20.0;
+pub const TITLE: f64 = 20.0;
 
 /// Lines of a panel's title: on narrow paper it may need a second one.
-pub(super) fn titles(medium: Medium) -> usize {
+pub fn titles(medium: Medium) -> usize {
     if medium == Medium::Slide { 1 } else { 2 }
+}
+
+/// Twins as strands.
+pub fn twin_strand<'s>(language: Language) -> impl Fn(&'s Series) -> Strand<'s> {
+    let style = Style { line: TWIN, text: TWIN, dash: TWIN_DASH };
+    move |series| Strand { series, style, label: words::TWIN.get(language).to_owned(), spread: Spread::None, width: 2.5 }
+}
+
+/// The last day of these series, at least 1.
+pub fn length<'s>(all: impl Iterator<Item = &'s Series>) -> f64 {
+    all.filter_map(|s| s.days.last()).max().map_or(1.0, |&day| f64::from(day.max(1)))
 }
 
 /// Draws a panel; the answer is how many moments had no room for a label.
@@ -96,7 +104,7 @@ pub fn panel(sheet: &mut Sheet, plan: &Plan<'_>, strands: &[Strand<'_>]) -> usiz
     let along = Axis::time(plan.length, (plan.room.right - gutter - left).max(50.0), title, language);
     let mut top = plan.room.top;
     if !plan.title.is_empty() {
-        let look = Type { size: TITLE, bold: true, colour: INK };
+        let look = Type::bold(TITLE, INK);
         let lines = wrap(&plan.title, look.size, true, plan.room.right - left, titles(sheet.medium));
         for (i, line) in lines.iter().enumerate() {
             sheet.text((left, top + 18.0 + 25.0 * i as f64), line, look, Anchor::Start);

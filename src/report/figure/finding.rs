@@ -2,34 +2,36 @@
 //!
 //! From a median in time to the story that the headline tells.
 
-use crate::report::figure::series::Series;
+use super::series::Series;
+use crate::analysis::recovery::Road;
+use crate::scenario::Referent;
 use crate::text::Language;
 use crate::words::figure::{Clock, Form, Story, fell};
 
 /// Days before a breach over which the level before it is averaged.
 const BEFORE: u32 = 20;
 
-/// What the lives themselves say of a breach, each with a low point and a return on a day of its own; medians.
-#[derive(Clone, Copy, Debug)]
-pub struct Measured {
-    /// The level before.
-    pub before: f64,
-    /// The lowest level after.
-    pub lowest: f64,
-    /// Days until nine tenths of what was lost were gone; not finite if nothing visible was.
-    pub fall: f64,
-    /// After how many days it was back; `None` if it never was.
-    pub back: Option<f64>,
+/// Days after a breach in which trust is watched for its lowest point, and what follows trust.
+pub const TRUST_WINDOW: u32 = 60;
+const LATER_WINDOW: u32 = 260;
+
+/// Days after a breach in which its mark is looked for.
+pub fn window(of_trust: bool) -> u32 {
+    if of_trust { TRUST_WINDOW } else { LATER_WINDOW }
 }
 
-impl Measured {
-    /// The story with these numbers, so that a headline and a table never say two.
-    pub fn tell(self, story: &mut Story) {
-        if let Story::Broken { before, turn, within, back, .. } = story {
-            (*before, *turn, *back) = (self.before, self.lowest, self.back);
-            if self.fall.is_finite() {
-                *within = self.fall;
-            }
+/// What the lives of an arm say of its first breach, on this day; `None` where nobody looked.
+pub fn road_of<'r>(roads: &'r [Road], arm: &str, referent: Option<Referent>, breach: Option<u32>) -> Option<&'r Road> {
+    Road::leading(roads, arm, referent?).filter(|road| road.day.is_none_or(|day| breach == Some(day)))
+}
+
+/// The story with the numbers of the lives themselves, each of which falls and returns on a day of its own: so a headline and a table
+/// never say two.
+pub fn as_lived(story: &mut Story, road: Option<&Road>) {
+    if let (Story::Broken { before, turn, within, back, .. }, Some(road)) = (story, road) {
+        (*before, *turn, *back) = (road.before, road.lowest, road.back.filter(|_| !road.back_censored));
+        if road.fall.is_finite() {
+            *within = road.fall;
         }
     }
 }
@@ -66,14 +68,14 @@ pub fn story(series: &Series, breach: Option<u32>, window: u32, least: f64) -> S
 }
 
 /// The fall of a line in a sentence, for those who cannot see it: when, from what to what, and when it was back; `None` where
-/// nothing was broken. Of the return only what was `measured` is said.
+/// nothing was broken. Of the return only what the `road` tells is said.
 #[allow(clippy::too_many_arguments, reason = "each is a part of the sentence")]
 pub fn told(
     name: &str,
     series: &Series,
     breach: Option<u32>,
     window: u32,
-    measured: Option<Measured>,
+    road: Option<&Road>,
     form: Form,
     clock: Clock,
     language: Language,
@@ -81,12 +83,10 @@ pub fn told(
     let when = clock.moment(f64::from(breach?), language);
     let least = if form == Form::Share { 0.005 } else { 0.02 };
     let mut story = story(series, breach, window, least);
-    if let Some(measured) = measured {
-        measured.tell(&mut story);
-    }
+    as_lived(&mut story, road);
     match story {
         Story::Broken { before, turn, within, end, back, .. } => {
-            let back = measured.map(|_| back);
+            let back = road.map(|_| back);
             Some(fell(name, &when, [before, turn, end], Some(within), back, form, language))
         }
         Story::NoMark { before, turn } => Some(fell(name, &when, [before, turn, turn], None, None, form, language)),
@@ -160,15 +160,29 @@ mod tests {
     fn of_a_return_only_what_was_measured_is_said() {
         // it ends above where it was: nobody looked when it was back, so nothing is said of it
         let outcome = series(&[(0, 0.50), (9, 0.50), (10, 0.46), (20, 0.47), (270, 0.55)]);
-        let say =
-            |measured, language| told("engagement", &outcome, Some(10), 60, measured, Form::Index, Clock::of(270.0), language).unwrap();
+        let say = |road, language| told("engagement", &outcome, Some(10), 60, road, Form::Index, Clock::of(270.0), language).unwrap();
         let said = say(None, Language::English);
         assert!(said.ends_with("from 0.50 to 0.46 in 1 day; 0.55 on the last day.") && !said.contains("back"), "{said}");
         // the lowest level of each life, each on a day of its own, is what the tables say
-        let measured = Measured { before: 0.51, lowest: 0.44, fall: 12.0, back: Some(100.0) };
-        let said = say(Some(measured), Language::Dutch);
+        let road = Road {
+            arm: "main".to_owned(),
+            day: Some(10),
+            referent: Referent::Leader,
+            before: 0.51,
+            lowest: 0.44,
+            build: None,
+            build_censored: false,
+            fall: 12.0,
+            back: Some(100.0),
+            back_censored: false,
+            level: None,
+            has_twin: false,
+            never: 0,
+            replicates: 40,
+        };
+        let said = say(Some(&road), Language::Dutch);
         assert!(said.ends_with("van 0,51 naar 0,44 in 12 dagen; terug na 5 maanden, 0,55 op de laatste dag."), "{said}");
-        let said = say(Some(Measured { back: None, ..measured }), Language::English);
+        let said = say(Some(&Road { back_censored: true, ..road.clone() }), Language::English);
         assert!(said.ends_with("; not back, 0.55 on the last day."), "{said}");
     }
 

@@ -5,19 +5,14 @@
 use plotters::element::{Circle, PathElement};
 use plotters::series::LineSeries;
 
+use super::cost::{DISC, before, name};
+use super::numbers::{cell, csv};
+use super::picture::{Figure, Provenance};
 use crate::comparison::portfolio::Judged;
 use crate::comparison::price::Defaults;
-use crate::report::figure::Provenance;
-use crate::report::figure::axis::{Axis, Scale};
-use crate::report::figure::canvas::fine;
-use crate::report::figure::chart::{Chart, fill, pen};
-use crate::report::figure::cost::{DISC, before, name};
-use crate::report::figure::frame::page;
-use crate::report::figure::medium::Medium;
-use crate::report::figure::palette::{AXIS, Colour, GRID, MUTED, Style, WHITE, style};
-use crate::report::figure::scene::{Figure, Scene, cell, csv};
-use crate::report::figure::sheet::Point;
-use crate::report::portfolio::{Case, repairs};
+use crate::report::case::{Case, repairs};
+use crate::report::chart::{Axis, Chart, Scale, fill, fine, pen};
+use crate::report::sheet::{AXIS, Colour, GRID, MUTED, Medium, Point, Style, WHITE, page, style};
 use crate::scenario::Scenario;
 use crate::words::figure::policy::{WON_AXIS, most};
 use crate::words::figure::{Form, portfolio as words};
@@ -86,8 +81,7 @@ pub fn front(case: &Case<'_>, provenance: &Provenance) -> Figure {
     let spot = |row: &Judged| chart.at(row.cost.mean, row.recovered.mean);
     let dots = known.iter().filter(|(_, row)| row.name.is_none()).map(|(_, row)| spot(row));
     let spots: Vec<Point> = order.iter().map(|at| spot(shown[*at].1)).chain(dots).collect();
-    let plot = chart.plot;
-    drop(chart);
+    let plot = chart.finish();
     let lost = name(&mut sheet, &plot, &names, &spots, &bars);
     text.notes.extend((lost > 0).then(|| words::unlabelled(lost, language)));
     text.notes.extend(default_note(&Defaults::of(&Scenario { arms: Vec::new(), ..case.reading.scenario.clone() }), language));
@@ -107,8 +101,7 @@ pub fn front(case: &Case<'_>, provenance: &Provenance) -> Figure {
         cells.push(cell(row.spent.mean));
         cells
     });
-    let csv = csv("front", rows);
-    Scene::figure("front", text, sheet, &said, csv)
+    Figure::new("front", text, sheet, &said, csv("front", rows))
 }
 
 /// Trust-days won back: the mean and its interval.

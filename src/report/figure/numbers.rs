@@ -1,17 +1,91 @@
 //! # The numbers beside figures
 //!
-//! What the columns of each figure's CSV are: its head is written from here, and the codebook too.
+//! Each figure's CSV, and what its columns are: its head is written from here, and the codebook too.
 
+use std::fmt::Write;
+
+use super::series::Series;
+use crate::folder::layout::FIGURES as FOLDER;
+use crate::scenario::Referent;
+use crate::table::plain::cell_of;
 use crate::table::{Declared, Kind, Table};
 use crate::text::text;
 
 /// The table beside the figure of this name.
 pub fn table(figure: &str) -> Option<Table> {
-    let (name, columns) = FIGURES
-        .iter()
-        .find(|(names, _)| names.contains(&figure))
-        .and_then(|(names, columns)| Some((*names.iter().find(|name| **name == figure)?, *columns)))?;
-    Some(Table::declared(name, columns))
+    let all = FIGURES.iter().flat_map(|(names, columns)| names.iter().map(|name| (*name, *columns)));
+    all.into_iter().find(|(name, _)| *name == figure).map(|(name, columns)| Table::declared(name, columns))
+}
+
+/// The tables among the files of figures, by their names in the folder of what they show.
+pub fn tables_of(files: &[String]) -> Vec<(String, Table)> {
+    let stems = files.iter().filter_map(|file| file.strip_suffix(".csv"));
+    stems.filter_map(|stem| Some((stem.to_owned(), table(stem.strip_prefix(FOLDER)?.strip_prefix('/')?)?))).collect()
+}
+
+/// The numbers of series as the CSV of this figure; what is missing is empty.
+pub fn series_csv<'s>(figure: &str, rows: impl Iterator<Item = (&'static str, Option<Referent>, &'s Series)>) -> String {
+    let mut writer = begun(figure);
+    let mut row = csv::StringRecord::new();
+    let mut number = String::new();
+    for (key, referent, series) in rows {
+        let arm = cell_of(&series.arm);
+        for (i, day) in series.days.iter().enumerate() {
+            row.clear();
+            for word in [&*arm, key, referent.map_or("", Referent::key)] {
+                row.push_field(word);
+            }
+            for count in [u64::from(*day), series.n[i] as u64] {
+                number.clear();
+                number += &count.to_string();
+                row.push_field(&number);
+            }
+            for value in series.quantiles.iter().chain(&series.luck).chain(&series.doubt).map(|quantile| quantile[i]) {
+                number.clear();
+                put(&mut number, value);
+                row.push_field(&number);
+            }
+            writer.write_record(&row).expect(WRITES);
+        }
+    }
+    ended(writer)
+}
+
+/// A number in a file: decimal point, at most six decimals, empty if missing.
+pub fn cell(value: f64) -> String {
+    let mut cell = String::new();
+    put(&mut cell, value);
+    cell
+}
+
+/// Writes a number of a file behind what stands in `cell`.
+fn put(cell: &mut String, value: f64) {
+    if value.is_finite() {
+        write!(cell, "{}", (value * 1e6).round() / 1e6).expect(WRITES);
+    }
+}
+
+/// The rows of a figure as CSV, below the head that its table has.
+pub fn csv(figure: &str, rows: impl Iterator<Item = Vec<String>>) -> String {
+    let mut writer = begun(figure);
+    for row in rows {
+        writer.write_record(row.iter().map(|cell| cell_of(cell).into_owned())).expect(WRITES);
+    }
+    ended(writer)
+}
+
+/// Why writing cannot go wrong.
+const WRITES: &str = "every row has the columns of the header, and memory does not fail";
+
+/// A CSV in memory with the head that the figure's table has.
+fn begun(figure: &str) -> csv::Writer<Vec<u8>> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(table(figure).map(|table| table.heads()).unwrap_or_default()).expect(WRITES);
+    writer
+}
+
+fn ended(writer: csv::Writer<Vec<u8>>) -> String {
+    String::from_utf8(writer.into_inner().expect(WRITES)).expect("the cells are text")
 }
 
 /// The figures with the columns of their numbers.

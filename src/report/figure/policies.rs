@@ -1,15 +1,12 @@
-//! # The figures of a comparison
+//! # What the figures of a comparison are drawn from
 //!
 //! `cost`, `returns` and `worth`: what the arms cost and win back, how long trust stays away, and which is best at which worth.
 //! An arm has the colour and dash that it has in the figures of the run.
 
+use super::picture::Provenance;
 use crate::comparison::Findings;
 use crate::comparison::price::Defaults;
-use crate::report::figure::frame::Words;
-use crate::report::figure::medium::Medium;
-use crate::report::figure::palette::{Style, style};
-use crate::report::figure::scene::Figure;
-use crate::report::figure::{Provenance, cost, returns, worth};
+use crate::report::sheet::{Medium, Style, Words, style};
 use crate::scenario::Scenario;
 use crate::text::Language;
 use crate::words::figure::policy;
@@ -32,11 +29,6 @@ pub struct Comparison<'a> {
     pub provenance: &'a Provenance,
     /// What it is drawn for.
     pub medium: Medium,
-}
-
-/// The figures that the comparison allows.
-pub fn figures(comparison: &Comparison<'_>) -> Vec<Figure> {
-    [cost::cost(comparison), returns::returns(comparison), worth::worth(comparison)].into_iter().flatten().collect()
 }
 
 impl Comparison<'_> {

@@ -5,19 +5,14 @@
 
 use plotters::element::{EmptyElement, PathElement};
 
+use super::course::DOTTED;
+use super::numbers::{cell, csv};
+use super::picture::Figure;
+use super::waterfall::Caption;
 use crate::analysis::account::Chapter;
 use crate::dynamics::ledger::Page;
-use crate::report::figure::axis::{Axis, Scale};
-use crate::report::figure::canvas::fine;
-use crate::report::figure::chart::{Chart, Line, pen};
-use crate::report::figure::course::DOTTED;
-use crate::report::figure::ends::{self, End, gutter};
-use crate::report::figure::frame::page;
-use crate::report::figure::medium::Medium;
-use crate::report::figure::palette::{ARMS, INK, Style};
-use crate::report::figure::scene::{Figure, Scene, cell, csv};
-use crate::report::figure::sheet::{Anchor, Point, Stroke, Type};
-use crate::report::figure::waterfall::Told;
+use crate::report::chart::{Axis, Chart, End, Line, Scale, ends, fine, gutter, pen};
+use crate::report::sheet::{ARMS, Anchor, INK, Medium, Point, Stroke, Style, Type, page};
 use crate::scenario::Referent;
 use crate::words::account as words;
 use crate::words::figure::{Clock, Form, value};
@@ -32,10 +27,17 @@ struct Strand {
 }
 
 /// The figure. `pages` are those of the whole life, `length` its days; the person is there in the days of the chapters.
-pub fn portrait(told: &Told<'_>, headline: String, pages: &[Page], chapters: &[Chapter], length: u32, said: &[String]) -> Option<Figure> {
-    let (language, medium) = (told.language, Medium::Slide);
+pub fn portrait(
+    caption: &Caption<'_>,
+    headline: String,
+    pages: &[Page],
+    chapters: &[Chapter],
+    length: u32,
+    said: &[String],
+) -> Option<Figure> {
+    let (language, medium) = (caption.language, Medium::Slide);
     let (first, last) = (chapters.first()?.account.from, chapters.last()?.account.to);
-    let text = told.provenance.words(told.title, headline, words::portrait_subtitle(told.whose, language), language);
+    let text = caption.provenance.words(caption.title, headline, words::portrait_subtitle(caption.whose, language), language);
     let (mut sheet, room) = page(&text, medium);
     let days: Vec<u32> = (first..=last).collect();
     let course = |r: usize| -> Vec<Vec<(u32, f64)>> {
@@ -56,7 +58,7 @@ pub fn portrait(told: &Told<'_>, headline: String, pages: &[Page], chapters: &[C
     let along = Axis::time(f64::from(length), room.width(), Clock::of(f64::from(length)).title().get(language), language);
     let up = Axis::of(&Scale::unit(), words::TRUST.get(language), language);
     let mut chart = Chart::new(&mut sheet, room, gutter(lines.iter().map(|line| &line.end)), along, up);
-    let look = Type { size: medium.label(), bold: true, colour: INK };
+    let look = Type::bold(medium.label(), INK);
     let turns = (1..).zip(chapters).filter(|(_, chapter)| chapter.turn);
     let turns: Vec<(usize, f64)> = turns.map(|(number, chapter)| (number, f64::from(chapter.account.from))).collect();
     for (_, day) in &turns {
@@ -76,8 +78,7 @@ pub fn portrait(told: &Told<'_>, headline: String, pages: &[Page], chapters: &[C
         let tip = course.last().and_then(|stretch| stretch.last()).map(|(day, trust)| chart.at(f64::from(*day), *trust));
         tips.extend(tip.map(|tip| (end.clone(), tip)));
     }
-    let plot = chart.plot;
-    drop(chart);
+    let plot = chart.finish();
     for close in turns.chunk_by(|(_, one), (_, next)| next - one < 1.6 * look.size) {
         let numbers: Vec<String> = close.iter().map(|(number, _)| number.to_string()).collect();
         let middle = f64::midpoint(close[0].1, close[close.len() - 1].1);
@@ -90,5 +91,5 @@ pub fn portrait(told: &Told<'_>, headline: String, pages: &[Page], chapters: &[C
         row.extend([0, 1, 2].map(|r: usize| if page.exists[r] { cell(page.balance[r]) } else { String::new() }));
         row
     });
-    Some(Scene::figure("portrait", text, sheet, said, csv("portrait", body)))
+    Some(Figure::new("portrait", text, sheet, said, csv("portrait", body)))
 }

@@ -7,16 +7,17 @@ mod policies;
 use std::fs;
 use std::path::Path;
 
+use super::list::figures;
 use super::*;
 use crate::analysis::recovery::Road;
 use crate::ensemble::{ArmLives, ArmPlan};
+use crate::folder::Folder;
 use crate::observe::Life;
-use crate::report::figure::palette::WHITE;
-use crate::report::figure::sheet::{Mark, Rect};
-use crate::scenario::Referent;
-use crate::scenario::Scenario;
+use crate::report::sheet::{Mark, Rect, WHITE};
 use crate::scenario::measure::{MEASURES, columns};
 use crate::scenario::{Audience, Breach, BreachKind, Event, Happening, Repair, RepairKind, Teams, When};
+use crate::scenario::{Referent, Scenario};
+use crate::text::Language;
 
 /// Even noise in -1..1 that depends on its place only.
 fn noise(a: u64, b: u64) -> f64 {

@@ -4,18 +4,14 @@
 
 use plotters::element::{PathElement, Rectangle};
 
+use super::course::{DOTTED, EVENT, ROW};
+use super::numbers::{cell, csv};
+use super::picture::Figure;
+use super::policies::Comparison;
 use crate::comparison::ranking::Policy;
 use crate::comparison::worth::break_even;
-use crate::report::figure::axis::{Axis, Scale};
-use crate::report::figure::chart::{self, Chart, Line, Pinned, fill, pen};
-use crate::report::figure::course::{DOTTED, EVENT, ROW};
-use crate::report::figure::ends::{self, End, gutter};
-use crate::report::figure::frame::page;
-use crate::report::figure::labels::{fit, rows, told_apart};
-use crate::report::figure::palette::{INK, MUTED, WHITE, solid};
-use crate::report::figure::policies::Comparison;
-use crate::report::figure::scene::{Figure, Scene, cell, csv};
-use crate::report::figure::sheet::{Anchor, Point, Rect, Sheet, Stroke, Type, text_width};
+use crate::report::chart::{self, Axis, Chart, End, Line, Pinned, Scale, ends, fill, gutter, pen};
+use crate::report::sheet::{Anchor, INK, MUTED, Point, Rect, Sheet, Stroke, Type, WHITE, fit, page, rows, solid, text_width, told_apart};
 use crate::words::figure::Form;
 use crate::words::figure::policy as words;
 use crate::words::screen::compare::worth as days;
@@ -148,7 +144,7 @@ pub fn worth(comparison: &Comparison<'_>) -> Option<Figure> {
         let short = told_apart(&on_ladder, size, true, width - 14.0, 1);
         let own = on_ladder.iter().position(|own| *own == found.policies[step.policy].name).map_or("", |at| short[at].as_str());
         let shown = [full.as_str(), own].into_iter().find(|said| text_width(said, size, true) + 14.0 <= width);
-        let look = Type { size, bold: true, colour: style.text };
+        let look = Type::bold(size, style.text);
         let draw = |sheet: &mut Sheet, (x, y): Point| sheet.text((x, y + 0.36 * size), shown.unwrap_or_default(), look, Anchor::Middle);
         chart.draw([Pinned { at: (f64::midpoint(from, to), 0.5), draw }]);
     }
@@ -178,6 +174,5 @@ pub fn worth(comparison: &Comparison<'_>) -> Option<Figure> {
         row.extend([policy.avoided.mean, policy.cost.mean].into_iter().chain(best).map(cell));
         row
     });
-    let csv = csv("worth", rows);
-    Some(Scene::figure("worth", text, sheet, &said, csv))
+    Some(Figure::new("worth", text, sheet, &said, csv("worth", rows)))
 }

@@ -5,9 +5,10 @@
 use maud::{Markup, html};
 use serde_json::{Value, json};
 
-use crate::analysis::recovery::RecoverySummary;
+use crate::analysis::recovery::Road;
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::report::figure::{self, Series};
+use crate::report::sheet::{TWIN, TWIN_DASH, style};
 use crate::scenario::measure::{Course, MEASURES, Per, measure};
 use crate::scenario::{MONTH, Referent, Scenario, YEAR};
 use crate::text::Language;
@@ -78,7 +79,7 @@ pub fn charts(scenario: &Scenario, plans: &[ArmPlan], arms: &[ArmLives], marks: 
         .iter()
         .filter_map(|&(key, referent)| {
             let line = |(plan, lives): (&ArmPlan, &ArmLives)| {
-                let series = Series::gather(lives, key, referent.map(|whose| whose as usize))?;
+                let series = Series::gather(lives, key, referent)?;
                 let place = plans.iter().filter(|plan| !plan.is_twin).position(|own| own.name == plan.name).unwrap_or(0);
                 let breach = figure::first_breach(&plan.scenario).filter(|_| !plan.is_twin);
                 (!series.days.is_empty()).then(|| Line { name: plan.name.clone(), is_twin: plan.is_twin, place, breach, series })
@@ -141,9 +142,9 @@ impl Chart {
         let line = |(at, line): (usize, &Line)| {
             let series = &line.series;
             let (colour, dash) = if line.is_twin {
-                (figure::TWIN, figure::TWIN_DASH)
+                (TWIN, TWIN_DASH)
             } else {
-                let style = figure::style(line.place);
+                let style = style(line.place);
                 (style.text, style.dash)
             };
             let [outer, inner] = if series.worlds > 1 {
@@ -192,28 +193,23 @@ impl Chart {
         }
     }
 
-    /// The same in words: what a breach did to each line, and where all end. `recovery` is what the lives say of the return, arm by arm.
-    pub fn text(&self, recovery: &[Vec<RecoverySummary>], language: Language) -> String {
+    /// The same in words: what a breach did to each line, and where all end. `roads` are what the lives say of the return.
+    pub fn text(&self, roads: &[Road], language: Language) -> String {
         let form = if self.decimals() == 0 { figure_words::Form::Count } else { figure_words::Form::Index };
         let ends: Vec<(String, f64)> = self.lines.iter().map(|line| (words::line(&line.name, language), line.series.end())).collect();
         let length = f64::from(self.lines[0].series.days.last().copied().unwrap_or(0));
         let is_sum = measure(self.key).is_some_and(|at| MEASURES[at].course == Course::Cumulative);
         let fell = |line: &Line| {
-            let rows = recovery.iter().flatten();
-            let row = rows.filter(|row| row.arm == line.name && Some(row.referent) == self.referent && row.is_visible());
-            let row = row.min_by_key(|row| row.day.unwrap_or(0)).filter(|row| row.day.is_none_or(|day| line.breach == Some(day)));
-            let name = words::line(&line.name, language);
-            let window = figure::window(self.referent.is_some());
-            let measured = row.map(|row| figure::Measured {
-                before: row.before.median,
-                lowest: row.lowest.median,
-                fall: row.fall_days.median,
-                back: row.back.median,
-            });
-            figure::told(&name, &line.series, line.breach, window, measured, form, figure_words::Clock::of(length), language)
+            let road = figure::road_of(roads, &line.name, self.referent, line.breach);
+            let (name, window) = (words::line(&line.name, language), figure::window(self.referent.is_some()));
+            figure::told(&name, &line.series, line.breach, window, road, form, figure_words::Clock::of(length), language)
         };
         let falls: String = self.lines.iter().filter(|_| !is_sum).filter_map(fell).map(|said| said + " ").collect();
-        let years = f64::from(self.lines[0].series.days.last().copied().unwrap_or(0)) / f64::from(YEAR);
-        format!("{}. {} {falls}{}", self.title(language), words::after(years, language), figure_words::ends(&ends, form, language))
+        format!(
+            "{}. {} {falls}{}",
+            self.title(language),
+            words::after(length / f64::from(YEAR), language),
+            figure_words::ends(&ends, form, language)
+        )
     }
 }

@@ -5,9 +5,8 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::html::{DOCTYPE, paragraph, table, wide};
-use super::{LANGUAGES, code_of, head, languages};
-use crate::text::{Language, Text};
+use super::html::{DOCTYPE, LANGUAGES, head, heads, languages, paragraph, table, wide};
+use crate::text::{CODE, Language, Text};
 use crate::validation::null::{Null, Shipped};
 use crate::validation::score::{Part, Standing, scores, standings};
 use crate::validation::target::{Claim, Protocol};
@@ -44,7 +43,7 @@ td,th{vertical-align:top}.finding small,summary{display:block;color:var(--muted)
 
 /// The whole file.
 pub fn reviewers(review: &Review<'_>) -> String {
-    let first = code_of(review.language);
+    let first = CODE.get(review.language);
     let page = html! {
         (DOCTYPE)
         html lang=(first) {
@@ -99,8 +98,7 @@ impl Review<'_> {
 
     fn scores(&self, language: Language) -> Markup {
         let rows: Vec<Vec<String>> = scores(self.judged, self.nulls).iter().map(|score| said::score(score, language)).collect();
-        let heads = said::SCORES.map(|head| head.get(language).to_owned());
-        wide(&table("", &heads, &rows))
+        wide(&table("", &heads(&said::SCORES, language), &rows))
     }
 
     fn section(&self, title: &str, rows: &[(&Judged, Standing)], language: Language) -> Markup {

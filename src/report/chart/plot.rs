@@ -11,11 +11,9 @@ use plotters::element::{Drawable, PathElement, PointCollection};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBAColor, ShapeStyle, TRANSPARENT, TextStyle};
 use plotters_backend::{BackendCoord, DrawingErrorKind};
 
-use crate::report::figure::axis::{Axis, TICK};
-use crate::report::figure::canvas::{Canvas, FINE, fine, point};
-use crate::report::figure::labels::fit;
-use crate::report::figure::palette::{AXIS, Colour, GRID, MUTED};
-use crate::report::figure::sheet::{Anchor, Point, Rect, Sheet, Stroke, Type, text_width};
+use super::axis::Axis;
+use super::canvas::{Canvas, FINE, fine, point};
+use crate::report::sheet::{AXIS, Anchor, Colour, GRID, MUTED, Point, Rect, Sheet, Stroke, TICK, Type, fit, text_width};
 
 /// Length of a tick; the numbers stand as far again from it.
 const MARK: f64 = 6.0;
@@ -94,6 +92,11 @@ impl<'s> Chart<'s> {
         point(self.context.backend_coord(&(x, y)))
     }
 
+    /// Gives the sheet back; the room between the axes.
+    pub fn finish(self) -> Rect {
+        self.plot
+    }
+
     /// From the left to the right at this value.
     pub fn across(&self, y: f64) -> [(f64, f64); 2] {
         let x = self.context.x_range();
@@ -109,7 +112,7 @@ impl<'s> Chart<'s> {
 
 /// What is measured along, below the numbers, and up, above the plot.
 fn titles(sheet: &mut Sheet, room: Rect, plot: Rect, x: &Axis, y: &Axis) {
-    let look = Type { size: TICK, bold: false, colour: MUTED };
+    let look = Type::plain(TICK, MUTED);
     let title = fit(&x.title, TICK, false, room.width());
     let half = text_width(&title, TICK, false) / 2.0;
     let middle = f64::midpoint(plot.left, plot.right).min(room.right - half).max(room.left + half);
@@ -187,9 +190,9 @@ impl<F: Fn(&mut Sheet, Point)> Drawable<Canvas<'_>> for Pinned<F> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::axis::Scale;
     use super::*;
-    use crate::report::figure::axis::Scale;
-    use crate::report::figure::sheet::Mark;
+    use crate::report::sheet::Mark;
     use crate::text::Language;
     use crate::words::figure::Form;
 

@@ -4,14 +4,14 @@
 
 use crate::text::{Language, Text};
 
-/// A page under way.
-pub(super) struct Page {
+/// A text under way.
+pub(super) struct Markdown {
     /// The language in which it is written.
     pub language: Language,
     text: String,
 }
 
-impl Page {
+impl Markdown {
     pub fn new(language: Language) -> Self {
         Self { language, text: String::new() }
     }
@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn a_table_has_as_many_cells_in_each_line() {
-        let mut page = Page::new(Language::English);
+        let mut page = Markdown::new(Language::English);
         page.table([text("a", "a"), text("b", "b")], [[cell("1|2"), cell("3")]]);
         assert_eq!(page.finish(), "| a | b |\n| --- | --- |\n| 1&#124;2 | 3 |\n");
     }

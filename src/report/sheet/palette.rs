@@ -3,8 +3,6 @@
 //! Safe for colour-blind eyes, and readable in grey because a line always has a dash of its own and a label besides. An arm has
 //! the look of its place in the scenario, in every picture and on every page.
 
-use crate::report::figure::sheet::Stroke;
-
 /// Red, green, blue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Colour(pub u8, pub u8, pub u8);
@@ -105,11 +103,6 @@ impl Colour {
         const BLACK: Colour = Colour(0, 0, 0);
         if self.contrast(WHITE) > self.contrast(BLACK) { WHITE } else { BLACK }
     }
-}
-
-/// A solid line.
-pub fn solid(colour: Colour, width: f64) -> Stroke {
-    Stroke { colour, width, dash: &[] }
 }
 
 /// A level from 0 to 1 on the cividis scale (Nuñez, Anderton & Renslow 2018); the ground when missing.

@@ -2,16 +2,13 @@
 //!
 //! Headline, subtitle, notes, source; and rooms for panels.
 
-use crate::report::figure::labels::{balance, fit, wrap};
-use crate::report::figure::medium::Medium;
-use crate::report::figure::palette::{INK, MUTED};
-use crate::report::figure::sheet::{Anchor, HEIGHT, Rect, Sheet, Type, WIDTH};
+use super::labels::{balance, fit, wrap};
+use super::mark::{Anchor, Rect, Sheet, Type};
+use super::medium::{HEIGHT, Medium, WIDTH, columns};
+use super::palette::{INK, MUTED};
 
 /// Room left free at the sides.
 pub const MARGIN: f64 = 56.0;
-/// Room in which panels do not stand beside one another.
-pub const NARROW: f64 = 1000.0;
-
 /// The words around a figure.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Words {
@@ -41,17 +38,17 @@ pub fn page_of(words: &Words, medium: Medium, least: f64) -> (Sheet, Rect) {
     let width = WIDTH - 2.0 * MARGIN;
     let mut y = 38.0;
     if !words.title.trim().is_empty() {
-        let look = Type { size: 18.0, bold: true, colour: MUTED };
+        let look = Type::bold(18.0, MUTED);
         y += 12.0;
         sheet.text((MARGIN, y), &fit(words.title.trim(), look.size, look.bold, width), look, Anchor::Start);
     }
     let (size, lines) = whole_headline(&words.headline, width);
-    let look = Type { size, bold: true, colour: INK };
+    let look = Type::bold(size, INK);
     for line in lines {
         y += size * 1.25;
         sheet.text((MARGIN, y), &line, look, Anchor::Start);
     }
-    let look = Type { size: 20.0, bold: false, colour: MUTED };
+    let look = Type::plain(20.0, MUTED);
     y += 6.0;
     for line in wrap(&words.subtitle, look.size, false, width, 2) {
         y += 28.0;
@@ -76,7 +73,7 @@ fn paper(words: &Words, medium: Medium, least: f64, headline: bool) -> (Sheet, R
     let mut sheet = Sheet { medium, width, height, ..Sheet::default() };
     let mut top = EDGE;
     if headline {
-        let look = Type { size: 1.15 * medium.label(), bold: true, colour: INK };
+        let look = Type::bold(1.15 * medium.label(), INK);
         for line in balance(&words.headline, look.size, true, width - 2.0 * EDGE, 6) {
             top += 1.25 * look.size;
             sheet.text((EDGE, top), &line, look, Anchor::Start);
@@ -92,7 +89,7 @@ pub fn foot(sheet: &mut Sheet, words: &Words) {
         return;
     }
     let width = WIDTH - 2.0 * MARGIN;
-    let look = |size| Type { size, bold: false, colour: MUTED };
+    let look = |size| Type::plain(size, MUTED);
     sheet.text((MARGIN, HEIGHT - 26.0), &fit(&words.source, 16.0, false, width), look(16.0), Anchor::Start);
     let (size, notes) = set_notes(words, width);
     for (line, up) in notes.iter().rev().zip(0..) {
@@ -124,17 +121,6 @@ pub fn grid(body: Rect, n: usize) -> Vec<Rect> {
         .collect()
 }
 
-/// How many of `n` small panels stand beside one another.
-pub fn columns(width: f64, n: usize) -> usize {
-    const NARROWEST: f64 = 190.0;
-    let wanted = match n {
-        ..=6 => 3,
-        7..=12 => 4,
-        _ => 5,
-    };
-    wanted.min((width / NARROWEST) as usize).max(1)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -154,6 +140,6 @@ mod tests {
         let (mut sheet, body) = page(&words, Medium::Slide);
         foot(&mut sheet, &words);
         assert!(body.height() > 500.0);
-        assert!(sheet.marks.iter().filter_map(crate::report::figure::sheet::Mark::text_box).all(|b| b.right <= WIDTH - MARGIN + 1.0));
+        assert!(sheet.marks.iter().filter_map(super::super::mark::Mark::text_box).all(|b| b.right <= WIDTH - MARGIN + 1.0));
     }
 }

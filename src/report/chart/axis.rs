@@ -6,13 +6,10 @@ use std::ops::Range;
 
 use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged, ValueFormatter};
 
-use crate::report::figure::sheet::text_width;
+use crate::report::sheet::{TICK, text_width};
 use crate::text::Language;
 use crate::words::figure::{Clock, Form};
 use crate::words::number::{number, percent};
-
-/// Size of the numbers along an axis.
-pub const TICK: f64 = 18.0;
 
 /// The range and the ticks of a value axis.
 #[derive(Clone, Debug, PartialEq)]

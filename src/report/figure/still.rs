@@ -1,0 +1,28 @@
+//! # Figures as parts of a page
+
+use super::list::figures;
+use super::picture::Figure;
+use super::scene::Scene;
+use crate::report::sheet::inline;
+use crate::text::CODE;
+
+/// A figure as a part of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Still {
+    /// Its name.
+    pub name: &'static str,
+    /// The picture.
+    pub svg: String,
+    /// What it shows, in sentences.
+    pub summary: String,
+}
+
+/// Draws what a page needs besides its charts.
+pub fn for_page(scene: &Scene<'_>) -> Vec<Still> {
+    let still = |figure: Figure| Still {
+        name: figure.name,
+        svg: inline(&figure.sheet, &figure.summary, CODE.get(scene.language)),
+        summary: figure.summary,
+    };
+    figures(scene).into_iter().map(still).collect()
+}
