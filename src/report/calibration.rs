@@ -18,8 +18,7 @@ use crate::calibration::{Fit, Memory, Plan};
 use crate::folder::manifest::VERSION;
 use crate::folder::{Folder, FolderError, Written};
 use crate::scenario::disk;
-use crate::table::plain;
-use crate::table::{Declared, Kind, Table};
+use crate::table::{Declared, Kind, Table, plain};
 use crate::text::{Language, text};
 use crate::validation::verdict::Judged;
 
@@ -41,9 +40,6 @@ fn key(values: &[f64]) -> Vec<u64> {
 impl Evaluations {
     /// Those in `folder` that belong to this plan; the file is begun if it is not there. A last line that was cut short by
     /// an interruption is left out.
-    ///
-    /// # Errors
-    /// What the disk says.
     pub fn open(folder: &Folder, plan: &Plan<'_>, language: Language) -> Result<Self, FolderError> {
         let name = format!("evaluations-{}.csv", &fingerprint(plan)[..12]);
         let path = folder.path().join(&name);
@@ -67,9 +63,6 @@ impl Evaluations {
     }
 
     /// The records of this file and of those of other plans, once they are complete.
-    ///
-    /// # Errors
-    /// What the disk says.
     pub fn written(&self) -> Result<Vec<Written>, FolderError> {
         let is_table = |name: &str| std::path::Path::new(name).extension().is_some_and(|end| end == "csv");
         let is_ours = |name: &String| name.starts_with("evaluations-") && name.len() == self.name.len() && is_table(name);
@@ -143,9 +136,6 @@ const TRADES: &[Declared] = &[
 ];
 
 /// Writes the fit into `folder`; `command` is the line that made it.
-///
-/// # Errors
-/// What the disk says.
 pub fn write(folder: &Folder, plan: &Plan<'_>, fit: &Fit, command: &str) -> Result<Vec<Written>, FolderError> {
     let tables = [("parameters", PARAMETERS), ("fit", FIT), ("trades", TRADES)].map(|(name, columns)| Table::declared(name, columns));
     let rows = [parameters(plan, fit), findings(fit), trades(plan, fit)];

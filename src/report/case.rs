@@ -12,9 +12,7 @@ use crate::text::Language;
 pub struct Case<'a> {
     /// The scenario, with the replicates and worlds of the judging, and its inputs.
     pub reading: &'a Reading,
-    /// What could be chosen.
     pub options: &'a Options,
-    /// What was found.
     pub found: &'a Found,
     /// Most person-days.
     pub budget: Option<f64>,
@@ -22,9 +20,7 @@ pub struct Case<'a> {
     pub delays: &'a [u32],
     /// Most portfolios that might be looked at.
     pub evaluations: u32,
-    /// The command that gives these results.
     pub command: &'a str,
-    /// The language of the figure.
     pub language: Language,
 }
 

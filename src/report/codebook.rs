@@ -5,9 +5,7 @@
 
 use super::figure;
 use crate::folder::{Folder, FolderError, Written};
-use crate::table::plain;
-use crate::table::sensitivity;
-use crate::table::{self, Declared, Kind, Table};
+use crate::table::{self, Declared, Kind, Table, plain, sensitivity};
 use crate::text::{Language, Text, text};
 use crate::words::unit::unit;
 
@@ -15,31 +13,16 @@ use crate::words::unit::unit;
 pub use crate::folder::layout::CODEBOOK as FILE;
 
 /// What it says of a column.
+#[rustfmt::skip]
 const COLUMNS: &[Declared] = &[
     ("table", Kind::Str, "-", text("The file, without its ending.", "Het bestand, zonder uitgang.")),
     ("column", Kind::Str, "-", text("The column's name.", "De naam van de kolom.")),
-    (
-        "type",
-        Kind::Str,
-        "-",
-        text(
-            "`u32` or `u64` (whole number), `f64` (number) or `str` (text).",
-            "`u32` of `u64` (geheel getal), `f64` (getal) of `str` (tekst).",
-        ),
-    ),
+    ("type", Kind::Str, "-", text("`u32` or `u64` (whole number), `f64` (number) or `str` (text).", "`u32` of `u64` (geheel getal), `f64` (getal) of `str` (tekst).")),
     ("unit", Kind::Str, "-", text("The unit, or none.", "De eenheid in het Engels, of none (geen).")),
     ("unit_nl", Kind::Str, "-", text("The unit in Dutch.", "De eenheid in het Nederlands.")),
     ("label_en", Kind::Str, "-", text("What it means, in English.", "Wat ze betekent, in het Engels.")),
     ("label_nl", Kind::Str, "-", text("What it means, in Dutch.", "Wat ze betekent, in het Nederlands.")),
-    (
-        "allowed",
-        Kind::Str,
-        "-",
-        text(
-            "The range, or the words that may stand there; any cell may be empty.",
-            "Het bereik, of de woorden die er mogen staan; elke cel mag leeg zijn.",
-        ),
-    ),
+    ("allowed", Kind::Str, "-", text("The range, or the words that may stand there; any cell may be empty.", "Het bereik, of de woorden die er mogen staan; elke cel mag leeg zijn.")),
 ];
 
 /// The unit of what has none: a lone dash would be a formula in a spreadsheet.
@@ -66,18 +49,12 @@ pub(super) fn of_files(files: &[Written], more: impl Fn(&str) -> Option<Table>) 
 }
 
 /// Writes that of a run into its folder, of the tables among these files.
-///
-/// # Errors
-/// What the disk says.
 pub fn write_of_run(folder: &Folder, files: &[Written]) -> Result<Written, FolderError> {
     let own = |name: &str| Some(sensitivity::table()).filter(|table| table.name == name);
     write(folder, &of_files(files, own))
 }
 
 /// Writes that of a folder of answers, each with the numbers of one `figure`, of the tables among these files.
-///
-/// # Errors
-/// What the disk says.
 pub fn write_of_answers(folder: &Folder, figure: &str, files: &[Written]) -> Result<Written, FolderError> {
     let stems = files.iter().filter(|row| row.file != FILE).filter_map(|row| row.file.strip_suffix(".csv"));
     let mut tables: Vec<Named> = stems.filter_map(|stem| Some((stem.to_owned(), figure::table(figure)?))).collect();
@@ -86,9 +63,6 @@ pub fn write_of_answers(folder: &Folder, figure: &str, files: &[Written]) -> Res
 }
 
 /// Writes it into `folder`.
-///
-/// # Errors
-/// What the disk says.
 pub(super) fn write(folder: &Folder, tables: &[Named]) -> Result<Written, FolderError> {
     let own = own();
     let all = tables.iter().map(|(name, table)| (name.as_str(), table)).chain([(own.name, &own)]);

@@ -13,9 +13,7 @@
 
 use std::path::Path;
 
-use super::codebook;
-use super::figure;
-use super::page;
+use super::{codebook, figure, page};
 use crate::analysis::cell;
 use crate::comparison::Findings;
 use crate::comparison::outcome::reference;
@@ -25,15 +23,11 @@ use crate::ensemble::ArmPlan;
 use crate::folder::layout::COMPARISON;
 use crate::folder::{Folder, FolderError, Written};
 use crate::scenario::{Scenario, disk};
-use crate::table::plain;
-use crate::table::{Declared, Kind, Table, read_outcomes};
+use crate::table::{Declared, Kind, Table, plain, read_outcomes};
 use crate::text::text;
 
 /// What a comparison found, from the outcomes in the folder of its run and the worth and the floor that were said last; what would
 /// change the order is left out.
-///
-/// # Errors
-/// What the disk says.
 pub fn read(run: &Path, scenario: &Scenario, plans: &[ArmPlan]) -> Result<Findings, FolderError> {
     let outcomes = read_outcomes(run, scenario, plans, reference(plans))?;
     let wish = Wish { worth: None, floor: None, near: 0.0 };
@@ -162,9 +156,6 @@ const RETURNS: &[Declared] = &[
 
 /// The page of the run, with what was found put in its places, into `folder`; nothing where the run has no page that can be
 /// filled.
-///
-/// # Errors
-/// What the disk says.
 pub fn write_page(
     folder: &Folder,
     run: &Path,
@@ -180,9 +171,6 @@ pub fn write_page(
 }
 
 /// Writes all tables and their codebook, that of the `figures` too, into `folder`.
-///
-/// # Errors
-/// What the disk says.
 pub fn write(folder: &Folder, found: &Findings, figures: &[Written]) -> Result<Vec<Written>, FolderError> {
     let (mut tables, mut files) = (Vec::new(), Vec::new());
     for (name, columns, rows) in TABLES {

@@ -2,18 +2,18 @@
 //!
 //! Numbers in, files out: the folder that a run writes, its tables, its figures and its manifest.
 
-pub mod calibration;
+pub(crate) mod calibration;
 mod case;
 mod chart;
-pub mod cite;
-pub mod codebook;
-pub mod comparison;
-pub mod figure;
-pub mod odd;
-pub mod page;
-pub mod portfolio;
-pub mod run;
-pub mod sensitivity;
+pub(crate) mod cite;
+pub(crate) mod codebook;
+pub(crate) mod comparison;
+pub(crate) mod figure;
+pub(crate) mod odd;
+pub(crate) mod page;
+pub(crate) mod portfolio;
+pub(crate) mod run;
+pub(crate) mod sensitivity;
 mod sheet;
-pub mod validation;
-pub mod worlds;
+pub(crate) mod validation;
+pub(crate) mod worlds;

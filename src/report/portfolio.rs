@@ -25,8 +25,7 @@ use crate::folder::manifest::{self, MODEL, Source, VERSION, limits};
 use crate::folder::{Folder, Kind as Results, Shelf, Written, default_path};
 use crate::random::GENERATOR;
 use crate::scenario::resolved::resolved;
-use crate::table::plain;
-use crate::table::{Declared, Kind, Table, column};
+use crate::table::{Declared, Kind, Table, column, plain};
 use crate::text::{Language, text};
 use crate::words::screen::portfolio as words;
 
@@ -41,9 +40,6 @@ pub fn usual_folder(scenario: &Path) -> PathBuf {
 }
 
 /// Writes all files, the manifest last: until then `unfinished.json` says that the others may be of different searches.
-///
-/// # Errors
-/// What the disk says.
 pub fn write(shelf: &Shelf, case: &Case<'_>) -> Result<(), FigureError> {
     let write = |folder: &Folder| {
         let mut files = vec![

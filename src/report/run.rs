@@ -7,8 +7,7 @@ use super::figure::{self, FigureError, Provenance, Scene};
 use super::page::{self, Report};
 use crate::analysis::recovery::{RecoverySummary, Road};
 use crate::comparison::outcome::are_choices;
-use crate::folder::manifest;
-use crate::folder::{Folder, Written};
+use crate::folder::{Folder, Written, manifest};
 use crate::study::keeping::{Show, Trouble};
 use crate::study::{Results, Study};
 use crate::text::Language;
@@ -16,11 +15,8 @@ use crate::text::Language;
 /// Pictures, page and codebook, in a language.
 #[derive(Clone, Copy, Debug)]
 pub struct Shown<'a> {
-    /// What is run.
     pub study: &'a Study,
-    /// The command that gives these results.
     pub command: &'a str,
-    /// The language.
     pub language: Language,
 }
 

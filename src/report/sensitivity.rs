@@ -34,9 +34,6 @@ pub fn usual_folder(scenario: &Path) -> PathBuf {
 }
 
 /// Writes both tables and their codebook into `folder`.
-///
-/// # Errors
-/// What the disk says.
 pub fn write(folder: &Folder, scenario: &Scenario, doubt: &Doubt) -> Result<Vec<Written>, FolderError> {
     let tables = [table(), worlds_table(doubt)];
     Ok(vec![

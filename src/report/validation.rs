@@ -2,11 +2,9 @@
 //!
 //! One row for each published finding: what is asked, what the model showed, what came of it.
 
-use super::codebook;
-use super::figure;
+use super::{codebook, figure};
 use crate::folder::{Folder, FolderError, Written};
-use crate::table::plain;
-use crate::table::{Declared, Kind, Table};
+use crate::table::{Declared, Kind, Table, plain};
 use crate::text::{Language, text};
 use crate::validation::ablation::Ablation;
 use crate::validation::null::{Null, Shipped};
@@ -62,26 +60,17 @@ const ABLATION: &[Declared] = &[
 ];
 
 /// Writes the table into `folder`, which is made if it is not there.
-///
-/// # Errors
-/// What the disk says.
 pub fn write(folder: &Folder, judged: &[Judged], nulls: &Shipped, language: Language) -> Result<Written, FolderError> {
     let rows = judged.iter().zip(standings(judged, nulls)).map(|(row, standing)| cells(row, standing, nulls, language));
     plain::write(folder, &Table::declared("validation", VALIDATION), rows)
 }
 
 /// Writes what null models show into `nulls.csv`.
-///
-/// # Errors
-/// What the disk says.
 pub fn write_nulls(folder: &Folder, nulls: &Shipped) -> Result<Written, FolderError> {
     plain::write(folder, &Table::declared("nulls", NULLS), nulls.cells())
 }
 
 /// Writes the codebook of what a validation leaves in `folder`.
-///
-/// # Errors
-/// What the disk says.
 pub fn write_codebook(folder: &Folder, nulls: bool, ablated: bool) -> Result<Written, FolderError> {
     let own = [("validation", VALIDATION)].into_iter().chain(nulls.then_some(("nulls", NULLS)));
     let own = own.chain(ablated.then_some(("ablation", ABLATION)));
@@ -91,9 +80,6 @@ pub fn write_codebook(folder: &Folder, nulls: bool, ablated: bool) -> Result<Wri
 }
 
 /// Writes what becomes of each finding without each mechanism into `ablation.csv`.
-///
-/// # Errors
-/// What the disk says.
 pub fn write_ablation(folder: &Folder, with: &[Judged], ablations: &[Ablation]) -> Result<Written, FolderError> {
     let simulated = |row: &Judged| row.estimate.map_or(String::new(), |estimate| estimate.mean.to_string());
     let rows = ablations.iter().flat_map(|ablation| {

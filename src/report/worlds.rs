@@ -12,8 +12,7 @@ use super::codebook;
 use crate::calibration::worlds::{FINDINGS, Made};
 use crate::ensemble::world::SHIFT;
 use crate::folder::{Folder, FolderError, Written};
-use crate::table::plain;
-use crate::table::{Declared, Kind, Table, column};
+use crate::table::{Declared, Kind, Table, column, plain};
 use crate::text::text;
 use crate::theory::Parameters;
 
@@ -29,52 +28,32 @@ const BANDS: &[Declared] = &[
     ("missed", Kind::F64, "share", text("Candidates that miss it as they are drawn.", "Kandidaten die de bevinding missen zoals ze geloot zijn.")),
 ];
 
+#[rustfmt::skip]
 fn candidates() -> Table {
     let fixed = [
         column("candidate", Kind::U32, "-", text("Number of the candidate, from 0.", "Nummer van de kandidaat, vanaf 0.")),
-        column(
-            "kept",
-            Kind::U32,
-            "-",
-            text(
-                "1 if it and its mirror meet every finding and it is among those kept.",
-                "1 als hij en zijn spiegelbeeld elke bevinding halen en hij bij de bewaarde hoort.",
-            ),
-        ),
+        column("kept", Kind::U32, "-", text("1 if it and its mirror meet every finding and it is among those kept.", "1 als hij en zijn spiegelbeeld elke bevinding halen en hij bij de bewaarde hoort.")),
         column("steps", Kind::U32, "-", text("How often it was lived.", "Hoe vaak hij doorgerekend is.")),
     ];
-    let shift = text(
-        "How far it was brought along the direction of this finding.",
-        "Hoe ver hij langs de richting van deze bevinding gebracht is.",
-    );
+    let shift = text("How far it was brought along the direction of this finding.", "Hoe ver hij langs de richting van deze bevinding gebracht is.");
     let shown = text("What it showed of this finding at last.", "Wat hij van deze bevinding ten slotte toonde.");
     let shifts = FINDINGS.map(|id| column(format!("{SHIFT}{id}"), Kind::F64, "moves", shift));
     let figures = FINDINGS.map(|id| column(id, Kind::F64, "of the finding", shown));
     Table { name: "candidates", columns: fixed.into_iter().chain(shifts).chain(figures).collect() }
 }
 
+#[rustfmt::skip]
 fn directions() -> Table {
     let fixed = [
         column("parameter", Kind::Str, "-", text("The parameter, with its law.", "De parameter, met zijn wet.")),
-        column(
-            "default",
-            Kind::F64,
-            "of the parameter",
-            text("Its default when this was made.", "Zijn standaardwaarde toen dit gemaakt werd."),
-        ),
+        column("default", Kind::F64, "of the parameter", text("Its default when this was made.", "Zijn standaardwaarde toen dit gemaakt werd.")),
     ];
-    let felt = text(
-        "How its move is felt in this finding, all parameters together of length 1; empty if worlds do not move it.",
-        "Hoe zijn verschuiving in deze bevinding te merken is, alle parameters samen met lengte 1; leeg als werelden hem niet verschuiven.",
-    );
+    let felt = text("How its move is felt in this finding, all parameters together of length 1; empty if worlds do not move it.", "Hoe zijn verschuiving in deze bevinding te merken is, alle parameters samen met lengte 1; leeg als werelden hem niet verschuiven.");
     let findings = FINDINGS.map(|id| column(id, Kind::F64, "-", felt));
     Table { name: "directions", columns: fixed.into_iter().chain(findings).collect() }
 }
 
 /// Writes the three tables and their codebook into `folder`.
-///
-/// # Errors
-/// What the disk says.
 pub fn write(folder: &Folder, made: &Made) -> Result<Vec<Written>, FolderError> {
     let tables = [candidates(), directions(), Table::declared("bands", BANDS)];
     let rows = [candidate_rows(made), direction_rows(made), band_rows(made)];

@@ -14,15 +14,11 @@ use crate::words::number::{number, percent};
 /// The range and the ticks of a value axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scale {
-    /// At the bottom.
     pub low: f64,
-    /// At the top.
     pub high: f64,
     /// Where numbers stand.
     pub ticks: Vec<f64>,
-    /// Decimals of these numbers.
     decimals: usize,
-    /// How values are written.
     form: Form,
 }
 
@@ -75,7 +71,6 @@ impl Scale {
         scale.within(low, high)
     }
 
-    /// A tick as text.
     pub fn say(&self, tick: f64, language: Language) -> String {
         match self.form {
             Form::Share => percent(tick, self.decimals, language),
@@ -109,9 +104,7 @@ pub fn time_ticks(clock: Clock, length: f64, width: f64) -> Vec<f64> {
 /// One axis of a chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Axis {
-    /// At its start.
     pub low: f64,
-    /// At its end.
     pub high: f64,
     /// Where numbers stand, and what they say.
     pub ticks: Vec<(f64, String)>,

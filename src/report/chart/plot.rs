@@ -134,7 +134,6 @@ pub fn fill(Colour(red, green, blue): Colour, opacity: f64) -> ShapeStyle {
 pub struct Line {
     /// Values along and up.
     pub points: Vec<(f64, f64)>,
-    /// Its look.
     pub stroke: Stroke,
 }
 

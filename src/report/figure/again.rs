@@ -6,12 +6,7 @@
 use std::io::{Error, ErrorKind};
 use std::path::Path;
 
-use super::numbers::table;
-use super::picture::{Figure, Provenance};
-use super::policies::Comparison;
-use super::scene::{Numbers, Scene};
-use super::series::Series;
-use super::{cost, fit, measures, returns, road, sweep, tiles, worth};
+use super::{Comparison, Figure, Numbers, Provenance, Scene, Series, cost, fit, measures, returns, road, sweep, table, tiles, worth};
 use crate::analysis::recovery::{Road, recovery};
 use crate::comparison::won_back::{Trials, Won, trials};
 use crate::ensemble::plan::plan;

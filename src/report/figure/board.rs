@@ -4,17 +4,11 @@
 //! not by colour alone: it may come from a printer that knows no colour.
 
 use super::course::{Plan, Spread, Strand, length, panel, twin_strand};
-use super::finding::{told, window};
-use super::moment::{Moment, first_breach, moments};
-use super::scene::Scene;
-use super::series::Series;
-use super::still::Still;
-use super::subject::{most_affected, most_apart};
+use super::{Moment, Scene, Series, Still, first_breach, moments, most_affected, most_apart, told, window};
 use crate::report::chart::{Scale, ends};
 use crate::report::sheet::{Medium, Rect, Sheet, inline};
 use crate::text::CODE;
-use crate::words::figure as words;
-use crate::words::figure::{Clock, Form};
+use crate::words::figure::{self as words, Clock, Form};
 use crate::words::report::board_lines;
 
 /// Units across; on 186 mm the smallest letters, of 17 units, are 10.2 points.

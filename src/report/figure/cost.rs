@@ -5,14 +5,11 @@
 use plotters::element::{Circle, PathElement};
 use plotters::series::LineSeries;
 
-use super::numbers::{cell, csv};
-use super::picture::Figure;
-use super::policies::Comparison;
+use super::{Comparison, Figure, cell, csv};
 use crate::comparison::ranking::{Policy, win_back_alike};
 use crate::report::chart::{Axis, Chart, Scale, fill, fine, pen};
 use crate::report::sheet::{AXIS, Anchor, Colour, GRID, MUTED, Point, Rect, Sheet, Type, WHITE, page, solid, text_width, told_apart};
-use crate::words::figure::Form;
-use crate::words::figure::policy as words;
+use crate::words::figure::{Form, policy as words};
 
 /// Radius of a policy's disc.
 pub const DISC: f64 = 9.0;

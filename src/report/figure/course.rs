@@ -5,8 +5,7 @@
 use plotters::element::{PathElement, Polygon};
 use plotters::series::LineSeries;
 
-use super::moment::Moment;
-use super::series::Series;
+use super::{Moment, Series};
 use crate::report::chart::{self, Axis, Chart, End, Line, Pinned, Scale, ends, fill, gutter, pen};
 use crate::report::sheet::{
     Anchor, INK, MUTED, Medium, Point, Rect, Sheet, Stroke, Style, TWIN, TWIN_DASH, Type, fit, rows, solid, text_width, wrap,
@@ -28,15 +27,10 @@ pub enum Spread {
 /// One arm or twin on a panel.
 #[derive(Clone, Debug)]
 pub struct Strand<'a> {
-    /// Its numbers.
     pub series: &'a Series,
-    /// Its look.
     pub style: Style,
-    /// What stands at its end.
     pub label: String,
-    /// How much spread it shows.
     pub spread: Spread,
-    /// Width of the median line.
     pub width: f64,
 }
 
@@ -47,21 +41,14 @@ pub struct Plan<'a> {
     pub room: Rect,
     /// A title above the plot, or nothing.
     pub title: String,
-    /// What happened.
     pub moments: &'a [Moment],
     /// Whether moments carry labels, and the ends of lines names beside their values.
     pub labelled: bool,
-    /// Whether the time axis is titled.
     pub titled: bool,
-    /// Last day.
     pub length: f64,
-    /// Values.
     pub scale: &'a Scale,
-    /// How values are written.
     pub form: Form,
-    /// Time unit.
     pub clock: Clock,
-    /// Language.
     pub language: Language,
 }
 
@@ -131,7 +118,7 @@ pub fn panel(sheet: &mut Sheet, plan: &Plan<'_>, strands: &[Strand<'_>]) -> usiz
         }
     }
     for strand in strands.iter().rev() {
-        let stroke = Stroke { colour: strand.style.line, width: strand.width, dash: strand.style.dash };
+        let stroke = strand.style.stroke(strand.width);
         let pieces = pieces(&chart, &strand.series.days, strand.series.median(), 1.0);
         chart.draw(pieces.into_iter().map(|points| Line { points, stroke }));
     }

@@ -5,12 +5,8 @@
 use std::fmt;
 
 use super::front::front;
-use super::list::{figures, of_comparison};
-use super::numbers::table;
-use super::picture::{Figure, Picture, Provenance};
-use super::policies::Comparison;
-use super::scene::Scene;
 use super::validation::validation;
+use super::{Comparison, Figure, Picture, Provenance, Scene, figures, of_comparison, table};
 use crate::dynamics::ledger::Holder;
 use crate::folder::layout::{FIGURES, PICTURE};
 use crate::folder::{Folder, FolderError, Written};
@@ -24,18 +20,12 @@ use crate::words::screen::run::figure as unpainted;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FigureError {
     /// It could not be painted.
-    Unpainted {
-        /// The file.
-        file: String,
-        /// Why.
-        reason: String,
-    },
+    Unpainted { file: String, reason: String },
     /// It could not be written.
     Folder(FolderError),
 }
 
 impl FigureError {
-    /// In a sentence.
     pub fn say(&self, language: Language) -> String {
         match self {
             Self::Unpainted { file, reason } => unpainted(file, reason, language),

@@ -2,7 +2,7 @@
 //!
 //! From a median in time to the story that the headline tells.
 
-use super::series::Series;
+use super::Series;
 use crate::analysis::recovery::Road;
 use crate::scenario::Referent;
 use crate::text::Language;

@@ -2,14 +2,11 @@
 //!
 //! A tile for each repair after each kind of breach: the share of the trust lost that it has won back.
 
-use super::numbers::{cell, csv};
-use super::picture::Figure;
-use super::scene::Scene;
+use super::{Figure, Scene, cell, csv};
 use crate::comparison::won_back::{Trials, Tried, Won, trials, won};
 use crate::report::sheet::{Anchor, Colour, INK, MUTED, Medium, Rect, Sheet, Type, fit as cut, page_of, solid, text_width, wrap};
 use crate::text::Language;
-use crate::words::figure::won_back as words;
-use crate::words::figure::{lower_first, only_first};
+use crate::words::figure::{lower_first, only_first, won_back as words};
 use crate::words::names::in_sentence;
 use crate::words::number::{MISSING, number, rounded};
 

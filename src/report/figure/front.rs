@@ -6,8 +6,7 @@ use plotters::element::{Circle, PathElement};
 use plotters::series::LineSeries;
 
 use super::cost::{DISC, before, name};
-use super::numbers::{cell, csv};
-use super::picture::{Figure, Provenance};
+use super::{Figure, Provenance, cell, csv};
 use crate::comparison::portfolio::Judged;
 use crate::comparison::price::Defaults;
 use crate::report::case::{Case, repairs};

@@ -1,9 +1,6 @@
 //! # The figures that there are
 
-use super::picture::Figure;
-use super::policies::Comparison;
-use super::scene::Scene;
-use super::{cost, fit, measures, returns, road, sweep, tiles, worth};
+use super::{Comparison, Figure, Scene, cost, fit, measures, returns, road, sweep, tiles, worth};
 
 /// The figures that the lives of a run allow.
 pub fn figures(scene: &Scene<'_>) -> Vec<Figure> {

@@ -3,13 +3,11 @@
 //! `trust`, `arms`, `engagement`, `turnover`, `performance`, `output`.
 
 use super::course::{Plan, Spread, Strand, TITLE, length, panel, titles, twin_strand};
-use super::finding::{TRUST_WINDOW, apart_from, as_lived, counted, story, told, window};
-use super::moment::{Moment, first_breach, moments};
-use super::numbers::series_csv;
-use super::picture::Figure;
-use super::scene::Scene;
-use super::series::Series;
-use super::subject::{TOGETHER, most_affected, most_apart, swept};
+use super::subject::TOGETHER;
+use super::{
+    Figure, Moment, Scene, Series, TRUST_WINDOW, apart_from, as_lived, counted, first_breach, moments, most_affected, most_apart,
+    series_csv, story, swept, told, window,
+};
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::report::chart::{Axis, Scale, ends};
 use crate::report::sheet::{Medium, NARROW, Rect, Words, grid, page_of, told_apart};
@@ -17,8 +15,7 @@ use crate::scenario::Referent;
 use crate::scenario::measure::{Course, MEASURES, measure};
 use crate::text::{Text, text};
 use crate::words::back;
-use crate::words::figure as words;
-use crate::words::figure::{Clock, Form, Story};
+use crate::words::figure::{self as words, Clock, Form, Story};
 use crate::words::names::in_sentence;
 
 /// Arms in small panels.

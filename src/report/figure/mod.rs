@@ -35,16 +35,18 @@ pub use crate::folder::layout::FIGURES as FOLDER;
 pub use again::{again, figures_of};
 pub use board::for_board;
 pub use files::{FigureError, draw_all, draw_comparison, draw_front, draw_one, draw_validation, name_of_answer};
-pub use finding::{counted, road_of, told, window};
+pub use finding::{TRUST_WINDOW, apart_from, as_lived, counted, road_of, size, story, told, window};
 pub use fit::finding as which_repair;
-pub use moment::first_breach;
-pub use numbers::{table, tables_of};
+pub use list::{figures, of_comparison};
+pub use moment::{Moment, first_breach, moments};
+pub use numbers::{cell, csv, series_csv, table, tables_of};
 pub use picture::{Figure, Picture, Provenance};
 pub use policies::Comparison;
 pub use portrait::portrait;
 pub use scene::{Numbers, Scene};
 pub use series::{QUANTILES, Series};
 pub use still::{Still, for_page};
+pub use subject::{most_affected, most_apart, swept};
 pub use waterfall::{Caption, waterfall};
 
 #[cfg(test)]

@@ -13,9 +13,7 @@ use crate::words::figure as words;
 pub struct Moment {
     /// Working day.
     pub day: u32,
-    /// Its name.
     pub what: String,
-    /// Whether it is a breach.
     pub breach: bool,
 }
 

@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 
-use super::series::Series;
+use super::Series;
 use crate::folder::layout::FIGURES as FOLDER;
 use crate::scenario::Referent;
 use crate::table::plain::cell_of;

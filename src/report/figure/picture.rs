@@ -10,11 +10,9 @@ use crate::words::figure::{LIMITS, source};
 /// Where a figure comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Provenance {
-    /// The program's version.
     pub version: String,
     /// The first eight signs of the design's hash.
     pub design_hash: String,
-    /// The seed.
     pub seed: u64,
 }
 
@@ -41,13 +39,9 @@ impl Provenance {
 pub struct Figure {
     /// Its file name without ending.
     pub name: &'static str,
-    /// Its words.
     pub words: Words,
-    /// Its marks.
     pub sheet: Sheet,
-    /// What it shows, in sentences.
     pub summary: String,
-    /// Its numbers, as CSV.
     pub csv: String,
 }
 
@@ -58,7 +52,6 @@ pub enum Picture {
     Svg,
     /// Vectors for paper.
     Pdf,
-    /// Pixels.
     Png,
 }
 

@@ -3,7 +3,7 @@
 //! `cost`, `returns` and `worth`: what the arms cost and win back, how long trust stays away, and which is best at which worth.
 //! An arm has the colour and dash that it has in the figures of the run.
 
-use super::picture::Provenance;
+use super::Provenance;
 use crate::comparison::Findings;
 use crate::comparison::price::Defaults;
 use crate::report::sheet::{Medium, Style, Words, style};
@@ -13,21 +13,13 @@ use crate::words::figure::policy;
 use crate::words::names::in_sentence;
 use crate::words::screen::compare::default_note;
 
-/// Policies in one panel.
-pub const TOGETHER: usize = 6;
-
 /// What the figures of a comparison are drawn from.
 #[derive(Clone, Copy, Debug)]
 pub struct Comparison<'a> {
-    /// The scenario.
     pub scenario: &'a Scenario,
-    /// What was found.
     pub found: &'a Findings,
-    /// The language of the words.
     pub language: Language,
-    /// Where it comes from.
     pub provenance: &'a Provenance,
-    /// What it is drawn for.
     pub medium: Medium,
 }
 

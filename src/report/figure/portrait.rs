@@ -6,9 +6,7 @@
 use plotters::element::{EmptyElement, PathElement};
 
 use super::course::DOTTED;
-use super::numbers::{cell, csv};
-use super::picture::Figure;
-use super::waterfall::Caption;
+use super::{Caption, Figure, cell, csv};
 use crate::analysis::account::Chapter;
 use crate::dynamics::ledger::Page;
 use crate::report::chart::{Axis, Chart, End, Line, Scale, ends, fine, gutter, pen};
@@ -73,7 +71,7 @@ pub fn portrait(
                 let dash = PathElement::new([(0, 0), (fine(4.0), 0)], pen(style.line, 3.5));
                 chart.draw([EmptyElement::at(only) + dash]); // a single day must be seen too
             }
-            chart.draw([Line { points, stroke: Stroke { colour: style.line, width: 3.5, dash: style.dash } }]);
+            chart.draw([Line { points, stroke: style.stroke(3.5) }]);
         }
         let tip = course.last().and_then(|stretch| stretch.last()).map(|(day, trust)| chart.at(f64::from(*day), *trust));
         tips.extend(tip.map(|tip| (end.clone(), tip)));

@@ -4,17 +4,16 @@
 
 use plotters::element::{EmptyElement, PathElement};
 
-use super::numbers::{cell, csv};
-use super::picture::Figure;
-use super::policies::{Comparison, TOGETHER};
+use super::{Comparison, Figure, cell, csv};
 use crate::analysis::survival::Survival;
 use crate::report::chart::{Axis, Chart, End, Line, Scale, ends, fine, gutter, pen};
 use crate::report::sheet::{Anchor, INK, Point, Rect, Stroke, Style, Type, grid, page_of, told_apart};
 use crate::words::back;
-use crate::words::figure::policy as words;
-use crate::words::figure::{self, Form};
+use crate::words::figure::{self, Form, policy as words};
 use crate::words::number::percent;
 
+/// Policies in one panel.
+const TOGETHER: usize = 6;
 /// Panels where there are many policies.
 const APART: usize = 20;
 /// Width of the line with which each panel is compared.
@@ -133,7 +132,7 @@ fn draw(chart: &mut Chart<'_>, line: &Waiting<'_>, last: f64, width: f64) {
         share = next;
     }
     points.push((last, share));
-    chart.draw([Line { points, stroke: Stroke { colour: line.style.line, width, dash: line.style.dash } }]);
+    chart.draw([Line { points, stroke: line.style.stroke(width) }]);
     let tick = || PathElement::new([(0, fine(-7.0)), (0, fine(7.0))], pen(line.style.line, 1.5));
     chart.draw(line.lost.iter().map(|&days| EmptyElement::at((days, line.survival.share(days))) + tick()));
 }

@@ -2,17 +2,13 @@
 //!
 //! Building, the fall, coming back: three bars on one scale.
 
-use super::numbers::{cell, csv};
-use super::picture::Figure;
-use super::scene::Scene;
-use super::subject::most_affected;
+use super::{Figure, Scene, cell, csv, most_affected};
 use crate::analysis::recovery::Road;
 use crate::report::sheet::{AXIS, Anchor, Colour, INK, MUTED, Medium, Rect, Sheet, Stroke, Type, WHITE, page, solid, text_width};
 use crate::scenario::Referent;
 use crate::text::Text;
 use crate::words::back;
-use crate::words::figure as words;
-use crate::words::figure::Clock;
+use crate::words::figure::{self as words, Clock};
 
 /// Em size on a slide.
 const SIZE: f64 = 24.0;

@@ -2,36 +2,26 @@
 //!
 //! The arms and their lives, or the numbers that stand beside a figure that is drawn anew.
 
-use super::finding::road_of;
-use super::moment::{Moment, first_breach};
-use super::picture::Provenance;
-use super::series::Series;
+use super::{Moment, Provenance, Series, first_breach, road_of};
 use crate::analysis::recovery::Road;
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::report::sheet::{Medium, Style, Words, style};
 use crate::scenario::measure::{MEASURES, measure};
 use crate::scenario::{Referent, Scenario};
 use crate::text::{Language, text};
-use crate::words::figure as words;
-use crate::words::figure::{Clock, Form};
+use crate::words::figure::{self as words, Clock, Form};
 use crate::words::number::count;
 
 /// Everything that figures are drawn from.
 #[derive(Clone, Copy, Debug)]
 pub struct Scene<'a> {
-    /// The scenario.
     pub scenario: &'a Scenario,
-    /// The arms and their twins.
     pub plans: &'a [ArmPlan],
-    /// Their lives.
     pub lives: &'a [ArmLives],
     /// How long building, the fall and coming back took.
     pub roads: &'a [Road],
-    /// The language of the words.
     pub language: Language,
-    /// Where it comes from.
     pub provenance: &'a Provenance,
-    /// What it is drawn for.
     pub medium: Medium,
     /// The numbers that stand beside a figure that is drawn anew; without them the lives are summed up.
     pub numbers: Option<&'a [Numbers]>,
@@ -40,11 +30,9 @@ pub struct Scene<'a> {
 /// One measure of one arm, as it stands beside a figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Numbers {
-    /// The measure's key.
     pub measure: String,
     /// Whose trust; none for the whole.
     pub referent: Option<Referent>,
-    /// Its course.
     pub series: Series,
 }
 
@@ -68,7 +56,6 @@ impl<'a> Scene<'a> {
         numbers.iter().find(own).map(|row| row.series.clone())
     }
 
-    /// The arms that are not twins, with their lives.
     pub fn arms(&self) -> impl Iterator<Item = (&'a ArmPlan, &'a ArmLives)> + use<'a> {
         let lives = self.lives;
         let plans = self.plans.iter().filter(|plan| !plan.is_twin);
@@ -85,7 +72,6 @@ impl<'a> Scene<'a> {
         self.arms().find(|(plan, _)| first_breach(&plan.scenario).is_some()).or_else(|| self.arms().next())
     }
 
-    /// The twin's lives.
     pub fn twin_of(&self, lives: &ArmLives) -> Option<&'a ArmLives> {
         let name = lives.twin.as_ref()?;
         self.lives.iter().find(|other| other.arm == *name)

@@ -19,7 +19,6 @@ pub const QUANTILES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
 /// One measure of one arm in time.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Series {
-    /// The arm's name.
     pub arm: String,
     /// Recorded days.
     pub days: Vec<u32>,
@@ -35,9 +34,7 @@ pub struct Series {
     pub worlds: u32,
     /// Up to 20 lives, by day.
     pub runs: Vec<Vec<f64>>,
-    /// Lives summed up.
     pub lives: usize,
-    /// Lives that failed.
     pub failed: usize,
 }
 
@@ -96,7 +93,6 @@ impl Series {
         series
     }
 
-    /// The medians.
     pub fn median(&self) -> &[f64] {
         &self.quantiles[2]
     }

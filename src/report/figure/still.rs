@@ -1,19 +1,14 @@
 //! # Figures as parts of a page
 
-use super::list::figures;
-use super::picture::Figure;
-use super::scene::Scene;
+use super::{Figure, Scene, figures};
 use crate::report::sheet::inline;
 use crate::text::CODE;
 
 /// A figure as a part of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Still {
-    /// Its name.
     pub name: &'static str,
-    /// The picture.
     pub svg: String,
-    /// What it shows, in sentences.
     pub summary: String,
 }
 

@@ -4,10 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::finding::{TRUST_WINDOW, size, story};
-use super::moment::first_breach;
-use super::scene::Scene;
-use super::series::Series;
+use super::{Scene, Series, TRUST_WINDOW, first_breach, size, story};
 use crate::scenario::resolved::lines;
 use crate::scenario::{Referent, Scenario};
 

@@ -5,13 +5,7 @@
 use plotters::element::Polygon;
 use plotters::series::LineSeries;
 
-use super::finding::TRUST_WINDOW;
-use super::moment::first_breach;
-use super::numbers::{cell, csv};
-use super::picture::Figure;
-use super::scene::Scene;
-use super::series::Series;
-use super::subject::{most_apart, swept};
+use super::{Figure, Scene, Series, TRUST_WINDOW, cell, csv, first_breach, most_apart, swept};
 use crate::analysis::recovery::Road;
 use crate::report::chart::{Axis, Chart, End, Line, Scale, ends, fill, fine, gutter, pen};
 use crate::report::sheet::{INK, MUTED, Point, Stroke, TWIN_DASH, page};

@@ -15,8 +15,7 @@ use crate::folder::Folder;
 use crate::observe::Life;
 use crate::report::sheet::{Mark, Rect, WHITE};
 use crate::scenario::measure::{MEASURES, columns};
-use crate::scenario::{Audience, Breach, BreachKind, Event, Happening, Repair, RepairKind, Teams, When};
-use crate::scenario::{Referent, Scenario};
+use crate::scenario::{Audience, Breach, BreachKind, Event, Happening, Referent, Repair, RepairKind, Scenario, Teams, When};
 use crate::text::Language;
 
 /// Even noise in -1..1 that depends on its place only.

@@ -2,12 +2,7 @@
 //!
 //! One tile per team, always in the same place, so that before and after, and twin and breached, can be compared by eye.
 
-use super::finding::TRUST_WINDOW;
-use super::moment::first_breach;
-use super::numbers::{cell, csv};
-use super::picture::Figure;
-use super::scene::Scene;
-use super::subject::most_affected;
+use super::{Figure, Scene, TRUST_WINDOW, cell, csv, first_breach, most_affected};
 use crate::ensemble::ArmLives;
 use crate::observe::Life;
 use crate::report::sheet::{
@@ -16,8 +11,7 @@ use crate::report::sheet::{
 use crate::scenario::Referent;
 use crate::scenario::measure::{columns, measure};
 use crate::text::{Text, text};
-use crate::words::figure as words;
-use crate::words::figure::Clock;
+use crate::words::figure::{self as words, Clock};
 use crate::words::number::{MISSING, number};
 
 /// Teams that have a tile.

@@ -2,8 +2,7 @@
 //!
 //! One row for each finding that can be tested: the band that is asked, the simulated interval on it.
 
-use super::numbers::{cell, csv};
-use super::picture::Figure;
+use super::{Figure, cell, csv};
 use crate::report::sheet::{ARMS, AXIS, Anchor, GRID, INK, MUTED, Medium, Rect, Sheet, Type, WHITE, Words, disc, fit, foot, page, solid};
 use crate::text::Language;
 use crate::validation::target::{Claim, Strength};

@@ -5,8 +5,7 @@
 
 use plotters::element::{Circle, PathElement, Rectangle};
 
-use super::numbers::{cell, csv};
-use super::picture::{Figure, Provenance};
+use super::{Figure, Provenance, cell, csv};
 use crate::analysis::account::Account;
 use crate::report::chart::{Axis, Chart, Pinned, Scale, fill, fine, pen};
 use crate::report::sheet::{ARMS, AXIS, Anchor, INK, Medium, Point, Sheet, TICK, Type, fit, page, text_width};
@@ -26,13 +25,10 @@ const NOTHING: f64 = 0.0005;
 /// Whose account it is, and where that comes from.
 #[derive(Clone, Copy, Debug)]
 pub struct Caption<'a> {
-    /// The scenario's title.
     pub title: &'a str,
     /// Whose trust, in which life, in words.
     pub whose: &'a str,
-    /// The language of the words.
     pub language: Language,
-    /// Where it comes from.
     pub provenance: &'a Provenance,
 }
 

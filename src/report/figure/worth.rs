@@ -5,15 +5,12 @@
 use plotters::element::{PathElement, Rectangle};
 
 use super::course::{DOTTED, EVENT, ROW};
-use super::numbers::{cell, csv};
-use super::picture::Figure;
-use super::policies::Comparison;
+use super::{Comparison, Figure, cell, csv};
 use crate::comparison::ranking::Policy;
 use crate::comparison::worth::break_even;
 use crate::report::chart::{self, Axis, Chart, End, Line, Pinned, Scale, ends, fill, gutter, pen};
 use crate::report::sheet::{Anchor, INK, MUTED, Point, Rect, Sheet, Stroke, Type, WHITE, fit, page, rows, solid, text_width, told_apart};
-use crate::words::figure::Form;
-use crate::words::figure::policy as words;
+use crate::words::figure::{Form, policy as words};
 use crate::words::screen::compare::worth as days;
 
 /// How far the axis goes beyond the last change.
@@ -113,7 +110,7 @@ pub fn worth(comparison: &Comparison<'_>) -> Option<Figure> {
     }));
     for (at, policy) in all.iter().rev() {
         let points = [along.low, along.high].map(|worth| (worth, value(policy, worth))).to_vec();
-        chart.draw([Line { points, stroke: Stroke { colour: styles[*at].line, width: 3.5, dash: styles[*at].dash } }]);
+        chart.draw([Line { points, stroke: styles[*at].stroke(3.5) }]);
     }
     let mut tips: Vec<(usize, End, Point)> =
         labels.into_iter().zip(&all).map(|(end, (at, policy))| (*at, end, chart.at(along.high, value(policy, along.high)))).collect();

@@ -3,10 +3,9 @@
 use super::law::{LAWS, Law};
 use super::markdown::{Markdown, cell, code, marked};
 use crate::random::{Page, Purpose};
-use crate::scenario::catalogue;
 use crate::scenario::measure::MEASURES;
 use crate::scenario::resolved::{Line, changes, lines};
-use crate::scenario::{Arm, Mechanisms, Scenario};
+use crate::scenario::{Arm, Mechanisms, Scenario, catalogue};
 use crate::text::Text;
 use crate::theory::behaviour::BEHAVIOURS;
 use crate::theory::breach::{BREACHES, BreachKind};

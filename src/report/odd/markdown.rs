@@ -31,7 +31,6 @@ impl Markdown {
         self.paragraph(text.get(self.language));
     }
 
-    /// A list.
     pub fn list(&mut self, items: impl IntoIterator<Item = String>) {
         let items: Vec<String> = items.into_iter().map(|item| format!("* {item}")).collect();
         self.block(&items.join("\n"));

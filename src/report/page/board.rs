@@ -18,7 +18,6 @@ use crate::words::screen::sensitivity;
 const LINES: usize = 4;
 
 impl View<'_> {
-    /// The whole page.
     pub fn board(&self) -> Markup {
         let (report, language) = (self.report, self.language);
         let foremost = self.choice.map_or_else(Vec::new, |choice| choice.foremost(LINES));

@@ -12,10 +12,8 @@ use crate::report::sheet::{TWIN, TWIN_DASH, style};
 use crate::scenario::measure::{Course, MEASURES, Per, measure};
 use crate::scenario::{MONTH, Referent, Scenario, YEAR};
 use crate::text::Language;
-use crate::words::figure as figure_words;
-use crate::words::names;
 use crate::words::number::number;
-use crate::words::report as words;
+use crate::words::{figure as figure_words, names, report as words};
 
 /// Points of a line at most.
 const POINTS: usize = 260;
@@ -37,15 +35,11 @@ pub const CHARTED: [(&str, Option<Referent>); 6] = [
 
 /// A line of a chart.
 pub struct Line {
-    /// The arm's name.
     pub name: String,
-    /// Whether it is a twin.
     pub is_twin: bool,
     /// Its place among the arms of the scenario.
     pub place: usize,
-    /// The day of its first breach.
     pub breach: Option<u32>,
-    /// Its numbers.
     pub series: Series,
 }
 
@@ -63,9 +57,7 @@ impl Line {
 pub struct Chart {
     /// Its name inside the page.
     pub id: String,
-    /// The measure.
     pub key: &'static str,
-    /// Whose trust.
     pub referent: Option<Referent>,
     /// Arms, then twins.
     pub lines: Vec<Line>,
@@ -111,7 +103,6 @@ impl Chart {
         )
     }
 
-    /// What the measure means.
     pub fn meaning(&self, language: Language) -> &'static str {
         measure(self.key).map_or("", |at| MEASURES[at].meaning.get(language))
     }

@@ -13,9 +13,8 @@ use crate::comparison::tipping::{Tipping, tipping};
 use crate::comparison::worth::{Step, ladder};
 use crate::scenario::Scenario;
 use crate::text::Language;
-use crate::words::back;
-use crate::words::report as words;
 use crate::words::screen::compare as compared;
+use crate::words::{back, report as words};
 
 /// Near the best, in person-days, as in `compare`.
 const NEAR: f64 = 30.0;
@@ -31,7 +30,6 @@ pub const SENTENCES: usize = 2;
 pub struct Order<'a> {
     /// Person-days that one avoided departure is worth.
     pub worth: f64,
-    /// The order.
     pub ranking: &'a Ranking,
     /// Assumptions that would change it.
     pub tipping: &'a [Tipping],
@@ -88,19 +86,16 @@ impl<'a> Choice<'a> {
         html! { script type="application/json" id="stops" { (script_safe(&Value::Array(stops).to_string())) } }
     }
 
-    /// What each policy costs and wins.
     pub fn table(&self, language: Language) -> Markup {
         let rows: Vec<Vec<String>> = self.policies.iter().map(|policy| compared::policy(policy, self.outcomes, language)).collect();
         table(&compared::question(self.outcomes.people, language), &heads(&compared::POLICIES, language), &rows)
     }
 
-    /// Both returns.
     pub fn returns(&self, language: Language) -> Markup {
         let rows: Vec<Vec<String>> = self.policies.iter().map(|policy| compared::returns(policy, self.outcomes, language)).collect();
         table(compared::RETURNS_TITLE.get(language), &heads(&compared::RETURNS, language), &rows)
     }
 
-    /// What the costs are made of.
     pub fn parts(&self, language: Language) -> Markup {
         let rows: Vec<Vec<String>> = self.policies.iter().skip(1).map(|policy| compared::parts(policy, language)).collect();
         table(compared::PARTS_TITLE.get(language), &heads(&compared::PARTS, language), &rows)

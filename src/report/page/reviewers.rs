@@ -20,13 +20,10 @@ pub const FILE: &str = "validation.html";
 
 /// What the page is made of.
 pub struct Review<'a> {
-    /// The findings.
     pub judged: &'a [Judged],
     /// What null models show.
     pub nulls: &'a Shipped,
-    /// The command that made it.
     pub command: &'a str,
-    /// The version of onfoot.
     pub version: &'a str,
     /// The language that is shown first.
     pub language: Language,

@@ -19,19 +19,15 @@ use crate::scenario::{Mechanisms, Referent, Scenario, YEAR};
 use crate::text::{CODE, Language, Text};
 use crate::theory::{Grade, Parameters};
 use crate::words::report as words;
-use crate::words::screen::lock as lock_words;
-use crate::words::screen::road;
 use crate::words::screen::run::{design, seed as seed_words};
+use crate::words::screen::{lock as lock_words, road};
 use crate::words::sentence::{by_arm, whom};
 
 /// Everything that the page is made from.
 #[derive(Clone, Copy)]
 pub struct Report<'a> {
-    /// The scenario.
     pub scenario: &'a Scenario,
-    /// The arms and their twins.
     pub plans: &'a [ArmPlan],
-    /// Their lives.
     pub arms: &'a [ArmLives],
     /// How trust came back, arm by arm.
     pub recovery: &'a [Vec<RecoverySummary>],
@@ -41,7 +37,6 @@ pub struct Report<'a> {
     pub judged: &'a [Judgement],
     /// What policies are judged by, where there are several arms.
     pub outcomes: Option<&'a Outcomes>,
-    /// The command that made it.
     pub command: &'a str,
     /// What the model's numbers can and cannot say, by language.
     pub limits: &'a Value,
@@ -49,7 +44,6 @@ pub struct Report<'a> {
     pub design: &'a str,
     /// The lock of the design, if there is one.
     pub lock: Option<&'a Held>,
-    /// Version, fingerprint, seed.
     pub provenance: &'a Provenance,
     /// The language that is shown first.
     pub language: Language,

@@ -13,15 +13,11 @@ use crate::report::cite::{apa_software, uses};
 use crate::scenario::{MONTH, YEAR};
 use crate::text::{CODE, Language, Text};
 use crate::theory::Parameters;
-use crate::words::back;
 use crate::words::figure::breach as breach_words;
 use crate::words::number::number;
 use crate::words::odd::grade;
-use crate::words::report as words;
-use crate::words::screen::cite as cite_words;
-use crate::words::screen::compare as compared;
-use crate::words::screen::sensitivity;
-use crate::words::screen::verdict;
+use crate::words::screen::{cite as cite_words, compare as compared, sensitivity, verdict};
+use crate::words::{back, report as words};
 
 /// The whole file.
 pub fn page(report: &Report<'_>) -> String {

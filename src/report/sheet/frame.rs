@@ -14,13 +14,11 @@ pub const MARGIN: f64 = 56.0;
 pub struct Words {
     /// The scenario's title, small, above the headline.
     pub title: String,
-    /// The finding.
     pub headline: String,
     /// What is measured, over whom, how often.
     pub subtitle: String,
     /// Limits and what is left out.
     pub notes: Vec<String>,
-    /// Where it comes from.
     pub source: String,
 }
 

@@ -4,7 +4,7 @@
 //! vectors and as pixels. The unit is one pixel of a slide of 1600 by 900; on paper it is so large that ticks are 7 points.
 
 use super::medium::{HEIGHT, Medium, WIDTH};
-use super::palette::Colour;
+use super::palette::{Colour, Style};
 
 /// A point on the sheet.
 pub type Point = (f64, f64);
@@ -49,12 +49,23 @@ pub struct Stroke {
 /// One thing on the sheet.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
-    /// A line through points.
-    Line { points: Vec<Point>, stroke: Stroke },
+    Line {
+        points: Vec<Point>,
+        stroke: Stroke,
+    },
     /// A filled outline; its opacity is from 0 to 1.
-    Area { points: Vec<Point>, fill: Colour, opacity: f64 },
+    Area {
+        points: Vec<Point>,
+        fill: Colour,
+        opacity: f64,
+    },
     /// One line of text; the place is on its baseline.
-    Text { at: Point, text: String, look: Type, anchor: Anchor },
+    Text {
+        at: Point,
+        text: String,
+        look: Type,
+        anchor: Anchor,
+    },
 }
 
 /// A rectangle, in units of the sheet.
@@ -95,13 +106,19 @@ pub fn solid(colour: Colour, width: f64) -> Stroke {
     Stroke { colour, width, dash: &[] }
 }
 
+impl Style {
+    /// Its line, of this width.
+    pub fn stroke(&self, width: f64) -> Stroke {
+        Stroke { colour: self.line, width, dash: self.dash }
+    }
+}
+
 impl Type {
     /// Letters as they are.
     pub fn plain(size: f64, colour: Colour) -> Type {
         Type { size, bold: false, colour }
     }
 
-    /// Bold letters.
     pub fn bold(size: f64, colour: Colour) -> Type {
         Type { size, bold: true, colour }
     }
@@ -121,14 +138,12 @@ impl Sheet {
         }
     }
 
-    /// Fills an outline.
     pub fn area(&mut self, points: Vec<Point>, fill: Colour, opacity: f64) {
         if points.len() > 2 {
             self.marks.push(Mark::Area { points, fill, opacity });
         }
     }
 
-    /// Writes a line of text.
     pub fn text(&mut self, at: Point, text: &str, look: Type, anchor: Anchor) {
         if !text.is_empty() {
             self.marks.push(Mark::Text { at, text: text.to_owned(), look, anchor });

@@ -27,11 +27,9 @@ pub const TWIN_DASH: &[f64] = &[9.0, 6.0];
 /// How an arm is drawn.
 #[derive(Clone, Copy, Debug)]
 pub struct Style {
-    /// Its line.
     pub line: Colour,
     /// Its label: a darker kin of the line.
     pub text: Colour,
-    /// Its dash.
     pub dash: &'static [f64],
 }
 
