@@ -24,8 +24,9 @@ use crate::calibration::{Fit, Halt, Plan, calibrate as fit};
 use crate::folder::manifest::{VERSION, command_of};
 use crate::folder::{Contents, Inputs, Kind, Shelf};
 use crate::report::calibration::{self as files, Evaluations};
-use crate::report::figure::{self, FigureError};
+use crate::report::figure;
 use crate::scenario::near::nearest;
+use crate::study::Trouble;
 use crate::text::{Language, shell_word as quoted, shown_path as shown};
 use crate::theory::Parameters;
 use crate::validation::study::{Effort, Study};
@@ -129,7 +130,7 @@ pub(super) fn calibrate(asked: &Calibrate, typed: &[std::ffi::OsString], termina
         let mut files = files::write(folder, &plan, &found, &command)?;
         files.extend(figure::draw_validation(folder, &found.after, VERSION, language)?);
         files.extend(evaluations.written()?);
-        Ok::<_, FigureError>(files)
+        Ok::<_, Trouble>(files)
     });
     if let Err(fault) = written {
         return refuse(&fault.say(language), terminal);

@@ -9,7 +9,8 @@ use super::hold;
 use crate::folder::manifest::VERSION;
 use crate::folder::{Contents, Dialect, Folder, FolderError, Inputs, Kind, Shelf, Written};
 use crate::report::codebook;
-use crate::report::figure::{Figure, FigureError, Provenance, draw_one};
+use crate::report::figure::{Figure, Provenance, draw_one};
+use crate::study::Trouble;
 use crate::study::reliving::{Relived, Which};
 use crate::text::Language;
 
@@ -53,6 +54,6 @@ pub(super) fn keep(
         }
         Ok(files)
     });
-    written.map_err(|fault: FigureError| fault.say(language))?;
+    written.map_err(|fault: Trouble| fault.say(language))?;
     Ok(folder.join(format!("{name}.svg")))
 }

@@ -21,9 +21,9 @@ use super::terminal::{Stop, Terminal};
 use super::usage;
 use crate::folder::manifest::{VERSION, command_of};
 use crate::folder::{Contents, Inputs, Kind, Shelf};
-use crate::report::figure::FigureError;
 use crate::report::page::reviewers::{self, Review};
 use crate::report::{figure, validation as table};
+use crate::study::Trouble;
 use crate::text::{Language, shell_word as quoted, shown_path as shown};
 use crate::validation::ablation::{Ablation, ablate};
 use crate::validation::null::{Null, Shipped, nulls};
@@ -101,7 +101,7 @@ pub(super) fn validate(asked: &Validate, typed: &[OsString], terminal: &mut Term
         let review = Review { judged: &judged, nulls: &null, command: &command, version: VERSION, language };
         files.push(folder.write(reviewers::FILE, reviewers::reviewers(&review).as_bytes())?);
         files.extend(figure::draw_validation(folder, &judged, VERSION, language)?);
-        Ok::<_, FigureError>(files)
+        Ok::<_, Trouble>(files)
     });
     if let Err(fault) = written {
         terminal.note(&usage::error(&fault.say(language), terminal));

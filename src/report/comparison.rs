@@ -32,8 +32,10 @@ pub fn read(run: &Path, scenario: &Scenario, plans: &[ArmPlan]) -> Result<Findin
     let outcomes = read_outcomes(run, scenario, plans, reference(plans))?;
     let wish = Wish { worth: None, floor: None, near: 0.0 };
     let mut policies = ranking::policies(&outcomes, &wish);
-    let [said, floor] = [(("ranking", RANKING), "worth"), (("policies", POLICIES), "below_floor")]
-        .map(|((name, columns), column)| plain::column(&run.join(COMPARISON), &Table::declared(name, columns), column).unwrap_or_default());
+    let [said, floor] =
+        [(("ranking", &[RANKING][..]), "worth"), (("policies", POLICIES), "below_floor")].map(|((name, columns), column)| {
+            plain::column(&run.join(COMPARISON), &Table::declared(name, &columns.concat()), column).unwrap_or_default()
+        });
     for (policy, below) in policies.iter_mut().zip(&floor) {
         policy.below_floor = below == "1";
     }
@@ -45,69 +47,68 @@ pub fn read(run: &Path, scenario: &Scenario, plans: &[ArmPlan]) -> Result<Findin
 type Rows = fn(&Findings) -> Vec<Vec<String>>;
 
 /// The tables: name, columns, and what makes their rows.
-const TABLES: [(&str, &[Declared], Rows); 5] = [
+const TABLES: [(&str, &[&[Declared]], Rows); 5] = [
     ("policies", POLICIES, policies),
-    ("worth", WORTH, ladder),
-    ("ranking", RANKING, ranking),
-    ("tipping", TIPPING, tipping),
-    ("returns", RETURNS, returns),
+    ("worth", &[WORTH], ladder),
+    ("ranking", &[RANKING], ranking),
+    ("tipping", &[TIPPING], tipping),
+    ("returns", &[RETURNS], returns),
 ];
 
+/// A quantity in three columns: its mean over the replicates, and where all but the lowest and the highest tenth of them end.
+macro_rules! range {
+    ($name:literal, $unit:literal, $en:literal, $nl:literal) => {
+        [
+            ($name, Kind::F64, $unit, text(concat!($en, ", mean over replicates."), concat!($nl, ", gemiddelde over de herhalingen."))),
+            (concat!($name, "_lo"), Kind::F64, $unit, text(concat!($en, ", 10 % quantile."), concat!($nl, ", 10%-kwantiel."))),
+            (concat!($name, "_hi"), Kind::F64, $unit, text(concat!($en, ", 90 % quantile."), concat!($nl, ", 90%-kwantiel."))),
+        ]
+    };
+}
+
 #[rustfmt::skip]
-const POLICIES: &[Declared] = &[
-    ("policy", Kind::Str, "-", text("The policy: an arm of the scenario.", "Het beleid: een variant van het scenario.")),
-    ("reference", Kind::Str, "-", text("The policy that it is compared with.", "Het beleid waarmee het vergeleken wordt.")),
-    ("cost", Kind::F64, "person-days", text("Person-days beyond the reference, mean over replicates.", "Persoonsdagen tegenover de referentie, gemiddelde over de herhalingen.")),
-    ("cost_lo", Kind::F64, "person-days", text("Person-days beyond the reference, 10 % quantile.", "Persoonsdagen tegenover de referentie, 10%-kwantiel.")),
-    ("cost_hi", Kind::F64, "person-days", text("Person-days beyond the reference, 90 % quantile.", "Persoonsdagen tegenover de referentie, 90%-kwantiel.")),
-    ("cost_luck_sd", Kind::F64, "person-days", text("Standard deviation that other dice make.", "Standaardafwijking door ander toeval.")),
-    ("cost_doubt_sd", Kind::F64, "person-days", text("Standard deviation that other values of the parameters make.", "Standaardafwijking door andere parameterwaarden.")),
-    ("avoided", Kind::F64, "people", text("Departures fewer than in the reference, mean over replicates.", "Vertrekken minder dan in de referentie, gemiddelde over de herhalingen.")),
-    ("avoided_lo", Kind::F64, "people", text("Departures fewer than in the reference, 10 % quantile.", "Vertrekken minder dan in de referentie, 10%-kwantiel.")),
-    ("avoided_hi", Kind::F64, "people", text("Departures fewer than in the reference, 90 % quantile.", "Vertrekken minder dan in de referentie, 90%-kwantiel.")),
-    ("avoided_luck_sd", Kind::F64, "people", text("Standard deviation that other dice make.", "Standaardafwijking door ander toeval.")),
-    ("avoided_doubt_sd", Kind::F64, "people", text("Standard deviation that other values of the parameters make.", "Standaardafwijking door andere parameterwaarden.")),
-    ("recovered", Kind::F64, "trust-days", text("Trust-days won back for each person at the start, mean over replicates.", "Herwonnen vertrouwensdagen per persoon bij de start, gemiddelde over de herhalingen.")),
-    ("recovered_lo", Kind::F64, "trust-days", text("Trust-days won back for each person at the start, 10 % quantile.", "Herwonnen vertrouwensdagen per persoon bij de start, 10%-kwantiel.")),
-    ("recovered_hi", Kind::F64, "trust-days", text("Trust-days won back for each person at the start, 90 % quantile.", "Herwonnen vertrouwensdagen per persoon bij de start, 90%-kwantiel.")),
-    ("recovered_luck_sd", Kind::F64, "trust-days", text("Standard deviation that other dice make.", "Standaardafwijking door ander toeval.")),
-    ("recovered_doubt_sd", Kind::F64, "trust-days", text("Standard deviation that other values of the parameters make.", "Standaardafwijking door andere parameterwaarden.")),
-    ("return_days", Kind::F64, "working days", text("Days from the breach until trust was back, median; empty if it was not in half of them.", "Dagen van de vertrouwensbreuk tot het vertrouwen terug was, mediaan; leeg als dat in minder dan de helft gebeurde.")),
-    ("returned", Kind::U32, "replicates", text("Replicates in which it was back.", "Herhalingen waarin het terug was.")),
-    ("fell", Kind::U32, "replicates", text("Replicates in which trust visibly fell.", "Herhalingen waarin het vertrouwen zichtbaar zakte.")),
-    ("pays_from", Kind::F64, "person-days", text("Worth of one avoided departure from which it pays; empty if it never does.", "Waarde van één vermeden vertrek vanaf waar het loont; leeg als het nooit loont.")),
-    ("pays_from_lo", Kind::F64, "person-days", text("The same, 10 % quantile over worlds.", "Hetzelfde, 10%-kwantiel over werelden.")),
-    ("pays_from_hi", Kind::F64, "person-days", text("The same, 90 % quantile over worlds.", "Hetzelfde, 90%-kwantiel over werelden.")),
-    ("never_pays", Kind::F64, "share of worlds", text("Worlds in which it never pays.", "Werelden waarin het nooit loont.")),
-    ("dominated", Kind::U32, "-", text("1 if another costs no more, avoids as many and wins back as much.", "1 als een ander niet meer kost, evenveel vermijdt en evenveel herwint.")),
-    ("below_floor", Kind::U32, "-", text("1 if it wins back less than the floor.", "1 als het minder herwint dan de ondergrens.")),
-    ("cost_repair", Kind::F64, "person-days", text("Part of the cost: repair, beyond the reference, mean over replicates.", "Deel van de kosten: herstel, tegenover de referentie, gemiddelde over de herhalingen.")),
-    ("cost_repair_lo", Kind::F64, "person-days", text("Part of the cost: repair, beyond the reference, 10 % quantile.", "Deel van de kosten: herstel, tegenover de referentie, 10%-kwantiel.")),
-    ("cost_repair_hi", Kind::F64, "person-days", text("Part of the cost: repair, beyond the reference, 90 % quantile.", "Deel van de kosten: herstel, tegenover de referentie, 90%-kwantiel.")),
-    ("cost_practice", Kind::F64, "person-days", text("Part of the cost: practices, beyond the reference, mean over replicates.", "Deel van de kosten: praktijken, tegenover de referentie, gemiddelde over de herhalingen.")),
-    ("cost_practice_lo", Kind::F64, "person-days", text("Part of the cost: practices, beyond the reference, 10 % quantile.", "Deel van de kosten: praktijken, tegenover de referentie, 10%-kwantiel.")),
-    ("cost_practice_hi", Kind::F64, "person-days", text("Part of the cost: practices, beyond the reference, 90 % quantile.", "Deel van de kosten: praktijken, tegenover de referentie, 90%-kwantiel.")),
-    ("cost_replacement", Kind::F64, "person-days", text("Part of the cost: replacing people, beyond the reference, mean over replicates.", "Deel van de kosten: vervanging van mensen, tegenover de referentie, gemiddelde over de herhalingen.")),
-    ("cost_replacement_lo", Kind::F64, "person-days", text("Part of the cost: replacing people, beyond the reference, 10 % quantile.", "Deel van de kosten: vervanging van mensen, tegenover de referentie, 10%-kwantiel.")),
-    ("cost_replacement_hi", Kind::F64, "person-days", text("Part of the cost: replacing people, beyond the reference, 90 % quantile.", "Deel van de kosten: vervanging van mensen, tegenover de referentie, 90%-kwantiel.")),
-    ("cost_control", Kind::F64, "person-days", text("Part of the cost: control, beyond the reference, mean over replicates.", "Deel van de kosten: controle, tegenover de referentie, gemiddelde over de herhalingen.")),
-    ("cost_control_lo", Kind::F64, "person-days", text("Part of the cost: control, beyond the reference, 10 % quantile.", "Deel van de kosten: controle, tegenover de referentie, 10%-kwantiel.")),
-    ("cost_control_hi", Kind::F64, "person-days", text("Part of the cost: control, beyond the reference, 90 % quantile.", "Deel van de kosten: controle, tegenover de referentie, 90%-kwantiel.")),
-    ("cost_transaction", Kind::F64, "person-days", text("Part of the cost: transactions, beyond the reference, mean over replicates.", "Deel van de kosten: transacties, tegenover de referentie, gemiddelde over de herhalingen.")),
-    ("cost_transaction_lo", Kind::F64, "person-days", text("Part of the cost: transactions, beyond the reference, 10 % quantile.", "Deel van de kosten: transacties, tegenover de referentie, 10%-kwantiel.")),
-    ("cost_transaction_hi", Kind::F64, "person-days", text("Part of the cost: transactions, beyond the reference, 90 % quantile.", "Deel van de kosten: transacties, tegenover de referentie, 90%-kwantiel.")),
-    ("cost_theft", Kind::F64, "person-days", text("Part of the cost: theft, beyond the reference, mean over replicates.", "Deel van de kosten: diefstal, tegenover de referentie, gemiddelde over de herhalingen.")),
-    ("cost_theft_lo", Kind::F64, "person-days", text("Part of the cost: theft, beyond the reference, 10 % quantile.", "Deel van de kosten: diefstal, tegenover de referentie, 10%-kwantiel.")),
-    ("cost_theft_hi", Kind::F64, "person-days", text("Part of the cost: theft, beyond the reference, 90 % quantile.", "Deel van de kosten: diefstal, tegenover de referentie, 90%-kwantiel.")),
-    ("cost_sick", Kind::F64, "person-days", text("Part of the cost: sick leave, beyond the reference, mean over replicates.", "Deel van de kosten: ziekteverzuim, tegenover de referentie, gemiddelde over de herhalingen.")),
-    ("cost_sick_lo", Kind::F64, "person-days", text("Part of the cost: sick leave, beyond the reference, 10 % quantile.", "Deel van de kosten: ziekteverzuim, tegenover de referentie, 10%-kwantiel.")),
-    ("cost_sick_hi", Kind::F64, "person-days", text("Part of the cost: sick leave, beyond the reference, 90 % quantile.", "Deel van de kosten: ziekteverzuim, tegenover de referentie, 90%-kwantiel.")),
-    ("output_days", Kind::F64, "person-days", text("Output beyond the reference, no part of the cost, mean over replicates.", "Output tegenover de referentie, geen deel van de kosten, gemiddelde over de herhalingen.")),
-    ("output_days_lo", Kind::F64, "person-days", text("Output beyond the reference, no part of the cost, 10 % quantile.", "Output tegenover de referentie, geen deel van de kosten, 10%-kwantiel.")),
-    ("output_days_hi", Kind::F64, "person-days", text("Output beyond the reference, no part of the cost, 90 % quantile.", "Output tegenover de referentie, geen deel van de kosten, 90%-kwantiel.")),
-    ("pays_until", Kind::F64, "person-days", text("Worth of one departure up to which it pays, where it saves cost and avoids fewer departures; else empty.", "Waarde van één vertrek tot waar het loont, waar het kosten spaart en minder vertrekken vermijdt; anders leeg.")),
-    ("twin_return_days", Kind::F64, "working days", text("Days from the breach until trust was level with the twin's, median; empty if it was not in half of them, or without a twin.", "Dagen van de vertrouwensbreuk tot het vertrouwen gelijk stond met dat van de tweeling, mediaan; leeg als dat in minder dan de helft gebeurde, of zonder tweeling.")),
-    ("twin_returned", Kind::U32, "replicates", text("Replicates in which it was level with the twin's, of those in which it visibly fell.", "Herhalingen waarin het gelijk stond met dat van de tweeling, van die waarin het zichtbaar zakte.")),
+const POLICIES: &[&[Declared]] = &[
+    &[
+        ("policy", Kind::Str, "-", text("The policy: an arm of the scenario.", "Het beleid: een variant van het scenario.")),
+        ("reference", Kind::Str, "-", text("The policy that it is compared with.", "Het beleid waarmee het vergeleken wordt.")),
+    ],
+    &range!("cost", "person-days", "Person-days beyond the reference", "Persoonsdagen tegenover de referentie"),
+    &[
+        ("cost_luck_sd", Kind::F64, "person-days", text("Standard deviation that other dice make.", "Standaardafwijking door ander toeval.")),
+        ("cost_doubt_sd", Kind::F64, "person-days", text("Standard deviation that other values of the parameters make.", "Standaardafwijking door andere parameterwaarden.")),
+    ],
+    &range!("avoided", "people", "Departures fewer than in the reference", "Vertrekken minder dan in de referentie"),
+    &[
+        ("avoided_luck_sd", Kind::F64, "people", text("Standard deviation that other dice make.", "Standaardafwijking door ander toeval.")),
+        ("avoided_doubt_sd", Kind::F64, "people", text("Standard deviation that other values of the parameters make.", "Standaardafwijking door andere parameterwaarden.")),
+    ],
+    &range!("recovered", "trust-days", "Trust-days won back for each person at the start", "Herwonnen vertrouwensdagen per persoon bij de start"),
+    &[
+        ("recovered_luck_sd", Kind::F64, "trust-days", text("Standard deviation that other dice make.", "Standaardafwijking door ander toeval.")),
+        ("recovered_doubt_sd", Kind::F64, "trust-days", text("Standard deviation that other values of the parameters make.", "Standaardafwijking door andere parameterwaarden.")),
+        ("return_days", Kind::F64, "working days", text("Days from the breach until trust was back, median; empty if it was not in half of them.", "Dagen van de vertrouwensbreuk tot het vertrouwen terug was, mediaan; leeg als dat in minder dan de helft gebeurde.")),
+        ("returned", Kind::U32, "replicates", text("Replicates in which it was back.", "Herhalingen waarin het terug was.")),
+        ("fell", Kind::U32, "replicates", text("Replicates in which trust visibly fell.", "Herhalingen waarin het vertrouwen zichtbaar zakte.")),
+        ("pays_from", Kind::F64, "person-days", text("Worth of one avoided departure from which it pays; empty if it never does.", "Waarde van één vermeden vertrek vanaf waar het loont; leeg als het nooit loont.")),
+        ("pays_from_lo", Kind::F64, "person-days", text("The same, 10 % quantile over worlds.", "Hetzelfde, 10%-kwantiel over werelden.")),
+        ("pays_from_hi", Kind::F64, "person-days", text("The same, 90 % quantile over worlds.", "Hetzelfde, 90%-kwantiel over werelden.")),
+        ("never_pays", Kind::F64, "share of worlds", text("Worlds in which it never pays.", "Werelden waarin het nooit loont.")),
+        ("dominated", Kind::U32, "-", text("1 if another costs no more, avoids as many and wins back as much.", "1 als een ander niet meer kost, evenveel vermijdt en evenveel herwint.")),
+        ("below_floor", Kind::U32, "-", text("1 if it wins back less than the floor.", "1 als het minder herwint dan de ondergrens.")),
+    ],
+    &range!("cost_repair", "person-days", "Part of the cost: repair, beyond the reference", "Deel van de kosten: herstel, tegenover de referentie"),
+    &range!("cost_practice", "person-days", "Part of the cost: practices, beyond the reference", "Deel van de kosten: praktijken, tegenover de referentie"),
+    &range!("cost_replacement", "person-days", "Part of the cost: replacing people, beyond the reference", "Deel van de kosten: vervanging van mensen, tegenover de referentie"),
+    &range!("cost_control", "person-days", "Part of the cost: control, beyond the reference", "Deel van de kosten: controle, tegenover de referentie"),
+    &range!("cost_transaction", "person-days", "Part of the cost: transactions, beyond the reference", "Deel van de kosten: transacties, tegenover de referentie"),
+    &range!("cost_theft", "person-days", "Part of the cost: theft, beyond the reference", "Deel van de kosten: diefstal, tegenover de referentie"),
+    &range!("cost_sick", "person-days", "Part of the cost: sick leave, beyond the reference", "Deel van de kosten: ziekteverzuim, tegenover de referentie"),
+    &range!("output_days", "person-days", "Output beyond the reference, no part of the cost", "Output tegenover de referentie, geen deel van de kosten"),
+    &[
+        ("pays_until", Kind::F64, "person-days", text("Worth of one departure up to which it pays, where it saves cost and avoids fewer departures; else empty.", "Waarde van één vertrek tot waar het loont, waar het kosten spaart en minder vertrekken vermijdt; anders leeg.")),
+        ("twin_return_days", Kind::F64, "working days", text("Days from the breach until trust was level with the twin's, median; empty if it was not in half of them, or without a twin.", "Dagen van de vertrouwensbreuk tot het vertrouwen gelijk stond met dat van de tweeling, mediaan; leeg als dat in minder dan de helft gebeurde, of zonder tweeling.")),
+        ("twin_returned", Kind::U32, "replicates", text("Replicates in which it was level with the twin's, of those in which it visibly fell.", "Herhalingen waarin het gelijk stond met dat van de tweeling, van die waarin het zichtbaar zakte.")),
+    ],
 ];
 
 #[rustfmt::skip]
@@ -174,7 +175,7 @@ pub fn write_page(
 pub fn write(folder: &Folder, found: &Findings, figures: &[Written]) -> Result<Vec<Written>, FolderError> {
     let (mut tables, mut files) = (Vec::new(), Vec::new());
     for (name, columns, rows) in TABLES {
-        let table = Table::declared(name, columns);
+        let table = Table::declared(name, &columns.concat());
         files.push(plain::write(folder, &table, rows(found))?);
         tables.push((name.to_owned(), table));
     }

@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 pub use super::case::Case;
 use super::case::repairs;
 use super::codebook;
-use super::figure::{self, FigureError};
+use super::figure;
 use crate::analysis::cell;
 use crate::comparison::portfolio::options::{Count, Options};
 use crate::comparison::portfolio::{Judged, Method, as_arms};
@@ -25,6 +25,7 @@ use crate::folder::manifest::{self, MODEL, Source, VERSION, limits};
 use crate::folder::{Folder, Kind as Results, Shelf, Written, default_path};
 use crate::random::GENERATOR;
 use crate::scenario::resolved::resolved;
+use crate::study::Trouble;
 use crate::table::{Declared, Kind, Table, column, plain};
 use crate::text::{Language, text};
 use crate::words::screen::portfolio as words;
@@ -40,7 +41,7 @@ pub fn usual_folder(scenario: &Path) -> PathBuf {
 }
 
 /// Writes all files, the manifest last: until then `unfinished.json` says that the others may be of different searches.
-pub fn write(shelf: &Shelf, case: &Case<'_>) -> Result<(), FigureError> {
+pub fn write(shelf: &Shelf, case: &Case<'_>) -> Result<(), Trouble> {
     let write = |folder: &Folder| {
         let mut files = vec![
             plain::write(folder, &portfolios_table(), portfolios(case))?,

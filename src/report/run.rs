@@ -3,7 +3,7 @@
 //! Pictures, the page and the codebook in the folder of a run.
 
 use super::codebook;
-use super::figure::{self, FigureError, Provenance, Scene};
+use super::figure::{self, Provenance, Scene};
 use super::page::{self, Report};
 use crate::analysis::recovery::{RecoverySummary, Road};
 use crate::comparison::outcome::are_choices;
@@ -23,15 +23,6 @@ pub struct Shown<'a> {
 /// Where the pictures and pages of a study come from.
 pub fn provenance(study: &Study) -> Provenance {
     Provenance::here(study.design(), study.scenario().run.seed)
-}
-
-impl From<FigureError> for Trouble {
-    fn from(fault: FigureError) -> Self {
-        match fault {
-            FigureError::Folder(fault) => Self::Folder(fault),
-            FigureError::Unpainted { file, reason } => Self::Picture(file, reason),
-        }
-    }
 }
 
 impl Show for Shown<'_> {

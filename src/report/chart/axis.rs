@@ -54,6 +54,13 @@ impl Scale {
         Scale { low: first as f64 * step, high: last as f64 * step, ticks, decimals, form }
     }
 
+    /// Around zero and these counts.
+    pub fn from_zero(counts: impl Iterator<Item = f64>) -> Scale {
+        let extent =
+            counts.filter(|count| count.is_finite()).fold((0.0, 0.0), |(low, high): (f64, f64), count| (low.min(count), high.max(count)));
+        Self::around(Some(extent), true, Form::Count)
+    }
+
     /// The same from and to these values, with the ticks between them.
     pub fn within(self, low: f64, high: f64) -> Scale {
         let ticks = self.ticks.into_iter().filter(|tick| (low - 1e-9..=high + 1e-9).contains(tick)).collect();

@@ -17,7 +17,7 @@ pub const FINE: f64 = 1024.0;
 pub struct Canvas<'s>(pub &'s mut Sheet);
 
 /// Nothing can fail on a sheet.
-type Answer<T = ()> = Result<T, DrawingErrorKind<Infallible>>;
+pub type Answer<T = ()> = Result<T, DrawingErrorKind<Infallible>>;
 
 /// A length on the sheet in pixels of plotters.
 pub fn fine(length: f64) -> i32 {

@@ -10,4 +10,4 @@ mod plot;
 pub use axis::{Axis, Scale};
 pub use canvas::fine;
 pub use ends::{End, gutter};
-pub use plot::{Chart, Line, Pinned, fill, pen, plot};
+pub use plot::{Chart, fill, line, pen, pinned, plot};

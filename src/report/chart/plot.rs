@@ -2,17 +2,15 @@
 //!
 //! A plot between two axes, drawn by plotters on the sheet.
 
-use std::convert::Infallible;
-
 use plotters::chart::{ChartBuilder, ChartContext, LabelAreaPosition};
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::drawing::IntoDrawingArea;
 use plotters::element::{Drawable, PathElement, PointCollection};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBAColor, ShapeStyle, TRANSPARENT, TextStyle};
-use plotters_backend::{BackendCoord, DrawingErrorKind};
+use plotters_backend::BackendCoord;
 
 use super::axis::Axis;
-use super::canvas::{Canvas, FINE, fine, point};
+use super::canvas::{Answer, Canvas, FINE, fine, point};
 use crate::report::sheet::{AXIS, Anchor, Colour, GRID, MUTED, Point, Rect, Sheet, Stroke, TICK, Type, fit, text_width};
 
 /// Length of a tick; the numbers stand as far again from it.
@@ -130,14 +128,13 @@ pub fn fill(Colour(red, green, blue): Colour, opacity: f64) -> ShapeStyle {
     RGBAColor(red, green, blue, opacity).filled()
 }
 
-/// A line with a dash, which a style of plotters cannot have: one mark on the sheet.
-pub struct Line {
-    /// Values along and up.
-    pub points: Vec<(f64, f64)>,
-    pub stroke: Stroke,
+/// What plotters has no element for: drawn in units of the sheet, from the places of its points.
+pub struct Element<F> {
+    points: Vec<(f64, f64)>,
+    draw: F,
 }
 
-impl<'a> PointCollection<'a, (f64, f64)> for &'a Line {
+impl<'a, F> PointCollection<'a, (f64, f64)> for &'a Element<F> {
     type Point = &'a (f64, f64);
     type IntoIter = &'a [(f64, f64)];
 
@@ -146,45 +143,21 @@ impl<'a> PointCollection<'a, (f64, f64)> for &'a Line {
     }
 }
 
-impl Drawable<Canvas<'_>> for Line {
-    fn draw<I: Iterator<Item = BackendCoord>>(
-        &self,
-        points: I,
-        canvas: &mut Canvas<'_>,
-        _: (u32, u32),
-    ) -> Result<(), DrawingErrorKind<Infallible>> {
-        canvas.0.line(points.map(point).collect(), self.stroke);
+impl<F: Fn(&mut Sheet, Vec<Point>)> Drawable<Canvas<'_>> for Element<F> {
+    fn draw<I: Iterator<Item = BackendCoord>>(&self, points: I, canvas: &mut Canvas<'_>, _: (u32, u32)) -> Answer {
+        (self.draw)(canvas.0, points.map(point).collect());
         Ok(())
     }
 }
 
-/// What stands at a place of the chart and is drawn from there in units of the sheet: a flag, a label.
-pub struct Pinned<F> {
-    /// Values along and up.
-    pub at: (f64, f64),
-    /// Draws it, given its place.
-    pub draw: F,
+/// A line with a dash, which a style of plotters cannot have: one mark on the sheet.
+pub fn line(points: Vec<(f64, f64)>, stroke: Stroke) -> Element<impl Fn(&mut Sheet, Vec<Point>)> {
+    Element { points, draw: move |sheet: &mut Sheet, points| sheet.line(points, stroke) }
 }
 
-impl<'a, F> PointCollection<'a, (f64, f64)> for &'a Pinned<F> {
-    type Point = &'a (f64, f64);
-    type IntoIter = std::iter::Once<&'a (f64, f64)>;
-
-    fn point_iter(self) -> Self::IntoIter {
-        std::iter::once(&self.at)
-    }
-}
-
-impl<F: Fn(&mut Sheet, Point)> Drawable<Canvas<'_>> for Pinned<F> {
-    fn draw<I: Iterator<Item = BackendCoord>>(
-        &self,
-        points: I,
-        canvas: &mut Canvas<'_>,
-        _: (u32, u32),
-    ) -> Result<(), DrawingErrorKind<Infallible>> {
-        points.map(point).for_each(|place| (self.draw)(canvas.0, place));
-        Ok(())
-    }
+/// What stands at a place of the chart: a flag, a label.
+pub fn pinned(at: (f64, f64), draw: impl Fn(&mut Sheet, Point)) -> Element<impl Fn(&mut Sheet, Vec<Point>)> {
+    Element { points: vec![at], draw: move |sheet: &mut Sheet, points: Vec<Point>| draw(sheet, points[0]) }
 }
 
 #[cfg(test)]

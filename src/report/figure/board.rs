@@ -4,7 +4,7 @@
 //! not by colour alone: it may come from a printer that knows no colour.
 
 use super::course::{Plan, Spread, Strand, length, panel, twin_strand};
-use super::{Moment, Scene, Series, Still, first_breach, moments, most_affected, most_apart, told, window};
+use super::{Moment, Scene, Series, Still, Telling, first_breach, moments, most_affected, most_apart};
 use crate::report::chart::{Scale, ends};
 use crate::report::sheet::{Medium, Rect, Sheet, inline};
 use crate::text::CODE;
@@ -63,9 +63,10 @@ pub fn for_board(scene: &Scene<'_>, chosen: &[&str]) -> Option<Still> {
     ends.extend(twin.iter().map(|twin| (words::TWIN.get(language).to_owned(), twin.end())));
     let subject = words::referent(referent).get(language);
     let what = board_lines(subject, lead.lives, lead.worlds as usize, several, language);
+    let telling = Telling { of_trust: true, form: Form::Index, clock, language };
     let falls = all.iter().zip(&names).filter_map(|((plan, lives, series), name)| {
         let road = scene.road_of(&lives.arm, Some(referent));
-        told(name, series, first_breach(&plan.scenario), window(true), road, Form::Index, clock, language)
+        telling.fall(name, series, first_breach(&plan.scenario), road)
     });
     let summary = [vec![what.clone()], falls.collect(), scene.said(&ends, Form::Index, &marked, clock)].concat().join(" ");
     let svg = inline(&sheet, &summary, CODE.get(language));

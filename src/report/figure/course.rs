@@ -6,7 +6,7 @@ use plotters::element::{PathElement, Polygon};
 use plotters::series::LineSeries;
 
 use super::{Moment, Series};
-use crate::report::chart::{self, Axis, Chart, End, Line, Pinned, Scale, ends, fill, gutter, pen};
+use crate::report::chart::{self, Axis, Chart, End, Scale, ends, fill, gutter, line, pen, pinned};
 use crate::report::sheet::{
     Anchor, INK, MUTED, Medium, Point, Rect, Sheet, Stroke, Style, TWIN, TWIN_DASH, Type, fit, rows, solid, text_width, wrap,
 };
@@ -109,9 +109,7 @@ pub fn panel(sheet: &mut Sheet, plan: &Plan<'_>, strands: &[Strand<'_>]) -> usiz
     spread_of(&mut chart, strands);
     let floor = plan.scale.low;
     if plan.labelled {
-        chart.draw(
-            flags.iter().map(|flag| Pinned { at: (flag.day, floor), draw: |sheet: &mut Sheet, foot| flag.draw(sheet, foot, plot.top) }),
-        );
+        chart.draw(flags.iter().map(|flag| pinned((flag.day, floor), |sheet: &mut Sheet, foot| flag.draw(sheet, foot, plot.top))));
     } else {
         for moment in plan.moments.iter().filter(|moment| moment.breach) {
             chart.draw([PathElement::new(chart.upright(f64::from(moment.day)), pen(INK, 1.3))]);
@@ -120,7 +118,7 @@ pub fn panel(sheet: &mut Sheet, plan: &Plan<'_>, strands: &[Strand<'_>]) -> usiz
     for strand in strands.iter().rev() {
         let stroke = strand.style.stroke(strand.width);
         let pieces = pieces(&chart, &strand.series.days, strand.series.median(), 1.0);
-        chart.draw(pieces.into_iter().map(|points| Line { points, stroke }));
+        chart.draw(pieces.into_iter().map(|points| line(points, stroke)));
     }
     let ends: Vec<(End, Point)> = ends.into_iter().map(|(end, day, value)| (end, chart.at(day, value))).collect();
     drop(chart);
@@ -162,7 +160,7 @@ fn spread_of(chart: &mut Chart<'_>, strands: &[Strand<'_>]) {
             for edge in strand.series.luck.iter().filter(|_| strand.spread == Spread::Full) {
                 let stroke = Stroke { colour: colour.tint(0.8), width: 1.5, dash: LUCK_DASH };
                 let pieces = pieces(chart, days, edge, 2.0);
-                chart.draw(pieces.into_iter().map(|points| Line { points, stroke }));
+                chart.draw(pieces.into_iter().map(|points| line(points, stroke)));
             }
             continue;
         }

@@ -67,30 +67,31 @@ pub fn story(series: &Series, breach: Option<u32>, window: u32, least: f64) -> S
     }
 }
 
-/// The fall of a line in a sentence, for those who cannot see it: when, from what to what, and when it was back; `None` where
-/// nothing was broken. Of the return only what the `road` tells is said.
-#[allow(clippy::too_many_arguments, reason = "each is a part of the sentence")]
-pub fn told(
-    name: &str,
-    series: &Series,
-    breach: Option<u32>,
-    window: u32,
-    road: Option<&Road>,
-    form: Form,
-    clock: Clock,
-    language: Language,
-) -> Option<String> {
-    let when = clock.moment(f64::from(breach?), language);
-    let least = if form == Form::Share { 0.005 } else { 0.02 };
-    let mut story = story(series, breach, window, least);
-    as_lived(&mut story, road);
-    match story {
-        Story::Broken { before, turn, within, end, back, .. } => {
-            let back = road.map(|_| back);
-            Some(fell(name, &when, [before, turn, end], Some(within), back, form, language))
+/// How the falls of the lines of a figure are told.
+#[derive(Clone, Copy, Debug)]
+pub struct Telling {
+    pub of_trust: bool,
+    pub form: Form,
+    pub clock: Clock,
+    pub language: Language,
+}
+
+impl Telling {
+    /// The fall of a line in a sentence, for those who cannot see it: when, from what to what, and when it was back; `None` where
+    /// nothing was broken. Of the return only what the `road` tells is said.
+    pub fn fall(&self, name: &str, series: &Series, breach: Option<u32>, road: Option<&Road>) -> Option<String> {
+        let when = self.clock.moment(f64::from(breach?), self.language);
+        let least = if self.form == Form::Share { 0.005 } else { 0.02 };
+        let mut story = story(series, breach, window(self.of_trust), least);
+        as_lived(&mut story, road);
+        match story {
+            Story::Broken { before, turn, within, end, back, .. } => {
+                let back = road.map(|_| back);
+                Some(fell(name, &when, [before, turn, end], Some(within), back, self.form, self.language))
+            }
+            Story::NoMark { before, turn } => Some(fell(name, &when, [before, turn, turn], None, None, self.form, self.language)),
+            Story::Nothing | Story::Calm { .. } => None,
         }
-        Story::NoMark { before, turn } => Some(fell(name, &when, [before, turn, turn], None, None, form, language)),
-        Story::Nothing | Story::Calm { .. } => None,
     }
 }
 
@@ -124,6 +125,7 @@ pub fn size(story: &Story) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::road;
     use super::*;
 
     fn series(points: &[(u32, f64)]) -> Series {
@@ -160,26 +162,12 @@ mod tests {
     fn of_a_return_only_what_was_measured_is_said() {
         // it ends above where it was: nobody looked when it was back, so nothing is said of it
         let outcome = series(&[(0, 0.50), (9, 0.50), (10, 0.46), (20, 0.47), (270, 0.55)]);
-        let say = |road, language| told("engagement", &outcome, Some(10), 60, road, Form::Index, Clock::of(270.0), language).unwrap();
+        let telling = |language| Telling { of_trust: true, form: Form::Index, clock: Clock::of(270.0), language };
+        let say = |road, language| telling(language).fall("engagement", &outcome, Some(10), road).unwrap();
         let said = say(None, Language::English);
         assert!(said.ends_with("from 0.50 to 0.46 in 1 day; 0.55 on the last day.") && !said.contains("back"), "{said}");
         // the lowest level of each life, each on a day of its own, is what the tables say
-        let road = Road {
-            arm: "main".to_owned(),
-            day: Some(10),
-            referent: Referent::Leader,
-            before: 0.51,
-            lowest: 0.44,
-            build: None,
-            build_censored: false,
-            fall: 12.0,
-            back: Some(100.0),
-            back_censored: false,
-            level: None,
-            has_twin: false,
-            never: 0,
-            replicates: 40,
-        };
+        let road = Road { before: 0.51, lowest: 0.44, fall: 12.0, back: Some(100.0), back_censored: false, ..road("main") };
         let said = say(Some(&road), Language::Dutch);
         assert!(said.ends_with("van 0,51 naar 0,44 in 12 dagen; terug na 5 maanden, 0,55 op de laatste dag."), "{said}");
         let said = say(Some(&Road { back_censored: true, ..road.clone() }), Language::English);

@@ -2,19 +2,18 @@
 //!
 //! Portfolios as a plane: person-days along, trust-days up, departures avoided as the size of the disc.
 
-use plotters::element::{Circle, PathElement};
-use plotters::series::LineSeries;
+use plotters::element::Circle;
 
-use super::cost::{DISC, before, name};
+use super::plane::{DISC, bar, name, plane};
 use super::{Figure, Provenance, cell, csv};
 use crate::comparison::portfolio::Judged;
 use crate::comparison::price::Defaults;
 use crate::report::case::{Case, repairs};
-use crate::report::chart::{Axis, Chart, Scale, fill, fine, pen};
-use crate::report::sheet::{AXIS, Colour, GRID, MUTED, Medium, Point, Style, WHITE, page, style};
+use crate::report::chart::{fill, fine};
+use crate::report::sheet::{Colour, MUTED, Medium, Point, Style, WHITE, page, style};
 use crate::scenario::Scenario;
 use crate::words::figure::policy::{WON_AXIS, most};
-use crate::words::figure::{Form, portfolio as words};
+use crate::words::figure::portfolio as words;
 use crate::words::screen::compare::default_note;
 use crate::words::screen::portfolio::{made_of, most_and_nearly, name as name_of, shown as shown_on_screen};
 
@@ -32,30 +31,19 @@ pub fn front(case: &Case<'_>, provenance: &Provenance) -> Figure {
     let known: Vec<(usize, &Judged)> =
         found.judged.iter().enumerate().filter(|(_, row)| row.cost.mean.is_finite() && row.recovered.mean.is_finite()).collect();
     let (mut sheet, room) = page(&text, Medium::Slide);
-    let extent = |of: fn(&Judged) -> [f64; 3]| {
-        let values = || known.iter().flat_map(|(_, row)| of(row)).filter(|value| value.is_finite());
-        Some((values().fold(0.0, f64::min), values().fold(0.0, f64::max)))
-    };
-    let [along, up] = [extent(|row| [row.cost.mean; 3]), extent(won)].map(|extent| Scale::around(extent, true, Form::Count));
-    let x = Axis::of(&along, words::COST_AXIS.get(language), language).from(before(&along));
-    let y = Axis::of(&up, WON_AXIS.get(language), language).from(before(&up));
-    let mut chart = Chart::new(&mut sheet, room, 20.0, x, y);
-    chart.draw([PathElement::new(chart.upright(0.0), pen(GRID, 1.5))]);
     let place = |row: &Judged| (row.cost.mean, row.recovered.mean);
-
     let steps: Vec<(f64, f64)> = found.steps.iter().map(|at| place(&found.judged[*at])).collect();
-    chart.draw(LineSeries::new(steps.iter().copied(), pen(AXIS, 2.5)));
+    let values = [known.iter().map(|(_, row)| row.cost.mean).collect(), known.iter().flat_map(|(_, row)| won(row)).collect()];
+    let titles = [words::COST_AXIS, WON_AXIS].map(|title| title.get(language));
+    let mut chart = plane(&mut sheet, room, values, titles, &steps, language);
     // Each has the look that it has as an arm of portfolio.toml.
     let look = |at: usize| -> Style { style(found.judged[..at].iter().filter(|row| row.name.is_some()).count()) };
     let shown: Vec<&(usize, &Judged)> = known.iter().filter(|(_, row)| row.name.is_some()).collect();
     let mut bars: Vec<Vec<Point>> = vec![steps.iter().map(|(x, y)| chart.at(*x, *y)).collect()];
     for (at, row) in &shown {
         let [_, low, high] = won(row);
-        let range = [(row.cost.mean, low), (row.cost.mean, high)];
-        let bar = range.map(|(x, y)| chart.at(x, y));
-        if low.is_finite() && high.is_finite() && (bar[0].1 - bar[1].1).abs() > 2.0 * DISC {
-            chart.draw([PathElement::new(range, pen(look(*at).line.tint(0.6), 2.5))]);
-            bars.push(bar.to_vec());
+        if low.is_finite() && high.is_finite() {
+            bars.extend(bar(&mut chart, [(row.cost.mean, low), (row.cost.mean, high)], look(*at).line.tint(0.6)));
         }
     }
     let nameless = known.iter().filter(|(_, row)| row.name.is_none());

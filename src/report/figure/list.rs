@@ -2,24 +2,40 @@
 
 use super::{Comparison, Figure, Scene, cost, fit, measures, returns, road, sweep, tiles, worth};
 
+/// Those of a run, by their names.
+const OF_RUN: [(&str, fn(&Scene<'_>) -> Option<Figure>); 10] = [
+    ("trust", measures::trust),
+    ("arms", measures::arms),
+    ("sweep", sweep::sweep),
+    ("fit", fit::fit),
+    ("engagement", |scene| measures::outcome(scene, "engagement")),
+    ("turnover", |scene| measures::outcome(scene, "turnover")),
+    ("performance", |scene| measures::outcome(scene, "performance")),
+    ("output", |scene| measures::outcome(scene, "output")),
+    ("teams", tiles::teams),
+    ("road", road::road),
+];
+
+/// Those of a comparison.
+const OF_COMPARISON: [(&str, fn(&Comparison<'_>) -> Option<Figure>); 3] =
+    [("cost", cost::cost), ("returns", returns::returns), ("worth", worth::worth)];
+
 /// The figures that the lives of a run allow.
 pub fn figures(scene: &Scene<'_>) -> Vec<Figure> {
-    let all = [
-        measures::trust(scene),
-        measures::arms(scene),
-        sweep::sweep(scene),
-        fit::fit(scene),
-        measures::outcome(scene, "engagement"),
-        measures::outcome(scene, "turnover"),
-        measures::outcome(scene, "performance"),
-        measures::outcome(scene, "output"),
-        tiles::teams(scene),
-        road::road(scene),
-    ];
-    all.into_iter().flatten().collect()
+    OF_RUN.iter().filter_map(|(_, draw)| draw(scene)).collect()
+}
+
+/// The one of this name.
+pub fn figure(scene: &Scene<'_>, name: &str) -> Option<Figure> {
+    OF_RUN.iter().find(|(own, _)| *own == name)?.1(scene)
 }
 
 /// The figures that a comparison allows.
 pub fn of_comparison(comparison: &Comparison<'_>) -> Vec<Figure> {
-    [cost::cost(comparison), returns::returns(comparison), worth::worth(comparison)].into_iter().flatten().collect()
+    OF_COMPARISON.iter().filter_map(|(_, draw)| draw(comparison)).collect()
+}
+
+/// The one of this name.
+pub fn one_of_comparison(comparison: &Comparison<'_>, name: &str) -> Option<Figure> {
+    OF_COMPARISON.iter().find(|(own, _)| *own == name)?.1(comparison)
 }

@@ -5,8 +5,8 @@
 use super::course::{Plan, Spread, Strand, TITLE, length, panel, titles, twin_strand};
 use super::subject::TOGETHER;
 use super::{
-    Figure, Moment, Scene, Series, TRUST_WINDOW, apart_from, as_lived, counted, first_breach, moments, most_affected, most_apart,
-    series_csv, story, swept, told, window,
+    Figure, Moment, Scene, Series, TRUST_WINDOW, Telling, apart_from, as_lived, counted, first_breach, moments, most_affected, most_apart,
+    series_csv, story, swept, window,
 };
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::report::chart::{Axis, Scale, ends};
@@ -34,11 +34,11 @@ pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
         .collect();
     let (first, _) = all.first().filter(|_| all.len() == 3)?;
     let subject = words::referent_subject(main).get(language);
-    let mut broken = story(first, first_breach(&plan.scenario), TRUST_WINDOW, 0.02);
+    let breach = first_breach(&plan.scenario);
+    let mut broken = story(first, breach, TRUST_WINDOW, 0.02);
     as_lived(&mut broken, scene.road_of(&plan.name, Some(main)));
     let moments = moments(&plan.scenario, lives, language);
     // a reader compares trust with what surveys count, so both are said
-    let breach = first_breach(&plan.scenario);
     let share = scene.series(lives, "share_trusting", Some(main));
     let people = share.as_ref().and_then(|share| counted(share, breach)).map(|shares| words::counted(shares, breach.is_some(), language));
     let mut text = scene.words(words::headline(subject, &broken, Form::Index, language) + &people.unwrap_or_default());
@@ -85,23 +85,11 @@ pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
         .chain(share.iter().map(|share| ("share_trusting", Some(main), share)));
     let csv = series_csv("trust", rows);
     let clock = Clock::of(length);
-    let mut said: Vec<String> = all
-        .iter()
-        .zip(&order)
-        .filter_map(|((series, _), &whose)| {
-            let name = words::referent(whose).get(language);
-            told(
-                name,
-                series,
-                first_breach(&plan.scenario),
-                TRUST_WINDOW,
-                scene.road_of(&lives.arm, Some(whose)),
-                Form::Index,
-                clock,
-                language,
-            )
-        })
-        .collect();
+    let telling = Telling { of_trust: true, form: Form::Index, clock, language };
+    let fell = |((series, _), &whose): (&(Series, Option<Series>), &Referent)| {
+        telling.fall(words::referent(whose).get(language), series, breach, scene.road_of(&lives.arm, Some(whose)))
+    };
+    let mut said: Vec<String> = all.iter().zip(&order).filter_map(fell).collect();
     said.extend(scene.said(&ends, Form::Index, &moments, clock));
     Some(Figure::new("trust", text, sheet, &said, csv))
 }
@@ -261,10 +249,10 @@ fn compare(scene: &Scene<'_>, what: &Contrast<'_>) -> Option<Figure> {
             panel(&mut sheet, &plan, &strands);
         }
     }
-    let window = window(what.referent.is_some());
+    let telling = Telling { of_trust: what.referent.is_some(), form: what.form, clock: plan_clock, language };
     let falls = names.iter().zip(&all).filter(|_| !cumulative).filter_map(|(name, (plan, lives, series))| {
         let road = scene.road_of(&lives.arm, what.referent);
-        told(name, series, first_breach(&plan.scenario), window, road, what.form, plan_clock, language)
+        telling.fall(name, series, first_breach(&plan.scenario), road)
     });
     let falls: Vec<String> = falls.collect();
     let mut said = ends.clone();

@@ -9,8 +9,8 @@ use super::course::DOTTED;
 use super::{Caption, Figure, cell, csv};
 use crate::analysis::account::Chapter;
 use crate::dynamics::ledger::Page;
-use crate::report::chart::{Axis, Chart, End, Line, Scale, ends, fine, gutter, pen};
-use crate::report::sheet::{ARMS, Anchor, INK, Medium, Point, Stroke, Style, Type, page};
+use crate::report::chart::{Axis, Chart, End, Scale, ends, fine, gutter, line, pen};
+use crate::report::sheet::{ARMS, Anchor, INK, Medium, Point, Style, Type, page};
 use crate::scenario::Referent;
 use crate::words::account as words;
 use crate::words::figure::{Clock, Form, value};
@@ -60,7 +60,7 @@ pub fn portrait(
     let turns = (1..).zip(chapters).filter(|(_, chapter)| chapter.turn);
     let turns: Vec<(usize, f64)> = turns.map(|(number, chapter)| (number, f64::from(chapter.account.from))).collect();
     for (_, day) in &turns {
-        chart.draw([Line { points: chart.upright(*day).to_vec(), stroke: DOTTED }]);
+        chart.draw([line(chart.upright(*day).to_vec(), DOTTED)]);
     }
     let turns: Vec<(usize, f64)> = turns.into_iter().map(|(number, day)| (number, chart.at(day, 0.0).0)).collect();
     let mut tips: Vec<(End, Point)> = Vec::new();
@@ -71,7 +71,7 @@ pub fn portrait(
                 let dash = PathElement::new([(0, 0), (fine(4.0), 0)], pen(style.line, 3.5));
                 chart.draw([EmptyElement::at(only) + dash]); // a single day must be seen too
             }
-            chart.draw([Line { points, stroke: style.stroke(3.5) }]);
+            chart.draw([line(points, style.stroke(3.5))]);
         }
         let tip = course.last().and_then(|stretch| stretch.last()).map(|(day, trust)| chart.at(f64::from(*day), *trust));
         tips.extend(tip.map(|tip| (end.clone(), tip)));

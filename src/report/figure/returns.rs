@@ -6,8 +6,8 @@ use plotters::element::{EmptyElement, PathElement};
 
 use super::{Comparison, Figure, cell, csv};
 use crate::analysis::survival::Survival;
-use crate::report::chart::{Axis, Chart, End, Line, Scale, ends, fine, gutter, pen};
-use crate::report::sheet::{Anchor, INK, Point, Rect, Stroke, Style, Type, grid, page_of, told_apart};
+use crate::report::chart::{Axis, Chart, End, Scale, ends, fine, gutter, line, pen};
+use crate::report::sheet::{Anchor, INK, Point, Rect, Style, Type, grid, page_of, told_apart};
 use crate::words::back;
 use crate::words::figure::{self, Form, policy as words};
 use crate::words::number::percent;
@@ -124,15 +124,15 @@ pub fn returns(comparison: &Comparison<'_>) -> Option<Figure> {
 }
 
 /// The steps of one policy, with a tick where lives are lost from sight.
-fn draw(chart: &mut Chart<'_>, line: &Waiting<'_>, last: f64, width: f64) {
+fn draw(chart: &mut Chart<'_>, policy: &Waiting<'_>, last: f64, width: f64) {
     let mut points = vec![(0.0, 1.0)];
     let mut share = 1.0;
-    for &(days, next) in &line.survival.steps {
+    for &(days, next) in &policy.survival.steps {
         points.extend([(days, share), (days, next)]);
         share = next;
     }
     points.push((last, share));
-    chart.draw([Line { points, stroke: line.style.stroke(width) }]);
-    let tick = || PathElement::new([(0, fine(-7.0)), (0, fine(7.0))], pen(line.style.line, 1.5));
-    chart.draw(line.lost.iter().map(|&days| EmptyElement::at((days, line.survival.share(days))) + tick()));
+    chart.draw([line(points, policy.style.stroke(width))]);
+    let tick = || PathElement::new([(0, fine(-7.0)), (0, fine(7.0))], pen(policy.style.line, 1.5));
+    chart.draw(policy.lost.iter().map(|&days| EmptyElement::at((days, policy.survival.share(days))) + tick()));
 }

@@ -7,7 +7,7 @@ use plotters::series::LineSeries;
 
 use super::{Figure, Scene, Series, TRUST_WINDOW, cell, csv, first_breach, most_apart, swept};
 use crate::analysis::recovery::Road;
-use crate::report::chart::{Axis, Chart, End, Line, Scale, ends, fill, fine, gutter, pen};
+use crate::report::chart::{Axis, Chart, End, Scale, ends, fill, fine, gutter, line, pen};
 use crate::report::sheet::{INK, MUTED, Point, Stroke, TWIN_DASH, page};
 use crate::text::Text;
 use crate::words::figure::{self as words, Form, value};
@@ -72,7 +72,7 @@ pub fn sweep(scene: &Scene<'_>) -> Option<Figure> {
     let band = |quantile: usize| spots.iter().map(move |spot| (spot.at, spot.end[quantile])).filter(|(_, y)| y.is_finite());
     let outline: Vec<(f64, f64)> = band(0).chain(band(2).collect::<Vec<_>>().into_iter().rev()).collect();
     chart.draw([Polygon::new(outline, fill(MUTED, 0.2))]);
-    chart.draw([Line { points: lowest, stroke: Stroke { colour: MUTED, width: 2.5, dash: TWIN_DASH } }]);
+    chart.draw([line(lowest, Stroke { colour: MUTED, width: 2.5, dash: TWIN_DASH })]);
     let ends = spots.iter().map(|spot| (spot.at, spot.end[1]));
     chart.draw(LineSeries::new(ends, pen(INK, 3.0).filled()).point_size(fine(DISC) as u32));
     let tips: Vec<(End, Point)> = labels.into_iter().map(|(label, y)| (label, chart.at(to, y))).collect();

@@ -5,7 +5,6 @@ mod fit;
 mod policies;
 
 use std::fs;
-use std::path::Path;
 
 use super::list::figures;
 use super::*;
@@ -113,8 +112,13 @@ fn study(wish: &Wish<'_>) -> Study {
         .iter()
         .map(|l| ArmPlan { name: l.arm.clone(), scenario: scenario.clone(), twin: l.twin.clone(), is_twin: l.twin.is_none() })
         .collect();
-    let road = Road {
-        arm: wish.arms[0].to_owned(),
+    Study { scenario, plans, lives, roads: vec![road(wish.arms[0])] }
+}
+
+/// A road that is not at its end yet.
+pub fn road(arm: &str) -> Road {
+    Road {
+        arm: arm.to_owned(),
         day: Some(390),
         referent: Referent::Leader,
         before: 0.6,
@@ -128,8 +132,7 @@ fn study(wish: &Wish<'_>) -> Study {
         has_twin: true,
         never: 23,
         replicates: 40,
-    };
-    Study { scenario, plans, lives, roads: vec![road] }
+    }
 }
 
 fn repair(kind: RepairKind, day: u32) -> Repair {
@@ -360,29 +363,5 @@ fn files_are_the_same_twice_and_know_where_they_come_from() {
     let source = "onfoot 0.1.0, design 7c1e09aa, seed 4711";
     for (name, bytes) in names.iter().zip(&bytes).filter(|(name, _)| !name.ends_with("csv")) {
         assert!(bytes.windows(source.len()).any(|w| w == source.as_bytes()), "{name}");
-    }
-}
-
-/// Writes figures to look at.
-#[test]
-#[ignore = "writes to /tmp, to be looked at"]
-fn to_look_at() {
-    let three = ["do nothing", "apology", "apology and promises kept"];
-    let many: Vec<String> = (1..=12).map(|i| format!("variant {i}")).collect();
-    let many: Vec<&str> = many.iter().map(String::as_str).collect();
-    let near = (0..20).map(|i| (RepairKind::ALL[i % RepairKind::ALL.len()], 60 + 50 * i as u32)).collect();
-    let wishes = [
-        ("one", Wish::default()),
-        ("three", Wish { arms: &three, length: 1560, cadence: 1, teams: 48, ..Wish::default() }),
-        ("many", Wish { arms: &many, replicates: 10, teams: 60, ..Wish::default() }),
-        ("busy", Wish { breaches: (1..=20).map(|i| 50 * i).collect(), repairs: near, replicates: 1, ..Wish::default() }),
-        ("calm", Wish { breaches: Vec::new(), repairs: Vec::new(), length: 100, cadence: 1, teams: 3, ..Wish::default() }),
-    ];
-    for (name, wish) in &wishes {
-        let Study { scenario, plans, lives, roads } = &study(wish);
-        for (code, language) in [("en", Language::English), ("nl", Language::Dutch)] {
-            let dir = Path::new("/tmp/onfoot-figures").join(format!("{name}-{code}"));
-            draw_all(&Folder::anywhere(&dir), &Scene::slide(scenario, plans, lives, roads, language, &provenance())).unwrap();
-        }
     }
 }

@@ -7,7 +7,7 @@ use plotters::element::{Circle, PathElement, Rectangle};
 
 use super::{Figure, Provenance, cell, csv};
 use crate::analysis::account::Account;
-use crate::report::chart::{Axis, Chart, Pinned, Scale, fill, fine, pen};
+use crate::report::chart::{Axis, Chart, Scale, fill, fine, pen, pinned};
 use crate::report::sheet::{ARMS, AXIS, Anchor, INK, Medium, Point, Sheet, TICK, Type, fit, page, text_width};
 use crate::scenario::Referent;
 use crate::text::{Language, Text};
@@ -85,7 +85,7 @@ pub fn waterfall(caption: &Caption<'_>, account: &Account, whom: Referent) -> Op
         let beside = chart.at(right, 0.0).0 + gap + width <= room.right;
         let (end, gap, anchor) = if beside { (right, gap, Anchor::Start) } else { (left, -gap, Anchor::End) };
         let draw = |sheet: &mut Sheet, (x, y): Point| sheet.text((x + gap, y + 0.36 * look.size), &said, look, anchor);
-        chart.draw([Pinned { at: (end, place(at)), draw }]);
+        chart.draw([pinned((end, place(at)), draw)]);
     }
     drop(chart);
     let body = rows.iter().map(|row| {

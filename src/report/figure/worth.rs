@@ -8,9 +8,9 @@ use super::course::{DOTTED, EVENT, ROW};
 use super::{Comparison, Figure, cell, csv};
 use crate::comparison::ranking::Policy;
 use crate::comparison::worth::break_even;
-use crate::report::chart::{self, Axis, Chart, End, Line, Pinned, Scale, ends, fill, gutter, pen};
-use crate::report::sheet::{Anchor, INK, MUTED, Point, Rect, Sheet, Stroke, Type, WHITE, fit, page, rows, solid, text_width, told_apart};
-use crate::words::figure::{Form, policy as words};
+use crate::report::chart::{self, Axis, Chart, End, Scale, ends, fill, gutter, line, pen, pinned};
+use crate::report::sheet::{Anchor, INK, MUTED, Point, Rect, Sheet, Type, WHITE, fit, page, rows, solid, text_width, told_apart};
+use crate::words::figure::policy as words;
 use crate::words::screen::compare::worth as days;
 
 /// How far the axis goes beyond the last change.
@@ -58,10 +58,9 @@ pub fn worth(comparison: &Comparison<'_>) -> Option<Figure> {
     let last = found.ladder.last().map_or(0.0, |step| step.from);
     let pays = all.iter().filter_map(|(_, policy)| break_even(policy).worth).filter(|worth| *worth > 0.0);
     let reach = if last > 0.0 { last } else { pays.reduce(f64::min).unwrap_or(OTHERWISE) };
-    let along = Scale::around(Some((0.0, (BEYOND * reach).max(asked.unwrap_or(0.0) * 1.25))), true, Form::Count);
+    let along = Scale::from_zero(std::iter::once((BEYOND * reach).max(asked.unwrap_or(0.0) * 1.25)));
     let value = |policy: &Policy, worth: f64| worth * policy.avoided.mean - policy.cost.mean;
-    let values = || all.iter().flat_map(|(_, policy)| [value(policy, along.low), value(policy, along.high)]);
-    let up = Scale::around(Some((values().fold(0.0, f64::min), values().fold(0.0, f64::max))), true, Form::Count);
+    let up = Scale::from_zero(all.iter().flat_map(|(_, policy)| [along.low, along.high].map(|worth| value(policy, worth))));
 
     let headline = if let Some((worth, ranking)) = &found.ranking {
         let top: Vec<&str> = ranking.order.iter().filter(|row| row.place == 1).map(|row| name(row.policy)).collect();
@@ -106,11 +105,11 @@ pub fn worth(comparison: &Comparison<'_>) -> Option<Figure> {
     let mut chart = Chart::on(&mut sheet, room, plot, Axis::bare(along.low, along.high), y);
     chart.draw(marks.iter().zip(&places).map(|(mark, row)| {
         let draw = |sheet: &mut Sheet, foot| mark.draw(sheet, foot, plot.top, *row);
-        Pinned { at: (mark.worth, up.low), draw }
+        pinned((mark.worth, up.low), draw)
     }));
     for (at, policy) in all.iter().rev() {
         let points = [along.low, along.high].map(|worth| (worth, value(policy, worth))).to_vec();
-        chart.draw([Line { points, stroke: styles[*at].stroke(3.5) }]);
+        chart.draw([line(points, styles[*at].stroke(3.5))]);
     }
     let mut tips: Vec<(usize, End, Point)> =
         labels.into_iter().zip(&all).map(|(end, (at, policy))| (*at, end, chart.at(along.high, value(policy, along.high)))).collect();
@@ -143,7 +142,7 @@ pub fn worth(comparison: &Comparison<'_>) -> Option<Figure> {
         let shown = [full.as_str(), own].into_iter().find(|said| text_width(said, size, true) + 14.0 <= width);
         let look = Type::bold(size, style.text);
         let draw = |sheet: &mut Sheet, (x, y): Point| sheet.text((x, y + 0.36 * size), shown.unwrap_or_default(), look, Anchor::Middle);
-        chart.draw([Pinned { at: (f64::midpoint(from, to), 0.5), draw }]);
+        chart.draw([pinned((f64::midpoint(from, to), 0.5), draw)]);
     }
     drop(chart);
 

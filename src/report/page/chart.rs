@@ -190,10 +190,11 @@ impl Chart {
         let ends: Vec<(String, f64)> = self.lines.iter().map(|line| (words::line(&line.name, language), line.series.end())).collect();
         let length = f64::from(self.lines[0].series.days.last().copied().unwrap_or(0));
         let is_sum = measure(self.key).is_some_and(|at| MEASURES[at].course == Course::Cumulative);
+        let of_trust = self.referent.is_some();
+        let telling = figure::Telling { of_trust, form, clock: figure_words::Clock::of(length), language };
         let fell = |line: &Line| {
             let road = figure::road_of(roads, &line.name, self.referent, line.breach);
-            let (name, window) = (words::line(&line.name, language), figure::window(self.referent.is_some()));
-            figure::told(&name, &line.series, line.breach, window, road, form, figure_words::Clock::of(length), language)
+            telling.fall(&words::line(&line.name, language), &line.series, line.breach, road)
         };
         let falls: String = self.lines.iter().filter(|_| !is_sum).filter_map(fell).map(|said| said + " ").collect();
         format!(

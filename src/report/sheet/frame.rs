@@ -59,9 +59,7 @@ pub fn page_of(words: &Words, medium: Medium, least: f64) -> (Sheet, Rect) {
 /// A headline in the largest letters in which nothing of it is cut, and its lines: a claim is said whole or not at all.
 fn whole_headline(headline: &str, width: f64) -> (f64, Vec<String>) {
     const SIZES: [(f64, usize); 4] = [(36.0, 2), (30.0, 2), (26.0, 3), (22.0, 4)];
-    let set = SIZES.map(|(size, most)| (size, balance(headline, size, true, width, most)));
-    let last = set[SIZES.len() - 1].clone();
-    set.into_iter().find(|(_, lines)| !lines.iter().any(|line| line.ends_with('…'))).unwrap_or(last)
+    largest(&SIZES.map(|(size, most)| (size, balance(headline, size, true, width, most))))
 }
 
 /// A sheet of paper, where the words stand in the caption; the headline above the figure only for who asks.
@@ -99,9 +97,12 @@ pub fn foot(sheet: &mut Sheet, words: &Words) {
 fn set_notes(words: &Words, width: f64) -> (f64, Vec<String>) {
     const SIZES: [f64; 3] = [16.0, 15.0, 14.0];
     let notes = words.notes.join(" ");
-    let set = SIZES.map(|size| (size, wrap(&notes, size, false, width, 2)));
-    let last = set[SIZES.len() - 1].clone();
-    set.into_iter().find(|(_, lines)| !lines.iter().any(|line| line.ends_with('…'))).unwrap_or(last)
+    largest(&SIZES.map(|size| (size, wrap(&notes, size, false, width, 2))))
+}
+
+/// The first of which nothing is cut, or the last.
+fn largest(set: &[(f64, Vec<String>)]) -> (f64, Vec<String>) {
+    set.iter().find(|(_, lines)| !lines.iter().any(|line| line.ends_with('…'))).unwrap_or(&set[set.len() - 1]).clone()
 }
 
 /// Rooms for `n` small panels, row by row.

@@ -60,8 +60,13 @@ impl Colour {
     /// This colour laid over white at `opacity`: bands and thin lines are mixed beforehand, so that they look the same
     /// in every viewer and where they overlap.
     pub fn tint(self, opacity: f64) -> Colour {
-        let mix = |c: u8| (255.0 + (f64::from(c) - 255.0) * opacity).round() as u8;
-        Colour(mix(self.0), mix(self.1), mix(self.2))
+        WHITE.towards(self, opacity)
+    }
+
+    /// The colour at this share of the way to another.
+    fn towards(self, other: Colour, share: f64) -> Colour {
+        let mix = |from: u8, to: u8| (f64::from(from) + (f64::from(to) - f64::from(from)) * share).round() as u8;
+        Colour(mix(self.0, other.0), mix(self.1, other.1), mix(self.2, other.2))
     }
 
     /// Relative luminance as WCAG defines it.
@@ -84,11 +89,7 @@ impl Colour {
         if self == Colour(0, 0, 0) {
             return WHITE; // made lighter it would be one of the greys
         }
-        let lighter = |share: u32| {
-            let mix = |c: u8| (f64::from(c) + (255.0 - f64::from(c)) * f64::from(share) / 20.0).round() as u8;
-            Colour(mix(self.0), mix(self.1), mix(self.2))
-        };
-        (0..=20).map(lighter).find(|colour| colour.contrast(DARK) >= 5.0).unwrap_or(WHITE)
+        (0..=20).map(|step| self.towards(WHITE, f64::from(step) / 20.0)).find(|colour| colour.contrast(DARK) >= 5.0).unwrap_or(WHITE)
     }
 
     /// As style sheets write it.
@@ -124,9 +125,7 @@ pub fn cividis(level: f64) -> Colour {
     }
     let at = level.clamp(0.0, 1.0) * (STOPS.len() - 1) as f64;
     let below = (at.floor() as usize).min(STOPS.len() - 2);
-    let mix = |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * (at - below as f64)).round() as u8;
-    let (a, b) = (STOPS[below], STOPS[below + 1]);
-    Colour(mix(a.0, b.0), mix(a.1, b.1), mix(a.2, b.2))
+    STOPS[below].towards(STOPS[below + 1], at - below as f64)
 }
 
 #[cfg(test)]
