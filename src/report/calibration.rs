@@ -18,7 +18,7 @@ use crate::calibration::{Fit, Memory, Plan};
 use crate::folder::manifest::VERSION;
 use crate::folder::{Folder, FolderError, Written};
 use crate::scenario::disk;
-use crate::table::{Declared, Kind, Table, plain};
+use crate::table::{Declared, Kind, Table};
 use crate::text::{Language, text};
 use crate::validation::verdict::Judged;
 
@@ -107,42 +107,37 @@ impl Memory for Evaluations {
 }
 
 #[rustfmt::skip]
-const PARAMETERS: &[Declared] = &[
-    ("parameter", Kind::Str, "-", text("The parameter, with its law.", "De parameter, met zijn wet.")),
-    ("start", Kind::F64, "of the parameter", text("Value at the start.", "Waarde bij de start.")),
-    ("fitted", Kind::F64, "of the parameter", text("Fitted value.", "Gefitte waarde.")),
-    ("sd", Kind::F64, "of the parameter", text("How far the findings leave it open: standard deviation.", "Hoe ver de bevindingen hem openlaten: standaardafwijking.")),
-    ("low", Kind::F64, "of the parameter", text("Lowest value allowed.", "Laagste toegelaten waarde.")),
-    ("high", Kind::F64, "of the parameter", text("Highest value allowed.", "Hoogste toegelaten waarde.")),
-    ("known", Kind::F64, "share", text("How much of its room the findings take away.", "Hoeveel van zijn ruimte de bevindingen wegnemen.")),
-    ("pinned", Kind::U32, "-", text("1 if the findings pin it down.", "1 als de bevindingen hem vastleggen.")),
-];
-
-#[rustfmt::skip]
-const FIT: &[Declared] = &[
-    ("id", Kind::Str, "-", text("Number of the finding.", "Nummer van de bevinding.")),
-    ("strength", Kind::Str, "-", text("Strength of the evidence.", "Sterkte van het bewijs.")),
-    ("start", Kind::F64, "of the finding", text("Simulated at the start.", "Gesimuleerd bij de start.")),
-    ("fitted", Kind::F64, "of the finding", text("Simulated after the fit.", "Gesimuleerd na het fitten.")),
-    ("verdict_start", Kind::Str, "-", text("What came of it at the start.", "Wat ervan kwam bij de start.")),
-    ("verdict_fitted", Kind::Str, "-", text("What came of it after the fit.", "Wat ervan kwam na het fitten.")),
-];
-
-#[rustfmt::skip]
-const TRADES: &[Declared] = &[
-    ("one", Kind::Str, "-", text("A parameter.", "Een parameter.")),
-    ("other", Kind::Str, "-", text("Another that can be traded against it.", "Een andere die ertegen te ruilen valt.")),
-    ("correlation", Kind::F64, "-", text("Correlation of the two in what the findings leave open.", "Correlatie van beide in wat de bevindingen openlaten.")),
+const TABLES: [(&str, &[Declared]); 3] = [
+    ("parameters", &[
+        ("parameter", Kind::Str, "-", text("The parameter, with its law.", "De parameter, met zijn wet.")),
+        ("start", Kind::F64, "of the parameter", text("Value at the start.", "Waarde bij de start.")),
+        ("fitted", Kind::F64, "of the parameter", text("Fitted value.", "Gefitte waarde.")),
+        ("sd", Kind::F64, "of the parameter", text("How far the findings leave it open: standard deviation.", "Hoe ver de bevindingen hem openlaten: standaardafwijking.")),
+        ("low", Kind::F64, "of the parameter", text("Lowest value allowed.", "Laagste toegelaten waarde.")),
+        ("high", Kind::F64, "of the parameter", text("Highest value allowed.", "Hoogste toegelaten waarde.")),
+        ("known", Kind::F64, "share", text("How much of its room the findings take away.", "Hoeveel van zijn ruimte de bevindingen wegnemen.")),
+        ("pinned", Kind::U32, "-", text("1 if the findings pin it down.", "1 als de bevindingen hem vastleggen.")),
+    ]),
+    ("fit", &[
+        ("id", Kind::Str, "-", text("Number of the finding.", "Nummer van de bevinding.")),
+        ("strength", Kind::Str, "-", text("Strength of the evidence.", "Sterkte van het bewijs.")),
+        ("start", Kind::F64, "of the finding", text("Simulated at the start.", "Gesimuleerd bij de start.")),
+        ("fitted", Kind::F64, "of the finding", text("Simulated after the fit.", "Gesimuleerd na het fitten.")),
+        ("verdict_start", Kind::Str, "-", text("What came of it at the start.", "Wat ervan kwam bij de start.")),
+        ("verdict_fitted", Kind::Str, "-", text("What came of it after the fit.", "Wat ervan kwam na het fitten.")),
+    ]),
+    ("trades", &[
+        ("one", Kind::Str, "-", text("A parameter.", "Een parameter.")),
+        ("other", Kind::Str, "-", text("Another that can be traded against it.", "Een andere die ertegen te ruilen valt.")),
+        ("correlation", Kind::F64, "-", text("Correlation of the two in what the findings leave open.", "Correlatie van beide in wat de bevindingen openlaten.")),
+    ]),
 ];
 
 /// Writes the fit into `folder`; `command` is the line that made it.
 pub fn write(folder: &Folder, plan: &Plan<'_>, fit: &Fit, command: &str) -> Result<Vec<Written>, FolderError> {
-    let tables = [("parameters", PARAMETERS), ("fit", FIT), ("trades", TRADES)].map(|(name, columns)| Table::declared(name, columns));
     let rows = [parameters(plan, fit), findings(fit), trades(plan, fit)];
-    let mut files = tables.iter().zip(rows).map(|(table, rows)| plain::write(folder, table, rows)).collect::<Result<Vec<_>, _>>()?;
-    let mut named: Vec<_> = tables.into_iter().map(|table| (table.name.to_owned(), table)).collect();
-    named.extend(figure::tables_of(&[format!("{}/validation.csv", figure::FOLDER)]));
-    files.push(codebook::write(folder, &named)?);
+    let tables = TABLES.iter().map(|(name, columns)| Table::declared(name, columns)).zip(rows);
+    let mut files = codebook::write_tables(folder, tables, figure::tables_of(&[format!("{}/validation.csv", figure::FOLDER)]))?;
     files.push(folder.write("preset.toml", preset(plan, fit, command).as_bytes())?);
     Ok(files)
 }

@@ -25,7 +25,6 @@ pub struct Case<'a> {
 }
 
 impl Case<'_> {
-    /// The fingerprint of the design.
     pub fn design(&self) -> String {
         design_hash(&self.reading.scenario)
     }

@@ -30,7 +30,6 @@ pub struct Software {
     pub licence: String,
 }
 
-/// The software.
 pub fn software() -> Software {
     let field = |line: &str, key: &str| line.strip_prefix(key).map(|value| value.trim().trim_matches('"').to_owned());
     let first = |key: &str| CITATION.lines().find_map(|line| field(line, key)).unwrap_or_default();

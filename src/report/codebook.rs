@@ -9,7 +9,6 @@ use crate::table::{self, Declared, Kind, Table, plain, sensitivity};
 use crate::text::{Language, Text, text};
 use crate::words::unit::unit;
 
-/// The file's name.
 pub use crate::folder::layout::CODEBOOK as FILE;
 
 /// What it says of a column.
@@ -60,6 +59,22 @@ pub fn write_of_answers(folder: &Folder, figure: &str, files: &[Written]) -> Res
     let mut tables: Vec<Named> = stems.filter_map(|stem| Some((stem.to_owned(), figure::table(figure)?))).collect();
     tables.sort_by(|one, other| one.0.cmp(&other.0));
     write(folder, &tables)
+}
+
+/// Writes tables with their rows into `folder`, and the codebook of them and of `more`.
+pub(super) fn write_tables(
+    folder: &Folder,
+    tables: impl IntoIterator<Item = (Table, Vec<Vec<String>>)>,
+    more: Vec<Named>,
+) -> Result<Vec<Written>, FolderError> {
+    let (mut files, mut named) = (Vec::new(), Vec::new());
+    for (table, rows) in tables {
+        files.push(plain::write(folder, &table, rows)?);
+        named.push((table.name.to_owned(), table));
+    }
+    named.extend(more);
+    files.push(write(folder, &named)?);
+    Ok(files)
 }
 
 /// Writes it into `folder`.

@@ -11,7 +11,6 @@
 
 use std::path::{Path, PathBuf};
 
-use serde::Serialize;
 use serde_json::{Value, json};
 
 pub use super::case::Case;
@@ -21,13 +20,13 @@ use super::figure;
 use crate::analysis::cell;
 use crate::comparison::portfolio::options::{Count, Options};
 use crate::comparison::portfolio::{Judged, Method, as_arms};
-use crate::folder::manifest::{self, MODEL, Source, VERSION, limits};
+use crate::folder::manifest::{self, MODEL, VERSION, limits};
 use crate::folder::{Folder, Kind as Results, Shelf, Written, default_path};
 use crate::random::GENERATOR;
 use crate::scenario::resolved::resolved;
 use crate::study::Trouble;
 use crate::table::{Declared, Kind, Table, column, plain};
-use crate::text::{Language, text};
+use crate::text::text;
 use crate::words::screen::portfolio as words;
 
 /// The front as a scenario.
@@ -53,7 +52,7 @@ pub fn write(shelf: &Shelf, case: &Case<'_>) -> Result<(), Trouble> {
         files.push(codebook::write(folder, &codebook::of_files(&files, own))?);
         Ok(files)
     };
-    shelf.fill(write, |files| manifest::to_json(&record(case, files)))
+    shelf.fill(write, |files| manifest::to_json(&record(case, &files)))
 }
 
 fn yes(yes: bool) -> String {
@@ -140,28 +139,7 @@ fn front(case: &Case<'_>) -> String {
 }
 
 /// What the search was.
-#[derive(Serialize)]
-struct Record {
-    kind: &'static str,
-    version: &'static str,
-    model: u32,
-    command: String,
-    title: String,
-    inputs: Vec<Source>,
-    design_hash: String,
-    seed: u64,
-    generator: &'static str,
-    worlds: u32,
-    replicates: u32,
-    search: Value,
-    lives: manifest::Counts,
-    language: Language,
-    files: Vec<Written>,
-    columns: Value,
-    limits: Value,
-}
-
-fn record(case: &Case<'_>, files: Vec<Written>) -> Record {
+fn record(case: &Case<'_>, files: &[Written]) -> Value {
     let Case { reading, found, .. } = *case;
     let scenario = &reading.scenario;
     let (population, generations) = match found.method {
@@ -173,27 +151,27 @@ fn record(case: &Case<'_>, files: Vec<Written>) -> Record {
         Count::AtLeast(n) => (n, false),
     };
     let meaning = |(name, text): &(&str, crate::text::Text)| ((*name).to_owned(), json!({ "en": text.en, "nl": text.nl }));
-    Record {
-        kind: Results::Portfolio.key(),
-        version: VERSION,
-        model: MODEL,
-        command: case.command.to_owned(),
-        title: scenario.title.clone(),
-        inputs: manifest::sources(reading),
-        design_hash: case.design(),
-        seed: scenario.run.seed,
-        generator: GENERATOR,
-        worlds: scenario.run.worlds,
-        replicates: scenario.run.replicates,
-        search: json!({
+    json!({
+        "kind": Results::Portfolio.key(),
+        "version": VERSION,
+        "model": MODEL,
+        "command": case.command,
+        "title": scenario.title,
+        "inputs": manifest::sources(reading),
+        "design_hash": case.design(),
+        "seed": scenario.run.seed,
+        "generator": GENERATOR,
+        "worlds": scenario.run.worlds,
+        "replicates": scenario.run.replicates,
+        "search": {
             "method": found.method.key(), "population": population, "generations": generations, "budget": case.budget, "delays": case.delays,
             "portfolios": found.portfolios, "affordable": affordable, "affordable_exact": exact, "evaluations": case.evaluations,
             "looked_at": found.searched.len(), "judged": found.judged.len(), "lives_each": { "search": found.lives_each[0], "judged": found.lives_each[1] },
-        }),
-        lives: manifest::Counts { done: found.lives[0] - found.lives[1].min(found.lives[0]), failed: found.lives[1], skipped: 0 },
-        language: case.language,
-        files,
-        columns: Value::Object(words::COLUMNS.iter().map(meaning).collect()),
-        limits: limits(),
-    }
+        },
+        "lives": manifest::Counts { done: found.lives[0] - found.lives[1].min(found.lives[0]), failed: found.lives[1], skipped: 0 },
+        "language": case.language,
+        "files": files,
+        "columns": Value::Object(words::COLUMNS.iter().map(meaning).collect()),
+        "limits": limits(),
+    })
 }

@@ -12,7 +12,7 @@ use crate::folder::manifest::design_hash;
 use crate::folder::{Folder, FolderError, Written, default_path};
 use crate::scenario::Scenario;
 use crate::table::sensitivity::{rows, table};
-use crate::table::{Kind, Table, column, plain};
+use crate::table::{Kind, Table, column};
 use crate::text::text;
 
 /// What `worlds.csv` is here: a column for each arm and for each parameter that worlds move.
@@ -35,12 +35,8 @@ pub fn usual_folder(scenario: &Path) -> PathBuf {
 
 /// Writes both tables and their codebook into `folder`.
 pub fn write(folder: &Folder, scenario: &Scenario, doubt: &Doubt) -> Result<Vec<Written>, FolderError> {
-    let tables = [table(), worlds_table(doubt)];
-    Ok(vec![
-        plain::write(folder, &tables[0], rows(doubt, &design_hash(scenario)))?,
-        plain::write(folder, &tables[1], worlds(scenario, doubt))?,
-        codebook::write(folder, &tables.map(|table| (table.name.to_owned(), table)))?,
-    ])
+    let tables = [(table(), rows(doubt, &design_hash(scenario))), (worlds_table(doubt), worlds(scenario, doubt))];
+    codebook::write_tables(folder, tables, Vec::new())
 }
 
 fn worlds(scenario: &Scenario, doubt: &Doubt) -> Vec<Vec<String>> {

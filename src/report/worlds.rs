@@ -12,7 +12,7 @@ use super::codebook;
 use crate::calibration::worlds::{FINDINGS, Made};
 use crate::ensemble::world::SHIFT;
 use crate::folder::{Folder, FolderError, Written};
-use crate::table::{Declared, Kind, Table, column, plain};
+use crate::table::{Declared, Kind, Table, column};
 use crate::text::text;
 use crate::theory::Parameters;
 
@@ -55,11 +55,9 @@ fn directions() -> Table {
 
 /// Writes the three tables and their codebook into `folder`.
 pub fn write(folder: &Folder, made: &Made) -> Result<Vec<Written>, FolderError> {
-    let tables = [candidates(), directions(), Table::declared("bands", BANDS)];
-    let rows = [candidate_rows(made), direction_rows(made), band_rows(made)];
-    let mut files = tables.iter().zip(rows).map(|(table, rows)| plain::write(folder, table, rows)).collect::<Result<Vec<_>, _>>()?;
-    files.push(codebook::write(folder, &tables.map(|table| (table.name.to_owned(), table)))?);
-    Ok(files)
+    let tables =
+        [(candidates(), candidate_rows(made)), (directions(), direction_rows(made)), (Table::declared("bands", BANDS), band_rows(made))];
+    codebook::write_tables(folder, tables, Vec::new())
 }
 
 fn candidate_rows(made: &Made) -> Vec<Vec<String>> {

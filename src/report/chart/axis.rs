@@ -16,14 +16,12 @@ use crate::words::number::{number, percent};
 pub struct Scale {
     pub low: f64,
     pub high: f64,
-    /// Where numbers stand.
     pub ticks: Vec<f64>,
     decimals: usize,
-    form: Form,
+    pub form: Form,
 }
 
 impl Scale {
-    /// From 0 to 1.
     pub fn unit() -> Scale {
         Scale { low: 0.0, high: 1.0, ticks: (0..=5).map(|i| f64::from(i) / 5.0).collect(), decimals: 1, form: Form::Index }
     }
@@ -115,12 +113,10 @@ pub struct Axis {
     pub high: f64,
     /// Where numbers stand, and what they say.
     pub ticks: Vec<(f64, String)>,
-    /// What is measured.
     pub title: String,
 }
 
 impl Axis {
-    /// The axis of a scale.
     pub fn of(scale: &Scale, title: &str, language: Language) -> Axis {
         let ticks = scale.ticks.iter().map(|&tick| (tick, scale.say(tick, language))).collect();
         Axis { low: scale.low, high: scale.high, ticks, title: title.to_owned() }

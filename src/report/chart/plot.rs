@@ -18,7 +18,6 @@ const MARK: f64 = 6.0;
 /// Why drawing goes well.
 const NEVER: &str = "a sheet takes every mark";
 
-/// A chart that is being drawn: values in, marks on the sheet out.
 pub struct Chart<'s> {
     /// The room between the axes.
     pub plot: Rect,

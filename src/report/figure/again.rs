@@ -179,7 +179,6 @@ fn shares(folder: &Path, trials: &Trials) -> Result<Vec<Option<Won>>, FolderErro
     Ok(shares)
 }
 
-/// The numbers beside a figure.
 fn numbers(folder: &Path, name: &str, plans: &[ArmPlan]) -> Result<Vec<Numbers>, FolderError> {
     let key = ["arm", "measure", "referent", "day", "n"];
     let columns = ["q05", "q25", "median", "q75", "q95", "luck_q05", "luck_q95", "doubt_q05", "doubt_q95"];

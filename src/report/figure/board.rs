@@ -1,10 +1,10 @@
-//! # The picture for a board
+//! # Figures as parts of a page
 //!
-//! One panel as wide as a page of A4, so that its smallest letters are 10 points on paper. Lines differ by dash and label,
+//! That for a board is one panel as wide as a page of A4, so that its smallest letters are 10 points on paper. Lines differ by dash and label,
 //! not by colour alone: it may come from a printer that knows no colour.
 
 use super::course::{Plan, Spread, Strand, length, panel, twin_strand};
-use super::{Moment, Scene, Series, Still, Telling, first_breach, moments, most_affected, most_apart};
+use super::{Figure, Moment, Scene, Series, Telling, figures, first_breach, moments, most_affected, most_apart};
 use crate::report::chart::{Scale, ends};
 use crate::report::sheet::{Medium, Rect, Sheet, inline};
 use crate::text::CODE;
@@ -19,6 +19,24 @@ const HEIGHT: f64 = 330.0;
 const MOST: usize = 5;
 /// Units that the label of a line takes, and the axes below all of them.
 const LABEL: [f64; 2] = [57.0, 110.0];
+
+/// A figure as a part of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Still {
+    pub name: &'static str,
+    pub svg: String,
+    pub summary: String,
+}
+
+/// Draws what a page needs besides its charts.
+pub fn for_page(scene: &Scene<'_>) -> Vec<Still> {
+    let still = |figure: Figure| Still {
+        name: figure.name,
+        svg: inline(&figure.sheet, &figure.summary, CODE.get(scene.language)),
+        summary: figure.summary,
+    };
+    figures(scene).into_iter().map(still).collect()
+}
 
 /// Trust in the one on whom the arms differ most (or, in one arm, whom it concerns most), in the chosen arms.
 pub fn for_board(scene: &Scene<'_>, chosen: &[&str]) -> Option<Still> {
@@ -54,8 +72,6 @@ pub fn for_board(scene: &Scene<'_>, chosen: &[&str]) -> Option<Still> {
         titled: true,
         length,
         scale: &Scale::unit(),
-        form: Form::Index,
-        clock,
         language,
     };
     panel(&mut sheet, &plan, &strands);

@@ -11,12 +11,11 @@ use crate::report::sheet::{
     Anchor, INK, MUTED, Medium, Point, Rect, Sheet, Stroke, Style, TWIN, TWIN_DASH, Type, fit, rows, solid, text_width, wrap,
 };
 use crate::text::Language;
-use crate::words::figure::{self as words, Clock, Form, value};
+use crate::words::figure::{self as words, Clock, value};
 
 /// How much of the spread is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Spread {
-    /// The median alone.
     None,
     /// The middle half, light.
     Half,
@@ -25,7 +24,6 @@ pub enum Spread {
 }
 
 /// One arm or twin on a panel.
-#[derive(Clone, Debug)]
 pub struct Strand<'a> {
     pub series: &'a Series,
     pub style: Style,
@@ -35,7 +33,6 @@ pub struct Strand<'a> {
 }
 
 /// What a panel shows, apart from its strands.
-#[derive(Clone, Debug)]
 pub struct Plan<'a> {
     /// The room for everything, labels included.
     pub room: Rect,
@@ -47,8 +44,6 @@ pub struct Plan<'a> {
     pub titled: bool,
     pub length: f64,
     pub scale: &'a Scale,
-    pub form: Form,
-    pub clock: Clock,
     pub language: Language,
 }
 
@@ -87,7 +82,7 @@ pub fn panel(sheet: &mut Sheet, plan: &Plan<'_>, strands: &[Strand<'_>]) -> usiz
     let language = plan.language;
     let up = Axis::of(plan.scale, "", language);
     let left = plan.room.left + up.numbers();
-    let title = if plan.titled { plan.clock.title().get(language) } else { "" };
+    let title = if plan.titled { Clock::of(plan.length).title().get(language) } else { "" };
     let along = Axis::time(plan.length, (plan.room.right - gutter - left).max(50.0), title, language);
     let mut top = plan.room.top;
     if !plan.title.is_empty() {
@@ -132,7 +127,7 @@ fn last(strand: &Strand<'_>, plan: &Plan<'_>, medium: Medium) -> Option<(End, f6
     let days = strand.series.days.iter().zip(strand.series.median());
     let (&day, &last) = days.rev().find(|(_, v)| v.is_finite())?;
     let name = if plan.labelled { strand.label.as_str() } else { "" };
-    let end = End::new(value(last, plan.form, plan.language), name, plan.room.width(), strand.style.text, medium);
+    let end = End::new(value(last, plan.scale.form, plan.language), name, plan.room.width(), strand.style.text, medium);
     Some((end, f64::from(day), last))
 }
 
@@ -226,7 +221,7 @@ fn flags(plan: &Plan<'_>, most: usize, across: &dyn Fn(f64) -> f64) -> Vec<Flag>
         let day = f64::from(same[0].day);
         let x = across(day);
         let room = (plan.room.right - x - inset(breach)).clamp(0.0, 520.0);
-        let dated = format!("{text}, {}", plan.clock.moment(day, plan.language));
+        let dated = format!("{text}, {}", Clock::of(plan.length).moment(day, plan.language));
         if breach && text_width(&dated, EVENT, breach) <= room {
             text = dated;
         }

@@ -68,7 +68,6 @@ pub fn story(series: &Series, breach: Option<u32>, window: u32, least: f64) -> S
 }
 
 /// How the falls of the lines of a figure are told.
-#[derive(Clone, Copy, Debug)]
 pub struct Telling {
     pub of_trust: bool,
     pub form: Form,

@@ -167,7 +167,6 @@ fn in_words(grid: &Grid<'_>, column: usize, names: &[String], scene: &Scene<'_>)
     words::column(grid.trials.kinds[column], grid.lost(column), &most, least.as_deref(), &unsure, scene.language)
 }
 
-/// The tiles with their heads and labels.
 fn draw(sheet: &mut Sheet, body: Rect, grid: &Grid<'_>, names: &[String], scene: &Scene<'_>) {
     let (trials, language) = (grid.trials, scene.language);
     let size = if scene.medium == Medium::Slide { 23.0 } else { scene.medium.label() };

@@ -22,7 +22,6 @@ const SMALL: [f64; 2] = [5.0, 3.0];
 /// A longer list of repairs is called by the name of the portfolio.
 const LONG: usize = 52;
 
-/// The figure.
 pub fn front(case: &Case<'_>, provenance: &Provenance) -> Figure {
     let (found, language) = (case.found, case.language);
     let run = &case.reading.scenario.run;

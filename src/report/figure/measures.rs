@@ -65,8 +65,6 @@ pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
             titled: if rooms[1].top >= rooms[0].bottom { i == 0 } else { i != 1 },
             length,
             scale: &scale,
-            form: Form::Index,
-            clock: Clock::of(length),
             language,
         };
         let unlabelled = panel(&mut sheet, &plan, &strands);
@@ -220,8 +218,6 @@ fn compare(scene: &Scene<'_>, what: &Contrast<'_>) -> Option<Figure> {
         titled: together,
         length,
         scale: &scale,
-        form: what.form,
-        clock: plan_clock,
         language,
     };
     if together {

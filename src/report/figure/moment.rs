@@ -11,7 +11,6 @@ use crate::words::figure as words;
 /// Something that happens on a known day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moment {
-    /// Working day.
     pub day: u32,
     pub what: String,
     pub breach: bool,

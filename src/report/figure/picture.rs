@@ -45,7 +45,6 @@ pub struct Figure {
     pub csv: String,
 }
 
-/// The form of a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Picture {
     /// Vectors for screens and editors.

@@ -56,7 +56,6 @@ impl Comparison<'_> {
         default_note(&Defaults::of(self.scenario), self.language)
     }
 
-    /// The words around a figure.
     pub fn words(&self, headline: String, subtitle: String) -> Words {
         self.provenance.words(self.scenario.title(self.language), headline, subtitle, self.language)
     }

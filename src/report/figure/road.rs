@@ -16,7 +16,6 @@ const SIZE: f64 = 24.0;
 const HALF: f64 = 46.0;
 const SHARE: f64 = 0.22;
 
-/// One bar.
 struct Bar {
     key: &'static str,
     name: Text,

@@ -31,7 +31,6 @@ pub struct Scene<'a> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Numbers {
     pub measure: String,
-    /// Whose trust; none for the whole.
     pub referent: Option<Referent>,
     pub series: Series,
 }

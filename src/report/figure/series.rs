@@ -20,7 +20,6 @@ pub const QUANTILES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Series {
     pub arm: String,
-    /// Recorded days.
     pub days: Vec<u32>,
     /// Lives with a value, by day.
     pub n: Vec<usize>,
@@ -30,7 +29,6 @@ pub struct Series {
     pub luck: [Vec<f64>; 2],
     /// The band that doubt makes.
     pub doubt: [Vec<f64>; 2],
-    /// Worlds in which it was lived.
     pub worlds: u32,
     /// Up to 20 lives, by day.
     pub runs: Vec<Vec<f64>>,
@@ -97,7 +95,6 @@ impl Series {
         &self.quantiles[2]
     }
 
-    /// The last median.
     pub fn end(&self) -> f64 {
         self.median().last().copied().unwrap_or(f64::NAN)
     }

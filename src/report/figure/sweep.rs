@@ -16,7 +16,6 @@ use crate::words::number::number;
 /// Radius of a point.
 const DISC: f64 = 4.0;
 
-/// One arm.
 struct Spot<'a> {
     at: f64,
     arm: &'a str,

@@ -59,7 +59,6 @@ fn life(replicate: u64, length: u32, cadence: u32, teams: u32, breach: Option<u3
     }
 }
 
-/// A made-up study.
 #[derive(Clone)]
 struct Study {
     scenario: Scenario,

@@ -170,7 +170,6 @@ fn tiles(sheet: &mut Sheet, room: Rect, values: &[f64], scene: &Scene<'_>) {
     }
 }
 
-/// The colour scale with its words.
 fn legend(sheet: &mut Sheet, room: Rect, scene: &Scene<'_>) {
     let paper = scene.medium != Medium::Slide;
     let width = if paper { room.width() } else { 480.0 };

@@ -16,7 +16,6 @@ const NAMES: f64 = 0.62;
 /// Half widths of a band that fit on either side of its middle.
 const REACH: f64 = 3.0;
 
-/// The picture.
 pub fn validation(judged: &[Judged], version: &str, language: Language) -> Figure {
     let rows: Vec<&Judged> = judged.iter().filter(|row| row.estimate.is_some_and(|e| e.mean.is_finite())).collect();
     let words = Words {

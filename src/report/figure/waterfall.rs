@@ -32,7 +32,6 @@ pub struct Caption<'a> {
     pub provenance: &'a Provenance,
 }
 
-/// One row.
 struct Row {
     key: &'static str,
     name: String,

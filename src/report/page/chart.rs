@@ -95,7 +95,6 @@ fn thinned(days: &[u32], marks: &[u32], length: u32) -> Vec<usize> {
 }
 
 impl Chart {
-    /// What it shows, as a heading.
     pub fn title(&self, language: Language) -> String {
         self.referent.map_or_else(
             || measure(self.key).map_or("", |at| MEASURES[at].label.get(language)).to_owned(),

@@ -43,7 +43,6 @@ pub fn languages(first: &str) -> Markup {
     }
 }
 
-/// A paragraph.
 pub fn paragraph(text: &str) -> Markup {
     html! { p { (text) } }
 }
@@ -133,7 +132,6 @@ pub fn script_safe(json: &str) -> PreEscaped<String> {
     PreEscaped(json.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029"))
 }
 
-/// The heads of a table.
 pub fn heads(heads: &[Text], language: Language) -> Vec<String> {
     heads.iter().map(|head| head.get(language).to_owned()).collect()
 }

@@ -15,13 +15,10 @@ use crate::words::number::number;
 use crate::words::report as words;
 use crate::words::screen::validate as said;
 
-/// The file.
 pub const FILE: &str = "validation.html";
 
-/// What the page is made of.
 pub struct Review<'a> {
     pub judged: &'a [Judged],
-    /// What null models show.
     pub nulls: &'a Shipped,
     pub command: &'a str,
     pub version: &'a str,
@@ -38,7 +35,6 @@ const asked=new URLSearchParams(location.search).get(\"lang\");if([\"en\",\"nl\"
 const STYLE: &str = "main,.languages{max-width:88rem}th.finding:first-child{min-width:min(18rem,60vw)}thead th{white-space:normal;max-width:8rem}.strip{display:block;width:9rem;height:1.6rem}.missed th{border-left:.3rem solid #d55e00}\
 td,th{vertical-align:top}.finding small,summary{display:block;color:var(--muted);font-weight:400}summary{cursor:pointer}summary::before{content:\"▸ \"}";
 
-/// The whole file.
 pub fn reviewers(review: &Review<'_>) -> String {
     let first = CODE.get(review.language);
     let page = html! {

@@ -16,7 +16,6 @@ const MOST_BYTES: usize = 3_500_000;
 /// Figures that no chart stands for.
 const ALWAYS: [&str; 4] = ["fit", "teams", "road", "sweep"];
 
-/// The still pictures in each language.
 pub fn stills(report: &Report<'_>, roads: &[Road]) -> [Vec<Still>; 2] {
     let mut all = Language::BOTH.map(|language| figure::for_page(&report.scene(roads, language)));
     while all.iter().flatten().map(|still| still.svg.len()).sum::<usize>() > MOST_BYTES {

@@ -78,7 +78,6 @@ pub struct View<'a> {
 }
 
 impl View<'_> {
-    /// How pages say its language.
     pub fn code(&self) -> &'static str {
         self.get(CODE)
     }

@@ -19,7 +19,6 @@ use crate::words::odd::grade;
 use crate::words::screen::{cite as cite_words, compare as compared, sensitivity, verdict};
 use crate::words::{back, report as words};
 
-/// The whole file.
 pub fn page(report: &Report<'_>) -> String {
     let moments: Vec<(u32, Text)> = report.scenario.planned_breaches().map(|(day, breach)| (day, breach_words(breach.by))).collect();
     let marks: Vec<u32> = moments.iter().map(|moment| moment.0).collect();
@@ -254,7 +253,6 @@ impl View<'_> {
         html! { (wide(&table)) (self.say(sensitivity::READ)) }
     }
 
-    /// How to cite it.
     fn cite(&self) -> Markup {
         html! {
             (paragraph(&apa_software(self.language)))

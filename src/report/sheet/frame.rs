@@ -9,7 +9,6 @@ use super::palette::{INK, MUTED};
 
 /// Room left free at the sides.
 pub const MARGIN: f64 = 56.0;
-/// The words around a figure.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Words {
     /// The scenario's title, small, above the headline.

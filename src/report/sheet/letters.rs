@@ -27,7 +27,6 @@ pub fn letters(text: &str, size: f64, bold: bool) -> (Vec<(GlyphId, f64)>, f64) 
     (letters, x)
 }
 
-/// The width of a text.
 pub fn text_width(text: &str, size: f64, bold: bool) -> f64 {
     letters(text, size, bold).1
 }

@@ -6,7 +6,6 @@
 use super::medium::{HEIGHT, Medium, WIDTH};
 use super::palette::{Colour, Style};
 
-/// A point on the sheet.
 pub type Point = (f64, f64);
 
 /// Which end of a text its place is.
@@ -101,7 +100,6 @@ pub struct Sheet {
     pub marks: Vec<Mark>,
 }
 
-/// A solid line.
 pub fn solid(colour: Colour, width: f64) -> Stroke {
     Stroke { colour, width, dash: &[] }
 }

@@ -3,28 +3,20 @@
 //! Safe for colour-blind eyes, and readable in grey because a line always has a dash of its own and a label besides. An arm has
 //! the look of its place in the scenario, in every picture and on every page.
 
-/// Red, green, blue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Colour(pub u8, pub u8, pub u8);
 
-/// The ground.
 pub const WHITE: Colour = Colour(255, 255, 255);
 /// The ground of a page in the dark; `style.css` has it too.
 pub const DARK: Colour = Colour(0x14, 0x18, 0x1D);
-/// Headlines.
 pub const INK: Colour = Colour(0x1A, 0x1F, 0x26);
 /// Subtitles, ticks, notes: 7:1 on white.
 pub const MUTED: Colour = Colour(0x4F, 0x59, 0x66);
-/// Axis lines.
 pub const AXIS: Colour = Colour(0x5F, 0x6B, 0x7A);
-/// Grid lines.
 pub const GRID: Colour = Colour(0xE3, 0xE7, 0xEC);
-/// The twin.
 pub const TWIN: Colour = Colour(0x4D, 0x4D, 0x4D);
-/// The twin's dash.
 pub const TWIN_DASH: &[f64] = &[9.0, 6.0];
 
-/// How an arm is drawn.
 #[derive(Clone, Copy, Debug)]
 pub struct Style {
     pub line: Colour,
