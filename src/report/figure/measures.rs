@@ -10,7 +10,7 @@ use super::{
 };
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::report::chart::{Axis, Scale, ends};
-use crate::report::sheet::{Medium, NARROW, Rect, Words, grid, page_of, told_apart};
+use crate::report::sheet::{Medium, NARROW, Rect, grid, page_of, told_apart};
 use crate::scenario::Referent;
 use crate::scenario::measure::{Course, MEASURES, measure};
 use crate::text::{Text, text};
@@ -18,6 +18,7 @@ use crate::words::back;
 use crate::words::figure::{self as words, Clock, Form, Story};
 use crate::words::names::in_sentence;
 
+const ARM_WORD: Text = text("arms", "varianten");
 /// Arms in small panels.
 const APART: usize = 20;
 
@@ -44,9 +45,7 @@ pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
     let mut text = scene.words(words::headline(subject, &broken, Form::Index, language) + &people.unwrap_or_default());
     text.subtitle = scene.subtitle("trust", scene.arm_name(plan), first, true);
     text.notes.extend(words::failed(first.failed, language));
-    if matches!(broken, Story::Broken { back: Some(_), .. }) {
-        text.notes.push(back::IN_SHORT.get(language).to_owned());
-    }
+    text.notes.extend(matches!(broken, Story::Broken { back: Some(_), .. }).then(|| back::IN_SHORT.get(language).to_owned()));
 
     let label = words::THIS.get(language).to_owned();
     let length = length(all.iter().flat_map(|(a, b)| std::iter::once(a).chain(b)));
@@ -68,7 +67,7 @@ pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
             language,
         };
         let unlabelled = panel(&mut sheet, &plan, &strands);
-        more(&mut text, unlabelled, scene);
+        text.notes.extend((unlabelled > 0).then(|| words::more_events(unlabelled, language)));
     }
     let mut ends: Vec<(String, f64)> = Vec::new();
     for ((series, twin), r) in all.iter().zip(&order) {
@@ -183,7 +182,8 @@ fn compare(scene: &Scene<'_>, what: &Contrast<'_>) -> Option<Figure> {
     text.notes.extend(words::failed(failed, language));
     if all.len() > APART {
         let rest = if swept(scene.scenario).is_some() { words::REST_IN_SWEEP } else { words::REST_IN_NUMBERS };
-        text.subtitle = format!("{} {} {}", words::only_first(APART, all.len(), ARM_WORD, language), rest.get(language), text.subtitle);
+        let few = words::only_first(APART, all.len(), ARM_WORD, language);
+        text.subtitle = format!("{few} {} {}", rest.get(language), text.subtitle);
     }
 
     let extent = shown
@@ -196,19 +196,15 @@ fn compare(scene: &Scene<'_>, what: &Contrast<'_>) -> Option<Figure> {
     let near_zero = extent.is_none_or(|(low, high)| low < high / 2.0);
     let from_zero = cumulative || what.form == Form::Count || (what.form == Form::Share && near_zero);
     let scale = if what.referent.is_some() { Scale::unit() } else { Scale::bounded(row.bounds(), extent, from_zero, what.form) };
-    if scale.low > 0.0 {
-        text.notes.push(words::NOT_FROM_ZERO.get(language).to_owned());
-    }
+    text.notes.extend((scale.low > 0.0).then(|| words::NOT_FROM_ZERO.get(language).to_owned()));
     let length = length(shown.iter().map(|(.., s)| s).chain(twin.as_ref()));
-    if !together {
-        text.notes.push(words::small_panels(Clock::of(length), twin.is_some(), language));
-    }
-    let moments = moments(&lead_plan.scenario, lead_lives, language);
+    let clock = Clock::of(length);
+    text.notes.extend((!together).then(|| words::small_panels(clock, twin.is_some(), language)));
     // repairs differ between arms, so that only what all share is marked
-    let marked: Vec<Moment> = moments.iter().filter(|m| shown.len() == 1 || m.breach).cloned().collect();
+    let marked = moments(&lead_plan.scenario, lead_lives, language).into_iter().filter(|m| shown.len() == 1 || m.breach);
+    let marked: Vec<Moment> = marked.collect();
 
     let (mut sheet, body) = page_of(&text, scene.medium, if together { 0.0 } else { scene.medium.panels(shown.len()) });
-    let plan_clock = Clock::of(length);
     let mut plan = Plan {
         room: body,
         // on paper nothing else says what is measured
@@ -230,7 +226,7 @@ fn compare(scene: &Scene<'_>, what: &Contrast<'_>) -> Option<Figure> {
             .collect();
         strands.extend(twin.as_ref().map(twin_strand(language)));
         let unlabelled = panel(&mut sheet, &plan, &strands);
-        more(&mut text, unlabelled, scene);
+        text.notes.extend((unlabelled > 0).then(|| words::more_events(unlabelled, language)));
     } else {
         let rooms = grid(body, shown.len());
         let wide = rooms.first().map_or(0.0, Rect::width) - Axis::of(&scale, "", language).numbers();
@@ -245,24 +241,14 @@ fn compare(scene: &Scene<'_>, what: &Contrast<'_>) -> Option<Figure> {
             panel(&mut sheet, &plan, &strands);
         }
     }
-    let telling = Telling { of_trust: what.referent.is_some(), form: what.form, clock: plan_clock, language };
+    let telling = Telling { of_trust: what.referent.is_some(), form: what.form, clock, language };
     let falls = names.iter().zip(&all).filter(|_| !cumulative).filter_map(|(name, (plan, lives, series))| {
-        let road = scene.road_of(&lives.arm, what.referent);
-        telling.fall(name, series, first_breach(&plan.scenario), road)
+        telling.fall(name, series, first_breach(&plan.scenario), scene.road_of(&lives.arm, what.referent))
     });
     let falls: Vec<String> = falls.collect();
-    let mut said = ends.clone();
-    said.extend(twin.iter().map(|t| (words::TWIN.get(language).to_owned(), t.end())));
+    let said: Vec<_> = ends.into_iter().chain(twin.iter().map(|t| (words::TWIN.get(language).to_owned(), t.end()))).collect();
     let rows = all.iter().map(|(.., s)| s).chain(twin.as_ref()).map(|s| (what.key, what.referent, s));
     let csv = series_csv(what.name, rows);
-    let said = [falls, scene.said(&said, what.form, &marked, plan_clock)].concat();
+    let said = [falls, scene.said(&said, what.form, &marked, clock)].concat();
     Some(Figure::new(what.name, text, sheet, &said, csv))
-}
-
-const ARM_WORD: Text = text("arms", "varianten");
-
-fn more(text: &mut Words, unlabelled: usize, scene: &Scene<'_>) {
-    if unlabelled > 0 {
-        text.notes.push(words::more_events(unlabelled, scene.language));
-    }
 }

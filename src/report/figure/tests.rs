@@ -160,17 +160,15 @@ fn drawn(study: &Study, language: Language) -> Vec<Figure> {
     figures(&Scene::slide(scenario, plans, lives, roads, language, &provenance()))
 }
 
+/// The texts on a sheet.
+fn texts(figure: &Figure) -> impl Iterator<Item = &str> {
+    figure.sheet.marks.iter().filter_map(|mark| if let Mark::Text { text, .. } = mark { Some(text.as_str()) } else { None })
+}
+
 /// What stands wrong on a sheet: texts that overlap or leave the sheet, or marks without a place.
 fn misplaced(figure: &Figure) -> Vec<String> {
-    let texts: Vec<(&str, Rect)> = figure
-        .sheet
-        .marks
-        .iter()
-        .filter_map(|mark| match mark {
-            Mark::Text { text, .. } => Some((text.as_str(), mark.text_box()?)),
-            _ => None,
-        })
-        .collect();
+    let boxes = figure.sheet.marks.iter().filter_map(Mark::text_box);
+    let texts: Vec<(&str, Rect)> = texts(figure).zip(boxes).collect();
     let mut wrong = Vec::new();
     for (i, (text, a)) in texts.iter().enumerate() {
         if a.left < 8.0 || a.top < 8.0 || a.right > figure.sheet.width - 8.0 || a.bottom > figure.sheet.height - 8.0 {
@@ -240,8 +238,7 @@ fn where_there_are_worlds_the_bands_are_luck_and_doubt() {
 #[test]
 fn dutch_figures_have_decimal_commas() {
     for figure in drawn(&study(&Wish::default()), Language::Dutch) {
-        let texts = figure.sheet.marks.iter().filter_map(|mark| if let Mark::Text { text, .. } = mark { Some(text) } else { None });
-        for text in texts.filter(|text| !text.starts_with("onfoot ")) {
+        for text in texts(&figure).filter(|text| !text.starts_with("onfoot ")) {
             let digits: Vec<char> = text.chars().collect();
             let pointed = digits.windows(3).any(|w| w[0].is_ascii_digit() && w[1] == '.' && w[2].is_ascii_digit());
             assert!(!pointed, "{text}");

@@ -14,6 +14,7 @@ use crate::text::{Text, text};
 use crate::words::figure::{self as words, Clock};
 use crate::words::number::{MISSING, number};
 
+const TEAM_WORD: Text = text("teams", "teams");
 /// Teams that have a tile.
 const MOST: usize = 60;
 /// Teams whose numbers are written.
@@ -122,8 +123,6 @@ pub fn teams(scene: &Scene<'_>) -> Option<Figure> {
         .collect();
     Some(Figure::new("teams", text, sheet, &said, csv))
 }
-
-const TEAM_WORD: Text = text("teams", "teams");
 
 /// The recorded days that are shown, and their titles.
 fn picked(teams: &Teams<'_>, breach: Option<u32>) -> Vec<(usize, Text)> {

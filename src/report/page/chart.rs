@@ -2,9 +2,10 @@
 //!
 //! A measure in time for every arm and twin, few enough points for a page, and the same numbers as a table.
 
-use maud::{Markup, html};
+use maud::Markup;
 use serde_json::{Value, json};
 
+use super::html::table;
 use crate::analysis::recovery::Road;
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::report::figure::{self, Series};
@@ -158,29 +159,13 @@ impl Chart {
         let step = (self.days.len().saturating_sub(1)).div_ceil(ROWS - 1).max(1);
         let mut shown: Vec<usize> = self.days.iter().copied().step_by(step).collect();
         shown.extend(self.days.last().filter(|last| shown.last() != Some(last)));
-        html! {
-            table {
-                caption { span { (words::bands(self.worlds(), language)) } }
-                thead {
-                    tr {
-                        th scope="col" { (words::MONTH.get(language)) }
-                        @for line in &self.lines {
-                            th scope="col" { (words::line(&line.name, language)) }
-                        }
-                    }
-                }
-                tbody {
-                    @for at in shown {
-                        tr {
-                            th scope="row" { (number(f64::from(days[at]) / MONTH, 1, language)) }
-                            @for line in &self.lines {
-                                td { (words::banded(line.banded(at), self.decimals(), language)) }
-                            }
-                        }
-                    }
-                }
-            }
-        }
+        let heads = self.lines.iter().map(|line| words::line(&line.name, language));
+        let heads: Vec<String> = std::iter::once(words::MONTH.get(language).to_owned()).chain(heads).collect();
+        let row = |at: usize| {
+            let cells = self.lines.iter().map(|line| words::banded(line.banded(at), self.decimals(), language));
+            std::iter::once(number(f64::from(days[at]) / MONTH, 1, language)).chain(cells).collect()
+        };
+        table(&words::bands(self.worlds(), language), &heads, &shown.into_iter().map(row).collect::<Vec<_>>())
     }
 
     /// The same in words: what a breach did to each line, and where all end. `roads` are what the lives say of the return.

@@ -56,16 +56,8 @@ impl<'a> Choice<'a> {
         let ladder = ladder(outcomes, &policies);
         let last = ladder.last().map_or(0.0, |step| step.from);
         let step = nice(2.0 * last.max(30.0) / (STOPS - 1) as f64);
-        Self {
-            scenario,
-            outcomes,
-            policies,
-            ladder,
-            worths: (0..STOPS).map(|at| at as f64 * step).collect(),
-            near: NEAR,
-            floor: None,
-            said: None,
-        }
+        let worths = (0..STOPS).map(|at| at as f64 * step).collect();
+        Self { scenario, outcomes, policies, ladder, worths, near: NEAR, floor: None, said: None }
     }
 
     /// For the slider: what stands in each place that hangs on the worth, before one is said and at each stop, in both languages.

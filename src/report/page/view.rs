@@ -94,15 +94,8 @@ impl View<'_> {
     pub fn lived(&self) -> String {
         let (scenario, run) = (self.report.scenario, &self.report.scenario.run);
         let size = f64::from(scenario.organisation.team_size.min + scenario.organisation.team_size.max) / 2.0;
-        let people = f64::from(scenario.organisation.teams) * size;
-        words::lived(
-            people,
-            scenario.organisation.teams,
-            f64::from(run.length) / f64::from(YEAR),
-            run.replicates,
-            run.worlds,
-            self.language,
-        )
+        let (people, years) = (f64::from(scenario.organisation.teams) * size, f64::from(run.length) / f64::from(YEAR));
+        words::lived(people, scenario.organisation.teams, years, run.replicates, run.worlds, self.language)
     }
 
     /// What a breach did, arm by arm.

@@ -22,19 +22,14 @@ use crate::words::{back, report as words};
 pub fn page(report: &Report<'_>) -> String {
     let moments: Vec<(u32, Text)> = report.scenario.planned_breaches().map(|(day, breach)| (day, breach_words(breach.by))).collect();
     let marks: Vec<u32> = moments.iter().map(|moment| moment.0).collect();
-    let charts = charts(report.scenario, report.plans, report.arms, &marks);
+    let charts = &charts(report.scenario, report.plans, report.arms, &marks);
     let choice = report.outcomes.map(|outcomes| Choice::of(report.scenario, outcomes));
+    let choice = choice.as_ref();
     let first = CODE.get(report.language);
-    let roads: Vec<Road> = report.recovery.iter().flatten().map(RecoverySummary::road).collect();
-    let stills = stills(report, &roads);
-    let views = Language::BOTH.into_iter().zip(&stills).map(|(language, stills)| View {
-        report,
-        charts: &charts,
-        roads: &roads,
-        stills,
-        choice: choice.as_ref(),
-        language,
-    });
+    let roads: &[Road] = &report.recovery.iter().flatten().map(RecoverySummary::road).collect::<Vec<_>>();
+    let stills = stills(report, roads);
+    let each = Language::BOTH.into_iter().zip(&stills);
+    let views = each.map(|(language, stills)| View { report, charts, roads, stills, choice, language });
     let data = json!({
         "charts": charts.iter().map(Chart::data).collect::<Vec<_>>(), "marks": moments.iter().map(|(day, what)| json!({ "day": day, "en": what.en, "nl": what.nl })).collect::<Vec<_>>(), "year": YEAR, "month": MONTH,
     });
@@ -50,7 +45,7 @@ pub fn page(report: &Report<'_>) -> String {
                         (view.whole())
                     }
                 }
-                (slot("stops", &choice.as_ref().map_or_else(Markup::default, Choice::stops)))
+                (slot("stops", &choice.map_or_else(Markup::default, Choice::stops)))
                 script type="application/json" id="data" { (script_safe(&data.to_string())) }
                 // whoever copies the page copies the library, and its licence goes along
                 script { "/*\n" (PreEscaped(include_str!("../../../LICENSE-UPLOT"))) "*/\n" (PreEscaped(include_str!("uplot.min.js"))) }
