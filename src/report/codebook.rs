@@ -32,10 +32,10 @@ fn own() -> Table {
 }
 
 /// A table under the name of its file without the ending, as the codebook says it.
-pub(super) type Named = (String, Table);
+pub(super) type Entry = (String, Table);
 
 /// The tables among these files of a run's or a search's folder.
-pub(super) fn of_files(files: &[Written], more: impl Fn(&str) -> Option<Table>) -> Vec<Named> {
+pub(super) fn of_files(files: &[Written], more: impl Fn(&str) -> Option<Table>) -> Vec<Entry> {
     let named = |row: &Written| {
         let (stem, ending) = row.file.rsplit_once('.')?;
         let table = || match stem.strip_prefix(&format!("{}/", figure::FOLDER)) {
@@ -56,7 +56,7 @@ pub fn write_of_run(folder: &Folder, files: &[Written]) -> Result<Written, Folde
 /// Writes that of a folder of answers, each with the numbers of one `figure`, of the tables among these files.
 pub fn write_of_answers(folder: &Folder, figure: &str, files: &[Written]) -> Result<Written, FolderError> {
     let stems = files.iter().filter(|row| row.file != FILE).filter_map(|row| row.file.strip_suffix(".csv"));
-    let mut tables: Vec<Named> = stems.filter_map(|stem| Some((stem.to_owned(), figure::table(figure)?))).collect();
+    let mut tables: Vec<Entry> = stems.filter_map(|stem| Some((stem.to_owned(), figure::table(figure)?))).collect();
     tables.sort_by(|one, other| one.0.cmp(&other.0));
     write(folder, &tables)
 }
@@ -65,7 +65,7 @@ pub fn write_of_answers(folder: &Folder, figure: &str, files: &[Written]) -> Res
 pub(super) fn write_tables(
     folder: &Folder,
     tables: impl IntoIterator<Item = (Table, Vec<Vec<String>>)>,
-    more: Vec<Named>,
+    more: Vec<Entry>,
 ) -> Result<Vec<Written>, FolderError> {
     let (mut files, mut named) = (Vec::new(), Vec::new());
     for (table, rows) in tables {
@@ -78,7 +78,7 @@ pub(super) fn write_tables(
 }
 
 /// Writes it into `folder`.
-pub(super) fn write(folder: &Folder, tables: &[Named]) -> Result<Written, FolderError> {
+pub(super) fn write(folder: &Folder, tables: &[Entry]) -> Result<Written, FolderError> {
     let own = own();
     let all = tables.iter().map(|(name, table)| (name.as_str(), table)).chain([(own.name, &own)]);
     let rows = all.flat_map(|(name, table)| {

@@ -14,7 +14,7 @@ use crate::text::Language;
 
 /// Pictures, page and codebook, in a language.
 #[derive(Clone, Copy, Debug)]
-pub struct Shown<'a> {
+pub struct Presentation<'a> {
     pub study: &'a Study,
     pub command: &'a str,
     pub language: Language,
@@ -25,7 +25,7 @@ pub fn provenance(study: &Study) -> Provenance {
     Provenance::here(study.design(), study.scenario().run.seed)
 }
 
-impl Show for Shown<'_> {
+impl Show for Presentation<'_> {
     fn pictures(&self, results: &Results, folder: &Folder) -> Result<Vec<Written>, Trouble> {
         let (scenario, plans, provenance) = (self.study.scenario(), self.study.plans(), provenance(self.study));
         let page = page::page(&Report {

@@ -30,7 +30,7 @@ use crate::ensemble::run::Outcome;
 use crate::folder::manifest::{self, Manifest};
 use crate::folder::{self, Folder, FolderError, StoreError};
 use crate::observe::Life;
-use crate::report::run::Shown;
+use crate::report::run::Presentation;
 use crate::scenario::Scenario;
 use crate::study::Trouble;
 use crate::study::keeping::{Attempt, Found, Grown};
@@ -129,7 +129,7 @@ where
     if !job.is_silent() {
         terminal.note(words::WRITING.get(language));
     }
-    match attempt.finish(study, screened, &Shown { study, command: &job.command(), language }, &stop) {
+    match attempt.finish(study, screened, &Presentation { study, command: &job.command(), language }, &stop) {
         Ok((results, files)) => {
             let unreadable = attempt.growth.map_or(0, |grown| grown.unreadable);
             let origin = Lives { before: outcome.before, now: outcome.done - outcome.before, unreadable };

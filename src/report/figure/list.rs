@@ -2,8 +2,12 @@
 
 use super::{Comparison, Figure, Scene, cost, fit, measures, returns, road, sweep, tiles, worth};
 
+/// What draws a figure, where it can.
+type OfRun = fn(&Scene<'_>) -> Option<Figure>;
+type OfComparison = fn(&Comparison<'_>) -> Option<Figure>;
+
 /// Those of a run, by their names.
-const OF_RUN: [(&str, fn(&Scene<'_>) -> Option<Figure>); 10] = [
+const OF_RUN: [(&str, OfRun); 10] = [
     ("trust", measures::trust),
     ("arms", measures::arms),
     ("sweep", sweep::sweep),
@@ -17,8 +21,7 @@ const OF_RUN: [(&str, fn(&Scene<'_>) -> Option<Figure>); 10] = [
 ];
 
 /// Those of a comparison.
-const OF_COMPARISON: [(&str, fn(&Comparison<'_>) -> Option<Figure>); 3] =
-    [("cost", cost::cost), ("returns", returns::returns), ("worth", worth::worth)];
+const OF_COMPARISON: [(&str, OfComparison); 3] = [("cost", cost::cost), ("returns", returns::returns), ("worth", worth::worth)];
 
 /// The figures that the lives of a run allow.
 pub fn figures(scene: &Scene<'_>) -> Vec<Figure> {

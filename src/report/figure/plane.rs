@@ -21,12 +21,13 @@ pub fn plane<'s>(
     line: &[(f64, f64)],
     language: Language,
 ) -> Chart<'s> {
-    let axis = |values: &[f64], title: &str| {
-        let scale = Scale::from_zero(values.iter().copied());
+    let axis = |values: Vec<f64>, title: &str| {
+        let scale = Scale::from_zero(values.into_iter());
         // from a little before the first number, so that names have room around what costs nothing and wins nothing
         Axis::of(&scale, title, language).from(scale.low - 0.07 * (scale.high - scale.low))
     };
-    let mut chart = Chart::new(sheet, room, 20.0, axis(&values[0], titles[0]), axis(&values[1], titles[1]));
+    let [costs, won] = values;
+    let mut chart = Chart::new(sheet, room, 20.0, axis(costs, titles[0]), axis(won, titles[1]));
     chart.draw([PathElement::new(chart.upright(0.0), pen(GRID, 1.5))]);
     chart.draw(LineSeries::new(line.iter().copied(), pen(AXIS, 2.5)));
     chart

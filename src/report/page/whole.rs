@@ -29,7 +29,7 @@ pub fn page(report: &Report<'_>) -> String {
     let roads: &[Road] = &report.recovery.iter().flatten().map(RecoverySummary::road).collect::<Vec<_>>();
     let stills = stills(report, roads);
     let each = Language::BOTH.into_iter().zip(&stills);
-    let views = each.map(|(language, stills)| View { report, charts, roads, stills, choice, language });
+    let views = each.map(|(language, stills)| View { report, charts, stills, roads, choice, language });
     let data = json!({
         "charts": charts.iter().map(Chart::data).collect::<Vec<_>>(), "marks": moments.iter().map(|(day, what)| json!({ "day": day, "en": what.en, "nl": what.nl })).collect::<Vec<_>>(), "year": YEAR, "month": MONTH,
     });
