@@ -16,7 +16,7 @@ use onfoot::ensemble::keep::Memory;
 use onfoot::ensemble::live::live;
 use onfoot::ensemble::plan::plan;
 use onfoot::ensemble::run::run;
-use onfoot::folder::{Folder, State};
+use onfoot::folder::{Folder, FolderState};
 use onfoot::scenario::read::read;
 use onfoot::scenario::{Cadence, Scenario, Span};
 use onfoot::table::{self, Format};
@@ -123,8 +123,8 @@ fn writing_tables(bencher: Bencher, format: Format) {
     let place = tempfile::tempdir().expect("a folder for the tables");
     bencher.bench_local(|| {
         let folder = match Folder::prepare(&place.path().join("out"), "bench", true).expect("the folder is ours") {
-            State::Open(folder) => folder,
-            State::Complete(_) => unreachable!("nothing completes it"),
+            FolderState::Open(folder) => folder,
+            FolderState::Complete(_) => unreachable!("nothing completes it"),
         };
         table::write_tables(&folder, &scenario, &plans, &arms, format).expect("the disk has room")
     });

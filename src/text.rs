@@ -62,6 +62,9 @@ pub fn shell_word(word: &str) -> String {
     format!("'{}'", word.replace('\'', r"'\''"))
 }
 
+/// How files and pages say which language it is.
+pub const CODE: Text = text("en", "nl");
+
 /// A [`Text`] from its English and its Dutch wording.
 pub const fn text(en: &'static str, nl: &'static str) -> Text {
     Text { en, nl }

@@ -709,7 +709,19 @@ fn an_ablation_says_which_mechanism_a_finding_needs() {
 #[test]
 fn a_calibration_writes_values_that_a_scenario_can_be_based_on_and_goes_on_from_what_it_has() {
     let place = tempfile::tempdir().unwrap();
-    let words = ["calibrate", "VT-09", "--free", "turnover.base", "--set", "turnover.base=-8", "--evaluations", "12", "--replicates", "3", "--quick"];
+    let words = [
+        "calibrate",
+        "VT-09",
+        "--free",
+        "turnover.base",
+        "--set",
+        "turnover.base=-8",
+        "--evaluations",
+        "12",
+        "--replicates",
+        "3",
+        "--quick",
+    ];
     let ask = || onfoot(place.path()).args(words).arg("--json").output().unwrap();
     let first: serde_json::Value = serde_json::from_str(&out(&ask())).unwrap();
     assert!(first["distance"]["fitted"].as_f64().unwrap() < first["distance"]["start"].as_f64().unwrap(), "{first}");

@@ -14,7 +14,7 @@ use onfoot::scenario::kind::Kind;
 use onfoot::scenario::measure::{MEASURES, Per, measure, outcomes};
 use onfoot::scenario::read::{read, read_text};
 use onfoot::scenario::resolved::resolved;
-use onfoot::scenario::{Cadence, Happening, PRACTICES, Referent, RepairKind, Teams, WHATS, When};
+use onfoot::scenario::{ByPractice, Cadence, Happening, PRACTICES, Referent, RepairKind, Teams, WHATS, When};
 use onfoot::text::Language;
 use onfoot::words::fault::phrase;
 use proptest::prelude::*;

@@ -23,7 +23,7 @@ use onfoot::ensemble::keep::Memory;
 use onfoot::ensemble::live::{live, live_on};
 use onfoot::ensemble::plan::plan;
 use onfoot::ensemble::run::run;
-use onfoot::folder::{Folder, State};
+use onfoot::folder::{Folder, FolderState};
 use onfoot::observe::{EntryKind, Life};
 use onfoot::scenario::measure::{Course, MEASURES, MeasureColumn, columns};
 use onfoot::scenario::read::read_text;
@@ -149,7 +149,7 @@ impl Tables {
         assert_eq!(outcome.failed, 0);
         let arms: Vec<_> = plans.iter().map(|plan| store.lives(plan).unwrap()).collect();
         let place = tempfile::tempdir().unwrap();
-        let Ok(State::Open(folder)) = Folder::prepare(place.path(), "design", false) else { panic!("not fresh") };
+        let Ok(FolderState::Open(folder)) = Folder::prepare(place.path(), "design", false) else { panic!("not fresh") };
         table::write_tables(&folder, &scenario, &plans, &arms, Format::Csv).unwrap();
         table::write_summary(&folder, &summary(&plans, &arms)).unwrap();
         let twin = |name: &Option<String>| arms.iter().find(|arm| Some(&arm.arm) == name.as_ref());

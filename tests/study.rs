@@ -113,7 +113,7 @@ fn arms_are_compared_and_a_life_of_a_folder_says_why() {
     let life = Replay::find(place.path(), &Which::default()).unwrap();
     let why = life.why(Holder::Team(0), None, life.days(Some(60), Some(80)).unwrap()).unwrap();
     let account = why.account;
-    let change: f64 = account.entries[Referent::Leader as usize].iter().sum();
-    assert!((account.change(Referent::Leader as usize) - change).abs() < 1e-6, "an account that does not close");
+    let change: f64 = account.entries[Referent::Leader].iter().sum();
+    assert!((account.change(Referent::Leader) - change).abs() < 1e-6, "an account that does not close");
     assert!(Replay::find(place.path(), &Which { replicate: 3, ..Which::default() }).is_err());
 }

@@ -17,8 +17,9 @@ use crate::calibration::{EVALUATIONS, Fit, HOLD, Halt, Plan, REPLICATES, SEED, c
 use crate::folder::manifest::{VERSION, command_of};
 use crate::folder::{Contents, Inputs, Kind};
 use crate::report::calibration::{self as files, Evaluations};
-use crate::report::figure::{self, FigureError};
+use crate::report::figure;
 use crate::scenario::near::nearest;
+use crate::study::Trouble;
 use crate::text::shown_path as shown;
 use crate::theory::Parameters;
 use crate::validation::published;
@@ -86,7 +87,7 @@ pub(super) fn calibrate(asked: &Calibrate, typed: &[OsString], terminal: &mut Te
         let mut files = files::write(folder, &plan, &found, &as_typed(typed))?;
         files.extend(figure::draw_validation(folder, &found.after, VERSION, language)?);
         files.extend(evaluations.written()?);
-        Ok::<_, FigureError>(files)
+        Ok::<_, Trouble>(files)
     });
     written.map_err(|fault| terminal.refuse(&fault.say(language)))?;
     if show.json {

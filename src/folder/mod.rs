@@ -37,7 +37,7 @@ pub use kept::Kept;
 pub use layout::{LIVES, RESOLVED, SCENARIO};
 pub use lives::{LivesFiles, kept, lives_kept};
 pub use part::Refusal;
-pub use place::{Folder, State, clear_places, default_path, is_own, name_of};
+pub use place::{Folder, FolderState, clear_places, default_path, is_own, name_of};
 pub use shelf::Shelf;
 pub use single::{is_made, may_write, write_file};
 pub use store::{Problem, Store, StoreError};

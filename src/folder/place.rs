@@ -39,7 +39,7 @@ pub struct Folder {
 
 /// What a folder holds for a run that wants to write there.
 #[derive(Clone, Debug, PartialEq)]
-pub enum State<F> {
+pub enum FolderState<F> {
     /// These very results: this is their manifest.
     Complete(Box<Manifest>),
     /// Nothing that matters, or parts of them, which are kept.
@@ -67,12 +67,12 @@ impl Folder {
     /// Makes `path` ready for the design with this hash, or says why not.
     ///
     /// `force` starts anew over results of another design and beside files of other origin. It removes only what onfoot wrote.
-    pub fn prepare(path: &Path, design_hash: &str, force: bool) -> Result<State<Self>, FolderError> {
+    pub fn prepare(path: &Path, design_hash: &str, force: bool) -> Result<FolderState<Self>, FolderError> {
         Self::prepare_beside(path, design_hash, force, &Inputs::default())
     }
 
     /// The same where these files are read, none of which is ever written over, forced or not.
-    pub fn prepare_beside(path: &Path, design_hash: &str, force: bool, inputs: &Inputs) -> Result<State<Self>, FolderError> {
+    pub fn prepare_beside(path: &Path, design_hash: &str, force: bool, inputs: &Inputs) -> Result<FolderState<Self>, FolderError> {
         let folder = Folder { inputs: inputs.clone(), ..Self::of(path, design_hash) };
         match fs::metadata(path) {
             Ok(found) if !found.is_dir() => return Err(FolderError::NotAFolder { path: path.to_path_buf() }),
@@ -96,12 +96,12 @@ impl Folder {
             if marker.is_some() {
                 folder.sweep()?; // the run was stopped between its manifest and its sweeping
             }
-            return Ok(State::Complete(Box::new(manifest)));
+            return Ok(FolderState::Complete(Box::new(manifest)));
         }
         if let Some(marker) = marker {
             folder.same_design(&marker.design_hash)?;
             folder.spare_all()?;
-            return Ok(State::Open(folder));
+            return Ok(FolderState::Open(folder));
         }
         match folder.first_entry()? {
             Some(found) => Err(FolderError::OtherContents { path: folder.path, found }),
@@ -256,10 +256,10 @@ impl Folder {
         Ok(())
     }
 
-    fn start(self) -> Result<State<Self>, FolderError> {
+    fn start(self) -> Result<FolderState<Self>, FolderError> {
         self.spare_all()?;
         self.mark()?;
-        Ok(State::Open(self))
+        Ok(FolderState::Open(self))
     }
 
     /// Says whose it is while it is unfinished.

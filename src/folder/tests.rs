@@ -19,7 +19,7 @@ fn manifest(folder: &Folder, files: Vec<Written>) -> Manifest {
 
 fn fresh(path: &Path, hash: &str, force: bool) -> Folder {
     match Folder::prepare(path, hash, force) {
-        Ok(State::Open(folder)) => folder,
+        Ok(FolderState::Open(folder)) => folder,
         other => panic!("expected a fresh folder, got {other:?}"),
     }
 }
@@ -59,11 +59,11 @@ fn a_run_starts_is_resumed_completes_and_is_then_already_there() {
     let place = tempfile::tempdir().expect("a place");
     let path = place.path().join("output/horse");
     let folder = fresh(&path, "a", false);
-    assert_eq!(Folder::prepare(&path, "a", false), Ok(State::Open(folder.clone())));
+    assert_eq!(Folder::prepare(&path, "a", false), Ok(FolderState::Open(folder.clone())));
     let written = folder.write("runs.csv", b"arm\n").expect("a file");
     let manifest = manifest(&folder, vec![written]);
     folder.complete(&manifest).expect("a manifest");
-    assert_eq!(Folder::prepare(&path, "a", false), Ok(State::Complete(Box::new(manifest))));
+    assert_eq!(Folder::prepare(&path, "a", false), Ok(FolderState::Complete(Box::new(manifest))));
     assert_eq!(names(&path), ["manifest.json", "runs.csv"]);
 }
 
@@ -88,7 +88,7 @@ fn without_room_for_its_manifest_a_run_stays_unfinished() {
     let full = FolderError::DiskFull { path: place.path().to_path_buf(), file: layout::MANIFEST.to_owned() };
     assert_eq!(folder.complete(&manifest(&folder, Vec::new())), Err(full));
     assert!(folder.parts().is_dir());
-    assert_eq!(Folder::prepare(place.path(), "a", false), Ok(State::Open(folder)));
+    assert_eq!(Folder::prepare(place.path(), "a", false), Ok(FolderState::Open(folder)));
 }
 
 #[test]
@@ -266,7 +266,7 @@ fn moving_what_has_grown_goes_on_wherever_it_was_stopped() {
             }
             fs::rename(grown.path.join(name), place.path().join(name)).expect("moved");
         }
-        let Ok(State::Complete(_)) = Folder::prepare(place.path(), "b", false) else { panic!("not there after {stopped}") };
+        let Ok(FolderState::Complete(_)) = Folder::prepare(place.path(), "b", false) else { panic!("not there after {stopped}") };
         assert_eq!(names(place.path()), ["figures", "lives", "manifest.json", "new.csv", "runs.csv"], "{stopped}");
         assert_eq!(fs::read(place.path().join("runs.csv")).expect("runs"), b"arm\nb\n");
     }

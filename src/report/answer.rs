@@ -5,11 +5,11 @@
 use std::path::{Path, PathBuf};
 
 use super::codebook;
-use super::figure::{Figure, FigureError, Provenance, Told, draw_one, name_of_answer, portrait, waterfall};
+use super::figure::{Caption, Figure, Provenance, draw_one, name_of_answer, portrait, waterfall};
 use crate::analysis::story::Story;
 use crate::dynamics::ledger::Holder;
-use crate::folder::manifest::VERSION;
 use crate::folder::{Contents, Folder, Inputs, Kind, Shelf, Written};
+use crate::study::Trouble;
 use crate::study::replay::{Replay, Why};
 use crate::text::Language;
 use crate::words::screen::story as words;
@@ -28,8 +28,8 @@ impl Answer {
     /// Why trust changed; `None` where there is nothing to draw. `whose` says whose trust in which life it is.
     pub fn why(replay: &Replay, why: &Why, whose: &str, language: Language) -> Option<Self> {
         let provenance = provenance(replay);
-        let told = Told { title: replay.scenario.title(language), whose, language, provenance: &provenance };
-        let figure = waterfall(&told, &why.account, why.whom)?;
+        let caption = Caption { title: replay.scenario.title(language), whose, language, provenance: &provenance };
+        let figure = waterfall(&caption, &why.account, why.whom)?;
         let rest = format!("{}-{}-{}", why.whom.key(), why.account.from, why.account.to);
         Some(Self { kind: Kind::Why, name: name_of_answer(&replay.stem(), why.holder, &rest), figure })
     }
@@ -38,14 +38,14 @@ impl Answer {
     pub fn story(replay: &Replay, story: &Story, whose: &str, language: Language) -> Option<Self> {
         let provenance = provenance(replay);
         let scenario = &replay.plan.scenario;
-        let told = Told { title: replay.scenario.title(language), whose, language, provenance: &provenance };
+        let caption = Caption { title: replay.scenario.title(language), whose, language, provenance: &provenance };
         let chapter = |at: usize| {
             let lines = words::lines(story, at, language).join(" ");
             format!("{}. {}. {lines}", at + 1, words::title(story, at, scenario, language))
         };
         let lines: Vec<String> = (0..story.chapters.len()).map(chapter).collect();
         let headline = words::proverb(story, language).trim_end_matches('.').to_owned();
-        let figure = portrait(&told, headline, &story.pages, &story.chapters, scenario.run.length, &lines)?;
+        let figure = portrait(&caption, headline, &story.pages, &story.chapters, scenario.run.length, &lines)?;
         let name = name_of_answer(&replay.stem(), Holder::Seat(story.seat.number), &story.generation.to_string());
         Some(Self { kind: Kind::Story, name, figure })
     }
@@ -54,7 +54,7 @@ impl Answer {
     ///
     /// # Errors
     /// What could not be drawn or written.
-    pub fn keep(&self, dir: &Path, asked: Option<&Path>, replay: &Replay, language: Language) -> Result<PathBuf, FigureError> {
+    pub fn keep(&self, dir: &Path, asked: Option<&Path>, replay: &Replay, language: Language) -> Result<PathBuf, Trouble> {
         let own = self.kind.key();
         let folder = asked.map_or_else(|| dir.join(own), Path::to_path_buf);
         let inputs = Folder::anywhere(dir).files()?.into_iter().filter(|name| !name.starts_with(own));
@@ -69,7 +69,7 @@ impl Answer {
                 let tables: Vec<Written> = files.iter().chain(old).cloned().collect();
                 files.push(codebook::write_of_answers(folder, self.figure.name, &tables)?);
             }
-            Ok::<_, FigureError>(files)
+            Ok::<_, Trouble>(files)
         })?;
         Ok(folder.join(format!("{}.svg", self.name)))
     }
@@ -77,5 +77,5 @@ impl Answer {
 
 /// Where such a picture comes from.
 fn provenance(replay: &Replay) -> Provenance {
-    Provenance { version: VERSION.to_owned(), design_hash: replay.design.chars().take(8).collect(), seed: replay.scenario.run.seed }
+    Provenance::here(&replay.design, replay.scenario.run.seed)
 }

@@ -42,9 +42,6 @@ fn key(values: &[f64]) -> Vec<u64> {
 impl Evaluations {
     /// Those in `folder` that belong to this plan; the file is begun if it is not there. A last line that was cut short by
     /// an interruption is left out.
-    ///
-    /// # Errors
-    /// What the disk says.
     pub fn open(folder: &Folder, plan: &Plan<'_>, language: Language) -> Result<Self, FolderError> {
         let name = format!("evaluations-{}.csv", &fingerprint(plan)[..12]);
         let path = folder.path().join(&name);
@@ -68,9 +65,6 @@ impl Evaluations {
     }
 
     /// The records of this file and of those of other plans, once they are complete.
-    ///
-    /// # Errors
-    /// What the disk says.
     pub fn written(&self) -> Result<Vec<Written>, FolderError> {
         let is_table = |name: &str| std::path::Path::new(name).extension().is_some_and(|end| end == "csv");
         let is_ours = |name: &String| name.starts_with("evaluations-") && name.len() == self.name.len() && is_table(name);
@@ -169,9 +163,6 @@ fn trades_table() -> Declaration<Trade> {
 }
 
 /// Writes the fit into `folder`; `command` is the line that made it.
-///
-/// # Errors
-/// What the disk says.
 pub fn write(folder: &Folder, plan: &Plan<'_>, fit: &Fit, command: &str) -> Result<Vec<Written>, FolderError> {
     let shape = &fit.shape;
     let value = |(p, (free, value)): (usize, (_, &f64))| Fitted {

@@ -21,19 +21,15 @@ const CITATION: &str = include_str!("../../CITATION.cff");
 /// What the citation file says of the software.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Software {
-    /// Title.
     pub title: String,
-    /// Version.
     pub version: String,
     /// Year of the release.
     pub year: String,
-    /// Authors.
     pub authors: Vec<String>,
     /// Licence, as `Cargo.toml` says.
     pub licence: String,
 }
 
-/// The software.
 pub fn software() -> Software {
     let field = |line: &str, key: &str| line.strip_prefix(key).map(|value| value.trim().trim_matches('"').to_owned());
     let first = |key: &str| CITATION.lines().find_map(|line| field(line, key)).unwrap_or_default();
@@ -49,11 +45,9 @@ pub fn software() -> Software {
 /// A work and what leans on it.
 #[derive(Clone, Debug)]
 pub struct Use {
-    /// The work.
     pub work: &'static Work,
     /// How many parameters in use, by group.
     pub parameters: BTreeMap<&'static str, usize>,
-    /// Findings.
     pub findings: Vec<&'static str>,
     /// Laws, by their files.
     pub laws: Vec<&'static str>,

@@ -40,10 +40,10 @@ fn own<'a>() -> Declaration<Row<'a>> {
 }
 
 /// A table under the name of its file without the ending, as the codebook says it.
-pub(super) type Named = (String, Table);
+pub(super) type Entry = (String, Table);
 
 /// The tables among these files of a run's or a search's folder.
-pub(super) fn of_files(files: &[Written], more: impl Fn(&str) -> Option<Table>) -> Vec<Named> {
+pub(super) fn of_files(files: &[Written], more: impl Fn(&str) -> Option<Table>) -> Vec<Entry> {
     let named = |row: &Written| {
         let (stem, ending) = row.file.rsplit_once('.')?;
         let table = || match stem.strip_prefix(&format!("{FIGURES}/")) {
@@ -56,21 +56,15 @@ pub(super) fn of_files(files: &[Written], more: impl Fn(&str) -> Option<Table>) 
 }
 
 /// Writes that of a run into its folder, of the tables among these files.
-///
-/// # Errors
-/// What the disk says.
 pub fn write_of_run(folder: &Folder, files: &[Written]) -> Result<Written, FolderError> {
     let own = |name: &str| Some(sensitivity::table().table).filter(|table| table.name == name);
     write(folder, &of_files(files, own))
 }
 
 /// Writes that of a folder of answers, each with the numbers of one `figure`, of the tables among these files.
-///
-/// # Errors
-/// What the disk says.
 pub fn write_of_answers(folder: &Folder, figure: &str, files: &[Written]) -> Result<Written, FolderError> {
     let stems = files.iter().filter(|row| row.file != CODEBOOK).filter_map(|row| row.file.strip_suffix(".csv"));
-    let mut tables: Vec<Named> = stems.filter_map(|stem| Some((stem.to_owned(), figure::table(figure)?))).collect();
+    let mut tables: Vec<Entry> = stems.filter_map(|stem| Some((stem.to_owned(), figure::table(figure)?))).collect();
     tables.sort_by(|one, other| one.0.cmp(&other.0));
     write(folder, &tables)
 }
@@ -79,7 +73,7 @@ pub fn write_of_answers(folder: &Folder, figure: &str, files: &[Written]) -> Res
 ///
 /// # Errors
 /// What the disk says.
-pub(super) fn write(folder: &Folder, tables: &[Named]) -> Result<Written, FolderError> {
+pub(super) fn write(folder: &Folder, tables: &[Entry]) -> Result<Written, FolderError> {
     let itself = own().table;
     let all = tables.iter().map(|(name, table)| (name.as_str(), table)).chain([(itself.name, &itself)]);
     let rows: Vec<_> = all.flat_map(|(name, table)| table.columns.iter().map(move |column| Row { table: name, column })).collect();
@@ -90,7 +84,7 @@ pub(super) fn write(folder: &Folder, tables: &[Named]) -> Result<Written, Folder
 pub(super) struct Tables<'a> {
     folder: &'a Folder,
     files: Vec<Written>,
-    named: Vec<Named>,
+    named: Vec<Entry>,
 }
 
 impl<'a> Tables<'a> {
@@ -107,7 +101,7 @@ impl<'a> Tables<'a> {
     }
 
     /// Writes the codebook of these tables and of `more`.
-    pub(super) fn finish(mut self, more: Vec<Named>) -> Result<Vec<Written>, FolderError> {
+    pub(super) fn finish(mut self, more: Vec<Entry>) -> Result<Vec<Written>, FolderError> {
         self.named.extend(more);
         self.files.push(write(self.folder, &self.named)?);
         Ok(self.files)

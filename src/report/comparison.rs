@@ -30,9 +30,6 @@ use crate::text::text;
 
 /// What a comparison found, from the outcomes in the folder of its run and the worth and the floor that were said last; what would
 /// change the order is left out.
-///
-/// # Errors
-/// What the disk says.
 pub fn read(run: &Path, scenario: &Scenario, plans: &[ArmPlan]) -> Result<Findings, FolderError> {
     let outcomes = read_outcomes(run, scenario, plans, reference(plans))?;
     let wish = Wish { worth: None, floor: None, near: 0.0 };
@@ -200,9 +197,6 @@ fn returns<'a>() -> Declaration<(&'a str, f64, f64)> {
 
 /// The page of the run, with what was found put in its places, into `folder`; nothing where the run has no page that can be
 /// filled.
-///
-/// # Errors
-/// What the disk says.
 pub fn write_page(
     folder: &Folder,
     run: &Path,
@@ -218,9 +212,6 @@ pub fn write_page(
 }
 
 /// Writes all tables and their codebook, that of the `figures` too, into `folder`.
-///
-/// # Errors
-/// What the disk says.
 pub fn write(folder: &Folder, found: &Findings, figures: &[Written]) -> Result<Vec<Written>, FolderError> {
     let name = |policy: usize| found.policies[policy].name.as_str();
     let rows: Vec<_> = found.policies.iter().map(|policy| Row { found, policy, even: break_even(policy) }).collect();

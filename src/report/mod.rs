@@ -1,18 +1,21 @@
 //! # What is shown
 //!
-//! Numbers in, files out: the folder that a run writes, its tables, its figures and its manifest.
+//! Numbers in, files out: pictures, pages, tables beside them, and the model described.
 
-pub mod answer;
-pub mod calibration;
-pub mod cite;
-pub mod codebook;
-pub mod comparison;
-pub mod figure;
-pub mod odd;
-pub mod page;
-pub mod plot;
-pub mod portfolio;
-pub mod run;
-pub mod sensitivity;
-pub mod validation;
-pub mod worlds;
+pub(crate) mod answer;
+pub(crate) mod calibration;
+mod case;
+mod chart;
+pub(crate) mod cite;
+pub(crate) mod codebook;
+pub(crate) mod comparison;
+pub(crate) mod figure;
+pub(crate) mod odd;
+pub(crate) mod page;
+pub(crate) mod plot;
+pub(crate) mod portfolio;
+pub(crate) mod run;
+pub(crate) mod sensitivity;
+mod sheet;
+pub(crate) mod validation;
+pub(crate) mod worlds;

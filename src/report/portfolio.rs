@@ -11,54 +11,20 @@
 
 use std::path::{Path, PathBuf};
 
-use serde::Serialize;
 use serde_json::{Value, json};
 
+pub use super::case::Case;
+use super::case::repairs;
 use super::codebook;
-use super::figure::{self, FigureError, Provenance};
+use super::figure::{self};
 use crate::comparison::portfolio::options::{Count, Options, Start};
-use crate::comparison::portfolio::{Found, Judged, Method, as_arms};
-use crate::folder::manifest::{self, MODEL, Source, VERSION, design_hash, limits};
+use crate::comparison::portfolio::{Judged, Method, as_arms};
+use crate::folder::manifest::{self, MODEL, VERSION, limits};
 use crate::folder::{Folder, Kind as Results, Shelf, Written, default_path};
 use crate::random::GENERATOR;
-use crate::scenario::read::Reading;
 use crate::scenario::resolved::resolved;
+use crate::study::Trouble;
 use crate::table::{Column, Declaration, write_in_digits};
-use crate::text::Language;
-
-/// What was asked and found.
-#[derive(Clone, Copy, Debug)]
-pub struct Case<'a> {
-    /// The scenario, with the replicates and worlds of the judging, and its inputs.
-    pub reading: &'a Reading,
-    /// What could be chosen.
-    pub options: &'a Options,
-    /// What was found.
-    pub found: &'a Found,
-    /// Most person-days.
-    pub budget: Option<f64>,
-    /// Delays that were tried besides those of the file, in working days.
-    pub delays: &'a [u32],
-    /// Most portfolios that might be looked at.
-    pub evaluations: u32,
-    /// The command that gives these results.
-    pub command: &'a str,
-    /// The language of the figure.
-    pub language: Language,
-}
-
-impl Case<'_> {
-    /// The fingerprint of the design.
-    fn design(&self) -> String {
-        design_hash(&self.reading.scenario)
-    }
-
-    /// Where its picture comes from.
-    fn provenance(&self) -> Provenance {
-        let seed = self.reading.scenario.run.seed;
-        Provenance { version: VERSION.to_owned(), design_hash: self.design()[..8].to_owned(), seed }
-    }
-}
 
 /// The front as a scenario.
 pub const FRONT: &str = "portfolio.toml";
@@ -71,10 +37,7 @@ pub fn usual_folder(scenario: &Path) -> PathBuf {
 }
 
 /// Writes all files, the manifest last: until then `unfinished.json` says that the others may be of different searches.
-///
-/// # Errors
-/// What the disk says.
-pub fn write(shelf: &Shelf, case: &Case<'_>) -> Result<(), FigureError> {
+pub fn write(shelf: &Shelf, case: &Case<'_>) -> Result<(), Trouble> {
     let write = |folder: &Folder| {
         let mut files = vec![
             write_in_digits(folder, portfolios_table(), &portfolios(case))?,
@@ -86,16 +49,7 @@ pub fn write(shelf: &Shelf, case: &Case<'_>) -> Result<(), FigureError> {
         files.push(codebook::write(folder, &codebook::of_files(&files, own))?);
         Ok(files)
     };
-    shelf.fill(write, |files| manifest::to_json(&record(case, files)))
-}
-
-/// The repairs of a portfolio as one cell: `apology@3 + policy@65`.
-pub(in crate::report) fn repairs(options: &Options, genes: &[u8]) -> String {
-    let one = |start: &crate::comparison::portfolio::options::Start| match start.delay {
-        Some(delay) => format!("{}@{delay}", start.repair.id),
-        None => start.repair.id.clone(),
-    };
-    options.chosen(genes).map(one).collect::<Vec<_>>().join(" + ")
+    shelf.fill(write, |files| manifest::to_json(&record(case, &files)))
 }
 
 /// A repair at one of its starts.
@@ -207,28 +161,7 @@ fn front(case: &Case<'_>) -> String {
 }
 
 /// What the search was.
-#[derive(Serialize)]
-struct Record {
-    kind: &'static str,
-    version: &'static str,
-    model: u32,
-    command: String,
-    title: String,
-    inputs: Vec<Source>,
-    design_hash: String,
-    seed: u64,
-    generator: &'static str,
-    worlds: u32,
-    replicates: u32,
-    search: Value,
-    lives: manifest::Counts,
-    language: Language,
-    files: Vec<Written>,
-    columns: Value,
-    limits: Value,
-}
-
-fn record(case: &Case<'_>, files: Vec<Written>) -> Record {
+fn record(case: &Case<'_>, files: &[Written]) -> Value {
     let Case { reading, found, .. } = *case;
     let scenario = &reading.scenario;
     let (population, generations) = match found.method {
@@ -240,27 +173,27 @@ fn record(case: &Case<'_>, files: Vec<Written>) -> Record {
         Count::AtLeast(n) => (n, false),
     };
     let meaning = |column: Column| (column.name, json!({ "en": column.meaning.en, "nl": column.meaning.nl }));
-    Record {
-        kind: Results::Portfolio.key(),
-        version: VERSION,
-        model: MODEL,
-        command: case.command.to_owned(),
-        title: scenario.title.clone(),
-        inputs: manifest::sources(reading),
-        design_hash: case.design(),
-        seed: scenario.run.seed,
-        generator: GENERATOR,
-        worlds: scenario.run.worlds,
-        replicates: scenario.run.replicates,
-        search: json!({
+    json!({
+        "kind": Results::Portfolio.key(),
+        "version": VERSION,
+        "model": MODEL,
+        "command": case.command,
+        "title": scenario.title,
+        "inputs": manifest::sources(reading),
+        "design_hash": case.design(),
+        "seed": scenario.run.seed,
+        "generator": GENERATOR,
+        "worlds": scenario.run.worlds,
+        "replicates": scenario.run.replicates,
+        "search": {
             "method": found.method.key(), "population": population, "generations": generations, "budget": case.budget, "delays": case.delays,
             "portfolios": found.portfolios, "affordable": affordable, "affordable_exact": exact, "evaluations": case.evaluations,
             "looked_at": found.searched.len(), "judged": found.judged.len(), "lives_each": { "search": found.lives_each[0], "judged": found.lives_each[1] },
-        }),
-        lives: manifest::Counts { done: found.lives[0] - found.lives[1].min(found.lives[0]), failed: found.lives[1], skipped: 0 },
-        language: case.language,
-        files,
-        columns: Value::Object(portfolios_table().table.columns.into_iter().map(meaning).collect()),
-        limits: limits(),
-    }
+        },
+        "lives": manifest::Counts { done: found.lives[0] - found.lives[1].min(found.lives[0]), failed: found.lives[1], skipped: 0 },
+        "language": case.language,
+        "files": files,
+        "columns": Value::Object(portfolios_table().table.columns.into_iter().map(meaning).collect()),
+        "limits": limits(),
+    })
 }

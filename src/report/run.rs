@@ -3,12 +3,12 @@
 //! Pictures, the page and the codebook in the folder of a run.
 
 use super::codebook;
-use super::figure::{self, FigureError, Provenance, Scene};
+use super::figure::{self, Provenance, Scene};
 use super::page::{self, Report};
 use crate::analysis::recovery::{RecoverySummary, Road};
 use crate::comparison::outcome::are_choices;
 use crate::folder::layout::PAGE;
-use crate::folder::manifest::{self, VERSION};
+use crate::folder::manifest::{self};
 use crate::folder::{Folder, Written};
 use crate::study::keeping::{Show, Trouble};
 use crate::study::{Results, Study};
@@ -19,25 +19,13 @@ use crate::text::Language;
 pub struct Presentation<'a> {
     /// What is run.
     pub study: &'a Study,
-    /// The command that gives these results.
     pub command: &'a str,
-    /// The language.
     pub language: Language,
 }
 
 /// Where the pictures and pages of a study come from.
 pub fn provenance(study: &Study) -> Provenance {
-    let seed = study.scenario().run.seed;
-    Provenance { version: VERSION.to_owned(), design_hash: study.design()[..8].to_owned(), seed }
-}
-
-impl From<FigureError> for Trouble {
-    fn from(fault: FigureError) -> Self {
-        match fault {
-            FigureError::Folder(fault) => Self::Folder(fault),
-            FigureError::Unpainted { file, reason } => Self::Picture(file, reason),
-        }
-    }
+    Provenance::here(study.design(), study.scenario().run.seed)
 }
 
 impl Show for Presentation<'_> {

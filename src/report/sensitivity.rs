@@ -42,9 +42,6 @@ pub fn usual_folder(scenario: &Path) -> PathBuf {
 }
 
 /// Writes both tables and their codebook into `folder`.
-///
-/// # Errors
-/// What the disk says.
 pub fn write(folder: &Folder, scenario: &Scenario, doubt: &Doubt) -> Result<Vec<Written>, FolderError> {
     let row = |(number, (world, values)): (usize, (&World, &Vec<f64>))| {
         let stood = doubt.movable.iter().zip(&world.moves).map(|(movable, &step)| at(movable, scenario.parameters.value(movable), step));

@@ -3,11 +3,12 @@
 //! One row for each published finding: what is asked, what the model showed, what came of it.
 
 use super::codebook;
-use super::figure::{self, FigureError};
+use super::figure;
 use super::page::reviewers::{self, Review};
 use crate::folder::layout::FIGURES;
 use crate::folder::manifest::VERSION;
 use crate::folder::{Folder, FolderError, Written};
+use crate::study::Trouble;
 use crate::table::{Declaration, write_in_digits};
 use crate::text::Language;
 use crate::validation::ablation::Ablation;
@@ -145,7 +146,7 @@ pub struct Case<'a> {
 ///
 /// # Errors
 /// What could not be drawn or written.
-pub fn write_all(folder: &Folder, case: &Case<'_>) -> Result<Vec<Written>, FigureError> {
+pub fn write_all(folder: &Folder, case: &Case<'_>) -> Result<Vec<Written>, Trouble> {
     let Case { judged, nulls, lived, command, language } = *case;
     let mut files = vec![write(folder, judged, nulls, language)?];
     if lived {

@@ -57,9 +57,6 @@ fn directions() -> Declaration<(LawParameter, Vec<Option<f64>>)> {
 }
 
 /// Writes the three tables and their codebook into `folder`.
-///
-/// # Errors
-/// What the disk says.
 pub fn write(folder: &Folder, made: &Made) -> Result<Vec<Written>, FolderError> {
     let felt = |known: LawParameter| {
         let at = made.movable.iter().position(|movable| movable.path() == known.path());

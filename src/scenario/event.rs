@@ -10,8 +10,8 @@ use super::slot::{Slot, Teams, by_name};
 use super::tree::Table;
 use super::word::{TRUST_BELOW, choice, words};
 use crate::text::{Text, text};
-use crate::theory::practice::ByPractice;
 use crate::theory::breach::{Audience, BreachKind};
+use crate::theory::practice::ByPractice;
 use crate::theory::referent::Referent;
 
 /// `[[event]]`: something that happens.

@@ -15,7 +15,8 @@ use crate::ensemble::plan::plan;
 use crate::ensemble::{ArmPlan, LifeResult};
 use crate::folder::manifest::{self, Counts, Manifest};
 use crate::folder::{
-    Dialect, Folder, FolderError, Format, Growth, Inputs, LIVES, LivesFiles, RESOLVED, SCENARIO, State, Store, StoreError, Written, kept,
+    Dialect, Folder, FolderError, FolderState, Format, Growth, Inputs, LIVES, LivesFiles, RESOLVED, SCENARIO, Store, StoreError, Written,
+    kept,
 };
 use crate::observe::Life;
 use crate::scenario::Scenario;
@@ -141,8 +142,8 @@ impl Study {
     /// [`Trouble::Stopped`], and why something could not be kept or written.
     pub fn run_in(&self, folder: impl AsRef<Path>, manner: Manner) -> Result<Results, Trouble> {
         let attempt = match self.open(folder.as_ref(), manner)? {
-            State::Open(attempt) => attempt,
-            State::Complete(manifest) => {
+            FolderState::Open(attempt) => attempt,
+            FolderState::Complete(manifest) => {
                 let arms = kept(folder.as_ref(), self.plans())?.ok_or(Trouble::LivesRemoved(manifest.design_hash))?;
                 return Ok(Results::of(self.scenario(), self.plans(), arms, None));
             }
@@ -160,11 +161,11 @@ impl Study {
     ///
     /// # Errors
     /// What is in the way.
-    pub fn open(&self, path: &Path, manner: Manner) -> Result<State<Box<Attempt>>, FolderError> {
+    pub fn open(&self, path: &Path, manner: Manner) -> Result<FolderState<Box<Attempt>>, FolderError> {
         let inputs = Inputs::of(self.reading());
         let (folder, growth) = match Folder::prepare_beside(path, self.design(), manner.force, &inputs) {
-            Ok(State::Open(folder)) => (folder, None),
-            Ok(State::Complete(manifest)) => return Ok(State::Complete(manifest)),
+            Ok(FolderState::Open(folder)) => (folder, None),
+            Ok(FolderState::Complete(manifest)) => return Ok(FolderState::Complete(manifest)),
             Err(FolderError::OtherDesign { .. }) => {
                 let Growth { folder, kept, taken, unreadable } = Folder::grow(path, self.scenario(), self.plans(), self.design(), &inputs)?;
                 (folder, Some((kept, Takeover { taken, unreadable })))
@@ -174,7 +175,7 @@ impl Study {
         let folder = folder.writing(manner.dialect);
         let (kept, growth) = growth.map_or((BTreeMap::new(), None), |(kept, growth)| (kept, Some(growth)));
         let store = Store::in_directory(&folder.parts(), self.design()).with(kept);
-        Ok(State::Open(Box::new(Attempt { folder, store, manner, growth })))
+        Ok(FolderState::Open(Box::new(Attempt { folder, store, manner, growth })))
     }
 }
 

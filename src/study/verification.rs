@@ -13,7 +13,7 @@ use crate::ensemble::plan::plan;
 use crate::ensemble::world::Turn;
 use crate::folder::layout::{COMPARISON, MANIFEST, STORY, WHY};
 use crate::folder::manifest::{VERSION, design_hash};
-use crate::folder::{Folder, FolderError, Format, RESOLVED, State, Written, clear_places, is_made, is_own, lives_kept};
+use crate::folder::{Folder, FolderError, FolderState, Format, RESOLVED, Written, clear_places, is_made, is_own, lives_kept};
 use crate::observe::Life;
 use crate::random::{Dice, Purpose};
 use crate::scenario::read::read;
@@ -241,7 +241,7 @@ fn lived_again(
     let place = std::env::temp_dir().join(format!("onfoot-verify-{}", std::process::id()));
     clear_places(&std::env::temp_dir(), "onfoot-verify-");
     let result = (|| {
-        let State::Open(fresh) = Folder::prepare(&place, "verify", true)? else { return Ok(None) };
+        let FolderState::Open(fresh) = Folder::prepare(&place, "verify", true)? else { return Ok(None) };
         let mut tables = Tables::begin(&fresh, scenario, Format::Csv)?;
         for (plan, life) in plans.iter().zip(lives) {
             tables.add(plan, number, &Ok(life.clone()))?;

@@ -94,7 +94,7 @@ mod tests {
     use crate::analysis::summary::summary;
     use crate::analysis::tests::breach;
     use crate::ensemble::{ArmLives, ArmPlan};
-    use crate::folder::State;
+    use crate::folder::FolderState;
     use crate::observe::Life;
     use crate::scenario::Scenario;
     use crate::scenario::measure;
@@ -107,7 +107,7 @@ mod tests {
     #[test]
     fn findings_are_written_as_analysis_says_them() {
         let place = tempfile::tempdir().expect("a place");
-        let Ok(State::Open(folder)) = Folder::prepare(place.path(), "hash", false) else { panic!("not fresh") };
+        let Ok(FolderState::Open(folder)) = Folder::prepare(place.path(), "hash", false) else { panic!("not fresh") };
         let scenario = Scenario { events: vec![breach(100)], ..Scenario::default() };
         let fell = |back: u32| {
             let trust = |day| {

@@ -7,7 +7,7 @@ use super::file::TableFile;
 use crate::folder::FolderError;
 use crate::folder::layout::SERIES;
 use crate::observe::Life;
-use crate::scenario::measure::{self, MeasureColumn, MEASURES};
+use crate::scenario::measure::{self, MEASURES, MeasureColumn};
 
 /// A recorded value.
 pub(super) struct Recorded {
@@ -40,7 +40,8 @@ pub(super) fn add(file: &mut TableFile<Recorded>, key: Key<'_>, life: &Life) -> 
     let mut rows = Vec::new();
     for (day, values) in life.days.iter().zip(life.organisation.chunks_exact(organisation.len().max(1))) {
         rows.clear();
-        let row = |team, values: &[f32], (at, column): &(usize, MeasureColumn)| Recorded { day: *day, team, column: *column, value: values[*at] };
+        let row =
+            |team, values: &[f32], (at, column): &(usize, MeasureColumn)| Recorded { day: *day, team, column: *column, value: values[*at] };
         rows.extend(organisation.iter().map(|own| row(None, values, own)));
         for (id, values) in (0..life.teams).zip(of_teams.by_ref()) {
             rows.extend(team.iter().map(|own| row(Some(id), values, own)));

@@ -5,8 +5,9 @@ use parquet::file::reader::{FileReader, SerializedFileReader};
 use parquet::record::Field;
 
 use super::*;
-use crate::folder::{FolderError, State};
-use crate::observe::{Answer, Entry, EntryKind, Life, Pair, TeamAnswer};
+use crate::ensemble::world::Turn;
+use crate::folder::{FolderError, FolderState};
+use crate::observe::{Answer, Entry, EntryKind, Life, PairAnswer, TeamAnswer};
 use crate::scenario::measure::{self, MEASURES};
 use crate::scenario::{ByPractice, ByReferent, Referent};
 
@@ -86,7 +87,7 @@ fn ensemble() -> (Scenario, Vec<ArmPlan>, Vec<ArmLives>) {
 
 fn folder(path: &Path) -> Folder {
     match Folder::prepare(path, "hash", false) {
-        Ok(State::Open(folder)) => folder,
+        Ok(FolderState::Open(folder)) => folder,
         other => panic!("expected a fresh folder, got {other:?}"),
     }
 }

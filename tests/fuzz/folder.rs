@@ -14,7 +14,7 @@ use onfoot::ensemble::plan::plan;
 use onfoot::ensemble::run::run;
 use onfoot::folder::Store;
 use onfoot::folder::manifest::design_hash;
-use onfoot::folder::{Folder, State};
+use onfoot::folder::{Folder, FolderState};
 use onfoot::scenario::read::read;
 
 use crate::luck::Luck;
@@ -46,7 +46,7 @@ pub fn make(place: &Path, onfoot: impl Fn(&[&str]) -> i32) {
 fn half(place: &Path) {
     let mut scenario = read(&place.join("study.toml"), &[]).expect("it can be read").scenario;
     let design = design_hash(&scenario);
-    let State::Open(folder) = Folder::prepare(&place.join("half"), &design, false).expect("a place") else {
+    let FolderState::Open(folder) = Folder::prepare(&place.join("half"), &design, false).expect("a place") else {
         return;
     };
     for arm in &mut scenario.arms {

@@ -25,7 +25,7 @@ use crate::ensemble::past::Pasts;
 use crate::ensemble::weight::people;
 use crate::folder::layout::{MANIFEST, SCENARIO};
 use crate::folder::manifest::Manifest;
-use crate::folder::{Folder, FolderError, Hold, State};
+use crate::folder::{Folder, FolderError, FolderState, Hold};
 use crate::observe::Life;
 use crate::report::run::Presentation;
 use crate::scenario::Scenario;
@@ -91,8 +91,8 @@ where
         }
     }
     let attempt = match study.open(&path, job.manner(language)) {
-        Ok(State::Open(attempt)) => attempt,
-        Ok(State::Complete(manifest)) => return Ok(Origin::Before(manifest)),
+        Ok(FolderState::Open(attempt)) => attempt,
+        Ok(FolderState::Complete(manifest)) => return Ok(Origin::Before(manifest)),
         Err(fault) => return Err(refuse(job, &path, &fault, terminal)),
     };
     if !show.is_silent() {

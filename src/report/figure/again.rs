@@ -6,6 +6,7 @@
 use std::io::{Error, ErrorKind};
 use std::path::Path;
 
+use super::{Comparison, Figure, Numbers, Provenance, Scene, Series, figure, fit, one_of_comparison, table};
 use crate::analysis::recovery::{Road, recovery};
 use crate::comparison::won_back::{Trials, Won, trials};
 use crate::ensemble::plan::plan;
@@ -14,19 +15,13 @@ use crate::folder::layout::{COMPARISON_FIGURES, FIGURES};
 use crate::folder::{FolderError, LIVES, kept};
 use crate::observe::{Entry, EntryKind, Life};
 use crate::report::comparison;
-use crate::report::figure::draw;
-use crate::report::figure::policies::Comparison;
-use crate::report::figure::scene::{Figure, Numbers, Scene};
-use crate::report::figure::series::Series;
-use crate::report::figure::table;
-use crate::report::figure::{Medium, Provenance, cost, fit, returns, road, sweep, tiles, worth};
+use crate::report::sheet::Medium;
 use crate::scenario::{Referent, Scenario, When};
 use crate::table::{Rows, all, rows_of_arm};
 use crate::text::Language;
 
 /// Figures that follow a measure, drawn from their own numbers.
 const COURSES: [&str; 6] = ["trust", "arms", "engagement", "turnover", "performance", "output"];
-/// Figures of a comparison, drawn from the outcomes of the lives.
 /// Arms by the number in which they differ, drawn from the numbers of `arms`.
 const SWEEP: &str = "sweep";
 /// What repairs win back, drawn from its own numbers.
@@ -61,11 +56,7 @@ pub fn again(
     if COMPARISON_FIGURES.contains(&name) {
         let found = comparison::read(folder, scenario, &plans)?;
         let comparison = Comparison { scenario, found: &found, language, provenance, medium };
-        return Ok(match name {
-            "cost" => cost::cost(&comparison),
-            "returns" => returns::returns(&comparison),
-            _ => worth::worth(&comparison),
-        });
+        return Ok(one_of_comparison(&comparison, name));
     }
     if KEPT.contains(&name) {
         let Some(lives) = kept(folder, &plans)? else { return Ok(None) };
@@ -73,7 +64,7 @@ pub fn again(
         let real = plans.iter().zip(&lives).filter(|(plan, _)| !plan.is_twin);
         let roads: Vec<Road> = real.flat_map(|(plan, arm)| recovery(&plan.scenario, arm, twin(arm))).map(|row| row.road()).collect();
         let scene = Scene { medium, ..Scene::slide(scenario, &plans, &lives, &roads, language, provenance) };
-        return Ok(if name == "road" { road::road(&scene) } else { tiles::teams(&scene) });
+        return Ok(figure(&scene, name));
     }
     if name == FIT {
         let Some(trials) = trials(&plans) else { return Ok(None) };
@@ -87,12 +78,7 @@ pub fn again(
     let roads = roads(folder);
     let scene =
         Scene { scenario, plans: &plans, lives: &lives, roads: &roads, language, provenance, medium, numbers: Some(numbers.as_slice()) };
-    Ok(match name {
-        "trust" => draw::trust(&scene),
-        "arms" => draw::arms(&scene),
-        SWEEP => sweep::sweep(&scene),
-        _ => draw::outcome(&scene, name),
-    })
+    Ok(figure(&scene, name))
 }
 
 /// What the table of recovery says of the fall and the return, so that a figure tells the same number again.
@@ -161,18 +147,29 @@ fn started(folder: &Path, plan: &ArmPlan) -> Result<Vec<Result<Life, String>>, F
     Ok(lives)
 }
 
+/// A row of the numbers beside a figure.
+type Row = Result<csv::StringRecord, FolderError>;
+
+/// The numbers beside a figure, with the places of these columns.
+fn beside<const N: usize>(folder: &Path, name: &str, columns: [&str; N]) -> Result<(impl Iterator<Item = Row>, [usize; N]), FolderError> {
+    let (folder, file) = (folder.to_path_buf(), format!("{FIGURES}/{name}.csv"));
+    let path = folder.join(&file);
+    let fault = move |error: Error| FolderError::from_io(&folder, &file, &error);
+    let known = table(name).ok_or_else(|| fault(Error::new(ErrorKind::NotFound, name.to_owned())))?;
+    let rows = Rows::open(&path, &known).map_err(&fault)?;
+    let mut places = [0; N];
+    for (place, name) in places.iter_mut().zip(columns) {
+        *place = rows.place(name).ok_or_else(|| fault(Error::new(ErrorKind::InvalidData, name.to_owned())))?;
+    }
+    Ok((rows.map(move |row| row.map_err(&fault)), places))
+}
+
 /// What repairs won back, as it stands beside the figure.
 fn shares(folder: &Path, trials: &Trials) -> Result<Vec<Option<Won>>, FolderError> {
-    let file = format!("{FIGURES}/{FIT}.csv");
-    let fault = |error: Error| FolderError::from_io(folder, &file, &error);
-    let known = table(FIT).ok_or_else(|| fault(Error::new(ErrorKind::NotFound, FIT)))?;
-    let rows = Rows::open(&folder.join(&file), &known).map_err(fault)?;
-    let place = |name: &str| rows.place(name).ok_or_else(|| fault(Error::new(ErrorKind::InvalidData, name.to_owned())));
-    let arm = place("arm")?;
-    let columns = [place("n")?, place("lost")?, place("share")?, place("lo")?, place("hi")?];
+    let (rows, [arm, columns @ ..]) = beside(folder, FIT, ["arm", "n", "lost", "share", "lo", "hi"])?;
     let mut shares = vec![None; trials.all.len()];
     for row in rows {
-        let row = row.map_err(fault)?;
+        let row = row?;
         let Some(at) = trials.all.iter().position(|trial| row.get(arm) == Some(&trial.arm)) else { continue };
         let [n, lost, share, low, high] = columns.map(|at| row.get(at).and_then(|cell| cell.parse().ok()).unwrap_or(f64::NAN));
         shares[at] = Some(Won { n: n as usize, lost, share, interval: [low, high] });
@@ -180,21 +177,14 @@ fn shares(folder: &Path, trials: &Trials) -> Result<Vec<Option<Won>>, FolderErro
     Ok(shares)
 }
 
-/// The numbers beside a figure.
 fn numbers(folder: &Path, name: &str, plans: &[ArmPlan]) -> Result<Vec<Numbers>, FolderError> {
-    let file = format!("{FIGURES}/{name}.csv");
-    let fault = |error: Error| FolderError::from_io(folder, &file, &error);
-    let known = table(name).ok_or_else(|| fault(Error::new(ErrorKind::NotFound, name.to_owned())))?;
-    let reader = Rows::open(&folder.join(&file), &known).map_err(fault)?;
-    let place = |name: &str| reader.place(name).ok_or_else(|| fault(Error::new(ErrorKind::InvalidData, name.to_owned())));
-    let key = [place("arm")?, place("measure")?, place("referent")?, place("day")?, place("n")?];
-    let columns = ["q05", "q25", "median", "q75", "q95", "luck_q05", "luck_q95", "doubt_q05", "doubt_q95"]
-        .into_iter()
-        .map(place)
-        .collect::<Result<Vec<_>, _>>()?;
+    let key = ["arm", "measure", "referent", "day", "n"];
+    let columns = ["q05", "q25", "median", "q75", "q95", "luck_q05", "luck_q95", "doubt_q05", "doubt_q95"];
+    let (rows, key) = beside(folder, name, key)?;
+    let (_, columns) = beside(folder, name, columns)?;
     let mut all: Vec<Numbers> = Vec::new();
-    for row in reader {
-        let row = row.map_err(fault)?;
+    for row in rows {
+        let row = row?;
         let [arm, measure, referent, day, n] = key.map(|at| row.get(at).unwrap_or_default());
         let referent = Referent::ALL.into_iter().find(|known| known.key() == referent);
         let same = |last: &Numbers| last.series.arm == arm && last.measure == measure && last.referent == referent;
@@ -209,8 +199,8 @@ fn numbers(folder: &Path, name: &str, plans: &[ArmPlan]) -> Result<Vec<Numbers>,
         series.n.push(n);
         series.lives = series.lives.max(n);
         let bands = series.quantiles.iter_mut().chain(&mut series.luck).chain(&mut series.doubt);
-        for (band, at) in bands.zip(&columns) {
-            band.push(row.get(*at).and_then(|cell| cell.parse().ok()).unwrap_or(f64::NAN));
+        for (band, at) in bands.zip(columns) {
+            band.push(row.get(at).and_then(|cell| cell.parse().ok()).unwrap_or(f64::NAN));
         }
     }
     for row in &mut all {

@@ -1,21 +1,14 @@
-//! # The picture for a board
+//! # Figures as parts of a page
 //!
-//! One panel as wide as a page of A4, so that its smallest letters are 10 points on paper. Lines differ by dash and label,
+//! That for a board is one panel as wide as a page of A4, so that its smallest letters are 10 points on paper. Lines differ by dash and label,
 //! not by colour alone: it may come from a printer that knows no colour.
 
-use crate::report::figure::axis::Scale;
-use crate::report::figure::course::{Plan, Spread, Strand, panel};
-use crate::report::figure::draw::{REFERENTS, length, most_affected, most_apart, twin_strand, window};
-use crate::report::figure::ends;
-use crate::report::figure::finding::told;
-use crate::report::figure::medium::Medium;
-use crate::report::figure::moment::{Moment, first_breach, moments};
-use crate::report::figure::scene::Scene;
-use crate::report::figure::series::Series;
-use crate::report::figure::sheet::{Rect, Sheet};
-use crate::report::figure::{Still, code, vector};
-use crate::words::figure as words;
-use crate::words::figure::{Clock, Form};
+use super::course::{Plan, Spread, Strand, length, panel, twin_strand};
+use super::{Figure, Moment, Scene, Series, Telling, figures, first_breach, moments, most_affected, most_apart};
+use crate::report::chart::{Scale, ends};
+use crate::report::sheet::{Medium, Rect, Sheet, inline};
+use crate::text::CODE;
+use crate::words::figure::{self as words, Clock, Form};
 use crate::words::report::board_lines;
 
 /// Units across; on 186 mm the smallest letters, of 17 units, are 10.2 points.
@@ -27,8 +20,26 @@ const MOST: usize = 5;
 /// Units that the label of a line takes, and the axes below all of them.
 const LABEL: [f64; 2] = [57.0, 110.0];
 
+/// A figure as a part of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Still {
+    pub name: &'static str,
+    pub svg: String,
+    pub summary: String,
+}
+
+/// Draws what a page needs besides its charts.
+pub fn for_page(scene: &Scene<'_>) -> Vec<Still> {
+    let still = |figure: Figure| Still {
+        name: figure.name,
+        svg: inline(&figure.sheet, &figure.summary, CODE.get(scene.language)),
+        summary: figure.summary,
+    };
+    figures(scene).into_iter().map(still).collect()
+}
+
 /// Trust in the one on whom the arms differ most (or, in one arm, whom it concerns most), in the chosen arms.
-pub(super) fn board(scene: &Scene<'_>, chosen: &[&str]) -> Option<Still> {
+pub fn for_board(scene: &Scene<'_>, chosen: &[&str]) -> Option<Still> {
     let language = scene.language;
     let several = scene.arms().count() > 1;
     let referent = if several { most_apart(scene) } else { most_affected(scene) };
@@ -50,7 +61,7 @@ pub(super) fn board(scene: &Scene<'_>, chosen: &[&str]) -> Option<Still> {
         Strand { series, style, label, spread, width: 2.5 }
     });
     let mut strands: Vec<Strand<'_>> = named.collect();
-    strands.extend(twin.as_ref().map(twin_strand(scene)));
+    strands.extend(twin.as_ref().map(twin_strand(language)));
     let height = (LABEL[0] * strands.len() as f64 + LABEL[1]).max(HEIGHT);
     let mut sheet = Sheet { width: WIDTH, height, ..Sheet::default() };
     let plan = Plan {
@@ -61,20 +72,19 @@ pub(super) fn board(scene: &Scene<'_>, chosen: &[&str]) -> Option<Still> {
         titled: true,
         length,
         scale: &Scale::unit(),
-        form: Form::Index,
-        clock,
         language,
     };
     panel(&mut sheet, &plan, &strands);
     let mut ends: Vec<(String, f64)> = all.iter().map(|(plan, _, series)| (label(&plan.name), series.end())).collect();
     ends.extend(twin.iter().map(|twin| (words::TWIN.get(language).to_owned(), twin.end())));
-    let subject = words::referent(REFERENTS[referent]).get(language);
+    let subject = words::referent(referent).get(language);
     let what = board_lines(subject, lead.lives, lead.worlds as usize, several, language);
+    let telling = Telling { of_trust: true, form: Form::Index, clock, language };
     let falls = all.iter().zip(&names).filter_map(|((plan, lives, series), name)| {
-        let measured = scene.measured(&lives.arm, Some(referent));
-        told(name, series, first_breach(&plan.scenario), window(true), measured, Form::Index, clock, language)
+        let road = scene.road_of(&lives.arm, Some(referent));
+        telling.fall(name, series, first_breach(&plan.scenario), road)
     });
     let summary = [vec![what.clone()], falls.collect(), scene.said(&ends, Form::Index, &marked, clock)].concat().join(" ");
-    let svg = vector::inline(&sheet, &summary, code(language));
+    let svg = inline(&sheet, &summary, CODE.get(language));
     Some(Still { name: "board", svg, summary: what })
 }

@@ -5,22 +5,17 @@
 use plotters::element::{PathElement, Polygon};
 use plotters::series::LineSeries;
 
-use crate::report::figure::axis::{Axis, Scale};
-use crate::report::figure::chart::{self, Chart, Line, Pinned, fill, pen};
-use crate::report::figure::ends::{self, End, gutter};
-use crate::report::figure::labels::{fit, rows, wrap};
-use crate::report::figure::medium::Medium;
-use crate::report::figure::moment::Moment;
-use crate::report::figure::palette::{INK, MUTED, Style, solid};
-use crate::report::figure::series::Series;
-use crate::report::figure::sheet::{Anchor, Point, Rect, Sheet, Stroke, Type, text_width};
+use super::{Moment, Series};
+use crate::report::chart::{self, Axis, Chart, End, Scale, ends, fill, gutter, line, pen, pinned};
+use crate::report::sheet::{
+    Anchor, INK, MUTED, Medium, Point, Rect, Sheet, Stroke, Style, TWIN, TWIN_DASH, Type, fit, rows, solid, text_width, wrap,
+};
 use crate::text::Language;
-use crate::words::figure::{Clock, Form, value};
+use crate::words::figure::{self as words, Clock, value};
 
 /// How much of the spread is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Spread {
-    /// The median alone.
     None,
     /// The middle half, light.
     Half,
@@ -29,60 +24,55 @@ pub enum Spread {
 }
 
 /// One arm or twin on a panel.
-#[derive(Clone, Debug)]
 pub struct Strand<'a> {
-    /// Its numbers.
     pub series: &'a Series,
-    /// Its look.
     pub style: Style,
-    /// What stands at its end.
     pub label: String,
-    /// How much spread it shows.
     pub spread: Spread,
-    /// Width of the median line.
     pub width: f64,
 }
 
 /// What a panel shows, apart from its strands.
-#[derive(Clone, Debug)]
 pub struct Plan<'a> {
     /// The room for everything, labels included.
     pub room: Rect,
     /// A title above the plot, or nothing.
     pub title: String,
-    /// What happened.
     pub moments: &'a [Moment],
     /// Whether moments carry labels, and the ends of lines names beside their values.
     pub labelled: bool,
-    /// Whether the time axis is titled.
     pub titled: bool,
-    /// Last day.
     pub length: f64,
-    /// Values.
     pub scale: &'a Scale,
-    /// How values are written.
-    pub form: Form,
-    /// Time unit.
-    pub clock: Clock,
-    /// Language.
     pub language: Language,
 }
 
 /// The dash of the edges of luck.
 const LUCK_DASH: &[f64] = &[4.0, 5.0];
-pub(super) const EVENT: f64 = 17.0;
-pub(super) const ROW: f64 = 25.0;
+pub const EVENT: f64 = 17.0;
+pub const ROW: f64 = 25.0;
 const MOST_ROWS: usize = 5;
 /// The share of the room that they may take.
 const MOST_SHARE: f64 = 0.3;
 /// The rule of what is no breach.
-pub(super) const DOTTED: Stroke = Stroke { colour: MUTED, width: 1.5, dash: &[2.0, 4.0] };
+pub const DOTTED: Stroke = Stroke { colour: MUTED, width: 1.5, dash: &[2.0, 4.0] };
 /// Em size of the title of a panel.
-pub(super) const TITLE: f64 = 20.0;
+pub const TITLE: f64 = 20.0;
 
 /// Lines of a panel's title: on narrow paper it may need a second one.
-pub(super) fn titles(medium: Medium) -> usize {
+pub fn titles(medium: Medium) -> usize {
     if medium == Medium::Slide { 1 } else { 2 }
+}
+
+/// Twins as strands.
+pub fn twin_strand<'s>(language: Language) -> impl Fn(&'s Series) -> Strand<'s> {
+    let style = Style { line: TWIN, text: TWIN, dash: TWIN_DASH };
+    move |series| Strand { series, style, label: words::TWIN.get(language).to_owned(), spread: Spread::None, width: 2.5 }
+}
+
+/// The last day of these series, at least 1.
+pub fn length<'s>(all: impl Iterator<Item = &'s Series>) -> f64 {
+    all.filter_map(|s| s.days.last()).max().map_or(1.0, |&day| f64::from(day.max(1)))
 }
 
 /// Draws a panel; the answer is how many moments had no room for a label.
@@ -92,11 +82,11 @@ pub fn panel(sheet: &mut Sheet, plan: &Plan<'_>, strands: &[Strand<'_>]) -> usiz
     let language = plan.language;
     let up = Axis::of(plan.scale, "", language);
     let left = plan.room.left + up.numbers();
-    let title = if plan.titled { plan.clock.title().get(language) } else { "" };
+    let title = if plan.titled { Clock::of(plan.length).title().get(language) } else { "" };
     let along = Axis::time(plan.length, (plan.room.right - gutter - left).max(50.0), title, language);
     let mut top = plan.room.top;
     if !plan.title.is_empty() {
-        let look = Type { size: TITLE, bold: true, colour: INK };
+        let look = Type::bold(TITLE, INK);
         let lines = wrap(&plan.title, look.size, true, plan.room.right - left, titles(sheet.medium));
         for (i, line) in lines.iter().enumerate() {
             sheet.text((left, top + 18.0 + 25.0 * i as f64), line, look, Anchor::Start);
@@ -114,18 +104,16 @@ pub fn panel(sheet: &mut Sheet, plan: &Plan<'_>, strands: &[Strand<'_>]) -> usiz
     spread_of(&mut chart, strands);
     let floor = plan.scale.low;
     if plan.labelled {
-        chart.draw(
-            flags.iter().map(|flag| Pinned { at: (flag.day, floor), draw: |sheet: &mut Sheet, foot| flag.draw(sheet, foot, plot.top) }),
-        );
+        chart.draw(flags.iter().map(|flag| pinned((flag.day, floor), |sheet: &mut Sheet, foot| flag.draw(sheet, foot, plot.top))));
     } else {
         for moment in plan.moments.iter().filter(|moment| moment.breach) {
             chart.draw([PathElement::new(chart.upright(f64::from(moment.day)), pen(INK, 1.3))]);
         }
     }
     for strand in strands.iter().rev() {
-        let stroke = Stroke { colour: strand.style.line, width: strand.width, dash: strand.style.dash };
+        let stroke = strand.style.stroke(strand.width);
         let pieces = pieces(&chart, &strand.series.days, strand.series.median(), 1.0);
-        chart.draw(pieces.into_iter().map(|points| Line { points, stroke }));
+        chart.draw(pieces.into_iter().map(|points| line(points, stroke)));
     }
     let ends: Vec<(End, Point)> = ends.into_iter().map(|(end, day, value)| (end, chart.at(day, value))).collect();
     drop(chart);
@@ -139,7 +127,7 @@ fn last(strand: &Strand<'_>, plan: &Plan<'_>, medium: Medium) -> Option<(End, f6
     let days = strand.series.days.iter().zip(strand.series.median());
     let (&day, &last) = days.rev().find(|(_, v)| v.is_finite())?;
     let name = if plan.labelled { strand.label.as_str() } else { "" };
-    let end = End::new(value(last, plan.form, plan.language), name, plan.room.width(), strand.style.text, medium);
+    let end = End::new(value(last, plan.scale.form, plan.language), name, plan.room.width(), strand.style.text, medium);
     Some((end, f64::from(day), last))
 }
 
@@ -167,7 +155,7 @@ fn spread_of(chart: &mut Chart<'_>, strands: &[Strand<'_>]) {
             for edge in strand.series.luck.iter().filter(|_| strand.spread == Spread::Full) {
                 let stroke = Stroke { colour: colour.tint(0.8), width: 1.5, dash: LUCK_DASH };
                 let pieces = pieces(chart, days, edge, 2.0);
-                chart.draw(pieces.into_iter().map(|points| Line { points, stroke }));
+                chart.draw(pieces.into_iter().map(|points| line(points, stroke)));
             }
             continue;
         }
@@ -233,7 +221,7 @@ fn flags(plan: &Plan<'_>, most: usize, across: &dyn Fn(f64) -> f64) -> Vec<Flag>
         let day = f64::from(same[0].day);
         let x = across(day);
         let room = (plan.room.right - x - inset(breach)).clamp(0.0, 520.0);
-        let dated = format!("{text}, {}", plan.clock.moment(day, plan.language));
+        let dated = format!("{text}, {}", Clock::of(plan.length).moment(day, plan.language));
         if breach && text_width(&dated, EVENT, breach) <= room {
             text = dated;
         }

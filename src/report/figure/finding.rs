@@ -2,34 +2,36 @@
 //!
 //! From a median in time to the story that the headline tells.
 
-use crate::report::figure::series::Series;
+use super::Series;
+use crate::analysis::recovery::Road;
+use crate::scenario::Referent;
 use crate::text::Language;
 use crate::words::figure::{Clock, Form, Story, fell};
 
 /// Days before a breach over which the level before it is averaged.
 const BEFORE: u32 = 20;
 
-/// What the lives themselves say of a breach, each with a low point and a return on a day of its own; medians.
-#[derive(Clone, Copy, Debug)]
-pub struct Measured {
-    /// The level before.
-    pub before: f64,
-    /// The lowest level after.
-    pub lowest: f64,
-    /// Days until nine tenths of what was lost were gone; not finite if nothing visible was.
-    pub fall: f64,
-    /// After how many days it was back; `None` if it never was.
-    pub back: Option<f64>,
+/// Days after a breach in which trust is watched for its lowest point, and what follows trust.
+pub const TRUST_WINDOW: u32 = 60;
+const LATER_WINDOW: u32 = 260;
+
+/// Days after a breach in which its mark is looked for.
+pub fn window(of_trust: bool) -> u32 {
+    if of_trust { TRUST_WINDOW } else { LATER_WINDOW }
 }
 
-impl Measured {
-    /// The story with these numbers, so that a headline and a table never say two.
-    pub fn tell(self, story: &mut Story) {
-        if let Story::Broken { before, turn, within, back, .. } = story {
-            (*before, *turn, *back) = (self.before, self.lowest, self.back);
-            if self.fall.is_finite() {
-                *within = self.fall;
-            }
+/// What the lives of an arm say of its first breach, on this day; `None` where nobody looked.
+pub fn road_of<'r>(roads: &'r [Road], arm: &str, referent: Option<Referent>, breach: Option<u32>) -> Option<&'r Road> {
+    Road::leading(roads, arm, referent?).filter(|road| road.day.is_none_or(|day| breach == Some(day)))
+}
+
+/// The story with the numbers of the lives themselves, each of which falls and returns on a day of its own: so a headline and a table
+/// never say two.
+pub fn as_lived(story: &mut Story, road: Option<&Road>) {
+    if let (Story::Broken { before, turn, within, back, .. }, Some(road)) = (story, road) {
+        (*before, *turn, *back) = (road.before, road.lowest, road.back.filter(|_| !road.back_censored));
+        if road.fall.is_finite() {
+            *within = road.fall;
         }
     }
 }
@@ -65,32 +67,30 @@ pub fn story(series: &Series, breach: Option<u32>, window: u32, least: f64) -> S
     }
 }
 
-/// The fall of a line in a sentence, for those who cannot see it: when, from what to what, and when it was back; `None` where
-/// nothing was broken. Of the return only what was `measured` is said.
-#[allow(clippy::too_many_arguments, reason = "each is a part of the sentence")]
-pub fn told(
-    name: &str,
-    series: &Series,
-    breach: Option<u32>,
-    window: u32,
-    measured: Option<Measured>,
-    form: Form,
-    clock: Clock,
-    language: Language,
-) -> Option<String> {
-    let when = clock.moment(f64::from(breach?), language);
-    let least = if form == Form::Share { 0.005 } else { 0.02 };
-    let mut story = story(series, breach, window, least);
-    if let Some(measured) = measured {
-        measured.tell(&mut story);
-    }
-    match story {
-        Story::Broken { before, turn, within, end, back, .. } => {
-            let back = measured.map(|_| back);
-            Some(fell(name, &when, [before, turn, end], Some(within), back, form, language))
+/// How the falls of the lines of a figure are told.
+pub struct Telling {
+    pub of_trust: bool,
+    pub form: Form,
+    pub clock: Clock,
+    pub language: Language,
+}
+
+impl Telling {
+    /// The fall of a line in a sentence, for those who cannot see it: when, from what to what, and when it was back; `None` where
+    /// nothing was broken. Of the return only what the `road` tells is said.
+    pub fn fall(&self, name: &str, series: &Series, breach: Option<u32>, road: Option<&Road>) -> Option<String> {
+        let when = self.clock.moment(f64::from(breach?), self.language);
+        let least = if self.form == Form::Share { 0.005 } else { 0.02 };
+        let mut story = story(series, breach, window(self.of_trust), least);
+        as_lived(&mut story, road);
+        match story {
+            Story::Broken { before, turn, within, end, back, .. } => {
+                let back = road.map(|_| back);
+                Some(fell(name, &when, [before, turn, end], Some(within), back, self.form, self.language))
+            }
+            Story::NoMark { before, turn } => Some(fell(name, &when, [before, turn, turn], None, None, self.form, self.language)),
+            Story::Nothing | Story::Calm { .. } => None,
         }
-        Story::NoMark { before, turn } => Some(fell(name, &when, [before, turn, turn], None, None, form, language)),
-        Story::Nothing | Story::Calm { .. } => None,
     }
 }
 
@@ -124,6 +124,7 @@ pub fn size(story: &Story) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::road;
     use super::*;
 
     fn series(points: &[(u32, f64)]) -> Series {
@@ -160,15 +161,15 @@ mod tests {
     fn of_a_return_only_what_was_measured_is_said() {
         // it ends above where it was: nobody looked when it was back, so nothing is said of it
         let outcome = series(&[(0, 0.50), (9, 0.50), (10, 0.46), (20, 0.47), (270, 0.55)]);
-        let say =
-            |measured, language| told("engagement", &outcome, Some(10), 60, measured, Form::Index, Clock::of(270.0), language).unwrap();
+        let telling = |language| Telling { of_trust: true, form: Form::Index, clock: Clock::of(270.0), language };
+        let say = |road, language| telling(language).fall("engagement", &outcome, Some(10), road).unwrap();
         let said = say(None, Language::English);
         assert!(said.ends_with("from 0.50 to 0.46 in 1 day; 0.55 on the last day.") && !said.contains("back"), "{said}");
         // the lowest level of each life, each on a day of its own, is what the tables say
-        let measured = Measured { before: 0.51, lowest: 0.44, fall: 12.0, back: Some(100.0) };
-        let said = say(Some(measured), Language::Dutch);
+        let road = Road { before: 0.51, lowest: 0.44, fall: 12.0, back: Some(100.0), back_censored: false, ..road("main") };
+        let said = say(Some(&road), Language::Dutch);
         assert!(said.ends_with("van 0,51 naar 0,44 in 12 dagen; terug na 5 maanden, 0,55 op de laatste dag."), "{said}");
-        let said = say(Some(Measured { back: None, ..measured }), Language::English);
+        let said = say(Some(&Road { back_censored: true, ..road.clone() }), Language::English);
         assert!(said.ends_with("; not back, 0.55 on the last day."), "{said}");
     }
 

@@ -2,16 +2,11 @@
 //!
 //! A tile for each repair after each kind of breach: the share of the trust lost that it has won back.
 
+use super::{Figure, Scene, cell, csv};
 use crate::comparison::won_back::{Trials, Tried, Won, trials, won};
-use crate::report::figure::frame::page_of;
-use crate::report::figure::labels::{fit as cut, wrap};
-use crate::report::figure::medium::Medium;
-use crate::report::figure::palette::{Colour, INK, MUTED, solid};
-use crate::report::figure::scene::{Figure, Scene, cell, csv};
-use crate::report::figure::sheet::{Anchor, Rect, Sheet, Type, text_width};
+use crate::report::sheet::{Anchor, Colour, INK, MUTED, Medium, Rect, Sheet, Type, fit as cut, page_of, solid, text_width, wrap};
 use crate::text::Language;
-use crate::words::figure::won_back as words;
-use crate::words::figure::{lower_first, only_first};
+use crate::words::figure::{lower_first, only_first, won_back as words};
 use crate::words::names::in_sentence;
 use crate::words::number::{MISSING, number, rounded};
 
@@ -40,7 +35,7 @@ const BAD: Colour = Colour(0xD5, 0x5E, 0x00);
 const EMPTY: Colour = Colour(0xF1, 0xF3, 0xF5);
 
 /// The trials of a scene with what each won back, from the lives.
-pub(super) fn shares(scene: &Scene<'_>) -> Option<(Trials, Vec<Option<Won>>)> {
+pub fn shares(scene: &Scene<'_>) -> Option<(Trials, Vec<Option<Won>>)> {
     let trials = trials(scene.plans)?;
     // As they will stand beside the figure, so that whoever draws it again from there says the same of near ties.
     let as_kept = |won: Won| Won {
@@ -125,7 +120,7 @@ fn headline(grid: &Grid<'_>, names: &[String], language: Language) -> String {
 }
 
 /// The figure of these shares.
-pub(super) fn drawn(scene: &Scene<'_>, trials: &Trials, shares: &[Option<Won>]) -> Option<Figure> {
+pub fn drawn(scene: &Scene<'_>, trials: &Trials, shares: &[Option<Won>]) -> Option<Figure> {
     let grid = Grid { trials, shares };
     let lives = shares.iter().flatten().map(|won| won.n).max()?;
     let language = scene.language;
@@ -158,8 +153,7 @@ pub(super) fn drawn(scene: &Scene<'_>, trials: &Trials, shares: &[Option<Won>]) 
         row.extend([won.lost, won.share, won.interval[0], won.interval[1]].map(cell));
         Some(row)
     });
-    let csv = csv("fit", rows);
-    Some(Scene::figure("fit", text, sheet, &said, csv))
+    Some(Figure::new("fit", text, sheet, &said, csv("fit", rows)))
 }
 
 /// A column in words; empty where nothing can be told of it.
@@ -173,7 +167,6 @@ fn in_words(grid: &Grid<'_>, column: usize, names: &[String], scene: &Scene<'_>)
     words::column(grid.trials.kinds[column], grid.lost(column), &most, least.as_deref(), &unsure, scene.language)
 }
 
-/// The tiles with their heads and labels.
 fn draw(sheet: &mut Sheet, body: Rect, grid: &Grid<'_>, names: &[String], scene: &Scene<'_>) {
     let (trials, language) = (grid.trials, scene.language);
     let size = if scene.medium == Medium::Slide { 23.0 } else { scene.medium.label() };
@@ -181,7 +174,7 @@ fn draw(sheet: &mut Sheet, body: Rect, grid: &Grid<'_>, names: &[String], scene:
     let beside = (widest + 16.0).min(LABELS * body.width());
     let left = body.left + beside;
     let width = (body.right - left) / trials.kinds.len() as f64;
-    let look = Type { size, bold: true, colour: INK };
+    let look = Type::bold(size, INK);
     let heads: Vec<&str> = trials.kinds.iter().map(|kind| words::kind(*kind, language)).collect();
     let wide = |size: f64| heads.iter().map(|head| text_width(head, size, true)).fold(0.0, f64::max);
     // Heads that are wider than their columns stand on two lines in turn, in smaller letters where that is too little.
@@ -197,7 +190,7 @@ fn draw(sheet: &mut Sheet, body: Rect, grid: &Grid<'_>, names: &[String], scene:
         let half = text_width(&said, head.size, true) / 2.0;
         sheet.text((middle.min(body.right - half), top - line - 12.0 - up), &said, head, Anchor::Middle);
         let loss = grid.lost(column);
-        let small = Type { size: size.min(19.0), bold: false, colour: MUTED };
+        let small = Type::plain(size.min(19.0), MUTED);
         let said = [words::lost(loss, language), number(loss, 2, language)];
         let said = said.iter().find(|said| text_width(said, small.size, false) <= width - 6.0).filter(|_| loss.is_finite());
         sheet.text((middle, top - 10.0), said.map_or(MISSING, String::as_str), small, Anchor::Middle);

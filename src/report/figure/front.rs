@@ -2,25 +2,18 @@
 //!
 //! Portfolios as a plane: person-days along, trust-days up, departures avoided as the size of the disc.
 
-use plotters::element::{Circle, PathElement};
-use plotters::series::LineSeries;
+use plotters::element::Circle;
 
+use super::plane::{DISC, bar, name, plane};
+use super::{Figure, Provenance, cell, csv};
 use crate::comparison::portfolio::Judged;
 use crate::comparison::price::Defaults;
-use crate::report::figure::Provenance;
-use crate::report::figure::axis::{Axis, Scale};
-use crate::report::figure::canvas::fine;
-use crate::report::figure::chart::{Chart, fill, pen};
-use crate::report::figure::cost::{DISC, before, name};
-use crate::report::figure::frame::page;
-use crate::report::figure::medium::Medium;
-use crate::report::figure::palette::{AXIS, Colour, GRID, MUTED, Style, WHITE, style};
-use crate::report::figure::scene::{Figure, Scene, cell, csv};
-use crate::report::figure::sheet::Point;
-use crate::report::portfolio::{Case, repairs};
+use crate::report::case::{Case, repairs};
+use crate::report::chart::{fill, fine};
+use crate::report::sheet::{Colour, MUTED, Medium, Point, Style, WHITE, page, style};
 use crate::scenario::Scenario;
 use crate::words::figure::policy::{WON_AXIS, most};
-use crate::words::figure::{Form, portfolio as words};
+use crate::words::figure::portfolio as words;
 use crate::words::screen::compare::default_note;
 use crate::words::screen::portfolio::{made_of, most_and_nearly, name as name_of, shown as shown_on_screen};
 
@@ -29,7 +22,6 @@ const SMALL: [f64; 2] = [5.0, 3.0];
 /// A longer list of repairs is called by the name of the portfolio.
 const LONG: usize = 52;
 
-/// The figure.
 pub fn front(case: &Case<'_>, provenance: &Provenance) -> Figure {
     let (found, language) = (case.found, case.language);
     let run = &case.reading.scenario.run;
@@ -38,30 +30,19 @@ pub fn front(case: &Case<'_>, provenance: &Provenance) -> Figure {
     let known: Vec<(usize, &Judged)> =
         found.judged.iter().enumerate().filter(|(_, row)| row.cost.mean.is_finite() && row.recovered.mean.is_finite()).collect();
     let (mut sheet, room) = page(&text, Medium::Slide);
-    let extent = |of: fn(&Judged) -> [f64; 3]| {
-        let values = || known.iter().flat_map(|(_, row)| of(row)).filter(|value| value.is_finite());
-        Some((values().fold(0.0, f64::min), values().fold(0.0, f64::max)))
-    };
-    let [along, up] = [extent(|row| [row.cost.mean; 3]), extent(won)].map(|extent| Scale::around(extent, true, Form::Count));
-    let x = Axis::of(&along, words::COST_AXIS.get(language), language).from(before(&along));
-    let y = Axis::of(&up, WON_AXIS.get(language), language).from(before(&up));
-    let mut chart = Chart::new(&mut sheet, room, 20.0, x, y);
-    chart.draw([PathElement::new(chart.upright(0.0), pen(GRID, 1.5))]);
     let place = |row: &Judged| (row.cost.mean, row.recovered.mean);
-
     let steps: Vec<(f64, f64)> = found.steps.iter().map(|at| place(&found.judged[*at])).collect();
-    chart.draw(LineSeries::new(steps.iter().copied(), pen(AXIS, 2.5)));
+    let values = [known.iter().map(|(_, row)| row.cost.mean).collect(), known.iter().flat_map(|(_, row)| won(row)).collect()];
+    let titles = [words::COST_AXIS, WON_AXIS].map(|title| title.get(language));
+    let mut chart = plane(&mut sheet, room, values, titles, &steps, language);
     // Each has the look that it has as an arm of portfolio.toml.
     let look = |at: usize| -> Style { style(found.judged[..at].iter().filter(|row| row.name.is_some()).count()) };
     let shown: Vec<&(usize, &Judged)> = known.iter().filter(|(_, row)| row.name.is_some()).collect();
     let mut bars: Vec<Vec<Point>> = vec![steps.iter().map(|(x, y)| chart.at(*x, *y)).collect()];
     for (at, row) in &shown {
         let [_, low, high] = won(row);
-        let range = [(row.cost.mean, low), (row.cost.mean, high)];
-        let bar = range.map(|(x, y)| chart.at(x, y));
-        if low.is_finite() && high.is_finite() && (bar[0].1 - bar[1].1).abs() > 2.0 * DISC {
-            chart.draw([PathElement::new(range, pen(look(*at).line.tint(0.6), 2.5))]);
-            bars.push(bar.to_vec());
+        if low.is_finite() && high.is_finite() {
+            bars.extend(bar(&mut chart, [(row.cost.mean, low), (row.cost.mean, high)], look(*at).line.tint(0.6)));
         }
     }
     let nameless = known.iter().filter(|(_, row)| row.name.is_none());
@@ -86,8 +67,7 @@ pub fn front(case: &Case<'_>, provenance: &Provenance) -> Figure {
     let spot = |row: &Judged| chart.at(row.cost.mean, row.recovered.mean);
     let dots = known.iter().filter(|(_, row)| row.name.is_none()).map(|(_, row)| spot(row));
     let spots: Vec<Point> = order.iter().map(|at| spot(shown[*at].1)).chain(dots).collect();
-    let plot = chart.plot;
-    drop(chart);
+    let plot = chart.finish();
     let lost = name(&mut sheet, &plot, &names, &spots, &bars);
     text.notes.extend((lost > 0).then(|| words::unlabelled(lost, language)));
     text.notes.extend(default_note(&Defaults::of(&Scenario { arms: Vec::new(), ..case.reading.scenario.clone() }), language));
@@ -107,8 +87,7 @@ pub fn front(case: &Case<'_>, provenance: &Provenance) -> Figure {
         cells.push(cell(row.spent.mean));
         cells
     });
-    let csv = csv("front", rows);
-    Scene::figure("front", text, sheet, &said, csv)
+    Figure::new("front", text, sheet, &said, csv("front", rows))
 }
 
 /// Trust-days won back: the mean and its interval.

@@ -11,11 +11,8 @@ use crate::words::figure as words;
 /// Something that happens on a known day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moment {
-    /// Working day.
     pub day: u32,
-    /// Its name.
     pub what: String,
-    /// Whether it is a breach.
     pub breach: bool,
 }
 

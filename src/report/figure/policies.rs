@@ -1,42 +1,26 @@
-//! # The figures of a comparison
+//! # What the figures of a comparison are drawn from
 //!
 //! `cost`, `returns` and `worth`: what the arms cost and win back, how long trust stays away, and which is best at which worth.
 //! An arm has the colour and dash that it has in the figures of the run.
 
+use super::Provenance;
 use crate::comparison::Findings;
 use crate::comparison::price::Defaults;
-use crate::report::figure::frame::Words;
-use crate::report::figure::medium::Medium;
-use crate::report::figure::palette::{Style, style};
-use crate::report::figure::scene::Figure;
-use crate::report::figure::{Provenance, cost, returns, worth};
+use crate::report::sheet::{Medium, Style, Words, style};
 use crate::scenario::Scenario;
 use crate::text::Language;
 use crate::words::figure::policy;
 use crate::words::names::in_sentence;
 use crate::words::screen::compare::default_note;
 
-/// Policies in one panel.
-pub const TOGETHER: usize = 6;
-
 /// What the figures of a comparison are drawn from.
 #[derive(Clone, Copy, Debug)]
 pub struct Comparison<'a> {
-    /// The scenario.
     pub scenario: &'a Scenario,
-    /// What was found.
     pub found: &'a Findings,
-    /// The language of the words.
     pub language: Language,
-    /// Where it comes from.
     pub provenance: &'a Provenance,
-    /// What it is drawn for.
     pub medium: Medium,
-}
-
-/// The figures that the comparison allows.
-pub fn figures(comparison: &Comparison<'_>) -> Vec<Figure> {
-    [cost::cost(comparison), returns::returns(comparison), worth::worth(comparison)].into_iter().flatten().collect()
 }
 
 impl Comparison<'_> {
@@ -72,7 +56,6 @@ impl Comparison<'_> {
         default_note(&Defaults::of(self.scenario), self.language)
     }
 
-    /// The words around a figure.
     pub fn words(&self, headline: String, subtitle: String) -> Words {
         self.provenance.words(self.scenario.title(self.language), headline, subtitle, self.language)
     }

@@ -5,19 +5,12 @@
 
 use plotters::element::{EmptyElement, PathElement};
 
+use super::course::DOTTED;
+use super::{Caption, Figure, cell, csv};
 use crate::analysis::account::Chapter;
 use crate::dynamics::ledger::LedgerPage;
-use crate::report::figure::axis::{Axis, Scale};
-use crate::report::figure::canvas::fine;
-use crate::report::figure::chart::{Chart, Line, pen};
-use crate::report::figure::course::DOTTED;
-use crate::report::figure::ends::{self, End, gutter};
-use crate::report::figure::frame::page;
-use crate::report::figure::medium::Medium;
-use crate::report::figure::palette::{ARMS, INK, Style};
-use crate::report::figure::scene::{Figure, Scene, cell, csv};
-use crate::report::figure::sheet::{Anchor, Point, Stroke, Type};
-use crate::report::figure::waterfall::Told;
+use crate::report::chart::{Axis, Chart, End, Scale, ends, fine, gutter, line, pen};
+use crate::report::sheet::{ARMS, Anchor, INK, Medium, Point, Style, Type, page};
 use crate::scenario::Referent;
 use crate::words::account as words;
 use crate::words::figure::{Clock, Form, value};
@@ -33,16 +26,16 @@ struct Strand {
 
 /// The figure. `pages` are those of the whole life, `length` its days; the person is there in the days of the chapters.
 pub fn portrait(
-    told: &Told<'_>,
+    caption: &Caption<'_>,
     headline: String,
     pages: &[LedgerPage],
     chapters: &[Chapter],
     length: u32,
     said: &[String],
 ) -> Option<Figure> {
-    let (language, medium) = (told.language, Medium::Slide);
+    let (language, medium) = (caption.language, Medium::Slide);
     let (first, last) = (chapters.first()?.account.from, chapters.last()?.account.to);
-    let text = told.provenance.words(told.title, headline, words::portrait_subtitle(told.whose, language), language);
+    let text = caption.provenance.words(caption.title, headline, words::portrait_subtitle(caption.whose, language), language);
     let (mut sheet, room) = page(&text, medium);
     let days: Vec<u32> = (first..=last).collect();
     let course = |whom: Referent| -> Vec<Vec<(u32, f64)>> {
@@ -63,11 +56,11 @@ pub fn portrait(
     let along = Axis::time(f64::from(length), room.width(), Clock::of(f64::from(length)).title().get(language), language);
     let up = Axis::of(&Scale::unit(), words::TRUST.get(language), language);
     let mut chart = Chart::new(&mut sheet, room, gutter(lines.iter().map(|line| &line.end)), along, up);
-    let look = Type { size: medium.label(), bold: true, colour: INK };
+    let look = Type::bold(medium.label(), INK);
     let turns = (1..).zip(chapters).filter(|(_, chapter)| chapter.turn);
     let turns: Vec<(usize, f64)> = turns.map(|(number, chapter)| (number, f64::from(chapter.account.from))).collect();
     for (_, day) in &turns {
-        chart.draw([Line { points: chart.upright(*day).to_vec(), stroke: DOTTED }]);
+        chart.draw([line(chart.upright(*day).to_vec(), DOTTED)]);
     }
     let turns: Vec<(usize, f64)> = turns.into_iter().map(|(number, day)| (number, chart.at(day, 0.0).0)).collect();
     let mut tips: Vec<(End, Point)> = Vec::new();
@@ -78,13 +71,12 @@ pub fn portrait(
                 let dash = PathElement::new([(0, 0), (fine(4.0), 0)], pen(style.line, 3.5));
                 chart.draw([EmptyElement::at(only) + dash]); // a single day must be seen too
             }
-            chart.draw([Line { points, stroke: Stroke { colour: style.line, width: 3.5, dash: style.dash } }]);
+            chart.draw([line(points, style.stroke(3.5))]);
         }
         let tip = course.last().and_then(|stretch| stretch.last()).map(|(day, trust)| chart.at(f64::from(*day), *trust));
         tips.extend(tip.map(|tip| (end.clone(), tip)));
     }
-    let plot = chart.plot;
-    drop(chart);
+    let plot = chart.finish();
     for close in turns.chunk_by(|(_, one), (_, next)| next - one < 1.6 * look.size) {
         let numbers: Vec<String> = close.iter().map(|(number, _)| number.to_string()).collect();
         let middle = f64::midpoint(close[0].1, close[close.len() - 1].1);
@@ -97,5 +89,5 @@ pub fn portrait(
         row.extend(Referent::ALL.map(|whom| if page.exists[whom] { cell(page.balance[whom]) } else { String::new() }));
         row
     });
-    Some(Scene::figure("portrait", text, sheet, said, csv("portrait", body)))
+    Some(Figure::new("portrait", text, sheet, said, csv("portrait", body)))
 }

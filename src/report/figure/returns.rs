@@ -4,22 +4,16 @@
 
 use plotters::element::{EmptyElement, PathElement};
 
+use super::{Comparison, Figure, cell, csv};
 use crate::analysis::survival::Survival;
-use crate::report::figure::axis::{Axis, Scale};
-use crate::report::figure::canvas::fine;
-use crate::report::figure::chart::{Chart, Line, pen};
-use crate::report::figure::ends::{self, End, gutter};
-use crate::report::figure::frame::{grid, page_of};
-use crate::report::figure::labels::told_apart;
-use crate::report::figure::palette::{INK, Style};
-use crate::report::figure::policies::{Comparison, TOGETHER};
-use crate::report::figure::scene::{Figure, Scene, cell, csv};
-use crate::report::figure::sheet::{Anchor, Point, Rect, Stroke, Type};
+use crate::report::chart::{Axis, Chart, End, Scale, ends, fine, gutter, line, pen};
+use crate::report::sheet::{Anchor, INK, Point, Rect, Style, Type, grid, page_of, told_apart};
 use crate::words::back;
-use crate::words::figure::policy as words;
-use crate::words::figure::{self, Form};
+use crate::words::figure::{self, Form, policy as words};
 use crate::words::number::percent;
 
+/// Policies in one panel.
+const TOGETHER: usize = 6;
 /// Panels where there are many policies.
 const APART: usize = 20;
 /// Width of the line with which each panel is compared.
@@ -96,14 +90,13 @@ pub fn returns(comparison: &Comparison<'_>) -> Option<Figure> {
             draw(&mut chart, line, last, 3.5);
         }
         let tips: Vec<(End, Point)> = labels.into_iter().zip(&lines).map(|(label, line)| (label, chart.at(last, end(line)))).collect();
-        let plot = chart.plot;
-        drop(chart);
+        let plot = chart.finish();
         let lost = ends::draw(&mut sheet, &plot, &tips);
         text.notes.extend((lost > 0).then(|| words::unlabelled(lost, language)));
     } else {
         let shown = &lines[..lines.len().min(APART)];
         let rooms = grid(room, shown.len());
-        let look = Type { size: 20.0, bold: true, colour: INK };
+        let look = Type::bold(20.0, INK);
         let names: Vec<&str> = shown.iter().map(|line| line.name).collect();
         let titles = told_apart(&names, look.size, true, rooms.first().map_or(0.0, Rect::width), 1);
         for ((line, room), title) in shown.iter().zip(rooms).zip(titles) {
@@ -127,20 +120,19 @@ pub fn returns(comparison: &Comparison<'_>) -> Option<Figure> {
         let steps = std::iter::once((0.0, 1.0)).chain(line.survival.steps.iter().copied()).chain([(last, end(line))]);
         steps.map(|(days, share)| vec![line.name.to_owned(), cell(days), cell(share)]).collect::<Vec<_>>()
     });
-    let csv = csv("returns", rows);
-    Some(Scene::figure("returns", text, sheet, &said, csv))
+    Some(Figure::new("returns", text, sheet, &said, csv("returns", rows)))
 }
 
 /// The steps of one policy, with a tick where lives are lost from sight.
-fn draw(chart: &mut Chart<'_>, line: &Waiting<'_>, last: f64, width: f64) {
+fn draw(chart: &mut Chart<'_>, policy: &Waiting<'_>, last: f64, width: f64) {
     let mut points = vec![(0.0, 1.0)];
     let mut share = 1.0;
-    for &(days, next) in &line.survival.steps {
+    for &(days, next) in &policy.survival.steps {
         points.extend([(days, share), (days, next)]);
         share = next;
     }
     points.push((last, share));
-    chart.draw([Line { points, stroke: Stroke { colour: line.style.line, width, dash: line.style.dash } }]);
-    let tick = || PathElement::new([(0, fine(-7.0)), (0, fine(7.0))], pen(line.style.line, 1.5));
-    chart.draw(line.lost.iter().map(|&days| EmptyElement::at((days, line.survival.share(days))) + tick()));
+    chart.draw([line(points, policy.style.stroke(width))]);
+    let tick = || PathElement::new([(0, fine(-7.0)), (0, fine(7.0))], pen(policy.style.line, 1.5));
+    chart.draw(policy.lost.iter().map(|&days| EmptyElement::at((days, policy.survival.share(days))) + tick()));
 }

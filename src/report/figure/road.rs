@@ -2,17 +2,13 @@
 //!
 //! Building, the fall, coming back: three bars on one scale.
 
+use super::{Figure, Scene, cell, csv, most_affected};
 use crate::analysis::recovery::Road;
-use crate::report::figure::draw::{REFERENTS, most_affected};
-use crate::report::figure::frame::page;
-use crate::report::figure::medium::Medium;
-use crate::report::figure::palette::{AXIS, Colour, INK, MUTED, WHITE, solid};
-use crate::report::figure::scene::{Figure, Scene, cell, csv, referent_key};
-use crate::report::figure::sheet::{Anchor, Rect, Sheet, Stroke, Type, text_width};
+use crate::report::sheet::{AXIS, Anchor, Colour, INK, MUTED, Medium, Rect, Sheet, Stroke, Type, WHITE, page, solid, text_width};
+use crate::scenario::Referent;
 use crate::text::Text;
 use crate::words::back;
-use crate::words::figure as words;
-use crate::words::figure::Clock;
+use crate::words::figure::{self as words, Clock};
 
 /// Em size on a slide.
 const SIZE: f64 = 24.0;
@@ -20,7 +16,6 @@ const SIZE: f64 = 24.0;
 const HALF: f64 = 46.0;
 const SHARE: f64 = 0.22;
 
-/// One bar.
 struct Bar {
     key: &'static str,
     name: Text,
@@ -33,27 +28,20 @@ struct Bar {
 /// The road of the arm and referent that the figures are about, or the first road given; `None` without one.
 pub fn road(scene: &Scene<'_>) -> Option<Figure> {
     let language = scene.language;
-    let (lead, referent) = (scene.lead().map(|(plan, _)| plan), REFERENTS[most_affected(scene)]);
+    let (lead, referent) = (scene.lead().map(|(plan, _)| plan), most_affected(scene));
     let arm = lead.map(|plan| plan.name.as_str());
-    let others = REFERENTS.into_iter().filter(|other| *other != referent);
+    let others = Referent::ALL.into_iter().filter(|other| *other != referent);
     let road = std::iter::once(referent).chain(others).find_map(|referent| Road::leading(scene.roads, arm?, referent))?;
-    let known = |days: Option<f64>, censored| days.filter(|d| d.is_finite()).map(|d| (d, censored));
-    let (build, back) = (known(road.build, road.build_censored), known(road.back, road.back_censored));
+    let [build, back] = [road.build, road.back].map(|days| days.filter(|days| days.is_finite()));
     // the colour of the arm, as in every other figure
     let own = scene.style(&road.arm).line;
     let bars = [
-        Bar {
-            key: "build",
-            name: words::BUILDING,
-            days: build.map(|b| b.0),
-            censored: road.build_censored,
-            colour: own.tint(0.6),
-            on_foot: true,
-        },
+        Bar { key: "build", name: words::BUILDING, days: build, censored: road.build_censored, colour: own.tint(0.6), on_foot: true },
         Bar { key: "fall", name: words::FALLING, days: Some(road.fall), censored: false, colour: INK, on_foot: false },
-        Bar { key: "back", name: words::RETURNING, days: back.map(|b| b.0), censored: road.back_censored, colour: own, on_foot: true },
+        Bar { key: "back", name: words::RETURNING, days: back, censored: road.back_censored, colour: own, on_foot: true },
     ];
-    let mut text = scene.words(words::road_headline(build, road.fall, back, language));
+    let said = |days: Option<f64>, censored| days.map(|days| (days, censored));
+    let mut text = scene.words(words::road_headline(said(build, road.build_censored), road.fall, said(back, road.back_censored), language));
     let subject = words::referent(road.referent).get(language);
     text.subtitle = words::road_subtitle(lead.and_then(|plan| scene.arm_name(plan)), subject, road.never, road.replicates, language);
     text.notes.push(back::IN_SHORT.get(language).to_owned());
@@ -74,7 +62,7 @@ pub fn road(scene: &Scene<'_>) -> Option<Figure> {
     let right = body.right - bars.iter().map(|bar| text_width(&said(bar), size, true)).fold(0.0, f64::max) - 60.0;
     for (i, bar) in bars.iter().enumerate() {
         let middle = body.top + (i as f64 + 0.5) * pitch + if paper { 0.7 * size } else { 0.0 };
-        let look = Type { size, bold: true, colour: INK };
+        let look = Type::bold(size, INK);
         let name = if paper { middle - half - 0.5 * size } else { middle + 0.36 * size };
         sheet.text((body.left, name), bar.name.get(language), look, Anchor::Start);
         sheet.line(vec![(left, middle - 1.4 * half), (left, middle + 1.4 * half)], solid(AXIS, 1.5));
@@ -99,14 +87,13 @@ pub fn road(scene: &Scene<'_>) -> Option<Figure> {
     let said: Vec<String> = bars.iter().map(|bar| format!("{}: {}.", bar.name.get(language), said(bar))).collect();
     let rows = bars.iter().map(|bar| {
         let days = bar.days.map_or_else(String::new, cell);
-        vec![road.arm.clone(), referent_key(road.referent).to_owned(), bar.key.to_owned(), days, bar.censored.to_string()]
+        vec![road.arm.clone(), road.referent.key().to_owned(), bar.key.to_owned(), days, bar.censored.to_string()]
     });
     let level = road.has_twin.then(|| {
         let days = road.level.map_or_else(String::new, cell);
-        vec![road.arm.clone(), referent_key(road.referent).to_owned(), "level_with_twin".to_owned(), days, road.level.is_none().to_string()]
+        vec![road.arm.clone(), road.referent.key().to_owned(), "level_with_twin".to_owned(), days, road.level.is_none().to_string()]
     });
-    let csv = csv("road", rows.chain(level));
-    Some(Scene::figure("road", text, sheet, &said, csv))
+    Some(Figure::new("road", text, sheet, &said, csv("road", rows.chain(level))))
 }
 
 /// A bar: with steps if it goes on foot, and an open end if it goes on.

@@ -19,9 +19,7 @@ pub const QUANTILES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
 /// One measure of one arm in time.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Series {
-    /// The arm's name.
     pub arm: String,
-    /// Recorded days.
     pub days: Vec<u32>,
     /// Lives with a value, by day.
     pub n: Vec<usize>,
@@ -31,21 +29,18 @@ pub struct Series {
     pub luck: [Vec<f64>; 2],
     /// The band that doubt makes.
     pub doubt: [Vec<f64>; 2],
-    /// Worlds in which it was lived.
     pub worlds: u32,
     /// Up to 20 lives, by day.
     pub runs: Vec<Vec<f64>>,
-    /// Lives summed up.
     pub lives: usize,
-    /// Lives that failed.
     pub failed: usize,
 }
 
 impl Series {
     /// The series of measure `key` for one referent (`None` for the whole); `None` if there is no such measure. Trust is
     /// taken day by day where it is recorded so.
-    pub fn gather(lives: &ArmLives, key: &str, referent: Option<usize>) -> Option<Series> {
-        let column = place(key, referent.map(|whose| Referent::ALL[whose]))?;
+    pub fn gather(lives: &ArmLives, key: &str, referent: Option<Referent>) -> Option<Series> {
+        let column = place(key, referent)?;
         let all = columns(false);
         let bounds = MEASURES[all[column].measure].bounds();
         let days = lives.lives.iter().flatten().next().map_or_else(Vec::new, |life| life.days.clone());
@@ -54,7 +49,7 @@ impl Series {
         let every = days.last().map_or(0, |last| *last as usize + 1);
         let daily = referent.filter(|_| key == "trust" && every * good.len() <= MOST_DAILY);
         if let Some(referent) = daily.filter(|_| good.iter().flatten().all(|life| life.daily_trust.len() == 3 * every)) {
-            let value = |life: &Life, day: usize| f64::from(life.daily_trust[3 * day + referent]);
+            let value = |life: &Life, day: usize| f64::from(life.daily_trust[3 * day + referent as usize]);
             return Some(Series::sum_up(lives, &good, (0..every as u32).collect(), &value).within(bounds));
         }
         let value = |life: &Life, day: usize| f64::from(life.organisation[day * all.len() + column]);
@@ -96,12 +91,10 @@ impl Series {
         series
     }
 
-    /// The medians.
     pub fn median(&self) -> &[f64] {
         &self.quantiles[2]
     }
 
-    /// The last median.
     pub fn end(&self) -> f64 {
         self.median().last().copied().unwrap_or(f64::NAN)
     }
@@ -126,7 +119,8 @@ mod tests {
         holed.organisation[width..].fill(f32::NAN);
         let torn = Life { days: vec![0, 5], organisation: vec![0.9; 3], ..Life::default() };
         let lives = vec![Ok(life(0.2)), Err("stopped".to_owned()), Ok(holed), Ok(torn)];
-        let series = Series::gather(&ArmLives { arm: "main".to_owned(), twin: None, worlds: 1, lives }, "trust", Some(1)).unwrap();
+        let series =
+            Series::gather(&ArmLives { arm: "main".to_owned(), twin: None, worlds: 1, lives }, "trust", Some(Referent::Leader)).unwrap();
         assert_eq!((series.lives, series.failed, series.n.as_slice()), (2, 2, [2, 1].as_slice()));
         assert!((series.median()[0] - 0.3).abs() < 1e-6 && (series.end() - 0.2).abs() < 1e-6);
     }
@@ -152,7 +146,7 @@ mod tests {
         let daily_trust = (0..18_u8).map(|i| f32::from(i) / 100.0).collect();
         let life = Life { days: vec![0, 5], organisation, daily_trust, ..Life::default() };
         let lives = ArmLives { arm: "main".to_owned(), twin: None, worlds: 1, lives: vec![Ok(life)] };
-        let trust = Series::gather(&lives, "trust", Some(1)).unwrap();
+        let trust = Series::gather(&lives, "trust", Some(Referent::Leader)).unwrap();
         assert_eq!(trust.days, [0, 1, 2, 3, 4, 5]);
         assert!((trust.median()[2] - 0.07).abs() < 1e-6); // day 2, leader: the eighth of the daily values
         assert_eq!(Series::gather(&lives, "engagement", None).unwrap().days, [0, 5]);
@@ -160,8 +154,12 @@ mod tests {
 
     #[test]
     fn an_arm_without_lives_has_no_numbers() {
-        let series =
-            Series::gather(&ArmLives { arm: "main".to_owned(), twin: None, worlds: 1, lives: Vec::new() }, "trust", Some(0)).unwrap();
+        let series = Series::gather(
+            &ArmLives { arm: "main".to_owned(), twin: None, worlds: 1, lives: Vec::new() },
+            "trust",
+            Some(Referent::Colleague),
+        )
+        .unwrap();
         assert!(series.end().is_nan() && series.extent(true).is_none());
         assert!(
             Series::gather(&ArmLives { arm: String::new(), twin: None, worlds: 1, lives: Vec::new() }, "no such measure", None).is_none()

@@ -2,25 +2,13 @@
 //!
 //! Arms that differ in one number alone: what comes out of it, by that number.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use plotters::element::Polygon;
 use plotters::series::LineSeries;
 
+use super::{Figure, Scene, Series, TRUST_WINDOW, cell, csv, first_breach, most_apart, swept};
 use crate::analysis::recovery::Road;
-use crate::report::figure::axis::{Axis, Scale};
-use crate::report::figure::canvas::fine;
-use crate::report::figure::chart::{Chart, Line, fill, pen};
-use crate::report::figure::draw::{REFERENTS, TOGETHER, TRUST_WINDOW, most_apart};
-use crate::report::figure::ends::{self, End, gutter};
-use crate::report::figure::frame::page;
-use crate::report::figure::moment::first_breach;
-use crate::report::figure::palette::{INK, MUTED, TWIN_DASH};
-use crate::report::figure::scene::{Figure, Scene, cell, csv};
-use crate::report::figure::series::Series;
-use crate::report::figure::sheet::{Point, Stroke};
-use crate::scenario::Scenario;
-use crate::scenario::resolved::lines;
+use crate::report::chart::{Axis, Chart, End, Scale, ends, fill, fine, gutter, line, pen};
+use crate::report::sheet::{INK, MUTED, Point, Stroke, TWIN_DASH, page};
 use crate::text::Text;
 use crate::words::figure::{self as words, Form, value};
 use crate::words::number::number;
@@ -28,32 +16,6 @@ use crate::words::number::number;
 /// Radius of a point.
 const DISC: f64 = 4.0;
 
-/// The key in which the arms differ, if it is one alone and a number in each, with its values in the order of the arms. A few arms
-/// need no such picture.
-pub(super) fn swept(scenario: &Scenario) -> Option<(String, Vec<f64>)> {
-    if scenario.arms.len() <= TOGETHER {
-        return None;
-    }
-    let of =
-        |scenario: &Scenario| -> BTreeMap<String, String> { lines(scenario).into_iter().map(|line| (line.path(), line.value)).collect() };
-    let all: Vec<BTreeMap<String, String>> = scenario.arms.iter().map(|arm| of(&arm.scenario)).collect();
-    let first = all.first()?;
-    let mut unlike = BTreeSet::new();
-    for arm in &all {
-        if arm.len() != first.len() {
-            return None;
-        }
-        unlike.extend(arm.iter().filter(|(path, value)| first.get(*path) != Some(value)).map(|(path, _)| path.as_str()));
-        if unlike.len() > 1 {
-            return None;
-        }
-    }
-    let key = *unlike.first()?;
-    let values: Option<Vec<f64>> = all.iter().map(|arm| arm.get(key)?.parse().ok().filter(|value: &f64| value.is_finite())).collect();
-    Some((key.to_owned(), values?))
-}
-
-/// One arm.
 struct Spot<'a> {
     at: f64,
     arm: &'a str,
@@ -73,7 +35,7 @@ pub fn sweep(scene: &Scene<'_>) -> Option<Figure> {
         let arm = scene.arms().find(|(plan, _)| plan.name == series.arm)?.0.name.as_str();
         // as in recovery.csv; where nobody measured it, of the medians
         let measured = |day: u32| {
-            let own = |road: &&Road| road.arm == arm && road.referent == REFERENTS[whose] && road.day.is_none_or(|on| on == day);
+            let own = |road: &&Road| road.arm == arm && road.referent == whose && road.day.is_none_or(|on| on == day);
             scene.roads.iter().find(own).map(|road| road.lowest)
         };
         let lowest = breach.and_then(|day| measured(day).or_else(|| lowest(&series, day)));
@@ -88,7 +50,7 @@ pub fn sweep(scene: &Scene<'_>) -> Option<Figure> {
     let by_end = |one: &&Spot<'_>, other: &&Spot<'_>| one.end[1].total_cmp(&other.end[1]);
     let (low, high) = (spots.iter().min_by(by_end)?, spots.iter().max_by(by_end)?);
     let say = |at: f64| number(at, decimals(&spots), language);
-    let subject = words::referent_subject(REFERENTS[whose]).get(language);
+    let subject = words::referent_subject(whose).get(language);
     let headline = words::sweep_headline(subject, &key, [(say(low.at), low.end[1]), (say(high.at), high.end[1])], language);
     let mut text = scene.words(headline);
     let lives = spots.iter().map(|spot| spot.lives).max().unwrap_or(0);
@@ -101,7 +63,7 @@ pub fn sweep(scene: &Scene<'_>) -> Option<Figure> {
         return None;
     }
     let x = Axis::of(&Scale::around(Some((from, to)), false, Form::Index).within(from, to), &key, language);
-    let y = Axis::of(&Scale::unit(), words::referent(REFERENTS[whose]).get(language), language);
+    let y = Axis::of(&Scale::unit(), words::referent(whose).get(language), language);
     let end = |said: f64, name: Text| End::new(value(said, Form::Index, language), name.get(language), room.width(), INK, scene.medium);
     let mut labels = vec![(end(spots.last()?.end[1], words::END), spots.last()?.end[1])];
     labels.extend(lowest.last().map(|(_, low)| (end(*low, words::LOWEST), *low)));
@@ -109,23 +71,21 @@ pub fn sweep(scene: &Scene<'_>) -> Option<Figure> {
     let band = |quantile: usize| spots.iter().map(move |spot| (spot.at, spot.end[quantile])).filter(|(_, y)| y.is_finite());
     let outline: Vec<(f64, f64)> = band(0).chain(band(2).collect::<Vec<_>>().into_iter().rev()).collect();
     chart.draw([Polygon::new(outline, fill(MUTED, 0.2))]);
-    chart.draw([Line { points: lowest, stroke: Stroke { colour: MUTED, width: 2.5, dash: TWIN_DASH } }]);
+    chart.draw([line(lowest, Stroke { colour: MUTED, width: 2.5, dash: TWIN_DASH })]);
     let ends = spots.iter().map(|spot| (spot.at, spot.end[1]));
     chart.draw(LineSeries::new(ends, pen(INK, 3.0).filled()).point_size(fine(DISC) as u32));
     let tips: Vec<(End, Point)> = labels.into_iter().map(|(label, y)| (label, chart.at(to, y))).collect();
-    let plot = chart.plot;
-    drop(chart);
+    let plot = chart.finish();
     let _ = ends::draw(&mut sheet, &plot, &tips); // two always have room
 
     let said: Vec<String> =
         spots.iter().map(|spot| words::sweep_line(&say(spot.at), spot.arm, spot.end[1], spot.lowest, language)).collect();
     let rows = spots.iter().map(|spot| {
-        let mut row = vec![spot.arm.to_owned(), key.clone(), cell(spot.at), REFERENTS[whose].key().to_owned()];
+        let mut row = vec![spot.arm.to_owned(), key.clone(), cell(spot.at), whose.key().to_owned()];
         row.extend(spot.end.into_iter().chain([spot.lowest.unwrap_or(f64::NAN)]).map(cell));
         row
     });
-    let csv = csv("sweep", rows);
-    Some(Scene::figure("sweep", text, sheet, &said, csv))
+    Some(Figure::new("sweep", text, sheet, &said, csv("sweep", rows)))
 }
 
 /// The lowest median after a breach; where the replicates were not measured one by one.
@@ -138,25 +98,4 @@ fn lowest(series: &Series, breach: u32) -> Option<f64> {
 fn decimals(spots: &[Spot<'_>]) -> usize {
     let apart = spots.windows(2).map(|pair| pair[1].at - pair[0].at).filter(|step| *step > 0.0).fold(f64::INFINITY, f64::min);
     (0..4).find(|decimals| apart >= 0.99 * 10_f64.powi(-*decimals)).unwrap_or(4) as usize
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::scenario::read::read_text;
-
-    fn arms(each: impl Fn(u32) -> String) -> Scenario {
-        let event = "[[event]]\nid = 'b'\nwhat = 'breach'\nday = 60\nby = 'leader'\nkind = 'integrity'\nseverity = 0.5\n";
-        let arms: String = (0..8).map(|i| format!("s{i} = {{ set = {{ {} }} }}\n", each(i))).collect();
-        read_text("sweep", &format!("{event}[arms]\n{arms}")).unwrap().scenario
-    }
-
-    #[test]
-    fn arms_that_differ_in_one_number_are_a_sweep_and_no_others_are() {
-        let (key, values) = swept(&arms(|i| format!("'event.b.severity' = 0.{i}"))).unwrap();
-        assert_eq!((key.as_str(), values.len()), ("event.b.severity", 8));
-        assert!((values[3] - 0.3).abs() < 1e-9);
-        assert_eq!(swept(&arms(|i| format!("'event.b.severity' = 0.{i}, 'organisation.teams' = 2{i}"))), None);
-        assert_eq!(swept(&arms(|i| format!("'event.b.kind' = '{}'", ["integrity", "reliability"][i as usize % 2]))), None);
-    }
 }

@@ -5,18 +5,18 @@ mod fit;
 mod policies;
 
 use std::fs;
-use std::path::Path;
 
+use super::list::figures;
 use super::*;
 use crate::analysis::recovery::Road;
 use crate::ensemble::{ArmLives, ArmPlan};
+use crate::folder::Folder;
+use crate::folder::layout::FIGURES;
 use crate::observe::Life;
-use crate::report::figure::palette::WHITE;
-use crate::report::figure::sheet::{Mark, Rect};
-use crate::scenario::Referent;
-use crate::scenario::Scenario;
+use crate::report::sheet::{Mark, Rect, WHITE};
 use crate::scenario::measure::{MEASURES, columns};
-use crate::scenario::{Breach, BreachKind, Event, Happening, Repair, RepairKind, When};
+use crate::scenario::{Breach, BreachKind, Event, Happening, Referent, Repair, RepairKind, Scenario, When};
+use crate::text::Language;
 
 /// Even noise in -1..1 that depends on its place only.
 fn noise(a: u64, b: u64) -> f64 {
@@ -60,7 +60,6 @@ fn life(replicate: u64, length: u32, cadence: u32, teams: u32, breach: Option<u3
     }
 }
 
-/// A made-up study.
 #[derive(Clone)]
 struct Study {
     scenario: Scenario,
@@ -112,8 +111,13 @@ fn study(wish: &Wish<'_>) -> Study {
         .iter()
         .map(|l| ArmPlan { name: l.arm.clone(), scenario: scenario.clone(), twin: l.twin.clone(), is_twin: l.twin.is_none() })
         .collect();
-    let road = Road {
-        arm: wish.arms[0].to_owned(),
+    Study { scenario, plans, lives, roads: vec![road(wish.arms[0])] }
+}
+
+/// A road that is not at its end yet.
+pub fn road(arm: &str) -> Road {
+    Road {
+        arm: arm.to_owned(),
         day: Some(390),
         referent: Referent::Leader,
         before: 0.6,
@@ -127,8 +131,7 @@ fn study(wish: &Wish<'_>) -> Study {
         has_twin: true,
         never: 23,
         replicates: 40,
-    };
-    Study { scenario, plans, lives, roads: vec![road] }
+    }
 }
 
 fn repair(kind: RepairKind, day: u32) -> Repair {
@@ -144,17 +147,15 @@ fn drawn(study: &Study, language: Language) -> Vec<Figure> {
     figures(&Scene::slide(scenario, plans, lives, roads, language, &provenance()))
 }
 
+/// The texts on a sheet.
+fn texts(figure: &Figure) -> impl Iterator<Item = &str> {
+    figure.sheet.marks.iter().filter_map(|mark| if let Mark::Text { text, .. } = mark { Some(text.as_str()) } else { None })
+}
+
 /// What stands wrong on a sheet: texts that overlap or leave the sheet, or marks without a place.
 fn misplaced(figure: &Figure) -> Vec<String> {
-    let texts: Vec<(&str, Rect)> = figure
-        .sheet
-        .marks
-        .iter()
-        .filter_map(|mark| match mark {
-            Mark::Text { text, .. } => Some((text.as_str(), mark.text_box()?)),
-            _ => None,
-        })
-        .collect();
+    let boxes = figure.sheet.marks.iter().filter_map(Mark::text_box);
+    let texts: Vec<(&str, Rect)> = texts(figure).zip(boxes).collect();
     let mut wrong = Vec::new();
     for (i, (text, a)) in texts.iter().enumerate() {
         if a.left < 8.0 || a.top < 8.0 || a.right > figure.sheet.width - 8.0 || a.bottom > figure.sheet.height - 8.0 {
@@ -224,8 +225,7 @@ fn where_there_are_worlds_the_bands_are_luck_and_doubt() {
 #[test]
 fn dutch_figures_have_decimal_commas() {
     for figure in drawn(&study(&Wish::default()), Language::Dutch) {
-        let texts = figure.sheet.marks.iter().filter_map(|mark| if let Mark::Text { text, .. } = mark { Some(text) } else { None });
-        for text in texts.filter(|text| !text.starts_with("onfoot ")) {
+        for text in texts(&figure).filter(|text| !text.starts_with("onfoot ")) {
             let digits: Vec<char> = text.chars().collect();
             let pointed = digits.windows(3).any(|w| w[0].is_ascii_digit() && w[1] == '.' && w[2].is_ascii_digit());
             assert!(!pointed, "{text}");
@@ -346,29 +346,5 @@ fn files_are_the_same_twice_and_know_where_they_come_from() {
     let source = "onfoot 0.1.0, design 7c1e09aa, seed 4711";
     for (name, bytes) in names.iter().zip(&bytes).filter(|(name, _)| !name.ends_with("csv")) {
         assert!(bytes.windows(source.len()).any(|w| w == source.as_bytes()), "{name}");
-    }
-}
-
-/// Writes figures to look at.
-#[test]
-#[ignore = "writes to /tmp, to be looked at"]
-fn to_look_at() {
-    let three = ["do nothing", "apology", "apology and promises kept"];
-    let many: Vec<String> = (1..=12).map(|i| format!("variant {i}")).collect();
-    let many: Vec<&str> = many.iter().map(String::as_str).collect();
-    let near = (0..20).map(|i| (RepairKind::ALL[i % RepairKind::ALL.len()], 60 + 50 * i as u32)).collect();
-    let wishes = [
-        ("one", Wish::default()),
-        ("three", Wish { arms: &three, length: 1560, cadence: 1, teams: 48, ..Wish::default() }),
-        ("many", Wish { arms: &many, replicates: 10, teams: 60, ..Wish::default() }),
-        ("busy", Wish { breaches: (1..=20).map(|i| 50 * i).collect(), repairs: near, replicates: 1, ..Wish::default() }),
-        ("calm", Wish { breaches: Vec::new(), repairs: Vec::new(), length: 100, cadence: 1, teams: 3, ..Wish::default() }),
-    ];
-    for (name, wish) in &wishes {
-        let Study { scenario, plans, lives, roads } = &study(wish);
-        for (code, language) in [("en", Language::English), ("nl", Language::Dutch)] {
-            let dir = Path::new("/tmp/onfoot-figures").join(format!("{name}-{code}"));
-            draw_all(&Folder::anywhere(&dir), &Scene::slide(scenario, plans, lives, roads, language, &provenance())).unwrap();
-        }
     }
 }

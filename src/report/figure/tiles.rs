@@ -2,23 +2,19 @@
 //!
 //! One tile per team, always in the same place, so that before and after, and twin and breached, can be compared by eye.
 
+use super::{Figure, Scene, TRUST_WINDOW, cell, csv, first_breach, most_affected};
 use crate::ensemble::ArmLives;
 use crate::observe::Life;
-use crate::report::figure::axis::TICK;
-use crate::report::figure::draw::{REFERENTS, most_affected};
-use crate::report::figure::frame::{NARROW, page_of};
-use crate::report::figure::labels::fit;
-use crate::report::figure::medium::Medium;
-use crate::report::figure::moment::first_breach;
-use crate::report::figure::palette::{AXIS, INK, MUTED, WHITE, cividis, solid};
-use crate::report::figure::scene::{Figure, Scene, cell, csv, referent_key};
-use crate::report::figure::sheet::{Anchor, Rect, Sheet, Type, text_width};
+use crate::report::sheet::{
+    AXIS, Anchor, INK, MUTED, Medium, NARROW, Rect, Sheet, TICK, Type, WHITE, cividis, fit, page_of, solid, text_width,
+};
+use crate::scenario::Referent;
 use crate::scenario::measure::{columns, measure};
 use crate::text::{Text, text};
-use crate::words::figure as words;
-use crate::words::figure::Clock;
+use crate::words::figure::{self as words, Clock};
 use crate::words::number::{MISSING, number};
 
+const TEAM_WORD: Text = text("teams", "teams");
 /// Teams that have a tile.
 const MOST: usize = 60;
 /// Teams whose numbers are written.
@@ -30,8 +26,6 @@ const HOME: f64 = 0.02;
 const TIGHT: f64 = 470.0;
 /// Height of the tiles of one moment on a narrow page, in millimetres.
 const PANEL: f64 = 38.0;
-/// Days after the breach in which the lowest point is looked for.
-const WINDOW: u32 = 60;
 
 /// The teams' trust in one life, by recorded day.
 struct Teams<'a> {
@@ -41,9 +35,9 @@ struct Teams<'a> {
 }
 
 impl<'a> Teams<'a> {
-    fn of(life: &'a Life, referent: usize) -> Option<Teams<'a>> {
+    fn of(life: &'a Life, referent: Referent) -> Option<Teams<'a>> {
         let (all, index) = (columns(true), measure("trust")?);
-        let column = all.iter().position(|c| c.measure == index && c.referent == Some(REFERENTS[referent]))?;
+        let column = all.iter().position(|c| c.measure == index && c.referent == Some(referent))?;
         let values = life.days.len() * life.teams as usize * all.len();
         (life.teams > 0 && !life.days.is_empty() && life.team_values.len() == values).then_some(Teams { life, column, width: all.len() })
     }
@@ -60,7 +54,7 @@ impl<'a> Teams<'a> {
 }
 
 /// The first life of an arm that has team rows: its number and its teams.
-fn first_life(lives: &ArmLives, referent: usize) -> Option<(usize, Teams<'_>)> {
+fn first_life(lives: &ArmLives, referent: Referent) -> Option<(usize, Teams<'_>)> {
     lives.lives.iter().enumerate().find_map(|(i, life)| Some((i, Teams::of(life.as_ref().ok()?, referent)?)))
 }
 
@@ -80,7 +74,7 @@ pub fn teams(scene: &Scene<'_>) -> Option<Figure> {
     let (before, turn, end) = (organisation.on(columns[0].0), organisation.on(columns[1].0), organisation.on(days.len() - 1));
     let fell: Vec<usize> = (0..before.len()).filter(|&t| before[t] - turn[t] >= LOST).collect();
     let home = fell.iter().filter(|&&t| end[t] >= before[t] - HOME).count();
-    let subject = words::referent(REFERENTS[referent]).get(language);
+    let subject = words::referent(referent).get(language);
     let mut text = scene.words(words::teams_headline(before.len(), fell.len(), home, subject, breach.is_some(), language));
     let arm = scene.arm_name(plan).map_or_else(String::new, |name| words::of_arm(name, language) + " ");
     text.subtitle = format!("{arm}{}", words::tiles_legend(replicate + 1, lives.lives.len(), language));
@@ -105,7 +99,7 @@ pub fn teams(scene: &Scene<'_>) -> Option<Figure> {
             || clock.moment(f64::from(days[*day]), language),
             |breach| words::since_breach(f64::from(days[*day]) - f64::from(breach), language),
         );
-        let look = Type { size: 20.0, bold: true, colour: INK };
+        let look = Type::bold(20.0, INK);
         sheet.text(head, title.get(language), look, Anchor::Start);
         let after = head.0 + text_width(title.get(language), 20.0, true) + 10.0;
         sheet.text((after, head.1), &when, Type { bold: false, colour: MUTED, ..look }, Anchor::Start);
@@ -114,7 +108,7 @@ pub fn teams(scene: &Scene<'_>) -> Option<Figure> {
             let (left, above) = (body.left + column as f64 * (width + gap), if narrow { 34.0 } else { 0.0 });
             let y = top + line as f64 * height + above;
             if rows.len() > 1 && i == 0 {
-                let look = Type { size: 17.0, bold: false, colour: MUTED };
+                let look = Type::plain(17.0, MUTED);
                 sheet.text((left, y + 18.0), &fit(name.get(language), look.size, look.bold, width), look, Anchor::Start);
             }
             let named = if rows.len() > 1 { 28.0 } else { 4.0 };
@@ -127,10 +121,8 @@ pub fn teams(scene: &Scene<'_>) -> Option<Figure> {
         .iter()
         .map(|(day, title)| words::tiles_mean(title.get(language), organisation.mean(*day), twin.as_ref().map(|t| t.mean(*day)), language))
         .collect();
-    Some(Scene::figure("teams", text, sheet, &said, csv))
+    Some(Figure::new("teams", text, sheet, &said, csv))
 }
-
-const TEAM_WORD: Text = text("teams", "teams");
 
 /// The recorded days that are shown, and their titles.
 fn picked(teams: &Teams<'_>, breach: Option<u32>) -> Vec<(usize, Text)> {
@@ -138,7 +130,7 @@ fn picked(teams: &Teams<'_>, breach: Option<u32>) -> Vec<(usize, Text)> {
     let last = days.len() - 1;
     let Some(breach) = breach else { return vec![(0, words::START), (last, words::END)] };
     let since = days.partition_point(|day| *day < breach);
-    let watched = days.partition_point(|day| *day <= breach.saturating_add(WINDOW)).max(since + 1).min(days.len());
+    let watched = days.partition_point(|day| *day <= breach.saturating_add(TRUST_WINDOW)).max(since + 1).min(days.len());
     let lowest = (since..watched).min_by(|&a, &b| teams.mean(a).total_cmp(&teams.mean(b))).unwrap_or(last);
     vec![(since.saturating_sub(1), words::DAY_BEFORE), (lowest, words::LOWEST), (last, words::END)]
 }
@@ -172,12 +164,11 @@ fn tiles(sheet: &mut Sheet, room: Rect, values: &[f64], scene: &Scene<'_>) {
         let fits = |size: &f64| sizes.contains(size) && text_width(&said, *size, true) <= tile.width() - 6.0 && size * 1.1 <= tile.height();
         if let Some(size) = size.into_iter().find(fits) {
             let middle = (f64::midpoint(tile.left, tile.right), f64::midpoint(tile.top, tile.bottom) + 0.36 * size);
-            sheet.text(middle, &said, Type { size, bold: true, colour: fill.ink_on() }, Anchor::Middle);
+            sheet.text(middle, &said, Type::bold(size, fill.ink_on()), Anchor::Middle);
         }
     }
 }
 
-/// The colour scale with its words.
 fn legend(sheet: &mut Sheet, room: Rect, scene: &Scene<'_>) {
     let paper = scene.medium != Medium::Slide;
     let width = if paper { room.width() } else { 480.0 };
@@ -194,26 +185,19 @@ fn legend(sheet: &mut Sheet, room: Rect, scene: &Scene<'_>) {
         let x = room.left + share * width;
         sheet.line(vec![(x, bottom), (x, bottom + 5.0)], solid(AXIS, 1.5));
         let anchor = [Anchor::Start, Anchor::Middle, Anchor::Middle, Anchor::Middle, Anchor::End][i];
-        let decimals = if i % 4 == 0 {
-            0
-        } else if i == 2 {
-            1
-        } else {
-            2
-        };
+        let decimals = [0, 2, 1, 2, 0][i];
         sheet.text((x, bottom + 22.0), &format!("{} {}", word.get(scene.language), number(share, decimals, scene.language)), look, anchor);
     }
 }
 
 /// The numbers of the teams, shown or not, as far as a file that people open can hold them; the tables hold all.
-fn numbers(lives: &ArmLives, rows: &[(Text, &Teams<'_>)], columns: &[(usize, Text)], referent: usize) -> String {
+fn numbers(lives: &ArmLives, rows: &[(Text, &Teams<'_>)], columns: &[(usize, Text)], referent: Referent) -> String {
     let arms = [lives.arm.clone(), lives.twin.clone().unwrap_or_default()];
-    let key = referent_key(REFERENTS[referent]);
     let body = rows.iter().zip(arms).flat_map(|((_, teams), arm)| {
         columns.iter().flat_map(move |(day, _)| {
             let (arm, when) = (arm.clone(), teams.life.days[*day].to_string());
             teams.on(*day).into_iter().take(MOST_NUMBERS).enumerate().map(move |(team, value)| {
-                vec![arm.clone(), "trust".to_owned(), key.to_owned(), when.clone(), team.to_string(), cell(value)]
+                vec![arm.clone(), "trust".to_owned(), referent.key().to_owned(), when.clone(), team.to_string(), cell(value)]
             })
         })
     });

@@ -2,12 +2,8 @@
 //!
 //! One row for each finding that can be tested: the band that is asked, the simulated interval on it.
 
-use crate::report::figure::frame::{Words, foot, page};
-use crate::report::figure::labels::fit;
-use crate::report::figure::medium::Medium;
-use crate::report::figure::palette::{ARMS, AXIS, GRID, INK, MUTED, WHITE, solid};
-use crate::report::figure::scene::{Figure, cell, csv};
-use crate::report::figure::sheet::{Anchor, Rect, Sheet, Type};
+use super::{Figure, cell, csv};
+use crate::report::sheet::{ARMS, AXIS, Anchor, GRID, INK, MUTED, Medium, Rect, Sheet, Type, WHITE, Words, disc, fit, foot, page, solid};
 use crate::text::Language;
 use crate::validation::target::{Claim, Strength};
 use crate::validation::verdict::{Judged, Verdict, share};
@@ -20,8 +16,7 @@ const NAMES: f64 = 0.62;
 /// Half widths of a band that fit on either side of its middle.
 const REACH: f64 = 3.0;
 
-/// The picture.
-pub(super) fn figure(judged: &[Judged], version: &str, language: Language) -> Figure {
+pub fn validation(judged: &[Judged], version: &str, language: Language) -> Figure {
     let rows: Vec<&Judged> = judged.iter().filter(|row| row.estimate.is_some_and(|e| e.mean.is_finite())).collect();
     let words = Words {
         title: said::TITLE.get(language).to_owned(),
@@ -87,14 +82,9 @@ fn draw(sheet: &mut Sheet, row: &Judged, room: Rect, language: Language) {
     };
     let [mean, low, high] = places(row);
     sheet.line(vec![(at(low), middle), (at(high), middle)], solid(line, 2.0));
-    let disc = |radius: f64| -> Vec<(f64, f64)> {
-        (0..16)
-            .map(|i| f64::from(i) * std::f64::consts::TAU / 16.0)
-            .map(|a| (at(mean) + radius * libm::cos(a), middle + radius * libm::sin(a)))
-            .collect()
-    };
-    sheet.area(disc(room.height() * 0.24), line, 1.0);
+    let disc = |share: f64| disc((at(mean), middle), room.height() * share, 16);
+    sheet.area(disc(0.24), line, 1.0);
     if row.verdict == Verdict::Miss {
-        sheet.area(disc(room.height() * 0.14), WHITE, 1.0);
+        sheet.area(disc(0.14), WHITE, 1.0);
     }
 }

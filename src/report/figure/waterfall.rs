@@ -5,17 +5,10 @@
 
 use plotters::element::{Circle, PathElement, Rectangle};
 
+use super::{Figure, Provenance, cell, csv};
 use crate::analysis::account::Account;
-use crate::report::figure::Provenance;
-use crate::report::figure::axis::{Axis, Scale, TICK};
-use crate::report::figure::canvas::fine;
-use crate::report::figure::chart::{Chart, Pinned, fill, pen};
-use crate::report::figure::frame::page;
-use crate::report::figure::labels::fit;
-use crate::report::figure::medium::Medium;
-use crate::report::figure::palette::{ARMS, AXIS, INK};
-use crate::report::figure::scene::{Figure, Scene, cell, csv};
-use crate::report::figure::sheet::{Anchor, Point, Sheet, Type, text_width};
+use crate::report::chart::{Axis, Chart, Scale, fill, fine, pen, pinned};
+use crate::report::sheet::{ARMS, AXIS, Anchor, INK, Medium, Point, Sheet, TICK, Type, fit, page, text_width};
 use crate::scenario::Referent;
 use crate::text::{Language, Text};
 use crate::words::account as words;
@@ -31,18 +24,14 @@ const NOTHING: f64 = 0.0005;
 
 /// Whose account it is, and where that comes from.
 #[derive(Clone, Copy, Debug)]
-pub struct Told<'a> {
-    /// The scenario's title.
+pub struct Caption<'a> {
     pub title: &'a str,
     /// Whose trust, in which life, in words.
     pub whose: &'a str,
-    /// The language of the words.
     pub language: Language,
-    /// Where it comes from.
     pub provenance: &'a Provenance,
 }
 
-/// One row.
 struct Row {
     key: &'static str,
     name: String,
@@ -53,16 +42,16 @@ struct Row {
 }
 
 /// The figure; `None` where there was nobody to trust.
-pub fn waterfall(told: &Told<'_>, account: &Account, whom: Referent) -> Option<Figure> {
-    let (language, medium) = (told.language, Medium::Slide);
+pub fn waterfall(caption: &Caption<'_>, account: &Account, whom: Referent) -> Option<Figure> {
+    let (language, medium) = (caption.language, Medium::Slide);
     if !account.change(whom).is_finite() {
         return None;
     }
     let rows = rows(account, whom, language);
-    let text = told.provenance.words(
-        told.title,
+    let text = caption.provenance.words(
+        caption.title,
         words::moved(account, whom, language),
-        words::waterfall_subtitle(told.whose, account.from, account.to, language),
+        words::waterfall_subtitle(caption.whose, account.from, account.to, language),
         language,
     );
     let (mut sheet, room) = page(&text, medium);
@@ -90,12 +79,12 @@ pub fn waterfall(told: &Told<'_>, account: &Account, whom: Referent) -> Option<F
             chart.draw([inside, pen(style.line, 1.5)].map(|look| Rectangle::new(bar, look)));
             (style.text, signed(row.to - row.from, 2, language))
         };
-        let look = Type { size: medium.value(), bold: true, colour };
+        let look = Type::bold(medium.value(), colour);
         let (gap, width) = (if row.level { 16.0 } else { 10.0 }, text_width(&said, look.size, true));
         let beside = chart.at(right, 0.0).0 + gap + width <= room.right;
         let (end, gap, anchor) = if beside { (right, gap, Anchor::Start) } else { (left, -gap, Anchor::End) };
         let draw = |sheet: &mut Sheet, (x, y): Point| sheet.text((x + gap, y + 0.36 * look.size), &said, look, anchor);
-        chart.draw([Pinned { at: (end, place(at)), draw }]);
+        chart.draw([pinned((end, place(at)), draw)]);
     }
     drop(chart);
     let body = rows.iter().map(|row| {
@@ -103,7 +92,7 @@ pub fn waterfall(told: &Told<'_>, account: &Account, whom: Referent) -> Option<F
         vec![row.key.to_owned(), change, cell(row.to)]
     });
     let csv = csv("waterfall", body);
-    Some(Scene::figure("waterfall", text, sheet, &words::took_and_gave(account, whom, language), csv))
+    Some(Figure::new("waterfall", text, sheet, &words::took_and_gave(account, whom, language), csv))
 }
 
 /// The level before, the causes that are worth naming, the rest of them together, the level after.

@@ -4,19 +4,12 @@
 
 use plotters::element::{PathElement, Rectangle};
 
+use super::course::{DOTTED, EVENT, ROW};
+use super::{Comparison, Figure, cell, csv};
 use crate::comparison::ranking::Policy;
 use crate::comparison::worth::break_even;
-use crate::report::figure::axis::{Axis, Scale};
-use crate::report::figure::chart::{self, Chart, Line, Pinned, fill, pen};
-use crate::report::figure::course::{DOTTED, EVENT, ROW};
-use crate::report::figure::ends::{self, End, gutter};
-use crate::report::figure::frame::page;
-use crate::report::figure::labels::{fit, rows, told_apart};
-use crate::report::figure::palette::{INK, MUTED, WHITE, solid};
-use crate::report::figure::policies::Comparison;
-use crate::report::figure::scene::{Figure, Scene, cell, csv};
-use crate::report::figure::sheet::{Anchor, Point, Rect, Sheet, Stroke, Type, text_width};
-use crate::words::figure::Form;
+use crate::report::chart::{self, Axis, Chart, End, Scale, ends, fill, gutter, line, pen, pinned};
+use crate::report::sheet::{Anchor, INK, MUTED, Point, Rect, Sheet, Type, WHITE, fit, page, rows, solid, text_width, told_apart};
 use crate::words::figure::policy as words;
 use crate::words::screen::compare::worth as days;
 
@@ -65,10 +58,9 @@ pub fn worth(comparison: &Comparison<'_>) -> Option<Figure> {
     let last = found.ladder.last().map_or(0.0, |step| step.from);
     let pays = all.iter().filter_map(|(_, policy)| break_even(policy).worth).filter(|worth| *worth > 0.0);
     let reach = if last > 0.0 { last } else { pays.reduce(f64::min).unwrap_or(OTHERWISE) };
-    let along = Scale::around(Some((0.0, (BEYOND * reach).max(asked.unwrap_or(0.0) * 1.25))), true, Form::Count);
+    let along = Scale::from_zero(std::iter::once((BEYOND * reach).max(asked.unwrap_or(0.0) * 1.25)));
     let value = |policy: &Policy, worth: f64| worth * policy.avoided.mean - policy.cost.mean;
-    let values = || all.iter().flat_map(|(_, policy)| [value(policy, along.low), value(policy, along.high)]);
-    let up = Scale::around(Some((values().fold(0.0, f64::min), values().fold(0.0, f64::max))), true, Form::Count);
+    let up = Scale::from_zero(all.iter().flat_map(|(_, policy)| [along.low, along.high].map(|worth| value(policy, worth))));
 
     let headline = if let Some((worth, ranking)) = &found.ranking {
         let top: Vec<&str> = ranking.order.iter().filter(|row| row.place == 1).map(|row| name(row.policy)).collect();
@@ -113,11 +105,11 @@ pub fn worth(comparison: &Comparison<'_>) -> Option<Figure> {
     let mut chart = Chart::on(&mut sheet, room, plot, Axis::bare(along.low, along.high), y);
     chart.draw(marks.iter().zip(&places).map(|(mark, row)| {
         let draw = |sheet: &mut Sheet, foot| mark.draw(sheet, foot, plot.top, *row);
-        Pinned { at: (mark.worth, up.low), draw }
+        pinned((mark.worth, up.low), draw)
     }));
     for (at, policy) in all.iter().rev() {
         let points = [along.low, along.high].map(|worth| (worth, value(policy, worth))).to_vec();
-        chart.draw([Line { points, stroke: Stroke { colour: styles[*at].line, width: 3.5, dash: styles[*at].dash } }]);
+        chart.draw([line(points, styles[*at].stroke(3.5))]);
     }
     let mut tips: Vec<(usize, End, Point)> =
         labels.into_iter().zip(&all).map(|(end, (at, policy))| (*at, end, chart.at(along.high, value(policy, along.high)))).collect();
@@ -148,9 +140,9 @@ pub fn worth(comparison: &Comparison<'_>) -> Option<Figure> {
         let short = told_apart(&on_ladder, size, true, width - 14.0, 1);
         let own = on_ladder.iter().position(|own| *own == found.policies[step.policy].name).map_or("", |at| short[at].as_str());
         let shown = [full.as_str(), own].into_iter().find(|said| text_width(said, size, true) + 14.0 <= width);
-        let look = Type { size, bold: true, colour: style.text };
+        let look = Type::bold(size, style.text);
         let draw = |sheet: &mut Sheet, (x, y): Point| sheet.text((x, y + 0.36 * size), shown.unwrap_or_default(), look, Anchor::Middle);
-        chart.draw([Pinned { at: (f64::midpoint(from, to), 0.5), draw }]);
+        chart.draw([pinned((f64::midpoint(from, to), 0.5), draw)]);
     }
     drop(chart);
 
@@ -178,6 +170,5 @@ pub fn worth(comparison: &Comparison<'_>) -> Option<Figure> {
         row.extend([policy.avoided.mean, policy.cost.mean].into_iter().chain(best).map(cell));
         row
     });
-    let csv = csv("worth", rows);
-    Some(Scene::figure("worth", text, sheet, &said, csv))
+    Some(Figure::new("worth", text, sheet, &said, csv("worth", rows)))
 }

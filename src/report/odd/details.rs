@@ -1,12 +1,11 @@
 //! # Details: elements 4 to 7
 
 use super::law::{LAWS, Law};
-use super::page::{Page, cell, code, marked};
-use crate::random::{Page as Slots, Purpose};
-use crate::scenario::catalogue;
+use super::markdown::{Markdown, cell, code, marked};
+use crate::random::{Page, Purpose};
 use crate::scenario::measure::MEASURES;
 use crate::scenario::resolved::{Line, changes, lines};
-use crate::scenario::{Arm, Mechanisms, Scenario};
+use crate::scenario::{Arm, Mechanisms, Scenario, catalogue};
 use crate::text::Text;
 use crate::theory::behaviour::BEHAVIOURS;
 use crate::theory::breach::{BREACHES, BreachKind};
@@ -22,7 +21,7 @@ use crate::words::unit::unit;
 const FOUNDING: [&str; 5] = ["run", "organisation", "practices", "initial_trust", "people"];
 
 /// 4 Design concepts.
-pub(super) fn concepts(page: &mut Page, _: &Scenario) {
+pub(super) fn concepts(page: &mut Markdown, _: &Scenario) {
     let language = page.language;
     for (at, concept) in CONCEPTS.iter().enumerate() {
         page.heading(3, concept.name.get(language));
@@ -32,7 +31,7 @@ pub(super) fn concepts(page: &mut Page, _: &Scenario) {
             page.say(words::PURPOSES);
             page.table([head::DRAW, head::MEANING], Purpose::ALL.iter().map(|(draw, meaning)| row(format!("{draw:?}"), *meaning)));
             page.say(words::PAGES);
-            page.table([head::DRAW, head::MEANING], Slots::ALL.iter().map(|(draw, meaning)| row(format!("{draw:?}"), *meaning)));
+            page.table([head::DRAW, head::MEANING], Page::ALL.iter().map(|(draw, meaning)| row(format!("{draw:?}"), *meaning)));
         }
         if at == OBSERVATION {
             page.say(words::MEASURES);
@@ -45,7 +44,7 @@ pub(super) fn concepts(page: &mut Page, _: &Scenario) {
 }
 
 /// 5 Initialization.
-pub(super) fn initialization(page: &mut Page, scenario: &Scenario) {
+pub(super) fn initialization(page: &mut Markdown, scenario: &Scenario) {
     page.say(element::FOUNDING);
     page.say(words::AS_IN_FILES);
     let language = page.language;
@@ -75,7 +74,7 @@ fn differs(value: f64, row: &Parameter) -> bool {
 }
 
 /// 6 Input data.
-pub(super) fn input(page: &mut Page, scenario: &Scenario) {
+pub(super) fn input(page: &mut Markdown, scenario: &Scenario) {
     let language = page.language;
     page.say(element::INPUT);
     let given = lines(scenario);
@@ -115,7 +114,7 @@ pub(super) fn input(page: &mut Page, scenario: &Scenario) {
 }
 
 /// 7 Submodels.
-pub(super) fn submodels(page: &mut Page, scenario: &Scenario) {
+pub(super) fn submodels(page: &mut Markdown, scenario: &Scenario) {
     let language = page.language;
     let rows = || Parameters::GROUPS.iter().flat_map(|group| group.rows);
     let of = |grade| rows().filter(|row| row.grade == grade).count();
@@ -135,7 +134,7 @@ pub(super) fn submodels(page: &mut Page, scenario: &Scenario) {
     }
 }
 
-fn parameter(page: &Page, scenario: &Scenario, group: &str, row: &Parameter) -> [String; 8] {
+fn parameter(page: &Markdown, scenario: &Scenario, group: &str, row: &Parameter) -> [String; 8] {
     let language = page.language;
     let said = |value: f64| exact(value, language);
     let value = scenario.parameters.get(group, row.key).unwrap_or(row.default);
@@ -152,7 +151,7 @@ fn parameter(page: &Page, scenario: &Scenario, group: &str, row: &Parameter) -> 
 }
 
 /// The table of kinds that a law has beside its parameters.
-fn kinds(page: &mut Page, scenario: &Scenario, law: &Law) {
+fn kinds(page: &mut Markdown, scenario: &Scenario, law: &Law) {
     let language = page.language;
     let named = |name: Text, meaning: Text| cell(&format!("{}: {}", name.get(language), meaning.get(language)));
     let said = |value: f64| exact(value, language);

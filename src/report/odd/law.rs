@@ -11,7 +11,6 @@ use crate::text::Language;
 pub(crate) struct Law {
     /// The file in `theory`, without its ending.
     pub file: &'static str,
-    /// Its groups in `Parameters::GROUPS`.
     pub groups: &'static [&'static str],
     source: &'static str,
     dutch: &'static str,

@@ -6,7 +6,7 @@
 mod details;
 mod law;
 mod overview;
-mod page;
+mod markdown;
 #[cfg(test)]
 mod tests;
 
@@ -18,11 +18,11 @@ use crate::scenario::Scenario;
 use crate::text::Language;
 use crate::validation::work::{WORKS, Work};
 use crate::words::odd as words;
-use page::{Page, cell, code};
+use markdown::{Markdown, cell, code};
 
 /// The protocol in Markdown. `file` is where the scenario was read; without it the default one is meant.
 pub fn odd(scenario: &Scenario, file: Option<&str>, language: Language) -> String {
-    let mut page = Page::new(language);
+    let mut page = Markdown::new(language);
     page.heading(1, words::TITLE.get(language));
     page.paragraph(&words::preamble(VERSION, language));
     match file {
@@ -35,7 +35,7 @@ pub fn odd(scenario: &Scenario, file: Option<&str>, language: Language) -> Strin
         }
         None => page.say(words::DEFAULT_SCENARIO),
     }
-    let elements: [fn(&mut Page, &Scenario); 7] = [
+    let elements: [fn(&mut Markdown, &Scenario); 7] = [
         overview::purpose,
         overview::entities,
         overview::process,
@@ -54,7 +54,7 @@ pub fn odd(scenario: &Scenario, file: Option<&str>, language: Language) -> Strin
 }
 
 /// The works that are named above.
-fn references(page: &mut Page, scenario: &Scenario) {
+fn references(page: &mut Markdown, scenario: &Scenario) {
     let language = page.language;
     page.heading(2, words::REFERENCES.get(language));
     let mut works: Vec<&Work> = uses(scenario).iter().map(|used| used.work).collect();

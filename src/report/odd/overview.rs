@@ -1,6 +1,6 @@
 //! # Overview: elements 1 to 3
 
-use super::page::{Page, cell, code, marked};
+use super::markdown::{Markdown, cell, code, marked};
 use crate::dynamics::ORDER;
 use crate::observe::state::{Entity, VARIABLES};
 use crate::scenario::limit::{LONGEST, MOST_PEOPLE};
@@ -14,7 +14,7 @@ use crate::words::screen::validate::claim;
 use crate::words::unit::unit;
 
 /// 1 Purpose and patterns.
-pub(super) fn purpose(page: &mut Page, scenario: &Scenario) {
+pub(super) fn purpose(page: &mut Markdown, scenario: &Scenario) {
     let language = page.language;
     page.heading(3, words::PURPOSE.get(language));
     page.say(element::PURPOSE);
@@ -51,7 +51,7 @@ pub(super) fn purpose(page: &mut Page, scenario: &Scenario) {
 }
 
 /// 2 Entities, state variables, and scales.
-pub(super) fn entities(page: &mut Page, scenario: &Scenario) {
+pub(super) fn entities(page: &mut Markdown, scenario: &Scenario) {
     let language = page.language;
     page.heading(3, words::ENTITIES.get(language));
     page.list(Entity::ALL.iter().map(|(_, name, about)| format!("**{}**: {}", name.get(language), about.get(language))));
@@ -85,7 +85,7 @@ pub(super) fn entities(page: &mut Page, scenario: &Scenario) {
 }
 
 /// 3 Process overview and scheduling.
-pub(super) fn process(page: &mut Page, scenario: &Scenario) {
+pub(super) fn process(page: &mut Markdown, scenario: &Scenario) {
     let language = page.language;
     page.heading(3, words::DAY.get(language));
     page.say(element::ORDER);

@@ -2,19 +2,19 @@
 //!
 //! A measure in time for every arm and twin, few enough points for a page, and the same numbers as a table.
 
-use maud::{Markup, html};
+use maud::Markup;
 use serde_json::{Value, json};
 
-use crate::analysis::recovery::RecoverySummary;
+use super::html::table;
+use crate::analysis::recovery::Road;
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::report::figure::{self, Series};
+use crate::report::sheet::{TWIN, TWIN_DASH, style};
 use crate::scenario::measure::{Course, MEASURES, Per, measure};
 use crate::scenario::{MONTH, Referent, Scenario, YEAR};
 use crate::text::Language;
-use crate::words::figure as figure_words;
-use crate::words::names;
 use crate::words::number::number;
-use crate::words::report as words;
+use crate::words::{figure as figure_words, names, report as words};
 
 /// Points of a line at most.
 const POINTS: usize = 260;
@@ -36,15 +36,11 @@ pub const CHARTED: [(&str, Option<Referent>); 6] = [
 
 /// A line of a chart.
 pub struct Line {
-    /// The arm's name.
     pub name: String,
-    /// Whether it is a twin.
     pub is_twin: bool,
     /// Its place among the arms of the scenario.
     pub place: usize,
-    /// The day of its first breach.
     pub breach: Option<u32>,
-    /// Its numbers.
     pub series: Series,
 }
 
@@ -62,9 +58,7 @@ impl Line {
 pub struct Chart {
     /// Its name inside the page.
     pub id: String,
-    /// The measure.
     pub key: &'static str,
-    /// Whose trust.
     pub referent: Option<Referent>,
     /// Arms, then twins.
     pub lines: Vec<Line>,
@@ -78,7 +72,7 @@ pub fn charts(scenario: &Scenario, plans: &[ArmPlan], arms: &[ArmLives], marks: 
         .iter()
         .filter_map(|&(key, referent)| {
             let line = |(plan, lives): (&ArmPlan, &ArmLives)| {
-                let series = Series::gather(lives, key, referent.map(|whose| whose as usize))?;
+                let series = Series::gather(lives, key, referent)?;
                 let place = plans.iter().filter(|plan| !plan.is_twin).position(|own| own.name == plan.name).unwrap_or(0);
                 let breach = figure::first_breach(&plan.scenario).filter(|_| !plan.is_twin);
                 (!series.days.is_empty()).then(|| Line { name: plan.name.clone(), is_twin: plan.is_twin, place, breach, series })
@@ -102,7 +96,6 @@ fn thinned(days: &[u32], marks: &[u32], length: u32) -> Vec<usize> {
 }
 
 impl Chart {
-    /// What it shows, as a heading.
     pub fn title(&self, language: Language) -> String {
         self.referent.map_or_else(
             || measure(self.key).map_or("", |at| MEASURES[at].label.get(language)).to_owned(),
@@ -110,7 +103,6 @@ impl Chart {
         )
     }
 
-    /// What the measure means.
     pub fn meaning(&self, language: Language) -> &'static str {
         measure(self.key).map_or("", |at| MEASURES[at].meaning.get(language))
     }
@@ -141,9 +133,9 @@ impl Chart {
         let line = |(at, line): (usize, &Line)| {
             let series = &line.series;
             let (colour, dash) = if line.is_twin {
-                (figure::TWIN, figure::TWIN_DASH)
+                (TWIN, TWIN_DASH)
             } else {
-                let style = figure::style(line.place);
+                let style = style(line.place);
                 (style.text, style.dash)
             };
             let [outer, inner] = if series.worlds > 1 {
@@ -167,53 +159,33 @@ impl Chart {
         let step = (self.days.len().saturating_sub(1)).div_ceil(ROWS - 1).max(1);
         let mut shown: Vec<usize> = self.days.iter().copied().step_by(step).collect();
         shown.extend(self.days.last().filter(|last| shown.last() != Some(last)));
-        html! {
-            table {
-                caption { span { (words::bands(self.worlds(), language)) } }
-                thead {
-                    tr {
-                        th scope="col" { (words::MONTH.get(language)) }
-                        @for line in &self.lines {
-                            th scope="col" { (words::line(&line.name, language)) }
-                        }
-                    }
-                }
-                tbody {
-                    @for at in shown {
-                        tr {
-                            th scope="row" { (number(f64::from(days[at]) / MONTH, 1, language)) }
-                            @for line in &self.lines {
-                                td { (words::banded(line.banded(at), self.decimals(), language)) }
-                            }
-                        }
-                    }
-                }
-            }
-        }
+        let heads = self.lines.iter().map(|line| words::line(&line.name, language));
+        let heads: Vec<String> = std::iter::once(words::MONTH.get(language).to_owned()).chain(heads).collect();
+        let row = |at: usize| {
+            let cells = self.lines.iter().map(|line| words::banded(line.banded(at), self.decimals(), language));
+            std::iter::once(number(f64::from(days[at]) / MONTH, 1, language)).chain(cells).collect()
+        };
+        table(&words::bands(self.worlds(), language), &heads, &shown.into_iter().map(row).collect::<Vec<_>>())
     }
 
-    /// The same in words: what a breach did to each line, and where all end. `recovery` is what the lives say of the return, arm by arm.
-    pub fn text(&self, recovery: &[Vec<RecoverySummary>], language: Language) -> String {
+    /// The same in words: what a breach did to each line, and where all end. `roads` are what the lives say of the return.
+    pub fn text(&self, roads: &[Road], language: Language) -> String {
         let form = if self.decimals() == 0 { figure_words::Form::Count } else { figure_words::Form::Index };
         let ends: Vec<(String, f64)> = self.lines.iter().map(|line| (words::line(&line.name, language), line.series.end())).collect();
         let length = f64::from(self.lines[0].series.days.last().copied().unwrap_or(0));
         let is_sum = measure(self.key).is_some_and(|at| MEASURES[at].course == Course::Cumulative);
+        let of_trust = self.referent.is_some();
+        let telling = figure::Telling { of_trust, form, clock: figure_words::Clock::of(length), language };
         let fell = |line: &Line| {
-            let rows = recovery.iter().flatten();
-            let row = rows.filter(|row| row.arm == line.name && Some(row.referent) == self.referent && row.is_visible());
-            let row = row.min_by_key(|row| row.day.unwrap_or(0)).filter(|row| row.day.is_none_or(|day| line.breach == Some(day)));
-            let name = words::line(&line.name, language);
-            let window = figure::window(self.referent.is_some());
-            let measured = row.map(|row| figure::Measured {
-                before: row.before.median,
-                lowest: row.lowest.median,
-                fall: row.fall_days.median,
-                back: row.back.median,
-            });
-            figure::told(&name, &line.series, line.breach, window, measured, form, figure_words::Clock::of(length), language)
+            let road = figure::road_of(roads, &line.name, self.referent, line.breach);
+            telling.fall(&words::line(&line.name, language), &line.series, line.breach, road)
         };
         let falls: String = self.lines.iter().filter(|_| !is_sum).filter_map(fell).map(|said| said + " ").collect();
-        let years = f64::from(self.lines[0].series.days.last().copied().unwrap_or(0)) / f64::from(YEAR);
-        format!("{}. {} {falls}{}", self.title(language), words::after(years, language), figure_words::ends(&ends, form, language))
+        format!(
+            "{}. {} {falls}{}",
+            self.title(language),
+            words::after(length / f64::from(YEAR), language),
+            figure_words::ends(&ends, form, language)
+        )
     }
 }

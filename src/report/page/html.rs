@@ -4,10 +4,45 @@
 
 use maud::{Markup, PreEscaped, html};
 
+use crate::text::{CODE, Language, Text};
+use crate::words::report as words;
+
+/// The languages with their codes.
+pub const LANGUAGES: [(Language, &str); 2] = [(Language::English, CODE.en), (Language::Dutch, CODE.nl)];
 /// What a page starts with.
 pub const DOCTYPE: PreEscaped<&str> = PreEscaped("<!doctype html>\n");
 
-/// A paragraph.
+/// What stands before the body: character set, title, style. `title` is a text, `style` a sheet of ours.
+pub fn head(version: &str, title: &str, style: &[&str]) -> Markup {
+    html! {
+        head {
+            meta charset="utf-8";
+            meta name="viewport" content="width=device-width, initial-scale=1";
+            meta name="color-scheme" content="light dark";
+            meta name="generator" content={ "onfoot " (version) };
+            link rel="icon" href="data:,";
+            title { (title) }
+            style {
+                @for sheet in style {
+                    (PreEscaped(sheet)) "\n"
+                }
+            }
+            script { (PreEscaped("document.documentElement.className=\"js\"")) }
+        }
+    }
+}
+
+/// The buttons that choose the language; `first` is the one that is shown.
+pub fn languages(first: &str) -> Markup {
+    html! {
+        nav class="languages" aria-label=(words::LANGUAGES) {
+            @for (language, code) in LANGUAGES {
+                button type="button" lang=(code) data-language=(code) aria-pressed=(code == first) { (words::LANGUAGE.get(language)) }
+            }
+        }
+    }
+}
+
 pub fn paragraph(text: &str) -> Markup {
     html! { p { (text) } }
 }
@@ -95,6 +130,10 @@ fn bounds(name: &str) -> [String; 2] {
 /// JSON that is safe inside a script element: no tag can end it.
 pub fn script_safe(json: &str) -> PreEscaped<String> {
     PreEscaped(json.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029"))
+}
+
+pub fn heads(heads: &[Text], language: Language) -> Vec<String> {
+    heads.iter().map(|head| head.get(language).to_owned()).collect()
 }
 
 #[cfg(test)]

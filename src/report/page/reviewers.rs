@@ -5,9 +5,8 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::html::{DOCTYPE, paragraph, table, wide};
-use super::{LANGUAGES, code_of, head, languages};
-use crate::text::{Language, Text};
+use super::html::{DOCTYPE, LANGUAGES, head, heads, languages, paragraph, table, wide};
+use crate::text::{CODE, Language, Text};
 use crate::validation::null::{Null, Shipped};
 use crate::validation::score::{Part, Standing, scores, standings};
 use crate::validation::target::{Claim, Protocol};
@@ -16,18 +15,12 @@ use crate::words::number::number;
 use crate::words::report as words;
 use crate::words::screen::validate as said;
 
-/// The file.
 pub const FILE: &str = "validation.html";
 
-/// What the page is made of.
 pub struct Review<'a> {
-    /// The findings.
     pub judged: &'a [Judged],
-    /// What null models show.
     pub nulls: &'a Shipped,
-    /// The command that made it.
     pub command: &'a str,
-    /// The version of onfoot.
     pub version: &'a str,
     /// The language that is shown first.
     pub language: Language,
@@ -42,9 +35,8 @@ const asked=new URLSearchParams(location.search).get(\"lang\");if([\"en\",\"nl\"
 const STYLE: &str = "main,.languages{max-width:88rem}th.finding:first-child{min-width:min(18rem,60vw)}thead th{white-space:normal;max-width:8rem}.strip{display:block;width:9rem;height:1.6rem}.missed th{border-left:.3rem solid #d55e00}\
 td,th{vertical-align:top}.finding small,summary{display:block;color:var(--muted);font-weight:400}summary{cursor:pointer}summary::before{content:\"▸ \"}";
 
-/// The whole file.
 pub fn reviewers(review: &Review<'_>) -> String {
-    let first = code_of(review.language);
+    let first = CODE.get(review.language);
     let page = html! {
         (DOCTYPE)
         html lang=(first) {
@@ -99,8 +91,7 @@ impl Review<'_> {
 
     fn scores(&self, language: Language) -> Markup {
         let rows: Vec<Vec<String>> = scores(self.judged, self.nulls).iter().map(|score| said::score(score, language)).collect();
-        let heads = said::SCORES.map(|head| head.get(language).to_owned());
-        wide(&table("", &heads, &rows))
+        wide(&table("", &heads(&said::SCORES, language), &rows))
     }
 
     fn section(&self, title: &str, rows: &[(&Judged, Standing)], language: Language) -> Markup {

@@ -5,9 +5,10 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::{LANGUAGES, Report, View};
-use crate::analysis::recovery::{RecoverySummary, Road};
+use super::view::{Report, View};
+use crate::analysis::recovery::Road;
 use crate::report::figure::{self, Still};
+use crate::text::Language;
 use crate::words::report as words;
 
 /// Bytes of all still pictures together; the largest are left out until they fit, for the file is to stay under 6 MB.
@@ -15,10 +16,8 @@ const MOST_BYTES: usize = 3_500_000;
 /// Figures that no chart stands for.
 const ALWAYS: [&str; 4] = ["fit", "teams", "road", "sweep"];
 
-/// The still pictures in each language.
-pub(super) fn stills(report: &Report<'_>) -> [Vec<Still>; 2] {
-    let roads: Vec<Road> = report.recovery.iter().flatten().map(RecoverySummary::road).collect();
-    let mut all = LANGUAGES.map(|(language, _)| figure::for_page(&report.scene(&roads, language)));
+pub fn stills(report: &Report<'_>, roads: &[Road]) -> [Vec<Still>; 2] {
+    let mut all = Language::BOTH.map(|language| figure::for_page(&report.scene(roads, language)));
     while all.iter().flatten().map(|still| still.svg.len()).sum::<usize>() > MOST_BYTES {
         let Some(largest) = all.iter().flatten().max_by_key(|still| still.svg.len()).map(|still| still.name) else { break };
         all.iter_mut().for_each(|stills| stills.retain(|still| still.name != largest));
@@ -28,7 +27,7 @@ pub(super) fn stills(report: &Report<'_>) -> [Vec<Still>; 2] {
 
 impl View<'_> {
     /// The pictures with their texts below them.
-    pub(super) fn still_pictures(&self) -> Markup {
+    pub fn still_pictures(&self) -> Markup {
         html! {
             @for still in self.stills {
                 @let always = ALWAYS.contains(&still.name);

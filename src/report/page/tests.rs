@@ -1,11 +1,19 @@
 //! The page is whole, the same every time, small, and says in its tables what the lives say.
 
+use serde_json::Value;
+
 use super::*;
 use crate::analysis::recovery::recovery;
 use crate::comparison::outcome::{outcomes, reference};
+use crate::comparison::ranking::{Wish, policies, ranking};
+use crate::comparison::worth::ladder;
 use crate::ensemble::live::live;
 use crate::ensemble::plan::plan;
+use crate::ensemble::{ArmLives, ArmPlan};
+use crate::report::figure::Provenance;
+use crate::scenario::Scenario;
 use crate::scenario::read::read_text;
+use crate::text::Language;
 use crate::words::number::number;
 
 const STORY: &str = "

@@ -55,7 +55,11 @@ pub(super) fn file(problem: &Problem, l: Language) -> Phrase {
             say!(l, "has no folder to look in", "heeft geen map om in te zoeken"),
         )
         .help(say!(l, "save it as a file first", "bewaar de tekst eerst als bestand"))
-        .help(say!(l, "or base it on a scenario that comes along, say `baseline`", "of baseer hem op een scenario dat meekomt, zoals `baseline`")),
+        .help(say!(
+            l,
+            "or base it on a scenario that comes along, say `baseline`",
+            "of baseer hem op een scenario dat meekomt, zoals `baseline`"
+        )),
         _ => Phrase::new(say!(l, "the file says nothing", "het bestand zegt niets"), say!(l, "empty", "leeg"))
             .help(say!(l, "the least that runs: title = \"My first scenario\"", "het minste dat loopt: title = \"Mijn eerste scenario\""))
             .help(say!(

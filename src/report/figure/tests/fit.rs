@@ -68,8 +68,7 @@ fn each_share_is_what_the_lives_say_of_trust_a_year_later() {
     let best = figure.words.headline.clone();
     assert!(best.starts_with("Wins back most, 12 months after the breach: explanation (competence "), "{best}");
     assert!(best.contains("integrity ") && !best.contains("apology"), "{best}");
-    let nothing = figure.sheet.marks.iter().filter(|mark| matches!(mark, Mark::Text { text, .. } if text == "≈ 0")).count();
-    assert_eq!(nothing, 4);
+    assert_eq!(texts(&figure).filter(|text| *text == "≈ 0").count(), 4);
     assert_eq!(figure.summary.matches("not to be told apart from nothing: acknowledgement.").count(), 4, "{}", figure.summary);
     assert!(figure.summary.contains("Integrity (0."), "{}", figure.summary);
 }
@@ -84,7 +83,7 @@ fn where_no_repair_helps_the_figure_says_so() {
 fn all_seventeen_fit_on_a_slide_and_on_paper_and_are_drawn_again_from_their_numbers() {
     let study = tried(RepairKind::ALL, |at| slow(at, 17));
     let first = the_figure(&study);
-    assert!(!first.sheet.marks.iter().any(|mark| matches!(mark, Mark::Text { text, .. } if text.contains('…'))));
+    assert!(!texts(&first).any(|text| text.contains('…')));
     let dir = tempfile::tempdir().unwrap();
     let Study { scenario, plans, lives, roads } = &study;
     draw_all(&Folder::anywhere(dir.path()), &Scene::slide(scenario, plans, lives, roads, Language::English, &provenance())).unwrap();
@@ -100,8 +99,7 @@ fn all_seventeen_fit_on_a_slide_and_on_paper_and_are_drawn_again_from_their_numb
             let figure = drawn(Medium::Print { width, headline: true });
             let wrong = misplaced(&figure);
             assert!(wrong.is_empty() && figure.millimetres()[1] <= 225.0, "{width} {wrong:#?}");
-            let cut = |mark: &Mark| matches!(mark, Mark::Text { text, .. } if text.contains('…'));
-            let cut: Vec<&Mark> = figure.sheet.marks.iter().filter(|mark| cut(mark)).collect();
+            let cut: Vec<&str> = texts(&figure).filter(|text| text.contains('…')).collect();
             assert!(width < 85.0 || cut.is_empty(), "{width} {cut:?}");
         }
     }

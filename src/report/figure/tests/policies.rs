@@ -6,7 +6,7 @@ use crate::comparison::Findings;
 use crate::comparison::outcome::{Arm, Outcome, Outcomes};
 use crate::comparison::ranking::{Wish, policies, ranking};
 use crate::comparison::worth::ladder;
-use crate::report::figure::policies::figures;
+use crate::report::figure::list::of_comparison as figures;
 
 /// An arm: its name, its cost, the leavers that it avoids, the share of trust that it wins back.
 type Made<'a> = (&'a str, f64, f64, f64);

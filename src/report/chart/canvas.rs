@@ -8,8 +8,7 @@ use std::convert::Infallible;
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle};
 
-use crate::report::figure::palette::Colour;
-use crate::report::figure::sheet::{Anchor, Point, Sheet, Stroke, Type, disc, text_width};
+use crate::report::sheet::{Anchor, Colour, Point, Sheet, Stroke, Type, disc, text_width};
 
 /// Pixels of plotters in one unit of the sheet: a power of two, so that going there and back loses nothing.
 pub const FINE: f64 = 1024.0;
@@ -18,7 +17,7 @@ pub const FINE: f64 = 1024.0;
 pub struct Canvas<'s>(pub &'s mut Sheet);
 
 /// Nothing can fail on a sheet.
-type Answer<T = ()> = Result<T, DrawingErrorKind<Infallible>>;
+pub type Answer<T = ()> = Result<T, DrawingErrorKind<Infallible>>;
 
 /// A length on the sheet in pixels of plotters.
 pub fn fine(length: f64) -> i32 {
@@ -96,7 +95,7 @@ impl DrawingBackend for Canvas<'_> {
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, centre: BackendCoord, radius: u32, style: &S, fill: bool) -> Answer {
-        self.shape(disc(point(centre), f64::from(radius) / FINE), style, fill);
+        self.shape(disc(point(centre), f64::from(radius) / FINE, 32), style, fill);
         Ok(())
     }
 
@@ -131,9 +130,9 @@ impl DrawingBackend for Canvas<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::plot::{fill, pen};
     use super::*;
-    use crate::report::figure::chart::{fill, pen};
-    use crate::report::figure::sheet::Mark;
+    use crate::report::sheet::Mark;
     use plotters::drawing::IntoDrawingArea;
     use plotters::element::{Circle, PathElement, Pixel, Rectangle, Text};
     use plotters::style::text_anchor::Pos;

@@ -3,7 +3,7 @@
 //! Labels never overlap: end labels push one another apart, event labels take rows above the plot, and a text that is
 //! too long is wrapped or cut with an ellipsis.
 
-use crate::report::figure::sheet::text_width;
+use super::letters::text_width;
 use crate::words::names;
 
 /// The text, cut with an ellipsis if it is wider than `width`.

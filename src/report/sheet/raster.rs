@@ -10,8 +10,9 @@ use tiny_skia::{
     Color, FillRule, LineCap, LineJoin, Paint, Path, PathBuilder, Pixmap, PremultipliedColorU8, Stroke as Pen, StrokeDash, Transform,
 };
 
-use crate::report::figure::palette::Colour;
-use crate::report::figure::sheet::{Anchor, Mark, Point, Sheet, Type, font, letters};
+use super::letters::{font, letters};
+use super::mark::{Anchor, Mark, Point, Sheet, Type};
+use super::palette::Colour;
 
 /// The sheet as a PNG that carries `words` (keyword and text) about itself.
 pub fn png(sheet: &Sheet, words: &[(&str, &str)]) -> Result<Vec<u8>, String> {
@@ -92,11 +93,7 @@ fn encode(image: &Pixmap, density: Option<u32>, words: &[(&str, &str)]) -> Resul
 fn write(image: &mut Pixmap, scale: f64, (x, y): Point, text: &str, look: &Type, anchor: Anchor) {
     let font = font(look.bold);
     let (letters, width) = letters(text, look.size, look.bold);
-    let left = match anchor {
-        Anchor::Start => x,
-        Anchor::Middle => x - width / 2.0,
-        Anchor::End => x - width,
-    };
+    let left = anchor.start(x, width);
     let height = f64::from(font.height_unscaled() / font.units_per_em().unwrap_or(1000.0));
     let size = PxScale::from((look.size * scale * height) as f32);
     let (columns, rows) = (image.width(), image.height());
@@ -122,8 +119,9 @@ fn blend(pixel: &mut PremultipliedColorU8, Colour(red, green, blue): Colour, cov
 
 #[cfg(test)]
 mod tests {
+    use super::super::mark::solid;
+    use super::super::palette::INK;
     use super::*;
-    use crate::report::figure::palette::{INK, solid};
 
     #[test]
     fn a_png_carries_its_words_and_is_the_same_twice() {

@@ -4,14 +4,14 @@
 
 use crate::text::{Language, Text};
 
-/// A page under way.
-pub(super) struct Page {
+/// A text under way.
+pub(super) struct Markdown {
     /// The language in which it is written.
     pub language: Language,
     text: String,
 }
 
-impl Page {
+impl Markdown {
     pub fn new(language: Language) -> Self {
         Self { language, text: String::new() }
     }
@@ -31,7 +31,6 @@ impl Page {
         self.paragraph(text.get(self.language));
     }
 
-    /// A list.
     pub fn list(&mut self, items: impl IntoIterator<Item = String>) {
         let items: Vec<String> = items.into_iter().map(|item| format!("* {item}")).collect();
         self.block(&items.join("\n"));
@@ -104,7 +103,7 @@ mod tests {
 
     #[test]
     fn a_table_has_as_many_cells_in_each_line() {
-        let mut page = Page::new(Language::English);
+        let mut page = Markdown::new(Language::English);
         page.table([text("a", "a"), text("b", "b")], [[cell("1|2"), cell("3")]]);
         assert_eq!(page.finish(), "| a | b |\n| --- | --- |\n| 1&#124;2 | 3 |\n");
     }

@@ -2,10 +2,7 @@
 //!
 //! A number and a name at the right of the plot, in the colour of their line and joined to its tip.
 
-use crate::report::figure::labels::{spread, told_apart, wrap};
-use crate::report::figure::medium::Medium;
-use crate::report::figure::palette::{Colour, solid};
-use crate::report::figure::sheet::{Anchor, Point, Rect, Sheet, Type, text_width};
+use crate::report::sheet::{Anchor, Colour, Medium, Point, Rect, Sheet, Type, solid, spread, text_width, told_apart, wrap};
 
 /// Lines of a name.
 const LINES: usize = 2;
@@ -81,10 +78,10 @@ pub fn draw(sheet: &mut Sheet, plot: &Rect, ends: &[(End, Point)]) -> usize {
         let [number, line, height] = end.heights(medium);
         sheet.line(vec![(tip.0 + 3.0, tip.1), (tip.0 + 8.0, tip.1), (x - 6.0, centre), (x - 4.0, centre)], solid(end.colour, 1.5));
         let top = centre - height / 2.0;
-        let look = Type { size: medium.value(), bold: true, colour: end.colour };
+        let look = Type::bold(medium.value(), end.colour);
         sheet.text((x, top + medium.value()), &end.said, look, Anchor::Start);
         for (i, name) in end.name.iter().enumerate() {
-            let look = Type { size: medium.label(), bold: false, colour: end.colour };
+            let look = Type::plain(medium.label(), end.colour);
             let under = if number > 0.0 { top + medium.value() } else { top - 0.28 * medium.label() };
             sheet.text((x, under + line * (i + 1) as f64), name, look, Anchor::Start);
         }

@@ -3,37 +3,25 @@
 //! Safe for colour-blind eyes, and readable in grey because a line always has a dash of its own and a label besides. An arm has
 //! the look of its place in the scenario, in every picture and on every page.
 
-use crate::report::figure::sheet::Stroke;
-
-/// Red, green, blue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Colour(pub u8, pub u8, pub u8);
 
-/// The ground.
 pub const WHITE: Colour = Colour(255, 255, 255);
 /// The ground of a page in the dark; `style.css` has it too.
 pub const DARK: Colour = Colour(0x14, 0x18, 0x1D);
-/// Headlines.
 pub const INK: Colour = Colour(0x1A, 0x1F, 0x26);
 /// Subtitles, ticks, notes: 7:1 on white.
 pub const MUTED: Colour = Colour(0x4F, 0x59, 0x66);
-/// Axis lines.
 pub const AXIS: Colour = Colour(0x5F, 0x6B, 0x7A);
-/// Grid lines.
 pub const GRID: Colour = Colour(0xE3, 0xE7, 0xEC);
-/// The twin.
 pub const TWIN: Colour = Colour(0x4D, 0x4D, 0x4D);
-/// The twin's dash.
 pub const TWIN_DASH: &[f64] = &[9.0, 6.0];
 
-/// How an arm is drawn.
 #[derive(Clone, Copy, Debug)]
 pub struct Style {
-    /// Its line.
     pub line: Colour,
     /// Its label: a darker kin of the line.
     pub text: Colour,
-    /// Its dash.
     pub dash: &'static [f64],
 }
 
@@ -64,8 +52,13 @@ impl Colour {
     /// This colour laid over white at `opacity`: bands and thin lines are mixed beforehand, so that they look the same
     /// in every viewer and where they overlap.
     pub fn tint(self, opacity: f64) -> Colour {
-        let mix = |c: u8| (255.0 + (f64::from(c) - 255.0) * opacity).round() as u8;
-        Colour(mix(self.0), mix(self.1), mix(self.2))
+        WHITE.towards(self, opacity)
+    }
+
+    /// The colour at this share of the way to another.
+    fn towards(self, other: Colour, share: f64) -> Colour {
+        let mix = |from: u8, to: u8| (f64::from(from) + (f64::from(to) - f64::from(from)) * share).round() as u8;
+        Colour(mix(self.0, other.0), mix(self.1, other.1), mix(self.2, other.2))
     }
 
     /// Relative luminance as WCAG defines it.
@@ -88,11 +81,7 @@ impl Colour {
         if self == Colour(0, 0, 0) {
             return WHITE; // made lighter it would be one of the greys
         }
-        let lighter = |share: u32| {
-            let mix = |c: u8| (f64::from(c) + (255.0 - f64::from(c)) * f64::from(share) / 20.0).round() as u8;
-            Colour(mix(self.0), mix(self.1), mix(self.2))
-        };
-        (0..=20).map(lighter).find(|colour| colour.contrast(DARK) >= 5.0).unwrap_or(WHITE)
+        (0..=20).map(|step| self.towards(WHITE, f64::from(step) / 20.0)).find(|colour| colour.contrast(DARK) >= 5.0).unwrap_or(WHITE)
     }
 
     /// As style sheets write it.
@@ -105,11 +94,6 @@ impl Colour {
         const BLACK: Colour = Colour(0, 0, 0);
         if self.contrast(WHITE) > self.contrast(BLACK) { WHITE } else { BLACK }
     }
-}
-
-/// A solid line.
-pub fn solid(colour: Colour, width: f64) -> Stroke {
-    Stroke { colour, width, dash: &[] }
 }
 
 /// A level from 0 to 1 on the cividis scale (Nuñez, Anderton & Renslow 2018); the ground when missing.
@@ -133,9 +117,7 @@ pub fn cividis(level: f64) -> Colour {
     }
     let at = level.clamp(0.0, 1.0) * (STOPS.len() - 1) as f64;
     let below = (at.floor() as usize).min(STOPS.len() - 2);
-    let mix = |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * (at - below as f64)).round() as u8;
-    let (a, b) = (STOPS[below], STOPS[below + 1]);
-    Colour(mix(a.0, b.0), mix(a.1, b.1), mix(a.2, b.2))
+    STOPS[below].towards(STOPS[below + 1], at - below as f64)
 }
 
 #[cfg(test)]

@@ -10,10 +10,11 @@ use pdf_writer::types::{CidFontType, FontFlags, LineJoinStyle, SystemInfo, Unico
 use pdf_writer::{Content, Finish, Name, Pdf, Rect, Ref, Str, TextStr};
 use subsetter::GlyphRemapper;
 
-use crate::report::figure::medium::Medium;
-use crate::report::figure::palette::Colour;
-use crate::report::figure::sheet::{Anchor, Mark, Point, Sheet, Type, font, letters};
-use crate::report::figure::vector::escape;
+use super::letters::{font, letters};
+use super::mark::{Anchor, Mark, Point, Sheet, Type};
+use super::medium::Medium;
+use super::palette::Colour;
+use super::vector::escape;
 
 const SYSTEM: SystemInfo<'_> = SystemInfo { registry: Str(b"Adobe"), ordering: Str(b"Identity"), supplement: 0 };
 /// The names of the fonts: regular, bold.
@@ -148,11 +149,7 @@ fn trace(out: &mut Content, points: &[Point]) {
 
 fn write(out: &mut Content, known: &mut Letters, (x, y): Point, text: &str, look: Type, anchor: Anchor) {
     let (placed, width) = letters(text, look.size, look.bold);
-    let left = match anchor {
-        Anchor::Start => x,
-        Anchor::Middle => x - width / 2.0,
-        Anchor::End => x - width,
-    };
+    let left = anchor.start(x, width);
     let [r, g, b] = shades(look.colour);
     let font = font(look.bold);
     let em = f64::from(font.units_per_em().unwrap_or(1000.0));

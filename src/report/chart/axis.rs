@@ -6,31 +6,22 @@ use std::ops::Range;
 
 use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged, ValueFormatter};
 
-use crate::report::figure::sheet::text_width;
+use crate::report::sheet::{TICK, text_width};
 use crate::text::Language;
 use crate::words::figure::{Clock, Form};
 use crate::words::number::{number, percent};
 
-/// Size of the numbers along an axis.
-pub const TICK: f64 = 18.0;
-
 /// The range and the ticks of a value axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scale {
-    /// At the bottom.
     pub low: f64,
-    /// At the top.
     pub high: f64,
-    /// Where numbers stand.
     pub ticks: Vec<f64>,
-    /// Decimals of these numbers.
     decimals: usize,
-    /// How values are written.
-    form: Form,
+    pub form: Form,
 }
 
 impl Scale {
-    /// From 0 to 1.
     pub fn unit() -> Scale {
         Scale { low: 0.0, high: 1.0, ticks: (0..=5).map(|i| f64::from(i) / 5.0).collect(), decimals: 1, form: Form::Index }
     }
@@ -61,6 +52,13 @@ impl Scale {
         Scale { low: first as f64 * step, high: last as f64 * step, ticks, decimals, form }
     }
 
+    /// Around zero and these counts.
+    pub fn from_zero(counts: impl Iterator<Item = f64>) -> Scale {
+        let extent =
+            counts.filter(|count| count.is_finite()).fold((0.0, 0.0), |(low, high): (f64, f64), count| (low.min(count), high.max(count)));
+        Self::around(Some(extent), true, Form::Count)
+    }
+
     /// The same from and to these values, with the ticks between them.
     pub fn within(self, low: f64, high: f64) -> Scale {
         let ticks = self.ticks.into_iter().filter(|tick| (low - 1e-9..=high + 1e-9).contains(tick)).collect();
@@ -78,7 +76,6 @@ impl Scale {
         scale.within(low, high)
     }
 
-    /// A tick as text.
     pub fn say(&self, tick: f64, language: Language) -> String {
         match self.form {
             Form::Share => percent(tick, self.decimals, language),
@@ -112,18 +109,14 @@ pub fn time_ticks(clock: Clock, length: f64, width: f64) -> Vec<f64> {
 /// One axis of a chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Axis {
-    /// At its start.
     pub low: f64,
-    /// At its end.
     pub high: f64,
     /// Where numbers stand, and what they say.
     pub ticks: Vec<(f64, String)>,
-    /// What is measured.
     pub title: String,
 }
 
 impl Axis {
-    /// The axis of a scale.
     pub fn of(scale: &Scale, title: &str, language: Language) -> Axis {
         let ticks = scale.ticks.iter().map(|&tick| (tick, scale.say(tick, language))).collect();
         Axis { low: scale.low, high: scale.high, ticks, title: title.to_owned() }

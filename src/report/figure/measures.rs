@@ -2,54 +2,25 @@
 //!
 //! `trust`, `arms`, `engagement`, `turnover`, `performance`, `output`.
 
+use super::course::{Plan, Spread, Strand, TITLE, length, panel, titles, twin_strand};
+use super::subject::TOGETHER;
+use super::{
+    Figure, Moment, Scene, Series, TRUST_WINDOW, Telling, apart_from, as_lived, counted, first_breach, moments, most_affected, most_apart,
+    series_csv, story, swept, window,
+};
 use crate::ensemble::{ArmLives, ArmPlan};
-use crate::report::figure::axis::{Axis, Scale};
-use crate::report::figure::course::{Plan, Spread, Strand, TITLE, panel, titles};
-use crate::report::figure::ends;
-use crate::report::figure::finding::{apart_from, counted, size, story, told};
-use crate::report::figure::frame::{NARROW, Words, grid, page_of};
-use crate::report::figure::labels::told_apart;
-use crate::report::figure::medium::Medium;
-use crate::report::figure::moment::{Moment, first_breach, moments};
-use crate::report::figure::palette::{Style, TWIN, TWIN_DASH};
-use crate::report::figure::scene::{Figure, Scene, series_csv};
-use crate::report::figure::series::Series;
-use crate::report::figure::sheet::Rect;
-use crate::report::figure::sweep::swept;
+use crate::report::chart::{Axis, Scale, ends};
+use crate::report::sheet::{Medium, NARROW, Rect, grid, page_of, told_apart};
 use crate::scenario::Referent;
 use crate::scenario::measure::{Course, MEASURES, measure};
 use crate::text::{Text, text};
 use crate::words::back;
-use crate::words::figure as words;
-use crate::words::figure::{Clock, Form, Story};
+use crate::words::figure::{self as words, Clock, Form, Story};
 use crate::words::names::in_sentence;
 
-/// The referents, in the order of the records.
-pub const REFERENTS: [Referent; 3] = [Referent::Colleague, Referent::Leader, Referent::Top];
-/// Days after a breach in which trust is watched for its lowest point.
-pub(super) const TRUST_WINDOW: u32 = 60;
-/// The same for what follows trust.
-const LATER_WINDOW: u32 = 260;
-/// Days after a breach in which its mark is looked for.
-pub fn window(of_trust: bool) -> u32 {
-    if of_trust { TRUST_WINDOW } else { LATER_WINDOW }
-}
-
-/// Arms in one panel.
-pub(super) const TOGETHER: usize = 5;
+const ARM_WORD: Text = text("arms", "varianten");
 /// Arms in small panels.
-pub(super) const APART: usize = 20;
-
-const TWIN_STYLE: Style = Style { line: TWIN, text: TWIN, dash: TWIN_DASH };
-
-/// The referent whose trust moved most in the arm that the figures are about.
-pub fn most_affected(scene: &Scene<'_>) -> usize {
-    let Some((plan, lives)) = scene.lead() else { return 1 };
-    let breach = first_breach(&plan.scenario);
-    let moved = |r: usize| scene.series(lives, "trust", Some(r)).map_or(0.0, |s| size(&story(&s, breach, TRUST_WINDOW, 0.02)));
-    // the leader, unless another referent moved more
-    [1, 0, 2].into_iter().reduce(|best, r| if moved(r) > moved(best) + 1e-12 { r } else { best }).unwrap_or(1)
-}
+const APART: usize = 20;
 
 /// Trust in the three referents: the one most affected large, the others beside it.
 pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
@@ -57,28 +28,24 @@ pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
     let language = scene.language;
     let twin = scene.twin_of(lives);
     let main = most_affected(scene);
-    let order: Vec<usize> = std::iter::once(main).chain((0..3).filter(|r| *r != main)).collect();
+    let order: Vec<Referent> = std::iter::once(main).chain(Referent::ALL.into_iter().filter(|r| *r != main)).collect();
     let all: Vec<(Series, Option<Series>)> = order
         .iter()
         .filter_map(|&r| Some((scene.series(lives, "trust", Some(r))?, twin.and_then(|t| scene.series(t, "trust", Some(r))))))
         .collect();
     let (first, _) = all.first().filter(|_| all.len() == 3)?;
-    let subject = words::referent_subject(REFERENTS[main]).get(language);
-    let mut broken = story(first, first_breach(&plan.scenario), TRUST_WINDOW, 0.02);
-    if let Some(measured) = scene.measured(&plan.name, Some(main)) {
-        measured.tell(&mut broken);
-    }
+    let subject = words::referent_subject(main).get(language);
+    let breach = first_breach(&plan.scenario);
+    let mut broken = story(first, breach, TRUST_WINDOW, 0.02);
+    as_lived(&mut broken, scene.road_of(&plan.name, Some(main)));
     let moments = moments(&plan.scenario, lives, language);
     // a reader compares trust with what surveys count, so both are said
-    let breach = first_breach(&plan.scenario);
     let share = scene.series(lives, "share_trusting", Some(main));
     let people = share.as_ref().and_then(|share| counted(share, breach)).map(|shares| words::counted(shares, breach.is_some(), language));
     let mut text = scene.words(words::headline(subject, &broken, Form::Index, language) + &people.unwrap_or_default());
     text.subtitle = scene.subtitle("trust", scene.arm_name(plan), first, true);
     text.notes.extend(words::failed(first.failed, language));
-    if matches!(broken, Story::Broken { back: Some(_), .. }) {
-        text.notes.push(back::IN_SHORT.get(language).to_owned());
-    }
+    text.notes.extend(matches!(broken, Story::Broken { back: Some(_), .. }).then(|| back::IN_SHORT.get(language).to_owned()));
 
     let label = words::THIS.get(language).to_owned();
     let length = length(all.iter().flat_map(|(a, b)| std::iter::once(a).chain(b)));
@@ -87,55 +54,41 @@ pub fn trust(scene: &Scene<'_>) -> Option<Figure> {
     let rooms = one_and_two(body);
     for (i, ((series, twin), room)) in all.iter().zip(rooms).enumerate() {
         let mut strands = vec![Strand { series, style: scene.style(&lives.arm), label: label.clone(), spread: Spread::Full, width: 3.5 }];
-        strands.extend(twin.as_ref().map(twin_strand(scene)));
+        strands.extend(twin.as_ref().map(twin_strand(language)));
         let plan = Plan {
             room,
-            title: words::referent(REFERENTS[order[i]]).get(language).to_owned(),
+            title: words::referent(order[i]).get(language).to_owned(),
             moments: &moments,
             labelled: i == 0,
             // small panels below the large one have its axis, and no room for its title
             titled: if rooms[1].top >= rooms[0].bottom { i == 0 } else { i != 1 },
             length,
             scale: &scale,
-            form: Form::Index,
-            clock: Clock::of(length),
             language,
         };
         let unlabelled = panel(&mut sheet, &plan, &strands);
-        more(&mut text, unlabelled, scene);
+        text.notes.extend((unlabelled > 0).then(|| words::more_events(unlabelled, language)));
     }
     let mut ends: Vec<(String, f64)> = Vec::new();
     for ((series, twin), r) in all.iter().zip(&order) {
-        let subject = words::lower_first(words::referent(REFERENTS[*r]).get(language));
+        let subject = words::lower_first(words::referent(*r).get(language));
         ends.push((subject.clone(), series.end()));
         ends.extend(twin.iter().map(|t| (format!("{subject} ({})", words::TWIN.get(language)), t.end())));
     }
     let rows = all
         .iter()
         .zip(&order)
-        .flat_map(|((series, twin), &r)| std::iter::once(series).chain(twin).map(move |s| ("trust", Some(REFERENTS[r]), s)))
-        .chain(share.iter().map(|share| ("share_trusting", Some(REFERENTS[main]), share)));
+        .flat_map(|((series, twin), &r)| std::iter::once(series).chain(twin).map(move |s| ("trust", Some(r), s)))
+        .chain(share.iter().map(|share| ("share_trusting", Some(main), share)));
     let csv = series_csv("trust", rows);
     let clock = Clock::of(length);
-    let mut said: Vec<String> = all
-        .iter()
-        .zip(&order)
-        .filter_map(|((series, _), &whose)| {
-            let name = words::referent(REFERENTS[whose]).get(language);
-            told(
-                name,
-                series,
-                first_breach(&plan.scenario),
-                TRUST_WINDOW,
-                scene.measured(&lives.arm, Some(whose)),
-                Form::Index,
-                clock,
-                language,
-            )
-        })
-        .collect();
+    let telling = Telling { of_trust: true, form: Form::Index, clock, language };
+    let fell = |((series, _), &whose): (&(Series, Option<Series>), &Referent)| {
+        telling.fall(words::referent(whose).get(language), series, breach, scene.road_of(&lives.arm, Some(whose)))
+    };
+    let mut said: Vec<String> = all.iter().zip(&order).filter_map(fell).collect();
     said.extend(scene.said(&ends, Form::Index, &moments, clock));
-    Some(Scene::figure("trust", text, sheet, &said, csv))
+    Some(Figure::new("trust", text, sheet, &said, csv))
 }
 
 /// Rooms for a large panel and two small ones, beside it or, where it is narrow, below.
@@ -153,29 +106,14 @@ fn one_and_two(body: Rect) -> [Rect; 3] {
     [Rect { right: side - 36.0, ..body }, Rect { left: side, bottom: down - 12.0, ..body }, Rect { left: side, top: down + 12.0, ..body }]
 }
 
-/// The referent on which the arms differ most, at any time.
-pub(super) fn most_apart(scene: &Scene<'_>) -> usize {
-    let apart = |r: usize| {
-        let all: Vec<Series> = scene.arms().filter_map(|(_, lives)| scene.series(lives, "trust", Some(r))).collect();
-        let days = all.iter().map(|series| series.median().len()).min().unwrap_or(0);
-        let gap = |day: usize| {
-            let known = all.iter().map(|series| series.median()[day]).filter(|v| v.is_finite());
-            let (low, high) = known.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
-            (high - low).max(0.0)
-        };
-        (0..days).map(gap).fold(0.0, f64::max)
-    };
-    [1, 0, 2].into_iter().reduce(|best, r| if apart(r) > apart(best) + 1e-12 { r } else { best }).unwrap_or(1)
-}
-
 /// The arms compared on trust in the referent on which they differ most.
 pub fn arms(scene: &Scene<'_>) -> Option<Figure> {
     if scene.arms().count() < 2 {
         return None;
     }
     let main = most_apart(scene);
-    let subject = words::referent_subject(REFERENTS[main]).get(scene.language);
-    compare(scene, &Compared { name: "arms", key: "trust", referent: Some(main), subject, form: Form::Index })
+    let subject = words::referent_subject(main).get(scene.language);
+    compare(scene, &Contrast { name: "arms", key: "trust", referent: Some(main), subject, form: Form::Index })
 }
 
 /// What follows trust, figure by figure: the measures that it may show, the first that there is.
@@ -196,19 +134,19 @@ pub fn outcome(scene: &Scene<'_>, name: &str) -> Option<Figure> {
         unit if row.course == Course::Cumulative || unit.contains("people") || unit.contains("count") => Form::Count,
         _ => Form::Index,
     };
-    compare(scene, &Compared { name, key, referent: None, subject: row.label.get(scene.language), form })
+    compare(scene, &Contrast { name, key, referent: None, subject: row.label.get(scene.language), form })
 }
 
 /// What is compared.
-struct Compared<'a> {
+struct Contrast<'a> {
     name: &'static str,
     key: &'static str,
-    referent: Option<usize>,
+    referent: Option<Referent>,
     subject: &'a str,
     form: Form,
 }
 
-fn compare(scene: &Scene<'_>, what: &Compared<'_>) -> Option<Figure> {
+fn compare(scene: &Scene<'_>, what: &Contrast<'_>) -> Option<Figure> {
     let language = scene.language;
     let row = &MEASURES[measure(what.key)?];
     let all: Vec<(&ArmPlan, &ArmLives, Series)> =
@@ -244,7 +182,8 @@ fn compare(scene: &Scene<'_>, what: &Compared<'_>) -> Option<Figure> {
     text.notes.extend(words::failed(failed, language));
     if all.len() > APART {
         let rest = if swept(scene.scenario).is_some() { words::REST_IN_SWEEP } else { words::REST_IN_NUMBERS };
-        text.subtitle = format!("{} {} {}", words::only_first(APART, all.len(), ARM_WORD, language), rest.get(language), text.subtitle);
+        let few = words::only_first(APART, all.len(), ARM_WORD, language);
+        text.subtitle = format!("{few} {} {}", rest.get(language), text.subtitle);
     }
 
     let extent = shown
@@ -257,19 +196,15 @@ fn compare(scene: &Scene<'_>, what: &Compared<'_>) -> Option<Figure> {
     let near_zero = extent.is_none_or(|(low, high)| low < high / 2.0);
     let from_zero = cumulative || what.form == Form::Count || (what.form == Form::Share && near_zero);
     let scale = if what.referent.is_some() { Scale::unit() } else { Scale::bounded(row.bounds(), extent, from_zero, what.form) };
-    if scale.low > 0.0 {
-        text.notes.push(words::NOT_FROM_ZERO.get(language).to_owned());
-    }
+    text.notes.extend((scale.low > 0.0).then(|| words::NOT_FROM_ZERO.get(language).to_owned()));
     let length = length(shown.iter().map(|(.., s)| s).chain(twin.as_ref()));
-    if !together {
-        text.notes.push(words::small_panels(Clock::of(length), twin.is_some(), language));
-    }
-    let moments = moments(&lead_plan.scenario, lead_lives, language);
+    let clock = Clock::of(length);
+    text.notes.extend((!together).then(|| words::small_panels(clock, twin.is_some(), language)));
     // repairs differ between arms, so that only what all share is marked
-    let marked: Vec<Moment> = moments.iter().filter(|m| shown.len() == 1 || m.breach).cloned().collect();
+    let marked = moments(&lead_plan.scenario, lead_lives, language).into_iter().filter(|m| shown.len() == 1 || m.breach);
+    let marked: Vec<Moment> = marked.collect();
 
     let (mut sheet, body) = page_of(&text, scene.medium, if together { 0.0 } else { scene.medium.panels(shown.len()) });
-    let plan_clock = Clock::of(length);
     let mut plan = Plan {
         room: body,
         // on paper nothing else says what is measured
@@ -279,8 +214,6 @@ fn compare(scene: &Scene<'_>, what: &Compared<'_>) -> Option<Figure> {
         titled: together,
         length,
         scale: &scale,
-        form: what.form,
-        clock: plan_clock,
         language,
     };
     if together {
@@ -291,9 +224,9 @@ fn compare(scene: &Scene<'_>, what: &Compared<'_>) -> Option<Figure> {
             .zip(labels)
             .map(|((_, lives, series), label)| Strand { series, style: scene.style(&lives.arm), label, spread, width: 3.5 })
             .collect();
-        strands.extend(twin.as_ref().map(twin_strand(scene)));
+        strands.extend(twin.as_ref().map(twin_strand(language)));
         let unlabelled = panel(&mut sheet, &plan, &strands);
-        more(&mut text, unlabelled, scene);
+        text.notes.extend((unlabelled > 0).then(|| words::more_events(unlabelled, language)));
     } else {
         let rooms = grid(body, shown.len());
         let wide = rooms.first().map_or(0.0, Rect::width) - Axis::of(&scale, "", language).numbers();
@@ -302,39 +235,20 @@ fn compare(scene: &Scene<'_>, what: &Compared<'_>) -> Option<Figure> {
             let own_twin = twin_series(lives);
             let style = scene.style(&lives.arm);
             let mut strands = vec![Strand { series, style, label: String::new(), spread: Spread::Half, width: 3.0 }];
-            strands.extend(own_twin.as_ref().map(twin_strand(scene)));
+            strands.extend(own_twin.as_ref().map(twin_strand(language)));
             plan.room = room;
             plan.title = title;
             panel(&mut sheet, &plan, &strands);
         }
     }
-    let window = window(what.referent.is_some());
+    let telling = Telling { of_trust: what.referent.is_some(), form: what.form, clock, language };
     let falls = names.iter().zip(&all).filter(|_| !cumulative).filter_map(|(name, (plan, lives, series))| {
-        let measured = scene.measured(&lives.arm, what.referent);
-        told(name, series, first_breach(&plan.scenario), window, measured, what.form, plan_clock, language)
+        telling.fall(name, series, first_breach(&plan.scenario), scene.road_of(&lives.arm, what.referent))
     });
     let falls: Vec<String> = falls.collect();
-    let mut said = ends.clone();
-    said.extend(twin.iter().map(|t| (words::TWIN.get(language).to_owned(), t.end())));
-    let rows = all.iter().map(|(.., s)| s).chain(twin.as_ref()).map(|s| (what.key, what.referent.map(|r| REFERENTS[r]), s));
+    let said: Vec<_> = ends.into_iter().chain(twin.iter().map(|t| (words::TWIN.get(language).to_owned(), t.end()))).collect();
+    let rows = all.iter().map(|(.., s)| s).chain(twin.as_ref()).map(|s| (what.key, what.referent, s));
     let csv = series_csv(what.name, rows);
-    let said = [falls, scene.said(&said, what.form, &marked, plan_clock)].concat();
-    Some(Scene::figure(what.name, text, sheet, &said, csv))
-}
-
-const ARM_WORD: Text = text("arms", "varianten");
-
-pub(super) fn twin_strand<'s>(scene: &Scene<'_>) -> impl Fn(&'s Series) -> Strand<'s> + use<'s> {
-    let label = words::TWIN.get(scene.language).to_owned();
-    move |series| Strand { series, style: TWIN_STYLE, label: label.clone(), spread: Spread::None, width: 2.5 }
-}
-
-pub(super) fn length<'s>(all: impl Iterator<Item = &'s Series>) -> f64 {
-    all.filter_map(|s| s.days.last()).max().map_or(1.0, |&day| f64::from(day.max(1)))
-}
-
-fn more(text: &mut Words, unlabelled: usize, scene: &Scene<'_>) {
-    if unlabelled > 0 {
-        text.notes.push(words::more_events(unlabelled, scene.language));
-    }
+    let said = [falls, scene.said(&said, what.form, &marked, clock)].concat();
+    Some(Figure::new(what.name, text, sheet, &said, csv))
 }

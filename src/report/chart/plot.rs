@@ -2,27 +2,22 @@
 //!
 //! A plot between two axes, drawn by plotters on the sheet.
 
-use std::convert::Infallible;
-
 use plotters::chart::{ChartBuilder, ChartContext, LabelAreaPosition};
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::drawing::IntoDrawingArea;
 use plotters::element::{Drawable, PathElement, PointCollection};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBAColor, ShapeStyle, TRANSPARENT, TextStyle};
-use plotters_backend::{BackendCoord, DrawingErrorKind};
+use plotters_backend::BackendCoord;
 
-use crate::report::figure::axis::{Axis, TICK};
-use crate::report::figure::canvas::{Canvas, FINE, fine, point};
-use crate::report::figure::labels::fit;
-use crate::report::figure::palette::{AXIS, Colour, GRID, MUTED};
-use crate::report::figure::sheet::{Anchor, Point, Rect, Sheet, Stroke, Type, text_width};
+use super::axis::Axis;
+use super::canvas::{Answer, Canvas, FINE, fine, point};
+use crate::report::sheet::{AXIS, Anchor, Colour, GRID, MUTED, Point, Rect, Sheet, Stroke, TICK, Type, fit, text_width};
 
 /// Length of a tick; the numbers stand as far again from it.
 const MARK: f64 = 6.0;
 /// Why drawing goes well.
 const NEVER: &str = "a sheet takes every mark";
 
-/// A chart that is being drawn: values in, marks on the sheet out.
 pub struct Chart<'s> {
     /// The room between the axes.
     pub plot: Rect,
@@ -94,6 +89,11 @@ impl<'s> Chart<'s> {
         point(self.context.backend_coord(&(x, y)))
     }
 
+    /// Gives the sheet back; the room between the axes.
+    pub fn finish(self) -> Rect {
+        self.plot
+    }
+
     /// From the left to the right at this value.
     pub fn across(&self, y: f64) -> [(f64, f64); 2] {
         let x = self.context.x_range();
@@ -109,7 +109,7 @@ impl<'s> Chart<'s> {
 
 /// What is measured along, below the numbers, and up, above the plot.
 fn titles(sheet: &mut Sheet, room: Rect, plot: Rect, x: &Axis, y: &Axis) {
-    let look = Type { size: TICK, bold: false, colour: MUTED };
+    let look = Type::plain(TICK, MUTED);
     let title = fit(&x.title, TICK, false, room.width());
     let half = text_width(&title, TICK, false) / 2.0;
     let middle = f64::midpoint(plot.left, plot.right).min(room.right - half).max(room.left + half);
@@ -127,15 +127,13 @@ pub fn fill(Colour(red, green, blue): Colour, opacity: f64) -> ShapeStyle {
     RGBAColor(red, green, blue, opacity).filled()
 }
 
-/// A line with a dash, which a style of plotters cannot have: one mark on the sheet.
-pub struct Line {
-    /// Values along and up.
-    pub points: Vec<(f64, f64)>,
-    /// Its look.
-    pub stroke: Stroke,
+/// What plotters has no element for: drawn in units of the sheet, from the places of its points.
+pub struct Element<F> {
+    points: Vec<(f64, f64)>,
+    draw: F,
 }
 
-impl<'a> PointCollection<'a, (f64, f64)> for &'a Line {
+impl<'a, F> PointCollection<'a, (f64, f64)> for &'a Element<F> {
     type Point = &'a (f64, f64);
     type IntoIter = &'a [(f64, f64)];
 
@@ -144,52 +142,28 @@ impl<'a> PointCollection<'a, (f64, f64)> for &'a Line {
     }
 }
 
-impl Drawable<Canvas<'_>> for Line {
-    fn draw<I: Iterator<Item = BackendCoord>>(
-        &self,
-        points: I,
-        canvas: &mut Canvas<'_>,
-        _: (u32, u32),
-    ) -> Result<(), DrawingErrorKind<Infallible>> {
-        canvas.0.line(points.map(point).collect(), self.stroke);
+impl<F: Fn(&mut Sheet, Vec<Point>)> Drawable<Canvas<'_>> for Element<F> {
+    fn draw<I: Iterator<Item = BackendCoord>>(&self, points: I, canvas: &mut Canvas<'_>, _: (u32, u32)) -> Answer {
+        (self.draw)(canvas.0, points.map(point).collect());
         Ok(())
     }
 }
 
-/// What stands at a place of the chart and is drawn from there in units of the sheet: a flag, a label.
-pub struct Pinned<F> {
-    /// Values along and up.
-    pub at: (f64, f64),
-    /// Draws it, given its place.
-    pub draw: F,
+/// A line with a dash, which a style of plotters cannot have: one mark on the sheet.
+pub fn line(points: Vec<(f64, f64)>, stroke: Stroke) -> Element<impl Fn(&mut Sheet, Vec<Point>)> {
+    Element { points, draw: move |sheet: &mut Sheet, points| sheet.line(points, stroke) }
 }
 
-impl<'a, F> PointCollection<'a, (f64, f64)> for &'a Pinned<F> {
-    type Point = &'a (f64, f64);
-    type IntoIter = std::iter::Once<&'a (f64, f64)>;
-
-    fn point_iter(self) -> Self::IntoIter {
-        std::iter::once(&self.at)
-    }
-}
-
-impl<F: Fn(&mut Sheet, Point)> Drawable<Canvas<'_>> for Pinned<F> {
-    fn draw<I: Iterator<Item = BackendCoord>>(
-        &self,
-        points: I,
-        canvas: &mut Canvas<'_>,
-        _: (u32, u32),
-    ) -> Result<(), DrawingErrorKind<Infallible>> {
-        points.map(point).for_each(|place| (self.draw)(canvas.0, place));
-        Ok(())
-    }
+/// What stands at a place of the chart: a flag, a label.
+pub fn pinned(at: (f64, f64), draw: impl Fn(&mut Sheet, Point)) -> Element<impl Fn(&mut Sheet, Vec<Point>)> {
+    Element { points: vec![at], draw: move |sheet: &mut Sheet, points: Vec<Point>| draw(sheet, points[0]) }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::axis::Scale;
     use super::*;
-    use crate::report::figure::axis::Scale;
-    use crate::report::figure::sheet::Mark;
+    use crate::report::sheet::Mark;
     use crate::text::Language;
     use crate::words::figure::Form;
 

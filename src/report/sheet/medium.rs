@@ -1,12 +1,15 @@
-//! # What a figure is drawn for
+//! # What a figure is drawn for, and the sizes that follow
 //!
 //! A slide, or a column of a journal: there the width is given in millimetres and letters have the size that journals ask for,
 //! 8 points for labels and 7 for ticks.
 
-use crate::report::figure::axis::TICK;
-use crate::report::figure::frame::{NARROW, columns};
-use crate::report::figure::sheet::{HEIGHT, WIDTH};
-
+/// Width and height of a slide.
+pub const WIDTH: f64 = 1600.0;
+pub const HEIGHT: f64 = 900.0;
+/// Em size of the numbers along an axis.
+pub const TICK: f64 = 18.0;
+/// Room in which panels do not stand beside one another.
+pub const NARROW: f64 = 1000.0;
 /// Points in a millimetre.
 const POINTS: f64 = 72.0 / 25.4;
 /// Points of a tick on paper.
@@ -103,4 +106,15 @@ impl Medium {
     pub fn dots_per_metre(self) -> Option<u32> {
         (self != Medium::Slide).then_some((DPI / 0.0254).round() as u32)
     }
+}
+
+/// How many of `n` small panels stand beside one another.
+pub fn columns(width: f64, n: usize) -> usize {
+    const NARROWEST: f64 = 190.0;
+    let wanted = match n {
+        ..=6 => 3,
+        7..=12 => 4,
+        _ => 5,
+    };
+    wanted.min((width / NARROWEST) as usize).max(1)
 }

@@ -4,8 +4,8 @@
 
 use std::fmt::Write;
 
-use crate::report::figure::palette::Colour;
-use crate::report::figure::sheet::{Anchor, Mark, Point, Sheet, text_width};
+use super::letters::text_width;
+use super::mark::{Anchor, Mark, Point, Sheet};
 
 /// The sheet as an SVG document that carries a title, a description and where it comes from.
 pub fn svg(sheet: &Sheet, title: &str, description: &str, source: &str, language: &str) -> String {
@@ -58,13 +58,13 @@ fn element(out: &mut String, mark: &Mark) {
                 out,
                 "<polyline points=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{}\" stroke-linejoin=\"round\"{dash}/>",
                 list(points),
-                hex(stroke.colour),
+                stroke.colour.hex(),
                 short(stroke.width)
             )
         }
         Mark::Area { points, fill, opacity } => {
             let opacity = if *opacity < 1.0 { format!(" fill-opacity=\"{}\"", short(*opacity)) } else { String::new() };
-            writeln!(out, "<polygon points=\"{}\" fill=\"{}\"{opacity}/>", list(points), hex(*fill))
+            writeln!(out, "<polygon points=\"{}\" fill=\"{}\"{opacity}/>", list(points), fill.hex())
         }
         Mark::Text { at, text, look, anchor } => {
             let anchor = match anchor {
@@ -80,7 +80,7 @@ fn element(out: &mut String, mark: &Mark) {
                 short(at.0),
                 short(at.1),
                 short(look.size),
-                hex(look.colour),
+                look.colour.hex(),
                 short(text_width(text, look.size, look.bold)),
                 escape(text)
             )
@@ -102,12 +102,8 @@ fn trim(text: &str) -> String {
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
-fn hex(colour: Colour) -> String {
-    format!("#{:02x}{:02x}{:02x}", colour.0, colour.1, colour.2)
-}
-
 /// Safe inside XML; characters that XML forbids are dropped.
-pub(super) fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -125,14 +121,14 @@ pub(super) fn escape(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::mark::Type;
+    use super::super::palette::INK;
     use super::*;
-    use crate::report::figure::palette::INK;
-    use crate::report::figure::sheet::Type;
 
     #[test]
     fn text_is_escaped_and_says_how_wide_it_is() {
         let mut sheet = Sheet::default();
-        sheet.text((10.0, 20.5), "R&D <1>\u{7}", Type { size: 20.0, bold: false, colour: INK }, Anchor::Start);
+        sheet.text((10.0, 20.5), "R&D <1>\u{7}", Type::plain(20.0, INK), Anchor::Start);
         let svg = svg(&sheet, "A & B", "", "", "en");
         assert!(svg.contains("<title id=\"title\">A &amp; B</title>"));
         assert!(svg.contains(">R&amp;D &lt;1&gt;</text>") && svg.contains("textLength="));

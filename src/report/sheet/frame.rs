@@ -2,28 +2,22 @@
 //!
 //! Headline, subtitle, notes, source; and rooms for panels.
 
-use crate::report::figure::labels::{balance, fit, wrap};
-use crate::report::figure::medium::Medium;
-use crate::report::figure::palette::{INK, MUTED};
-use crate::report::figure::sheet::{Anchor, HEIGHT, Rect, Sheet, Type, WIDTH};
+use super::labels::{balance, fit, wrap};
+use super::mark::{Anchor, Rect, Sheet, Type};
+use super::medium::{HEIGHT, Medium, WIDTH, columns};
+use super::palette::{INK, MUTED};
 
 /// Room left free at the sides.
 pub const MARGIN: f64 = 56.0;
-/// Room in which panels do not stand beside one another.
-pub const NARROW: f64 = 1000.0;
-
-/// The words around a figure.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Words {
     /// The scenario's title, small, above the headline.
     pub title: String,
-    /// The finding.
     pub headline: String,
     /// What is measured, over whom, how often.
     pub subtitle: String,
     /// Limits and what is left out.
     pub notes: Vec<String>,
-    /// Where it comes from.
     pub source: String,
 }
 
@@ -41,17 +35,17 @@ pub fn page_of(words: &Words, medium: Medium, least: f64) -> (Sheet, Rect) {
     let width = WIDTH - 2.0 * MARGIN;
     let mut y = 38.0;
     if !words.title.trim().is_empty() {
-        let look = Type { size: 18.0, bold: true, colour: MUTED };
+        let look = Type::bold(18.0, MUTED);
         y += 12.0;
         sheet.text((MARGIN, y), &fit(words.title.trim(), look.size, look.bold, width), look, Anchor::Start);
     }
     let (size, lines) = whole_headline(&words.headline, width);
-    let look = Type { size, bold: true, colour: INK };
+    let look = Type::bold(size, INK);
     for line in lines {
         y += size * 1.25;
         sheet.text((MARGIN, y), &line, look, Anchor::Start);
     }
-    let look = Type { size: 20.0, bold: false, colour: MUTED };
+    let look = Type::plain(20.0, MUTED);
     y += 6.0;
     for line in wrap(&words.subtitle, look.size, false, width, 2) {
         y += 28.0;
@@ -64,9 +58,7 @@ pub fn page_of(words: &Words, medium: Medium, least: f64) -> (Sheet, Rect) {
 /// A headline in the largest letters in which nothing of it is cut, and its lines: a claim is said whole or not at all.
 fn whole_headline(headline: &str, width: f64) -> (f64, Vec<String>) {
     const SIZES: [(f64, usize); 4] = [(36.0, 2), (30.0, 2), (26.0, 3), (22.0, 4)];
-    let set = SIZES.map(|(size, most)| (size, balance(headline, size, true, width, most)));
-    let last = set[SIZES.len() - 1].clone();
-    set.into_iter().find(|(_, lines)| !lines.iter().any(|line| line.ends_with('…'))).unwrap_or(last)
+    largest(&SIZES.map(|(size, most)| (size, balance(headline, size, true, width, most))))
 }
 
 /// A sheet of paper, where the words stand in the caption; the headline above the figure only for who asks.
@@ -76,7 +68,7 @@ fn paper(words: &Words, medium: Medium, least: f64, headline: bool) -> (Sheet, R
     let mut sheet = Sheet { medium, width, height, ..Sheet::default() };
     let mut top = EDGE;
     if headline {
-        let look = Type { size: 1.15 * medium.label(), bold: true, colour: INK };
+        let look = Type::bold(1.15 * medium.label(), INK);
         for line in balance(&words.headline, look.size, true, width - 2.0 * EDGE, 6) {
             top += 1.25 * look.size;
             sheet.text((EDGE, top), &line, look, Anchor::Start);
@@ -92,7 +84,7 @@ pub fn foot(sheet: &mut Sheet, words: &Words) {
         return;
     }
     let width = WIDTH - 2.0 * MARGIN;
-    let look = |size| Type { size, bold: false, colour: MUTED };
+    let look = |size| Type::plain(size, MUTED);
     sheet.text((MARGIN, HEIGHT - 26.0), &fit(&words.source, 16.0, false, width), look(16.0), Anchor::Start);
     let (size, notes) = set_notes(words, width);
     for (line, up) in notes.iter().rev().zip(0..) {
@@ -104,9 +96,12 @@ pub fn foot(sheet: &mut Sheet, words: &Words) {
 fn set_notes(words: &Words, width: f64) -> (f64, Vec<String>) {
     const SIZES: [f64; 3] = [16.0, 15.0, 14.0];
     let notes = words.notes.join(" ");
-    let set = SIZES.map(|size| (size, wrap(&notes, size, false, width, 2)));
-    let last = set[SIZES.len() - 1].clone();
-    set.into_iter().find(|(_, lines)| !lines.iter().any(|line| line.ends_with('…'))).unwrap_or(last)
+    largest(&SIZES.map(|size| (size, wrap(&notes, size, false, width, 2))))
+}
+
+/// The first of which nothing is cut, or the last.
+fn largest(set: &[(f64, Vec<String>)]) -> (f64, Vec<String>) {
+    set.iter().find(|(_, lines)| !lines.iter().any(|line| line.ends_with('…'))).unwrap_or(&set[set.len() - 1]).clone()
 }
 
 /// Rooms for `n` small panels, row by row.
@@ -122,17 +117,6 @@ pub fn grid(body: Rect, n: usize) -> Vec<Rect> {
             Rect { left, top, right: left + width, bottom: top + height }
         })
         .collect()
-}
-
-/// How many of `n` small panels stand beside one another.
-pub fn columns(width: f64, n: usize) -> usize {
-    const NARROWEST: f64 = 190.0;
-    let wanted = match n {
-        ..=6 => 3,
-        7..=12 => 4,
-        _ => 5,
-    };
-    wanted.min((width / NARROWEST) as usize).max(1)
 }
 
 #[cfg(test)]
@@ -154,6 +138,6 @@ mod tests {
         let (mut sheet, body) = page(&words, Medium::Slide);
         foot(&mut sheet, &words);
         assert!(body.height() > 500.0);
-        assert!(sheet.marks.iter().filter_map(crate::report::figure::sheet::Mark::text_box).all(|b| b.right <= WIDTH - MARGIN + 1.0));
+        assert!(sheet.marks.iter().filter_map(super::super::mark::Mark::text_box).all(|b| b.right <= WIDTH - MARGIN + 1.0));
     }
 }
