@@ -7,7 +7,7 @@ use super::event::{EVENT_KEYS, OtherKeys};
 use super::kind::Kind;
 use super::row::{Fallback, Key};
 use super::{
-    ARM_KEYS, Breach, Hypothesis, INITIAL_TRUST_KEYS, MIDDLING, Mechanisms, Organisation, PRACTICES_KEYS, People, Repair, Run, Scenario,
+    ARM_KEYS, Breach, Hypothesis, INITIAL_TRUST_KEYS, MIDDLING, Mechanisms, PRACTICES_KEYS, People, Repair, Run, Scenario, Structure,
     posterior,
 };
 use crate::text::{Text, text};
@@ -101,7 +101,7 @@ pub fn own_keys() -> impl Iterator<Item = Key> {
     let tables = [
         Scenario::KEYS,
         Run::KEYS,
-        Organisation::KEYS,
+        Structure::KEYS,
         PRACTICES_KEYS,
         INITIAL_TRUST_KEYS,
         People::KEYS,

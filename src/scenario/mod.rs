@@ -69,7 +69,7 @@ keys! {
         /// Length, replicates, seed, recording.
         run: Run = Run::default();
         /// Teams and ties.
-        organisation: Organisation = Organisation::default();
+        organisation: Structure = Structure::default();
         /// Levels of the six institutional practices at the start, 0 to 1.
         practices: ByPractice<f64> = ByPractice::all(MIDDLING);
         /// Trust on day 0 by referent; `None` leaves the first impression to the law.
@@ -124,7 +124,7 @@ choice! {
 
 keys! {
     /// `[organisation]`.
-    Organisation in "organisation" {
+    Structure in "organisation" {
         teams "teams": u32 = 12, Kind::Whole(1, MOST_TEAMS), "teams", "How many teams there are.", "Hoeveel teams er zijn.";
         team_size "teamgrootte": Span<u32> = Span { min: 6, max: 10 }, Kind::WholeSpan(2, LARGEST_TEAM), "people", "How many people a team has, the leader counted.", "Hoeveel mensen een team telt, de leidinggevende meegerekend.";
         task_interdependence "taakafhankelijkheid": Span<f64> = Span { min: 0.5, max: 0.5 }, Kind::NumberSpan(0.0, 1.0), "-", "How much a team's work needs cooperation.", "Hoezeer het werk van een team samenwerking vraagt.";
