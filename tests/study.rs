@@ -87,7 +87,7 @@ fn keys_arms_worlds_and_a_scenario_made_in_rust() {
     assert_eq!(study().design(), Study::text("other name", SMALL).unwrap().design());
     let changed = study().replicates(2).unwrap().seed(7).unwrap().arms(&["sorry"]).unwrap().set("organisation.teams", 3).unwrap();
     let fault = study().arms(&["sory"]).unwrap_err().to_string();
-    assert!(fault.contains("no arm `sory`") && fault.contains("`sorry`"), "{fault}");
+    assert!(fault.contains("no arm `sory`") && fault.contains("did you mean \"sorry\"?"), "{fault}");
     assert_eq!((changed.scenario().run.seed, changed.scenario().organisation.teams, changed.lives()), (7, 3, 4));
     let fault = study().set("organisation.taems", 3).unwrap_err().to_string();
     assert!(fault.contains("taems") && fault.contains("error["), "{fault}");

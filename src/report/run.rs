@@ -3,16 +3,16 @@
 //! Pictures, the page and the codebook in the folder of a run.
 
 use super::codebook;
-use super::figure::{self, Provenance, Scene};
+use super::figure::{Provenance, Scene, draw_all, figures};
 use super::page::{self, Report};
 use crate::analysis::recovery::{RecoverySummary, Road};
 use crate::comparison::outcome::are_choices;
 use crate::folder::layout::PAGE;
-use crate::folder::manifest::{self};
-use crate::folder::{Folder, Written};
+use crate::folder::{Folder, Written, manifest};
 use crate::study::keeping::{Show, Trouble};
 use crate::study::{Results, Study};
 use crate::text::Language;
+use crate::threads;
 
 /// Pictures, page and codebook, in a language.
 #[derive(Clone, Copy, Debug)]
@@ -31,7 +31,12 @@ pub fn provenance(study: &Study) -> Provenance {
 impl Show for Presentation<'_> {
     fn pictures(&self, results: &Results, folder: &Folder) -> Result<Vec<Written>, Trouble> {
         let (scenario, plans, provenance) = (self.study.scenario(), self.study.plans(), provenance(self.study));
-        let page = page::page(&Report {
+        let roads: Vec<Road> = results.recovery().map(RecoverySummary::road).collect();
+        let figures = |language| figures(&Scene::slide(scenario, plans, &results.arms, &roads, language, &provenance));
+        let [english, dutch] = Language::BOTH;
+        let (english, dutch) = threads::both(|| figures(english), || figures(dutch));
+        let figures = [english.as_slice(), &dutch];
+        let report = Report {
             scenario,
             plans,
             arms: &results.arms,
@@ -44,12 +49,12 @@ impl Show for Presentation<'_> {
             design: self.study.design(),
             lock: self.study.lock(),
             provenance: &provenance,
+            figures,
             language: self.language,
-        });
-        let mut files = vec![folder.write(PAGE, page.as_bytes())?];
-        let roads: Vec<Road> = results.recovery().map(RecoverySummary::road).collect();
-        files.extend(figure::draw_all(folder, &Scene::slide(scenario, plans, &results.arms, &roads, self.language, &provenance))?);
-        Ok(files)
+        };
+        let pictures = || draw_all(folder, figures[self.language as usize], self.language);
+        let (page, pictures) = threads::both(|| page::page(&report), pictures);
+        Ok([vec![folder.write(PAGE, page.as_bytes())?], pictures?].concat())
     }
 
     fn codebook(&self, files: &[Written], folder: &Folder) -> Result<Vec<Written>, Trouble> {

@@ -4,10 +4,10 @@
 //! not by colour alone: it may come from a printer that knows no colour.
 
 use super::course::{Plan, Spread, Strand, length, panel, twin_strand};
-use super::{Figure, Moment, Scene, Series, Telling, figures, first_breach, moments, most_affected, most_apart};
+use super::{Figure, Moment, Scene, Series, Telling, first_breach, moments, most_affected, most_apart};
 use crate::report::chart::{Scale, ends};
 use crate::report::sheet::{Medium, Rect, Sheet, inline};
-use crate::text::CODE;
+use crate::text::{CODE, Language};
 use crate::words::figure::{self as words, Clock, Form};
 use crate::words::report::board_lines;
 
@@ -28,14 +28,12 @@ pub struct Still {
     pub summary: String,
 }
 
-/// Draws what a page needs besides its charts.
-pub fn for_page(scene: &Scene<'_>) -> Vec<Still> {
-    let still = |figure: Figure| Still {
-        name: figure.name,
-        svg: inline(&figure.sheet, &figure.summary, CODE.get(scene.language)),
-        summary: figure.summary,
-    };
-    figures(scene).into_iter().map(still).collect()
+impl Still {
+    /// A figure in this language.
+    pub fn of(figure: &Figure, language: Language) -> Self {
+        let svg = inline(&figure.sheet, &figure.summary, CODE.get(language));
+        Self { name: figure.name, svg, summary: figure.summary.clone() }
+    }
 }
 
 /// Trust in the one on whom the arms differ most (or, in one arm, whom it concerns most), in the chosen arms.

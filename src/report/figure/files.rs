@@ -4,7 +4,7 @@
 
 use super::front::front;
 use super::validation::validation;
-use super::{Comparison, Figure, Picture, Provenance, Scene, figures, of_comparison, table};
+use super::{Comparison, Figure, Picture, Provenance, of_comparison, table};
 use crate::dynamics::ledger::Holder;
 use crate::folder::layout::{FIGURES, PICTURE};
 use crate::folder::{Folder, Written};
@@ -14,27 +14,23 @@ use crate::text::Language;
 use crate::threads;
 use crate::validation::verdict::Judged;
 
-/// Draws every figure that the lives allow into the folder of pictures in `folder`.
-pub fn draw_all(folder: &Folder, scene: &Scene<'_>) -> Result<Vec<Written>, Trouble> {
-    write_all(folder, &figures(scene), scene.language)
-}
-
 /// Draws the pictures of a comparison there.
 pub fn draw_comparison(folder: &Folder, comparison: &Comparison<'_>) -> Result<Vec<Written>, Trouble> {
-    write_all(folder, &of_comparison(comparison), comparison.language)
+    draw_all(folder, &of_comparison(comparison), comparison.language)
 }
 
 /// Draws the front of a search there.
 pub fn draw_front(folder: &Folder, case: &Case<'_>, provenance: &Provenance) -> Result<Vec<Written>, Trouble> {
-    write_all(folder, &[front(case, provenance)], case.language)
+    draw_all(folder, &[front(case, provenance)], case.language)
 }
 
 /// Draws the picture of a validation there.
 pub fn draw_validation(folder: &Folder, judged: &[Judged], version: &str, language: Language) -> Result<Vec<Written>, Trouble> {
-    write_all(folder, &[validation(judged, version, language)], language)
+    draw_all(folder, &[validation(judged, version, language)], language)
 }
 
-fn write_all(folder: &Folder, figures: &[Figure], language: Language) -> Result<Vec<Written>, Trouble> {
+/// Draws these figures into the folder of pictures in `folder`.
+pub fn draw_all(folder: &Folder, figures: &[Figure], language: Language) -> Result<Vec<Written>, Trouble> {
     let written = threads::all(figures, |figure| draw_one(folder, &format!("{FIGURES}/{}", figure.name), figure, language));
     let stopped = |reason| Err(Trouble::Picture(String::new(), reason));
     let written = written.into_iter().map(|drawn| drawn.unwrap_or_else(stopped)).collect::<Result<Vec<_>, _>>()?;

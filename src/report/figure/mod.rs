@@ -32,7 +32,7 @@ mod worth;
 
 pub use super::sheet::Medium;
 pub use again::{again, figures_of};
-pub use board::{Still, for_board, for_page};
+pub use board::{Still, for_board};
 pub use files::{draw_all, draw_comparison, draw_front, draw_one, draw_validation, name_of_answer};
 pub use finding::{TRUST_WINDOW, Telling, apart_from, as_lived, counted, road_of, size, story, window};
 pub use fit::finding as which_repair;

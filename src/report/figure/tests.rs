@@ -332,9 +332,7 @@ fn files_are_the_same_twice_and_know_where_they_come_from() {
     let study = study(&Wish { replicates: 3, cadence: 20, ..Wish::default() });
     let draw = || {
         let dir = tempfile::tempdir().unwrap();
-        let Study { scenario, plans, lives, roads } = &study;
-        let names = draw_all(&Folder::anywhere(dir.path()), &Scene::slide(scenario, plans, lives, roads, Language::English, &provenance()))
-            .unwrap();
+        let names = draw_all(&Folder::anywhere(dir.path()), &drawn(&study, Language::English), Language::English).unwrap();
         let names: Vec<String> = names.into_iter().map(|written| written.file).collect();
         let bytes: Vec<Vec<u8>> = names.iter().map(|name| fs::read(dir.path().join(name)).unwrap()).collect();
         assert_eq!(fs::read_dir(dir.path().join(FIGURES)).unwrap().count(), names.len());

@@ -6,8 +6,7 @@
 use maud::{Markup, PreEscaped, html};
 
 use super::view::{Report, View};
-use crate::analysis::recovery::Road;
-use crate::report::figure::{self, Still};
+use crate::report::figure::Still;
 use crate::text::Language;
 use crate::words::report as words;
 
@@ -16,8 +15,9 @@ const MOST_BYTES: usize = 3_500_000;
 /// Figures that no chart stands for.
 const ALWAYS: [&str; 4] = ["fit", "teams", "road", "sweep"];
 
-pub fn stills(report: &Report<'_>, roads: &[Road]) -> [Vec<Still>; 2] {
-    let mut all = Language::BOTH.map(|language| figure::for_page(&report.scene(roads, language)));
+pub fn stills(report: &Report<'_>) -> [Vec<Still>; 2] {
+    let of = |language: Language| report.figures[language as usize].iter().map(|figure| Still::of(figure, language)).collect();
+    let mut all: [Vec<Still>; 2] = Language::BOTH.map(of);
     while all.iter().flatten().map(|still| still.svg.len()).sum::<usize>() > MOST_BYTES {
         let Some(largest) = all.iter().flatten().max_by_key(|still| still.svg.len()).map(|still| still.name) else { break };
         all.iter_mut().for_each(|stills| stills.retain(|still| still.name != largest));

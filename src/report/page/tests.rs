@@ -3,14 +3,14 @@
 use serde_json::Value;
 
 use super::*;
-use crate::analysis::recovery::recovery;
+use crate::analysis::recovery::{RecoverySummary, recovery};
 use crate::comparison::outcome::{outcomes, reference};
 use crate::comparison::ranking::{Wish, policies, ranking};
 use crate::comparison::worth::ladder;
 use crate::ensemble::live::live;
 use crate::ensemble::plan::plan;
 use crate::ensemble::{ArmLives, ArmPlan};
-use crate::report::figure::Provenance;
+use crate::report::figure::{Provenance, Scene, figures};
 use crate::scenario::Scenario;
 use crate::scenario::read::read_text;
 use crate::text::Language;
@@ -60,6 +60,9 @@ fn made(language: Language) -> String {
     let recovery: Vec<_> =
         plans.iter().zip(&arms).filter(|(plan, _)| !plan.is_twin).map(|(plan, arm)| recovery(&plan.scenario, arm, twin(arm))).collect();
     let outcomes = outcomes(&scenario, &plans, &arms, reference(&plans));
+    let provenance = Provenance { version: "0".into(), design_hash: "01234567".into(), seed: 1 };
+    let roads: Vec<_> = recovery.iter().flatten().map(RecoverySummary::road).collect();
+    let drawn = Language::BOTH.map(|language| figures(&Scene::slide(&scenario, &plans, &arms, &roads, language, &provenance)));
     page(&Report {
         scenario: &scenario,
         plans: &plans,
@@ -72,7 +75,8 @@ fn made(language: Language) -> String {
         limits: &crate::folder::manifest::limits(),
         design: "0123456789abcdef",
         lock: None,
-        provenance: &Provenance { version: "0".into(), design_hash: "01234567".into(), seed: 1 },
+        provenance: &provenance,
+        figures: [&drawn[0], &drawn[1]],
         language,
     })
 }

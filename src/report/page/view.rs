@@ -14,7 +14,7 @@ use crate::comparison::outcome::Outcomes;
 use crate::doubt::Doubt;
 use crate::ensemble::{ArmLives, ArmPlan};
 use crate::folder::lock::LockState;
-use crate::report::figure::{Provenance, Scene, Series, Still, counted, first_breach};
+use crate::report::figure::{Figure, Provenance, Scene, Series, Still, counted, first_breach};
 use crate::scenario::{Mechanisms, Referent, Scenario, YEAR};
 use crate::text::{CODE, Language, Text};
 use crate::theory::{Grade, Parameters};
@@ -45,6 +45,8 @@ pub struct Report<'a> {
     /// The lock of the design, if there is one.
     pub lock: Option<&'a LockState>,
     pub provenance: &'a Provenance,
+    /// Its figures in English and in Dutch.
+    pub figures: [&'a [Figure]; 2],
     /// The language that is shown first.
     pub language: Language,
 }

@@ -27,7 +27,7 @@ pub fn page(report: &Report<'_>) -> String {
     let choice = choice.as_ref();
     let first = CODE.get(report.language);
     let roads: &[Road] = &report.recovery.iter().flatten().map(RecoverySummary::road).collect::<Vec<_>>();
-    let stills = stills(report, roads);
+    let stills = stills(report);
     let each = Language::BOTH.into_iter().zip(&stills);
     let views = each.map(|(language, stills)| View { report, charts, stills, roads, choice, language });
     let data = json!({

@@ -19,7 +19,7 @@ fn drawn_into(study: &mut Study, language: Language) -> (tempfile::TempDir, Vec<
     study.lives.last_mut().unwrap().arm = twin.unwrap();
     study.plans = plans;
     let dir = tempfile::tempdir().unwrap();
-    let Study { scenario, plans, lives, roads } = &*study;
+    let roads = &study.roads;
     // Whoever draws them again reads either dialect.
     let dialect = if language == Language::Dutch { Dialect::ExcelBe } else { Dialect::Plain };
     let folder = Folder::anywhere(dir.path()).writing(dialect);
@@ -30,8 +30,8 @@ fn drawn_into(study: &mut Study, language: Language) -> (tempfile::TempDir, Vec<
         recovery += &format!("{},{day},{whose},5,5,{},{},{},{back}\n", road.arm, road.before, road.lowest, road.fall);
     }
     std::fs::write(dir.path().join("recovery.csv"), recovery).unwrap();
-    draw_all(&folder, &Scene::slide(scenario, plans, lives, roads, language, &provenance())).unwrap();
     let figures = drawn(study, language);
+    draw_all(&folder, &figures, language).unwrap();
     (dir, figures)
 }
 

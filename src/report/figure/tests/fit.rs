@@ -85,8 +85,8 @@ fn all_seventeen_fit_on_a_slide_and_on_paper_and_are_drawn_again_from_their_numb
     let first = the_figure(&study);
     assert!(!texts(&first).any(|text| text.contains('…')));
     let dir = tempfile::tempdir().unwrap();
-    let Study { scenario, plans, lives, roads } = &study;
-    draw_all(&Folder::anywhere(dir.path()), &Scene::slide(scenario, plans, lives, roads, Language::English, &provenance())).unwrap();
+    let scenario = &study.scenario;
+    draw_all(&Folder::anywhere(dir.path()), &drawn(&study, Language::English), Language::English).unwrap();
     assert!(figures_of(dir.path()).contains(&"fit"));
     for language in [Language::English, Language::Dutch] {
         let drawn = |medium| again(dir.path(), "fit", scenario, language, &provenance(), medium).unwrap().unwrap();
