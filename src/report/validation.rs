@@ -90,7 +90,7 @@ fn validation_table<'a>() -> Declaration<Row<'a>> {
         .column("hi", "of the finding", |row| row.judged.estimate.map(|own| own.high), "Upper end.", "Bovengrens.")
         .column("n", "replicates", |row| row.judged.estimate.map(|own| own.n as u32), "Replicates that it is from.", "Herhalingen waarvan het komt.")
         .column("verdict", "-", |row| row.judged.verdict.key(), "What came of it.", "Wat ervan kwam.")
-        .column("last_release", "-", |row| row.last_release(),
+        .column("last_release", "-", Row::last_release,
             "What came of it at the last release: `pass`, `miss` or `not_testable`.",
             "Wat ervan kwam bij de vorige uitgave: `pass` (gehaald), `miss` (gemist) of `not_testable` (niet toetsbaar).")
         .column("reason", "-", |row| row.words()[2], "Why it is missed or cannot be tested.", "Waarom ze gemist is of niet te toetsen valt.")
@@ -109,7 +109,7 @@ fn nulls_table() -> Declaration<null::Row> {
 }
 
 /// A finding with and without a mechanism.
-struct Without<'a> {
+struct Ablated<'a> {
     mechanism: &'static str,
     with: &'a Judged,
     without: &'a Judged,
@@ -117,9 +117,9 @@ struct Without<'a> {
 
 /// What `ablation.csv` is.
 #[rustfmt::skip]
-fn ablation_table<'a>() -> Declaration<Without<'a>> {
+fn ablation_table<'a>() -> Declaration<Ablated<'a>> {
     Declaration::named("ablation")
-        .column("mechanism", "-", |row: &Without<'a>| row.mechanism, "The mechanism that was switched off.", "Het mechanisme dat uitgeschakeld was.")
+        .column("mechanism", "-", |row: &Ablated<'a>| row.mechanism, "The mechanism that was switched off.", "Het mechanisme dat uitgeschakeld was.")
         .column("id", "-", |row| row.with.target.id, "Number of the finding.", "Nummer van de bevinding.")
         .column("simulated_with", "of the finding", |row| row.with.estimate.map(|own| own.mean), "The simulated figure with it.", "Het gesimuleerde cijfer ermee.")
         .column("simulated_without", "of the finding", |row| row.without.estimate.map(|own| own.mean), "Without it.", "Zonder.")
@@ -190,7 +190,7 @@ fn write_codebook(folder: &Folder, nulls: bool, ablated: bool) -> Result<Written
 fn write_ablation(folder: &Folder, with: &[Judged], ablations: &[Ablation]) -> Result<Written, FolderError> {
     let rows = ablations.iter().flat_map(|ablation| {
         let pairs = with.iter().zip(&ablation.without).filter(|(with, _)| with.estimate.is_some());
-        pairs.map(|(with, without)| Without { mechanism: ablation.mechanism, with, without })
+        pairs.map(|(with, without)| Ablated { mechanism: ablation.mechanism, with, without })
     });
     write_in_digits(folder, ablation_table(), &rows.collect::<Vec<_>>())
 }

@@ -190,7 +190,7 @@ impl Check {
             Kind::Teams => self.teams(key, node),
             Kind::FacetNumbers(low, high) if node.table().is_none() => self.number(key, kind, unit, (low, high), node),
             Kind::Spread(_) | Kind::FacetSpreads(_) | Kind::FacetNumbers(..) | Kind::PracticeNumbers(..) => {
-                self.inner(key, kind, unit, node)
+                self.inner(key, kind, unit, node);
             }
             Kind::Trigger => self.inner(key, kind, "share", node),
             Kind::ArmPair => match node.list() {

@@ -9,7 +9,7 @@ use crate::folder::FolderError;
 use crate::observe::Life;
 
 /// A change that was booked.
-pub(super) struct Change {
+pub(super) struct Booking {
     day: u32,
     team: u32,
     /// Place in [`REFERENTS`].
@@ -21,8 +21,8 @@ pub(super) struct Change {
 
 /// What the table is.
 #[rustfmt::skip]
-pub(super) fn table() -> Declaration<Change> {
-    Declaration::named("ledger").key().day(|row: &Change| row.day).team(|row| row.team)
+pub(super) fn table() -> Declaration<Booking> {
+    Declaration::named("ledger").key().day(|row: &Booking| row.day).team(|row| row.team)
         .choice("referent", REFERENTS, |row| Some(row.referent), "Who is trusted: `colleague`, `leader` or `top`.", "Wie vertrouwd wordt: `colleague` (collega's), `leader` (leidinggevende) of `top` (topmanagement).")
         .choice("cause", Cause::ALL.map(Cause::key), |row| Some(row.cause), "What changed it; a row that is missing changed nothing.", "Wat het veranderde; een rij die ontbreekt veranderde niets.")
         .column("change", "0 to 1", |row| row.change,
@@ -32,14 +32,14 @@ pub(super) fn table() -> Declaration<Change> {
 }
 
 /// Adds the rows of a life in an organisation of so many teams.
-pub(super) fn add(file: &mut TableFile<Change>, key: Key<'_>, teams: u32, life: &Life) -> Result<(), FolderError> {
+pub(super) fn add(file: &mut TableFile<Booking>, key: Key<'_>, teams: u32, life: &Life) -> Result<(), FolderError> {
     let of_day = teams as usize * REFERENTS.len() * CAUSES;
     for (day, booked) in life.days.iter().zip(life.ledger.chunks_exact(of_day.max(1))) {
         let row = |(at, change): (usize, &f32)| {
             let (relation, cause) = (at / CAUSES, at % CAUSES);
-            Change { day: *day, team: (relation / REFERENTS.len()) as u32, referent: relation % REFERENTS.len(), cause, change: *change }
+            Booking { day: *day, team: (relation / REFERENTS.len()) as u32, referent: relation % REFERENTS.len(), cause, change: *change }
         };
-        let rows: Vec<Change> = booked.iter().enumerate().filter(|(_, change)| **change != 0.0).map(row).collect();
+        let rows: Vec<Booking> = booked.iter().enumerate().filter(|(_, change)| **change != 0.0).map(row).collect();
         file.add(key, &rows)?;
     }
     Ok(())

@@ -85,7 +85,7 @@ pub struct Tables {
     /// Only where it is asked for.
     sociometric: Option<TableFile<PairAnswer>>,
     /// Only where it is kept.
-    ledger: Option<TableFile<ledger::Change>>,
+    ledger: Option<TableFile<ledger::Booking>>,
 }
 
 impl Tables {
