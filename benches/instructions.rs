@@ -35,7 +35,7 @@ const STEPS: [(&str, &str); 16] = [
     ("outcome", "onfoot::dynamics::outcome::step"),
     ("ease", "onfoot::dynamics::steps::ease"),
     ("cost", "onfoot::dynamics::cost::books"),
-    ("wronged", "onfoot::dynamics::steps::wronged"),
+    ("wronged", "onfoot::dynamics::retaliation::find"),
     ("incidents", "onfoot::dynamics::steps::incidents"),
     ("moves", "onfoot::dynamics::steps::moves"),
     ("retaliation", "onfoot::dynamics::retaliation::step"),

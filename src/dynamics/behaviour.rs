@@ -63,7 +63,9 @@ impl Kernel for PlanDay<'_> {
             let first = (block.first_row + j) * LANES;
             shows(block, j, &faces[first..first + LANES], terms, keys, &mut trustees[j]);
             let ready = readiness(&seat.propensity, terms);
-            strangers[j] = terms.stranger.map(|odds| believed(&ready, odds));
+            for (believed_of, odds) in strangers[j].iter_mut().zip(terms.stranger) {
+                *believed_of = believed(&ready, odds);
+            }
             hears[j] = mask(|l| uniform(keys.bits(Page::Gossip, l, j, 0)) < terms.gossip) & seat.there();
         }
         for (about, trustee) in trustees[..=block.top()].iter_mut().enumerate() {

@@ -14,6 +14,7 @@ use crate::theory::referent::Referent;
 use crate::theory::team::Levels;
 
 /// What a week adds to the books of one block; see [`Desk::books`].
+#[inline(never)] // so that a profile shows the step under its name
 pub fn books(block: &Block, scenario: &Scenario, practices: &ByPractice<f64>, levels: &[Levels; LANES], day: u32) -> [f64; BOOKS] {
     let outcome::Yield { output, calm, sick } = outcome::yields(block, scenario, levels, day);
     let mut sums = [0.0; BOOKS];

@@ -227,15 +227,15 @@ fn follow(
     for l in 0..LANES {
         attitude.0[l] = near_normal(lasting(OUTCOMES.len(), l));
     }
-    let ByReferent([colleague, leader, top]) = ByReferent::of(|who| standardised(week, &seat.trust[who], who));
+    let [colleague, leader, top] = Referent::ALL.map(|who| standardised(week, &seat.trust[who], who));
     let strain = seat.outcomes[STRAIN];
     for (k, pull) in week.pulls.iter().enumerate() {
         let y = &mut seat.outcomes[k];
+        let ByReferent([by_colleague, by_leader, by_top]) = pull.trust;
         let shown = pull.shown.map_or(Lane::all(0.0), |(b, sign)| behaviours[b].times(Lane::all(sign)));
         for l in 0..LANES {
             let own = pull.attitude * attitude.0[l] + pull.own * near_normal(lasting(k, l));
             let noise = near_normal(passing(k, l));
-            let ByReferent([by_colleague, by_leader, by_top]) = pull.trust;
             let trusting = by_colleague * colleague.0[l] + by_leader * leader.0[l] + by_top * top.0[l];
             let other = pull.strain * strain.0[l] - pull.injury * injury.0[l]
                 + pull.at_once

@@ -43,6 +43,7 @@ pub fn step(state: &mut State) {
 }
 
 /// People of a block whose deepest injury is above the threshold.
+#[inline(never)] // so that a profile shows the step under its name
 pub fn find(block: &Block, number: usize, scenario: &Scenario, found: &mut Vec<(At, usize, f32)>) {
     found.clear();
     let threshold = scenario.parameters.retaliation.threshold as f32;
