@@ -1,7 +1,7 @@
 //! # Keys against one another
 //!
 //! What can only be wrong between keys: names that are never defined, a repair before its breach, teams that do not
-//! exist. It looks at the tree as it is, passing over what [`check`](super::check) has already found wrong.
+//! exist. It looks at the tree as it is, passing over what `check` has already found wrong.
 
 use std::collections::BTreeMap;
 
