@@ -46,6 +46,8 @@ pub mod study;
 #[cfg(feature = "whole")]
 pub mod report;
 #[cfg(feature = "whole")]
+pub mod live;
+#[cfg(feature = "whole")]
 pub mod glossary;
 #[cfg(feature = "whole")]
 pub mod cli;

@@ -36,6 +36,7 @@ pub(super) enum Command {
     Cite(Cite),
     Completions(Completions),
     Explain(Explain),
+    Lesson(LivePage),
     List(List),
     Lock(Lock),
     Man(Man),
@@ -51,6 +52,7 @@ pub(super) enum Command {
     Why(Why),
     Calibrate(Calibrate),
     Sensitivity(Sensitivity),
+    Workbench(Workbench),
     Worlds(Worlds),
 }
 
@@ -490,6 +492,22 @@ pub(super) struct Man {
 #[derive(Debug, Args)]
 pub(super) struct Open {
     pub dir: PathBuf,
+}
+
+/// Where a live page is written, and whether it is opened.
+#[derive(Debug, Args)]
+pub(super) struct LivePage {
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub no_open: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Workbench {
+    pub file: Option<PathBuf>,
+    #[command(flatten)]
+    pub page: LivePage,
 }
 
 #[derive(Debug, Args)]

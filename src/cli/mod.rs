@@ -18,6 +18,7 @@ mod help;
 mod hold;
 mod language;
 mod list;
+mod live;
 mod lock;
 mod new;
 mod odd;
@@ -88,6 +89,8 @@ fn answer(typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
     match arguments.command {
         None => welcome::welcome(terminal),
         Some(Command::Explain(asked)) => explain::explain(&asked, terminal),
+        Some(Command::Lesson(asked)) => live::lesson(&asked, terminal),
+        Some(Command::Workbench(asked)) => live::workbench(&asked, terminal),
         Some(Command::List(asked)) => list::list(&asked, terminal),
         Some(Command::Check(asked)) => check::check(&asked, terminal),
         Some(Command::Run(asked)) => run::run(&asked, typed, terminal),

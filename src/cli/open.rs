@@ -18,10 +18,15 @@ pub(super) fn open(asked: &Open, terminal: &mut Terminal) -> Result<Exit, Stop> 
     let page = page(&asked.dir).ok_or_else(|| terminal.refuse(&words::no_page(&shown(&asked.dir), language)))?;
     let page = std::path::absolute(&page).unwrap_or(page);
     terminal.say(&shown(&page))?;
-    if ::open::that_detached(&page).is_err() {
+    if !in_browser(&page) {
         return Err(terminal.refuse(words::NO_BROWSER.get(language)));
     }
     Ok(Exit::Done)
+}
+
+/// Opens a page in a browser; false where none could be started.
+pub(super) fn in_browser(page: &Path) -> bool {
+    ::open::that_detached(std::path::absolute(page).unwrap_or_else(|_| page.to_path_buf())).is_ok()
 }
 
 /// The page that is meant: the file itself, that of a folder, of a comparison before that of its run, or of a scenario's results.

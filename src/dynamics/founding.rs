@@ -47,7 +47,7 @@ impl<'s> State<'s> {
     }
 
     /// The state of an organisation in which nothing is going on yet.
-    fn around(processor: Processor, scenario: &'s Scenario, organisation: Organisation) -> Self {
+    pub(super) fn around(processor: Processor, scenario: &'s Scenario, organisation: Organisation) -> Self {
         let widest = organisation.blocks.iter().map(|block| block.seats).max().unwrap_or(0);
         let terms = Terms::of(scenario, &organisation.practices, organisation.culture);
         let rooms = if organisation.blocks.len() < MANY_BLOCKS { 1 } else { at_once() };

@@ -15,6 +15,7 @@ mod founding;
 mod healing;
 mod incident;
 pub mod ledger;
+mod morning;
 mod news;
 pub mod outcome;
 mod past;
@@ -36,6 +37,7 @@ mod state;
 pub mod speed {}
 
 pub use affairs::{Affairs, Note, NoteKind, Reason};
+pub use morning::Morning;
 pub use past::DayZero;
 pub use processor::{Kernel, Processor};
 pub use repair::looked_at;

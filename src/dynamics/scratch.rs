@@ -46,6 +46,12 @@ impl Keys {
 #[derive(Debug, Default)]
 pub struct Face(AtomicU64);
 
+impl Clone for Face {
+    fn clone(&self) -> Self {
+        Self(AtomicU64::new(self.0.load(Ordering::Relaxed)))
+    }
+}
+
 impl Face {
     /// The theme of the day of the holder of this `generation` (0 for nobody), and the odds that it was done well.
     #[inline(always)]

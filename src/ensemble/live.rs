@@ -63,12 +63,26 @@ fn whole(life: Option<Life>) -> Life {
 fn days(mut state: State, goes_on: &mut dyn FnMut() -> bool, morning: &mut dyn FnMut(&mut State)) -> Option<Life> {
     let scenario = state.scenario;
     let mut record = Record::new(scenario);
-    for day in 0..=scenario.run.length {
+    live_until(&mut state, &mut record, scenario.run.length + 1, goes_on, morning)?;
+    Some(record.finish(&state.affairs.diary))
+}
+
+/// Lives the days before day `to`, at most until the last; `morning` sees each of them when its news are known. None if `goes_on`,
+/// which is asked after every day, says no.
+pub(super) fn live_until(
+    state: &mut State,
+    record: &mut Record,
+    to: u32,
+    goes_on: &mut dyn FnMut() -> bool,
+    morning: &mut dyn FnMut(&mut State),
+) -> Option<()> {
+    let scenario = state.scenario;
+    for day in state.organisation.day..to {
         state.morning();
-        morning(&mut state);
+        morning(state);
         if day == scenario.run.length || record.is_due(scenario, day) {
             state.look();
-            record.look(&state);
+            record.look(state);
         }
         if day < scenario.run.length {
             state.day();
@@ -78,5 +92,5 @@ fn days(mut state: State, goes_on: &mut dyn FnMut() -> bool, morning: &mut dyn F
         }
         record.note_trust(state.mean_trust());
     }
-    Some(record.finish(&state.affairs.diary))
+    Some(())
 }

@@ -1,9 +1,10 @@
 //! # Many lives
 //!
-//! [`past`] is what lives share of the time before day 0. [`plan`] says what is to be lived, in which [`world`]s; [`run`] lives it in pieces on all cores
+//! [`past`] is what lives share of the time before day 0, [`fork`] what they share until their plans part. [`plan`] says what is to be lived, in which [`world`]s; [`run`] lives it in pieces on all cores
 //! and hands them to whoever [`keep`]s them; [`each`] lives without keeping. [`weight`] says how many bytes a life takes.
 
 pub mod each;
+pub mod fork;
 pub mod keep;
 pub mod live;
 pub mod past;

@@ -33,6 +33,7 @@ enum Made {
     Caption,
     Protocol,
     Lock,
+    Page,
 }
 
 /// What these bytes are, if onfoot made them.
@@ -49,6 +50,9 @@ fn made(bytes: &[u8]) -> Option<Made> {
     }
     if lock::parse(bytes).is_some() {
         return Some(Made::Lock);
+    }
+    if bytes.starts_with(b"<!DOCTYPE html>") {
+        return has(b"<meta name=\"generator\" content=\"onfoot ").then_some(Made::Page);
     }
     let text = std::str::from_utf8(bytes).ok()?;
     let titles = [TITLE.en, TITLE.nl].map(|title| format!("# {title}\n"));

@@ -18,6 +18,7 @@ use crate::theory::survey::latent_cut;
 use crate::theory::team::{CLIMATE, climate};
 
 /// Writes down one life while it is lived.
+#[derive(Clone)]
 pub struct Record {
     life: Life,
     surveys: Vec<u32>,
@@ -35,6 +36,12 @@ impl Record {
             whole: columns(false),
             team: if teams > 0 { columns(true) } else { Vec::new() },
         }
+    }
+
+    /// The same record, for a scenario that goes on from here.
+    #[must_use]
+    pub fn under(self, scenario: &Scenario) -> Self {
+        Self { surveys: survey_days(scenario), ..self }
     }
 
     /// Whether anything is to be looked at on this day.

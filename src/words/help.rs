@@ -193,6 +193,22 @@ pub const COMMANDS: &[CommandHelp] = &[
         examples: &["onfoot open output/horseback", "onfoot open horseback"],
     },
     CommandHelp {
+        name: "lesson",
+        about: text(
+            "Write a lesson of a quarter of an hour for a room, as one page that carries the engine, and open it",
+            "Schrijf een les van een kwartier voor een zaal, als één pagina met de rekenkern erin, en open ze",
+        ),
+        examples: &["onfoot lesson", "onfoot lesson --lang nl -o les.html"],
+    },
+    CommandHelp {
+        name: "workbench",
+        about: text(
+            "Write a page with levers on a scenario, which carries the engine, and open it",
+            "Schrijf een pagina met hefbomen op een scenario, met de rekenkern erin, en open ze",
+        ),
+        examples: &["onfoot workbench", "onfoot workbench scenarios/repair.toml -o workbench.html"],
+    },
+    CommandHelp {
         name: "completions",
         about: text(
             "Write what a shell needs to complete commands and options, to stdout",
@@ -281,6 +297,10 @@ const OPTIONS: &[(&str, &str, Text)] = &[
     ("cite", "file", text("the scenario, a TOML file: parameters that it sets lean on no work", "het scenario, een TOML-bestand: wat het zelf instelt, heeft geen bron")),
     ("cite", "format", text("a list to read (the default) or BibTeX", "een lijst om te lezen (standaard) of BibTeX")),
     ("open", "dir", text("the folder of the results, a page, or the name of the scenario", "de map met de resultaten, een pagina, of de naam van het scenario")),
+    ("lesson", "output", text("the file to write; output/lesson.html if not given", "het bestand om te schrijven; anders output/lesson.html")),
+    ("workbench", "output", text("the file to write; output/workbench.html if not given", "het bestand om te schrijven; anders output/workbench.html")),
+    ("workbench", "file", text("the scenario, a TOML file or the name of one that comes along; repair if not given", "het scenario, een TOML-bestand of de naam van een dat meekomt; anders repair")),
+    ("", "no_open", text("do not open the page in a browser", "open de pagina niet in een browser")),
     ("completions", "shell", text("bash, elvish, fish, powershell or zsh", "bash, elvish, fish, powershell of zsh")),
     ("man", "output", text("the folder to write into", "de map om in te schrijven")),
     ("odd", "output", text("the file to write; stdout if not given", "het bestand om te schrijven; anders stdout")),

@@ -9,6 +9,7 @@ pub mod event;
 pub mod fault;
 pub mod figure;
 pub mod help;
+pub mod lesson;
 pub mod names;
 pub mod number;
 pub mod odd;
@@ -18,6 +19,7 @@ pub mod sentence;
 pub mod synonym;
 pub mod term;
 pub mod unit;
+pub mod workbench;
 
 #[cfg(test)]
 mod tests {

@@ -85,6 +85,11 @@ impl Terminal {
         Self { language, width: 80, ascii: false, colour: false, colour_notes: false, redraws: false, out, notes }
     }
 
+    /// Whether somebody looks on.
+    pub fn is_watched(&self) -> bool {
+        self.redraws
+    }
+
     /// Writes lines for people to stdout.
     pub fn say(&mut self, lines: &str) -> Result<(), Stop> {
         if self.ascii { self.data(&folded(lines)) } else { self.data(lines) }

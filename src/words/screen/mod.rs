@@ -8,6 +8,7 @@ pub mod card;
 pub mod check;
 pub mod cite;
 pub mod compare;
+pub mod live;
 pub mod lock;
 pub mod new;
 pub mod open;
