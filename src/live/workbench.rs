@@ -49,7 +49,8 @@ pub fn workbench(scenario: &Scenario, language: Language) -> LivePage {
         title: scenario.title(language).to_owned(),
         language,
         styles: vec![include_str!("../report/page/uplot.min.css"), include_str!("../../doors/browser/page/workbench.css")],
-        scripts: vec![include_str!("../report/page/uplot.min.js"), include_str!("../../doors/browser/page/workbench.js")],
+        // One script: what a script declares is its own, and the bench draws with uPlot.
+        scripts: vec![concat!(include_str!("../report/page/uplot.min.js"), "\n", include_str!("../../doors/browser/page/workbench.js"))],
         words: WORKBENCH.iter().map(|(key, text)| ((*key).to_owned(), *text)).collect(),
         data: data(scenario),
     }

@@ -46,10 +46,10 @@ function read(text) {
 function h(tag, attributes = {}, ...children) {
   const made = tag.includes(":") ? document.createElementNS("http://www.w3.org/2000/svg", tag.slice(4)) : document.createElement(tag);
   for (const [key, value] of Object.entries(attributes)) {
-    if (value === false || value == null) continue;
+    if (value == null || (value === false && !key.startsWith("aria-"))) continue;
     if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
     else if (key === "test") made.dataset.testid = value;
-    else made.setAttribute(key, value === true ? "" : value);
+    else made.setAttribute(key, value === true && !key.startsWith("aria-") ? "" : String(value));
   }
   made.append(...children.flat().filter((child) => child != null && child !== false));
   return made;
@@ -341,7 +341,9 @@ function chart(box, measure, height) {
     { at: 4, name: say("line.nothing"), colour: ink("ink") },
     { at: 7, name: say("line.now"), colour: blue() },
   ];
-  const room = () => (height < 200 || box.clientWidth < 520 ? 12 : 104);
+  const letters = document.createElement("canvas").getContext("2d");
+  letters.font = font;
+  const room = () => (height < 200 || box.clientWidth < 520 ? 12 : Math.ceil(Math.max(...lines().map((line) => letters.measureText(line.name).width))) + 14);
   function label(u) {
     if (room() < 50) return;
     const one = devicePixelRatio;
@@ -451,8 +453,8 @@ function chart(box, measure, height) {
       bands: [{ series: [3, 2], fill: () => tint(night.matches ? "#ffffff" : "#000000", 0.09) }, { series: [6, 5], fill: () => tint(blue(), 0.2) }],
       scales: { x: { time: false, range: [0, data.days / data.year] }, y: { range: () => scale ?? [0, 1] } },
       axes: [
-        { stroke: () => ink("muted"), grid, ticks: grid, font, labelFont: font, label: small ? undefined : say("axis.years"), labelSize: 20, size: small ? 26 : 30, values: (u, values) => values.map((value) => number(value, value % 1 ? 1 : 0)) },
-        { stroke: () => ink("muted"), grid, ticks: grid, font, size: small ? 46 : 52, space: small ? 26 : 40, values: (u, values) => values.map((value) => form(value)) },
+        { stroke: () => ink("muted"), grid, ticks: grid, font, labelFont: font, label: small ? undefined : say("axis.years"), labelSize: 20, size: 26, values: (u, values) => values.map((value) => number(value, value % 1 ? 1 : 0)) },
+        { stroke: () => ink("muted"), grid, ticks: grid, font, size: small ? 50 : 60, space: small ? 26 : 40, values: (u, values) => values.map((value) => form(value)) },
       ],
       cursor: { y: false, drag: { x: false, y: false } },
       plugins: [{ hooks: { drawAxes: mark, draw: label, setCursor: (u) => said(u.cursor.idx) } }],
@@ -540,7 +542,7 @@ let levers = new Map();
 const step = (value, by, decimals) => Number((value + by).toFixed(decimals));
 const wordOf = (key, value, edges) => say(key + "." + edges.filter((edge) => value >= edge).length);
 
-function lever({ key, label, help, min, max, by, decimals = 0, unit = "", get, set, word, note }) {
+function lever({ key, label, help, min, max, by, decimals = 0, unit = "", get, set, word }) {
   const id = "lever-" + key;
   const input = h("input", { type: "range", id, test: id, min, max, step: by, "aria-describedby": help ? id + "-help" : null });
   const typed = h("input", { type: "text", inputmode: "decimal", class: "typed", test: id + "-typed", "aria-label": say("typed", { label, low: number(min, decimals), high: number(max, decimals) }) });
@@ -566,15 +568,16 @@ function lever({ key, label, help, min, max, by, decimals = 0, unit = "", get, s
   const press = (way) => put(step(get(), way * Math.max(by, (max - min) / 20 >= 5 * by ? 5 * by : by), decimals), true);
   typed.addEventListener("change", () => { const value = read(typed.value); typed.blur(); if (finite(value)) put(value, true); sync(); });
   typed.addEventListener("keydown", (event) => { if (event.key === "Enter") { const value = read(typed.value); if (finite(value)) put(value, true); typed.value = number(get(), decimals); } });
+  const said = help && h("p", { id: id + "-help", class: "note", hidden: true }, help);
+  const ask = help && h("button", { type: "button", class: "ask", test: id + "-ask", "aria-expanded": false, "aria-controls": id + "-help", "aria-label": say("about", { label }), onclick: () => { said.hidden = !said.hidden; ask.setAttribute("aria-expanded", String(!said.hidden)); } }, "?");
   const made = h("div", { class: "lever" },
-    h("div", { class: "head" }, h("label", { for: id }, label), words),
+    h("div", { class: "head" }, h("label", { for: id }, label), ask, words),
     h("div", { class: "row" },
       h("button", { type: "button", class: "step", test: id + "-less", "aria-label": say("less", { label }), onclick: () => press(-1) }, "−"),
       input,
       h("button", { type: "button", class: "step", test: id + "-more", "aria-label": say("more", { label }), onclick: () => press(1) }, "+"),
       typed, unit && h("span", { class: "unit" }, unit)),
-    help && h("details", { class: "help" }, h("summary", {}, say("about")), h("p", { id: id + "-help" }, help)),
-    note ? h("p", { class: "note", test: id + "-note" }) : null);
+    said);
   levers.set(key, sync);
   sync();
   return made;
@@ -902,8 +905,8 @@ async function why() {
     const none = isNothing(of);
     const [base, now] = await Promise.all([ledger(nothing(of)), none ? null : ledger(of)]);
     const causes = new Map();
-    for (const entry of base.referents[who] ?? []) causes.set(entry.cause, { label: entry.label, base: entry.change, now: 0 });
-    for (const entry of now?.referents[who] ?? []) causes.set(entry.cause, { base: 0, ...causes.get(entry.cause), label: entry.label, now: entry.change });
+    for (const entry of base.referents[who]?.causes ?? []) causes.set(entry.cause, { label: entry.label, base: entry.change, now: 0 });
+    for (const entry of now?.referents[who]?.causes ?? []) causes.set(entry.cause, { base: 0, ...causes.get(entry.cause), label: entry.label, now: entry.change });
     const all = [...causes.values()].filter((cause) => Math.max(Math.abs(cause.base), Math.abs(cause.now)) >= 0.0005).sort((one, other) => Math.max(Math.abs(other.base), Math.abs(other.now)) - Math.max(Math.abs(one.base), Math.abs(one.now)));
     const most = Math.max(0.001, ...all.flatMap((cause) => [Math.abs(cause.base), Math.abs(cause.now)]));
     const bar = (value, kind) => {
@@ -948,7 +951,7 @@ function marks() {
     const digits = Math.abs(one.value) < 0.1 ? 3 : Math.abs(one.value) < 10 ? 2 : 0;
     return h("tr", { test: "assumption-" + one.path },
       h("th", { scope: "row" }, inBoth(one.meaning), h("code", {}, one.path)),
-      h("td", {}, number(one.value, digits) + (one.unit.en === "-" ? "" : " " + inBoth(one.unit))),
+      h("td", {}, number(one.value, digits) + (/^(-$|\d)/.test(one.unit.en) ? "" : " " + inBoth(one.unit))),
       h("td", {}, range(one.low, one.high, (value) => number(value, digits))),
       h("td", {}, h("span", { "aria-hidden": "true" }, one.stars + " "), inBoth(one.sure)),
       h("td", { lang: "en", class: "source" }, one.source),
@@ -1102,12 +1105,13 @@ function build() {
             h("div", { class: "whose", role: "group", "aria-label": say("whose") }, data.who.map((one) => button("who-" + one.key, say("who." + one.key), () => { who = one.key; for (const key of WHO) find("who-" + key).setAttribute("aria-pressed", key === who); remembered(); if (view) { charts.forEach((chart) => chart.draw(view)); outcomes(); } }, { "aria-pressed": one.key === who })))),
           h("p", { class: "legend" }, h("span", {}, keyLine("nothing"), say("line.nothing")), h("span", {}, keyLine("now"), say("line.now")), h("span", {}, keyLine("twin"), say("line.twin")), h("span", { class: "note" }, say("band"))),
           plot(main, "main"),
-          h("div", { class: "progress" }, h("span", { test: "status", role: "status" }, say("starting")), h("progress", { test: "progress", max: STAGES[1], value: 0, "aria-label": say("progress.label") })),
-          h("div", { class: "tiles" }, ["cost", "avoided", "won", "back", "share"].map(tile))),
-        h("div", { class: "smalls" }, data.measures.slice(1).map((measure) => plot(measure, "small"))),
+          h("div", { class: "progress" }, h("span", { test: "status", role: "status" }, say("starting")), h("progress", { test: "progress", max: STAGES[1], value: 0, "aria-label": say("progress.label") }),
+            button("save-policy", "", () => { if (isNothing(state)) return told(say("policies.nothing")); savePolicy(decided(state), nameOf(state)); }), button("to-compare", say("compare.go"), () => { find("compare").scrollIntoView(); find("compare").focus(); })),
+          h("div", { class: "tiles" }, ["cost", "avoided", "won", "back", "share"].map(tile)),
+          h("div", { class: "smalls" }, data.measures.slice(1).map((measure) => plot(measure, "small")))),
         h("details", { class: "numbers", test: "numbers", ontoggle: () => view && find("numbers").open && table() }, h("summary", {}, say("numbers")), h("div", { class: "wide", tabindex: 0, role: "region", "aria-label": say("numbers") }, h("table", {}, h("thead", {}, h("tr", {}, [say("head.measure"), say("axis.years"), say("line.nothing"), say("line.now"), say("line.twin")].map((head) => h("th", { scope: "col" }, head)))), h("tbody", {})))))),
-    h("section", { class: "lower", test: "compare" }, h("h2", {}, say("compare.title")), h("p", { class: "note" }, say("compare.note")),
-      h("div", { class: "row" }, button("save-policy", "", () => { if (isNothing(state)) return told(say("policies.nothing")); savePolicy(decided(state), nameOf(state)); }), data.ready.length ? button("save-ready", say("ready.all"), () => { for (const ready of data.ready) if (policies.length < MOST_POLICIES && !policies.some((policy) => same(policy.state.r, ready.repairs))) policies.push({ name: free(ready.name), state: { p: clone(START.p), c: 0, r: clone(ready.repairs) } }); afterPolicies(say("policies.ready")); }) : null),
+    h("section", { class: "lower", test: "compare", tabindex: -1 }, h("h2", {}, say("compare.title")), h("p", { class: "note" }, say("compare.note")),
+      h("div", { class: "row" }, data.ready.length ? button("save-ready", say("ready.all"), () => { for (const ready of data.ready) if (policies.length < MOST_POLICIES && !policies.some((policy) => same(policy.state.r, ready.repairs))) policies.push({ name: free(ready.name), state: { p: clone(START.p), c: 0, r: clone(ready.repairs) } }); afterPolicies(say("policies.ready")); }) : null),
       h("p", { test: "compare-empty", class: "note" }, say("compare.empty")), h("ul", { class: "policies", test: "policies" }), h("div", { test: "compared" }), h("p", { class: "note" }, say("compare.luck"))),
     h("section", { class: "lower" }, h("h2", {}, say("why.title")), h("p", { class: "note" }, say("why.note")),
       h("div", { class: "row" }, h("label", { for: "span" }, say("why.span")), h("select", { id: "span", test: "why-span", onchange: (event) => { span = event.target.value; why(); } }, SPANS.map((one) => h("option", { value: one, selected: one === span }, say("why.span." + one)))), button("why-go", say("why.go"), why)),
