@@ -1001,7 +1001,7 @@ function slug(name, taken) {
 function combined() {
   const arms = policies.map((policy) => ({ name: policy.name, state: policy.state }));
   if (!isNothing(state) && !arms.some((arm) => same(arm.state, decided(state)))) arms.push({ name: say("line.now"), state: clone(decided(state)) });
-  if (!arms.length) return { text: data.base, names: [] };
+  if (!arms.length) return { text: data.base, names: [], states: [] };
   const levels = arms.some((arm) => !same(arm.state.p, START.p));
   const conduct = arms.some((arm) => arm.state.c !== 0);
   const repairs = new Map();
@@ -1024,7 +1024,7 @@ function combined() {
     return `${arm.slug} = { repairs = [${arm.state.r.map((repair) => `"${repair.what}"`).join(", ")}]${set.length ? `, set = { ${set.join(", ")} }` : ""} }`;
   });
   text += `\n[arms]\nnothing = { repairs = [] }\n${lines.join("\n")}\n`;
-  return { text, names: arms.map((arm) => arm.slug) };
+  return { text, names: arms.map((arm) => arm.slug), states: arms.map((arm) => arm.state) };
 }
 async function saveScenario() {
   const made = combined();
@@ -1078,9 +1078,8 @@ function build() {
       h("div", { class: "tools", role: "group", "aria-label": say("tools") },
         button("undo", say("undo"), () => go(past, future)), button("redo", say("redo"), () => go(future, past)), button("replay", say("replay"), replay),
         button("reset", say("reset"), () => { state = clone(START); commit("reset"); syncAll(); move({ rest: 0 }); }),
-        button("copy-link", say("link"), () => copy(location.href.split("#")[0] + shortened(), say("link.copied"))), button("save-scenario", say("save"), saveScenario))),
+        button("copy-link", say("link"), () => copy(location.href.split("#")[0] + shortened(), say("link.copied"))), button("save-scenario", say("save"), saveScenario), h("span", { class: "told", role: "status", test: "told" }))),
     h("p", { class: "refused", role: "alert", test: "refused", hidden: true }),
-    h("p", { class: "told", role: "status", test: "told" }),
     h("section", { class: "saved", test: "saved", hidden: true, "aria-label": say("save") }, h("h2", {}, say("saved.title")), h("p", {}, say("saved.repeat")), h("pre", { test: "saved-commands" }), h("p", { class: "note", test: "saved-arms" }), h("details", {}, h("summary", {}, say("saved.text")), h("textarea", { readonly: true, rows: 12, test: "saved-text", spellcheck: "false", "aria-label": say("saved.text") })), h("div", { class: "row" }, button("copy-commands", say("saved.copy"), () => copy(find("saved-commands").textContent, say("saved.copied"))), button("copy-text", say("saved.copytext"), () => copy(find("saved-text").value, say("saved.copied"))), button("close-saved", say("close"), () => { find("saved").hidden = true; }))),
     h("div", { class: "bench" },
       h("section", { class: "levers", "aria-label": say("levers") },
@@ -1142,6 +1141,17 @@ document.addEventListener("keydown", (event) => {
   if (event.shiftKey) go(future, past);
   else go(past, future);
 });
+
+// For tests: what the first life of every arm of the saved file came to, by the names that stand there.
+onfoot.workbench = {
+  first() {
+    const of = clone(state);
+    const named = combined();
+    const lasts = (kept) => kept.lives[0]?.last;
+    const own = named.states.map((one, at) => ({ arm: named.names[at], last: lasts(shelf({ ...of, ...one })) }));
+    return [{ arm: named.names.length ? "nothing" : "main", last: lasts(shelf(nothing(of))) }, ...own].filter((arm) => arm.last);
+  },
+};
 
 restored();
 const asked = new URLSearchParams(location.search).get("lang");
