@@ -91,7 +91,7 @@ fn data(scenario: &Scenario) -> Map<String, Value> {
         "title": titles(Scenario::title),
         "question": titles(Scenario::question),
         "base": resolved(&base),
-        "days": base.run.length, "year": YEAR, "month": MONTH, "from": day,
+        "days": base.run.length, "year": YEAR, "month": MONTH, "from": day, "surveys": base.run.surveys,
         "referent": headline.referent.key(),
         "who": Referent::ALL.map(|who| json!({ "key": who.key(), "label": both(&referent(who)) })),
         "breach": broken.and_then(|(event, day)| breach(event, day)),

@@ -159,6 +159,18 @@ function live(kept, life, { group = "back", first = false, twin = false } = {}) 
   kept.asking.set(life, asked);
   return asked.answer;
 }
+// The start of a life, as far as the time until the eye waits allows: the first curve follows the finger, the rest of it comes after.
+const PATIENCE = 70;
+let pace = null; // milliseconds a working day
+function head(kept) {
+  const after = data.days - data.from;
+  const days = pace == null ? data.year : Math.floor(PATIENCE / pace);
+  if (days > 0.8 * after) return null;
+  const length = data.from + Math.max(days, Math.round(data.year / 2));
+  const surveys = data.surveys.filter((day) => day <= length);
+  const set = [...kept.asked.set, "run.twin=false", `run.length=${length}`, `run.surveys=[${surveys.join(", ")}]`];
+  return ask({ ask: "live", text: kept.asked.text, set, life: 0, measures: ASKED }, { group: "front", key: 0, first: true });
+}
 // Calls off what is lived in the background.
 function halt() {
   engine.stop("back");
@@ -171,7 +183,7 @@ function lived(answer) {
   const back = answer.recovery.find((one) => one.referent === data.referent && (!data.breach || one.event === data.breach.id)) ?? null;
   return {
     days: answer.days, series: answer.series, daily: answer.daily, last: answer.last, people: answer.people, twin: answer.twin, digest: answer.digest,
-    leavers: answer.events.filter(left).length, costs: COSTS.map((cost) => answer.last[cost]), back,
+    took: answer.took, leavers: answer.events.filter(left).length, costs: COSTS.map((cost) => answer.last[cost]), back,
   };
 }
 
@@ -197,6 +209,16 @@ function band(kept, measure, n) {
       made.high.push(n === 1 ? null : quantile(values, 0.9));
     }
     kept.bands.set(key, made);
+  }
+  return kept.bands.get(key);
+}
+
+// The middle of the first twins.
+function twinBand(kept, measure, n) {
+  const key = "twin" + measure + (n > 1);
+  if (!kept.bands.has(key)) {
+    const all = kept.lives.slice(0, n > 1 ? STAGES[0] : 1).filter((life) => life.twin).map((life) => life.twin.series[measure]);
+    kept.bands.set(key, kept.lives[0].days.map((_, at) => (all.length ? quantile(ascending(all.map((one) => one[at])), 0.5) : null)));
   }
   return kept.bands.get(key);
 }
@@ -254,8 +276,15 @@ async function pump() {
   try {
     const [base, now] = [shelf(nothing(job.state)), shelf(job.state)];
     await live(base, 0, { group: "front", first: true, twin: true });
-    await live(now, 0, { group: "front", first: true, twin: now === base });
-    if (job.generation >= drawn) show(job, now, base);
+    if (!now.lives[0]) {
+      const start = await head(now);
+      if (start && job.generation >= drawn) begin(job, now, base, start);
+    }
+    if (!front.want || now.lives[0]) {
+      const life = await live(now, 0, { group: "front", first: true, twin: now === base });
+      if (now !== base && life.took) pace = life.took / (data.days - data.from);
+      if (job.generation >= drawn) show(job, now, base);
+    }
     refused("");
   } catch (why) {
     if (!(why instanceof onfoot.Stopped)) refused(why.message);
@@ -277,7 +306,7 @@ async function fill(mine) {
   };
   const until = async (shelves, n, told) => {
     const jobs = [];
-    for (let life = 0; life < n; life++) for (const kept of new Set(shelves)) jobs.push(Promise.resolve(live(kept, life, { twin: kept === base && life === 0 })).then(() => told && tell(false)));
+    for (let life = 0; life < n; life++) for (const kept of new Set(shelves)) jobs.push(Promise.resolve(live(kept, life, { twin: kept === base && life < STAGES[0] })).then(() => told && tell(false)));
     const done = await Promise.allSettled(jobs);
     const failed = done.find((one) => one.status === "rejected");
     if (failed) throw failed.reason;
@@ -298,17 +327,37 @@ async function fill(mine) {
   }
 }
 
+// Draws the start of a life, as far as it is lived.
+function begin(job, now, base, start) {
+  const all = base.lives[0].days.length;
+  const series = Object.fromEntries(ASKED.map((key) => [key, Array.from({ length: all }, (_, at) => start.series[key][at] ?? null)]));
+  drawn = job.generation;
+  const part = { now: { lives: [{ ...base.lives[0], series }], bands: new Map() }, base, n: 1, generation: job.generation, same: false };
+  view = { ...part, start: true };
+  for (const chart of charts) chart.draw(view);
+  document.body.dataset.replicates = 1;
+  document.body.dataset.generation = job.generation;
+  find("status").textContent = plural("replicates", 1);
+  find("progress").value = 1;
+  timed(job);
+}
+
+function timed(job) {
+  // Charts draw once the script is done: only then is the curve there.
+  queueMicrotask(() => {
+    performance.measure("lag-" + job.generation, { start: job.at, end: performance.now() });
+    document.body.dataset.lag = (performance.now() - job.at).toFixed(1);
+    job.at = 0;
+  });
+}
+
 function show(job, now, base) {
   const full = Math.min(count(now), count(base));
   const n = full >= STAGES[0] ? full : 1;
   view = { now, base, n, generation: job.generation, same: now === base };
   drawn = job.generation;
   for (const chart of charts) chart.draw(view);
-  if (job.at) {
-    const lag = performance.now() - job.at;
-    performance.measure("lag-" + job.generation, { start: job.at, end: performance.now() });
-    document.body.dataset.lag = lag.toFixed(1);
-  }
+  if (job.at) timed(job);
   document.body.dataset.replicates = n;
   document.body.dataset.generation = job.generation;
   outcomes();
@@ -391,9 +440,8 @@ function chart(box, measure, height) {
     output.textContent = say("cursor", { when: number(years[at], 2), what: parts.join("; ") });
   }
   function columns(of) {
-    const life = of.base.lives[0];
-    const years = life.days.map((day) => day / data.year);
-    const twin = life.twin ? life.twin.series[key()] : years.map(() => null);
+    const years = of.base.lives[0].days.map((day) => day / data.year);
+    const twin = twinBand(of.base, key(), of.n);
     const [base, now] = [band(of.base, key(), of.n), band(of.now, key(), of.n)];
     const hide = (values) => (of.same ? values.map(() => null) : values);
     return [years, twin, base.low, base.high, base.middle, hide(now.low), hide(now.high), hide(now.middle)];
@@ -1159,7 +1207,8 @@ if (data.words[asked]) language = asked;
 document.body.dataset.engine = "running";
 document.body.dataset.replicates = 0;
 build();
-onfoot.start({ workers: clamp((navigator.hardwareConcurrency || 2) - 1, 2, 4) }).then((started) => {
+// The first worker is for the finger alone; the others live what comes behind.
+onfoot.start({ workers: clamp(navigator.hardwareConcurrency || 2, 2, 6) }).then((started) => {
   if (!started) return refused(say("no.engine", { why: onfoot.whyNot }));
   engine = started;
   document.body.dataset.began = engine.began.toFixed(0);
