@@ -132,7 +132,8 @@ function shelf(of) {
 }
 const policyKey = (policy) => { const asked = scenario({ ...state, ...policy.state }); return JSON.stringify([asked.set, asked.text.slice(data.base.length)]); };
 const count = (kept) => { let n = 0; while (kept.lives[n]) n++; return n; };
-const lane = (life) => { const lanes = engine.lanes.length; return life === 0 || lanes === 1 ? 0 : 1 + ((life - 1) % (lanes - 1)); };
+// The first worker lives what the finger waits for, and nothing longer; the others share the rest by number.
+const lane = (life) => (engine.lanes.length === 1 ? 0 : 1 + (life % (engine.lanes.length - 1)));
 
 class Refused extends Error {}
 async function ask(request, options) {
@@ -148,12 +149,12 @@ async function ask(request, options) {
   }
 }
 
-function live(kept, life, { group = "back", first = false, twin = false } = {}) {
+function live(kept, life, { group = "back", first = false, twin = false, key = lane(life) } = {}) {
   if (kept.lives[life]) return kept.lives[life];
   if (kept.asking.has(life)) return kept.asking.get(life).answer;
   const set = twin ? kept.asked.set : [...kept.asked.set, "run.twin=false"];
   const asked = { group };
-  asked.answer = ask({ ask: "live", text: kept.asked.text, set, life, measures: ASKED }, { group, key: lane(life), first })
+  asked.answer = ask({ ask: "live", text: kept.asked.text, set, life, measures: ASKED }, { group, key, first })
     .then((answer) => (kept.lives[life] = lived(answer)))
     .finally(() => kept.asking.get(life) === asked && kept.asking.delete(life));
   kept.asking.set(life, asked);
@@ -169,7 +170,11 @@ function head(kept) {
   const length = data.from + Math.max(days, Math.round(data.year / 2));
   const surveys = data.surveys.filter((day) => day <= length);
   const set = [...kept.asked.set, "run.twin=false", `run.length=${length}`, `run.surveys=[${surveys.join(", ")}]`];
-  return ask({ ask: "live", text: kept.asked.text, set, life: 0, measures: ASKED }, { group: "front", key: 0, first: true });
+  return ask({ ask: "live", text: kept.asked.text, set, life: 0, measures: ASKED }, { group: "front", key: 0, first: true }).then((answer) => {
+    const now = answer.took / (length - data.from);
+    pace = pace == null ? now : (pace + now) / 2;
+    return answer;
+  });
 }
 // Calls off what is lived in the background.
 function halt() {
@@ -275,14 +280,13 @@ async function pump() {
   front.busy = true;
   try {
     const [base, now] = [shelf(nothing(job.state)), shelf(job.state)];
-    await live(base, 0, { group: "front", first: true, twin: true });
-    if (!now.lives[0]) {
-      const start = await head(now);
-      if (start && job.generation >= drawn) begin(job, now, base, start);
-    }
-    if (!front.want || now.lives[0]) {
-      const life = await live(now, 0, { group: "front", first: true, twin: now === base });
-      if (now !== base && life.took) pace = life.took / (data.days - data.from);
+    await live(base, 0, { group: "front", first: true, twin: true, key: 0 });
+    const start = now.lives[0] ? null : await head(now);
+    if (start) {
+      if (job.generation >= drawn) begin(job, now, base, start);
+      whole(job, now, base);
+    } else {
+      await live(now, 0, { group: "front", first: true, twin: now === base, key: 0 });
       if (job.generation >= drawn) show(job, now, base);
     }
     refused("");
@@ -291,6 +295,16 @@ async function pump() {
   }
   front.busy = false;
   pump();
+}
+
+// The rest of the life whose start is drawn; another move calls it off.
+async function whole(job, now, base) {
+  try {
+    await live(now, 0, { first: true });
+    if (job.generation === generation) show(job, now, base);
+  } catch (why) {
+    if (!(why instanceof onfoot.Stopped)) refused(why.message);
+  }
 }
 
 // Bands of 20, then the policies that are compared, then 200: in the background, until the next move.
