@@ -962,7 +962,7 @@ async function why() {
   const of = clone(state);
   const from = Math.max(0, data.from - 1);
   const to = Math.min(data.days, span === "end" ? data.days : data.from + (span === "year" ? data.year : Math.round(data.month)));
-  const ledger = (one) => ask({ ask: "ledger", ...scenario(one), life: 0, from, to, language }, { group: "why", key: engine.lanes.length - 1 });
+  const ledger = (one) => ask({ ask: "ledger", ...scenario(one), life: 0, from, to, language }, { group: "why", key: engine.lanes.length - 1, first: true });
   try {
     const none = isNothing(of);
     const [base, now] = await Promise.all([ledger(nothing(of)), none ? null : ledger(of)]);
