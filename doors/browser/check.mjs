@@ -1,26 +1,20 @@
-// node check.mjs MODULE SCENARIO LIVES: that the module imports nothing; the digest of every life, as `native` prints them.
+// node check.mjs PACKED: reads questions, one a line, and answers each with the packed engine, one a line, as a page would be answered.
 import fs from 'node:fs';
+import readline from 'node:readline';
+import zlib from 'node:zlib';
 
-const [file, scenario, lives] = process.argv.slice(2);
-const module = new WebAssembly.Module(fs.readFileSync(file));
+const module = new WebAssembly.Module(zlib.gunzipSync(fs.readFileSync(process.argv[2])));
 const imports = WebAssembly.Module.imports(module);
 if (imports.length > 0) {
-  console.error('the module imports', imports.map(one => `${one.module}.${one.name}`).join(', '));
+  console.error('the module imports', imports.map((one) => `${one.module}.${one.name}`).join(', '));
   process.exit(1);
 }
 const { exports: engine } = new WebAssembly.Instance(module, {});
-const answer = () => Buffer.from(new Uint8Array(engine.memory.buffer, engine.answer(), engine.answer_length()));
-const text = fs.readFileSync(scenario);
-const at = engine.room(text.length);
-new Uint8Array(engine.memory.buffer, at, text.length).set(text);
-const arms = engine.read(at, text.length);
-if (arms < 0) {
-  console.error(answer().toString());
-  process.exit(1);
-}
-for (let arm = 0; arm < arms; arm++) {
-  for (let number = 0; number < +lives; number++) {
-    engine.digest_of_life(arm, number);
-    console.log(answer().toString('hex'));
-  }
+for await (const line of readline.createInterface({ input: process.stdin })) {
+  const question = Buffer.from(line);
+  const at = engine.room(question.length);
+  new Uint8Array(engine.memory.buffer, at, question.length).set(question);
+  engine.ask(at, question.length);
+  const answer = new Uint8Array(engine.memory.buffer, engine.answer(), engine.answer_length());
+  process.stdout.write(`${Buffer.from(answer).toString()}\n`);
 }

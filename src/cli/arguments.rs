@@ -179,6 +179,8 @@ pub(super) struct Run {
     pub resume: bool,
     #[arg(long)]
     pub screen: bool,
+    #[arg(long)]
+    pub live: bool,
     #[command(flatten)]
     pub change: Change,
     #[command(flatten)]

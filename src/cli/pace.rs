@@ -1,5 +1,6 @@
 //! # How fast this machine is
 
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use crate::ensemble::live::live_from;
@@ -10,9 +11,10 @@ use crate::study::estimate::{Estimate, seconds_of};
 /// How long the machine is tried.
 const MOMENT: Duration = Duration::from_millis(150);
 
-/// The same at the pace of this machine, which is seen by living for a moment where all of it takes long.
+/// The same at the pace of this machine, which is seen once, by living for a moment, where all of it takes long.
 pub(super) fn paced(estimate: Estimate) -> Estimate {
-    if estimate.is_long() { estimate.at_pace(pace()) } else { estimate }
+    static PACE: OnceLock<f64> = OnceLock::new();
+    if estimate.is_long() { estimate.at_pace(*PACE.get_or_init(pace)) } else { estimate }
 }
 
 /// How many times as long as estimated a middling organisation takes.

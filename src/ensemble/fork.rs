@@ -14,7 +14,7 @@ use crate::observe::record::{Record, survey_days};
 use crate::scenario::{Happening, Run, Scenario, When};
 
 /// Most forks that are kept.
-const MOST: usize = 64;
+const MOST: usize = 256;
 /// Most seats in all that are kept.
 const MOST_SEATS: u64 = 100_000;
 

@@ -4,7 +4,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use maud::{DOCTYPE, PreEscaped, html};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
@@ -40,10 +40,7 @@ pub struct LivePage {
 impl LivePage {
     /// The file.
     pub fn file(&self) -> String {
-        let worker = json!(WORKER).to_string();
-        let own = self.scripts.iter().map(|script| wrapped(script));
-        let scripts: Vec<String> =
-            std::iter::once(wrapped(&SCRIPT.replace("\"the worker's script\"", &script_safe(&worker)))).chain(own).collect();
+        let scripts: Vec<String> = std::iter::once(starter()).chain(self.scripts.iter().map(|script| wrapped(script))).collect();
         let style = [&[STYLE], &self.styles[..]].concat().concat();
         let policy = format!(
             "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; worker-src blob:; img-src data:; base-uri 'none'; form-action 'none'",
@@ -64,8 +61,8 @@ impl LivePage {
                 body data-page=(self.name) {
                     main id="stage" {}
                     noscript { (NO_SCRIPT.get(self.language)) }
-                    script type="application/json" id="data" { (PreEscaped(script_safe(&self.told().to_string()))) }
-                    script type="application/octet-stream" id="engine" { (BASE64.encode(ENGINE)) }
+                    script type="application/json" id="data" { (json_of(&self.told())) }
+                    (packed())
                     @for script in &scripts {
                         script { (PreEscaped(script)) }
                     }
@@ -86,6 +83,33 @@ impl LivePage {
         told.insert("words".into(), json!({ "en": words(Language::English), "nl": words(Language::Dutch) }));
         Value::Object(told)
     }
+}
+
+/// The engine and the script that starts it, for a page that is already there.
+pub(super) fn engine() -> Markup {
+    html! {
+        (packed())
+        script { (PreEscaped(starter())) }
+    }
+}
+
+/// A script of such a page.
+pub(super) fn script(text: &str) -> Markup {
+    html! { script { (PreEscaped(wrapped(text))) } }
+}
+
+/// JSON inside an element of a page.
+pub(super) fn json_of(value: &Value) -> PreEscaped<String> {
+    PreEscaped(script_safe(&value.to_string()))
+}
+
+fn packed() -> Markup {
+    html! { script type="application/octet-stream" id="engine" { (BASE64.encode(ENGINE)) } }
+}
+
+/// The script of the engine, with that of its workers in it.
+fn starter() -> String {
+    wrapped(&SCRIPT.replace("\"the worker's script\"", &script_safe(&json!(WORKER).to_string())))
 }
 
 /// A script whose names are its own.

@@ -21,6 +21,8 @@ pub struct Presentation<'a> {
     pub study: &'a Study,
     pub command: &'a str,
     pub language: Language,
+    /// What else is done to the page.
+    pub dress: Option<fn(String, &Study, &Results) -> String>,
 }
 
 /// Where the pictures and pages of a study come from.
@@ -54,6 +56,10 @@ impl Show for Presentation<'_> {
         };
         let pictures = || draw_all(folder, figures[self.language as usize], self.language);
         let (page, pictures) = threads::both(|| page::page(&report), pictures);
+        let page = match self.dress {
+            Some(dress) => dress(page, self.study, results),
+            None => page,
+        };
         Ok([vec![folder.write(PAGE, page.as_bytes())?], pictures?].concat())
     }
 

@@ -3,6 +3,7 @@
 //! TOML that reads back to the same scenario, with every value that was in force, so that a folder of results can be
 //! run again when defaults have changed.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use super::catalogue;
@@ -13,7 +14,7 @@ use super::{Arm, Mechanisms, Scenario};
 use crate::theory::Parameters;
 
 /// One value of a scenario: `table` is `run`, or `event.ID`; `value` is TOML.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Line {
     /// The table; empty for keys at the top of the file.
     pub table: String,
@@ -53,26 +54,27 @@ pub fn resolved(scenario: &Scenario) -> String {
     }
     if !scenario.arms.is_empty() {
         text.push_str("\n[arms]\n");
+        let changes = changes(scenario);
         for arm in &scenario.arms {
-            let _ = writeln!(text, "{} = {}", arm.name, arm_value(scenario, arm));
+            let _ = writeln!(text, "{} = {}", arm.name, arm_value(arm, changes(arm)));
         }
     }
     text
 }
 
 /// What an arm takes and changes.
-fn arm_value(scenario: &Scenario, arm: &Arm) -> String {
+fn arm_value(arm: &Arm, changes: Vec<Line>) -> String {
     let own = &arm.scenario;
     let repairs: Vec<String> = own.repairs.iter().map(|repair| repair.id.write()).collect();
-    let changes: Vec<String> = changes(scenario, arm).into_iter().map(|line| format!("\"{}\" = {}", line.path(), line.value)).collect();
+    let changes: Vec<String> = changes.into_iter().map(|line| format!("\"{}\" = {}", line.path(), line.value)).collect();
     let set = if changes.is_empty() { String::new() } else { format!(", set = {{ {} }}", changes.join(", ")) };
     format!("{{ repairs = [{}]{set} }}", repairs.join(", "))
 }
 
-/// What an arm changes.
-pub fn changes(scenario: &Scenario, arm: &Arm) -> Vec<Line> {
-    let base = lines(scenario);
-    lines(&arm.scenario).into_iter().filter(|line| !base.contains(line)).collect()
+/// What each arm changes.
+pub fn changes(scenario: &Scenario) -> impl Fn(&Arm) -> Vec<Line> {
+    let base: BTreeSet<Line> = lines(scenario).into_iter().collect();
+    move |arm| lines(&arm.scenario).into_iter().filter(|line| !base.contains(line)).collect()
 }
 
 /// All values, in the order of the catalogue.

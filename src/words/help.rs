@@ -315,6 +315,7 @@ const OPTIONS: &[(&str, &str, Text)] = &[
     ("", "format", text("format of the large tables: csv or parquet (the default)", "formaat van de grote tabellen: csv of parquet (standaard)")),
     ("", "csv", text("how CSV is written: plain (the default), or excel-be for a spreadsheet set to Belgium: semicolons, decimal commas; large tables are then CSV too", "hoe CSV geschreven wordt: plain (standaard), of excel-be voor een rekenblad met Belgische instellingen: puntkomma's, decimale komma's; grote tabellen zijn dan ook CSV")),
     ("", "json", text("one JSON object on stdout and nothing else", "één JSON-object op stdout en niets anders")),
+    ("", "live", text("put the engine into the page, so that the two parameters on which the first arm hangs most can be moved in it; includes --screen", "zet de rekenkern in de pagina, zodat de twee parameters waarvan de eerste variant het meest afhangt erin verschoven kunnen worden; omvat --screen")),
     ("", "screen", text("find out as well which parameters the first arm hangs on: 64 more worlds of it, up to several times the work of the run", "ga ook na van welke parameters de eerste variant afhangt: nog 64 werelden ervan, tot enkele keren het werk van de run")),
     ("check", "quiet", text("show faults only", "toon alleen fouten")),
     ("", "error_format", text("form of faults: graphic, short (a line each), json, or narrated (for screen readers; also by NO_GRAPHICS=1)", "vorm van fouten: graphic, short (elk één regel), json, of narrated (voor schermlezers; ook met NO_GRAPHICS=1)")),

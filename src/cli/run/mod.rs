@@ -23,16 +23,17 @@ use crate::doubt::{self, Doubt};
 use crate::ensemble::live;
 use crate::ensemble::past::Pasts;
 use crate::ensemble::weight::people;
-use crate::folder::layout::{MANIFEST, SCENARIO};
+use crate::folder::layout::{MANIFEST, PAGE, SCENARIO};
 use crate::folder::manifest::Manifest;
 use crate::folder::{Folder, FolderError, FolderState, Hold};
+use crate::live::what_if::{self, with_levers};
 use crate::observe::Life;
 use crate::report::run::Presentation;
 use crate::scenario::Scenario;
-use crate::study::Trouble;
 use crate::study::estimate::seconds_of;
 use crate::study::keeping::Takeover;
 use crate::study::room::Room;
+use crate::study::{Results, Study, Trouble};
 use crate::table::{read_hypotheses, sensitivity};
 use crate::text::{Language, shell_word as quoted, shown_path as shown};
 use crate::threads;
@@ -120,7 +121,8 @@ where
     if !show.is_silent() {
         terminal.note(words::WRITING.get(language));
     }
-    match attempt.finish(study, screened, &Presentation { study, command: &job.command(), language }, &stop) {
+    let dress = job.asked.live.then_some(with_levers as fn(String, &Study, &Results) -> String);
+    match attempt.finish(study, screened, &Presentation { study, command: &job.command(), language, dress }, &stop) {
         Ok((results, files)) => {
             let unreadable = attempt.growth.map_or(0, |grown| grown.unreadable);
             let origin = Lives { before: outcome.before, now: outcome.done - outcome.before, unreadable };
@@ -151,7 +153,7 @@ fn interrupted(job: &Job<'_>, path: &Path, percent: u64, terminal: &Terminal) ->
 
 /// Looks on what the first arm hangs, where that is asked. A run in worlds knows it from its own lives.
 fn screened(job: &Job<'_>, stop: &AtomicBool, terminal: &Terminal) -> Result<Option<Doubt>, Stop> {
-    if !job.asked.screen || job.study.scenario().run.worlds > 1 {
+    if !(job.asked.screen || job.asked.live) || job.study.scenario().run.worlds > 1 {
         return Ok(None);
     }
     let (first, threads, effort) = (doubt::first_arm(job.study.scenario()), job.asked.threads.count(), doubt::SCREENING);
@@ -188,6 +190,10 @@ fn already(job: &Job<'_>, path: &Path, manifest: &Manifest, terminal: &mut Termi
     let (folder, language, asked) = (shown(path), terminal.language, job.asked);
     let anew = format!("{} {}", words::ANEW.get(language), again(job, Some("--force"), &["--force"]));
     let other_form = manifest.format != asked.format() || manifest.csv != asked.csv.dialect();
+    if asked.live && !std::fs::read_to_string(path.join(PAGE)).is_ok_and(|page| what_if::is_in(&page)) {
+        terminal.note(&(terminal.error(&words::not_live(&folder, language)) + &anew));
+        return Ok(Exit::Input);
+    }
     let unscreened = asked.screen && manifest.worlds == 1 && !manifest.files.iter().any(|row| row.file == sensitivity::FILE);
     if other_form || unscreened {
         let said = if other_form { words::other_format(&folder, language) } else { words::not_screened(&folder, language) };

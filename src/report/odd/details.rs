@@ -105,9 +105,10 @@ pub(super) fn input(page: &mut Markdown, scenario: &Scenario) {
     }
     page.say(element::ARMS);
     let listed = |items: Vec<String>| if items.is_empty() { words::NONE.get(language).to_owned() } else { items.join(", ") };
+    let changes = changes(scenario);
     let row = |arm: &Arm| {
         let repairs = arm.scenario.repairs.iter().map(|repair| code(&repair.id)).collect();
-        let set = changes(scenario, arm).iter().map(|line| code(&format!("{} = {}", line.path(), line.value))).collect();
+        let set = changes(arm).iter().map(|line| code(&format!("{} = {}", line.path(), line.value))).collect();
         [code(&arm.name), listed(repairs), listed(set)]
     };
     page.table([head::ARM, head::TAKES_REPAIRS, head::CHANGES], scenario.arms.iter().map(row));

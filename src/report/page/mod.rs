@@ -11,10 +11,12 @@ mod html;
 pub mod reviewers;
 mod still;
 mod view;
+mod what_if;
 mod whole;
 mod worth;
 
 pub use view::Report;
+pub use what_if::with_what_if;
 pub use whole::page;
 pub use worth::with_comparison;
 

@@ -50,6 +50,7 @@ pub fn page(report: &Report<'_>) -> String {
                 // whoever copies the page copies the library, and its licence goes along
                 script { "/*\n" (PreEscaped(include_str!("../../../LICENSE-UPLOT"))) "*/\n" (PreEscaped(include_str!("uplot.min.js"))) }
                 script { (PreEscaped(include_str!("script.js"))) }
+                (slot("engine", &Markup::default()))
             }
         }
     };
@@ -87,6 +88,7 @@ impl View<'_> {
                 (self.section("expected", words::EXPECTED, &list(&self.verdicts())))
                 (self.section("assumed", words::ASSUMED, &list(&self.assumed())))
                 (self.section("change", words::CHANGE, &list(&self.change())))
+                (slot(&format!("what-if-{}", self.code()), &Markup::default()))
                 (self.section("luck", words::LUCK, &self.luck()))
                 (self.section("limits", words::LIMITS, &paragraph(self.limits())))
                 (self.section("again", words::AGAIN, &html! { (self.again("command")) (self.say(words::VERIFY)) }))

@@ -53,6 +53,15 @@ pub fn not_screened(folder: &str, language: Language) -> String {
     )
 }
 
+/// The page has no engine.
+pub fn not_live(folder: &str, language: Language) -> String {
+    either(
+        language,
+        format!("the results are already in `{folder}`, but their page has no engine (--live)"),
+        format!("de resultaten staan al in `{folder}`, maar hun pagina heeft geen rekenkern (--live)"),
+    )
+}
+
 /// Who is there and how long.
 pub fn organisation(people: f64, teams: u32, length: u32, language: Language) -> String {
     let people = about(people, language);

@@ -1,0 +1,106 @@
+//! # What if
+//!
+//! The report of a run with the engine inside: the two parameters on which its outcome hangs most can be moved, each as far as its
+//! evidence leaves open, and the curve is lived anew beside the one of the run.
+
+use maud::{Markup, html};
+use serde_json::{Map, Value, json};
+
+use super::shell::{engine, json_of, script};
+use crate::doubt::Doubt;
+use crate::ensemble::world::at;
+use crate::report::page::with_what_if;
+use crate::scenario::resolved::resolved;
+use crate::scenario::{Scenario, YEAR};
+use crate::study::{Results, Study};
+use crate::text::{CODE, Language};
+use crate::theory::Parameters;
+use crate::words::odd::grade;
+use crate::words::screen::live as words;
+use crate::words::sentence::whom;
+
+/// The element from which the levers know what they move.
+const MARK: &str = "what-if-data";
+/// Levers at most.
+const LEVERS: usize = 2;
+/// Replicates that are lived for each place of the levers.
+const REPLICATES: u32 = 20;
+
+/// The page of a run with levers in it; where nothing stands out on which the outcome hangs, it says so.
+pub fn with_levers(page: String, study: &Study, results: &Results) -> String {
+    let Some(doubt) = &results.doubt else { return page };
+    let scenario = &study.plans()[0].scenario;
+    let levers = levers(scenario, doubt);
+    if levers.is_empty() {
+        let mark = html! { script type="application/json" id=(MARK) { "{}" } };
+        return with_what_if(&page, &Language::BOTH.map(nothing), &mark).unwrap_or(page);
+    }
+    let sections = Language::BOTH.map(|language| section(&levers, doubt, language));
+    let referent = doubt.headline.referent;
+    let data = json!({
+        "text": resolved(scenario), "levers": levers, "measure": format!("trust_{}", referent.key()), "referent": referent.key(),
+        "from": doubt.headline.from, "replicates": REPLICATES, "year": YEAR,
+        "words": Language::BOTH.map(|language| (CODE.get(language).to_owned(), json!(words::LIVE.iter().map(|(key, text)| ((*key).to_owned(), json!(text.get(language)))).collect::<Map<_, _>>()))).into_iter().collect::<Map<_, _>>(),
+    });
+    let parts = html! {
+        script type="application/json" id=(MARK) { (json_of(&data)) }
+        (engine())
+        (script(include_str!("../../doors/browser/page/what-if.js")))
+    };
+    with_what_if(&page, &sections, &parts).unwrap_or(page)
+}
+
+/// Whether a page has levers.
+pub fn is_in(page: &str) -> bool {
+    page.contains(MARK)
+}
+
+/// The parameters that explain most of how the first arm comes out, with their value and how far they can be moved.
+fn levers(scenario: &Scenario, doubt: &Doubt) -> Vec<Value> {
+    let drivers = doubt.outcomes.first().map_or(&[][..], |outcome| &outcome.drivers);
+    let lever = |path: &String| {
+        let found = Parameters::find(path)?;
+        let value = scenario.parameters.get(found.group, found.row.key)?;
+        let [low, high] = [-1.0, 1.0].map(|step| at(&found, value, step));
+        let both = |of: &dyn Fn(Language) -> &'static str| json!({ "en": of(Language::English), "nl": of(Language::Dutch) });
+        Some(json!({
+            "key": path, "value": value, "low": low, "high": high, "unit": found.row.unit,
+            "meaning": both(&|language| found.row.meaning.get(language)), "grade": both(&|language| grade(found.row.grade).get(language)),
+        }))
+    };
+    drivers.iter().filter_map(|driver| lever(&driver.parameter)).take(LEVERS).collect()
+}
+
+/// Instead of levers.
+fn nothing(language: Language) -> Markup {
+    html! {
+        section {
+            h2 { (words::WHAT_IF.get(language)) }
+            p { (words::NOTHING_STANDS_OUT.get(language)) }
+        }
+    }
+}
+
+fn section(levers: &[Value], doubt: &Doubt, language: Language) -> Markup {
+    let code = CODE.get(language);
+    let of = |lever: &Value, key: &str| lever[key][code].as_str().unwrap_or_default().to_owned();
+    let id = format!("what-if-{code}");
+    html! {
+        section class="what-if" aria-labelledby=(id) data-what-if=(code) {
+            h2 id=(id) { (words::WHAT_IF.get(language)) }
+            p { (words::levers(levers.len(), whom(doubt.headline.referent).get(language), language)) }
+            @for (at, lever) in levers.iter().enumerate() {
+                p class="lever" {
+                    label for={ "lever-" (at) "-" (code) } { strong { (lever["key"].as_str().unwrap_or_default()) } " · " (of(lever, "meaning")) " (" (of(lever, "grade")) ")" }
+                    br;
+                    input type="range" id={ "lever-" (at) "-" (code) } data-lever=(at) min=(lever["low"]) max=(lever["high"]) step="any" value=(lever["value"]);
+                    " "
+                    input type="number" data-typed=(at) min=(lever["low"]) max=(lever["high"]) step="any" value=(lever["value"]) aria-label=(lever["key"].as_str().unwrap_or_default());
+                }
+            }
+            p { button type="button" data-back { (words::AS_IT_WAS.get(language)) } }
+            div class="plot" role="img" data-what-if-plot {}
+            output aria-live="polite" {}
+        }
+    }
+}
