@@ -763,7 +763,7 @@ function repairsBox() {
     const part = (key, label, more) => lever({ key: `repair-${own.what}-${key}`, label: say(label, { name }), get: () => mine()[key], set: (value) => { mine()[key] = value; }, ...more });
     return h("div", { class: "repair", test: "repair-" + own.what },
       h("div", { class: "head" }, h("h4", {}, name), h("button", { type: "button", test: `repair-${own.what}-remove`, "aria-label": say("repair.remove", { name }), onclick: () => { state.r = state.r.filter((one) => one.what !== own.what); move(); commit("r"); syncAll(); } }, "×")),
-      h("p", { class: "note" }, inBoth(kind.meaning) + ". " + say("repair.price", { n: number(kind.cost, kind.cost % 1 ? 2 : 0), pay: inBoth(kind.pay).replace("{n}", number(data.priced_for)) })),
+      h("p", { class: "note" }, inBoth(kind.meaning) + ". " + say("repair.price", { n: plural("persondays", kind.cost, number(kind.cost, kind.cost % 1 ? 2 : 0)), pay: inBoth(kind.pay).replace("{n}", number(data.priced_for)) })),
       part("delay", "repair.delay", { min: 0, max: 260, by: 1, unit: say("unit.days"), word: (value) => wordOf("soon", value, [1, 6, 23, 66, 131]) }),
       part("sincerity", "repair.sincerity", { min: 0, max: 1, by: 0.01, decimals: 2, word: (value) => wordOf("sincere", value, [data.sincere_from, 0.6, 0.85]) }),
       kind.duration > 1 ? part("duration", "repair.duration", { min: 5, max: 780, by: 5, unit: say("unit.days"), word: (value) => say("long", { n: number(value / data.month, 0) }) }) : null);

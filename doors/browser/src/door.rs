@@ -23,6 +23,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::question::{Asked, Question, Which};
+use crate::rank::rank;
 use crate::telling::{daily, event, last, ledger, object, recovery, series};
 
 /// Most scenarios that are kept.
@@ -73,6 +74,7 @@ impl Door {
         match question {
             Question::About => Ok(json!({ "version": env!("CARGO_PKG_VERSION"), "sources": env!("ONFOOT_SOURCES") })),
             Question::Read { scenario } => Ok(told(&*self.read(scenario)?)),
+            Question::Rank { asked } => Ok(rank(asked)),
             Question::Resolved { scenario } => Ok(object("text", json!(resolved(&self.read(scenario)?.scenario)))),
             Question::Live { scenario, which, measures } => {
                 let read = self.read(scenario)?;
