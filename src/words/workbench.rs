@@ -135,6 +135,7 @@ pub const WORKBENCH: &[(&str, Text)] = &[
     ("line.now", text("these levers", "deze hendels")),
     ("line.twin", text("twin: no breach", "tweeling: geen breuk")),
     ("band", text("Line: the middle replicate; band: 10 to 90% of them. Twin: the middle of the first 20. A thin line is 1 replicate.", "Lijn: de middelste herhaling; band: 10 tot 90 % ervan. Tweeling: het midden van de eerste 20. Een dunne lijn is 1 herhaling.")),
+    ("band.calm", text("Line: the middle replicate; band: 10 to 90% of them. A thin line is 1 replicate.", "Lijn: de middelste herhaling; band: 10 tot 90 % ervan. Een dunne lijn is 1 herhaling.")),
     ("mark.breach", text("Breach of trust", "Vertrouwensbreuk")),
     ("mark.from", text("The levers begin", "De hendels beginnen")),
     ("axis.years", text("years", "jaren")),

@@ -99,6 +99,17 @@ equal(await read(), here[0], "redo");
 await page.waitForFunction((label) => document.querySelector('[data-testid="chart-share_trusting"]').getAttribute("aria-label") !== "" && Number(document.body.dataset.replicates) >= 200 || label === document.querySelector('[data-testid="chart-share_trusting"]').getAttribute("aria-label"), here[1], { timeout: 60_000 });
 checks++;
 
+// The last change once more, from before to after: it ends where it stood.
+await at("replay").click();
+const said = new Set();
+for (let glance = 0; glance < 30 && said.size < 2; glance++) {
+  said.add(await at("status").innerText());
+  await page.waitForTimeout(150);
+}
+ok(said.size === 2, `before and after: ${[...said]}`);
+await page.waitForFunction(() => /\d/.test(document.querySelector('[data-testid="status"]').textContent), null, { timeout: 20_000 });
+equal(await read(), here[0], "a replay changes nothing");
+
 // Link: levers come back in another window, in the other language.
 const link = await page.evaluate(() => location.href);
 ok(link.includes("#"), "the address holds the levers");

@@ -6,7 +6,8 @@ const ASKED = [...WHO.map((who) => "share_trusting_" + who), ...SHOWN.filter((ke
 const COSTS = ["cost_repair", "cost_practice", "cost_replacement", "cost_control", "cost_transaction", "cost_theft", "cost_sick"];
 const STAGES = [20, 200];
 const MOST_POLICIES = 5;
-const TRIED = 12;
+const TRIED = 8;
+const TILES = ["cost", "avoided", "won", "back", "share"].filter((tile) => tile !== "back" || data.breach);
 const LIGHT = ["#0072b2", "#b34700", "#007a5a", "#a8457f", "#7a5c00"];
 const DARK = ["#6cb8f0", "#ff9d5c", "#4fd1a5", "#e79cc2", "#e3c14b"];
 const DASHES = [[], [10, 4], [3, 3], [12, 3, 3, 3], [6, 6]];
@@ -539,7 +540,6 @@ addEventListener("resize", () => charts.forEach((one) => one.resize()));
 // What it comes to.
 function outcomes() {
   const { now, base, n, same: none } = view;
-  const whose = inBoth(data.who.find((one) => one.key === data.referent).label);
   const people = mean(base.lives.slice(0, n).map((life) => life.people));
   const pairs = none ? [] : beside(now, base, n);
   const of = (pick) => (none ? null : spread(pairs.map(pick)));
@@ -556,11 +556,10 @@ function outcomes() {
   numbers("avoided", avoided, 1, say("tile.avoided.nothing", { n: number(leavers.mean, 0) }));
   numbers("won", won, 1, say("tile.won.nothing"));
   const [here, there] = [months(now, n), months(base, n)];
-  put("back", monthsSaid(here), none ? say("tile.back.nothing") : say("tile.against", { n: monthsSaid(there) }));
+  if (data.breach) put("back", monthsSaid(here), none ? say("tile.back.nothing") : say("tile.against", { n: monthsSaid(there) }));
   const last = (kept) => { const values = band(kept, "share_trusting_" + who, n).middle; return values[values.findLastIndex((value) => value != null)]; };
   put("share", percent(last(now)), none ? say("tile.share.nothing") : say("tile.against", { n: percent(last(base)) }));
   find("tile-share").querySelector("span").textContent = say("tile.share", { who: inBoth(data.who.find((one) => one.key === who).label) });
-  find("tile-back").querySelector("span").textContent = say("tile.back", { who: whose });
   find("status").textContent = plural("replicates", n);
   const bar = find("progress");
   bar.value = n;
@@ -1027,7 +1026,7 @@ async function attempt(one) {
   const gain = async (value) => {
     const won = [];
     const lives = await Promise.all(Array.from({ length: TRIED }, async (_, life) => {
-      const at = (which) => { const asked = scenario(which); return ask({ ask: "live", text: asked.text, set: [...asked.set, `${one.path}=${value}`, "run.twin=false"], life, measures: [] }, { group: "trial", key: lane(life) }).then(lived); };
+      const at = (which) => { const asked = scenario(which); return ask({ ask: "live", text: asked.text, set: [...asked.set, `${one.path}=${value}`, "run.twin=false"], life, measures: [] }, { group: "trial", key: lane(life), first: true }).then(lived); };
       const [base, now] = await Promise.all([at(nothing(of)), at(of)]);
       return beside({ lives: [now] }, { lives: [base] }, 1)[0].won;
     }));
@@ -1164,11 +1163,11 @@ function build() {
         h("div", { class: "stick" },
           h("div", { class: "top" }, h("h2", { test: "finding", "aria-live": "polite" }, say("starting")),
             h("div", { class: "whose", role: "group", "aria-label": say("whose") }, data.who.map((one) => button("who-" + one.key, say("who." + one.key), () => { who = one.key; for (const key of WHO) find("who-" + key).setAttribute("aria-pressed", key === who); remembered(); if (view) { charts.forEach((chart) => chart.draw(view)); outcomes(); } }, { "aria-pressed": one.key === who })))),
-          h("p", { class: "legend" }, h("span", {}, keyLine("nothing"), say("line.nothing")), h("span", {}, keyLine("now"), say("line.now")), h("span", {}, keyLine("twin"), say("line.twin")), h("span", { class: "note" }, say("band"))),
+          h("p", { class: "legend" }, h("span", {}, keyLine("nothing"), say("line.nothing")), h("span", {}, keyLine("now"), say("line.now")), data.breach ? h("span", {}, keyLine("twin"), say("line.twin")) : null, h("span", { class: "note" }, say(data.breach ? "band" : "band.calm"))),
           plot(main, "main"),
           h("div", { class: "progress" }, h("span", { test: "status", role: "status" }, say("starting")), h("progress", { test: "progress", max: STAGES[1], value: 0, "aria-label": say("progress.label") }),
             button("save-policy", "", () => { if (isNothing(state)) return told(say("policies.nothing")); savePolicy(decided(state), nameOf(state)); }), button("to-compare", say("compare.go"), () => { find("compare").scrollIntoView(); find("compare").focus(); })),
-          h("div", { class: "tiles" }, ["cost", "avoided", "won", "back", "share"].map(tile)),
+          h("div", { class: "tiles" }, TILES.map(tile)),
           h("div", { class: "smalls" }, data.measures.slice(1).map((measure) => plot(measure, "small")))),
         h("details", { class: "numbers", test: "numbers", ontoggle: () => view && find("numbers").open && table() }, h("summary", {}, say("numbers")), h("div", { class: "wide", tabindex: 0, role: "region", "aria-label": say("numbers") }, h("table", {}, h("thead", {}, h("tr", {}, [say("head.measure"), say("axis.years"), say("line.nothing"), say("line.now"), say("line.twin")].map((head) => h("th", { scope: "col" }, head)))), h("tbody", {})))))),
     h("section", { class: "lower", test: "compare", tabindex: -1 }, h("h2", {}, say("compare.title")), h("p", { class: "note" }, say("compare.note")),
