@@ -114,7 +114,7 @@ function settings(of) {
 const scenario = (of) => ({ text: written(of), set: settings(of) });
 
 // Lives that were lived, by scenario and number. The first life of the baseline has its twin beside it.
-const MOST_KEPT = 24;
+const MOST_KEPT = 16;
 const store = new Map();
 let engine = null;
 let running = 0;
@@ -156,7 +156,11 @@ function live(kept, life, { group = "back", first = false, twin = false, key = l
   const set = twin ? kept.asked.set : [...kept.asked.set, "run.twin=false"];
   const asked = { group };
   asked.answer = ask({ ask: "live", text: kept.asked.text, set, life, measures: ASKED }, { group, key, first })
-    .then((answer) => (kept.lives[life] = lived(answer)))
+    .then((answer) => {
+      kept.lives[life] = lived(answer);
+      if (life) delete kept.lives[life].last; // two hundred lives are many
+      return kept.lives[life];
+    })
     .finally(() => kept.asking.get(life) === asked && kept.asking.delete(life));
   kept.asking.set(life, asked);
   return asked.answer;
@@ -164,10 +168,11 @@ function live(kept, life, { group = "back", first = false, twin = false, key = l
 // The start of a life, as far as the time until the eye waits allows: the first curve follows the finger, the rest of it comes after.
 const PATIENCE = 70;
 let pace = null; // milliseconds a working day
+let heads = true;
 function head(kept) {
   const after = data.days - data.from;
   const days = pace == null ? data.year : Math.floor(PATIENCE / pace);
-  if (days > 0.8 * after) return null;
+  if (!heads || days > 0.8 * after) return null;
   const length = data.from + Math.max(days, Math.round(data.year / 2));
   const surveys = data.surveys.filter((day) => day <= length);
   const set = [...kept.asked.set, "run.twin=false", `run.length=${length}`, `run.surveys=[${surveys.join(", ")}]`];
@@ -175,8 +180,13 @@ function head(kept) {
     const now = answer.took / (length - data.from);
     pace = pace == null ? now : (pace + now) / 2;
     return answer;
+  }).catch((why) => {
+    if (!(why instanceof Refused)) throw why;
+    heads = false; // something is planned after it, so that the start alone is no scenario
+    return null;
   });
 }
+
 // Calls off what is lived in the background.
 function halt() {
   engine.stop("back");
@@ -188,7 +198,8 @@ function lived(answer) {
   const left = (event) => event.day >= data.from && (event.event === "quit" || event.event === "involuntary_exit");
   const back = answer.recovery.find((one) => one.referent === data.referent && (!data.breach || one.event === data.breach.id)) ?? null;
   return {
-    days: answer.days, series: answer.series, daily: answer.daily, last: answer.last, people: answer.people, twin: answer.twin, digest: answer.digest,
+    days: answer.days, series: answer.series, trust: answer.daily[data.referent], last: answer.last, people: answer.people,
+    twin: answer.twin && { series: answer.twin.series }, output: answer.last.output_days,
     took: answer.took, leavers: answer.events.filter(left).length, costs: COSTS.map((cost) => answer.last[cost]), back,
   };
 }
@@ -235,7 +246,7 @@ function beside(kept, base, n) {
   for (let life = 0; life < n; life++) {
     const [own, other] = [kept.lives[life], base.lives[life]];
     let won = 0;
-    const [here, there] = [own.daily[data.referent], other.daily[data.referent]];
+    const [here, there] = [own.trust, other.trust];
     for (let day = data.from; day < here.length; day++) if (here[day] != null && there[day] != null) won += here[day] - there[day];
     all.push({ cost: own.costs.reduce((sum, cost, at) => sum + cost - other.costs[at], 0), avoided: other.leavers - own.leavers, won });
   }
@@ -354,6 +365,7 @@ function begin(job, now, base, start) {
   document.body.dataset.generation = job.generation;
   find("status").textContent = plural("replicates", 1);
   find("progress").value = 1;
+  stage.querySelector(".tiles").classList.add("stale");
   timed(job);
 }
 
@@ -367,6 +379,7 @@ function timed(job) {
 }
 
 function show(job, now, base) {
+  if (replaying && job.generation === replayed) return;
   const full = Math.min(count(now), count(base));
   const n = full >= STAGES[0] ? full : 1;
   view = { now, base, n, generation: job.generation, same: now === base };
@@ -539,6 +552,8 @@ addEventListener("resize", () => charts.forEach((one) => one.resize()));
 
 // What it comes to.
 function outcomes() {
+  if (view.start) return;
+  stage.querySelector(".tiles").classList.remove("stale");
   const { now, base, n, same: none } = view;
   const people = mean(base.lives.slice(0, n).map((life) => life.people));
   const pairs = none ? [] : beside(now, base, n);
@@ -672,9 +687,11 @@ function go(from, to) {
   move({ rest: 0 });
 }
 let replaying = false;
+let replayed = -1;
 async function replay() {
   if (!past.length || replaying) return;
   replaying = true;
+  replayed = generation;
   const of = clone(past.at(-1));
   const frames = [];
   for (const one of [of, committed]) {
@@ -685,7 +702,7 @@ async function replay() {
     } catch { replaying = false; return; }
     frames.push({ now, base, n: Math.min(count(now), count(base)) >= STAGES[0] ? Math.min(count(now), count(base)) : 1, same: now === base, generation });
   }
-  const mine = generation;
+  const mine = replayed;
   const n = Math.min(...frames.map((frame) => frame.n));
   for (let at = 0; at < 6 && mine === generation; at++) {
     const frame = { ...frames[at % 2], n };
@@ -837,10 +854,10 @@ async function rank() {
   const numbers = shelves.map(() => []);
   for (let life = 0; life < n; life++) {
     const lives = shelves.map((kept) => kept.lives[life]);
-    const trust = lives.map((one) => one.daily[data.referent]);
+    const trust = lives.map((one) => one.trust);
     const sums = lives.map(() => 0);
     for (let day = data.from; day < trust[0].length; day++) if (trust.every((daily) => daily[day] != null)) trust.forEach((daily, at) => { sums[at] += daily[day]; });
-    lives.forEach((one, at) => numbers[at].push([one.leavers, ...one.costs, one.last.output_days, sums[at] * one.people]));
+    lives.forEach((one, at) => numbers[at].push([one.leavers, ...one.costs, one.output, sums[at] * one.people]));
   }
   const people = mean(shelves[0].lives.slice(0, n).map((life) => life.people));
   const names = [say("line.nothing"), ...policies.map((policy) => policy.name)];
