@@ -607,7 +607,7 @@ function table() {
         const low = from === 1 ? null : shown[from - 2][at];
         return chart.form(value) + (low == null ? "" : " [" + range(low, shown[from - 1][at], chart.form) + "]");
       };
-      rows.push(h("tr", {}, h("th", { scope: "row" }, nth ? "" : chart.title()), h("td", {}, number(time, 1)), h("td", {}, cell(4)), h("td", {}, view.same ? "–" : cell(7)), h("td", {}, cell(1))));
+      rows.push(h("tr", {}, nth ? null : h("th", { scope: "rowgroup", rowspan: times.length }, chart.title()), h("td", {}, number(time, 1)), h("td", {}, cell(4)), h("td", {}, view.same ? "–" : cell(7)), h("td", {}, cell(1))));
     });
   }
   body.replaceChildren(...rows);
@@ -1185,8 +1185,8 @@ function build() {
           h("div", { class: "progress" }, h("span", { test: "status", role: "status" }, say("starting")), h("progress", { test: "progress", max: STAGES[1], value: 0, "aria-label": say("progress.label") }),
             button("save-policy", "", () => { if (isNothing(state)) return told(say("policies.nothing")); savePolicy(decided(state), nameOf(state)); }), button("to-compare", say("compare.go"), () => { find("compare").scrollIntoView(); find("compare").focus(); })),
           h("div", { class: "tiles" }, TILES.map(tile)),
-          h("div", { class: "smalls" }, data.measures.slice(1).map((measure) => plot(measure, "small")))),
-        h("details", { class: "numbers", test: "numbers", ontoggle: () => view && find("numbers").open && table() }, h("summary", {}, say("numbers")), h("div", { class: "wide", tabindex: 0, role: "region", "aria-label": say("numbers") }, h("table", {}, h("thead", {}, h("tr", {}, [say("head.measure"), say("axis.years"), say("line.nothing"), say("line.now"), say("line.twin")].map((head) => h("th", { scope: "col" }, head)))), h("tbody", {})))))),
+          h("div", { class: "smalls" }, data.measures.slice(1).map((measure) => plot(measure, "small")))))),
+    h("details", { class: "numbers", test: "numbers", ontoggle: () => view && find("numbers").open && table() }, h("summary", {}, say("numbers")), h("div", { class: "wide", tabindex: 0, role: "region", "aria-label": say("numbers") }, h("table", {}, h("thead", {}, h("tr", {}, [say("head.measure"), say("axis.years"), say("line.nothing"), say("line.now"), say("line.twin")].map((head) => h("th", { scope: "col" }, head)))), h("tbody", {})))),
     h("section", { class: "lower", test: "compare", tabindex: -1 }, h("h2", {}, say("compare.title")), h("p", { class: "note" }, say("compare.note")),
       h("div", { class: "row" }, data.ready.length ? button("save-ready", say("ready.all"), () => { for (const ready of data.ready) if (policies.length < MOST_POLICIES && !policies.some((policy) => same(policy.state.r, ready.repairs))) policies.push({ name: free(ready.name), state: { p: clone(START.p), c: 0, r: clone(ready.repairs) } }); afterPolicies(say("policies.ready")); }) : null),
       h("p", { test: "compare-empty", class: "note" }, say("compare.empty")), h("ul", { class: "policies", test: "policies" }), h("div", { test: "compared" }), h("p", { class: "note" }, say("compare.luck"))),
