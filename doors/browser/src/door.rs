@@ -23,6 +23,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::question::{Asked, Question, Which};
+use crate::rank::rank;
 use crate::telling::{daily, event, last, ledger, object, recovery, series};
 
 /// Most scenarios that are kept.
@@ -72,6 +73,7 @@ impl Door {
     fn answered(&mut self, question: &Question) -> Result<Value, Value> {
         match question {
             Question::About => Ok(json!({ "version": env!("CARGO_PKG_VERSION"), "sources": env!("ONFOOT_SOURCES") })),
+            Question::Rank(policies) => Ok(rank(policies)),
             Question::Read { scenario } => Ok(told(&*self.read(scenario)?)),
             Question::Resolved { scenario } => Ok(object("text", json!(resolved(&self.read(scenario)?.scenario)))),
             Question::Live { scenario, which, measures } => {

@@ -6,6 +6,7 @@
 
 mod door;
 mod question;
+mod rank;
 mod telling;
 
 use std::cell::RefCell;

@@ -41,6 +41,8 @@ pub enum Question {
         /// The last.
         to: u32,
     },
+    /// Which of several policies is worth its cost, by what became of their lives ([`rank`](crate::rank)).
+    Rank(serde_json::Value),
     /// The scenario in full, every key.
     Resolved {
         /// The scenario.
