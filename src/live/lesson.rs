@@ -68,13 +68,13 @@ const BREACHES: [BreachCard; 5] = [
     BreachCard {
         key: "leak",
         by: Referent::Leader,
-        severity: 0.2,
+        severity: 0.15,
         what: "by = \"leader\"\nteams = \"all\"\nkind = \"benevolence\"\naudience = \"team\"\n",
     },
     BreachCard {
         key: "promotion",
         by: Referent::Leader,
-        severity: 0.25,
+        severity: 0.2,
         what: "by = \"leader\"\nteams = \"all\"\nkind = \"integrity\"\nintentional = true\naudience = \"team\"\n",
     },
     BreachCard {
@@ -86,7 +86,7 @@ const BREACHES: [BreachCard; 5] = [
     BreachCard {
         key: "hidden",
         by: Referent::Top,
-        severity: 0.25,
+        severity: 0.15,
         what: "by = \"top\"\nkind = \"integrity\"\nintentional = true\ndeception = true\naudience = \"organisation\"\n",
     },
 ];
@@ -204,7 +204,7 @@ fn data() -> Map<String, Value> {
 /// answer of the engine.
 fn story() -> Value {
     let card = &BREACHES[0];
-    let text = Choice { record: "weekly", twin: true, breach: Some(card), repairs: &[], again: false, off: &[] }.text();
+    let text = Choice { record: "daily", twin: true, breach: Some(card), repairs: &[], again: false, off: &[] }.text();
     let Ok(reading) = read_text("lesson.toml", &text) else { unreachable!("a unit test reads every text of the lesson") };
     let lives: Vec<Life> = plan(&reading.scenario).iter().map(|arm| live(&arm.scenario_of(0), arm.dice(0))).collect();
     let [life, twin] = &lives[..] else { unreachable!("one arm and its twin") };
