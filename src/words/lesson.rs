@@ -78,7 +78,7 @@ pub const LESSON: &[(&str, Text)] = &[
     ("chart.once", text("only once", "maar één keer")),
     ("chart.twice", text("twice", "twee keer")),
     ("chart.room", text("the room", "de zaal")),
-    ("chart.belgium", text("Belgium 48.9 (survey, 2021)", "België 48,9 (enquête, 2021)")),
+    ("chart.belgium", text("Belgium 48.9 (iVox 2021)", "België 48,9 (iVox 2021)")),
     ("chart.numbers", text("Numbers", "Cijfers")),
     ("chart.summary", text("Of 100 people, trusting {whom}: {start} in month {from}, lowest {low} in month {at}, {end} in month {to}.", "Van de 100 mensen vertrouwen {whom}: {start} in maand {from}, het laagst {low} in maand {at}, {end} in maand {to}.")),
     ("chart.empty", text("Nothing has happened yet.", "Er is nog niets gebeurd.")),
@@ -131,6 +131,7 @@ pub const LESSON: &[(&str, Text)] = &[
     ("predict.room", text("The room: {said}.", "De zaal: {said}.")),
     ("predict.middle", text("The room, by its middle hand of {n}: {said}.", "De zaal, volgens de middelste van {n} handen: {said}.")),
     ("predict.none", text("No prediction yet: trust stays unbroken until there is one.", "Nog geen voorspelling: zolang breekt er niets.")),
+    ("predict.axis", text("months after the breach", "maanden na de breuk")),
     ("predict.picture", text("Five lines: each falls after the breach and is back at another time. The depth is only drawn.", "Vijf lijnen: elk daalt na de breuk en is op een ander moment terug. De diepte is maar getekend.")),
 
     // 3. On horseback.
@@ -161,7 +162,8 @@ pub const LESSON: &[(&str, Text)] = &[
     ("breach.hidden.kind", text("integrity, a deception", "integriteit, een misleiding")),
 
     // 4. On foot again.
-    ("back.title", text("On foot again: {breach}, and nobody does anything", "Weer te voet: {breach}, en niemand doet iets")),
+    ("back.title", text("On foot again: {breach}", "Weer te voet: {breach}")),
+    ("back.sub", text("Nobody does anything about it.", "Niemand doet er iets aan.")),
     ("back.locked", text("First choose a breach.", "Kies eerst een breuk.")),
     ("back.to_breach", text("To the breaches", "Naar de breuken")),
     ("back.means", text("Back: mean trust (over 20 days) is at most 2 points of 100 below its level before, for 20 days.", "Terug: het gemiddelde vertrouwen (over 20 dagen) ligt 20 dagen lang hoogstens 2 punten op 100 onder dat van ervoor.")),
@@ -200,6 +202,7 @@ pub const LESSON: &[(&str, Text)] = &[
     ("repair.title", text("Which repair? Bets first", "Welk herstel? Eerst inzetten")),
     ("repair.sub", text("After {breach}: with which card is trust back first?", "Na {breach}: met welke kaart is het vertrouwen het eerst terug?")),
     ("repair.play", text("Play all five, with the same luck", "Speel alle vijf, met hetzelfde geluk")),
+    ("repair.rebet", text("Bet again", "Opnieuw inzetten")),
     ("repair.bet", text("our bet", "onze inzet")),
     ("repair.first", text("back first", "eerst terug")),
     ("repair.back", text("back after {time}", "terug na {time}")),
@@ -215,7 +218,7 @@ pub const LESSON: &[(&str, Text)] = &[
     ("repair.one_luck", text("One luck is one story.", "Eén keer geluk is één verhaal.")),
     ("repair.nothing.title", text("Do nothing", "Niets doen")),
     ("repair.nothing.text", text("Silence, and back to work.", "Zwijgen en verder werken.")),
-    ("repair.words.title", text("Apologise", "Verontschuldigen")),
+    ("repair.words.title", text("Say sorry", "Sorry zeggen")),
     ("repair.words.text", text("A sincere apology, after three days.", "Een oprechte verontschuldiging, na drie dagen.")),
     ("repair.kept.title", text("Promise and keep it", "Beloven en nakomen")),
     ("repair.kept.text", text("Apology, new promises, kept for a year.", "Verontschuldiging, nieuwe beloften, een jaar lang nagekomen.")),

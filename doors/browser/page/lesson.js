@@ -51,13 +51,13 @@ function h(tag, props = {}, ...children) {
     else if (key in element && typeof value !== "string") element[key] = value;
     else element.setAttribute(key, value === true ? "" : value);
   }
-  element.append(...children.flat().filter((child) => child != null && child !== false));
+  element.append(...children.flat(Infinity).filter((child) => child != null && child !== false));
   return element;
 }
 function s(tag, props = {}, ...children) {
   const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
   for (const [key, value] of Object.entries(props)) if (value != null) element.setAttribute(key, value);
-  element.append(...children.flat().filter((child) => child != null));
+  element.append(...children.flat(Infinity).filter((child) => child != null));
   return element;
 }
 const button = (id, text, act, props = {}) => h("button", { type: "button", id, on: { click: act }, ...props }, text);
@@ -278,7 +278,7 @@ function chart({ lines, from = 0, to = LENGTH, rules = [], belgium = false, smal
     if (belgium) {
       svg.append(s("line", { x1: x(from), x2: x(from) + 1.1 * font, y1: y(SURVEY.trust), y2: y(SURVEY.trust), stroke: "var(--warm)", "stroke-width": unit * 0.4 }));
       if (roomy) {
-        const tick = text(x(from) + 1.4 * font, y(SURVEY.trust) - 0.35 * font, say("chart.belgium"));
+        const tick = text(x(from) + 0.3 * font, y(SURVEY.trust) - 0.45 * font, say("chart.belgium"));
         tick.style.fill = "var(--warm)";
         svg.append(tick);
       }
@@ -512,6 +512,9 @@ const show = {
         svg.append(label);
       }
       svg.append(s("line", { x1: x(BREACH), x2: x(BREACH), y1: 0.4 * font, y2: y(0), stroke: "var(--ink)", "stroke-width": unit / 6 }));
+      const axis = s("text", { x: x(LENGTH), y: y(0) - 0.5 * font, "font-size": font, "text-anchor": "end" }, say("predict.axis"));
+      axis.style.fill = "var(--muted)";
+      svg.append(axis);
       box.replaceChildren(svg);
     };
     drawn(box, draw);
@@ -529,7 +532,7 @@ const show = {
     });
     const status = guess == null ? say("predict.none") : hands ? say("predict.middle", { n: number(hands), said: predictionSaid(guess) }) : say("predict.room", { said: predictionSaid(guess) });
     return [heading("predict.title"), h("p", { class: "sub" }, say("predict.sub")),
-      h("div", { class: "cols wide-left grow" }, box, h("div", { class: "side predict" }, h("p", { class: "muted end" }, say("predict.count")), options, h("p", { class: "said" }, h("span", { class: guess == null ? "muted" : "you", id: "prediction" }, status))))];
+      h("div", { class: "cols wide-left grow" }, h("div", { class: "flow" }, box), h("div", { class: "side predict" }, h("p", { class: "muted end" }, say("predict.count")), options, h("p", { class: "said" }, h("span", { class: guess == null ? "muted" : "you", id: "prediction" }, status))))];
   },
 
   // A breach, and one day.
@@ -566,7 +569,7 @@ const show = {
         if (side.dataset.stage === stage) return;
         side.dataset.stage = stage;
         side.replaceChildren(h("div", { class: "huge" }, said(a), stage !== "still" && h("span", { class: "to" }, " → "), stage !== "still" && said(b)),
-          ...(stage === "still" ? [] : [h("p", { class: "rise" }, say("horse.day")), h("p", { id: "result" }, say("horse.result", { a: said(a), b: said(b), whom: whom() }))]),
+          ...(stage === "still" ? [] : [h("p", { class: "rise one" }, say("horse.day")), h("p", { id: "result" }, say("horse.result", { a: said(a), b: said(b), whom: whom() }))]),
           ...(stage === "week" ? [h("p", { class: "muted" }, say("horse.week", { n: said(c) }))] : []));
       }, () => announce(say("horse.day") + " " + say("horse.result", { a: said(a), b: said(b), whom: whom() })), 2);
     }), (why) => failed(box, why));
@@ -609,7 +612,7 @@ const show = {
       });
       box.append(h("div", { class: "row base" }, h("p", { class: "fine" }, say("back.means")), numbers([lines[2], lines[0]], 0, LENGTH)));
     }), (why) => failed(box, why));
-    return [headingText(say("back.title", { breach: lower(breachTitle()) }), clock), stored(), box];
+    return [headingText(say("back.title", { breach: lower(breachTitle()) }), clock), h("p", { class: "sub" }, say("back.sub"), " ", h("b", {}, capital(say("chart.of100", { whom: whom() })))), stored(), box];
   },
 
   // Five answers to it, with the same luck.
@@ -660,7 +663,7 @@ const show = {
         });
       }), (why) => failed(deck, why));
     }
-    return [heading("repair.title"), h("p", { class: "sub" }, playing ? capital(say("chart.of100", { whom: whom() })) : say("repair.sub", { breach: lower(breachTitle()) })), deck, h("div", { class: "row" }, playing ? button("bets", say("frame.previous"), () => set({ played: false })) : play, result)];
+    return [heading("repair.title"), h("p", { class: "sub" }, playing ? capital(say("chart.of100", { whom: whom() })) : say("repair.sub", { breach: lower(breachTitle()) })), deck, h("div", { class: "row" }, playing ? button("bets", say("repair.rebet"), () => set({ played: false })) : play, result)];
   },
 
   // The same breach a second time.
@@ -759,8 +762,7 @@ const show = {
       }
     }
     return [heading("rigged.title", counter), h("p", { class: "sub" }, say("rigged.sub")),
-      h("div", { class: "cols wide-left grow" }, h("div", { class: "flow" }, dots, h("p", { class: "muted" }, say("rigged.axis"))), h("div", { class: "side" }, h("div", { class: "switches" }, switches), !state.lucks && h("p", {}, play), result)),
-      h("p", { class: "fine" }, say("rigged.put_in"))];
+      h("div", { class: "switches" }, switches), h("div", { class: "grow flow" }, dots, h("p", { class: "muted" }, say("rigged.axis"))), h("div", { class: "row base" }, !state.lucks && play, result, h("p", { class: "fine" }, say("rigged.put_in")))];
   },
 
   // What is taken home.
@@ -990,7 +992,7 @@ function frame() {
   document.title = say("title");
   top_.replaceChildren(h("span", { class: "name" }, say("title")),
     state.step > 0 && state.step < 8 ? h("span", { id: "luck" }, say("frame.luck", { n: number(state.life) })) : "",
-    state.step > 0 && state.step < 8 ? [button("same", "R", () => luck(false), { title: say("frame.same"), "aria-label": say("frame.same") }), button("other", "S", () => luck(true), { title: say("frame.other"), "aria-label": say("frame.other") })] : "",
+    ...(state.step > 0 && state.step < 8 ? [button("same", "R", () => luck(false), { title: say("frame.same"), "aria-label": say("frame.same") }), button("other", "S", () => luck(true), { title: say("frame.other"), "aria-label": say("frame.other") })] : []),
     button("notes-button", say("frame.notes"), notes), button("keys-button", "?", keys, { "aria-label": say("frame.keys") }),
     button("language", state.lang === "nl" ? "English" : "Nederlands", language, { lang: state.lang === "nl" ? "en" : "nl" }));
   foot.setAttribute("aria-label", say("frame.steps"));
@@ -1005,7 +1007,7 @@ function render() {
   stopTime();
   drawings.clear();
   frame();
-  section.replaceChildren(...show[STEPS[state.step]]().flat().filter(Boolean));
+  section.replaceChildren(...show[STEPS[state.step]]().flat(Infinity).filter(Boolean));
   section.dataset.step = STEPS[state.step];
   if (focused) document.querySelector(`[data-testid="${focused}"]`)?.focus({ preventScroll: true });
   if (panel?.dataset.which === "notes") { panel.remove(); panel = null; notes(); }
