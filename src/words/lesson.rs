@@ -84,6 +84,7 @@ pub const LESSON: &[(&str, Text)] = &[
     ("chart.empty", text("Nothing has happened yet.", "Er is nog niets gebeurd.")),
     ("gear.month", text("1 second = 1 month", "1 seconde = 1 maand")),
     ("gear.day", text("1 second = 1 day", "1 seconde = 1 dag")),
+    ("gear.faster", text("1 second = 9 months", "1 seconde = 9 maanden")),
     ("gear.fast", text("1 second = 3 months", "1 seconde = 3 maanden")),
 
     // 0. Cold open.
@@ -101,12 +102,11 @@ pub const LESSON: &[(&str, Text)] = &[
 
     // 1. On foot.
     ("foot.title", text("On foot: strangers learn to trust", "Te voet: vreemden leren vertrouwen")),
-    ("foot.sub", text("The Ferry: 12 teams of 8. On day one, nobody knows anybody.", "Het Veer: 12 teams van 8. Op dag één kent niemand elkaar.")),
+    ("foot.sub", text("The Ferry: 12 teams of 8 strangers.", "Het Veer: 12 teams van 8 vreemden.")),
     ("foot.start", text("Start", "Start")),
     ("foot.what", text("Everyday behaviour is:", "Dagelijks gedrag, dat is:")),
-    ("foot.ledger", text("What moved trust in the leader", "Wat het vertrouwen in de leidinggevende bewoog")),
-    ("foot.span", text("months {from} to {to}", "maand {from} tot {to}")),
-    ("foot.points", text("In points of 100, mean trust; from the model's own ledger.", "In punten op 100, gemiddeld vertrouwen; uit het grootboek van het model.")),
+    ("foot.ledger", text("What built trust in the leader", "Wat het vertrouwen bouwde")),
+    ("foot.points", text("Points of 100 of mean trust.", "Punten op 100, gemiddeld.")),
     ("foot.rest", text("all the rest", "al de rest")),
     ("foot.result", text("On day one {a} of 100 trusted their leader. After {time}: {b}.", "Op dag één vertrouwden {a} van de 100 hun leidinggevende. Na {time}: {b}.")),
 
@@ -166,7 +166,7 @@ pub const LESSON: &[(&str, Text)] = &[
     ("back.sub", text("Nobody does anything about it.", "Niemand doet er iets aan.")),
     ("back.locked", text("First choose a breach.", "Kies eerst een breuk.")),
     ("back.to_breach", text("To the breaches", "Naar de breuken")),
-    ("back.means", text("Back: mean trust (over 20 days) is at most 2 points of 100 below its level before, for 20 days.", "Terug: het gemiddelde vertrouwen (over 20 dagen) ligt 20 dagen lang hoogstens 2 punten op 100 onder dat van ervoor.")),
+    ("back.means", text("Back: for 20 days, mean trust (over 20 days) is at most 2 points of 100 lower than before.", "Terug: 20 dagen lang ligt het gemiddelde (over 20 dagen) hoogstens 2 punten op 100 lager.")),
     ("road.title", text("The road, on one scale", "De weg, op één schaal")),
     ("road.build", text("building, on foot", "opbouwen, te voet")),
     ("road.fall", text("the fall, on horseback", "de val, te paard")),
@@ -194,9 +194,9 @@ pub const LESSON: &[(&str, Text)] = &[
     ("said.more.many", text("In the twin, with the same luck, {n} more people left.", "In de tweeling, met hetzelfde geluk, vertrokken {n} mensen meer.")),
     ("said.equal", text("In the twin, with the same luck, just as many people left.", "In de tweeling, met hetzelfde geluk, vertrokken er evenveel mensen.")),
     ("room.expected", text("The room expected: {said}.", "De zaal verwachtte: {said}.")),
-    ("room.right", text("The room was right.", "De zaal had gelijk.")),
-    ("room.hopeful", text("The room was too hopeful.", "De zaal was te hoopvol.")),
-    ("room.gloomy", text("The room was too gloomy.", "De zaal was te somber.")),
+    ("room.right", text("That was right.", "Dat klopte.")),
+    ("room.hopeful", text("Too hopeful.", "Te hoopvol.")),
+    ("room.gloomy", text("Too gloomy.", "Te somber.")),
 
     // 5. Which repair?
     ("repair.title", text("Which repair? Bets first", "Welk herstel? Eerst inzetten")),
@@ -229,13 +229,13 @@ pub const LESSON: &[(&str, Text)] = &[
 
     // 6. Again?
     ("again.title", text("Again? One year later, the same thing", "Nog eens? Een jaar later, precies hetzelfde")),
-    ("again.sub", text("{breach}, answered with “{repair}”. And then?", "{breach}, beantwoord met “{repair}”. En dan?")),
-    ("again.quote", text("Trust can be repaired, “provided the offence is not repeated”.", "Vertrouwen kan worden hersteld, “mits de overtreding zich niet herhaalt”.")),
+    ("again.sub", text("{breach}, answered with “{repair}”.", "{breach}, beantwoord met “{repair}”.")),
     ("again.yes", text("Yes, they do it again", "Ja, ze doen het opnieuw")),
     ("again.no", text("No, it stays at once", "Neen, het blijft bij één keer")),
-    ("again.falls", text("The first time: from {a} to {b} of 100 people. The second time: from {c} to {d}.", "De eerste keer: van {a} naar {b} van de 100 mensen. De tweede keer: van {c} naar {d}.")),
+    ("again.falls", text("The first time: from {a} to {b}. The second time: from {c} to {d}.", "De eerste keer: van {a} naar {b}. De tweede keer: van {c} naar {d}.")),
+    ("again.roads", text("The way back: {a} the first time, {b} the second.", "De weg terug: {a} de eerste keer, {b} de tweede.")),
     ("again.end", text("At the end {a} of 100 trust {whom}. Had it stayed at once: {b}.", "Aan het einde vertrouwen {a} van de 100 mensen {whom}. Was het bij één keer gebleven: {b}.")),
-    ("again.once", text("The first time: from {a} to {b} of 100 people. At the end: {c}.", "De eerste keer: van {a} naar {b} van de 100 mensen. Aan het einde: {c}.")),
+    ("again.once", text("The first time: from {a} to {b}. At the end: {c}.", "De eerste keer: van {a} naar {b}. Aan het einde: {c}.")),
 
     // 7. Is it rigged?
     ("rigged.title", text("Is it rigged?", "Is het doorgestoken kaart?")),

@@ -77,7 +77,7 @@ let asking = 0;
 let answers = new Map();
 const starting = onfoot.start({ workers: 2 }).then((begun) => {
   engine = begun;
-  body.dataset.engine = "idle";
+  if (!asking) body.dataset.engine = "idle";
   body.dataset.stored = String(!engine);
   if (!engine && state.step > 0) render();
   return begun;
@@ -127,7 +127,7 @@ const shares = (answer, who = referent()) => answer.series["share_trusting_" + w
 function points(answer, values, from = 0, to = LENGTH) {
   const out = [];
   answer.days.forEach((day, at) => {
-    const near = Math.abs(day - BREACH_DAY) <= 8 || Math.abs(day - AGAIN_DAY) <= 8;
+    const near = [BREACH_DAY, AGAIN_DAY].some((breach) => day >= breach - 1 && day <= breach + 5);
     const month = day / MONTH;
     if (values[at] != null && month >= from - 0.01 && month <= to + 0.01 && (near || day % 5 === 0)) out.push([month, 100 * values[at]]);
   });
@@ -164,13 +164,20 @@ function sentences(answer) {
   else out.push(say("said.return", { back, days: count(Math.round(row.back_days), "working_day"), fall }));
   return out;
 }
+// How long it took to come back the first time and the second.
+function roads(answer) {
+  const rows = ["breach", "again"].map((event) => recovery(answer, event));
+  if (rows.some((row) => !row || row.fall_days == null)) return [];
+  const [a, b] = rows.map((row) => (row.back_ended ? duration(row.back_days) : say("road.not_back", { time: duration(row.back_days) })));
+  return [say("again.roads", { a, b })];
+}
 // How the twin, in which nothing was broken, fared.
 function beside(answer) {
   const row = recovery(answer);
   const out = [];
   if (!row || !answer.twin) return out;
-  const calmDaily = answer.twin.daily[referent()];
-  const twinFall = row.fall_days == null ? 0 : mean(calmDaily, row.day - 1, 20) - mean(calmDaily, row.lowest_day, 5);
+  const daily = answer.twin.daily[referent()];
+  const twinFall = row.fall_days == null ? 0 : row.twin_fall ?? mean(daily, row.day - 1, 20) - mean(daily, row.lowest_day, 5);
   if (twinFall >= 0.02) out.push(say("said.twin_fell", { a: number(100 * twinFall), b: number(100 * row.fall) }));
   const more = Math.round(row.more_leavers);
   if (row.more_leavers != null) out.push(more === 0 ? say("said.equal") : count(Math.abs(more), more > 0 ? "said.fewer" : "said.more"));
@@ -258,7 +265,7 @@ function chart({ lines, from = 0, to = LENGTH, rules = [], belgium = false, smal
     const print = matchMedia("print").matches;
     const font = print ? 13 : parseFloat(getComputedStyle(body).fontSize);
     const roomy = !small && width > 34 * font;
-    const room = { left: small ? 2 : 2.6 * font, right: roomy ? 10.5 * font : 0.4 * font, top: small ? 4 : 1.5 * font, bottom: small ? 4 : 1.7 * font };
+    const room = { left: small ? 2 : 2.6 * font, right: roomy ? (lines.some((line) => line.name) ? 11.2 : 4.2) * font : 0.4 * font, top: small ? 4 : 1.5 * font, bottom: small ? 4 : 1.7 * font };
     const x = (month) => room.left + ((month - from) / (to - from)) * (width - room.left - room.right);
     const y = (value) => height - room.bottom - (value / 100) * (height - room.top - room.bottom);
     const now = until();
@@ -453,20 +460,36 @@ const show = {
       box.className = "grow cols wide-left";
       box.replaceChildren(picture, h("div", { class: "side" }, h("div", { class: "acts-line" }, h("p", { class: "muted" }, say("foot.what")), act), ledger, result));
       const end = at(answer, values, BREACH_DAY - 1);
-      const spans = [[0, BREACH_DAY - 1]];
-      const books = spans.map(([a, b]) => engine && ask({ ask: "ledger", text: scenario({}), life: state.life, from: a, to: b }, { group: "main", key: 1 }));
-      books.forEach((book, i) => book && book.then(current(ledger, (answer) => {
-        const causes = answer.referents.leader;
-        const main = causes.slice(0, 4);
-        const rest = causes.slice(4).reduce((sum, cause) => sum + cause.change, 0);
-        ledger.append(h("div", { id: "span" }, h("h3", {}, say("foot.ledger") + ", " + say("foot.span", { from: number(spans[i][0] / MONTH), to: number(spans[i][1] / MONTH) })),
-          h("dl", {}, [...main.map((cause) => [cause.label ?? cause.cause, cause.change]), ...(Math.abs(rest) >= 0.0005 ? [[say("foot.rest"), rest]] : [])].map(([name, change]) => [h("dt", {}, name), h("dd", {}, signed(100 * change))])),
-          h("p", { class: "fine" }, say("foot.points"))));
-      }), (why) => failed(ledger, why)));
+      const edges = [0, 6, 12, BREACH].map((month) => Math.min(BREACH_DAY - 1, Math.round(month * MONTH)));
+      let book = null;
+      const leaf = () => {
+        if (!book) return;
+        const total = (cause) => book.reduce((sum, span) => sum + Math.abs(span.get(cause)?.change ?? 0), 0);
+        const causes = [...book[0].keys()].sort((a, b) => total(b) - total(a));
+        const rows = causes.slice(0, 4).map((cause) => [book[0].get(cause).label ?? cause, book.map((span) => span.get(cause)?.change ?? 0)]);
+        rows.push([say("foot.rest"), book.map((span) => causes.slice(4).reduce((sum, cause) => sum + (span.get(cause)?.change ?? 0), 0))]);
+        const seen = (span) => now >= edges[span + 1] / MONTH - 0.1;
+        ledger.replaceChildren(h("table", {}, h("caption", {}, say("foot.ledger")),
+          h("thead", {}, h("tr", {}, h("th", { scope: "col" }, say("chart.month")), book.map((_, i) => h("th", { scope: "col" }, `${number(Math.round(edges[i] / MONTH))}–${number(Math.round(edges[i + 1] / MONTH))}`)))),
+          h("tbody", {}, rows.map(([name, changes]) => h("tr", {}, h("th", { scope: "row" }, name), changes.map((change, i) => h("td", {}, seen(i) ? signed(100 * change) : "·")))))),
+          h("p", { class: "fine" }, say("foot.points")));
+      };
+      if (engine) {
+        Promise.all([0, 1, 2].map((i) => ask({ ask: "ledger", text: scenario({}), life: state.life, from: edges[i], to: edges[i + 1] }, { group: "main", key: 1 }))).then(current(ledger, (answers) => {
+          book = answers.map((answer) => new Map(answer.referents.leader.causes.map((cause) => [cause.cause, cause])));
+          leaf();
+        }), (why) => failed(ledger, why));
+      }
+      let shown = 0;
       run(0, BREACH, 1, (month) => {
         now = month;
         picture.redraw();
         clock.replaceChildren(h("b", {}, say("chart.now", { n: number(Math.floor(month)) })), " · ", say("gear.month"));
+        const spans = Math.floor((month + 0.1) / 6);
+        if (spans !== shown) {
+          shown = spans;
+          leaf();
+        }
         const which = Math.min(9, Math.floor((month / BREACH) * 10));
         if (act.dataset.which !== String(which)) {
           act.dataset.which = which;
@@ -541,10 +564,10 @@ const show = {
     const chosen = state.breach != null && open;
     if (!chosen) {
       const cards = data.breaches.map((card, i) => h("button", { type: "button", class: "card", id: "breach-" + card.key, disabled: !open || (engine === null && i > 0), on: { click: () => breakIt(i) } },
-        h("b", {}, h("span", { class: "n" }, number(i + 1)), say(`breach.${card.key}.title`)),
+        h("span", { class: "n" }, number(i + 1)), h("b", {}, say(`breach.${card.key}.title`)),
         h("span", {}, say(`breach.${card.key}.text`)),
-        h("span", { class: "meta" }, capital(say(`breach.${card.key}.kind`)), h("br"), say("horse.by." + card.referent)),
-        h("span", {}, say("horse.severity", { n: number(100 * card.severity) })), severityBar(card.severity)));
+        h("span", { class: "meta" }, capital(say(`breach.${card.key}.kind`)) + ", " + say("horse.by." + card.referent)),
+        h("span", {}, say("horse.severity", { n: number(100 * card.severity) }), severityBar(card.severity))));
       return [heading("horse.title"), !open && locked("horse.locked", 2, "horse.predict"), stored(), h("div", { class: "cards" }, cards)];
     }
     const box = h("div", { class: "grow cols" }, waiting());
@@ -599,7 +622,7 @@ const show = {
       const picture = chart({ lines, rules: [BREACH], belgium: referent() === "leader", until: () => now, label });
       const way = road(recovery(answer), () => now);
       const words = h("div", { class: "said", id: "result" });
-      box.replaceChildren(picture, legend(lines), h("div", { class: "cols even below" }, way, words));
+      box.replaceChildren(picture, legend(lines), h("div", { class: "cols below" }, way, words));
       const told = sentences(answer);
       run(BREACH, LENGTH, 3, (month) => {
         now = month;
@@ -621,10 +644,10 @@ const show = {
     if (engine === null) return [heading("repair.title"), h("p", { class: "note", id: "stored" }, say("frame.needs_engine"))];
     const playing = state.played && state.bet != null;
     const cards = data.repairs.map((card, i) => {
-      const inner = [h("b", {}, h("span", { class: "n" }, number(i + 1)), repairTitle(i)), playing ? null : h("span", {}, say(`repair.${card.key}.text`))];
+      const inner = [!playing && h("span", { class: "n" }, number(i + 1)), h("b", {}, repairTitle(i)), !playing && h("span", {}, say(`repair.${card.key}.text`))];
       const bet = state.bet === i && h("span", { class: "tag" }, say("repair.bet"));
       return playing
-        ? h("div", { class: "card quiet", id: "repair-" + card.key }, inner, h("span", { class: "picture grow flow" }, waiting()), h("span", { class: "outcome" }), bet)
+        ? h("div", { class: "card quiet", id: "repair-" + card.key }, inner, h("span", { class: "picture grow flow" }, waiting()), h("span", { class: "outcome" }), h("span", { class: "tags" }, bet || ""))
         : h("button", { type: "button", class: "card", id: "repair-" + card.key, "aria-pressed": String(state.bet === i), on: { click: () => set({ bet: i, again: null }) } }, inner, h("span", { class: "meta" }, bet || ""));
     });
     const result = h("p", { class: "said", id: "result" });
@@ -651,7 +674,7 @@ const show = {
             const cost = Math.round(all[i].last.cost_repair ?? 0);
             const text = !row ? say("said.nobody") : row.fall_days == null ? say("repair.unseen") : say(row.back_ended ? "repair.back" : "repair.not_back", { time: duration(row.back_days) });
             cards[i].querySelector(".outcome").replaceChildren(h("b", {}, text), h("br"), h("span", { class: "muted" }, count(cost, "repair.cost")));
-            if (backs[i] === best && best < Infinity) cards[i].append(h("span", { class: "tag first" }, say("repair.first")));
+            if (backs[i] === best && best < Infinity) cards[i].querySelector(".tags").append(h("span", { class: "tag first" }, say("repair.first")));
           });
           const slots = { bet: repairTitle(state.bet), first: best < Infinity ? repairTitle(backs.indexOf(best)) : "" };
           const several = backs.filter((back) => back === best).length > 1;
@@ -663,7 +686,7 @@ const show = {
         });
       }), (why) => failed(deck, why));
     }
-    return [heading("repair.title"), h("p", { class: "sub" }, playing ? capital(say("chart.of100", { whom: whom() })) : say("repair.sub", { breach: lower(breachTitle()) })), deck, h("div", { class: "row" }, playing ? button("bets", say("repair.rebet"), () => set({ played: false })) : play, result)];
+    return [heading("repair.title", playing && h("p", { class: "clock" }, say("gear.faster"))), h("p", { class: "sub" }, playing ? capital(say("chart.of100", { whom: whom() })) : say("repair.sub", { breach: lower(breachTitle()) })), deck, h("div", { class: "row base" }, playing ? button("bets", say("repair.rebet"), () => set({ played: false })) : play, result)];
   },
 
   // The same breach a second time.
@@ -693,13 +716,13 @@ const show = {
         const [a, b] = fall(BREACH_DAY);
         const [c, d] = fall(AGAIN_DAY);
         const last = (answer) => said(at(answer, shares(answer), Infinity));
-        const told = state.again == null ? [] : twice ? [say("again.falls", { a, b, c, d }), say("again.end", { a: last(twice), b: last(once), whom: whom() })] : [say("again.once", { a, b, c: last(once) })];
+        const told = state.again == null ? [] : twice ? [say("again.falls", { a, b, c, d }), ...roads(twice), say("again.end", { a: last(twice), b: last(once), whom: whom() })] : [say("again.once", { a, b, c: last(once) })];
         words.replaceChildren(...told.map((text) => h("p", { class: "rise" }, text)));
         announce(told.join(" "));
       });
       box.append(numbers([lines.at(-1), ...lines.slice(0, -1)], 0, end));
     }), (why) => failed(box, why));
-    return [heading("again.title"), h("p", { class: "sub" }, say("again.sub", { breach: breachTitle(), repair: repairTitle(repair) }), " ", say("again.quote")),
+    return [heading("again.title"), h("p", { class: "sub" }, say("again.sub", { breach: breachTitle(), repair: repairTitle(repair) }), " ", h("b", {}, capital(say("chart.of100", { whom: whom() })))),
       h("div", { class: "row" }, button("again-yes", say("again.yes"), () => set({ again: true }), press(true)), button("again-no", say("again.no"), () => set({ again: false }), press(false))), box, words];
   },
 
