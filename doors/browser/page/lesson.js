@@ -458,7 +458,7 @@ const show = {
       const ledger = h("div", { class: "ledger", id: "ledger" });
       const result = h("div", { class: "said", id: "result" });
       box.className = "grow cols wide-left";
-      box.replaceChildren(picture, h("div", { class: "side" }, h("div", { class: "acts-line" }, h("p", { class: "muted" }, say("foot.what")), act), ledger, result));
+      box.replaceChildren(picture, h("div", { class: "side" }, h("div", { class: "acts-line" }, h("p", { class: "muted" }, say("foot.what")), act), ledger));
       const end = at(answer, values, BREACH_DAY - 1);
       const edges = [0, 6, 12, BREACH].map((month) => Math.min(BREACH_DAY - 1, Math.round(month * MONTH)));
       let book = null;
@@ -500,7 +500,7 @@ const show = {
         result.replaceChildren(h("p", { class: "rise" }, text));
         announce(text);
       });
-      box.after(numbers(lines, 0, BREACH - 1));
+      box.after(h("div", { class: "row base" }, result, numbers(lines, 0, BREACH - 1)));
     }), (why) => failed(box, why));
     return [heading("foot.title", clock), h("p", { class: "sub" }, say("foot.sub"), " ", h("b", {}, capital(say("chart.of100", { whom: say("whom.leader") })))), stored(), box];
   },
@@ -680,13 +680,13 @@ const show = {
           const several = backs.filter((back) => back === best).length > 1;
           const text = rows.every((row) => row && row.fall_days == null) ? say("repair.no_fall")
             : best === Infinity ? say("repair.nobody", { time: duration((LENGTH - BREACH) * MONTH) })
-            : backs[state.bet] === best && !several ? say("repair.hit", slots) : say(several ? "repair.tie" : "repair.won", slots);
+            : say("repair." + (backs[state.bet] === best ? (several ? "tie_hit" : "hit") : several ? "tie" : "won"), slots);
           result.replaceChildren(h("span", { class: "rise" }, text + " " + say("repair.one_luck")));
           announce(text);
         });
       }), (why) => failed(deck, why));
     }
-    return [heading("repair.title", playing && h("p", { class: "clock" }, say("gear.faster"))), h("p", { class: "sub" }, playing ? capital(say("chart.of100", { whom: whom() })) : say("repair.sub", { breach: lower(breachTitle()) })), deck, h("div", { class: "row base" }, playing ? button("bets", say("repair.rebet"), () => set({ played: false })) : play, result)];
+    return [heading(playing ? "repair.played" : "repair.title", playing && h("p", { class: "clock" }, say("gear.faster"))), h("p", { class: "sub" }, playing ? capital(say("chart.of100", { whom: whom() })) : say("repair.sub", { breach: lower(breachTitle()) })), deck, h("div", { class: "row base" }, playing ? button("bets", say("repair.rebet"), () => set({ played: false })) : play, result)];
   },
 
   // The same breach a second time.
@@ -696,6 +696,7 @@ const show = {
     const repair = state.bet ?? 0;
     const box = h("div", { class: "grow flow" }, waiting());
     const words = h("div", { class: "said", id: "result" });
+    const base = h("div", { class: "row base" });
     const press = (yes) => ({ "aria-pressed": String(state.again === yes) });
     Promise.all([story(choice({ repair })), state.again && story(choice({ repair, again: true }))]).then(current(box, ([once, twice]) => {
       const shown = twice || once;
@@ -720,10 +721,10 @@ const show = {
         words.replaceChildren(...told.map((text) => h("p", { class: "rise" }, text)));
         announce(told.join(" "));
       });
-      box.append(numbers([lines.at(-1), ...lines.slice(0, -1)], 0, end));
+      base.replaceChildren(words, numbers([lines.at(-1), ...lines.slice(0, -1)], 0, end));
     }), (why) => failed(box, why));
-    return [heading("again.title"), h("p", { class: "sub" }, say("again.sub", { breach: breachTitle(), repair: repairTitle(repair) }), " ", h("b", {}, capital(say("chart.of100", { whom: whom() })))),
-      h("div", { class: "row" }, button("again-yes", say("again.yes"), () => set({ again: true }), press(true)), button("again-no", say("again.no"), () => set({ again: false }), press(false))), box, words];
+    return [heading("again.title"), h("p", { class: "sub" }, say("again.sub", { repair: repairTitle(repair) }), " ", h("b", {}, capital(say("chart.of100", { whom: whom() })))),
+      h("div", { class: "row" }, button("again-yes", say("again.yes"), () => set({ again: true }), press(true)), button("again-no", say("again.no"), () => set({ again: false }), press(false))), box, base];
   },
 
   // Fifty other lucks, and what they hang on.
@@ -755,7 +756,7 @@ const show = {
         const before = lucksAsIs.get(luckKey([]));
         if (off.length && before != null) told.push(say("rigged.as_it_is", { time: before === Infinity ? say("rigged.never") : duration(before) }));
         dots.setAttribute("aria-label", say("rigged.picture", { n: number(rows.length), result: told.join(" ") }));
-        result.replaceChildren(...told.map((text) => h("p", {}, text)));
+        result.replaceChildren(h("p", {}, told.join(" ")));
         draw();
         announce(told.join(" "));
       };
@@ -785,7 +786,7 @@ const show = {
       }
     }
     return [heading("rigged.title", counter), h("p", { class: "sub" }, say("rigged.sub")),
-      h("div", { class: "switches" }, switches), h("div", { class: "grow flow" }, dots, h("p", { class: "muted" }, say("rigged.axis"))), h("div", { class: "row base" }, !state.lucks && play, result, h("p", { class: "fine" }, say("rigged.put_in")))];
+      h("div", { class: "switches" }, switches), h("div", { class: "grow flow" }, dots, h("p", { class: "muted" }, say("rigged.axis"))), !state.lucks && h("p", {}, play), result, h("p", { class: "fine" }, say("rigged.put_in"))];
   },
 
   // What is taken home.
