@@ -70,7 +70,7 @@ pub const LESSON: &[(&str, Text)] = &[
     ("referent.top", text("top management", "het topmanagement")),
 
     // Charts.
-    ("chart.of100", text("of 100 people trust {whom}", "van de 100 mensen vertrouwen {whom}")),
+    ("chart.of100", text("how many of 100 people trust {whom}?", "hoeveel van de 100 mensen vertrouwen {whom}?")),
     ("chart.month", text("month", "maand")),
     ("chart.now", text("month {n}", "maand {n}")),
     ("chart.this", text("this organisation", "deze organisatie")),
@@ -138,7 +138,7 @@ pub const LESSON: &[(&str, Text)] = &[
     ("horse.title", text("On horseback: choose what breaks", "Te paard: kies wat er breekt")),
     ("horse.locked", text("First predict. Until then nothing can be broken.", "Eerst voorspellen. Tot dan kan er niets breken.")),
     ("horse.predict", text("To the prediction", "Naar de voorspelling")),
-    ("horse.severity", text("Severity {n} of 100", "Ernst {n} op 100")),
+    ("horse.severity", text("Severity {n}/100", "Ernst {n} op 100")),
     ("horse.by.leader", text("by every leader", "door elke leidinggevende")),
     ("horse.by.top", text("by top management", "door het topmanagement")),
     ("horse.day", text("This is one day.", "Dit is één dag.")),
@@ -231,7 +231,7 @@ pub const LESSON: &[(&str, Text)] = &[
 
     // 6. Again?
     ("again.title", text("Again? One year later, the same thing", "Nog eens? Een jaar later, precies hetzelfde")),
-    ("again.sub", text("The first answer: “{repair}”.", "Het eerste antwoord: “{repair}”.")),
+    ("again.sub", text("Answer: “{repair}”.", "Antwoord: “{repair}”.")),
     ("again.yes", text("Yes, they do it again", "Ja, ze doen het opnieuw")),
     ("again.no", text("No, it stays at once", "Neen, het blijft bij één keer")),
     ("again.falls", text("The first time: from {a} to {b}. The second time: from {c} to {d}.", "De eerste keer: van {a} naar {b}. De tweede keer: van {c} naar {d}.")),

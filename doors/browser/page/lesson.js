@@ -225,7 +225,6 @@ function drawn(box, draw) {
   return redraw;
 }
 addEventListener("resize", () => drawings.forEach((redraw) => redraw()));
-matchMedia("print").addEventListener("change", () => drawings.forEach((redraw) => redraw()));
 
 const STYLES = {
   main: { stroke: "var(--blue)", width: 0.375 },
@@ -256,20 +255,19 @@ const stroke = (kind, unit) => {
 };
 
 // A chart of shares of people: lines, their names at their ends, the breach as an upright rule under a horseshoe.
-function chart({ lines, from = 0, to = LENGTH, rules = [], belgium = false, small = false, until = () => Infinity, label }) {
+function chart({ lines, from = 0, to = LENGTH, rules = [], belgium = false, small = false, until = () => Infinity, size, label }) {
   const box = h("div", { class: "chart", role: "img", "aria-label": label ?? "" });
   const draw = () => {
-    const unit = rem();
-    const { clientWidth: width, clientHeight: height } = box;
+    const [width, height] = size ?? [box.clientWidth, box.clientHeight];
     if (!width || !height) return;
-    const print = matchMedia("print").matches;
-    const font = print ? 13 : parseFloat(getComputedStyle(body).fontSize);
+    const unit = size ? 7 : rem();
+    const font = size ? 13 : parseFloat(getComputedStyle(body).fontSize);
     const roomy = !small && width > 34 * font;
     const room = { left: small ? 2 : 2.6 * font, right: roomy ? (lines.some((line) => line.name) ? 11.2 : 4.2) * font : 0.4 * font, top: small ? 4 : 1.5 * font, bottom: small ? 4 : 1.7 * font };
     const x = (month) => room.left + ((month - from) / (to - from)) * (width - room.left - room.right);
     const y = (value) => height - room.bottom - (value / 100) * (height - room.top - room.bottom);
     const now = until();
-    const svg = s("svg", { width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" });
+    const svg = s("svg", { width: size ? "100%" : width, height: size ? "100%" : height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" });
     const text = (x, y, words, props = {}) => s("text", { x, y, "font-size": font, ...props }, words);
     for (const value of small ? [0, 50, 100] : [0, 25, 50, 75, 100]) {
       svg.append(s("line", { x1: x(from), x2: x(to), y1: y(value), y2: y(value), stroke: value ? "var(--grid)" : "var(--line)", "stroke-width": unit / 8 }));
@@ -453,7 +451,7 @@ const show = {
       const values = shares(answer, "leader");
       let now = 0;
       const who = { whom: say("whom.leader") };
-      const picture = chart({ lines: [{ ...lines[0], name: "" }], to: BREACH, belgium: true, until: () => now, label: say("chart.of100", who) + ". " + summary(lines[0].points) });
+      const picture = chart({ lines: [{ ...lines[0], name: "" }], to: BREACH, belgium: true, until: () => now, label: capital(say("chart.of100", who)) + " " + summary(lines[0].points) });
       const act = h("p", {});
       const ledger = h("div", { class: "ledger", id: "ledger" });
       const result = h("div", { class: "said", id: "result" });
@@ -580,7 +578,7 @@ const show = {
         { name: "", kind: "main", points: points(answer, values, 0, BREACH + 2) },
       ];
       let now = BREACH - 0.05;
-      const picture = chart({ lines, to: BREACH + 1, rules: [BREACH], belgium: referent() === "leader", until: () => now, label: say("chart.of100", { whom: whom() }) + ". " + summary(lines[0].points) });
+      const picture = chart({ lines, to: BREACH + 1, rules: [BREACH], belgium: referent() === "leader", until: () => now, label: capital(say("chart.of100", { whom: whom() })) + " " + summary(lines[0].points) });
       const side = h("div", { class: "side said" });
       box.className = "grow cols wide-left";
       box.replaceChildren(picture, side);
@@ -618,7 +616,7 @@ const show = {
         { name: say("chart.this"), kind: "main", points: own },
       ];
       let now = BREACH;
-      const label = say("chart.of100", { whom: whom() }) + ". " + summary(own);
+      const label = capital(say("chart.of100", { whom: whom() })) + " " + summary(own);
       const picture = chart({ lines, rules: [BREACH], belgium: referent() === "leader", until: () => now, label });
       const way = road(recovery(answer), () => now);
       const words = h("div", { class: "said", id: "result" });
@@ -705,7 +703,7 @@ const show = {
         ? [{ name: say("chart.once"), kind: "twin", points: points(once, shares(once), AGAIN - 0.1) }, { name: say("chart.twice"), kind: "main", points: own }]
         : [{ name: say("chart.this"), kind: "main", points: own }];
       let now = 0;
-      const picture = chart({ lines, rules: twice ? [BREACH, AGAIN] : [BREACH], belgium: referent() === "leader", until: () => now, label: say("chart.of100", { whom: whom() }) + ". " + summary(own) });
+      const picture = chart({ lines, rules: twice ? [BREACH, AGAIN] : [BREACH], belgium: referent() === "leader", until: () => now, label: capital(say("chart.of100", { whom: whom() })) + " " + summary(own) });
       box.replaceChildren(picture, legend(lines));
       const end = state.again == null ? AGAIN - 0.1 : LENGTH;
       const values = shares(shown);
@@ -724,7 +722,7 @@ const show = {
       base.replaceChildren(words, numbers([lines.at(-1), ...lines.slice(0, -1)], 0, end));
     }), (why) => failed(box, why));
     return [heading("again.title"), h("p", { class: "sub" }, say("again.sub", { repair: repairTitle(repair) }), " ", h("b", {}, capital(say("chart.of100", { whom: whom() })))),
-      h("div", { class: "row" }, button("again-yes", say("again.yes"), () => set({ again: true }), press(true)), button("again-no", say("again.no"), () => set({ again: false }), press(false))), box, base];
+      h("div", { class: "row" }, button("again-yes", say("again.yes"), () => set({ again: true }), { ...press(true), class: state.again == null ? "big" : "" }), button("again-no", say("again.no"), () => set({ again: false }), { ...press(false), class: state.again == null ? "big" : "" })), box, base];
   },
 
   // Fifty other lucks, and what they hang on.
@@ -794,19 +792,21 @@ const show = {
     const box = h("div", { class: "said", id: "happened" }, state.breach == null ? h("p", {}, say("monday.no_breach")) : waiting());
     const guess = prediction().at;
     const [sheet, sheetHappened, sheetChart] = handout();
+    body.append(sheet);
     if (state.breach != null) {
       story(choice()).then(current(box, (answer) => {
         if (!answer) return box.replaceChildren(h("p", {}, say("frame.stored")));
         const card = breachOf(state.breach);
         const told = [say("monday.breach", { breach: lower(breachTitle()), n: number(100 * card.severity) }), ...sentences(answer)];
         box.replaceChildren(...told.slice(1).map((text) => h("p", {}, text)), ...[verdict(answer)].filter(Boolean).map((text) => h("p", { class: "you" }, text)));
-        sheetHappened.replaceChildren(...[...told, verdict(answer), ...beside(answer)].filter(Boolean).map((text) => h("p", {}, text)));
+        if (verdict(answer)) sheet.querySelector(".room").textContent = verdict(answer);
+        sheetHappened.replaceChildren(...[...told, ...beside(answer)].map((text) => h("p", {}, text)));
         const lines = [
           { name: say("chart.twin"), kind: "twin", points: points(answer, answer.twin.series["share_trusting_" + referent()], BREACH - 0.1) },
           { name: say("chart.this"), kind: "main", points: points(answer, shares(answer)) },
         ];
-        const picture = chart({ lines, rules: [BREACH], belgium: referent() === "leader", label: say("chart.of100", { whom: whom() }) + ". " + summary(lines[1].points) });
-        sheetChart.replaceChildren(h("p", {}, capital(say("chart.of100", { whom: whom() }))), picture, legend(lines));
+        const picture = chart({ lines, rules: [BREACH], belgium: referent() === "leader", size: [640, 190], label: capital(say("chart.of100", { whom: whom() })) + " " + summary(lines[1].points) });
+        sheetChart.replaceChildren(h("p", {}, capital(say("chart.of100", { whom: whom() }))), picture);
       }), (why) => failed(box, why));
     }
     const latest = state.acts.at(-1);
@@ -816,7 +816,7 @@ const show = {
         h("div", {}, h("h2", {}, say("monday.predicted")), h("p", { id: "predicted" }, guess == null ? say("monday.no_prediction") : capital(predictionSaid(guess)) + ".")),
         h("div", {}, h("h2", {}, say("monday.happened")), box)),
       h("div", { class: "side" }, h("h2", {}, say("monday.acts")), h("div", { class: "acts" }, chips), h("p", { class: "acts-line", "aria-live": "polite" }, latest == null ? h("span", { class: "muted" }, say("acts.source")) : [h("b", {}, say(`act.${latest}.title`)), ": " + say(`act.${latest}.text`)]))),
-      h("div", { class: "row" }, h("p", { class: "fine grow" }, say("monday.limits")), button("print", say("monday.print"), () => print(), { class: "big" })), sheet];
+      h("div", { class: "row" }, h("p", { class: "fine grow" }, say("monday.limits")), button("print", say("monday.print"), () => print(), { class: "big" }))];
   },
 };
 
@@ -915,7 +915,7 @@ function handout() {
   const picture = h("div");
   const acts = [0, 1, 2].map((i) => state.acts[i]);
   const sheet = h("article", { class: "sheet", lang: state.lang }, h("h1", {}, say("title")),
-    h("section", {}, h("h2", {}, say("monday.predicted")), h("p", {}, state.shown ? say("monday.guess", { n: number(state.guess), m: number(SURVEY.trust, 1) }) : say("monday.no_guess")), h("p", {}, guess == null ? say("monday.no_prediction") : say("room.expected", { said: predictionSaid(guess) }))),
+    h("section", {}, h("h2", {}, say("monday.predicted")), h("p", {}, state.shown ? say("monday.guess", { n: number(state.guess), m: number(SURVEY.trust, 1) }) : say("monday.no_guess")), h("p", { class: "room" }, guess == null ? say("monday.no_prediction") : say("room.expected", { said: predictionSaid(guess) }))),
     h("section", {}, h("h2", {}, say("monday.happened")), happened, picture),
     h("section", {}, h("h2", {}, say("monday.acts_print")), h("ol", {}, acts.map((act, i) => h("li", {}, h("b", {}, number(i + 1) + ". " + (act == null ? "…" : say(`act.${act}.title`))), act == null ? "" : ": " + say(`act.${act}.text`), h("span", { class: "line" }, say("monday.who")))))),
     h("div", { class: "end" }, h("p", {}, say("monday.quote")), h("p", {}, say("monday.limits") + " " + say("acts.source")), h("p", {}, say("cold.source")), h("p", {}, say("frame.seed", { version: data.version, seed: SEED, luck: state.life }))));
@@ -1030,6 +1030,7 @@ function render() {
   const focused = document.activeElement?.dataset?.testid;
   stopTime();
   drawings.clear();
+  document.querySelector(".sheet")?.remove();
   frame();
   section.replaceChildren(...show[STEPS[state.step]]().flat(Infinity).filter(Boolean));
   section.dataset.step = STEPS[state.step];
