@@ -505,7 +505,7 @@ const show = {
 
   // Five lines, one of which the room takes.
   predict() {
-    const { at: guess, hands } = prediction();
+    let guess = prediction().at;
     const dashes = [null, "1 .4", ".4 .4", "1.4 .4 .3 .4", ".15 .35"];
     const box = h("div", { class: "chart", role: "img", "aria-label": say("predict.picture") });
     const draw = () => {
@@ -539,21 +539,30 @@ const show = {
       box.replaceChildren(svg);
     };
     drawn(box, draw);
+    const status = h("span", { id: "prediction" });
+    const tell = () => {
+      const { at, hands } = prediction();
+      guess = at;
+      status.className = guess == null ? "muted" : "you";
+      status.textContent = guess == null ? say("predict.none") : hands ? say("predict.middle", { n: number(hands), said: predictionSaid(guess) }) : say("predict.room", { said: predictionSaid(guess) });
+      options.forEach((option, i) => option.firstChild.setAttribute("aria-pressed", String(i === guess)));
+      draw();
+    };
     const options = data.predictions.map((months, i) => {
       const name = say(`predict.${months}.title`);
-      const input = h("input", { type: "number", min: "0", max: "999", id: "hands-" + (i + 1), value: state.hands[i] || "", placeholder: "0", inputmode: "numeric", "aria-label": say("predict.hands", { option: name }) });
-      input.value = state.hands[i] || "";
-      input.addEventListener("change", () => {
+      const input = h("input", { type: "number", min: "0", max: "999", id: "hands-" + (i + 1), value: String(state.hands[i] || ""), placeholder: "0", inputmode: "numeric", "aria-label": say("predict.hands", { option: name }) });
+      input.addEventListener("input", () => {
         const many = state.hands.slice();
         many[i] = Math.max(0, Math.min(999, Math.round(Number(input.value)) || 0));
-        set({ hands: many });
+        set({ hands: many, pick: null }, { quiet: true });
+        tell();
       });
       return h("div", { class: "option" },
         h("button", { type: "button", id: "option-" + (i + 1), "aria-pressed": String(i === guess), on: { click: () => pick(i) } }, h("b", {}, number(i + 1)), name), input);
     });
-    const status = guess == null ? say("predict.none") : hands ? say("predict.middle", { n: number(hands), said: predictionSaid(guess) }) : say("predict.room", { said: predictionSaid(guess) });
+    tell();
     return [heading("predict.title"), h("p", { class: "sub" }, say("predict.sub")),
-      h("div", { class: "cols wide-left grow" }, h("div", { class: "flow" }, box), h("div", { class: "side predict" }, h("p", { class: "muted end" }, say("predict.count")), options, h("p", { class: "said" }, h("span", { class: guess == null ? "muted" : "you", id: "prediction" }, status))))];
+      h("div", { class: "cols wide-left grow" }, h("div", { class: "flow" }, box), h("div", { class: "side predict" }, h("p", { class: "muted end" }, say("predict.count")), options, h("p", { class: "said" }, status)))];
   },
 
   // A breach, and one day.
