@@ -113,11 +113,8 @@ const REPAIR_PIECES: [(&str, &str); 8] = [
 ];
 
 /// What can be switched off.
-const SWITCHES: [(&str, &str); 3] = [
-    ("asymmetry", "asymmetry = false\n"),
-    ("talk", "gossip = false\nteam_mood = false\n"),
-    ("scars", "scars = false\n"),
-];
+const SWITCHES: [(&str, &str); 3] =
+    [("asymmetry", "asymmetry = false\n"), ("talk", "gossip = false\nteam_mood = false\n"), ("scars", "scars = false\n")];
 
 /// The room's five predictions: the months within which trust is back, the last one never in sight.
 const PREDICTIONS: [u32; 5] = [3, 6, 12, 36, 0];

@@ -255,7 +255,7 @@ const stroke = (kind, unit) => {
 };
 
 // A chart of shares of people: lines, their names at their ends, the breach as an upright rule under a horseshoe.
-function chart({ lines, from = 0, to = LENGTH, rules = [], belgium = false, small = false, until = () => Infinity, size, label }) {
+function chart({ lines, from = 0, to = LENGTH, rules = [], belgium = false, small = false, until = () => Infinity, size, steps = false, label }) {
   const box = h("div", { class: "chart", role: "img", "aria-label": label ?? "" });
   const draw = () => {
     const [width, height] = size ?? [box.clientWidth, box.clientHeight];
@@ -287,6 +287,12 @@ function chart({ lines, from = 0, to = LENGTH, rules = [], belgium = false, smal
         tick.style.fill = "var(--warm)";
         svg.append(tick);
       }
+    }
+    // One step for each month on foot.
+    for (let month = from + 0.5; steps && month <= Math.min(now, to); month++) {
+      const up = y(0) - (month % 2 < 1 ? 0.95 : 0.4) * font;
+      const size = Math.min(0.34 * font, ((x(to) - x(from)) / (to - from)) * 0.3);
+      if (rules.every((rule) => month < rule || month > rule + 0.6)) svg.append(s("ellipse", { cx: x(month), cy: up, rx: size * 1.25, ry: size * 0.62, fill: "var(--line)" }), s("circle", { cx: x(month) - size * 2.05, cy: up, r: size * 0.55, fill: "var(--line)" }));
     }
     for (const rule of rules.filter((month) => month <= now)) {
       svg.append(s("line", { x1: x(rule), x2: x(rule), y1: room.top * 0.9, y2: y(0), stroke: "var(--ink)", "stroke-width": unit / 6 }));
@@ -451,7 +457,7 @@ const show = {
       const values = shares(answer, "leader");
       let now = 0;
       const who = { whom: say("whom.leader") };
-      const picture = chart({ lines: [{ ...lines[0], name: "" }], to: BREACH, belgium: true, until: () => now, label: capital(say("chart.of100", who)) + " " + summary(lines[0].points) });
+      const picture = chart({ lines: [{ ...lines[0], name: "" }], to: BREACH, belgium: true, steps: true, until: () => now, label: capital(say("chart.of100", who)) + " " + summary(lines[0].points) });
       const act = h("p", {});
       const ledger = h("div", { class: "ledger", id: "ledger" });
       const result = h("div", { class: "said", id: "result" });
@@ -703,7 +709,7 @@ const show = {
     const repair = state.bet ?? 0;
     const box = h("div", { class: "grow flow" }, waiting());
     const words = h("div", { class: "said", id: "result" });
-    const base = h("div", { class: "row base" });
+    const base = h("div", { class: "row base" + (state.again == null ? "" : " told") });
     const press = (yes) => ({ "aria-pressed": String(state.again === yes) });
     Promise.all([story(choice({ repair })), state.again && story(choice({ repair, again: true }))]).then(current(box, ([once, twice]) => {
       const shown = twice || once;
@@ -744,6 +750,7 @@ const show = {
     const dots = h("div", { class: "chart", role: "img", id: "dots" });
     const result = h("div", { class: "said", id: "result" });
     const play = button("play", say("rigged.play", { n: number(data.lucks) }), () => set({ lucks: true }), { class: "big" });
+    if (!state.lucks) result.append(h("p", {}, play));
     engine?.stop("lucks");
     let found = [];
     const middle = (rows) => rows.map((row) => row.wait).sort((a, b) => a - b)[Math.floor((rows.length - 1) / 2)];
@@ -792,8 +799,8 @@ const show = {
         }
       }
     }
-    return [heading("rigged.title", counter), h("p", { class: "sub" }, say("rigged.sub")),
-      h("div", { class: "switches" }, switches), h("div", { class: "grow flow" }, dots, h("p", { class: "muted" }, say("rigged.axis"))), !state.lucks && h("p", {}, play), result, h("p", { class: "fine" }, say("rigged.put_in"))];
+    return [heading("rigged.title", counter), h("p", { class: "sub" }, say("rigged.sub", { breach: breachTitle() })),
+      h("div", { class: "switches" }, switches), h("div", { class: "grow flow" }, dots, h("p", { class: "muted" }, say("rigged.axis"))), result, h("p", { class: "fine" }, say("rigged.put_in"))];
   },
 
   // What is taken home.
@@ -1068,7 +1075,11 @@ function go(step) {
 }
 // What will be asked soon is lived while the room talks.
 function ahead() {
-  if (!engine || state.breach != null) return;
+  if (!engine) return;
+  if (state.breach != null) {
+    if (STEPS[state.step] === "back") data.repairs.forEach((_, repair) => story(choice({ repair }), { first: false }).catch(() => {}));
+    return;
+  }
   if (STEPS[state.step] === "foot" || STEPS[state.step] === "predict") data.breaches.forEach((_, i) => story({ breach: i }, { first: false }).catch(() => {}));
 }
 
