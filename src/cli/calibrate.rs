@@ -60,7 +60,7 @@ pub(super) fn calibrate(asked: &Calibrate, typed: &[OsString], terminal: &mut Te
         free: &free,
         set: &set,
         replicates: of(asked.replicates, |recipe| recipe.replicates, REPLICATES),
-        verdict: if asked.quick { Effort::Quick } else { Effort::Full },
+        verdict: Effort::of(asked.quick),
         evaluations: of(asked.evaluations, |recipe| recipe.evaluations, EVALUATIONS),
         hold: HOLD,
         seed: asked.seed.or(recipe.as_ref().and_then(|recipe| recipe.seed)).unwrap_or(SEED),

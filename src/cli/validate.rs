@@ -30,7 +30,7 @@ use crate::words::screen::validate as words;
 pub(super) fn validate(asked: &Validate, typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
     let (language, show) = (terminal.language, &asked.work.show);
     let targets = published::named(&asked.only).map_err(|unknown| terminal.refuse(&words::no_finding(&unknown, language)))?;
-    let effort = if asked.quick { Effort::Quick } else { Effort::Full };
+    let effort = Effort::of(asked.quick);
     let plan = Plan { targets: &targets, set: &asked.keys.set, effort, threads: asked.work.threads.count() };
     let folder = asked.output.or("output/validation");
     let shelf = shelf(&folder, Kind::Validation, &Inputs::default(), terminal)?.writing(asked.csv.dialect());

@@ -176,7 +176,7 @@ pub fn write(folder: &Folder, plan: &Plan<'_>, fit: &Fit, command: &str) -> Resu
     let findings: Vec<_> = fit.before.iter().zip(&fit.after).map(|(before, after)| Finding { before, after }).collect();
     let name = |p: usize| plan.free[p].parameter.path();
     let trades: Vec<Trade> = shape.trades().into_iter().map(|(one, other, r)| (name(one), name(other), r)).collect();
-    let mut tables = codebook::Tables::of(folder);
+    let mut tables = codebook::SmallTables::of(folder);
     tables.add(parameters_table(), &values)?;
     tables.add(fit_table(), &findings)?;
     tables.add(trades_table(), &trades)?;

@@ -4,7 +4,7 @@
 //! languages and what may stand in it. It is made from the declarations that the tables are written from.
 
 use super::figure;
-use crate::folder::layout::{CODEBOOK, FIGURES};
+use crate::folder::layout::CODEBOOK;
 use crate::folder::{Folder, FolderError, Written};
 use crate::table::{self, Column, Declaration, Table, sensitivity, write_in_digits};
 use crate::text::{Language, Text, text};
@@ -46,10 +46,7 @@ pub(super) type Entry = (String, Table);
 pub(super) fn of_files(files: &[Written], more: impl Fn(&str) -> Option<Table>) -> Vec<Entry> {
     let named = |row: &Written| {
         let (stem, ending) = row.file.rsplit_once('.')?;
-        let table = || match stem.strip_prefix(&format!("{FIGURES}/")) {
-            Some(figure) => figure::table(figure),
-            None => more(stem).or_else(|| table::all().into_iter().find(|table| table.name == stem)),
-        };
+        let table = || figure::table_of(stem).or_else(|| more(stem)).or_else(|| table::all().into_iter().find(|table| table.name == stem));
         matches!(ending, "csv" | "parquet").then(table).flatten().map(|table| (stem.to_owned(), table))
     };
     files.iter().filter_map(named).collect()
@@ -81,13 +78,13 @@ pub(super) fn write(folder: &Folder, tables: &[Entry]) -> Result<Written, Folder
 }
 
 /// Small tables that are written into a folder, and what its codebook says of them.
-pub(super) struct Tables<'a> {
+pub(super) struct SmallTables<'a> {
     folder: &'a Folder,
     files: Vec<Written>,
     named: Vec<Entry>,
 }
 
-impl<'a> Tables<'a> {
+impl<'a> SmallTables<'a> {
     /// None yet.
     pub(super) fn of(folder: &'a Folder) -> Self {
         Self { folder, files: Vec::new(), named: Vec::new() }

@@ -225,7 +225,7 @@ pub fn write(folder: &Folder, found: &Findings, figures: &[Written]) -> Result<V
         let steps = std::iter::once((0.0, 1.0)).chain(found.returns(policy).steps);
         steps.map(|(days, share)| (policy.name.as_str(), days, share))
     });
-    let mut tables = codebook::Tables::of(folder);
+    let mut tables = codebook::SmallTables::of(folder);
     tables.add(policies(), &rows)?;
     tables.add(ladder(), &rungs)?;
     tables.add(places(), &order.collect::<Vec<_>>())?;

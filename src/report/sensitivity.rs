@@ -48,7 +48,7 @@ pub fn write(folder: &Folder, scenario: &Scenario, doubt: &Doubt) -> Result<Vec<
         InWorld { number: number + 1, arms: values.clone(), stood: stood.collect() }
     };
     let worlds: Vec<InWorld> = doubt.worlds.iter().zip(&doubt.values).enumerate().map(row).collect();
-    let mut tables = codebook::Tables::of(folder);
+    let mut tables = codebook::SmallTables::of(folder);
     tables.add(table(), &rows(doubt, &design_hash(scenario)))?;
     tables.add(worlds_table(doubt), &worlds)?;
     tables.finish(Vec::new())

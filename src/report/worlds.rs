@@ -62,7 +62,7 @@ pub fn write(folder: &Folder, made: &Made) -> Result<Vec<Written>, FolderError> 
         let at = made.movable.iter().position(|movable| movable.path() == known.path());
         (known, made.directions.iter().map(|direction| at.map(|at| direction[at])).collect())
     };
-    let mut tables = codebook::Tables::of(folder);
+    let mut tables = codebook::SmallTables::of(folder);
     tables.add(candidates(), &made.candidates)?;
     tables.add(directions(), &Parameters::listed().map(felt).collect::<Vec<_>>())?;
     tables.add(bands(), &made.bands)?;

@@ -89,6 +89,13 @@ pub enum Effort {
     Of(u32),
 }
 
+impl Effort {
+    /// That of `--quick`, or the full one.
+    pub fn of(quick: bool) -> Self {
+        if quick { Self::Quick } else { Self::Full }
+    }
+}
+
 impl Study {
     /// Its scenario with these changes, each `KEY=VALUE`, in it and in all of its arms.
     ///

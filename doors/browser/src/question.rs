@@ -3,7 +3,6 @@
 //! Each names its kind under `ask`, and the scenario by its `text`, changed by `set` as `onfoot run --set` would.
 
 use serde::Deserialize;
-use serde_json::Value;
 
 /// A question.
 #[derive(Deserialize)]
@@ -42,12 +41,8 @@ pub enum Question {
         /// The last.
         to: u32,
     },
-    /// Lives of several policies, in order of what they are worth.
-    Rank {
-        /// The policies and their lives; see [`rank`](mod@crate::rank).
-        #[serde(flatten)]
-        asked: Value,
-    },
+    /// Which of several policies is worth its cost, by what became of their lives ([`rank`](crate::rank)).
+    Rank(serde_json::Value),
     /// The scenario in full, every key.
     Resolved {
         /// The scenario.

@@ -79,9 +79,7 @@ fn told(event: &str, referent: Referent, course: &TrustCourse) -> Value {
 /// What changed trust in each referent, the largest cause first.
 pub fn ledger(account: &Account, language: Language) -> Value {
     let causes = |referent| {
-        let row = |(cause, change): (Cause, f64)| {
-            json!({ "cause": cause.key(), "label": cause.name().get(language), "about": cause.about().get(language), "change": change })
-        };
+        let row = |(cause, change): (Cause, f64)| json!({ "cause": cause.key(), "label": cause.name().get(language), "about": cause.about().get(language), "change": change });
         let all = account.causes(referent, 0.0).into_iter().map(row).collect::<Vec<_>>();
         json!({ "before": account.before[referent], "after": account.after[referent], "causes": all })
     };

@@ -38,7 +38,7 @@ pub use finding::{TRUST_WINDOW, Telling, apart_from, as_lived, counted, road_of,
 pub use fit::finding as which_repair;
 pub use list::{figure, figures, of_comparison, one_of_comparison};
 pub use moment::{Moment, first_breach, moments};
-pub use numbers::{cell, csv, series_csv, table, tables_of};
+pub use numbers::{cell, csv, series_csv, table, table_of, tables_of};
 pub use picture::{Figure, Picture, Provenance};
 pub use policies::Comparison;
 pub use portrait::portrait;

@@ -5,7 +5,7 @@
 use std::fmt::Write;
 
 use super::Series;
-use crate::folder::layout::FIGURES as FOLDER;
+use crate::folder::layout;
 use crate::scenario::Referent;
 use crate::table::{Declared, Kind, Table, cell_of};
 use crate::text::text;
@@ -16,10 +16,15 @@ pub fn table(figure: &str) -> Option<Table> {
     all.into_iter().find(|(name, _)| *name == figure).map(|(name, columns)| Table::declared(name, columns))
 }
 
+/// The table of a file of figures, named without its ending as it lies in the folder of what it shows.
+pub fn table_of(stem: &str) -> Option<Table> {
+    table(stem.strip_prefix(layout::FIGURES)?.strip_prefix('/')?)
+}
+
 /// The tables among the files of figures, by their names in the folder of what they show.
 pub fn tables_of(files: &[String]) -> Vec<(String, Table)> {
     let stems = files.iter().filter_map(|file| file.strip_suffix(".csv"));
-    stems.filter_map(|stem| Some((stem.to_owned(), table(stem.strip_prefix(FOLDER)?.strip_prefix('/')?)?))).collect()
+    stems.filter_map(|stem| Some((stem.to_owned(), table_of(stem)?))).collect()
 }
 
 /// The numbers of series as the CSV of this figure; what is missing is empty.
@@ -36,7 +41,7 @@ pub fn series_csv<'s>(figure: &str, rows: impl Iterator<Item = (&'static str, Op
             }
             for count in [u64::from(*day), series.n[i] as u64] {
                 number.clear();
-                number += &count.to_string();
+                write!(number, "{count}").expect(WRITES);
                 row.push_field(&number);
             }
             for value in series.quantiles.iter().chain(&series.luck).chain(&series.doubt).map(|quantile| quantile[i]) {
