@@ -34,7 +34,7 @@ function number(value, decimals = 0, sign = false) {
   if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(locale(), { minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay: sign ? "exceptZero" : "negative" }));
   return formats.get(key).format(value).replace("-", "−");
 }
-const percent = (share, decimals = 0) => (finite(share) ? number(share * 100, decimals) + (language === "nl" ? " %" : "%") : "–");
+const percent = (share, decimals = 0) => (finite(share) ? number(share * 100, decimals) + (language === "nl" ? "\u00a0%" : "%") : "–");
 const range = (low, high, form) => say("range", { low: form(low), high: form(high) });
 const plural = (key, n, shown = number(n)) => say(key + (n === 1 ? ".one" : ".many"), { n: shown });
 // A number as people type it: either mark may be the decimal one, unless it parts thousands as this language does.
@@ -1114,7 +1114,9 @@ async function saveScenario() {
     const text = `# ${say("file.head")}\n#   ${commands.join("\n#   ")}\n\n${answer.text}`;
     find("saved").hidden = false;
     find("saved-text").value = text;
-    find("saved-commands").textContent = commands.join("\n");
+    find("saved-commands").textContent = commands[0];
+    find("saved-compare").textContent = commands[1] ?? "";
+    for (const part of ["saved-compare", "saved-worlds"]) find(part).hidden = !commands[1];
     find("saved-arms").textContent = made.names.length ? say("saved.arms", { names: ["nothing", ...made.names].join(", ") }) : "";
     const url = URL.createObjectURL(new Blob([text], { type: "application/toml" }));
     const link = h("a", { href: url, download: "scenario.toml" });
@@ -1158,7 +1160,7 @@ function build() {
         button("reset", say("reset"), () => { state = clone(START); commit("reset"); syncAll(); move({ rest: 0 }); }),
         button("copy-link", say("link"), () => copy(location.href.split("#")[0] + shortened(), say("link.copied"))), button("save-scenario", say("save"), saveScenario), h("span", { class: "told", role: "status", test: "told" }))),
     h("p", { class: "refused", role: "alert", test: "refused", hidden: true }),
-    h("section", { class: "saved", test: "saved", hidden: true, "aria-label": say("save") }, h("h2", {}, say("saved.title")), h("p", {}, say("saved.repeat")), h("pre", { test: "saved-commands" }), h("p", { class: "note", test: "saved-arms" }), h("details", {}, h("summary", {}, say("saved.text")), h("textarea", { readonly: true, rows: 12, test: "saved-text", spellcheck: "false", "aria-label": say("saved.text") })), h("div", { class: "row" }, button("copy-commands", say("saved.copy"), () => copy(find("saved-commands").textContent, say("saved.copied"))), button("copy-text", say("saved.copytext"), () => copy(find("saved-text").value, say("saved.copied"))), button("close-saved", say("close"), () => { find("saved").hidden = true; }))),
+    h("section", { class: "saved", test: "saved", hidden: true, "aria-label": say("save") }, h("h2", {}, say("saved.title")), h("p", {}, say("saved.repeat")), h("pre", { test: "saved-commands" }), h("p", { test: "saved-worlds" }, say("saved.worlds")), h("pre", { test: "saved-compare" }), h("p", { class: "note", test: "saved-arms" }), h("details", {}, h("summary", {}, say("saved.text")), h("textarea", { readonly: true, rows: 12, test: "saved-text", spellcheck: "false", "aria-label": say("saved.text") })), h("div", { class: "row" }, button("copy-commands", say("saved.copy"), () => copy(find("saved-commands").textContent + "\n" + find("saved-compare").textContent, say("saved.copied"))), button("copy-text", say("saved.copytext"), () => copy(find("saved-text").value, say("saved.copied"))), button("close-saved", say("close"), () => { find("saved").hidden = true; }))),
     h("div", { class: "bench" },
       h("section", { class: "levers", "aria-label": say("levers") },
         h("h2", {}, say("decide")), h("p", { class: "note" }, say(data.breach ? "decide.note" : "decide.note.calm", { day: number(FROM) })),
