@@ -1134,7 +1134,7 @@ async function saveScenario() {
 function build() {
   document.documentElement.lang = language;
   document.body.dataset.lang = language;
-  document.title = inBoth(data.title) + " – onfoot";
+  document.title = inBoth(data.title) + " – " + say("title");
   levers = new Map();
   listed = "";
   const button = (test, label, act, more = {}) => h("button", { type: "button", test, onclick: act, ...more }, label);
