@@ -37,6 +37,12 @@ function number(value, decimals = 0, sign = false) {
 const percent = (share, decimals = 0) => (finite(share) ? number(share * 100, decimals) + (language === "nl" ? "\u00a0%" : "%") : "–");
 const range = (low, high, form) => say("range", { low: form(low), high: form(high) });
 const plural = (key, n, shown = number(n)) => say(key + (n === 1 ? ".one" : ".many"), { n: shown });
+// How long the scenario lasts, in words.
+function length() {
+  const years = data.days / data.year;
+  const whole = Math.abs(years - Math.round(years)) < 0.02;
+  return plural("years", whole ? Math.round(years) : years, number(years, whole ? 0 : 1));
+}
 // A number as people type it: either mark may be the decimal one, unless it parts thousands as this language does.
 function read(text) {
   const plain = text.trim().replace(/\s|%/g, "").replace("−", "-");
@@ -293,10 +299,12 @@ async function pump() {
   try {
     const [base, now] = [shelf(nothing(job.state)), shelf(job.state)];
     await live(base, 0, { group: "front", first: true, twin: true, key: 0 });
-    const start = now.lives[0] ? null : await head(now);
+    warm(base);
+    const asked = now.lives[0] ? null : head(now);
+    if (asked) whole(job, now, base);
+    const start = await asked;
     if (start) {
-      if (job.generation >= drawn) begin(job, now, base, start);
-      whole(job, now, base);
+      if (job.generation >= drawn && !now.lives[0]) begin(job, now, base, start);
     } else {
       await live(now, 0, { group: "front", first: true, twin: now === base, key: 0 });
       if (job.generation >= drawn) show(job, now, base);
@@ -309,7 +317,15 @@ async function pump() {
   pump();
 }
 
-// The rest of the life whose start is drawn; another move calls it off.
+// The second worker lives what was before the levers once, before anybody needs it.
+const warmed = new Set();
+function warm(base) {
+  if (warmed.has(base.key) || lane(0) === 0) return;
+  warmed.add(base.key);
+  ask({ ask: "live", text: base.asked.text, set: [...base.asked.set, "run.twin=false"], life: 0, measures: [] }, { group: "warm", key: lane(0), first: true }).catch(() => warmed.delete(base.key));
+}
+
+// The whole life, on the worker beside that of its start; another move calls it off.
 async function whole(job, now, base) {
   try {
     await live(now, 0, { first: true });
@@ -514,7 +530,7 @@ function chart(box, measure, height) {
   };
   function summary(of) {
     const last = (at) => { const values = shown[at]; return form(values[values.findLastIndex((value) => value != null)]); };
-    const slots = { measure: title(), nothing: last(4), now: last(7), twin: last(1), years: number(data.days / data.year, 0) };
+    const slots = { measure: title(), nothing: last(4), now: last(7), twin: last(1), years: length() };
     return say(of.same ? "summary.nothing" : "summary.both", slots);
   }
   const title = () => (measure.per_referent ? inBoth(measure.label) + ": " + inBoth(data.who.find((one) => one.key === who).label) : inBoth(measure.label));
@@ -580,9 +596,8 @@ function outcomes() {
   bar.value = n;
   bar.setAttribute("aria-valuetext", say("progress", { n: number(n), all: number(STAGES[1]) }));
   document.body.dataset.people = Math.round(people);
-  const years = number(data.days / data.year, 0);
   const heading = find("finding");
-  const slots = { now: percent(last(now)), nothing: percent(last(base)), who: say("trusts." + who), years };
+  const slots = { now: percent(last(now)), nothing: percent(last(base)), who: say("trusts." + who), years: length() };
   const close = Math.abs(last(now) - last(base)) < 0.01;
   const text = say(none ? "finding.nothing" : close ? "finding.same" : last(now) > last(base) ? "finding.more" : "finding.less", slots);
   if (heading.textContent !== text) heading.textContent = text;
