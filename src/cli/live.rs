@@ -12,7 +12,6 @@ use super::terminal::fault::Form;
 use super::terminal::{Stop, Terminal};
 use crate::folder::{Inputs, write_file};
 use crate::live::{self, lesson, workbench};
-use crate::scenario::resolved::resolved;
 use crate::text::shown_path as shown;
 use crate::words::screen::live as words;
 use crate::words::screen::open::NO_BROWSER;
@@ -28,7 +27,7 @@ pub(super) fn lesson(asked: &LivePage, terminal: &mut Terminal) -> Result<Exit, 
 pub(super) fn workbench(asked: &Workbench, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let file = asked.file.clone().unwrap_or_else(|| PathBuf::from(USUAL));
     let reading = read(&file, &Change::default(), Form::usual(false), terminal)?;
-    let page = workbench::workbench(&resolved(&reading.scenario), terminal.language);
+    let page = workbench::workbench(&reading.scenario, terminal.language);
     keep(&asked.page, "workbench", &page, &Inputs::of(&reading), terminal)
 }
 
