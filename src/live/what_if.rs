@@ -51,8 +51,8 @@ pub fn with_levers(page: String, study: &Study, results: &Results) -> String {
 }
 
 /// Whether a page has levers.
-pub fn is_in(page: &str) -> bool {
-    page.contains(MARK)
+pub fn is_in(page: &[u8]) -> bool {
+    String::from_utf8_lossy(page).contains(MARK)
 }
 
 /// The parameters that explain most of how the first arm comes out, with their value and how far they can be moved.

@@ -84,7 +84,8 @@ fn data(scenario: &Scenario) -> Map<String, Value> {
     // Where nothing is planned, a policy begins after a year, or after a quarter of a shorter run.
     let day = broken.map_or(YEAR.min(base.run.length / 4).max(1), |(_, day)| day);
     let headline = Headline::of(&base);
-    let titles = |of: fn(&Scenario, Language) -> &str| json!({ "en": of(scenario, Language::English), "nl": of(scenario, Language::Dutch) });
+    let titles =
+        |of: fn(&Scenario, Language) -> &str| json!({ "en": of(scenario, Language::English), "nl": of(scenario, Language::Dutch) });
     let size = &base.organisation;
     let turnover = &base.parameters.turnover;
     let told = json!({
@@ -164,7 +165,8 @@ fn ready(base: &Scenario, name: &str, arm: &Scenario) -> Option<Value> {
             // What has no lever must stand as usual.
             let usual = Repair { id: repair.id.clone(), when: repair.when.clone(), ..repair_after(repair.what, first) };
             let said = Repair { sincerity: usual.sincerity, duration: usual.duration, ..repair.clone() };
-            (said == usual).then(|| json!({ "what": repair.what.key(), "delay": delay, "sincerity": repair.sincerity, "duration": repair.duration }))
+            (said == usual)
+                .then(|| json!({ "what": repair.what.key(), "delay": delay, "sincerity": repair.sincerity, "duration": repair.duration }))
         }
         _ => None,
     };

@@ -73,8 +73,8 @@ impl Door {
     fn answered(&mut self, question: &Question) -> Result<Value, Value> {
         match question {
             Question::About => Ok(json!({ "version": env!("CARGO_PKG_VERSION"), "sources": env!("ONFOOT_SOURCES") })),
-            Question::Rank(policies) => Ok(rank(policies)),
             Question::Read { scenario } => Ok(told(&*self.read(scenario)?)),
+            Question::Rank { asked } => Ok(rank(asked)),
             Question::Resolved { scenario } => Ok(object("text", json!(resolved(&self.read(scenario)?.scenario)))),
             Question::Live { scenario, which, measures } => {
                 let read = self.read(scenario)?;

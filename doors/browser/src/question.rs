@@ -3,6 +3,7 @@
 //! Each names its kind under `ask`, and the scenario by its `text`, changed by `set` as `onfoot run --set` would.
 
 use serde::Deserialize;
+use serde_json::Value;
 
 /// A question.
 #[derive(Deserialize)]
@@ -41,8 +42,12 @@ pub enum Question {
         /// The last.
         to: u32,
     },
-    /// Which of several policies is worth its cost, by what became of their lives ([`rank`](crate::rank)).
-    Rank(serde_json::Value),
+    /// Lives of several policies, in order of what they are worth.
+    Rank {
+        /// The policies and their lives; see [`rank`](mod@crate::rank).
+        #[serde(flatten)]
+        asked: Value,
+    },
     /// The scenario in full, every key.
     Resolved {
         /// The scenario.

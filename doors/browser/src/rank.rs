@@ -89,3 +89,48 @@ fn rule(rule: Rule) -> &'static str {
         Rule::Interval => "interval",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// So many leavers, this cost, these trust-days.
+    fn life(leavers: f64, cost: f64, trust_days: f64) -> Value {
+        json!([leavers, cost, 0, 0, 0, 0, 0, 0, 1000, trust_days])
+    }
+
+    fn asked(worth: Value) -> Value {
+        let lives =
+            |leavers: f64, cost: f64| (0..10).map(|n| life(leavers + f64::from(n), cost, 5000.0 - 10.0 * leavers)).collect::<Vec<_>>();
+        let named = |name: &str, lives: Vec<Value>| json!({ "name": name, "lives": lives });
+        json!({
+            "ask": "rank", "reference": 0, "worth": worth, "near": 30, "people": 100,
+            "policies": [named("nothing", lives(20.0, 0.0)), named("words", lives(18.0, 40.0)), named("deeds", lives(10.0, 400.0))],
+        })
+    }
+
+    #[test]
+    fn before_a_worth_is_said_there_is_a_ladder_and_no_order() {
+        let answer = rank(&asked(Value::Null));
+        assert_eq!(answer["ranking"], Value::Null);
+        let steps: Vec<_> =
+            answer["ladder"].as_array().unwrap().iter().map(|step| (step["policy"].as_u64(), step["from"].as_f64())).collect();
+        assert_eq!(steps, [(Some(0), Some(0.0)), (Some(1), Some(20.0)), (Some(2), Some(45.0))]);
+        assert_eq!(answer["policies"][2]["avoided"]["mean"], json!(10.0));
+        assert_eq!(answer["policies"][2]["recovered"]["mean"], json!(1.0));
+    }
+
+    #[test]
+    fn a_worth_orders_by_regret_and_says_so() {
+        let answer = rank(&asked(json!(60)));
+        let order: Vec<_> =
+            answer["ranking"]["order"].as_array().unwrap().iter().map(|row| (row["policy"].as_u64(), row["regret"].as_f64())).collect();
+        assert_eq!(order, [(Some(2), Some(0.0)), (Some(1), Some(120.0)), (Some(0), Some(200.0))]);
+        assert_eq!(answer["said"]["nl"][0], json!("“deeds” is naar verwachting de beste keuze."));
+    }
+
+    #[test]
+    fn nothing_to_rank_is_no_fault() {
+        assert_eq!(rank(&json!({ "ask": "rank" }))["policies"], json!([]));
+    }
+}

@@ -29,7 +29,7 @@ use crate::folder::{Folder, FolderError, FolderState, Hold};
 use crate::live::what_if::{self, with_levers};
 use crate::observe::Life;
 use crate::report::run::Presentation;
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, disk};
 use crate::study::estimate::seconds_of;
 use crate::study::keeping::Takeover;
 use crate::study::room::Room;
@@ -151,6 +151,9 @@ fn interrupted(job: &Job<'_>, path: &Path, percent: u64, terminal: &Terminal) ->
     Stop::Told(Exit::Interrupted)
 }
 
+/// Bytes of a page that is looked into, at most.
+const LARGEST_PAGE: u64 = 64 << 20;
+
 /// Looks on what the first arm hangs, where that is asked. A run in worlds knows it from its own lives.
 fn screened(job: &Job<'_>, stop: &AtomicBool, terminal: &Terminal) -> Result<Option<Doubt>, Stop> {
     if !(job.asked.screen || job.asked.live) || job.study.scenario().run.worlds > 1 {
@@ -190,7 +193,7 @@ fn already(job: &Job<'_>, path: &Path, manifest: &Manifest, terminal: &mut Termi
     let (folder, language, asked) = (shown(path), terminal.language, job.asked);
     let anew = format!("{} {}", words::ANEW.get(language), again(job, Some("--force"), &["--force"]));
     let other_form = manifest.format != asked.format() || manifest.csv != asked.csv.dialect();
-    if asked.live && !std::fs::read_to_string(path.join(PAGE)).is_ok_and(|page| what_if::is_in(&page)) {
+    if asked.live && !disk::read(&path.join(PAGE), LARGEST_PAGE).is_ok_and(|page| what_if::is_in(&page)) {
         terminal.note(&(terminal.error(&words::not_live(&folder, language)) + &anew));
         return Ok(Exit::Input);
     }
