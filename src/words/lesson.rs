@@ -257,7 +257,7 @@ pub const LESSON: &[(&str, Text)] = &[
     ("monday.title", text("What do we do on Monday?", "Wat doen we maandag?")),
     ("monday.predicted", text("What we predicted", "Wat we voorspelden")),
     ("monday.happened", text("What happened", "Wat er gebeurde")),
-    ("monday.acts", text("Three behaviours: choose", "Drie gedragingen: kies")),
+    ("monday.acts", text("Choose three behaviours", "Kies drie gedragingen")),
     ("monday.acts_print", text("Three behaviours for Monday", "Drie gedragingen voor maandag")),
     ("monday.print", text("Print, one A4", "Druk af, één A4")),
     ("monday.no_guess", text("We did not guess.", "We gokten niet.")),

@@ -271,7 +271,7 @@ function chart({ lines, from = 0, to = LENGTH, rules = [], belgium = false, smal
     const text = (x, y, words, props = {}) => s("text", { x, y, "font-size": font, ...props }, words);
     for (const value of small ? [0, 50, 100] : [0, 25, 50, 75, 100]) {
       svg.append(s("line", { x1: x(from), x2: x(to), y1: y(value), y2: y(value), stroke: value ? "var(--grid)" : "var(--line)", "stroke-width": unit / 8 }));
-      if (!small && value % 50 === 0) svg.append(text(x(from) - 0.4 * font, y(value) + 0.35 * font, number(value), { "text-anchor": "end", style: null }));
+      if (!small && value % 50 === 0) svg.append(text(x(from) - 0.4 * font, y(value) + 0.35 * font, number(value), { "text-anchor": "end" }));
     }
     if (!small) {
       const every = to - from > 20 ? (roomy ? 6 : 12) : 3;
@@ -1019,18 +1019,18 @@ function headingText(text, ...more) {
   return h("header", {}, h("h1", { tabindex: "-1" }, text), ...more);
 }
 
-const top_ = h("header", { class: "top" });
+const head = h("header", { class: "top" });
 const foot = h("nav", { class: "foot" });
 const section = h("section", { class: "step" });
 stage.append(section);
-stage.before(top_);
+stage.before(head);
 stage.after(foot);
 body.append(live, black);
 
 function frame() {
   document.documentElement.lang = state.lang;
   document.title = say("title");
-  top_.replaceChildren(h("span", { class: "name" }, say("title")),
+  head.replaceChildren(h("span", { class: "name" }, say("title")),
     state.step > 0 && state.step < 8 ? h("span", { id: "luck" }, say("frame.luck", { n: number(state.life) })) : "",
     ...(state.step > 0 && state.step < 8 ? [button("same", "R", () => luck(false), { title: say("frame.same"), "aria-label": say("frame.same") }), button("other", "S", () => luck(true), { title: say("frame.other"), "aria-label": say("frame.other") })] : []),
     button("notes-button", say("frame.notes"), notes), button("keys-button", "?", keys, { "aria-label": say("frame.keys") }),
@@ -1089,7 +1089,11 @@ function write() {
   const { hands } = state;
   const told = { s: state.step, lang: state.lang, luck: state.life, g: state.guess, a: state.shown ? 1 : null, p: state.pick, h: hands.some(Boolean) ? hands.join(".") : null, b: state.breach == null ? null : breachOf(state.breach).key, r: state.bet == null ? null : data.repairs[state.bet].key, five: state.played ? 1 : null, again: state.again == null ? null : state.again ? "yes" : "no", off: state.off.join(".") || null, fifty: state.lucks ? 1 : null, acts: state.acts.join(".") || null };
   const hash = Object.entries(told).filter(([, value]) => value != null).map(([key, value]) => key + "=" + value).join("&");
-  history.replaceState(null, "", "#" + hash);
+  try {
+    history.replaceState(null, "", "#" + hash);
+  } catch {
+    // Some browsers allow only so many changes a minute; the next one brings the address up to date.
+  }
 }
 function restore() {
   const told = new URLSearchParams(location.hash.slice(1));
