@@ -70,7 +70,8 @@ mod tests {
     #[test]
     fn one_thing_has_one_word_on_every_screen() {
         let mut wrong = Vec::new();
-        for room in ["words", "theory", "scenario", "analysis", "comparison", "observe", "folder", "table", "study", "doubt", "validation"]
+        for room in
+            ["words", "theory", "scenario", "analysis", "comparison", "observe", "folder", "table", "study", "doubt", "validation", "live"]
         {
             look(&Path::new("src").join(room), &mut wrong);
         }

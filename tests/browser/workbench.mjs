@@ -100,7 +100,7 @@ await page.waitForFunction((label) => document.querySelector('[data-testid="char
 checks++;
 
 // The last change once more, from before to after: it ends where it stood.
-await at("replay").click();
+await at("once_more").click();
 const said = new Set();
 for (let glance = 0; glance < 30 && said.size < 2; glance++) {
   said.add(await at("status").innerText());
@@ -108,7 +108,7 @@ for (let glance = 0; glance < 30 && said.size < 2; glance++) {
 }
 ok(said.size === 2, `before and after: ${[...said]}`);
 await page.waitForFunction(() => /\d/.test(document.querySelector('[data-testid="status"]').textContent), null, { timeout: 20_000 });
-equal(await read(), here[0], "a replay changes nothing");
+equal(await read(), here[0], "showing it again changes nothing");
 
 // Link: levers come back in another window, in the other language.
 const link = await page.evaluate(() => location.href);

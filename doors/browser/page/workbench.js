@@ -395,7 +395,7 @@ function timed(job) {
 }
 
 function show(job, now, base) {
-  if (replaying && job.generation === replayed) return;
+  if (showing && job.generation === shownMove) return;
   const full = Math.min(count(now), count(base));
   const n = full >= STAGES[0] ? full : 1;
   view = { now, base, n, generation: job.generation, same: now === base };
@@ -701,12 +701,12 @@ function go(from, to) {
   remembered();
   move({ rest: 0 });
 }
-let replaying = false;
-let replayed = -1;
-async function replay() {
-  if (!past.length || replaying) return;
-  replaying = true;
-  replayed = generation;
+let showing = false;
+let shownMove = -1;
+async function onceMore() {
+  if (!past.length || showing) return;
+  showing = true;
+  shownMove = generation;
   const of = clone(past.at(-1));
   const frames = [];
   for (const one of [of, committed]) {
@@ -714,19 +714,19 @@ async function replay() {
     try {
       await live(base, 0, { group: "front", first: true, twin: true });
       await live(now, 0, { group: "front", first: true, twin: now === base });
-    } catch { replaying = false; return; }
+    } catch { showing = false; return; }
     frames.push({ now, base, n: Math.min(count(now), count(base)) >= STAGES[0] ? Math.min(count(now), count(base)) : 1, same: now === base, generation });
   }
-  const mine = replayed;
+  const mine = shownMove;
   const n = Math.min(...frames.map((frame) => frame.n));
   for (let at = 0; at < 6 && mine === generation; at++) {
     const frame = { ...frames[at % 2], n };
     view = frame;
     for (const chart of charts) chart.draw(frame);
-    find("status").textContent = say(at % 2 ? "replay.after" : "replay.before");
+    find("status").textContent = say(at % 2 ? "once_more.after" : "once_more.before");
     await new Promise((done) => setTimeout(done, 800));
   }
-  replaying = false;
+  showing = false;
   if (mine === generation) show({ generation: mine, state }, shelf(state), shelf(nothing(state)));
 }
 
@@ -745,7 +745,7 @@ function shortened() {
 function remembered() {
   find("undo").disabled = !past.length;
   find("redo").disabled = !future.length;
-  find("replay").disabled = !past.length;
+  find("once_more").disabled = !past.length;
   try { history.replaceState(null, "", shortened() || location.pathname + location.search); } catch { /* some browsers keep the address of a file as it is */ }
 }
 const clean = {
@@ -1171,7 +1171,7 @@ function build() {
       h("div", { class: "titles" }, h("h1", {}, inBoth(data.title)), h("p", {}, inBoth(data.question))),
       h("div", { class: "languages", role: "group", "aria-label": say("languages") }, [["nl", "Nederlands"], ["en", "English"]].map(([code, name]) => button("lang-" + code, name, () => speak(code), { "aria-pressed": code === language, lang: code }))),
       h("div", { class: "tools", role: "group", "aria-label": say("tools") },
-        button("undo", say("undo"), () => go(past, future)), button("redo", say("redo"), () => go(future, past)), button("replay", say("replay"), replay),
+        button("undo", say("undo"), () => go(past, future)), button("redo", say("redo"), () => go(future, past)), button("once_more", say("once_more"), onceMore),
         button("reset", say("reset"), () => { state = clone(START); commit("reset"); syncAll(); move({ rest: 0 }); }),
         button("copy-link", say("link"), () => copy(location.href.split("#")[0] + shortened(), say("link.copied"))), button("save-scenario", say("save"), saveScenario), h("span", { class: "told", role: "status", test: "told" }))),
     h("p", { class: "refused", role: "alert", test: "refused", hidden: true }),
