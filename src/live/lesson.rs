@@ -307,16 +307,16 @@ mod tests {
     fn every_card_has_its_words() {
         let has = |key: String| assert!(LESSON.iter().any(|(known, _)| **known == key), "no words for {key}");
         for card in &BREACHES {
-            ["title", "text", "kind"].map(|part| has(format!("breach.{}.{part}", card.key)));
+            ["title", "text", "kind"].iter().for_each(|part| has(format!("breach.{}.{part}", card.key)));
         }
         for (key, _) in REPAIRS {
-            ["title", "text"].map(|part| has(format!("repair.{key}.{part}")));
+            ["title", "text"].iter().for_each(|part| has(format!("repair.{key}.{part}")));
         }
         for (key, _) in SWITCHES {
-            ["title", "text"].map(|part| has(format!("switch.{key}.{part}")));
+            ["title", "text"].iter().for_each(|part| has(format!("switch.{key}.{part}")));
         }
         for months in PREDICTIONS {
-            ["title", "said"].map(|part| has(format!("predict.{months}.{part}")));
+            ["title", "said"].iter().for_each(|part| has(format!("predict.{months}.{part}")));
         }
     }
 }
