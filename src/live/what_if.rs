@@ -1,7 +1,8 @@
 //! # What if
 //!
 //! The report of a run with the engine inside: the two parameters on which its outcome hangs most can be moved, each as far as its
-//! evidence leaves open, and the curve is lived anew beside the one of the run.
+//! evidence leaves open, and the curve is lived anew beside the one of the run. Where fewer than two stand out, the severity of the
+//! first breach, which the scenario itself sets, is a lever too.
 
 use maud::{Markup, html};
 use serde_json::{Map, Value, json};
@@ -11,9 +12,9 @@ use crate::doubt::Doubt;
 use crate::ensemble::world::at;
 use crate::report::page::with_what_if;
 use crate::scenario::resolved::resolved;
-use crate::scenario::{Scenario, YEAR};
+use crate::scenario::{Happening, Scenario, When, YEAR, catalogue};
 use crate::study::{Results, Study};
-use crate::text::{CODE, Language};
+use crate::text::{CODE, Language, Text};
 use crate::theory::Parameters;
 use crate::words::odd::grade;
 use crate::words::screen::live as words;
@@ -55,7 +56,8 @@ pub fn is_in(page: &[u8]) -> bool {
     String::from_utf8_lossy(page).contains(MARK)
 }
 
-/// The parameters that explain most of how the first arm comes out, with their value and how far they can be moved.
+/// What is moved: the parameters that explain most of how the first arm comes out, then the breach, each with its value and how far it
+/// can be moved.
 fn levers(scenario: &Scenario, doubt: &Doubt) -> Vec<Value> {
     let drivers = doubt.outcomes.first().map_or(&[][..], |outcome| &outcome.drivers);
     let lever = |path: &String| {
@@ -68,7 +70,22 @@ fn levers(scenario: &Scenario, doubt: &Doubt) -> Vec<Value> {
             "meaning": both(&|language| found.row.meaning.get(language)), "grade": both(&|language| grade(found.row.grade).get(language)),
         }))
     };
-    drivers.iter().filter_map(|driver| lever(&driver.parameter)).take(LEVERS).collect()
+    drivers.iter().filter_map(|driver| lever(&driver.parameter)).chain(severity(scenario)).take(LEVERS).collect()
+}
+
+/// How severe the first planned breach is, which the scenario sets.
+fn severity(scenario: &Scenario) -> Option<Value> {
+    let planned = scenario.events.iter().filter_map(|event| match (&event.what, &event.when) {
+        (Happening::Breach(breach), When::Days(days)) => Some((days.first()?, event, breach)),
+        _ => None,
+    });
+    let (_, event, breach) = planned.min_by_key(|(day, ..)| **day)?;
+    let meaning = catalogue::find("event", "severity", Some("breach"))?.meaning;
+    let both = |text: Text| json!({ "en": text.en, "nl": text.nl });
+    Some(json!({
+        "key": format!("event.{}.severity", event.id), "value": breach.severity, "low": 0.0, "high": 1.0, "unit": "share",
+        "meaning": both(meaning), "grade": both(words::SET_HERE),
+    }))
 }
 
 /// Instead of levers.
@@ -85,10 +102,11 @@ fn section(levers: &[Value], doubt: &Doubt, language: Language) -> Markup {
     let code = CODE.get(language);
     let of = |lever: &Value, key: &str| lever[key][code].as_str().unwrap_or_default().to_owned();
     let id = format!("what-if-{code}");
+    let parameters = levers.iter().filter_map(|lever| lever["key"].as_str()).filter(|key| Parameters::find(key).is_some()).count();
     html! {
         section class="what-if" aria-labelledby=(id) data-what-if=(code) {
             h2 id=(id) { (words::WHAT_IF.get(language)) }
-            p { (words::levers(levers.len(), whom(doubt.headline.referent).get(language), language)) }
+            p { (words::levers(parameters, whom(doubt.headline.referent).get(language), levers.len() > parameters, language)) }
             @for (at, lever) in levers.iter().enumerate() {
                 p class="lever" {
                     label for={ "lever-" (at) "-" (code) } { strong { (lever["key"].as_str().unwrap_or_default()) } " · " (of(lever, "meaning")) " (" (of(lever, "grade")) ")" }

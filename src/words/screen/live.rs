@@ -13,23 +13,30 @@ pub fn no_folder(folder: &str, why: &std::io::Error, language: Language) -> Stri
 /// Above the levers of a report.
 pub const WHAT_IF: Text = text("What if?", "Wat als?");
 
-/// What the levers are.
-pub fn levers(many: usize, whom: &str, language: Language) -> String {
-    match (many, language) {
-        (1, Language::English) => format!(
-            "Trust in {whom} hangs most on one parameter. Move it as far as its evidence leaves open: this page lives the organisation anew."
+/// What the levers are: so many parameters, and perhaps the severity of the breach.
+pub fn levers(parameters: usize, whom: &str, severity: bool, language: Language) -> String {
+    let hangs = match parameters {
+        0 => text(
+            "No parameter stands out on which trust in {whom} hangs.",
+            "Er is geen parameter waarvan het vertrouwen in {whom} duidelijk meer afhangt.",
         ),
-        (1, Language::Dutch) => format!(
-            "Het vertrouwen in {whom} hangt het meest af van één parameter. Verschuif hem zover als het bewijs openlaat: deze pagina rekent de organisatie opnieuw door."
+        1 => text(
+            "Trust in {whom} hangs most on one parameter; move it as far as its evidence leaves open.",
+            "Het vertrouwen in {whom} hangt het meest af van één parameter; verschuif hem zover als het bewijs openlaat.",
         ),
-        (_, Language::English) => format!(
-            "Trust in {whom} hangs most on two parameters. Move them as far as their evidence leaves open: this page lives the organisation anew."
+        _ => text(
+            "Trust in {whom} hangs most on two parameters; move them as far as their evidence leaves open.",
+            "Het vertrouwen in {whom} hangt het meest af van twee parameters; verschuif ze zover als het bewijs openlaat.",
         ),
-        (_, Language::Dutch) => format!(
-            "Het vertrouwen in {whom} hangt het meest af van twee parameters. Verschuif ze zover als het bewijs openlaat: deze pagina rekent de organisatie opnieuw door."
-        ),
-    }
+    };
+    let breach = text(" How severe the breach is, can be moved too.", " Hoe ernstig de vertrouwensbreuk is, kan ook verschoven worden.");
+    let anew = text(" This page runs the organisation anew.", " Deze pagina rekent de organisatie opnieuw door.");
+    let breach = if severity { breach.get(language) } else { "" };
+    hangs.get(language).replace("{whom}", whom) + breach + anew.get(language)
 }
+
+/// How sure a value is that the scenario sets.
+pub const SET_HERE: Text = text("set by the scenario", "door het scenario gezet");
 
 /// There are no levers.
 pub const NOTHING_STANDS_OUT: Text = text(
