@@ -167,6 +167,7 @@ fn days(typed: &str) -> Result<f64, String> {
 }
 
 #[derive(Clone, Debug, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub(super) struct Run {
     pub file: PathBuf,
     #[command(flatten)]

@@ -300,7 +300,7 @@ mod tests {
         assert_eq!(story["series"]["share_trusting_leader"].as_array().unwrap().len(), days);
         assert_eq!(story["twin"]["series"]["share_trusting_leader"].as_array().unwrap().len(), days);
         assert_eq!(story["recovery"].as_array().unwrap().len(), 1);
-        assert_eq!(story["daily"]["leader"].as_array().unwrap().len() as f64, f64::from(LENGTH) * MONTH + 1.0);
+        assert_eq!(story["daily"]["leader"].as_array().unwrap().len(), (f64::from(LENGTH) * MONTH) as usize + 1);
     }
 
     #[test]
