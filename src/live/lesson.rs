@@ -2,7 +2,7 @@
 //!
 //! A quarter of an hour for a room of managers. What is on its cards are pieces of one scenario: an organisation of strangers, a
 //! breach of trust after a year and a half, what is done about it, the same breach once more, and mechanisms that can be switched
-//! off. The page puts the pieces together ([`Choice`] does it here, for the story that is told where nothing can be lived) and asks
+//! off. The page puts the pieces together (`Choice` does it here, for the story that is told where nothing can be lived) and asks
 //! the engine.
 //!
 //! Events and repairs of the same sort have the same name on every card, so that a life keeps its luck when a card is changed.
