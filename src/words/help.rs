@@ -204,7 +204,7 @@ pub const COMMANDS: &[CommandHelp] = &[
         name: "workbench",
         about: text(
             "Write a page with levers on a scenario, which carries the engine, and open it",
-            "Schrijf een pagina met hefbomen op een scenario, met de rekenkern erin, en open ze",
+            "Schrijf een pagina met hendels bij een scenario, met de rekenkern erin, en open ze",
         ),
         examples: &["onfoot workbench", "onfoot workbench scenarios/repair.toml -o workbench.html"],
     },
