@@ -144,7 +144,7 @@ pub const WORKBENCH: &[(&str, Text)] = &[
     ("summary.nothing", text("{measure}. After {years}, nothing done: {nothing}; twin without a breach: {twin}.", "{measure}. Na {years}, als er niets gedaan wordt: {nothing}; tweeling zonder breuk: {twin}.")),
     ("summary.both", text("{measure}. After {years}, nothing done: {nothing}; with these levers: {now}; twin without a breach: {twin}.", "{measure}. Na {years}, als er niets gedaan wordt: {nothing}; met deze hendels: {now}; tweeling zonder breuk: {twin}.")),
     ("finding.nothing", text("Nothing is done yet: after {years} {nothing} trust {who}", "Er is nog niets beslist: na {years} vertrouwt {nothing} {who}")),
-    ("finding.same", text("After {years} {now} trust {who}, as many as when nothing is done", "Na {years} vertrouwt {now} {who}, evenveel als wanneer er niets gebeurt")),
+    ("finding.same", text("After {years} {now} trust {who}, as many as when nothing is done", "Na {years} vertrouwt {now} {who}, evenveel als wanneer er niets gedaan wordt")),
     ("finding.more", text("After {years} {now} trust {who}; {nothing} if nothing is done", "Na {years} vertrouwt {now} {who}; {nothing} als er niets gedaan wordt")),
     ("finding.less", text("After {years} only {now} trust {who}; {nothing} if nothing is done", "Na {years} vertrouwt maar {now} {who}; {nothing} als er niets gedaan wordt")),
     ("years.one", text("{n} year", "{n} jaar")),
