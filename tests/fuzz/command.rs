@@ -179,6 +179,8 @@ const ROWS: &[Row] = &[
         options: &[CHANGE[0], CHANGE[1], CHANGE[2], CHANGE[3], ("--force", Flag), ("--json", Flag)],
     },
     Row { name: "new", weight: 4, operands: &[Out], options: &[("--template", Word(&["minimal", "hypothesis", "policies", "demo"]))] },
+    Row { name: "lesson", weight: 1, operands: &[], options: &[("-o", Out), ("--no-open", Flag)] },
+    Row { name: "workbench", weight: 2, operands: &[File], options: &[("-o", Out), ("--no-open", Flag)] },
     Row { name: "schema", weight: 1, operands: &[], options: &[] },
     Row { name: "", weight: 2, operands: &[], options: &[] },
     Row { name: "verify", weight: 2, operands: &[Folder], options: &[("--lives", Number), ("--json", Flag)] },

@@ -348,6 +348,8 @@ fn one(yard: &Yard, seed: u64, number: u64, saved: &Path, seen: &mut BTreeMap<St
         "odd",
         "lock",
         "new",
+        "lesson",
+        "workbench",
         "verify",
         "why",
         "story",
