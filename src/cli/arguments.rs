@@ -36,7 +36,7 @@ pub(super) enum Command {
     Cite(Cite),
     Completions(Completions),
     Explain(Explain),
-    Lesson(LivePage),
+    Lesson(PageFile),
     List(List),
     Lock(Lock),
     Man(Man),
@@ -499,7 +499,7 @@ pub(super) struct Open {
 
 /// Where a live page is written, and whether it is opened.
 #[derive(Debug, Args)]
-pub(super) struct LivePage {
+pub(super) struct PageFile {
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     #[arg(long)]
@@ -510,7 +510,7 @@ pub(super) struct LivePage {
 pub(super) struct Workbench {
     pub file: Option<PathBuf>,
     #[command(flatten)]
-    pub page: LivePage,
+    pub page: PageFile,
 }
 
 #[derive(Debug, Args)]

@@ -5,13 +5,13 @@
 use std::path::{Path, PathBuf};
 
 use super::Exit;
-use super::arguments::{Change, LivePage, Workbench};
+use super::arguments::{Change, PageFile, Workbench};
 use super::open::in_browser;
 use super::reading::read;
 use super::terminal::fault::Form;
 use super::terminal::{Stop, Terminal};
 use crate::folder::{Inputs, write_file};
-use crate::live::{self, lesson, workbench};
+use crate::live::{LivePage, lesson, workbench};
 use crate::text::shown_path as shown;
 use crate::words::screen::live as words;
 use crate::words::screen::open::NO_BROWSER;
@@ -19,7 +19,7 @@ use crate::words::screen::open::NO_BROWSER;
 /// The shipped scenario of a workbench that is given none.
 const USUAL: &str = "repair";
 
-pub(super) fn lesson(asked: &LivePage, terminal: &mut Terminal) -> Result<Exit, Stop> {
+pub(super) fn lesson(asked: &PageFile, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let page = lesson::lesson(terminal.language);
     keep(asked, "lesson", &page, &Inputs::default(), terminal)
 }
@@ -32,7 +32,7 @@ pub(super) fn workbench(asked: &Workbench, terminal: &mut Terminal) -> Result<Ex
 }
 
 /// Writes the page and opens it.
-fn keep(asked: &LivePage, name: &str, page: &live::LivePage, inputs: &Inputs, terminal: &mut Terminal) -> Result<Exit, Stop> {
+fn keep(asked: &PageFile, name: &str, page: &LivePage, inputs: &Inputs, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let language = terminal.language;
     let usual = || Path::new("output").join(format!("{name}.html"));
     let file = asked.output.clone().unwrap_or_else(usual);

@@ -7,7 +7,7 @@
 //!
 //! Events and repairs of the same sort have the same name on every card, so that a life keeps its luck when a card is changed.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::LivePage;
 use crate::analysis::recovery::course::{Times, TrustCourse, course};
@@ -167,12 +167,12 @@ pub fn lesson(language: Language) -> LivePage {
         language,
         styles: vec![include_str!("../../doors/browser/page/lesson.css")],
         scripts: vec![include_str!("../../doors/browser/page/lesson.js")],
-        words: LESSON.iter().map(|(key, text)| ((*key).to_owned(), *text)).collect(),
+        words: LESSON,
         data: data(),
     }
 }
 
-fn data() -> Map<String, Value> {
+fn data() -> Value {
     let breaches: Vec<Value> = BREACHES
         .iter()
         .map(|card| {
@@ -187,14 +187,10 @@ fn data() -> Map<String, Value> {
     };
     let repairs: Vec<Value> = REPAIRS.iter().map(|(key, names)| json!({ "key": key, "toml": pieces(names) })).collect();
     let switches: Vec<Value> = SWITCHES.iter().map(|(key, lines)| json!({ "key": key, "toml": lines })).collect();
-    let told = json!({
+    json!({
         "base": BASE, "breaches": breaches, "repairs": repairs, "switches": switches, "predictions": PREDICTIONS, "lucks": LUCKS,
         "months": { "breach": BREACH, "again": AGAIN, "length": LENGTH }, "story": story(),
-    });
-    match told {
-        Value::Object(told) => told,
-        _ => unreachable!("it is written as an object"),
-    }
+    })
 }
 
 /// The story that is told where nothing can be lived: one life with the first breach and no repair, and its twin; in the form of an

@@ -5,6 +5,7 @@
 //! What they show is worked out in `doors/browser/page`; here the file is put together.
 
 pub mod lesson;
+mod said;
 mod shell;
 pub mod what_if;
 pub mod workbench;

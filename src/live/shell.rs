@@ -5,9 +5,11 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
+use super::said::by_language;
+use crate::report::page::script_safe;
 use crate::text::{CODE, Language, Text, text};
 
 /// The engine of `doors/browser` as WebAssembly, packed by `.ci/wasm`.
@@ -32,9 +34,9 @@ pub struct LivePage {
     /// Its scripts, after that of the engine.
     pub scripts: Vec<&'static str>,
     /// Its words by key, in both languages.
-    pub words: Vec<(String, Text)>,
-    /// What else its scripts are told.
-    pub data: Map<String, Value>,
+    pub words: &'static [(&'static str, Text)],
+    /// What else its scripts are told: an object.
+    pub data: Value,
 }
 
 impl LivePage {
@@ -74,14 +76,11 @@ impl LivePage {
 
     /// What the scripts are told.
     fn told(&self) -> Value {
-        let words = |language: Language| -> Map<String, Value> {
-            self.words.iter().map(|(key, text)| (key.clone(), json!(text.get(language)))).collect()
-        };
         let mut told = self.data.clone();
-        told.insert("language".into(), json!(CODE.get(self.language)));
-        told.insert("version".into(), json!(env!("CARGO_PKG_VERSION")));
-        told.insert("words".into(), json!({ "en": words(Language::English), "nl": words(Language::Dutch) }));
-        Value::Object(told)
+        told["language"] = json!(CODE.get(self.language));
+        told["version"] = json!(env!("CARGO_PKG_VERSION"));
+        told["words"] = by_language(self.words);
+        told
     }
 }
 
@@ -100,7 +99,7 @@ pub(super) fn script(text: &str) -> Markup {
 
 /// JSON inside an element of a page.
 pub(super) fn json_of(value: &Value) -> PreEscaped<String> {
-    PreEscaped(script_safe(&value.to_string()))
+    script_safe(&value.to_string())
 }
 
 fn packed() -> Markup {
@@ -109,17 +108,12 @@ fn packed() -> Markup {
 
 /// The script of the engine, with that of its workers in it.
 fn starter() -> String {
-    wrapped(&SCRIPT.replace("\"the worker's script\"", &script_safe(&json!(WORKER).to_string())))
+    wrapped(&SCRIPT.replace("\"the worker's script\"", &json_of(&json!(WORKER)).0))
 }
 
 /// A script whose names are its own.
 fn wrapped(script: &str) -> String {
     format!("(()=>{{\"use strict\";\n{script}\n}})();\n")
-}
-
-/// Text that cannot end the element of a script in which it stands.
-fn script_safe(text: &str) -> String {
-    text.replace("</", "<\\/").replace("<!--", "<\\!--")
 }
 
 /// How a content-security policy names a script or a style.

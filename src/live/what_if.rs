@@ -5,16 +5,17 @@
 //! first breach, which the scenario itself sets, is a lever too.
 
 use maud::{Markup, html};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
+use super::said::{both, by_language, first_breach};
 use super::shell::{engine, json_of, script};
 use crate::doubt::Doubt;
 use crate::ensemble::world::at;
 use crate::report::page::with_what_if;
 use crate::scenario::resolved::resolved;
-use crate::scenario::{Happening, Scenario, When, YEAR, catalogue};
+use crate::scenario::{Scenario, YEAR, catalogue};
 use crate::study::{Results, Study};
-use crate::text::{CODE, Language, Text};
+use crate::text::{CODE, Language};
 use crate::theory::Parameters;
 use crate::words::odd::grade;
 use crate::words::screen::live as words;
@@ -41,7 +42,7 @@ pub fn with_levers(page: String, study: &Study, results: &Results) -> String {
     let data = json!({
         "text": resolved(scenario), "levers": levers, "measure": format!("trust_{}", referent.key()), "referent": referent.key(),
         "from": doubt.headline.from, "replicates": REPLICATES, "year": YEAR,
-        "words": Language::BOTH.map(|language| (CODE.get(language).to_owned(), json!(words::LIVE.iter().map(|(key, text)| ((*key).to_owned(), json!(text.get(language)))).collect::<Map<_, _>>()))).into_iter().collect::<Map<_, _>>(),
+        "words": by_language(words::LIVE),
     });
     let parts = html! {
         script type="application/json" id=(MARK) { (json_of(&data)) }
@@ -64,10 +65,9 @@ fn levers(scenario: &Scenario, doubt: &Doubt) -> Vec<Value> {
         let found = Parameters::find(path)?;
         let value = scenario.parameters.get(found.group, found.row.key)?;
         let [low, high] = [-1.0, 1.0].map(|step| at(&found, value, step));
-        let both = |of: &dyn Fn(Language) -> &'static str| json!({ "en": of(Language::English), "nl": of(Language::Dutch) });
         Some(json!({
             "key": path, "value": value, "low": low, "high": high, "unit": found.row.unit,
-            "meaning": both(&|language| found.row.meaning.get(language)), "grade": both(&|language| grade(found.row.grade).get(language)),
+            "meaning": both(&found.row.meaning), "grade": both(&grade(found.row.grade)),
         }))
     };
     drivers.iter().filter_map(|driver| lever(&driver.parameter)).chain(severity(scenario)).take(LEVERS).collect()
@@ -75,16 +75,11 @@ fn levers(scenario: &Scenario, doubt: &Doubt) -> Vec<Value> {
 
 /// How severe the first planned breach is, which the scenario sets.
 fn severity(scenario: &Scenario) -> Option<Value> {
-    let planned = scenario.events.iter().filter_map(|event| match (&event.what, &event.when) {
-        (Happening::Breach(breach), When::Days(days)) => Some((days.first()?, event, breach)),
-        _ => None,
-    });
-    let (_, event, breach) = planned.min_by_key(|(day, ..)| **day)?;
+    let (event, _, breach) = first_breach(scenario)?;
     let meaning = catalogue::find("event", "severity", Some("breach"))?.meaning;
-    let both = |text: Text| json!({ "en": text.en, "nl": text.nl });
     Some(json!({
         "key": format!("event.{}.severity", event.id), "value": breach.severity, "low": 0.0, "high": 1.0, "unit": "share",
-        "meaning": both(meaning), "grade": both(words::SET_HERE),
+        "meaning": both(&meaning), "grade": both(&words::SET_HERE),
     }))
 }
 

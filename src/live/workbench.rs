@@ -3,15 +3,16 @@
 //! A scenario with levers: what each does to it, as changes of its keys, and what a strategist is told of the numbers behind them.
 //! The page decides nothing that stands in a registry: names, ranges, prices and grades are handed over here.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::LivePage;
+use super::said::{both, first_breach};
 use crate::comparison::ranking::SWAPS;
 use crate::doubt::Headline;
 use crate::ensemble::world::at;
 use crate::scenario::measure::{MEASURES, Per};
 use crate::scenario::resolved::resolved;
-use crate::scenario::{Event, Happening, MONTH, PRACTICES, Referent, Repair, Scenario, When, YEAR};
+use crate::scenario::{Breach, Event, Happening, MONTH, PRACTICES, Referent, Repair, Scenario, When, YEAR};
 use crate::text::{Language, Text, text};
 use crate::theory::breach::BREACHES;
 use crate::theory::practice::PRACTICE_ROWS;
@@ -51,14 +52,9 @@ pub fn workbench(scenario: &Scenario, language: Language) -> LivePage {
         styles: vec![include_str!("../report/page/uplot.min.css"), include_str!("../../doors/browser/page/workbench.css")],
         // One script: what a script declares is its own, and the bench draws with uPlot.
         scripts: vec![concat!(include_str!("../report/page/uplot.min.js"), "\n", include_str!("../../doors/browser/page/workbench.js"))],
-        words: WORKBENCH.iter().map(|(key, text)| ((*key).to_owned(), *text)).collect(),
+        words: WORKBENCH,
         data: data(scenario),
     }
-}
-
-/// In both languages.
-fn both(text: &Text) -> Value {
-    json!({ "en": text.en, "nl": text.nl })
 }
 
 /// The scenario in which nothing is done: without arms, repairs and expectations, in the one world of the parameters as they stand.
@@ -69,33 +65,24 @@ pub fn nothing_is_done(scenario: &Scenario) -> Scenario {
     base
 }
 
-/// The first breach that is planned: its event and its day.
-fn first_breach(scenario: &Scenario) -> Option<(&Event, u32)> {
-    let planned = scenario.events.iter().filter_map(|event| match (&event.what, &event.when) {
-        (Happening::Breach(_), When::Days(days)) => Some((event, days.iter().copied().min()?)),
-        _ => None,
-    });
-    planned.filter(|(_, day)| *day < scenario.run.length).min_by_key(|(_, day)| *day)
-}
-
-fn data(scenario: &Scenario) -> Map<String, Value> {
+fn data(scenario: &Scenario) -> Value {
     let base = nothing_is_done(scenario);
     let broken = first_breach(&base);
     // Where nothing is planned, a policy begins after a year, or after a quarter of a shorter run.
-    let day = broken.map_or(YEAR.min(base.run.length / 4).max(1), |(_, day)| day);
+    let day = broken.map_or(YEAR.min(base.run.length / 4).max(1), |(_, day, _)| day);
     let headline = Headline::of(&base);
     let titles =
         |of: fn(&Scenario, Language) -> &str| json!({ "en": of(scenario, Language::English), "nl": of(scenario, Language::Dutch) });
     let size = &base.organisation;
     let turnover = &base.parameters.turnover;
-    let told = json!({
+    json!({
         "title": titles(Scenario::title),
         "question": titles(Scenario::question),
         "base": resolved(&base),
         "days": base.run.length, "year": YEAR, "month": MONTH, "from": day, "surveys": base.run.surveys,
         "referent": headline.referent.key(),
         "who": Referent::ALL.map(|who| json!({ "key": who.key(), "label": both(&referent(who)) })),
-        "breach": broken.and_then(|(event, day)| breach(event, day)),
+        "breach": broken.and_then(|(event, day, broken)| breach(event, day, broken)),
         "practices": PRACTICES.iter().zip(&PRACTICE_ROWS).zip(base.practices).map(|((key, row), level)| json!({
             "key": key, "level": level, "name": both(&row.name), "meaning": both(&row.meaning), "at_work": both(&row.at_work),
         })).collect::<Vec<_>>(),
@@ -117,11 +104,7 @@ fn data(scenario: &Scenario) -> Map<String, Value> {
         "measures": DRAWN.map(measure),
         "assumptions": assumptions(&base),
         "parts": PARTS.each_ref().map(both), "parts_read": both(&PARTS_READ), "worth_is": both(&WORTH_IS), "swaps": SWAPS,
-    });
-    match told {
-        Value::Object(told) => told,
-        _ => Map::new(),
-    }
+    })
 }
 
 /// Who quits in a year at the default of `turnover.base`: Securex 2024, to which that is fitted.
@@ -144,8 +127,7 @@ const fn pay(pay: Pay) -> Text {
     }
 }
 
-fn breach(event: &Event, day: u32) -> Option<Value> {
-    let Happening::Breach(breach) = &event.what else { return None };
+fn breach(event: &Event, day: u32, breach: &Breach) -> Option<Value> {
     let kind = BREACHES.iter().find(|row| row.key == breach.kind.key())?;
     Some(json!({
         "id": event.id, "day": day, "severity": breach.severity, "intentional": breach.intentional, "deception": breach.deception,

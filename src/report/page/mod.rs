@@ -15,6 +15,7 @@ mod what_if;
 mod whole;
 mod worth;
 
+pub use html::script_safe;
 pub use view::Report;
 pub use what_if::with_what_if;
 pub use whole::page;
