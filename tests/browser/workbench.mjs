@@ -7,10 +7,11 @@ import { pathToFileURL } from "node:url";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import assert from "node:assert/strict";
 
-const [modules, executablePath, file, onfoot] = process.argv.slice(2);
+const [modules, executablePath, file, program] = process.argv.slice(2);
+const onfoot = resolve(program); // it is run from another folder
 const load = createRequire(modules + "/");
 const { chromium } = load("playwright-core");
 const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"] });
