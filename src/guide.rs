@@ -5,6 +5,9 @@
 /// What stands in the folder of a run.
 #[doc = include_str!("guide/results.md")]
 pub mod results {}
+/// Many designs from one file: factors, points, what weighs.
+#[doc = include_str!("guide/sweeping.md")]
+pub mod sweeping {}
 /// How policies are compared.
 #[doc = include_str!("guide/comparing.md")]
 pub mod comparing {}

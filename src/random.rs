@@ -56,6 +56,7 @@ draws! {
         Perception = 33, "How high a person sees each practice, lastingly.", "Hoe hoog een persoon elke praktijk blijvend ziet.";
         Sociometry = 34, "Error of the answers about each teammate.", "Fout van de antwoorden over elk teamlid.";
         Trade = 35, "How much a team, and the organisation, differ in output for reasons other than trust.", "Hoeveel een team, en de organisatie, in output verschillen om andere redenen dan vertrouwen.";
+        Design = 36, "Where the points of a sweep lie.", "Waar de punten van een sweep liggen.";
         Everyday = 27, "The key of a team's everyday draws of a day; see the pages.", "De sleutel van de alledaagse trekkingen van een team op een dag; zie de bladzijden.";
     }
 }

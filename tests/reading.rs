@@ -131,7 +131,9 @@ fn value(kind: Kind, luck: &mut Luck) -> String {
         Kind::Trigger if luck.chance(2) => format!("{{ survey_trust_leader_below = {:?} }}", luck.number(0.0, 1.0)),
         Kind::Trigger => some(luck, &["severity_above"], &|luck| format!("{:?}", luck.number(0.0, 1.0))),
         Kind::Draws(low, high) => format!("[{:?}, {:?}]", luck.number(low, high), luck.number(low, high)),
-        Kind::Name | Kind::EventName | Kind::RepairNames | Kind::ArmPair | Kind::Changes => unreachable!("names are written by hand"),
+        Kind::Name | Kind::EventName | Kind::RepairNames | Kind::Contrast | Kind::Factor | Kind::Changes => {
+            unreachable!("names are written by hand")
+        }
     }
 }
 

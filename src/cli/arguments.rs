@@ -182,6 +182,8 @@ pub(super) struct Run {
     pub screen: bool,
     #[arg(long)]
     pub live: bool,
+    #[arg(long, value_name = "N")]
+    pub point: Option<u32>,
     #[command(flatten)]
     pub change: Change,
     #[command(flatten)]

@@ -6,15 +6,18 @@ use serde_json::{Value, json};
 
 use super::Exit;
 use super::arguments::Check;
-use super::pace::paced;
+use super::pace::{at_pace, paced};
 use super::reading::read;
 use super::terminal::{Stop, Terminal};
 use crate::folder::{There, default_path};
+use crate::scenario::Sweep;
 use crate::study::Study;
 use crate::study::outlook::Outlook;
+use crate::study::sweep::SweepEstimate;
 use crate::table::Format;
-use crate::text::{Text, shown_path as shown};
-use crate::words::screen::check as words;
+use crate::text::{Language, Text, shown_path as shown};
+use crate::words::screen::quantity::size;
+use crate::words::screen::{check as words, sweep as sweep_words};
 
 pub(super) fn check(asked: &Check, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let (language, form) = (terminal.language, asked.faults.form(&asked.show));
@@ -31,6 +34,19 @@ pub(super) fn check(asked: &Check, terminal: &mut Terminal) -> Result<Exit, Stop
             continue;
         }
         let study = Study::of(reading, file, asked.change.settings());
+        if let Some((sweep, estimate)) = study.scenario().sweep.as_deref().zip(study.sweep_estimate()) {
+            let estimate = SweepEstimate { seconds: at_pace(estimate.seconds), ..estimate };
+            if asked.show.json {
+                files.push(sweep_object(&name, &study, sweep, estimate));
+            } else {
+                if i > 0 {
+                    terminal.say("")?;
+                }
+                terminal.heading(&words::fine(&name, study.scenario().title(language), language))?;
+                terminal.definitions(&sweep_rows(&study, sweep, estimate, language))?;
+            }
+            continue;
+        }
         let outlook = study.outlook(&default_path(file));
         let outlook = Outlook { estimate: paced(outlook.estimate), ..outlook };
         if asked.show.json {
@@ -74,6 +90,29 @@ fn rows(study: &Study, outlook: &Outlook, terminal: &Terminal) -> Vec<(String, S
         None => {}
     }
     rows
+}
+
+/// What the sweep of a scenario would be and take.
+fn sweep_rows(study: &Study, sweep: &Sweep, estimate: SweepEstimate, language: Language) -> Vec<(String, String)> {
+    let (run, said) = (&study.scenario().run, |label: Text, value: String| (label.get(language).to_owned(), value));
+    vec![
+        said(sweep_words::POINTS, sweep_words::laid(sweep, language)),
+        said(words::LENGTH, words::length(run.length, language)),
+        said(words::LIVES, sweep_words::lives(sweep, run.replicates, run.worlds, language)),
+        said(words::TIME, words::time(estimate.seconds, estimate.threads, language)),
+        said(words::DISK, size(estimate.disk, language)),
+    ]
+}
+
+fn sweep_object(name: &str, study: &Study, sweep: &Sweep, estimate: SweepEstimate) -> Value {
+    let run = &study.scenario().run;
+    json!({
+        "file": name, "valid": true, "warnings": study.reading().warnings.len(), "title": study.scenario().title,
+        "sweep": sweep.design.key(), "factors": sweep.factors.iter().map(|factor| &factor.path).collect::<Vec<_>>(), "points": sweep.points.len(),
+        "replicates": run.replicates, "worlds": run.worlds, "lives": sweep.points.len() as u64 * u64::from(run.replicates) * u64::from(run.worlds),
+        "days": run.length, "threads": estimate.threads, "seconds": estimate.seconds, "bytes": estimate.disk,
+        "folder": shown(&default_path(std::path::Path::new(name))),
+    })
 }
 
 fn object(name: &str, study: &Study, outlook: &Outlook) -> Value {

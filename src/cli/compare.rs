@@ -32,7 +32,7 @@ use crate::study::comparing::{WORLDS, lacks_worlds, replicates_in_worlds, usual_
 use crate::table::{Dialect, read_hypotheses};
 use crate::text::{Text, shell_word as quoted, shown_path as shown};
 use crate::words::back;
-use crate::words::screen::compare as words;
+use crate::words::screen::{compare as words, sweep};
 
 pub(super) fn compare(asked: &Compare, typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
     let language = terminal.language;
@@ -40,6 +40,9 @@ pub(super) fn compare(asked: &Compare, typed: &[OsString], terminal: &mut Termin
     run.output.output = Some(run.output.or(usual_folder(&run.file)));
     let form = run.faults.form(&run.show);
     let mut reading = read(&run.file, &run.change, form, terminal)?;
+    if reading.scenario.sweep.is_some() {
+        return Err(terminal.refuse(sweep::NOT_COMPARED.get(language)));
+    }
     if reading.scenario.arms.len() < 2 {
         return Err(terminal.refuse(words::NO_ARMS.get(language)));
     }

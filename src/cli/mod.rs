@@ -35,6 +35,7 @@ mod sensitivity;
 mod shell;
 mod stop;
 mod story;
+mod sweep;
 mod terminal;
 mod usage;
 mod validate;
@@ -93,7 +94,7 @@ fn answer(typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
         Some(Command::Workbench(asked)) => live::workbench(&asked, terminal),
         Some(Command::List(asked)) => list::list(&asked, terminal),
         Some(Command::Check(asked)) => check::check(&asked, terminal),
-        Some(Command::Run(asked)) => run::run(&asked, typed, terminal),
+        Some(Command::Run(asked)) => run::run(&asked, typed, terminal, sweep::run),
         Some(Command::Compare(asked)) => compare::compare(&asked, typed, terminal),
         Some(Command::Lock(asked)) => lock::lock(&asked, terminal),
         Some(Command::Verify(asked)) => verify::verify(&asked, terminal),

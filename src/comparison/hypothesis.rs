@@ -23,10 +23,10 @@ use super::ranking::needed;
 use crate::analysis::interval::{Estimate, estimate_in_worlds};
 use crate::analysis::quantile::mean;
 use crate::analysis::variance::means_of_worlds;
-use crate::ensemble::ArmLives;
+use crate::ensemble::{ArmLives, LifeResult};
 use crate::observe::Life;
 use crate::scenario::measure::{MEASURES, Per, columns, measure, place};
-use crate::scenario::{Direction, Hypothesis, Scenario};
+use crate::scenario::{Contrast, Direction, Hypothesis, Scenario};
 
 /// What the lives say of a hypothesis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,29 +78,40 @@ pub fn judge(scenario: &Scenario, lives: &[ArmLives], outcomes: &Outcomes) -> Ve
 fn one(scenario: &Scenario, hypothesis: &Hypothesis, lives: &[ArmLives], outcomes: &Outcomes) -> Judgement {
     let at = |name: &String| lives.iter().position(|arm| arm.arm == *name);
     let day = measure(&hypothesis.outcome).map(|_| recorded(lives, hypothesis.day.unwrap_or(scenario.run.length)));
-    let [own, other] = hypothesis.contrast.each_ref().map(|name| match at(name) {
-        Some(arm) => match day {
-            Some(day) => lives[arm].lives.iter().map(|life| life.as_ref().map_or(f64::NAN, |life| value(life, hypothesis, day))).collect(),
-            None => outcomes.arms[arm]
-                .lives
-                .iter()
-                .map(|life| life.as_ref().map_or(f64::NAN, |life| whole(life, &hypothesis.outcome)))
-                .collect(),
-        },
-        None => Vec::new(),
-    });
+    let values = |name: &String| -> Vec<f64> {
+        match at(name) {
+            Some(arm) => {
+                if let Some(day) = day {
+                    let of = |life: &LifeResult| life.as_ref().map_or(f64::NAN, |life| value(life, hypothesis, day));
+                    return lives[arm].lives.iter().map(of).collect();
+                }
+                let of = |life: &Option<Outcome>| life.as_ref().map_or(f64::NAN, |life| whole(life, &hypothesis.outcome));
+                outcomes.arms[arm].lives.iter().map(of).collect()
+            }
+            None => Vec::new(),
+        }
+    };
+    let less = |one: Vec<f64>, other: Vec<f64>| one.into_iter().zip(other).map(|(one, other)| one - other).collect::<Vec<f64>>();
+    let differences = match &hypothesis.contrast {
+        Contrast::Arms([one, other]) => less(values(one), values(other)),
+        Contrast::Differences(pairs) => {
+            let [one, other] = pairs.each_ref().map(|[one, other]| less(values(one), values(other)));
+            less(one, other)
+        }
+        Contrast::Levels(_) => Vec::new(), // of a sweep: `factor`
+    };
+    verdict(hypothesis.clone(), day, &differences, outcomes.worlds)
+}
+
+/// The verdict on differences by the number of their lives.
+pub fn verdict(hypothesis: Hypothesis, day: Option<u32>, differences: &[f64], worlds: u32) -> Judgement {
+    let least = hypothesis.smallest_effect;
     let side = match hypothesis.direction {
         Direction::Greater => 1.0,
         Direction::Less => -1.0,
     };
-    let effects: Vec<f64> = own.iter().zip(&other).map(|(own, other): (&f64, &f64)| side * (own - other)).collect();
-    verdict(hypothesis.clone(), day, &effects, outcomes.worlds)
-}
-
-/// The verdict on effects by the number of their lives.
-fn verdict(hypothesis: Hypothesis, day: Option<u32>, effects: &[f64], worlds: u32) -> Judgement {
-    let least = hypothesis.smallest_effect;
-    let effect = estimate_in_worlds(effects, worlds);
+    let effects: Vec<f64> = differences.iter().map(|difference| side * difference).collect();
+    let effect = estimate_in_worlds(&effects, worlds);
     // Without any spread the interval is a point, which says what it says.
     let (low, high) =
         if effect.error == 0.0 || effect.low.is_nan() && effect.n > 1 { (effect.mean, effect.mean) } else { (effect.low, effect.high) };
@@ -125,21 +136,26 @@ fn verdict(hypothesis: Hypothesis, day: Option<u32>, effects: &[f64], worlds: u3
     }
 }
 
-/// The last recorded day up to this one.
+/// The last recorded day of all lives up to this one.
 fn recorded(lives: &[ArmLives], day: u32) -> u32 {
     let days = lives.iter().flat_map(|arm| arm.lives.iter().flatten()).next().map_or(&[][..], |life: &Life| life.days.as_slice());
+    last_of(days, day)
+}
+
+/// The last of these days up to this one.
+pub fn last_of(days: &[u32], day: u32) -> u32 {
     days[..days.partition_point(|known| *known <= day)].last().copied().unwrap_or(day)
 }
 
 /// The measure of a hypothesis on a recorded day.
-fn value(life: &Life, hypothesis: &Hypothesis, day: u32) -> f64 {
+pub fn value(life: &Life, hypothesis: &Hypothesis, day: u32) -> f64 {
     let whose = |row: usize| (MEASURES[row].per == Per::Referent).then_some(hypothesis.referent);
     let at = measure(&hypothesis.outcome).and_then(|row| place(&hypothesis.outcome, whose(row)));
     at.and_then(|at| crate::analysis::summary::value(life, day, at, columns(false).len())).unwrap_or(f64::NAN)
 }
 
 /// An outcome of a whole life.
-fn whole(life: &Outcome, outcome: &str) -> f64 {
+pub fn whole(life: &Outcome, outcome: &str) -> f64 {
     match outcome {
         "leavers" => life.leavers,
         "trust_days" => life.trust_days,
@@ -156,7 +172,7 @@ mod tests {
         Hypothesis {
             id: "h".into(),
             statement: String::new(),
-            contrast: ["a".into(), "b".into()],
+            contrast: Contrast::Arms(["a".into(), "b".into()]),
             outcome: "trust".into(),
             referent: Referent::Leader,
             direction,

@@ -13,7 +13,7 @@
 //! | regret            | in a world: the objective of the best policy there less one's own; expected: its mean over worlds |
 //! | cannot be separated | two policies change places in more than 30 % of the worlds, or the interval of their mean difference holds zero |
 //!
-//! [`outcome`] says what came of each life, [`effect`] compares every measure, [`hypothesis`] judges what was expected, [`ranking`] orders policies at a worth,
+//! [`outcome`] says what came of each life, [`effect`] compares every measure, [`endpoint`] and [`factor`] say what came of a sweep, [`hypothesis`] judges what was expected, [`ranking`] orders policies at a worth,
 //! [`worth`] finds the worths at which another is best, [`price`] says which prices nobody gave, [`tipping`] what would have to be otherwise, [`portfolio`] searches the combinations
 //! and timings of repairs under a budget, [`won_back`] says which repair answers which breach.
 //!
@@ -21,6 +21,8 @@
 //! those who stay stands in the effects and is not put into days.
 
 pub mod effect;
+pub mod endpoint;
+pub mod factor;
 mod findings;
 pub mod hypothesis;
 pub mod outcome;

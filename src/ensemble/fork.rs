@@ -5,6 +5,7 @@
 //! costs only the days after it. Whoever moves a lever sees the curve move.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use crate::dynamics::{Morning, Processor, State};
 use crate::ensemble::live::{live_from, live_until};
@@ -21,7 +22,7 @@ const MOST_SEATS: u64 = 100_000;
 /// The forks of those who try one plan after another.
 #[derive(Default)]
 pub struct Forks {
-    pasts: Pasts,
+    pasts: Arc<Pasts>,
     kept: VecDeque<Fork>,
 }
 
@@ -33,6 +34,11 @@ struct Fork {
 }
 
 impl Forks {
+    /// None yet, on pasts that others know too.
+    pub fn sharing(pasts: Arc<Pasts>) -> Self {
+        Self { pasts, kept: VecDeque::new() }
+    }
+
     /// One life of a scenario, the same as [`live`](crate::ensemble::live::live) gives; `goes_on` is asked after every day that is
     /// lived now, and the life is given up when it says no.
     pub fn live(&mut self, scenario: &Scenario, dice: u32, goes_on: &mut dyn FnMut() -> bool) -> Option<Life> {

@@ -1,7 +1,7 @@
 //! # Many lives
 //!
 //! [`past`] is what lives share of the time before day 0, [`fork`] what they share until their plans part. [`plan`] says what is to be lived, in which [`world`]s; [`run`] lives it in pieces on all cores
-//! and hands them to whoever [`keep`]s them; [`each`] lives without keeping. [`weight`] says how many bytes a life takes.
+//! and hands them to whoever [`keep`]s them; [`each`] lives without keeping. [`sweep`] lives the points of a sweep; [`weight`] says how many bytes a life takes.
 
 pub mod each;
 pub mod fork;
@@ -10,6 +10,7 @@ pub mod live;
 pub mod past;
 pub mod plan;
 pub mod run;
+pub mod sweep;
 pub mod weight;
 pub mod world;
 

@@ -38,7 +38,7 @@ pub fn plan(scenario: &Scenario) -> Vec<ArmPlan> {
 fn alone(name: &str, scenario: &Scenario) -> ArmPlan {
     ArmPlan {
         name: name.to_owned(),
-        scenario: Scenario { arms: Vec::new(), hypotheses: Vec::new(), ..scenario.clone() },
+        scenario: Scenario { arms: Vec::new(), hypotheses: Vec::new(), sweep: None, ..scenario.clone() },
         twin: None,
         is_twin: false,
     }

@@ -270,8 +270,8 @@ fn largest(people: u64) -> u64 {
     (PEOPLE_PER_PIECE / people).clamp(1, LIVES_PER_PIECE)
 }
 
-/// The lives below `lives` that none of these ascending ranges holds.
-fn gaps(there: &[(u32, u32)], lives: u32) -> Vec<(u32, u32)> {
+/// The numbers below `lives` that none of these ascending ranges holds.
+pub fn gaps(there: &[(u32, u32)], lives: u32) -> Vec<(u32, u32)> {
     let (mut gaps, mut covered) = (Vec::new(), 0);
     for &(from, to) in there.iter().chain(&[(lives, lives)]) {
         let from = from.min(lives);
@@ -284,7 +284,7 @@ fn gaps(there: &[(u32, u32)], lives: u32) -> Vec<(u32, u32)> {
 }
 
 /// Cuts a range at the multiples of `size`.
-fn cut((from, to): (u32, u32), size: u32) -> impl Iterator<Item = (u32, u32)> {
+pub(super) fn cut((from, to): (u32, u32), size: u32) -> impl Iterator<Item = (u32, u32)> {
     let end = move |start: u32| to.min((start / size + 1).saturating_mul(size));
     std::iter::successors((from < to).then(|| (from, end(from))), move |&(_, start)| (start < to).then(|| (start, end(start))))
 }

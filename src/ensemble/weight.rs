@@ -17,6 +17,7 @@ pub fn recorded(scenario: &Scenario) -> f64 {
         Cadence::Daily => (length, true),
         Cadence::Weekly => (length / WEEK, length.is_multiple_of(WEEK)),
         // a month is up on the day nearest to it
+        Cadence::Ends => (0, false),
         Cadence::Monthly => (((f64::from(length) + 0.5) / MONTH) as u32, is_month(length)),
     };
     f64::from(1 + named + u32::from(!is_last))
@@ -150,7 +151,7 @@ mod tests {
     #[test]
     fn as_many_days_are_recorded_as_are_counted() {
         let mut scenario = Scenario::default();
-        for record in [Cadence::Daily, Cadence::Weekly, Cadence::Monthly] {
+        for record in [Cadence::Daily, Cadence::Weekly, Cadence::Monthly, Cadence::Ends] {
             for length in 1..600 {
                 (scenario.run.record, scenario.run.length) = (record, length);
                 let days = (0..=length).filter(|day| records(&scenario, *day)).count();

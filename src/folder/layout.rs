@@ -36,7 +36,7 @@ pub(super) const HOLD: &str = ".onfoot-lock";
 /// The table of recorded values.
 pub const SERIES: &str = "series";
 /// The tables of a run: each a file, as CSV or as Parquet.
-pub const TABLES: [&str; 13] = [
+pub const TABLES: [&str; 17] = [
     "runs",
     SERIES,
     "survey",
@@ -50,6 +50,10 @@ pub const TABLES: [&str; 13] = [
     "outcomes",
     "hypotheses",
     "worlds",
+    "points",
+    "sweep",
+    "factors",
+    "indices",
 ];
 /// The tables of a comparison.
 pub const COMPARISON_TABLES: [&str; 5] = ["policies", "worth", "ranking", "tipping", "returns"];

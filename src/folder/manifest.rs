@@ -52,7 +52,10 @@ pub struct Manifest {
     pub generator: String,
     /// The arms in the order of the tables, twins included.
     pub arms: Vec<String>,
-    /// Lives per arm and world.
+    /// Points, of a sweep.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub points: Option<u64>,
+    /// Lives per arm, or point, and world.
     pub replicates: u32,
     /// Worlds.
     pub worlds: u32,
@@ -89,6 +92,7 @@ impl Manifest {
             seed: scenario.run.seed,
             generator: GENERATOR.to_owned(),
             arms: plans.iter().map(|plan| plan.name.clone()).collect(),
+            points: None,
             replicates: scenario.run.replicates,
             worlds: scenario.run.worlds,
             lives: Counts::default(),
@@ -149,7 +153,8 @@ fn worlds(scenario: &Scenario) -> String {
 pub fn life_hash(plan: &ArmPlan) -> String {
     let scenario = plan.scenario.clone();
     let run = Run { replicates: 1, ..scenario.run };
-    let own = Scenario { title: String::new(), question: String::new(), arms: Vec::new(), hypotheses: Vec::new(), run, ..scenario };
+    let own =
+        Scenario { title: String::new(), question: String::new(), arms: Vec::new(), hypotheses: Vec::new(), sweep: None, run, ..scenario };
     sha256(format!("onfoot {VERSION}\nmodel {MODEL}\n{GENERATOR}\nlives {FORMAT}\n{}{}", worlds(&own), resolved(&own)).as_bytes())
 }
 

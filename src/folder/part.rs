@@ -99,6 +99,18 @@ pub(crate) fn lives(header: &Header, bytes: &[u8]) -> Result<Vec<LifeResult>, Re
     if whole { Ok(lives) } else { Err(Refusal::Damaged) }
 }
 
+/// The rows of a part that was opened, of a sweep: so many units as its piece says.
+pub(crate) fn rows<T: serde::de::DeserializeOwned>(header: &Header, bytes: &[u8]) -> Result<Vec<T>, Refusal> {
+    let rows: Vec<T> = postcard::from_bytes(bytes).map_err(|_| Refusal::Damaged)?;
+    if rows.len() == (header.piece.to - header.piece.from) as usize { Ok(rows) } else { Err(Refusal::Damaged) }
+}
+
+/// The bytes of a part of rows.
+pub(crate) fn encode_rows<T: Serialize>(header: &Header, rows: &[T]) -> Vec<u8> {
+    let append = |bytes: Vec<u8>, row: &T| postcard::to_extend(row, bytes).expect("a row has only plain fields");
+    encode_lives(header, rows.len(), &rows.iter().fold(Vec::new(), append))
+}
+
 /// Whether two lives are the same to the bit; missing values equal each other here.
 pub(crate) fn same(one: &LifeResult, other: &LifeResult) -> bool {
     let bytes = |life: &LifeResult| postcard::to_stdvec(life).expect("a life has only plain fields");

@@ -9,6 +9,9 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, PoisonError};
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
 use crate::threads::prelude::*;
 
 use super::kept::Kept;
@@ -19,6 +22,9 @@ use crate::observe::Life;
 use crate::scenario::disk;
 use crate::text::{Language, Text, text};
 use crate::words::disk::on_disk;
+
+/// The most bytes of a part of a sweep.
+const LARGEST_PART: u64 = 1 << 30;
 
 /// Keeps the parts of one design.
 #[derive(Debug)]
@@ -185,6 +191,56 @@ impl Store {
         self.opened(piece, largest(plan, piece), |header, bytes| part::lives(&header, bytes))
     }
 
+    /// Publishes a part of a sweep: its units, each with the rows of its points, of which so many failed.
+    ///
+    /// # Errors
+    /// What cannot be written, and that other rows stand there.
+    pub fn publish_units<T: Serialize>(&self, piece: Piece, units: &[T], failed: u32) -> Result<(), StoreError> {
+        let header = Header { format: part::FORMAT, design: self.design.clone(), piece, failed };
+        let bytes = part::encode_rows(&header, units);
+        self.put(&header, &bytes)
+    }
+
+    /// The units of one part of a sweep.
+    ///
+    /// # Errors
+    /// What cannot be read.
+    pub fn units<T: DeserializeOwned>(&self, piece: &Piece) -> Result<Vec<T>, StoreError> {
+        self.opened(piece, LARGEST_PART, |header, bytes| part::rows(&header, bytes))
+    }
+
+    /// The parts of a sweep, by first unit.
+    ///
+    /// # Errors
+    /// What cannot be read.
+    pub fn parts_of(&self, arm: &str) -> Result<Vec<Piece>, StoreError> {
+        self.pieces(arm)
+    }
+
+    /// The parts of a sweep that are there and whole, by first unit. One that cannot be trusted is set aside.
+    ///
+    /// # Errors
+    /// What cannot be read.
+    pub fn units_there<T: DeserializeOwned>(&self, arm: &str) -> Result<Vec<Piece>, StoreError> {
+        let mut there = Vec::new();
+        for piece in self.pieces(arm)? {
+            match self.opened(&piece, LARGEST_PART, |header, bytes| part::rows::<T>(&header, bytes).map(drop)) {
+                Ok(()) => there.push(piece),
+                Err(fault) if fault.problem.is_of_the_part() => self.put_aside(&piece)?,
+                Err(fault) => return Err(fault),
+            }
+        }
+        Ok(there)
+    }
+
+    /// Gives a part that cannot be trusted another name.
+    fn put_aside(&self, piece: &Piece) -> Result<(), StoreError> {
+        let (old, new) = (part::file_name(piece), format!("{}.damaged", part::file_name(piece)));
+        fs::rename(self.directory.join(&old), self.directory.join(&new)).map_err(|error| Problem::Disk(error).at(&old))?;
+        self.aside.lock().unwrap_or_else(PoisonError::into_inner).push(new);
+        Ok(())
+    }
+
     /// The headers of this arm's parts that are there and whole, by first life. A part that cannot be trusted is set aside under
     /// another name, so that its lives are lived anew.
     fn headers(&self, plan: &ArmPlan) -> Result<Vec<Header>, StoreError> {
@@ -195,12 +251,7 @@ impl Store {
             None => self.opened(&piece, largest(plan, &piece), |header, _| Ok(header)),
         };
         let trusted = |piece: Piece| match header(piece.clone()) {
-            Err(fault) if fault.problem.is_of_the_part() => {
-                let (old, new) = (part::file_name(&piece), format!("{}.damaged", part::file_name(&piece)));
-                fs::rename(self.directory.join(&old), self.directory.join(&new)).map_err(|error| Problem::Disk(error).at(&old))?;
-                self.aside.lock().unwrap_or_else(PoisonError::into_inner).push(new);
-                Ok(None)
-            }
+            Err(fault) if fault.problem.is_of_the_part() => self.put_aside(&piece).map(|()| None),
             found => found.map(Some),
         };
         self.pieces(&plan.name)?.into_iter().filter_map(|piece| trusted(piece).transpose()).collect()
@@ -208,15 +259,19 @@ impl Store {
 
     /// Publishes a part; if it is there already, makes sure that it says the same.
     fn keep(&self, piece: Piece, lives: &[LifeResult]) -> Result<(), StoreError> {
-        let name = part::file_name(&piece);
         let failed = lives.iter().filter(|life| life.is_err()).count() as u32;
         let header = Header { format: part::FORMAT, design: self.design.clone(), piece, failed };
         let bytes = part::encode(&header, lives);
-        if publish_file(&self.directory, &name, &bytes).map_err(|error| Problem::Disk(error).at(&name))? {
+        self.put(&header, &bytes)
+    }
+
+    fn put(&self, header: &Header, bytes: &[u8]) -> Result<(), StoreError> {
+        let name = part::file_name(&header.piece);
+        if publish_file(&self.directory, &name, bytes).map_err(|error| Problem::Disk(error).at(&name))? {
             return Ok(());
         }
         // Somebody else was first. How long a life took may differ; the lives may not.
-        let ours = part::open(&bytes, &self.design, &header.piece).map_err(|refusal| Problem::Refused(refusal).at(&name))?.1;
+        let ours = part::open(bytes, &self.design, &header.piece).map_err(|refusal| Problem::Refused(refusal).at(&name))?.1;
         let same = self.opened(&header.piece, bytes.len() as u64, |_, theirs| Ok(theirs == ours))?;
         if same { Ok(()) } else { Err(Problem::Contradiction.at(&name)) }
     }

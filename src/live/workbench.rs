@@ -61,6 +61,7 @@ pub fn workbench(scenario: &Scenario, language: Language) -> LivePage {
 pub fn nothing_is_done(scenario: &Scenario) -> Scenario {
     let mut base = scenario.clone();
     (base.arms, base.repairs, base.hypotheses) = (Vec::new(), Vec::new(), Vec::new());
+    base.sweep = None;
     (base.run.worlds, base.run.twin, base.run.ledger, base.run.record_teams) = (1, true, false, false);
     base
 }

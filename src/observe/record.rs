@@ -103,6 +103,7 @@ pub fn records(scenario: &Scenario, day: u32) -> bool {
             Cadence::Daily => true,
             Cadence::Weekly => day.is_multiple_of(WEEK),
             Cadence::Monthly => is_month(day),
+            Cadence::Ends => day == 0,
         }
 }
 

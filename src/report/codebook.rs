@@ -58,6 +58,11 @@ pub fn write_of_run(folder: &Folder, files: &[Written]) -> Result<Written, Folde
     write(folder, &of_files(files, own))
 }
 
+/// Writes that of a sweep into its folder, of the tables among these files; `own` are those with a column for each of its factors.
+pub fn write_of_sweep(folder: &Folder, files: &[Written], own: &[Table]) -> Result<Written, FolderError> {
+    write(folder, &of_files(files, |name| own.iter().find(|table| table.name == name).cloned()))
+}
+
 /// Writes that of a folder of answers, each with the numbers of one `figure`, of the tables among these files.
 pub fn write_of_answers(folder: &Folder, figure: &str, files: &[Written]) -> Result<Written, FolderError> {
     let stems = files.iter().filter(|row| row.file != CODEBOOK).filter_map(|row| row.file.strip_suffix(".csv"));

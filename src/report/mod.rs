@@ -17,5 +17,6 @@ pub(crate) mod portfolio;
 pub(crate) mod run;
 pub(crate) mod sensitivity;
 mod sheet;
+pub(crate) mod sweep;
 pub(crate) mod validation;
 pub(crate) mod worlds;

@@ -29,6 +29,7 @@ pub fn arms(root: &Table, whole: bool, faults: &mut Faults) -> Vec<Arm> {
     let mut base = root.clone();
     base.remove("arms");
     base.remove("hypothesis");
+    base.remove("sweep");
     let mut taken: BTreeSet<&str> = BTreeSet::new();
     let (mut built, mut tables) = (Vec::new(), 0);
     for arm in &arms.entries {
@@ -57,6 +58,16 @@ pub fn arms(root: &Table, whole: bool, faults: &mut Faults) -> Vec<Arm> {
     few_replicates(root, tables, &mut own);
     own.into_iter().for_each(|fault| faults.add(fault));
     built
+}
+
+/// The tree `base`, which has no arms, as an arm changes it; what is wrong is added to `faults`.
+pub fn applied(base: &Table, name: &str, arm: &Table, faults: &mut Faults) -> Table {
+    let known: BTreeSet<&str> = base.tables("repair").filter_map(|(_, repair)| repair.text("id")).collect();
+    let mut own = Vec::new();
+    let repairs = repairs_of(base, &known, name, arm, &mut own);
+    let variant = variant(base, arm, repairs.as_ref(), &mut own);
+    own.into_iter().for_each(|fault| faults.add(fault));
+    variant
 }
 
 /// The repairs that an arm names; `None` for all.

@@ -8,7 +8,7 @@ use super::kind::Kind;
 use super::row::{Fallback, Key};
 use super::{
     ARM_KEYS, Breach, Hypothesis, INITIAL_TRUST_KEYS, MIDDLING, Mechanisms, PRACTICES_KEYS, People, Repair, Run, Scenario, Structure,
-    posterior,
+    posterior, sweep,
 };
 use crate::text::{Text, text};
 use crate::theory::practice::PRACTICE_ROWS;
@@ -25,6 +25,8 @@ pub enum Shape {
     Named,
     /// `[table]` with a list of values for each parameter.
     Draws,
+    /// `[table]` with keys of its own, and values for any key of the file.
+    Factors,
 }
 
 /// A table.
@@ -57,6 +59,7 @@ tables! {
     "event", "gebeurtenis", Many, "Something that happens", "Iets wat gebeurt";
     "repair", "herstel", Many, "Something done to win trust back", "Iets wat gedaan wordt om vertrouwen terug te winnen";
     "arms", "varianten", Named, "Arms of the scenario to compare", "Varianten van het scenario om te vergelijken";
+    sweep::TABLE, "doorloop", Factors, "Points over the ranges of factors, which are any keys of the file, and the arms", "Punten over het bereik van factoren: om het even welke sleutels van het bestand, en de varianten";
     posterior::TABLE, "posterior", Draws, "Values of fitted parameters that the findings leave open, for worlds", "Waarden van gefitte parameters die de bevindingen openlaten, voor werelden";
     "hypothesis", "hypothese", Many, "Something expected of two arms, to be supported or not", "Iets wat van twee varianten verwacht wordt, en steun vindt of niet";
     "mechanisms", "mechanismen", Once, "Switches: what works and what does not", "Schakelaars: wat werkt en wat niet";
@@ -111,6 +114,7 @@ pub fn own_keys() -> impl Iterator<Item = Key> {
         Repair::KEYS,
         Hypothesis::KEYS,
         ARM_KEYS,
+        sweep::KEYS,
     ];
     tables.into_iter().flatten().copied()
 }

@@ -9,10 +9,11 @@ use super::kind::Kind;
 use super::limit::{LONGEST, MOST_ITEMS, MOST_TEAMS};
 use super::near::nearest;
 use super::row::Key;
+use super::slot::Slot;
 use super::source::Place;
 use super::tree::{Entry, Node, Table, Value};
 use super::word::TRUST_BELOW;
-use super::{Practice, posterior, time};
+use super::{Contrast, Practice, posterior, time};
 use crate::theory::Parameters;
 use crate::theory::survey::level_of;
 
@@ -73,6 +74,10 @@ impl Check {
                 }
             }
             (Shape::Draws, Value::Table(table)) => self.draws(table),
+            (Shape::Factors, Value::Table(table)) => {
+                let own = table.entries.iter().filter(|entry| catalogue::find(name, &entry.key, None).is_some());
+                self.keys(name, None, name, &Table { entries: own.cloned().collect() }, node); // factors are read by `sweep`
+            }
             (shape, Value::Table(_) | Value::List(_)) => {
                 self.add(&entry.key_place, Problem::Shape { name: name.to_owned(), many: shape == Shape::Many });
             }
@@ -193,10 +198,12 @@ impl Check {
                 self.inner(key, kind, unit, node);
             }
             Kind::Trigger => self.inner(key, kind, "share", node),
-            Kind::ArmPair => match node.list() {
-                Some([one, other]) if one.text().is_some() && other.text().is_some() => {}
-                _ => self.wrong(key, kind, node, None),
-            },
+            Kind::Contrast => {
+                if Contrast::read(node).is_none() {
+                    self.wrong(key, kind, node, None);
+                }
+            }
+            Kind::Factor => {}
             Kind::Changes => {
                 if node.table().is_none() {
                     self.wrong(key, kind, node, None);

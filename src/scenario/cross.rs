@@ -146,14 +146,19 @@ impl<'t> Cross<'t> {
         let arms = self.root.table("arms");
         let names: Vec<&str> = arms.map(|arms| arms.entries.iter().map(|arm| arm.key.as_str()).collect()).unwrap_or_default();
         let contrast = table.get("contrast").and_then(Node::list).unwrap_or_default();
-        for node in if self.whole { contrast } else { &[] } {
+        let pairs = contrast.iter().filter_map(Node::list);
+        let each = contrast.iter().filter(|node| node.list().is_none()).chain(pairs.clone().flatten());
+        for node in if self.whole { each.collect() } else { Vec::new() } {
             let Some(name) = node.text().filter(|name| !names.contains(name)) else { continue };
             self.add(&node.place, unknown(Named::Arm, name, None, &names));
         }
-        if let [one, other] = contrast
-            && let (Some(name), true) = (one.text(), one.text() == other.text())
-        {
-            self.faults.push(Fault::at(&other.place, Problem::DuplicateId { id: name.to_owned(), table: "hypothesis" }).and(&one.place));
+        for pair in pairs.chain([contrast]) {
+            if let [one, other] = pair
+                && let (Some(name), true) = (one.text(), one.text() == other.text())
+            {
+                self.faults
+                    .push(Fault::at(&other.place, Problem::DuplicateId { id: name.to_owned(), table: "hypothesis" }).and(&one.place));
+            }
         }
         if let Some((node, day)) = table.get("day").and_then(|node| Some((node, u32::read(node)?))).filter(|(_, day)| *day > self.length) {
             self.add(&node.place, Problem::NeverHappens { day: day.into(), length: self.length });

@@ -148,6 +148,8 @@ problems! {
     E044 LoneReplicate { worlds: u32 } "Worlds of one replicate each, in which luck and doubt cannot be told apart.";
     E045 TooManyLives { lives: u64, limit: u64 } "More replicates than can be kept.";
     E046 UnevenDraws { found: usize, expected: usize } "Draws that do not go together.";
+    E047 NoFactors "A sweep without factors.";
+    E048 FactorValues { key: String, why: FactorFault } "Values that a factor of a sweep cannot take.";
     W101 NeverHappens { day: i64, length: u32 } "Something is planned after the end.";
     W102 FewReplicates { replicates: u32, arms: u32 } "Too few replicates to compare the arms.";
     W103 SurveyAfterEnd { day: u32, length: u32 } "A survey after the end.";
@@ -186,6 +188,34 @@ pub enum Named {
     Repair,
     /// One of `[arms]`.
     Arm,
+    /// A factor of the sweep.
+    Factor,
+    /// A level of a factor.
+    Level,
+}
+
+/// What is wrong with the values of a factor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FactorFault {
+    /// The design takes levels, and a range has none.
+    NoLevels,
+    /// Not as many as the first factor has.
+    Uneven {
+        /// So many.
+        found: usize,
+        /// So many were expected.
+        expected: usize,
+    },
+    /// A level stands twice.
+    Twice,
+    /// A range from words.
+    Words,
+    /// A range that does not go up.
+    Backward,
+    /// Equal ratios cannot begin at zero.
+    LogFromZero,
+    /// No number of levels.
+    Levels,
 }
 
 impl Named {
@@ -195,6 +225,7 @@ impl Named {
             Named::Event => "event",
             Named::Repair => "repair",
             Named::Arm => "arms",
+            Named::Factor | Named::Level => "sweep",
         }
     }
 }

@@ -51,8 +51,10 @@ pub enum Kind {
     EventName,
     /// A list of names of `[[repair]]`s.
     RepairNames,
-    /// The names of two `[arms]`.
-    ArmPair,
+    /// What a hypothesis compares.
+    Contrast,
+    /// What a factor of a sweep may be.
+    Factor,
     /// `"table.key" = value`, any keys of the file.
     Changes,
     /// A list of numbers between the two.
@@ -132,7 +134,7 @@ impl Kind {
             Kind::Draws(low, high) => Some(Kind::Number(low, high)),
             Kind::Teams => Some(Kind::Whole(0, MOST_TEAMS - 1)),
             Kind::Seats => Some(Kind::Whole(0, LARGEST_TEAM - 1)),
-            Kind::RepairNames | Kind::ArmPair => Some(Kind::EventName),
+            Kind::RepairNames => Some(Kind::EventName),
             _ => None,
         }
     }
@@ -172,7 +174,14 @@ impl Kind {
             Kind::EventName => text("the id of an event in quotes", "de id van een event tussen aanhalingstekens"),
             Kind::RepairNames => text("a list of repairs such as [\"apology\"]", "een lijst van herstelacties zoals [\"apology\"]"),
             Kind::Draws(..) => text("a list of numbers such as [0.2, 0.3]", "een lijst getallen zoals [0.2, 0.3]"),
-            Kind::ArmPair => text("two arms such as [\"deeds\", \"words\"]", "twee varianten zoals [\"deeds\", \"words\"]"),
+            Kind::Contrast => text(
+                "two arms such as [\"deeds\", \"words\"], two pairs of arms, or in a sweep { \"key\" = [level, level] }",
+                "twee varianten zoals [\"deeds\", \"words\"], twee paren varianten, of in een sweep { \"sleutel\" = [niveau, niveau] }",
+            ),
+            Kind::Factor => text(
+                "a list of levels such as [0.2, 0.5], or { from = ..., to = ... } with scale = \"log\" and levels if need be",
+                "een lijst niveaus zoals [0.2, 0.5], of { from = ..., to = ... }, zo nodig met scale = \"log\" en levels",
+            ),
             Kind::Changes => text("{ \"table.key\" = value }", "{ \"table.key\" = waarde }"),
         };
         let words = words.get(language);

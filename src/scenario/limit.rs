@@ -14,6 +14,8 @@ pub const MOST_TEAMS: u64 = 5_000_000;
 pub const LARGEST_TEAM: u64 = 50;
 /// Most arms.
 pub const MOST_ARMS: u64 = 1_000;
+/// Most points of a sweep, for each is a scenario in full.
+pub const MOST_POINTS: u64 = 50_000;
 /// Most events and repairs in all arms together, for each arm is a scenario in full.
 pub const MOST_TOGETHER: u64 = 200_000;
 /// Most events, most repairs, most items in a list.

@@ -7,6 +7,7 @@ mod arms;
 mod build;
 pub mod catalogue;
 mod check;
+mod contrast;
 pub mod cross;
 pub mod disk;
 mod event;
@@ -27,6 +28,7 @@ pub mod schema;
 pub mod shipped;
 mod slot;
 pub mod source;
+pub mod sweep;
 mod syntax;
 pub mod template;
 pub mod time;
@@ -45,10 +47,12 @@ use row::Fallback::{Depends, Nothing, Required};
 use row::keys;
 use word::{choice, words};
 
+pub use contrast::Contrast;
 pub use event::{Breach, Event, Happening, ShockKind, WHATS, When};
 pub use posterior::Posterior;
 pub use repair::Repair;
 pub use slot::{Span, Spread, Teams};
+pub use sweep::Sweep;
 pub use time::{MONTH, WEEK, YEAR, a_month_after, is_month};
 
 pub use crate::theory::breach::{Audience, BreachKind};
@@ -86,6 +90,8 @@ keys! {
         hypotheses: Vec<Hypothesis> = Vec::new();
         /// The variants; empty means one arm, `"main"`, with all repairs.
         arms: Vec<Arm> = Vec::new();
+        /// The points that are lived instead, where the file has a sweep.
+        sweep: Option<Box<Sweep>> = None;
         /// The switches.
         mechanisms: Mechanisms = Mechanisms::default();
         /// The laws' parameters.
@@ -119,6 +125,7 @@ choice! {
         Daily "daily" "Every working day.";
         Weekly "weekly" "Every 5 working days.";
         Monthly "monthly" "Every twelfth of a year: 21 or 22 working days.";
+        Ends "ends" "On the first and the last day only: for many replicates of which the end is asked.";
     }
 }
 
@@ -190,7 +197,7 @@ keys! {
     Hypothesis in "hypothesis" {
         id "naam": String => Depends, Kind::Name, "-", "Its name; from its position (hypothesis-1) if not given.", "De naam; zonder opgave naar de plaats (hypothesis-1).";
         statement "stelling": String => Nothing, Kind::Text, "-", "What is expected, in words.", "Wat verwacht wordt, in woorden.";
-        contrast "contrast": [String; 2] => Required, Kind::ArmPair, "-", "Two arms: the first is compared with the second.", "Twee varianten: de eerste wordt met de tweede vergeleken.";
+        contrast "contrast": Contrast => Required, Kind::Contrast, "-", "What is compared: the first of two arms with the second; two such pairs, of which the differences are compared; or, in a sweep, two levels of a factor, and of several factors their interaction.", "Wat vergeleken wordt: de eerste van twee varianten met de tweede; twee zulke paren, waarvan de verschillen vergeleken worden; of, in een sweep, twee niveaus van een factor, en van meerdere factoren hun interactie.";
         outcome "uitkomst": String => Required, Kind::Choice(outcomes), "-", "What is compared: a measure on a day, or leavers, trust_days or return_days of the whole run.", "Wat vergeleken wordt: een maat op een dag, of leavers, trust_days of return_days van de hele uitvoering.";
         referent "referent": Referent = Referent::Leader, Kind::Choice(words::<Referent>), "-", "Whose trust, where the measure is told apart by referent.", "Vertrouwen in wie, als de maat per referent bestaat.";
         direction "richting": Direction => Required, Kind::Choice(words::<Direction>), "-", "Whether the first arm is expected to have more or less.", "Of van de eerste variant meer of minder verwacht wordt.";
@@ -360,6 +367,7 @@ impl Scenario {
     pub fn before(&self) -> Scenario {
         let mut before = Scenario { past: None, ..self.clone() };
         (before.events, before.repairs, before.arms, before.hypotheses) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        before.sweep = None;
         before.initial_trust = ByReferent::default();
         if let Some(past) = self.past.as_deref() {
             (before.practices, before.mechanisms, before.parameters) = (past.practices, past.mechanisms, past.parameters);

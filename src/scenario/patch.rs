@@ -183,7 +183,7 @@ fn gather(before: &[(String, Place)], set: &Table, changes: &mut Vec<Change>) {
 pub fn apply(root: &mut Table, change: Change, arm: bool) -> Result<(), Box<Fault>> {
     let first = change.path[0].0.as_str();
     let fixed = if arm {
-        matches!(first, "run" | "arms" | "hypothesis") || catalogue::find("", first, None).is_some()
+        matches!(first, "run" | "arms" | "hypothesis" | "sweep" | "posterior") || catalogue::find("", first, None).is_some()
     } else {
         first == "based_on"
     };

@@ -11,9 +11,10 @@ use super::disk::{self, Unfit};
 use super::fault::{Code, Fault, Faults, Problem, Unreadable};
 use super::near::nearest;
 use super::shipped::{SHIPPED, Shipped};
+use super::slot::Slot;
 use super::source::{Place, Source};
 use super::tree::Table;
-use super::{Scenario, arms, build, check, cross, lasting, parse, patch, undone};
+use super::{Run, Scenario, arms, build, check, cross, lasting, parse, patch, sweep, undone};
 
 /// A scenario that was read.
 #[derive(Clone, Debug)]
@@ -59,6 +60,14 @@ pub fn read(path: &Path, set: &[String]) -> Result<Reading, Vec<Fault>> {
     }
 }
 
+impl Reading {
+    /// The scenario at a point of its sweep, under the scenario's own title; `None` where there is no such point.
+    pub fn at_point(&self, point: u32) -> Option<Scenario> {
+        let point = self.scenario.sweep.as_ref()?.points.get(point as usize)?;
+        Some((*point.scenario).clone())
+    }
+}
+
 /// Reads one that comes with the program, with the changes `set`, each `KEY=VALUE`.
 pub fn read_shipped(shipped: &'static Shipped, set: &[String]) -> Result<Reading, Vec<Fault>> {
     let mut stack = Stack::default();
@@ -100,6 +109,12 @@ fn finish(mut root: Table, mut faults: Vec<Fault>, whole: bool, inputs: Vec<Inpu
     let found = check::check(&root, whole).into_iter().filter(|fault| !is_comma(fault)).chain(cross::cross(&root, whole));
     faults.into_iter().chain(found).for_each(|fault| each.add(fault));
     let arms = arms::arms(&root, whole, &mut each);
+    let seed = root.table("run").and_then(|run| run.get("seed")).and_then(u64::read).unwrap_or(Run::default().seed);
+    let swept = if each.stop() { None } else { sweep::sweep(&root, whole, seed, &mut each) };
+    let mut scenario = (!each.stop()).then(|| build::build(&root));
+    if let Some(scenario) = &mut scenario {
+        sweep::contrasts(&root, swept.as_ref(), scenario, &mut each);
+    }
     let mut faults = each.all();
     if faults.iter().any(Fault::is_error) {
         faults.sort_by_cached_key(|fault| {
@@ -107,9 +122,9 @@ fn finish(mut root: Table, mut faults: Vec<Fault>, whole: bool, inputs: Vec<Inpu
         });
         return Err(faults);
     }
+    let Some(mut scenario) = scenario.filter(|_| faults.iter().all(|fault| !fault.is_error())) else { return Err(faults) };
     root.remove("arms");
-    let mut scenario = build::build(&root);
-    scenario.arms = arms;
+    (scenario.arms, scenario.sweep) = (arms, swept.map(Box::new));
     let base = Scenario { arms: Vec::new(), ..scenario.clone() };
     scenario.arms.iter_mut().for_each(|arm| arm.scenario.starts_as(&base));
     faults.extend(lasting::fleeting(&root, &scenario));

@@ -59,6 +59,9 @@ pub fn resolved(scenario: &Scenario) -> String {
             let _ = writeln!(text, "{} = {}", arm.name, arm_value(arm, changes(arm)));
         }
     }
+    if let Some(sweep) = &scenario.sweep {
+        text.push_str(&sweep.written());
+    }
     text
 }
 

@@ -25,6 +25,10 @@ pub fn schema() -> Value {
             Shape::Draws => {
                 json!({ "type": "object", "additionalProperties": { "anyOf": [of_kind(Kind::Draws(-1e9, 1e9)), { "type": "object", "additionalProperties": of_kind(Kind::Draws(-1e9, 1e9)) }] } })
             }
+            Shape::Factors => {
+                // factors may stand as "event.ID.key" = ... or as nested tables
+                json!({ "type": "object", "properties": keys(table.name, None), "additionalProperties": { "anyOf": [of_kind(Kind::Factor), { "type": "object" }] } })
+            }
             Shape::Named => {
                 json!({ "type": "object", "propertyNames": { "pattern": NAME }, "additionalProperties": object(&keys(table.name, None)) })
             }
@@ -133,7 +137,19 @@ fn of_kind(kind: Kind) -> Value {
         Kind::Choice(words) => json!({ "enum": words() }),
         Kind::Teams => json!({ "anyOf": [{ "const": "all" }, whole(1, MOST_TEAMS), list()] }),
         Kind::Days(..) | Kind::Seats => list(),
-        Kind::ArmPair => with(list(), &json!({ "minItems": 2, "maxItems": 2, "uniqueItems": true })),
+        Kind::Contrast => {
+            let two = |item: Value| json!({ "type": "array", "items": item, "minItems": 2, "maxItems": 2 });
+            json!({ "anyOf": [two(of_kind(Kind::Name)), two(two(of_kind(Kind::Name))), { "type": "object", "minProperties": 1 }] })
+        }
+        Kind::Factor => {
+            let end = json!({ "type": ["number", "string"] });
+            let range = json!({ "from": end, "to": end, "scale": { "enum": ["linear", "log"] }, "levels": { "type": "integer", "minimum": 2, "maximum": 1000 } });
+            let range = with(
+                json!({ "type": "object", "properties": range, "additionalProperties": false }),
+                &json!({ "required": ["from", "to"] }),
+            );
+            json!({ "anyOf": [{ "type": "array", "minItems": 1 }, range] })
+        }
         Kind::RepairNames => with(list(), &json!({ "uniqueItems": true })),
         Kind::Draws(..) => with(list(), &json!({ "minItems": 1 })),
         Kind::Spread(_) | Kind::FacetSpreads(_) | Kind::PracticeNumbers(..) => parts(kind),
@@ -159,7 +175,7 @@ mod tests {
             let table = &schema["properties"][row.table];
             let keys = match shape {
                 None => &schema["properties"],
-                Some(Shape::Once | Shape::Draws) => &table["properties"],
+                Some(Shape::Once | Shape::Draws | Shape::Factors) => &table["properties"],
                 Some(Shape::Many) => &table["items"]["properties"],
                 Some(Shape::Named) => &table["additionalProperties"]["properties"],
             };

@@ -24,7 +24,7 @@ shipped! {
     "baseline.toml" "deception.toml" "denial.toml" "early-or-late.toml" "fit.toml" "good-leader.toml" "gossip.toml"
     "horseback.toml" "layoff.toml" "leader.toml" "mixed-teams.toml" "practices.toml" "presets/united-states.toml"
     "remote-team.toml" "repair.toml" "resilience.toml" "retaliation.toml" "rigged.toml" "slip.toml" "stitch-in-time.toml"
-    "study/study.toml" "top-integrity.toml" "twice.toml" "wellbeing.toml"
+    "study/factorial.toml" "study/study.toml" "top-integrity.toml" "twice.toml" "wellbeing.toml"
 }
 
 impl Shipped {

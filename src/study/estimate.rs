@@ -334,7 +334,7 @@ fn causes(record: Cadence) -> f64 {
     match record {
         Cadence::Daily => 3.6,
         Cadence::Weekly => 5.3,
-        Cadence::Monthly => 6.0,
+        Cadence::Monthly | Cadence::Ends => 6.0,
     }
 }
 

@@ -7,7 +7,7 @@
 //!
 //! [`outlook`] says what a run would take ([`estimate`]), what of it is there and what is free ([`room`]); [`results`] is what came out and
 //! what can be asked of it, [`booking`] what else the lives tell; [`keeping`] keeps it in a folder, so that it can be stopped, resumed and
-//! grown; [`comparing`] says which arm is worth its cost; [`replay`] lives one life of a finished folder again, for `why` and
+//! grown; [`comparing`] says which arm is worth its cost; [`sweep`] lives the points of a sweep; [`replay`] lives one life of a finished folder again, for `why` and
 //! `story`; [`verification`] says whether a folder can be reproduced here. Beside this room stand questions that need no run of a
 //! scenario of one's own: [`crate::validation::confront`], [`crate::calibration::calibrate`].
 
@@ -19,6 +19,7 @@ pub mod outlook;
 pub mod replay;
 pub mod results;
 pub mod room;
+pub mod sweep;
 pub mod verification;
 
 use std::fmt;
@@ -206,7 +207,7 @@ impl Study {
             return Err(Invalid(unknown));
         }
         scenario.arms.retain(|arm| names.contains(&arm.name));
-        scenario.hypotheses.retain(|hypothesis| hypothesis.contrast.iter().all(|arm| names.contains(arm)));
+        scenario.hypotheses.retain(|hypothesis| hypothesis.contrast.arms().iter().all(|arm| names.iter().any(|name| name == arm)));
         self.plans = plan(scenario);
         self.design = manifest::design_hash(scenario);
         self.chosen = Some(names);

@@ -21,7 +21,7 @@ use crate::scenario::near::nearest;
 use crate::scenario::read::read;
 use crate::scenario::{Referent, Scenario};
 use crate::text::Language;
-use crate::words::screen::{replay as words, story, verify};
+use crate::words::screen::{replay as words, story, sweep, verify};
 
 /// A life of a finished folder.
 #[derive(Clone, Debug)]
@@ -79,6 +79,8 @@ pub enum Lacking {
     OtherVersion(String),
     /// Its scenario is not that of its manifest.
     OtherDesign,
+    /// The folder holds a sweep.
+    Sweep,
     /// There is no such arm among these.
     Arm(String, Vec<String>),
     /// There is no such replicate among so many.
@@ -109,6 +111,7 @@ impl Lacking {
             Self::NotFinished(folder) => words::not_finished(&crate::text::shown_path(folder), language),
             Self::OtherVersion(version) => verify::other_version(version, VERSION, language),
             Self::OtherDesign => verify::OTHER_DESIGN.get(language).to_owned(),
+            Self::Sweep => sweep::HOLDS_A_SWEEP.get(language).to_owned(),
             Self::Arm(name, there) => {
                 let names: Vec<&str> = there.iter().map(String::as_str).collect();
                 words::no_arm(name, &names, nearest(name, names.iter().copied()), language)
@@ -140,6 +143,9 @@ impl Replay {
         let (folder, manifest) = Folder::finished(dir)?.ok_or_else(|| Lacking::NotFinished(dir.to_path_buf()))?;
         if manifest.version != VERSION {
             return Err(Lacking::OtherVersion(manifest.version));
+        }
+        if manifest.points.is_some() {
+            return Err(Lacking::Sweep);
         }
         let scenario = read(&folder.path().join(RESOLVED), &[]).map_err(|_| Lacking::OtherDesign)?.scenario;
         if design_hash(&scenario) != manifest.design_hash {

@@ -18,6 +18,7 @@ mod number;
 mod read;
 mod runs;
 pub mod sensitivity;
+mod sweep;
 mod series;
 mod sociometric;
 mod survey;
@@ -38,6 +39,7 @@ pub use findings::{write_effects, write_recovery, write_summary};
 pub(crate) use formula::cell_of;
 pub use number::decimal;
 pub use read::{rows_of, rows_of_arm};
+pub use sweep::{SweepFile, of_sweep, write_factors, write_points};
 pub use worlds::write_worlds;
 
 use crate::ensemble::{ArmLives, ArmPlan, LifeResult};
@@ -61,6 +63,10 @@ pub fn all() -> Vec<Table> {
         comparison::outcomes_table().table,
         comparison::hypotheses_table().table,
         worlds::table().table,
+        sweep::points_table(None).table,
+        sweep::sweep_table(None).table,
+        sweep::factors_table().table,
+        sweep::indices_table().table,
     ]
 }
 

@@ -81,7 +81,9 @@ fn in_full(fault: &Fault, l: Language) -> Phrase {
         | Problem::TooMany { .. }
         | Problem::LoneReplicate { .. }
         | Problem::TooManyLives { .. }
-        | Problem::UnevenDraws { .. } => value::size(&fault.problem, l),
+        | Problem::UnevenDraws { .. }
+        | Problem::NoFactors
+        | Problem::FactorValues { .. } => value::size(&fault.problem, l),
         Problem::DuplicateId { .. }
         | Problem::BadName { .. }
         | Problem::RepairBeforeBreach { .. }

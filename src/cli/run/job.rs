@@ -47,7 +47,12 @@ impl<'a> Job<'a> {
 
     /// Where its results go.
     pub fn path(&self) -> PathBuf {
-        self.asked.output.or(folder::default_path(&self.asked.file))
+        let usual = folder::default_path(&self.asked.file);
+        let usual = match self.asked.point {
+            Some(point) => format!("{}-point-{point}", usual.display()).into(),
+            None => usual,
+        };
+        self.asked.output.or(usual)
     }
 
     /// The command as it was typed.

@@ -29,7 +29,7 @@ use crate::folder::{Folder, FolderError, FolderState, Hold};
 use crate::live::what_if::{self, with_levers};
 use crate::observe::Life;
 use crate::report::run::Presentation;
-use crate::scenario::{Scenario, disk};
+use crate::scenario::{Scenario, Sweep, disk};
 use crate::study::estimate::seconds_of;
 use crate::study::keeping::Takeover;
 use crate::study::room::Room;
@@ -40,21 +40,33 @@ use crate::threads;
 use crate::words::screen::lock as lock_words;
 use crate::words::screen::quantity;
 use crate::words::screen::run as words;
+use crate::words::screen::sweep as sweep_words;
 pub(super) use job::{Completion, Job, Lives};
 
+/// What runs the sweep of a job whose folder is held.
+type Sweeping = fn(&Job<'_>, &Sweep, &mut Terminal) -> Result<Exit, Stop>;
+
 /// Runs what was asked with the model's own life.
-pub(super) fn run(asked: &Run, typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
+pub(super) fn run(asked: &Run, typed: &[OsString], terminal: &mut Terminal, sweeping: Sweeping) -> Result<Exit, Stop> {
     let pasts = Pasts::default();
-    run_with(asked, typed, terminal, |scenario, dice, goes_on| live::live_from(&pasts, scenario, dice, goes_on))
+    run_with(asked, typed, terminal, sweeping, |scenario, dice, goes_on| live::live_from(&pasts, scenario, dice, goes_on))
 }
 
-fn run_with<L>(asked: &Run, typed: &[OsString], terminal: &mut Terminal, live: L) -> Result<Exit, Stop>
+fn run_with<L>(asked: &Run, typed: &[OsString], terminal: &mut Terminal, sweeping: Sweeping, live: L) -> Result<Exit, Stop>
 where
     L: Fn(&Scenario, u32, &mut dyn FnMut() -> bool) -> Option<Life> + Sync,
 {
-    let reading = read(&asked.file, &asked.change, asked.faults.form(&asked.show), terminal)?;
+    let mut reading = read(&asked.file, &asked.change, asked.faults.form(&asked.show), terminal)?;
+    if let Some(point) = asked.point {
+        let points = reading.scenario.sweep.as_ref().map_or(0, |sweep| sweep.points.len());
+        reading.scenario =
+            reading.at_point(point).ok_or_else(|| terminal.refuse(&sweep_words::no_point(point, points as u64, terminal.language)))?;
+    }
     let job = Job::of(asked, typed, reading);
     let _hold = held(&job, terminal)?;
+    if let Some(sweep) = job.study.scenario().sweep.clone() {
+        return sweeping(&job, &sweep, terminal);
+    }
     match computed(&job, live, terminal)? {
         Origin::Now(completion) => {
             show(&job, &completion, terminal)?;
@@ -189,7 +201,7 @@ pub(super) fn headline(job: &Job<'_>, language: Language) -> [String; 3] {
 }
 
 /// The same design was run before: say so at once.
-fn already(job: &Job<'_>, path: &Path, manifest: &Manifest, terminal: &mut Terminal) -> Result<Exit, Stop> {
+pub(super) fn already(job: &Job<'_>, path: &Path, manifest: &Manifest, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let (folder, language, asked) = (shown(path), terminal.language, job.asked);
     let anew = format!("{} {}", words::ANEW.get(language), again(job, Some("--force"), &["--force"]));
     let other_form = manifest.format != asked.format() || manifest.csv != asked.csv.dialect();
@@ -230,7 +242,7 @@ pub(super) fn end(failed: u64, judged: &[Judgement]) -> Exit {
 }
 
 /// The folder cannot be used.
-fn refuse(job: &Job<'_>, path: &Path, fault: &FolderError, terminal: &Terminal) -> Stop {
+pub(super) fn refuse(job: &Job<'_>, path: &Path, fault: &FolderError, terminal: &Terminal) -> Stop {
     let language = terminal.language;
     let mut page = terminal.error(&fault.say(language));
     if fault.yields_to_force() {
@@ -274,7 +286,7 @@ fn show(job: &Job<'_>, completion: &Completion, terminal: &mut Terminal) -> Resu
 }
 
 /// The command that was typed, without some of its options and with another.
-fn again(job: &Job<'_>, with: Option<&str>, without: &[&str]) -> String {
+pub(super) fn again(job: &Job<'_>, with: Option<&str>, without: &[&str]) -> String {
     let mut words = vec!["onfoot".to_owned()];
     let mut typed = job.typed.iter().skip(1).map(|word| word.to_string_lossy());
     while let Some(word) = typed.next() {
@@ -309,7 +321,7 @@ mod tests {
             assert_ne!(replicate, 1, "bad luck");
             live::live_from(&Pasts::default(), scenario, replicate, goes_on)
         };
-        let exit = run_with(&asked, &typed, &mut Terminal::new(Language::English, true), live).unwrap();
+        let exit = run_with(&asked, &typed, &mut Terminal::new(Language::English, true), |_, _, _| Ok(Exit::Done), live).unwrap();
         assert_eq!(exit, Exit::SomeFailed);
         let runs = std::fs::read_to_string(output.join("runs.csv")).unwrap();
         assert_eq!(runs.lines().filter(|line| line.contains("failed") && line.contains("bad luck")).count(), 1, "{runs}");
@@ -333,7 +345,10 @@ mod tests {
                 assert!(!matches!(replicate, 1 | 6), "bad luck");
                 live::live_from(&Pasts::default(), scenario, replicate, goes_on)
             };
-            assert_eq!(run_with(&asked, &typed, &mut Terminal::new(Language::English, true), live).unwrap(), Exit::SomeFailed);
+            assert_eq!(
+                run_with(&asked, &typed, &mut Terminal::new(Language::English, true), |_, _, _| Ok(Exit::Done), live).unwrap(),
+                Exit::SomeFailed
+            );
             let mut lived = lived.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
             lived.sort_unstable();
             lived

@@ -297,7 +297,7 @@ pub fn as_arms(scenario: &Scenario, options: &Options, found: &Found) -> Scenari
 
 /// The scenario without arms and what is expected of them.
 fn bare(scenario: &Scenario) -> Scenario {
-    Scenario { arms: Vec::new(), hypotheses: Vec::new(), ..scenario.clone() }
+    Scenario { arms: Vec::new(), hypotheses: Vec::new(), sweep: None, ..scenario.clone() }
 }
 
 /// What a search begins with: nothing, each repair alone at its own start, the arms of the file.

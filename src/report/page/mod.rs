@@ -10,12 +10,14 @@ mod choice;
 mod html;
 pub mod reviewers;
 mod still;
+mod sweep;
 mod view;
 mod what_if;
 mod whole;
 mod worth;
 
 pub use html::script_safe;
+pub use sweep::SweepPage;
 pub use view::Report;
 pub use what_if::with_what_if;
 pub use whole::page;

@@ -26,7 +26,8 @@ pub struct Review<'a> {
     pub language: Language,
 }
 
-const SCRIPT: &str = "\"use strict\";(()=>{const speak=l=>{document.documentElement.lang=l;\
+/// Shows the language whose button is pressed.
+pub(super) const SCRIPT: &str = "\"use strict\";(()=>{const speak=l=>{document.documentElement.lang=l;\
 for(const m of document.querySelectorAll(\"main\"))m.hidden=m.lang!==l;\
 for(const b of document.querySelectorAll(\"[data-language]\"))b.setAttribute(\"aria-pressed\",b.dataset.language===l);};\
 for(const b of document.querySelectorAll(\"[data-language]\"))b.addEventListener(\"click\",()=>speak(b.dataset.language));\

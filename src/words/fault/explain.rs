@@ -250,6 +250,18 @@ codes! {
     "[posterior]\nquotient.tilt = [0.5, 0.6]\nquotient.impact_leader = [0.5, 0.6, 0.7]\n"
     "[posterior]\nquotient.tilt = [0.5, 0.6]\nquotient.impact_leader = [0.5, 0.6]\n";
 
+    "E047" "a sweep without factors" "een sweep zonder factoren"
+    "[sweep] says which keys are varied: \"organisation.teams\" = [6, 12, 24], or a range { from = 6, to = 24 }. Any key of the file can be a factor, and so can the arms."
+    "[sweep] zegt welke sleutels variëren: \"organisation.teams\" = [6, 12, 24], of een bereik { from = 6, to = 24 }. Elke sleutel van het bestand kan een factor zijn, en ook de varianten."
+    "[sweep]\ndesign = \"factorial\"\n"
+    "[sweep]\ndesign = \"factorial\"\n\"organisation.teams\" = [6, 12, 24]\n";
+
+    "E048" "values that a factor cannot take" "waarden die een factor niet kan aannemen"
+    "Designs of levels (factorial, list) take a list, or a range with `levels`; designs of points (lhs, sobol, morris) take lists and ranges. A range goes up, from one number or time to another; with scale = \"log\" it begins above 0. In a list design every factor has as many levels. No level stands twice."
+    "Ontwerpen met niveaus (factorial, list) nemen een lijst, of een bereik met `levels`; ontwerpen met punten (lhs, sobol, morris) nemen lijsten en bereiken. Een bereik gaat omhoog, van een getal of tijd naar een ander; met scale = \"log\" begint het boven 0. In het ontwerp list heeft elke factor evenveel niveaus. Geen niveau staat er twee keer."
+    "[sweep]\ndesign = \"factorial\"\n\"organisation.teams\" = { from = 6, to = 24 }\n"
+    "[sweep]\ndesign = \"factorial\"\n\"organisation.teams\" = { from = 6, to = 24, levels = 3 }\n";
+
     "W101" "something is planned after the end" "iets is gepland na het einde"
     "The run ends before this day, so it never happens. That is allowed, for a long scenario may be shortened to try it out."
     "De looptijd eindigt voor deze dag, dus gebeurt dit nooit. Dat mag, want een lang scenario kan ingekort worden om het uit te proberen."

@@ -110,11 +110,18 @@ fn unknown(what: Named, name: &str, arm: Option<&str>, nearest: Option<&str>, kn
         (Named::Repair, None) => say!(l, "there is no repair `{name}`", "er is geen herstelactie `{name}`"),
         (Named::Arm, _) => say!(l, "there is no arm `{name}`", "er is geen variant `{name}`"),
         (Named::Event, _) => say!(l, "there is no event `{name}`", "er is geen event `{name}`"),
+        (Named::Factor, _) => say!(l, "`{name}` is no factor of the sweep", "`{name}` is geen factor van de sweep"),
+        (Named::Level, Some(factor)) => {
+            say!(l, "{name} is no level of `{factor}` in the sweep", "{name} is geen niveau van `{factor}` in de sweep")
+        }
+        (Named::Level, None) => say!(l, "{name} is no level in the sweep", "{name} is geen niveau in de sweep"),
     };
     let label = match what {
         Named::Repair => say!(l, "not among the repairs", "niet bij de herstelacties"),
         Named::Arm => say!(l, "not among the arms", "niet bij de varianten"),
         Named::Event => say!(l, "not among the events", "niet bij de events"),
+        Named::Factor => say!(l, "not among the factors", "niet bij de factoren"),
+        Named::Level => say!(l, "not among the levels", "niet bij de niveaus"),
     };
     let phrase = Phrase::new(headline, label).secondary(say!(l, "defined here", "hier beschreven"));
     let phrase = match nearest {
@@ -128,6 +135,9 @@ fn unknown(what: Named, name: &str, arm: Option<&str>, nearest: Option<&str>, kn
     match (what, known.is_empty()) {
         (Named::Repair, false) => phrase.help(say!(l, "repairs in this file: {shown}", "herstelacties in dit bestand: {shown}")),
         (Named::Event, false) => phrase.help(say!(l, "events in this file: {shown}", "events in dit bestand: {shown}")),
+        (Named::Factor, false) => phrase.help(say!(l, "factors of the sweep: {shown}", "factoren van de sweep: {shown}")),
+        (Named::Factor, true) => phrase.help(say!(l, "there is no [sweep] in this file", "er staat geen [sweep] in dit bestand")),
+        (Named::Level, _) => phrase.help(say!(l, "levels: {shown}", "niveaus: {shown}")),
         (Named::Arm, false) => phrase.help(say!(l, "arms in this file: {shown}", "varianten in dit bestand: {shown}")),
         (Named::Arm, true) => phrase.help(say!(l, "there are no [arms] in this file", "er staan geen [arms] in dit bestand")),
         (Named::Repair, true) => phrase.help(say!(l, "there is no [[repair]] in this file", "er staat geen [[repair]] in dit bestand")),

@@ -1,7 +1,7 @@
 //! # Faults of values and sizes
 
 use super::phrase::{Phrase, count, say};
-use crate::scenario::fault::Problem;
+use crate::scenario::fault::{FactorFault, Problem};
 use crate::scenario::kind::{Sort, number};
 use crate::text::{Language, Text, text};
 
@@ -149,6 +149,12 @@ pub(super) fn size(problem: &Problem, l: Language) -> Phrase {
             )
             .secondary(say!(l, "as many as here", "evenveel als hier"))
         }
+        Problem::NoFactors => Phrase::new(
+            say!(l, "a sweep needs at least one factor", "een sweep heeft minstens één factor nodig"),
+            say!(l, "no key is varied here", "hier varieert geen enkele sleutel"),
+        )
+        .help("\"organisation.teams\" = [6, 12, 24]".to_owned()),
+        Problem::FactorValues { key, why } => factor(key, *why, l),
         Problem::NoSuchTeam { found, teams, random } => {
             let (found, teams_text, last) = (count(*found, l), count(u64::from(*teams), l), count(u64::from(teams.saturating_sub(1)), l));
             let headline = if *random {
@@ -190,6 +196,64 @@ pub(super) fn size(problem: &Problem, l: Language) -> Phrase {
             )
         }
         _ => Phrase::default(),
+    }
+}
+
+fn factor(key: &str, why: FactorFault, l: Language) -> Phrase {
+    match why {
+        FactorFault::NoLevels => Phrase::new(
+            say!(
+                l,
+                "this design takes levels of `{key}`, and a range has none",
+                "dit ontwerp neemt niveaus van `{key}`, en een bereik heeft er geen"
+            ),
+            say!(l, "how many levels?", "hoeveel niveaus?"),
+        )
+        .help(say!(l, "add levels = 5 to the range, or list the levels", "zet levels = 5 bij het bereik, of som de niveaus op"))
+        .help(say!(
+            l,
+            "or take a design of points in ranges: lhs, sobol or morris",
+            "of neem een ontwerp met punten in een bereik: lhs, sobol of morris"
+        )),
+        FactorFault::Uneven { found, expected } => {
+            let (found, expected) = (count(found as u64, l), count(expected as u64, l));
+            Phrase::new(
+                say!(
+                    l,
+                    "in a list the levels go together, so every factor needs as many",
+                    "in een lijst horen de niveaus bij elkaar, dus elke factor heeft er evenveel nodig"
+                ),
+                say!(l, "{found} levels, {expected} expected", "{found} niveaus, {expected} verwacht"),
+            )
+            .secondary(say!(l, "as many as here", "evenveel als hier"))
+            .help("design = \"factorial\"".to_owned())
+        }
+        FactorFault::Twice => Phrase::new(
+            say!(l, "`{key}` has this level already", "`{key}` heeft dit niveau al"),
+            say!(l, "a second time", "een tweede keer"),
+        ),
+        FactorFault::Words => Phrase::new(
+            say!(
+                l,
+                "a range of `{key}` goes from one number or time to another",
+                "een bereik van `{key}` gaat van een getal of tijd naar een ander"
+            ),
+            say!(l, "no numbers", "geen getallen"),
+        )
+        .help(say!(l, "list the levels: [..., ...]", "som de niveaus op: [..., ...]")),
+        FactorFault::Backward => Phrase::new(
+            say!(l, "the range of `{key}` does not go up", "het bereik van `{key}` gaat niet omhoog"),
+            say!(l, "`from` must be below `to`", "`from` moet onder `to` liggen"),
+        ),
+        FactorFault::LogFromZero => Phrase::new(
+            say!(l, "a range with scale = \"log\" begins above 0", "een bereik met scale = \"log\" begint boven 0"),
+            say!(l, "equal ratios cannot begin here", "gelijke verhoudingen kunnen hier niet beginnen"),
+        )
+        .help(say!(l, "take a small number above 0, or leave scale out", "neem een klein getal boven 0, of laat scale weg")),
+        FactorFault::Levels => Phrase::new(
+            say!(l, "`levels` takes a whole number, 2 to 1,000", "`levels` vraagt een geheel getal, 2 tot 1.000"),
+            say!(l, "so many levels cannot be laid", "zoveel niveaus kunnen niet gelegd worden"),
+        ),
     }
 }
 

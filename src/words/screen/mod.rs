@@ -20,6 +20,7 @@ pub mod road;
 pub mod run;
 pub mod sensitivity;
 pub mod story;
+pub mod sweep;
 pub mod validate;
 pub mod verdict;
 pub mod verify;

@@ -52,7 +52,7 @@ pub fn sentence(row: &Judgement, language: Language) -> String {
     let own = &row.hypothesis;
     let [effect, lo, hi] = interval([row.effect.mean, row.effect.low, row.effect.high], decimals(row), language);
     let least = number(own.smallest_effect, decimals(row), language);
-    let [one, other] = &own.contrast;
+    let [one, other] = &own.contrast.sides();
     let (about, said) = (about(row, language), verdict(row.verdict).get(language));
     let statement = if own.statement.is_empty() { String::new() } else { format!(" “{}”", own.statement) };
     let more = own.direction == Direction::Greater;
