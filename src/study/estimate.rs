@@ -204,6 +204,16 @@ impl Estimate {
         (self.living + self.waiting) * missing / self.together.max(1.0) + ANY + (self.after / self.threads as f64).max(self.in_a_row)
     }
 
+    /// Seconds on the clock for the lives alone, all of them.
+    pub fn seconds_of_living(&self) -> f64 {
+        (self.living + self.waiting) / self.together.max(1.0)
+    }
+
+    /// The most bytes in memory while they are lived.
+    pub fn memory_of_living(&self) -> f64 {
+        self.alive
+    }
+
     /// The most bytes in memory.
     pub fn memory(&self) -> f64 {
         self.alive.max(self.held + self.moment)
