@@ -251,16 +251,28 @@ impl FolderError {
                 path.display()
             ),
             Self::OtherVersion { path, version } if dutch => {
-                format!("`{}` bevat delen van onfoot {version}, en dit is {VERSION}: neem overal dezelfde versie, of een andere map met -o", path.display())
+                format!(
+                    "`{}` bevat delen van onfoot {version}, en dit is {VERSION}: neem overal dezelfde versie, of een andere map met -o",
+                    path.display()
+                )
             }
             Self::OtherVersion { path, version } => {
-                format!("`{}` holds parts of onfoot {version}, and this is {VERSION}: take the same version everywhere, or another folder with -o", path.display())
+                format!(
+                    "`{}` holds parts of onfoot {version}, and this is {VERSION}: take the same version everywhere, or another folder with -o",
+                    path.display()
+                )
             }
             Self::NoParts { path } if dutch => {
-                format!("`{}` bevat geen delen: onfoot run FILE --part K/N -o DIR zet ze er, en onfoot parts FILE zegt hoeveel", path.display())
+                format!(
+                    "`{}` bevat geen delen: onfoot run FILE --part K/N -o DIR zet ze er, en onfoot parts FILE zegt hoeveel",
+                    path.display()
+                )
             }
             Self::NoParts { path } => {
-                format!("`{}` holds no parts: onfoot run FILE --part K/N -o DIR puts them there, and onfoot parts FILE says how many", path.display())
+                format!(
+                    "`{}` holds no parts: onfoot run FILE --part K/N -o DIR puts them there, and onfoot parts FILE says how many",
+                    path.display()
+                )
             }
             Self::NoTicket { path, file } if dutch => format!(
                 "`{}` is beschadigd. Verwijder het en start een van de delen opnieuw, dat schrijft het nog eens",

@@ -164,20 +164,24 @@ pub fn command<S: AsRef<str>>(words: &[S]) -> String {
 
 /// The words of a command that decide what comes out, as they were typed.
 pub fn that_matter<S: AsRef<str>>(words: &[S]) -> Vec<&str> {
-    const FLAGS: [&str; 5] = ["--force", "--resume", "--json", "--quiet", "-q"];
-    const WITH_VALUE: [&str; 5] = ["-o", "--output", "--threads", "--error-format", "--part"];
-    let mut matter = Vec::new();
+    without(words, &["--force", "--resume", "--json", "--quiet", "-q"], &["-o", "--output", "--threads", "--error-format", "--part"])
+}
+
+/// The words without these options, some of which are followed by a value.
+pub fn without<'w, S: AsRef<str>>(words: &'w [S], flags: &[&str], with_value: &[&str]) -> Vec<&'w str> {
+    let mut left = Vec::new();
     let mut words = words.iter().map(AsRef::as_ref);
     while let Some(word) = words.next() {
         let option = word.split('=').next().unwrap_or(word);
-        if FLAGS.contains(&word) {
-        } else if WITH_VALUE.contains(&word) {
+        let attached = |short: &&&str| !short.starts_with("--") && !word.starts_with("--") && word.starts_with(**short);
+        if flags.contains(&word) {
+        } else if with_value.contains(&word) {
             words.next();
-        } else if !(WITH_VALUE.contains(&option) || word.starts_with("-o") && !word.starts_with("--")) {
-            matter.push(word);
+        } else if !(with_value.contains(&option) || with_value.iter().any(|short| attached(&short))) {
+            left.push(word);
         }
     }
-    matter
+    left
 }
 
 /// The same from the whole line as the system gives it, the program's name first.

@@ -90,7 +90,8 @@ impl Ticket {
     /// cut into other parts.
     fn agrees(&self, other: &Self) -> bool {
         let asks = |ticket: &Self, switch: &str| ticket.command.iter().any(|word| word == switch);
-        let manner = |ticket: &Self| (ticket.format, ticket.csv, ticket.language, ["--screen", "--live"].map(|switch| asks(ticket, switch)));
+        let manner =
+            |ticket: &Self| (ticket.format, ticket.csv, ticket.language, ["--screen", "--live"].map(|switch| asks(ticket, switch)));
         manner(self) == manner(other)
     }
 }

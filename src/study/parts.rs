@@ -56,8 +56,7 @@ impl Part {
 /// The numbers of the parts, of so many, that hold any of these replicates: ranges of the first and the one after the last.
 pub fn parts_with(ranges: &[(u32, u32)], replicates: u32, of: u32) -> Vec<u32> {
     let holder = |replicate: u32| ((u64::from(replicate) + 1) * u64::from(of)).div_ceil(u64::from(replicates.max(1))) as u32;
-    let parts: BTreeSet<u32> =
-        ranges.iter().filter(|(from, to)| from < to).flat_map(|&(from, to)| holder(from)..=holder(to - 1)).collect();
+    let parts: BTreeSet<u32> = ranges.iter().filter(|(from, to)| from < to).flat_map(|&(from, to)| holder(from)..=holder(to - 1)).collect();
     // where there are more parts than replicates, some hold none
     parts.into_iter().filter(|&number| Part { number, of }.range(replicates).0 < Part { number, of }.range(replicates).1).collect()
 }
@@ -343,7 +342,8 @@ mod tests {
             let ticket = study.ticket(&Manner::default(), vec!["run".into(), name.into()], 2);
             let again = Study::of_ticket(&ticket).unwrap();
             assert_eq!((again.scenario(), again.design(), again.name()), (study.scenario(), study.design(), study.name()));
-            let of = |study: &Study| study.reading().inputs.iter().map(|input| (input.name.clone(), input.bytes.clone())).collect::<Vec<_>>();
+            let of =
+                |study: &Study| study.reading().inputs.iter().map(|input| (input.name.clone(), input.bytes.clone())).collect::<Vec<_>>();
             assert_eq!(of(&again), of(&study));
             assert!(Study::of_ticket(&Ticket { design_hash: "other".into(), ..ticket }).is_none());
         }
@@ -351,9 +351,8 @@ mod tests {
 
     #[test]
     fn the_number_of_a_part_is_that_of_the_array_from_one() {
-        let of = |set: &[(&str, &str)]| {
-            from_array(|name| set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()))
-        };
+        let of =
+            |set: &[(&str, &str)]| from_array(|name| set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned()));
         assert_eq!(of(&[("SLURM_ARRAY_TASK_ID", "3")]), Ok((3, "SLURM_ARRAY_TASK_ID")));
         assert_eq!(of(&[("JOB_COMPLETION_INDEX", "0")]), Ok((1, "JOB_COMPLETION_INDEX")));
         assert_eq!(of(&[("SGE_TASK_ID", "undefined"), ("LSB_JOBINDEX", "0")]), Err(NoNumber::Unset));
