@@ -20,7 +20,7 @@ use super::marker::Marker;
 use super::place::{Folder, FolderState};
 use super::store::publish;
 use crate::scenario::disk;
-use crate::text::Language;
+use crate::text::{CODE, Language};
 
 /// Most bytes of a ticket that is read: a scenario and what it is based on, in full.
 const MOST: u64 = 1 << 28;
@@ -86,6 +86,13 @@ impl Ticket {
         }
     }
 
+    /// The command, with the language that was spoken.
+    fn in_full(&self) -> String {
+        let spoken = self.command.iter().any(|word| word.starts_with("--lang"));
+        let language = if spoken { String::new() } else { format!(" --lang {}", CODE.get(self.language)) };
+        command(&self.command) + &language
+    }
+
     /// Whether two say that the same results are to be written in the same way. Commands may be typed in another order, and runs be
     /// cut into other parts.
     fn agrees(&self, other: &Self) -> bool {
@@ -135,7 +142,7 @@ impl Folder {
         let there = Ticket::of(path)?.unwrap_or_else(|| ticket.clone()); // completed by somebody at this very moment
         folder.same_design(&there.design_hash)?;
         if !there.agrees(ticket) {
-            return Err(FolderError::OtherWish { path: path.to_path_buf(), command: command(&there.command) });
+            return Err(FolderError::OtherWish { path: path.to_path_buf(), command: there.in_full() });
         }
         if marker()?.is_none() && folder.manifest()?.is_none() {
             put(&path.join(UNFINISHED), &folder.marker(Vec::new()))?;

@@ -7,11 +7,12 @@
 //!
 //! [`outlook`] says what a run would take ([`estimate`]), what of it is there and what is free ([`room`]); [`results`] is what came out and
 //! what can be asked of it, [`booking`] what else the lives tell; [`keeping`] keeps it in a folder, so that it can be stopped, resumed and
-//! grown; [`parts`] cuts it for many machines; [`comparing`] says which arm is worth its cost; [`replay`] lives one life of a finished folder again, for `why` and
+//! grown; [`parts`] cuts it for many machines, [`cluster`] says so to a scheduler; [`comparing`] says which arm is worth its cost; [`replay`] lives one life of a finished folder again, for `why` and
 //! `story`; [`verification`] says whether a folder can be reproduced here. Beside this room stand questions that need no run of a
 //! scenario of one's own: [`crate::validation::confront`], [`crate::calibration::calibrate`].
 
 pub mod booking;
+pub mod cluster;
 pub mod comparing;
 pub mod estimate;
 pub mod keeping;

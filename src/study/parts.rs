@@ -191,6 +191,11 @@ impl Study {
         })
     }
 
+    /// Where parts of it are kept in a folder.
+    pub fn store_of(&self, folder: &Path) -> Store {
+        Store::in_directory(&Folder::anywhere(folder).parts(), self.design())
+    }
+
     /// Lives what `keep` does not have yet of one part.
     ///
     /// # Errors
