@@ -4,10 +4,12 @@ use std::fmt;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-use super::manifest::VERSION;
 use super::who::Who;
 use crate::scenario::disk::Unfit;
 use crate::text::{Language, on_one_line};
+
+/// This program's version.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// What of a finished folder would be lost if it became that of this design.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
