@@ -161,7 +161,10 @@ fn a_damaged_part_is_set_aside_and_missing() {
     *bytes.last_mut().unwrap() ^= 1;
     fs::write(&victims[0], bytes).unwrap();
     let (code, said) = ended(&onfoot(place.path(), "merge many"));
-    assert!(code == 1 && said.contains("set aside as") && said.contains(".part.damaged") && said.contains("lacks 1 of 4 parts: 1"), "{said}");
+    assert!(
+        code == 1 && said.contains("set aside as") && said.contains(".part.damaged") && said.contains("lacks 1 of 4 parts: 1"),
+        "{said}"
+    );
     well(place.path(), "run s.toml --part 1/4 -o many -q");
     well(place.path(), "merge many -q");
     same(place.path(), "one", "many");

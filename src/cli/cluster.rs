@@ -324,7 +324,11 @@ fn print(asked: &Cluster, typed: &[OsString], terminal: &mut Terminal) -> Result
         Engine::Kubernetes => template.kubernetes(),
         Engine::AwsBatch => template.aws_batch(),
     };
-    terminal.data(page.trim_end())?;
+    if asked.json {
+        terminal.json(&json!({ "design": design, "of": parts, "folder": shown(&path), "template": page }))?;
+    } else {
+        terminal.data(page.trim_end())?;
+    }
     Ok(Exit::Done)
 }
 
