@@ -20,6 +20,8 @@ const LIVES_PER_PIECE: u64 = 16;
 const PEOPLE_PER_PIECE: u64 = 100_000;
 /// Fewest pieces aimed at, so that up to 32 threads find two each and a cut does not depend on the machine.
 const FEWEST_PIECES: u64 = 64;
+/// The same for a part of a run, of which many are kept in one folder: the fewer files the better.
+const FEWEST_IN_PART: u64 = 16;
 /// Most people alive at the same time; larger organisations live one after another, each on all cores.
 const PEOPLE_AT_ONCE: u64 = 2_000_000;
 
@@ -120,7 +122,8 @@ where
         done += kept;
         days += person_days(&plan.scenario) * count(plan);
         days_done += person_days(&plan.scenario) * kept;
-        let size = size(total, people(&plan.scenario), threads as u64);
+        let fewest = if replicates.is_some() { FEWEST_IN_PART } else { FEWEST_PIECES };
+        let size = size(total, people(&plan.scenario), threads as u64, fewest);
         holes.extend(missing.into_iter().flat_map(|hole| cut(hole, size)).map(|(from, to)| (index, from, to)));
         ranges.push(there);
     }
@@ -273,13 +276,13 @@ fn person_days(scenario: &Scenario) -> u64 {
 /// How a run of so many lives goes about those of one scenario: lives in a piece, and organisations alive at the same time.
 pub fn at_once(scenario: &Scenario, total: u64, threads: usize) -> (u64, u64) {
     let people = people(scenario);
-    let piece = u64::from(size(total, people, threads as u64));
+    let piece = u64::from(size(total, people, threads as u64, FEWEST_PIECES));
     (piece, (PEOPLE_AT_ONCE / people).clamp(1, threads as u64).min(total.div_ceil(piece).max(1)))
 }
 
-/// Lives per piece.
-fn size(total: u64, people: u64, threads: u64) -> u32 {
-    let even = total / FEWEST_PIECES.max(2 * threads);
+/// Lives per piece, where so many pieces are aimed at.
+fn size(total: u64, people: u64, threads: u64, fewest: u64) -> u32 {
+    let even = total / fewest.max(2 * threads);
     even.clamp(1, largest(people)) as u32
 }
 
