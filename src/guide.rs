@@ -17,3 +17,6 @@ pub mod believing {}
 /// How fast it is, and how that was measured.
 #[doc = include_str!("guide/speed.md")]
 pub mod speed {}
+/// How a run is lived on many machines.
+#[doc = include_str!("guide/machines.md")]
+pub mod machines {}

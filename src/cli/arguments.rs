@@ -30,19 +30,22 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    Run(Run),
+    Run(RunOrPart),
     Compare(Compare),
     Check(Check),
     Cite(Cite),
+    Cluster(Cluster),
     Completions(Completions),
     Explain(Explain),
     Lesson(PageFile),
     List(List),
     Lock(Lock),
     Man(Man),
+    Merge(Merge),
     New(New),
     Odd(Odd),
     Open(Open),
+    Parts(Parts),
     Plot(Plot),
     Portfolio(Portfolio),
     Schema,
@@ -166,6 +169,80 @@ fn days(typed: &str) -> Result<f64, String> {
     if number.is_finite() && number >= 0.0 { Ok(number) } else { Err(String::new()) }
 }
 
+/// All of a run, or a part of it.
+#[derive(Debug, Args)]
+pub(super) struct RunOrPart {
+    #[command(flatten)]
+    pub run: Run,
+    #[arg(long, value_name = "K/N", conflicts_with = "force")]
+    pub part: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Parts {
+    pub file: PathBuf,
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..))]
+    pub of: Option<u32>,
+    #[command(flatten)]
+    pub change: Change,
+    #[command(flatten)]
+    pub output: Output,
+    #[command(flatten)]
+    pub threads: Threads,
+    #[command(flatten)]
+    pub show: Show,
+    #[command(flatten)]
+    pub faults: Faults,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Merge {
+    pub dir: PathBuf,
+    #[arg(long)]
+    pub fill: bool,
+    #[command(flatten)]
+    pub threads: Threads,
+    #[command(flatten)]
+    pub show: Show,
+}
+
+#[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
+pub(super) struct Cluster {
+    pub what: What,
+    pub path: PathBuf,
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(u32).range(1..))]
+    pub tasks: Option<u32>,
+    #[arg(long, value_name = "TIME")]
+    pub time: Option<String>,
+    #[arg(long, value_name = "C", allow_negative_numbers = true, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub cpus: Option<u16>,
+    #[arg(long, value_name = "M")]
+    pub memory: Option<String>,
+    #[arg(long, value_name = "P")]
+    pub partition: Option<String>,
+    #[arg(long, value_name = "A")]
+    pub account: Option<String>,
+    #[arg(long)]
+    pub submit: bool,
+    #[arg(long = "for", value_name = "ENGINE")]
+    pub engine: Option<Engine>,
+    #[command(flatten)]
+    pub output: Output,
+    #[command(flatten)]
+    pub change: Change,
+    #[arg(long, value_name = "csv|parquet", default_value = "parquet")]
+    format: Format,
+    #[command(flatten)]
+    pub csv: CsvOption,
+    #[arg(long)]
+    pub screen: bool,
+    #[arg(long)]
+    pub live: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
 #[derive(Clone, Debug, Args)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub(super) struct Run {
@@ -210,7 +287,8 @@ impl Command {
     /// On how many threads it is to work, 0 for all cores; `None` for one that lives and draws nothing.
     pub fn threads(&self) -> Option<usize> {
         match self {
-            Self::Run(asked) => Some(asked.threads.count()),
+            Self::Run(asked) => Some(asked.run.threads.count()),
+            Self::Merge(asked) => Some(asked.threads.count()),
             Self::Compare(asked) => Some(asked.run.threads.count()),
             Self::Portfolio(asked) => Some(asked.work.threads.count()),
             Self::Calibrate(asked) => Some(asked.work.threads.count()),
@@ -576,6 +654,23 @@ impl Whom {
     }
 }
 
+/// What is done about a cluster.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum What {
+    Slurm,
+    Status,
+    Print,
+}
+
+/// Whoever starts the parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Engine {
+    Parallel,
+    Snakemake,
+    Kubernetes,
+    AwsBatch,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
     Csv,
@@ -674,6 +769,6 @@ mod tests {
         let typed = "onfoot run x.toml --seed 3 --set mechanisms.gossip=false --replicates 7 --worlds 4";
         let parsed = parse(&typed.split(' ').map(OsString::from).collect::<Vec<_>>()).unwrap();
         let Some(Command::Run(run)) = parsed.command else { panic!("not a run") };
-        assert_eq!(run.change.settings(), ["mechanisms.gossip=false", "run.seed=3", "run.replicates=7", "run.worlds=4"]);
+        assert_eq!(run.run.change.settings(), ["mechanisms.gossip=false", "run.seed=3", "run.replicates=7", "run.worlds=4"]);
     }
 }

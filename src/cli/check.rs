@@ -6,14 +6,14 @@ use serde_json::{Value, json};
 
 use super::Exit;
 use super::arguments::Check;
-use super::pace::{at_pace, paced};
+use super::pace::paced;
 use super::reading::read;
 use super::terminal::{Stop, Terminal};
 use crate::folder::{There, default_path};
 use crate::scenario::Sweep;
 use crate::study::Study;
+use crate::study::estimate::Estimate;
 use crate::study::outlook::Outlook;
-use crate::study::sweep::SweepEstimate;
 use crate::table::Format;
 use crate::text::{Language, Text, shown_path as shown};
 use crate::words::screen::quantity::size;
@@ -34,8 +34,8 @@ pub(super) fn check(asked: &Check, terminal: &mut Terminal) -> Result<Exit, Stop
             continue;
         }
         let study = Study::of(reading, file, asked.change.settings());
-        if let Some((sweep, estimate)) = study.scenario().sweep.as_deref().zip(study.sweep_estimate()) {
-            let estimate = SweepEstimate { seconds: at_pace(estimate.seconds), ..estimate };
+        if let Some(sweep) = study.scenario().sweep.as_deref() {
+            let estimate = paced(study.estimate());
             if asked.show.json {
                 files.push(sweep_object(&name, &study, sweep, estimate));
             } else {
@@ -93,24 +93,25 @@ fn rows(study: &Study, outlook: &Outlook, terminal: &Terminal) -> Vec<(String, S
 }
 
 /// What the sweep of a scenario would be and take.
-fn sweep_rows(study: &Study, sweep: &Sweep, estimate: SweepEstimate, language: Language) -> Vec<(String, String)> {
+fn sweep_rows(study: &Study, sweep: &Sweep, estimate: Estimate, language: Language) -> Vec<(String, String)> {
     let (run, said) = (&study.scenario().run, |label: Text, value: String| (label.get(language).to_owned(), value));
     vec![
         said(sweep_words::POINTS, sweep_words::laid(sweep, language)),
         said(words::LENGTH, words::length(run.length, language)),
         said(words::LIVES, sweep_words::lives(sweep, run.replicates, run.worlds, language)),
-        said(words::TIME, words::time(estimate.seconds, estimate.threads, language)),
-        said(words::DISK, size(estimate.disk, language)),
+        said(words::TIME, words::time(estimate.seconds(1.0), estimate.threads, language)),
+        said(words::DISK, size(estimate.disk.most(Format::Parquet), language)),
+        said(words::MEMORY, words::memory(estimate.memory(), estimate.threads, language)),
     ]
 }
 
-fn sweep_object(name: &str, study: &Study, sweep: &Sweep, estimate: SweepEstimate) -> Value {
+fn sweep_object(name: &str, study: &Study, sweep: &Sweep, estimate: Estimate) -> Value {
     let run = &study.scenario().run;
     json!({
         "file": name, "valid": true, "warnings": study.reading().warnings.len(), "title": study.scenario().title,
         "sweep": sweep.design.key(), "factors": sweep.factors.iter().map(|factor| &factor.path).collect::<Vec<_>>(), "points": sweep.points.len(),
         "replicates": run.replicates, "worlds": run.worlds, "lives": sweep.points.len() as u64 * u64::from(run.replicates) * u64::from(run.worlds),
-        "days": run.length, "threads": estimate.threads, "seconds": estimate.seconds, "bytes": estimate.disk,
+        "days": run.length, "threads": estimate.threads, "seconds": estimate.seconds(1.0), "bytes": estimate.disk.finished(Format::Parquet), "bytes_while_running": estimate.disk.most(Format::Parquet), "memory": estimate.memory(),
         "folder": shown(&default_path(std::path::Path::new(name))),
     })
 }

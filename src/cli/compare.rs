@@ -54,7 +54,7 @@ pub(super) fn compare(asked: &Compare, typed: &[OsString], terminal: &mut Termin
             terminal.note(&words::by_itself(WORLDS, reading.scenario.run.replicates, language));
         }
     }
-    let job = Job::of(&run, typed, reading);
+    let job = Job::of(&run, typed, reading, language);
     let path = job.path();
     let _hold = held(&job, terminal)?;
     // What was there before keeps its dialect, unless another is asked for.

@@ -11,6 +11,8 @@ pub(super) enum Exit {
     Input,
     /// Some lives failed; the tables are written.
     SomeFailed,
+    /// A disk failed on the way; the same command may do better.
+    TryAgain,
     /// Interrupted; what is done is kept.
     Interrupted,
 }
@@ -23,6 +25,7 @@ impl Exit {
             Exit::SaysNo => 1,
             Exit::Input => 2,
             Exit::SomeFailed => 3,
+            Exit::TryAgain => 75,
             Exit::Interrupted => 130,
         }
     }

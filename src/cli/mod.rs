@@ -11,6 +11,7 @@ mod arguments;
 mod calibrate;
 mod check;
 mod cite;
+mod cluster;
 mod compare;
 mod exit;
 mod explain;
@@ -20,10 +21,13 @@ mod language;
 mod list;
 mod live;
 mod lock;
+mod merge;
 mod new;
 mod odd;
 mod open;
 mod pace;
+mod part;
+mod parts;
 mod plot;
 mod portfolio;
 mod question;
@@ -94,7 +98,13 @@ fn answer(typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
         Some(Command::Workbench(asked)) => live::workbench(&asked, terminal),
         Some(Command::List(asked)) => list::list(&asked, terminal),
         Some(Command::Check(asked)) => check::check(&asked, terminal),
-        Some(Command::Run(asked)) => run::run(&asked, typed, terminal, sweep::run),
+        Some(Command::Run(asked)) => match &asked.part {
+            None => run::run(&asked.run, typed, terminal, sweep::run),
+            Some(part) => part::part(part, &asked.run, typed, terminal),
+        },
+        Some(Command::Parts(asked)) => parts::parts(&asked, typed, terminal),
+        Some(Command::Merge(asked)) => merge::merge(&asked, terminal),
+        Some(Command::Cluster(asked)) => cluster::cluster(&asked, typed, terminal),
         Some(Command::Compare(asked)) => compare::compare(&asked, typed, terminal),
         Some(Command::Lock(asked)) => lock::lock(&asked, terminal),
         Some(Command::Verify(asked)) => verify::verify(&asked, terminal),

@@ -11,16 +11,10 @@ use crate::study::estimate::{Estimate, seconds_of};
 /// How long the machine is tried.
 const MOMENT: Duration = Duration::from_millis(150);
 
-static PACE: OnceLock<f64> = OnceLock::new();
-
 /// The same at the pace of this machine, which is seen once, by living for a moment, where all of it takes long.
 pub(super) fn paced(estimate: Estimate) -> Estimate {
+    static PACE: OnceLock<f64> = OnceLock::new();
     if estimate.is_long() { estimate.at_pace(*PACE.get_or_init(pace)) } else { estimate }
-}
-
-/// Seconds of living at the pace of this machine, which is seen once where they are many.
-pub(super) fn at_pace(seconds: f64) -> f64 {
-    if seconds > 4.0 { seconds * *PACE.get_or_init(pace) } else { seconds }
 }
 
 /// How many times as long as estimated a middling organisation takes.

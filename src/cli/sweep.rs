@@ -31,7 +31,7 @@ const MOST_LEVELS: usize = 8;
 pub(super) fn run(job: &Job<'_>, sweep: &Sweep, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let (study, path, language, show) = (&job.study, job.path(), terminal.language, &job.asked.show);
     let run = &study.scenario().run;
-    let attempt = match study.open_sweep(&path, job.manner(language)) {
+    let attempt = match study.open_sweep(&path, job.manner()) {
         Ok(FolderState::Open(attempt)) => attempt,
         Ok(FolderState::Complete(manifest)) => return already(job, &path, &manifest, terminal),
         Err(fault) => return Err(refuse(job, &path, &fault, terminal)),
@@ -46,12 +46,12 @@ pub(super) fn run(job: &Job<'_>, sweep: &Sweep, terminal: &mut Terminal) -> Resu
     for part in attempt.set_aside() {
         terminal.note_wrapped(&words::set_aside(&part, language), 2);
     }
-    if let Some(outcome) = outcome.filter(|outcome| outcome.done < outcome.total) {
+    if let Some(outcome) = outcome.filter(|outcome| outcome.interrupted) {
         let replicates = attempt.partial(study).map_err(|fault| trouble(&fault, terminal))?;
         if replicates > 0 {
             terminal.note_wrapped(&words::partial(replicates, &shown(&path), language), 0);
         }
-        terminal.note_wrapped(&words::interrupted(outcome.done * 100 / outcome.total.max(1), &shown(&path), language), 0);
+        terminal.note_wrapped(&words::interrupted(outcome.done * 100 / study.lives().max(1), &shown(&path), language), 0);
         terminal.note(&format!("{} {}", words::CONTINUE.get(language), again(job, Some("--resume"), &["--force", "--resume"])));
         return Err(Stop::Told(Exit::Interrupted));
     }

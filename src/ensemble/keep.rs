@@ -22,16 +22,24 @@ pub struct Piece {
     pub to: u32,
 }
 
+impl Piece {
+    /// Whether it holds any of these lives: the first, and the one after the last.
+    pub fn has_any(&self, (from, to): (u32, u32)) -> bool {
+        self.from < to && from < self.to
+    }
+}
+
 /// Keeps pieces of an ensemble.
 pub trait Keep: Sync {
     /// Why pieces could not be read or written.
     type Fault: Send;
 
-    /// The pieces of an arm that are there already, by first life, and how many lives of each failed.
+    /// The pieces of an arm that are there already and hold any of these lives (the first, and the one after the last), by first life,
+    /// and how many lives of each failed.
     ///
     /// # Errors
     /// What cannot be read.
-    fn there(&self, plan: &ArmPlan) -> Result<Vec<(Piece, u32)>, Self::Fault>;
+    fn there(&self, plan: &ArmPlan, lives: (u32, u32)) -> Result<Vec<(Piece, u32)>, Self::Fault>;
 
     /// Keeps a piece.
     ///
@@ -64,10 +72,11 @@ impl Memory {
 impl Keep for Memory {
     type Fault = Infallible;
 
-    fn there(&self, plan: &ArmPlan) -> Result<Vec<(Piece, u32)>, Infallible> {
+    fn there(&self, plan: &ArmPlan, lives: (u32, u32)) -> Result<Vec<(Piece, u32)>, Infallible> {
         let pieces = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let failed = |lives: &[LifeResult]| lives.iter().filter(|life| life.is_err()).count() as u32;
-        Ok(pieces.iter().filter(|(piece, _)| piece.arm == plan.name).map(|(piece, lives)| (piece.clone(), failed(lives))).collect())
+        let asked = pieces.iter().filter(|(piece, _)| piece.arm == plan.name && piece.has_any(lives));
+        Ok(asked.map(|(piece, lives)| (piece.clone(), failed(lives))).collect())
     }
 
     fn publish(&self, piece: Piece, lives: Vec<LifeResult>) -> Result<(), Infallible> {

@@ -20,6 +20,8 @@ const LIVES_PER_PIECE: u64 = 16;
 const PEOPLE_PER_PIECE: u64 = 100_000;
 /// Fewest pieces aimed at, so that up to 32 threads find two each and a cut does not depend on the machine.
 const FEWEST_PIECES: u64 = 64;
+/// The same for a part of a run, of which many are kept in one folder: the fewer files the better.
+const FEWEST_IN_PART: u64 = 16;
 /// Most people alive at the same time; larger organisations live one after another, each on all cores.
 const PEOPLE_AT_ONCE: u64 = 2_000_000;
 
@@ -86,19 +88,42 @@ pub fn run_while<K: Keep, L>(
 where
     L: Fn(&Scenario, u32, &mut dyn FnMut() -> bool) -> Option<Life> + Sync,
 {
-    let total: u64 = plans.iter().map(|plan| u64::from(plan.lives())).sum();
+    run_within(plans, None, store, threads, live, stop, progress)
+}
+
+/// The same for these replicates alone: the first, and the one after the last. All arms and twins of a replicate go together, and what
+/// is told and counted is that of these replicates.
+///
+/// # Errors
+/// What could not be kept; what is published by then stays.
+pub fn run_within<K: Keep, L>(
+    plans: &[ArmPlan],
+    replicates: Option<(u32, u32)>,
+    store: &K,
+    threads: usize,
+    live: L,
+    stop: &AtomicBool,
+    progress: &(dyn Fn(Progress) + Sync),
+) -> Result<Completion, K::Fault>
+where
+    L: Fn(&Scenario, u32, &mut dyn FnMut() -> bool) -> Option<Life> + Sync,
+{
+    let asked = |plan: &ArmPlan| replicates.map_or((0, plan.lives()), |range| plan.lives_of(range));
+    let count = |plan: &ArmPlan| u64::from(asked(plan).1 - asked(plan).0);
+    let total: u64 = plans.iter().map(count).sum();
     let (mut done, mut failed, mut days, mut days_done) = (0, 0, 0, 0);
     let (mut holes, mut ranges) = (Vec::new(), Vec::new());
     for (index, plan) in plans.iter().enumerate() {
-        let pieces = store.there(plan)?;
+        let pieces = store.there(plan, asked(plan))?;
         failed += pieces.iter().map(|(_, failed)| u64::from(*failed)).sum::<u64>();
         let there: Vec<(u32, u32)> = pieces.iter().map(|(piece, _)| (piece.from, piece.to)).collect();
-        let missing = gaps(&there, plan.lives());
-        let kept = u64::from(plan.lives()) - missing.iter().map(|(from, to)| u64::from(to - from)).sum::<u64>();
+        let missing = gaps(&there, asked(plan));
+        let kept = count(plan) - missing.iter().map(|(from, to)| u64::from(to - from)).sum::<u64>();
         done += kept;
-        days += person_days(&plan.scenario) * u64::from(plan.lives());
+        days += person_days(&plan.scenario) * count(plan);
         days_done += person_days(&plan.scenario) * kept;
-        let size = size(total, people(&plan.scenario), threads as u64);
+        let fewest = if replicates.is_some() { FEWEST_IN_PART } else { FEWEST_PIECES };
+        let size = size(total, people(&plan.scenario), threads as u64, fewest);
         holes.extend(missing.into_iter().flat_map(|hole| cut(hole, size)).map(|(from, to)| (index, from, to)));
         ranges.push(there);
     }
@@ -129,7 +154,7 @@ where
     let ranges = work.ranges.into_inner().unwrap_or_else(PoisonError::into_inner);
     let first_gap = |(plan, mut there): (&ArmPlan, Vec<(u32, u32)>)| {
         there.sort_unstable();
-        gaps(&there, plan.lives()).first().map_or(plan.lives(), |gap| gap.0)
+        gaps(&there, asked(plan)).first().map_or(asked(plan).1, |gap| gap.0)
     };
     let even = plans.iter().zip(ranges).map(first_gap).min().unwrap_or(0);
     Ok(Completion { done: kept, before: done, failed: work.failed.into_inner(), even, interrupted: kept < total })
@@ -251,13 +276,13 @@ fn person_days(scenario: &Scenario) -> u64 {
 /// How a run of so many lives goes about those of one scenario: lives in a piece, and organisations alive at the same time.
 pub fn at_once(scenario: &Scenario, total: u64, threads: usize) -> (u64, u64) {
     let people = people(scenario);
-    let piece = u64::from(size(total, people, threads as u64));
+    let piece = u64::from(size(total, people, threads as u64, FEWEST_PIECES));
     (piece, (PEOPLE_AT_ONCE / people).clamp(1, threads as u64).min(total.div_ceil(piece).max(1)))
 }
 
-/// Lives per piece.
-fn size(total: u64, people: u64, threads: u64) -> u32 {
-    let even = total / FEWEST_PIECES.max(2 * threads);
+/// Lives per piece, where so many pieces are aimed at.
+fn size(total: u64, people: u64, threads: u64, fewest: u64) -> u32 {
+    let even = total / fewest.max(2 * threads);
     even.clamp(1, largest(people)) as u32
 }
 
@@ -270,11 +295,11 @@ fn largest(people: u64) -> u64 {
     (PEOPLE_PER_PIECE / people).clamp(1, LIVES_PER_PIECE)
 }
 
-/// The numbers below `lives` that none of these ascending ranges holds.
-pub fn gaps(there: &[(u32, u32)], lives: u32) -> Vec<(u32, u32)> {
-    let (mut gaps, mut covered) = (Vec::new(), 0);
-    for &(from, to) in there.iter().chain(&[(lives, lives)]) {
-        let from = from.min(lives);
+/// Those of the numbers `first` to before `after` that none of these ascending ranges holds.
+pub fn gaps(there: &[(u32, u32)], (first, after): (u32, u32)) -> Vec<(u32, u32)> {
+    let (mut gaps, mut covered) = (Vec::new(), first);
+    for &(from, to) in there.iter().chain(&[(after, after)]) {
+        let from = from.min(after);
         if covered < from {
             gaps.push((covered, from));
         }

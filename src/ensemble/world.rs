@@ -243,6 +243,12 @@ impl ArmPlan {
         self.scenario.run.replicates.saturating_mul(self.scenario.run.worlds)
     }
 
+    /// The lives of these replicates, in all worlds: the first, and the one after the last.
+    pub fn lives_of(&self, (from, to): (u32, u32)) -> (u32, u32) {
+        let worlds = self.scenario.run.worlds;
+        (from.saturating_mul(worlds).min(self.lives()), to.saturating_mul(worlds).min(self.lives()))
+    }
+
     /// Where a life stands among them.
     pub fn turn(&self, life: u32) -> Turn {
         Turn { replicate: life / self.scenario.run.worlds, world: life % self.scenario.run.worlds }

@@ -8,6 +8,9 @@ use super::who::Who;
 use crate::scenario::disk::Unfit;
 use crate::text::{Language, on_one_line};
 
+/// This program's version.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// What of a finished folder would be lost if it became that of this design.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unlike {
@@ -75,6 +78,32 @@ pub enum FolderError {
         name: String,
         /// What is the matter with them.
         unlike: Unlike,
+    },
+    /// Parts of this design are in the folder, but their results are to be written in another way.
+    OtherWish {
+        /// As typed.
+        path: PathBuf,
+        /// The command of those that are there.
+        command: String,
+    },
+    /// Parts in the folder are of another version.
+    OtherVersion {
+        /// As typed.
+        path: PathBuf,
+        /// Which.
+        version: String,
+    },
+    /// There are neither parts nor results in the folder.
+    NoParts {
+        /// As typed.
+        path: PathBuf,
+    },
+    /// What says what the parts in the folder belong to cannot be read.
+    NoTicket {
+        /// As typed.
+        path: PathBuf,
+        /// Its file.
+        file: String,
     },
     /// The folder holds files that onfoot did not write.
     OtherContents {
@@ -178,6 +207,10 @@ impl FolderError {
             Self::NotAFolder { .. } => "not_a_folder",
             Self::OtherDesign { .. } => "other_design",
             Self::OtherArm { .. } => "other_arm",
+            Self::OtherWish { .. } => "other_wish",
+            Self::OtherVersion { .. } => "other_version",
+            Self::NoParts { .. } => "no_parts",
+            Self::NoTicket { .. } => "no_ticket",
             Self::OtherContents { .. } => "other_contents",
             Self::Altered { .. } => "altered",
             Self::InUse { .. } => "in_use",
@@ -211,6 +244,45 @@ impl FolderError {
                 format!("`{}` holds results of another scenario, other settings or another version", path.display())
             }
             Self::OtherArm { path, name, unlike } => unlike.say(&path.display().to_string(), name, language),
+            Self::OtherWish { path, command } if dutch => format!(
+                "`{}` bevat delen van dit scenario waarvan de resultaten anders geschreven worden (formaat, taal, --screen of --live): {command}. Geef dezelfde opties, of een andere map met -o",
+                path.display()
+            ),
+            Self::OtherWish { path, command } => format!(
+                "`{}` holds parts of this scenario whose results are to be written in another way (format, language, --screen or --live): {command}. Give the same options, or another folder with -o",
+                path.display()
+            ),
+            Self::OtherVersion { path, version } if dutch => {
+                format!(
+                    "`{}` bevat delen van onfoot {version}, en dit is {VERSION}: neem overal dezelfde versie, of een andere map met -o",
+                    path.display()
+                )
+            }
+            Self::OtherVersion { path, version } => {
+                format!(
+                    "`{}` holds parts of onfoot {version}, and this is {VERSION}: take the same version everywhere, or another folder with -o",
+                    path.display()
+                )
+            }
+            Self::NoParts { path } if dutch => {
+                format!(
+                    "`{}` bevat geen delen: onfoot run FILE --part K/N -o DIR zet ze er, en onfoot parts FILE zegt hoeveel",
+                    path.display()
+                )
+            }
+            Self::NoParts { path } => {
+                format!(
+                    "`{}` holds no parts: onfoot run FILE --part K/N -o DIR puts them there, and onfoot parts FILE says how many",
+                    path.display()
+                )
+            }
+            Self::NoTicket { path, file } if dutch => format!(
+                "`{}` is beschadigd. Verwijder het en start een van de delen opnieuw, dat schrijft het nog eens",
+                path.join(file).display()
+            ),
+            Self::NoTicket { path, file } => {
+                format!("`{}` is damaged. Remove it and start any of the parts again, which writes it anew", path.join(file).display())
+            }
             Self::OtherContents { path, found } if dutch => format!("`{}` bevat al iets anders, zoals `{found}`", path.display()),
             Self::OtherContents { path, found } => format!("`{}` already holds something else, such as `{found}`", path.display()),
             Self::Altered { path, file } if dutch => {

@@ -24,10 +24,15 @@ pub const WHY: &str = "why";
 /// The folder of the pictures of one person's story.
 pub const STORY: &str = "story";
 
+/// The folder of what runs the parts on a cluster: scripts and logs, no results.
+pub const CLUSTER: &str = "cluster";
+
 /// Says whose an unfinished folder is.
 pub(super) const UNFINISHED: &str = "unfinished.json";
 /// Where the parts of an unfinished run live: a name that nobody else gives, for the whole of it is removed in the end.
 pub(super) const PARTS: &str = ".onfoot-parts";
+/// What a merge of parts needs, beside them.
+pub(super) const TICKET: &str = "run.json";
 /// Where new results are until they are whole: such a name too.
 pub(super) const GROWING: &str = ".onfoot-growing";
 /// Says who is at work.

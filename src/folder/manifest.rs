@@ -163,20 +163,30 @@ pub fn life_hash(plan: &ArmPlan) -> String {
 /// Options that say where, how fast or how loudly are left out, and of absolute paths only the last name stays: the same
 /// command on another machine, with other threads, leaves the same bytes.
 pub fn command<S: AsRef<str>>(words: &[S]) -> String {
-    const FLAGS: [&str; 5] = ["--force", "--resume", "--json", "--quiet", "-q"];
-    const WITH_VALUE: [&str; 4] = ["-o", "--output", "--threads", "--error-format"];
-    let mut command = vec!["onfoot".to_owned()];
+    let words = that_matter(words).into_iter().map(|word| quoted(&without_folders(word)));
+    std::iter::once("onfoot".to_owned()).chain(words).collect::<Vec<_>>().join(" ")
+}
+
+/// The words of a command that decide what comes out, as they were typed.
+pub fn that_matter<S: AsRef<str>>(words: &[S]) -> Vec<&str> {
+    without(words, &["--force", "--resume", "--json", "--quiet", "-q"], &["-o", "--output", "--threads", "--error-format", "--part"])
+}
+
+/// The words without these options, some of which are followed by a value.
+pub fn without<'w, S: AsRef<str>>(words: &'w [S], flags: &[&str], with_value: &[&str]) -> Vec<&'w str> {
+    let mut left = Vec::new();
     let mut words = words.iter().map(AsRef::as_ref);
     while let Some(word) = words.next() {
         let option = word.split('=').next().unwrap_or(word);
-        if FLAGS.contains(&word) {
-        } else if WITH_VALUE.contains(&word) {
+        let attached = |short: &&&str| !short.starts_with("--") && !word.starts_with("--") && word.starts_with(**short);
+        if flags.contains(&word) {
+        } else if with_value.contains(&word) {
             words.next();
-        } else if !(WITH_VALUE.contains(&option) || word.starts_with("-o") && !word.starts_with("--")) {
-            command.push(quoted(&without_folders(word)));
+        } else if !(with_value.contains(&option) || with_value.iter().any(|short| attached(&short))) {
+            left.push(word);
         }
     }
-    command.join(" ")
+    left
 }
 
 /// The same from the whole line as the system gives it, the program's name first.
@@ -272,6 +282,7 @@ mod tests {
         assert_eq!(said("run|scenarios/horseback.toml|--seed|7"), "onfoot run scenarios/horseback.toml --seed 7");
         assert_eq!(said("run|/home/ann/horse.toml|-o|/tmp/x|--threads|8|--force|--quiet"), "onfoot run horse.toml");
         assert_eq!(said("run|a.toml|-o/tmp/x|--output=/tmp/x|--threads=2|-q"), "onfoot run a.toml");
+        assert_eq!(said("run|a.toml|--part|3/8|--part=env/8"), "onfoot run a.toml");
         assert_eq!(said("run|../ann/a.toml|--set|title='It''s'"), r"onfoot run a.toml --set 'title='\''It'\'''\''s'\'''");
         assert_eq!(said("run|a b.toml|--set|run.base=/home/ann/c.toml"), "onfoot run 'a b.toml' --set run.base=c.toml");
     }

@@ -12,7 +12,7 @@ use super::error::FolderError;
 use super::format::Dialect;
 use super::inputs::Inputs;
 use super::layout::{
-    self, CODEBOOK, COMPARISON, FIGURES, GROWING, HOLD, LIVES, MANIFEST, PARTS, RESOLVED, SCENARIO, STORY, UNFINISHED, WHY,
+    self, CLUSTER, CODEBOOK, COMPARISON, FIGURES, GROWING, HOLD, LIVES, MANIFEST, PARTS, RESOLVED, SCENARIO, STORY, UNFINISHED, WHY,
 };
 use super::listing::{is_inside, lives_files};
 use super::manifest::{Manifest, VERSION, to_json};
@@ -93,8 +93,8 @@ impl Folder {
         if let Some(manifest) = manifest {
             folder.same_design(&manifest.design_hash)?;
             folder.unaltered(&manifest)?;
-            if marker.is_some() {
-                folder.sweep()?; // the run was stopped between its manifest and its sweeping
+            if marker.is_some() || folder.parts().is_dir() {
+                folder.sweep()?; // the run was stopped between its manifest and its sweeping, or a part came too late
             }
             return Ok(FolderState::Complete(Box::new(manifest)));
         }
@@ -233,8 +233,8 @@ impl Folder {
         self.files()?.iter().filter(|name| is_own(name)).try_for_each(|name| self.spare(name))
     }
 
-    /// Every file in the folder and the folders in it, by its name with forward slashes, in order; what is unfinished or says who
-    /// is at work apart.
+    /// Every file in the folder and the folders in it, by its name with forward slashes, in order; what is unfinished, says who
+    /// is at work or runs parts on a cluster apart.
     pub fn files(&self) -> Result<Vec<String>, FolderError> {
         let mut files = Vec::new();
         self.list("", DEEP, &mut files)?;
@@ -246,7 +246,7 @@ impl Folder {
         for entry in fs::read_dir(self.path.join(under)).map_err(|error| self.error(under, &error))? {
             let entry = entry.map_err(|error| self.error(under, &error))?;
             let name = entry.file_name().to_string_lossy().into_owned();
-            if draft::is_temporary(&name) || under.is_empty() && [HOLD, PARTS, GROWING].contains(&name.as_str()) {
+            if draft::is_temporary(&name) || under.is_empty() && [HOLD, PARTS, GROWING, CLUSTER].contains(&name.as_str()) {
                 continue;
             }
             let name = if under.is_empty() { name } else { format!("{under}/{name}") };
@@ -272,8 +272,12 @@ impl Folder {
     /// # Errors
     /// What the disk says.
     pub fn mark_tables(&self, tables: Vec<String>) -> Result<(), FolderError> {
-        let marker = Marker { version: VERSION.to_owned(), design_hash: self.design_hash.clone(), tables };
-        self.write(UNFINISHED, &to_json(&marker)).map(|_| ())
+        self.write(UNFINISHED, &self.marker(tables)).map(|_| ())
+    }
+
+    /// What says whose it is while it is unfinished.
+    pub(super) fn marker(&self, tables: Vec<String>) -> Vec<u8> {
+        to_json(&Marker { version: VERSION.to_owned(), design_hash: self.design_hash.clone(), tables })
     }
 
     pub(super) fn same_design(&self, found: &str) -> Result<(), FolderError> {
@@ -355,7 +359,7 @@ impl Folder {
         Ok(files)
     }
 
-    fn sweep(&self) -> Result<(), FolderError> {
+    pub(super) fn sweep(&self) -> Result<(), FolderError> {
         if let Err(error) = fs::remove_dir_all(self.parts())
             && error.kind() != ErrorKind::NotFound
         {

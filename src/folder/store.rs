@@ -236,14 +236,18 @@ impl Store {
     /// Gives a part that cannot be trusted another name.
     fn put_aside(&self, piece: &Piece) -> Result<(), StoreError> {
         let (old, new) = (part::file_name(piece), format!("{}.damaged", part::file_name(piece)));
-        fs::rename(self.directory.join(&old), self.directory.join(&new)).map_err(|error| Problem::Disk(error).at(&old))?;
+        match fs::rename(self.directory.join(&old), self.directory.join(&new)) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()), // somebody else did so
+            renamed => renamed.map_err(|error| Problem::Disk(error).at(&old))?,
+        }
         self.aside.lock().unwrap_or_else(PoisonError::into_inner).push(new);
         Ok(())
     }
 
-    /// The headers of this arm's parts that are there and whole, by first life. A part that cannot be trusted is set aside under
+    /// The headers of this arm's parts that are there, hold any of these lives and are whole, by first life. A part that cannot be trusted
+    /// is set aside under
     /// another name, so that its lives are lived anew.
-    fn headers(&self, plan: &ArmPlan) -> Result<Vec<Header>, StoreError> {
+    fn headers(&self, plan: &ArmPlan, lives: (u32, u32)) -> Result<Vec<Header>, StoreError> {
         let kept: BTreeMap<(u32, u32), u32> =
             self.kept_pieces(&plan.name).map(|(piece, failed)| ((piece.from, piece.to), failed)).collect();
         let header = |piece: Piece| match kept.get(&(piece.from, piece.to)) {
@@ -254,7 +258,8 @@ impl Store {
             Err(fault) if fault.problem.is_of_the_part() => self.put_aside(&piece).map(|()| None),
             found => found.map(Some),
         };
-        self.pieces(&plan.name)?.into_iter().filter_map(|piece| trusted(piece).transpose()).collect()
+        let asked = self.pieces(&plan.name)?.into_iter().filter(|piece| piece.has_any(lives));
+        asked.filter_map(|piece| trusted(piece).transpose()).collect()
     }
 
     /// Publishes a part; if it is there already, makes sure that it says the same.
@@ -304,8 +309,8 @@ impl Store {
 impl Keep for Store {
     type Fault = StoreError;
 
-    fn there(&self, plan: &ArmPlan) -> Result<Vec<(Piece, u32)>, StoreError> {
-        Ok(self.headers(plan)?.into_iter().map(|header| (header.piece, header.failed)).collect())
+    fn there(&self, plan: &ArmPlan, lives: (u32, u32)) -> Result<Vec<(Piece, u32)>, StoreError> {
+        Ok(self.headers(plan, lives)?.into_iter().map(|header| (header.piece, header.failed)).collect())
     }
 
     fn publish(&self, piece: Piece, lives: Vec<LifeResult>) -> Result<(), StoreError> {
@@ -338,21 +343,38 @@ fn file_names(directory: &Path) -> io::Result<Vec<String>> {
 
 /// Writes a file that appears whole or not at all; `false` if one of that name was there already.
 fn publish_file(directory: &Path, name: &str, bytes: &[u8]) -> io::Result<bool> {
-    static NONCE: AtomicU32 = AtomicU32::new(0);
+    publish(directory, &directory.join(name), bytes)
+}
+
+/// The same for a file in another folder, made ready in this one.
+pub(super) fn publish(directory: &Path, shown: &Path, bytes: &[u8]) -> io::Result<bool> {
     fs::create_dir_all(directory)?;
-    let nonce = NONCE.fetch_add(1, Ordering::Relaxed);
-    let (hidden, shown) = (directory.join(format!(".tmp-{name}-{}-{nonce}", std::process::id())), directory.join(name));
-    let linked = write_through(&hidden, bytes).and_then(|()| link(&hidden, &shown));
+    let name = shown.file_name().unwrap_or_default().to_string_lossy();
+    let (hidden, written) = write_hidden(directory, &name, bytes);
+    let linked = written.and_then(|()| link(&hidden, shown));
     let _ = fs::remove_file(&hidden); // gone already if it was renamed; a leftover is never read
     let published = linked?;
-    disk::sync_folder(directory); // not every system can; the part itself is safe by now
+    shown.parent().into_iter().for_each(disk::sync_folder); // not every system can; the file itself is safe by now
     Ok(published)
 }
 
-fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::create_new(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
+/// Tries to find a hidden name that nobody has.
+const TRIES: u32 = 10_000;
+
+/// Writes a file under a hidden name that nobody else has: on two computers, or in two containers, processes may have the same number.
+fn write_hidden(directory: &Path, name: &str, bytes: &[u8]) -> (PathBuf, io::Result<()>) {
+    static NONCE: AtomicU32 = AtomicU32::new(0);
+    let mut left = TRIES;
+    loop {
+        let nonce = NONCE.fetch_add(1, Ordering::Relaxed);
+        let hidden = directory.join(format!(".tmp-{name}-{}-{nonce}", std::process::id()));
+        left -= 1;
+        match File::create_new(&hidden) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && left > 0 => {}
+            Err(error) => return (hidden, Err(error)),
+            Ok(mut file) => return (hidden, file.write_all(bytes).and_then(|()| file.sync_all())),
+        }
+    }
 }
 
 /// Gives a finished file its name unless the name is taken. A hard link does so in one step; where there are none, a rename

@@ -12,12 +12,14 @@ use crate::analysis::summary;
 use crate::dynamics::DayZero;
 use crate::ensemble::ArmPlan;
 use crate::ensemble::past;
+use crate::ensemble::plan::plan;
 use crate::ensemble::run::at_once;
 use crate::ensemble::weight::{Weight, entries, mean_size, pairs, people, recorded};
 use crate::observe::record::{records, survey_days};
 use crate::organisation::LANES;
 use crate::scenario::measure::columns;
-use crate::scenario::{Cadence, Scenario, YEAR};
+use crate::scenario::sweep::Point;
+use crate::scenario::{Cadence, Scenario, Sweep, YEAR};
 use crate::table::{self, Format};
 use crate::threads;
 
@@ -92,6 +94,11 @@ const LEFT: [f64; 2] = [0.25, 0.5];
 /// Bytes for each arm and for each of its days, for the figures.
 const DRAWN: [f64; 2] = [196e3, 1.4e3];
 
+/// Bytes of a row of a sweep: in a part, as Parquet, as CSV; in memory for each point, and for each of its batches.
+const SWEPT: [f64; 5] = [430.0, 420.0, 900.0, 6_000.0, 100.0];
+/// Seconds to read back, sum up and write such a row.
+const SWEPT_ROW: f64 = 1.2e-5;
+
 /// Seconds of living from which it is worth a moment to see how fast this machine is.
 const LONG: f64 = 4.0;
 
@@ -163,7 +170,11 @@ impl Disk {
 impl Study {
     /// What a run of it would take, on the threads that it asks for.
     pub fn estimate(&self) -> Estimate {
-        Estimate::of(self.plans(), threads::count(self.threads))
+        let threads = threads::count(self.threads);
+        match self.sweep_work() {
+            Some((sweep, work)) => Estimate::of_sweep(sweep, work.replicates(), threads),
+            None => Estimate::of(self.plans(), threads),
+        }
     }
 }
 
@@ -204,6 +215,16 @@ impl Estimate {
         (self.living + self.waiting) * missing / self.together.max(1.0) + ANY + (self.after / self.threads as f64).max(self.in_a_row)
     }
 
+    /// Seconds on the clock for the lives alone, all of them.
+    pub fn seconds_of_living(&self) -> f64 {
+        (self.living + self.waiting) / self.together.max(1.0)
+    }
+
+    /// The most bytes in memory while they are lived.
+    pub fn memory_of_living(&self) -> f64 {
+        self.alive
+    }
+
     /// The most bytes in memory.
     pub fn memory(&self) -> f64 {
         self.alive.max(self.held + self.moment)
@@ -212,6 +233,33 @@ impl Estimate {
     /// Whether living takes more memory than what comes after.
     pub fn lives_large(&self) -> bool {
         self.alive > self.held + self.moment
+    }
+
+    /// Of a sweep whose points are lived so often each. What points share before the first planned day is counted for each.
+    pub fn of_sweep(sweep: &Sweep, lives: u32, threads: usize) -> Self {
+        let Some(largest) = sweep.points.iter().max_by(|one, other| people(&one.scenario).total_cmp(&people(&other.scenario))) else {
+            return Self::default();
+        };
+        let one = Self::of(&plan(&largest.scenario), threads);
+        let points = sweep.points.len() as f64;
+        let rows = points * f64::from(lives);
+        let living = |point: &Point| seconds_of(&point.scenario, lives.into()) * plan(&point.scenario).len() as f64;
+        let mut disk = Disk { parts: rows * SWEPT[0], pictures: FIGURES[0], ..Disk::default() };
+        disk.tables = [FOLDER + rows * SWEPT[1], FOLDER + rows * SWEPT[2]];
+        Self {
+            arms: sweep.points.len() as u64,
+            twins: 0,
+            lives: lives.into(),
+            rows: [0.0; 5],
+            living: sweep.points.iter().map(living).sum(),
+            after: rows * SWEPT_ROW,
+            waiting: 0.0,
+            together: one.threads as f64,
+            in_a_row: rows * SWEPT_ROW,
+            disk,
+            held: points * (SWEPT[3] + SWEPT[4] * f64::from(lives.min(40))),
+            ..one
+        }
     }
 
     /// Whether living takes so long that the pace of this machine is worth a look.
@@ -351,7 +399,6 @@ fn rows_per_life(scenario: &Scenario) -> [f64; 5] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ensemble::plan::plan;
 
     #[test]
     fn rows_are_counted_by_day_scope_and_survey() {

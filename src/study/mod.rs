@@ -7,15 +7,17 @@
 //!
 //! [`outlook`] says what a run would take ([`estimate`]), what of it is there and what is free ([`room`]); [`results`] is what came out and
 //! what can be asked of it, [`booking`] what else the lives tell; [`keeping`] keeps it in a folder, so that it can be stopped, resumed and
-//! grown; [`comparing`] says which arm is worth its cost; [`sweep`] lives the points of a sweep; [`replay`] lives one life of a finished folder again, for `why` and
+//! grown; [`parts`] cuts it for many machines, [`cluster`] says so to a scheduler; [`comparing`] says which arm is worth its cost; [`sweep`] lives the points of a sweep; [`replay`] lives one life of a finished folder again, for `why` and
 //! `story`; [`verification`] says whether a folder can be reproduced here. Beside this room stand questions that need no run of a
 //! scenario of one's own: [`crate::validation::confront`], [`crate::calibration::calibrate`].
 
 pub mod booking;
+pub mod cluster;
 pub mod comparing;
 pub mod estimate;
 pub mod keeping;
 pub mod outlook;
+pub mod parts;
 pub mod replay;
 pub mod results;
 pub mod room;
@@ -264,6 +266,9 @@ impl Study {
 
     /// How many lives it takes, those of twins included.
     pub fn lives(&self) -> u64 {
+        if let Some((sweep, work)) = self.sweep_work() {
+            return sweep.points.len() as u64 * u64::from(work.replicates());
+        }
         self.plans.iter().map(|plan| u64::from(plan.lives())).sum()
     }
 

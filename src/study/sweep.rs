@@ -5,19 +5,18 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::estimate::seconds_of;
 use super::keeping::{Manner, Trouble};
+use super::parts::Hole;
 use super::{Study, quietly};
 use crate::comparison::endpoint::Endpoint;
 use crate::comparison::factor::{Gathered, SweepFindings};
 use crate::ensemble::fork::Forks;
 use crate::ensemble::keep::Piece;
 use crate::ensemble::past::Pasts;
-use crate::ensemble::plan::plan;
-use crate::ensemble::run::Progress;
+use crate::ensemble::run::{Completion, Progress, gaps};
 use crate::ensemble::sweep::{OfPoint, SweepWork};
 use crate::ensemble::world::Turn;
 use crate::folder::manifest::{self, Counts, Manifest};
@@ -41,17 +40,6 @@ pub struct SweepAttempt {
     manner: Manner,
 }
 
-/// How far a sweep came.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SweepCompletion {
-    /// Lives of points that were there before.
-    pub before: u64,
-    /// Lives of points that are there now.
-    pub done: u64,
-    /// Lives of points in all.
-    pub total: u64,
-}
-
 /// What stands in the folder of a sweep beside its tables.
 pub trait ShowSweep: Sync {
     /// Writes pictures and pages.
@@ -73,31 +61,7 @@ pub trait ShowSweep: Sync {
 
 impl ShowSweep for super::keeping::TablesOnly {}
 
-/// Bytes of a row of `sweep` on the disk, as Parquet, and of one while it is a part; measured on 20,000 rows.
-const ROW: [f64; 2] = [420.0, 430.0];
-
-/// What a sweep would take.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct SweepEstimate {
-    /// Seconds on these threads, as if nothing before the first planned day were shared between points.
-    pub seconds: f64,
-    /// Threads.
-    pub threads: usize,
-    /// Bytes on the disk.
-    pub disk: f64,
-}
-
 impl Study {
-    /// What its sweep would take; `None` where it has none.
-    pub fn sweep_estimate(&self) -> Option<SweepEstimate> {
-        let (sweep, work) = self.sweep_work()?;
-        let threads = crate::threads::count(self.threads);
-        let lives = u64::from(work.replicates());
-        let seconds: f64 = sweep.points.iter().map(|point| seconds_of(&point.scenario, lives) * plan(&point.scenario).len() as f64).sum();
-        let rows = sweep.points.len() as f64 * lives as f64;
-        Some(SweepEstimate { seconds: seconds / threads as f64, threads, disk: rows * (ROW[0] + ROW[1]) })
-    }
-
     /// The work of its sweep; `None` where it has none.
     pub fn sweep_work(&self) -> Option<(&Sweep, SweepWork<'_>)> {
         let sweep = self.scenario().sweep.as_deref()?;
@@ -115,7 +79,8 @@ impl Study {
             kept.lock().unwrap_or_else(PoisonError::into_inner).insert(from, units);
             Ok::<(), Trouble>(())
         };
-        let lived = self.live_units(&work, &[(0, work.units())], &self.stop, &*self.observer, &publish)?;
+        let lived =
+            self.live_units(&work, &[(0, work.units())], (0, work.lives_of(0, work.units())), &self.stop, &*self.observer, &publish)?;
         if lived < work.units() {
             return Err(Trouble::Stopped);
         }
@@ -141,7 +106,7 @@ impl Study {
             FolderState::Complete(_) => return self.sweep(), // tables cannot say all that a hypothesis asks
         };
         let lived = self.live_sweep(&attempt, &self.stop, &*self.observer)?;
-        if lived.is_some_and(|lived| lived.done < lived.total) {
+        if lived.is_some_and(|lived| lived.interrupted) {
             return Err(Trouble::Stopped);
         }
         attempt.finish(self, &super::keeping::TablesOnly, &self.stop).map(|(findings, _)| Some(findings))
@@ -171,28 +136,62 @@ impl Study {
         attempt: &SweepAttempt,
         stop: &AtomicBool,
         progress: &(dyn Fn(Progress) + Sync),
-    ) -> Result<Option<SweepCompletion>, StoreError> {
+    ) -> Result<Option<Completion>, StoreError> {
+        self.live_sweep_in(&attempt.store, (0, self.scenario().run.replicates), stop, progress)
+    }
+
+    /// The same of these replicates, the first and the one after the last.
+    pub(super) fn live_sweep_in(
+        &self,
+        store: &Store,
+        replicates: (u32, u32),
+        stop: &AtomicBool,
+        progress: &(dyn Fn(Progress) + Sync),
+    ) -> Result<Option<Completion>, StoreError> {
         let Some((_, work)) = self.sweep_work() else { return Ok(None) };
-        let there: Vec<(u32, u32)> =
-            attempt.store.units_there::<Vec<OfPoint<Endpoint>>>(PARTS_OF)?.iter().map(|piece| (piece.from, piece.to)).collect();
-        let missing = crate::ensemble::run::gaps(&there, work.units());
-        let total = work.lives_of(0, work.units());
+        let asked = self.units_of(&work, replicates);
+        let missing = gaps(&units_in(store)?, asked);
+        let total = work.lives_of(asked.0, asked.1);
         let before = total - missing.iter().map(|(from, to)| work.lives_of(*from, *to)).sum::<u64>();
-        let done = std::sync::atomic::AtomicU64::new(before);
+        let [done, failed] = [AtomicU64::new(before), AtomicU64::new(0)];
         let publish = |from: u32, to: u32, units: Units| {
-            let failed = units.iter().flatten().filter(|(_, row)| row.is_err()).count() as u32;
-            attempt.store.publish_units(Piece { arm: PARTS_OF.to_owned(), from, to }, &units, failed)?;
+            let wrong = units.iter().flatten().filter(|(_, row)| row.is_err()).count() as u32;
+            store.publish_units(Piece { arm: PARTS_OF.to_owned(), from, to }, &units, wrong)?;
             done.fetch_add(work.lives_of(from, to), Ordering::Relaxed);
+            failed.fetch_add(u64::from(wrong), Ordering::Relaxed);
             Ok(())
         };
-        self.live_units(&work, &missing, stop, progress, &publish)?;
-        Ok(Some(SweepCompletion { before, done: done.into_inner(), total }))
+        self.live_units(&work, &missing, (before, total), stop, progress, &publish)?;
+        let (done, failed) = (done.into_inner(), failed.into_inner());
+        Ok(Some(Completion { done, before, failed, even: 0, interrupted: done < total }))
+    }
+
+    /// The replicates of its sweep that a store does not have; `None` where there is no sweep.
+    pub(super) fn sweep_holes(&self, store: &Store) -> Result<Option<Vec<Hole>>, StoreError> {
+        let Some((_, work)) = self.sweep_work() else { return Ok(None) };
+        let each = work.units_each() * self.scenario().run.worlds;
+        let mut holes: Vec<Hole> = Vec::new();
+        for (from, to) in gaps(&units_in(store)?, (0, work.units())) {
+            let (from, to) = (from / each, to.div_ceil(each));
+            match holes.last_mut().filter(|last| last.to >= from) {
+                Some(last) => last.to = to,
+                None => holes.push(Hole { arm: PARTS_OF.to_owned(), from, to }),
+            }
+        }
+        Ok(Some(holes))
+    }
+
+    /// The units of these replicates, in all worlds.
+    fn units_of(&self, work: &SweepWork<'_>, (from, to): (u32, u32)) -> (u32, u32) {
+        let each = work.units_each() * self.scenario().run.worlds;
+        (from * each, to * each)
     }
 
     fn live_units<E: Send>(
         &self,
         work: &SweepWork<'_>,
         ranges: &[(u32, u32)],
+        lives: (u64, u64),
         stop: &AtomicBool,
         progress: &(dyn Fn(Progress) + Sync),
         publish: &(dyn Fn(u32, u32, Units) -> Result<(), E> + Sync),
@@ -205,7 +204,7 @@ impl Study {
             let mut forks = Forks::sharing(Arc::clone(&pasts));
             work.live(at, &mut |scenario, dice, goes_on| forks.live(scenario, dice, goes_on), goes_on, &came_to)
         };
-        quietly(|| work.share(ranges, self.threads, stop, progress, &unit, publish))
+        quietly(|| work.share(ranges, lives, self.threads, stop, progress, &unit, publish))
     }
 }
 
@@ -301,6 +300,12 @@ impl SweepAttempt {
             ..Manifest::of(study.design(), self.manner.dialect, study.scenario(), &[])
         }
     }
+}
+
+/// The units that a store has whole, as ranges.
+fn units_in(store: &Store) -> Result<Vec<(u32, u32)>, StoreError> {
+    let there = store.units_there::<Vec<OfPoint<Endpoint>>>(PARTS_OF)?;
+    Ok(there.into_iter().map(|piece| (piece.from, piece.to)).collect())
 }
 
 /// A replicate of all points, as its units come in.

@@ -27,6 +27,35 @@ pub const COMMANDS: &[CommandHelp] = &[
             "onfoot run scenarios/horseback.toml",
             "onfoot run scenarios/horseback.toml --replicates 20 --seed 2 -o output/second",
             "onfoot run scenarios/horseback.toml --set mechanisms.gossip=false -o output/no-gossip",
+            "onfoot run scenarios/horseback.toml --part 1/8 -o output/in-parts",
+        ],
+    },
+    CommandHelp {
+        name: "parts",
+        about: text(
+            "Say into how many parts a scenario had best be cut for many machines, and what each takes",
+            "Zeg in hoeveel delen je een scenario best opdeelt voor vele machines, en wat elk vraagt",
+        ),
+        examples: &["onfoot parts scenarios/horseback.toml", "onfoot parts scenarios/horseback.toml --of 8 -o output/in-parts"],
+    },
+    CommandHelp {
+        name: "merge",
+        about: text(
+            "Make of a folder of parts the folder that a run on one machine writes, byte for byte",
+            "Maak van een map met delen de map die een uitvoering op één machine schrijft, byte voor byte",
+        ),
+        examples: &["onfoot merge output/in-parts", "onfoot merge output/in-parts --fill"],
+    },
+    CommandHelp {
+        name: "cluster",
+        about: text(
+            "Write scripts that run the parts of a scenario on a cluster, submit them, say how far it is",
+            "Schrijf scripts die de delen van een scenario op een cluster uitvoeren, dien ze in, zeg hoever het staat",
+        ),
+        examples: &[
+            "onfoot cluster slurm scenarios/horseback.toml -o output/in-parts --tasks 8 --submit",
+            "onfoot cluster status output/in-parts",
+            "onfoot cluster print scenarios/horseback.toml --for kubernetes -o output/in-parts",
         ],
     },
     CommandHelp {
@@ -231,7 +260,26 @@ pub fn command(name: &str) -> Option<&'static CommandHelp> {
 #[rustfmt::skip]
 /// Options and operands: the commands that have it (none: any), its name, what it does. A row of a command comes before one of any.
 const OPTIONS: &[(&str, &str, Text)] = &[
-    ("run lock sensitivity", "file", text("the scenario, a TOML file", "het scenario, een TOML-bestand")),
+    ("run", "part", text("run only part K of N, say 3/8, into a folder that many machines share; env/8 takes the number from an array job (see onfoot parts)", "voer alleen deel K van N uit, bv. 3/8, in een map die vele machines delen; env/8 neemt het nummer van een array-taak (zie onfoot parts)")),
+    ("parts", "of", text("into how many parts; as many as are advised if not given", "in hoeveel delen; anders zoveel als aangeraden")),
+    ("parts", "output", text("the folder that the machines will share; output/ and the scenario's name if not given", "de map die de machines zullen delen; anders output/ en de naam van het scenario")),
+    ("parts", "threads", text("threads that a part will have; all cores of this machine if not given", "threads die een deel zal hebben; anders alle kernen van deze machine")),
+    ("parts", "quiet", text("show the number of parts only", "toon alleen het aantal delen")),
+    ("merge", "dir", text("the folder of the parts", "de map met de delen")),
+    ("merge", "fill", text("run here what is missing", "voer hier uit wat ontbreekt")),
+    ("merge", "quiet", text("show the folder only", "toon alleen de map")),
+    ("cluster", "what", text("slurm: write the scripts of a Slurm array and its merge; status: what is there, missing and queued; print: show a template for another engine", "slurm: schrijf de scripts van een Slurm-array en het samenvoegen; status: wat er is, ontbreekt en wacht; print: toon een sjabloon voor een ander systeem")),
+    ("cluster", "path", text("the scenario, a TOML file; for status the folder of the parts", "het scenario, een TOML-bestand; bij status de map met de delen")),
+    ("cluster", "tasks", text("into how many parts, one for each task; as many as are advised if not given, fewer than the site's MaxArraySize", "in hoeveel delen, één per taak; anders zoveel als aangeraden, minder dan de MaxArraySize van het cluster")),
+    ("cluster", "time", text("time limit of a task, as Slurm writes it: 30, 01:30:00; three times the estimate if not given", "tijdslimiet van een taak, zoals Slurm hem schrijft: 30, 01:30:00; anders drie keer de schatting")),
+    ("cluster", "cpus", text("cores of a task; 8 if not given", "kernen van een taak; anders 8")),
+    ("cluster", "memory", text("memory of a task, as Slurm writes it: 4G; twice the estimate if not given", "geheugen van een taak, zoals Slurm het schrijft: 4G; anders twee keer de schatting")),
+    ("cluster", "partition", text("the partition; that of the site if not given", "de partitie; anders die van het cluster")),
+    ("cluster", "account", text("the account that is charged; that of the site if not given", "de rekening die belast wordt; anders die van het cluster")),
+    ("cluster", "submit", text("submit the missing parts, and the merge after them", "dien de ontbrekende delen in, en het samenvoegen erna")),
+    ("cluster", "engine", text("parallel, snakemake, kubernetes or aws-batch", "parallel, snakemake, kubernetes of aws-batch")),
+    ("cluster", "output", text("the folder that the machines share; output/ and the scenario's name if not given", "de map die de machines delen; anders output/ en de naam van het scenario")),
+    ("run lock sensitivity parts", "file", text("the scenario, a TOML file", "het scenario, een TOML-bestand")),
     ("check", "file", text("the scenarios, TOML files", "de scenario's, TOML-bestanden")),
     ("explain", "word", text("the word, in English or in Dutch", "het woord, in het Engels of in het Nederlands")),
     ("list", "what", text("the shelf, or the group of parameters; without it, what shelves there are", "de lijst, of de groep parameters; zonder dit: welke lijsten er zijn")),
@@ -363,6 +411,13 @@ pub mod heads {
         ("1", text("a check or a verdict says no", "een toets of een oordeel zegt nee")),
         ("2", text("the input is wrong, or writing failed", "de invoer klopt niet, of schrijven lukte niet")),
         ("3", text("some replicates failed; tables were still written", "sommige herhalingen mislukten; de tabellen zijn wel geschreven")),
+        (
+            "75",
+            text(
+                "a part was not kept because a disk failed; the same command may do better",
+                "een deel is niet bewaard omdat een schijf faalde; dezelfde opdracht kan later wel lukken",
+            ),
+        ),
         ("130", text("interrupted; what was done is kept", "onderbroken; wat klaar was, is bewaard")),
     ];
     /// Where help of one command is.

@@ -61,6 +61,7 @@ const TERMS: Takes = Word(&[
     "policy",
     "*",
 ]);
+const PART: Takes = Word(&["1/1", "1/2", "2/2", "env/2", "3/2", "0/0", "evn/2", "4294967296/1", "1/4294967295", "", "\u{1b}[31m/2"]);
 const FINDINGS: Takes = Word(&["VT-30", "VT-02", "VT-999", "trust", "", "\u{1b}]0;x\u{7}"]);
 const FIGURES: Takes = Word(&[
     "trust",
@@ -116,7 +117,28 @@ const ROWS: &[Row] = &[
             ("--resume", Flag),
             ("--threads", Few),
             ("--format", Word(&["csv", "parquet"])),
+            ("--part", PART),
             ("--error-format", FORM)
+        ],
+    },
+    Row { name: "parts", weight: 4, operands: &[File], options: options![("-o", Out), ("--of", Few), ("--threads", Few)] },
+    Row { name: "merge", weight: 2, operands: &[Folder], options: &[("--fill", Flag), ("--threads", Few), ("--json", Flag), ("-q", Flag)] },
+    Row {
+        name: "cluster",
+        weight: 3,
+        operands: &[Word(&["slurm", "status", "print"]), File],
+        options: &[
+            CHANGE[0],
+            CHANGE[1],
+            CHANGE[2],
+            CHANGE[3],
+            ("-o", Out),
+            ("--tasks", Few),
+            ("--cpus", Few),
+            ("--time", Time),
+            ("--partition", FINDINGS),
+            ("--for", Word(&["parallel", "snakemake", "kubernetes", "aws-batch"])),
+            ("--json", Flag),
         ],
     },
     Row {

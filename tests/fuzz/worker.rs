@@ -386,7 +386,7 @@ fn faults(said: &Said) -> Vec<String> {
     let mut faults = Vec::new();
     if let Some(panic) = &said.panic {
         faults.push(format!("panic at {panic}"));
-    } else if ![0, 1, 2, 130].contains(&said.code) {
+    } else if ![0, 1, 2, 75, 130].contains(&said.code) {
         faults.push(format!("exit code {}", said.code));
     }
     if said.code == 2 && said.notes.is_empty() {

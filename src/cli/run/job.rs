@@ -24,6 +24,10 @@ pub(in crate::cli) struct Job<'a> {
     pub study: Study,
     /// When it started.
     pub started: Instant,
+    /// The language of what is written.
+    pub language: Language,
+    /// The command that goes on where it is stopped, unless it is the one that was typed.
+    pub goes_on: Option<String>,
 }
 
 /// What a run left, and where.
@@ -40,9 +44,15 @@ pub(in crate::cli) struct Completion {
 
 impl<'a> Job<'a> {
     /// What is asked of a scenario that was read.
-    pub fn of(asked: &'a Run, typed: &'a [OsString], reading: Reading) -> Self {
-        let study = Study::of(reading, &asked.file, asked.change.settings()).threads(asked.threads.count());
-        Job { asked, typed, study, started: Instant::now() }
+    pub fn of(asked: &'a Run, typed: &'a [OsString], reading: Reading, language: Language) -> Self {
+        let study = Study::of(reading, &asked.file, asked.change.settings());
+        Self::about(asked, typed, study, language)
+    }
+
+    /// What is asked of a study.
+    pub fn about(asked: &'a Run, typed: &'a [OsString], study: Study, language: Language) -> Self {
+        let study = study.threads(asked.threads.count());
+        Job { asked, typed, study, started: Instant::now(), language, goes_on: None }
     }
 
     /// Where its results go.
@@ -61,9 +71,9 @@ impl<'a> Job<'a> {
     }
 
     /// How its folder is to be written.
-    pub fn manner(&self, language: Language) -> Manner {
+    pub fn manner(&self) -> Manner {
         let (format, dialect) = (self.asked.format(), self.asked.csv.dialect());
-        Manner { force: self.asked.force, format, dialect, command: self.command(), language }
+        Manner { force: self.asked.force, format, dialect, command: self.command(), language: self.language }
     }
 }
 

@@ -31,7 +31,7 @@ use crate::observe::Life;
 use crate::report::run::Presentation;
 use crate::scenario::{Scenario, Sweep, disk};
 use crate::study::estimate::seconds_of;
-use crate::study::keeping::Takeover;
+use crate::study::keeping::{Attempt, Takeover};
 use crate::study::room::Room;
 use crate::study::{Results, Study, Trouble};
 use crate::table::{read_hypotheses, sensitivity};
@@ -62,7 +62,7 @@ where
         reading.scenario =
             reading.at_point(point).ok_or_else(|| terminal.refuse(&sweep_words::no_point(point, points as u64, terminal.language)))?;
     }
-    let job = Job::of(asked, typed, reading);
+    let job = Job::of(asked, typed, reading, terminal.language);
     let _hold = held(&job, terminal)?;
     if let Some(sweep) = job.study.scenario().sweep.clone() {
         return sweeping(&job, &sweep, terminal);
@@ -103,7 +103,7 @@ where
             terminal.note_wrapped(&say(&locked.at, language), 2);
         }
     }
-    let attempt = match study.open(&path, job.manner(language)) {
+    let attempt = match study.open(&path, job.manner()) {
         Ok(FolderState::Open(attempt)) => attempt,
         Ok(FolderState::Complete(manifest)) => return Ok(Origin::Before(manifest)),
         Err(fault) => return Err(refuse(job, &path, &fault, terminal)),
@@ -129,22 +129,34 @@ where
         }
         return Err(interrupted(job, &path, outcome.done * 100 / study.lives().max(1), terminal));
     }
-    let screened = screened(job, &stop, terminal)?;
+    written(job, &attempt, [outcome.before, outcome.done - outcome.before], &stop, terminal).map(|done| Origin::Now(Box::new(done)))
+}
+
+/// Writes what all lives came to, of which so many were there before and so many were lived now.
+pub(super) fn written(
+    job: &Job<'_>,
+    attempt: &Attempt,
+    [before, now]: [u64; 2],
+    stop: &AtomicBool,
+    terminal: &Terminal,
+) -> Result<Completion, Stop> {
+    let (study, path, language, show) = (&job.study, job.path(), terminal.language, &job.asked.show);
+    let screened = screened(job, stop, terminal)?;
     if !show.is_silent() {
         terminal.note(words::WRITING.get(language));
     }
     let dress = job.asked.live.then_some(with_levers as fn(String, &Study, &Results) -> String);
-    match attempt.finish(study, screened, &Presentation { study, command: &job.command(), language, dress }, &stop) {
+    match attempt.finish(study, screened, &Presentation { study, command: &job.command(), language: job.language, dress }, stop) {
         Ok((results, files)) => {
             let unreadable = attempt.growth.map_or(0, |grown| grown.unreadable);
-            let origin = Lives { before: outcome.before, now: outcome.done - outcome.before, unreadable };
+            let origin = Lives { before, now, unreadable };
             if !show.is_silent() && origin.before > 0 {
                 terminal.note_wrapped(&words::lived(origin.before, origin.now, language), 2);
             }
-            Ok(Origin::Now(Box::new(Completion { results, folder: shown(&path), files, origin })))
+            Ok(Completion { results, folder: shown(&path), files, origin })
         }
         Err(Trouble::Stopped) => Err(interrupted(job, &path, 100, terminal)),
-        Err(fault) => Err(trouble(fault)),
+        Err(fault) => Err(trouble(&fault, terminal)),
     }
 }
 
@@ -157,9 +169,10 @@ fn grows(job: &Job<'_>, path: &Path, growth: &Takeover, terminal: &Terminal) {
 }
 
 /// Stopped on the way, at so many per cent of the lives.
-fn interrupted(job: &Job<'_>, path: &Path, percent: u64, terminal: &Terminal) -> Stop {
+pub(super) fn interrupted(job: &Job<'_>, path: &Path, percent: u64, terminal: &Terminal) -> Stop {
     terminal.note_wrapped(&words::interrupted(percent, &shown(path), terminal.language), 0);
-    terminal.note(&format!("{} {}", words::CONTINUE.get(terminal.language), again(job, Some("--resume"), &["--force", "--resume"])));
+    let typed = || again(job, Some("--resume"), &["--force", "--resume"]);
+    terminal.note(&format!("{} {}", words::CONTINUE.get(terminal.language), job.goes_on.clone().unwrap_or_else(typed)));
     Stop::Told(Exit::Interrupted)
 }
 
@@ -269,7 +282,7 @@ pub(super) fn trouble(fault: &Trouble, terminal: &Terminal) -> Stop {
     terminal.refuse(&fault.say(terminal.language))
 }
 
-fn show(job: &Job<'_>, completion: &Completion, terminal: &mut Terminal) -> Result<(), Stop> {
+pub(super) fn show(job: &Job<'_>, completion: &Completion, terminal: &mut Terminal) -> Result<(), Stop> {
     let (results, language) = (&completion.results, terminal.language);
     if job.asked.show.json {
         return terminal.json(&page::object(job, completion, language));
@@ -317,6 +330,7 @@ mod tests {
         let output = study.path().join("results");
         let typed = [typed, vec![file.into(), "--quiet".into(), "-o".into(), output.clone().into()]].concat();
         let Some(Command::Run(asked)) = parse(&typed).unwrap().command else { panic!("not a run") };
+        let asked = asked.run;
         let live = |scenario: &Scenario, replicate: u32, goes_on: &mut dyn FnMut() -> bool| {
             assert_ne!(replicate, 1, "bad luck");
             live::live_from(&Pasts::default(), scenario, replicate, goes_on)
@@ -339,6 +353,7 @@ mod tests {
             let typed: Vec<OsString> = ["onfoot", "run"].iter().map(OsString::from).collect();
             let typed = [typed, vec![file.clone().into(), "--quiet".into(), "-o".into(), output.into()]].concat();
             let Some(Command::Run(asked)) = parse(&typed).unwrap().command else { panic!("not a run") };
+            let asked = asked.run;
             let lived = std::sync::Mutex::new(Vec::new());
             let live = |scenario: &Scenario, replicate: u32, goes_on: &mut dyn FnMut() -> bool| {
                 lived.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(replicate);
