@@ -72,7 +72,7 @@ fn run_of(words: &[String], folder: &Path, terminal: &Terminal) -> Result<(Run, 
     }
 }
 
-/// Into how many parts: as many as are asked for, as the folder is cut into already, or as are advised for such tasks.
+/// Into how many parts: as many as the folder is cut into already, as are asked for, or as are advised for such tasks.
 fn parts_of(asked: &Cluster, study: &Study, there: Option<&Ticket>, most: u32, terminal: &Terminal) -> Result<u32, Stop> {
     let replicates = study.replicates_in_all();
     if let Some(tasks) = asked.tasks.filter(|tasks| *tasks > replicates) {
@@ -80,7 +80,12 @@ fn parts_of(asked: &Cluster, study: &Study, there: Option<&Ticket>, most: u32, t
     }
     let cpus = usize::from(asked.cpus.unwrap_or(CPUS));
     let advised = || study.advised_parts(&study.clone().threads(cpus).estimate());
-    let parts = asked.tasks.or(there.map(|ticket| ticket.parts)).unwrap_or_else(advised).min(replicates);
+    // tasks of the first cut may still be queued, and their numbers mean that cut
+    let known = there.map(|ticket| ticket.parts);
+    if let Some(stays) = known.filter(|known| asked.tasks.is_some_and(|tasks| tasks != *known)) {
+        terminal.note_wrapped(&words::stays(stays, terminal.language), 0);
+    }
+    let parts = known.or(asked.tasks).unwrap_or_else(advised).min(replicates);
     if parts > most {
         terminal.note_wrapped(&words::fewer(parts, most, terminal.language), 0);
     }

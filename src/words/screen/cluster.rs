@@ -94,6 +94,16 @@ pub fn fewer(asked: u32, most: u32, language: Language) -> String {
     )
 }
 
+/// The folder is cut already.
+pub fn stays(of: u32, language: Language) -> String {
+    let parts = count(of.into(), text("part", "deel"), text("parts", "delen"), language);
+    either(
+        language,
+        format!("the folder is cut into {parts} already, and stays so; another cut needs another folder"),
+        format!("de map is al in {parts} verdeeld, en dat blijft zo; een andere verdeling vraagt een andere map"),
+    )
+}
+
 /// A program of Slurm gave no answer.
 pub fn failed(program: &str, why: &str, language: Language) -> String {
     either(
