@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use crate::dynamics::{Morning, Processor, State};
 use crate::ensemble::live::{live_from, live_until};
-use crate::ensemble::past::Pasts;
+use crate::ensemble::past::{Pasts, seats};
 use crate::observe::Life;
 use crate::observe::record::{Record, survey_days};
 use crate::scenario::{Happening, Run, Scenario, When};
@@ -54,7 +54,9 @@ impl Forks {
             live_until(&mut state, &mut record, day, goes_on, &mut |_| {})?;
             let morning = Morning::of(&state);
             self.kept.push_back(Fork { before, dice, morning, record });
-            while self.kept.len() > MOST || (self.kept.len() > 1 && self.kept.iter().map(Fork::seats).sum::<u64>() > MOST_SEATS) {
+            while self.kept.len() > MOST
+                || (self.kept.len() > 1 && self.kept.iter().map(|fork| seats(&fork.before)).sum::<u64>() > MOST_SEATS)
+            {
                 self.kept.pop_front();
             }
         }
@@ -63,13 +65,6 @@ impl Forks {
         let mut state = fork.morning.clone().under(Processor::widest(), scenario);
         live_until(&mut state, &mut record, scenario.run.length + 1, goes_on, &mut |_| {})?;
         Some(record.finish(&state.affairs.diary))
-    }
-}
-
-impl Fork {
-    fn seats(&self) -> u64 {
-        let size = &self.before.organisation;
-        u64::from(size.teams) * u64::from(size.team_size.max)
     }
 }
 

@@ -70,7 +70,7 @@ fn digest(before: &Scenario) -> u64 {
 }
 
 /// Seats at most.
-fn seats(scenario: &Scenario) -> u64 {
+pub(super) fn seats(scenario: &Scenario) -> u64 {
     u64::from(scenario.organisation.teams) * u64::from(scenario.organisation.team_size.max)
 }
 

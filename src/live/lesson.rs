@@ -10,8 +10,7 @@
 use serde_json::{Value, json};
 
 use super::LivePage;
-use crate::analysis::recovery::course::{Times, TrustCourse, course};
-use crate::analysis::survival::Wait;
+use crate::analysis::recovery::course::course;
 use crate::ensemble::live::live;
 use crate::ensemble::plan::plan;
 use crate::observe::Life;
@@ -208,7 +207,7 @@ fn story() -> Value {
         "series": { "share_trusting_leader": shares(life) },
         "twin": { "series": { "share_trusting_leader": shares(twin) }, "daily": { "leader": daily(twin) } },
         "daily": { "leader": daily(life) },
-        "recovery": found.iter().map(row).collect::<Vec<_>>(),
+        "recovery": found.iter().map(|course| course.told("breach", Referent::Leader)).collect::<Vec<_>>(),
     })
 }
 
@@ -225,24 +224,6 @@ fn daily(life: &Life) -> Vec<Value> {
 /// To four decimals; nothing where there was nobody to trust.
 fn known(value: f64) -> Value {
     if value.is_finite() { json!((value * 1e4).round() / 1e4) } else { Value::Null }
-}
-
-/// Fall and return, as the engine gives them to a page.
-fn row(found: &TrustCourse) -> Value {
-    let times = found.times.as_ref();
-    let days = |of: fn(&Times) -> Option<Wait>| times.and_then(of).map(|wait| wait.days);
-    let ended = |of: fn(&Times) -> Option<Wait>| times.and_then(of).map(|wait| wait.ended);
-    let twin = found.twin.as_ref();
-    json!({
-        "event": "breach", "day": found.day, "referent": Referent::Leader.key(),
-        "before": found.before, "lowest": found.lowest, "lowest_day": found.lowest_day, "fall": found.fall,
-        "fall_days": times.map(|times| times.fall),
-        "build_days": days(|times| Some(times.build)), "build_ended": ended(|times| Some(times.build)),
-        "back_days": days(|times| Some(times.back)), "back_ended": ended(|times| Some(times.back)),
-        "climb_days": days(|times| Some(times.climb)),
-        "twin_back_days": days(|times| times.twin_back), "twin_back_ended": ended(|times| times.twin_back),
-        "scar": found.scar, "trust_days_lost": twin.map(|twin| twin.trust_days_lost), "more_leavers": twin.map(|twin| twin.more_leavers),
-    })
 }
 
 #[cfg(test)]

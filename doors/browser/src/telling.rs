@@ -3,8 +3,7 @@
 //! Plain numbers; what is missing is null.
 
 use onfoot::analysis::account::Account;
-use onfoot::analysis::recovery::course::{TrustCourse, course};
-use onfoot::analysis::survival::Wait;
+use onfoot::analysis::recovery::course::course;
 use onfoot::dynamics::ledger::Cause;
 use onfoot::observe::{Entry, Life};
 use onfoot::scenario::measure::{MEASURES, MeasureColumn, columns};
@@ -51,29 +50,11 @@ pub fn recovery(scenario: &Scenario, number: u32, life: &Life, twin: Option<&Lif
         let (Happening::Breach(_), When::Days(days)) = (&event.what, &event.when) else { continue };
         for day in days.iter().filter(|day| **day <= scenario.run.length) {
             for referent in Referent::ALL {
-                rows.extend(course(scenario, number, *day, referent, life, twin).map(|course| told(&event.id, referent, &course)));
+                rows.extend(course(scenario, number, *day, referent, life, twin).map(|course| course.told(&event.id, referent)));
             }
         }
     }
     rows
-}
-
-fn told(event: &str, referent: Referent, course: &TrustCourse) -> Value {
-    let times = course.times.as_ref();
-    let days = |wait: Option<Wait>| wait.map(|wait| wait.days);
-    let ended = |wait: Option<Wait>| wait.map(|wait| wait.ended);
-    let (build, back, climb) = (times.map(|times| times.build), times.map(|times| times.back), times.map(|times| times.climb));
-    let beside = times.and_then(|times| times.twin_back);
-    json!({
-        "event": event, "day": course.day, "referent": referent.key(), "horizon": course.horizon,
-        "before": course.before, "lowest": course.lowest, "lowest_day": course.lowest_day, "fall": course.fall,
-        "fall_days": times.map(|times| times.fall), "build_days": days(build), "build_ended": ended(build),
-        "back_days": days(back), "back_ended": ended(back), "climb_days": days(climb), "climb_ended": ended(climb),
-        "twin_back_days": days(beside), "twin_back_ended": ended(beside), "scar": course.scar, "left_out": course.left_out,
-        "trust_days_lost": course.twin.as_ref().map(|twin| twin.trust_days_lost),
-        "twin_fall": course.twin.as_ref().map(|twin| twin.fall),
-        "more_leavers": course.twin.as_ref().map(|twin| twin.more_leavers),
-    })
 }
 
 /// What changed trust in each referent, the largest cause first.

@@ -21,6 +21,8 @@
 //! | more leavers | people who quit or left involuntarily from b on, minus those in the twin |
 //! | left out | share of the days from b − 20 to H that do not exist |
 
+use serde_json::{Value, json};
+
 use crate::analysis::survival::Wait;
 use crate::observe::{EntryKind, Life};
 use crate::scenario::measure::place;
@@ -62,6 +64,27 @@ pub struct TrustCourse {
     pub twin: Option<TwinContrast>,
     /// Share of the days from the level before to the end on which there was nobody to trust; they are left out.
     pub left_out: f64,
+}
+
+impl TrustCourse {
+    /// Everything about it for programs: of this event, about trust in this referent.
+    pub fn told(&self, event: &str, referent: Referent) -> Value {
+        let times = self.times.as_ref();
+        let days = |wait: Option<Wait>| wait.map(|wait| wait.days);
+        let ended = |wait: Option<Wait>| wait.map(|wait| wait.ended);
+        let (build, back, climb) = (times.map(|times| times.build), times.map(|times| times.back), times.map(|times| times.climb));
+        let beside = times.and_then(|times| times.twin_back);
+        let twin = self.twin.as_ref();
+        json!({
+            "event": event, "day": self.day, "referent": referent.key(), "horizon": self.horizon,
+            "before": self.before, "lowest": self.lowest, "lowest_day": self.lowest_day, "fall": self.fall,
+            "fall_days": times.map(|times| times.fall), "build_days": days(build), "build_ended": ended(build),
+            "back_days": days(back), "back_ended": ended(back), "climb_days": days(climb), "climb_ended": ended(climb),
+            "twin_back_days": days(beside), "twin_back_ended": ended(beside), "scar": self.scar, "left_out": self.left_out,
+            "trust_days_lost": twin.map(|twin| twin.trust_days_lost), "twin_fall": twin.map(|twin| twin.fall),
+            "more_leavers": twin.map(|twin| twin.more_leavers),
+        })
+    }
 }
 
 /// How long everything took, in working days.
