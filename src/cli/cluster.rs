@@ -35,8 +35,8 @@ const CPUS: u16 = 8;
 /// How many times what is estimated a task may take, of time and of memory; and least seconds and bytes.
 const SPARE: [f64; 2] = [3.0, 2.0];
 const LEAST: [f64; 2] = [600.0, 512e6];
-/// Seconds that a program of the scheduler may take: where it waits for room in the queue it does so without a word.
-const PATIENCE: &str = "60";
+/// Seconds that a program of the scheduler may take to submit, which waits for room in the queue without a word; and to answer a question.
+const PATIENCE: [&str; 2] = ["60", "20"];
 /// The scripts.
 const ARRAY: &str = "array.sbatch";
 const MERGE: &str = "merge.sbatch";
@@ -352,7 +352,8 @@ fn answer_of<S: AsRef<str>>(words: &[S]) -> Result<String, String> {
     let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
     let [program, arguments @ ..] = words.as_slice() else { return Err(String::new()) };
     // Slurm's programs wait without a word when the scheduler is away or full.
-    let answer = Process::new("timeout").arg(PATIENCE).arg(program).args(arguments).output().map_err(|error| error.to_string())?;
+    let patience = if *program == "sbatch" { PATIENCE[0] } else { PATIENCE[1] };
+    let answer = Process::new("timeout").arg(patience).arg(program).args(arguments).output().map_err(|error| error.to_string())?;
     if answer.status.success() {
         return Ok(String::from_utf8_lossy(&answer.stdout).into_owned());
     }

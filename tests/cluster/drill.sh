@@ -78,7 +78,8 @@ step "what is missing is named, and nothing is merged"
 "$onfoot" cluster status many && fail "not all is there"
 [ ! -e many/manifest.json ] || fail "merged with a hole"
 grep -q "lacks" many/cluster/log/merge.txt || fail "the merge did not say what is missing"
-said=$(SLURM_CONF=$place/nowhere "$onfoot" cluster status many || true)
+mkdir away && printf '#!/bin/sh\nexit 1\n' >away/squeue && chmod +x away/squeue
+said=$(PATH=$place/away:$PATH "$onfoot" cluster status many || true)
 grep -q "unknown" <<<"$said" || fail "a queue that cannot be asked is not unknown: $said"
 step "a part on the disk is damaged"
 victim=$(find many/.onfoot-parts -name '*.part' | sort | head -n 5 | tail -n 1)
