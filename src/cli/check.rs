@@ -111,7 +111,8 @@ fn sweep_object(name: &str, study: &Study, sweep: &Sweep, estimate: Estimate) ->
         "file": name, "valid": true, "warnings": study.reading().warnings.len(), "title": study.scenario().title,
         "sweep": sweep.design.key(), "factors": sweep.factors.iter().map(|factor| &factor.path).collect::<Vec<_>>(), "points": sweep.points.len(),
         "replicates": run.replicates, "worlds": run.worlds, "lives": sweep.points.len() as u64 * u64::from(run.replicates) * u64::from(run.worlds),
-        "days": run.length, "threads": estimate.threads, "seconds": estimate.seconds(1.0), "bytes": estimate.disk.finished(Format::Parquet), "bytes_while_running": estimate.disk.most(Format::Parquet), "memory": estimate.memory(),
+        "days": run.length, "people": estimate.people, "relations": estimate.relations, "rows": estimate.lives(),
+        "threads": estimate.threads, "seconds": estimate.seconds(1.0), "bytes": estimate.disk.finished(Format::Parquet), "bytes_while_running": estimate.disk.most(Format::Parquet), "memory": estimate.memory(),
         "folder": shown(&default_path(std::path::Path::new(name))),
     })
 }
