@@ -16,7 +16,7 @@ use super::terminal::{Stop, Terminal};
 use crate::folder::default_path;
 use crate::study::Study;
 use crate::study::parts::Part;
-use crate::text::{shell_word as quoted, shown_path as shown};
+use crate::text::{bounded, shell_word as quoted, shown_path as shown};
 use crate::threads;
 use crate::words::screen::check as check_words;
 use crate::words::screen::parts as words;
@@ -67,7 +67,9 @@ pub(super) fn parts(asked: &Parts, typed: &[OsString], terminal: &mut Terminal) 
         return Ok(Exit::Done);
     }
     let scenario = study.scenario();
-    terminal.heading(&check_words::fine(&asked.file.display().to_string(), scenario.title(language), language))?;
+    let title = bounded(scenario.title(language), check_words::LONGEST_TITLE).into_owned();
+    let heading = [check_words::fine(&asked.file.display().to_string(), "", language), title];
+    terminal.heading_of(&heading[..if heading[1].is_empty() { 1 } else { 2 }])?;
     let lives = match &scenario.sweep {
         Some(sweep) => sweep_words::lives(sweep, scenario.run.replicates, scenario.run.worlds, language),
         None => check_words::lives(whole.arms, whole.twins, &scenario.run, study.lives(), language),

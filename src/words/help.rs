@@ -260,7 +260,7 @@ pub fn command(name: &str) -> Option<&'static CommandHelp> {
 #[rustfmt::skip]
 /// Options and operands: the commands that have it (none: any), its name, what it does. A row of a command comes before one of any.
 const OPTIONS: &[(&str, &str, Text)] = &[
-    ("run", "part", text("run only part K of N, say 3/8, into a folder that many machines share; env/8 takes the number from an array job (see onfoot parts)", "voer alleen deel K van N uit, bv. 3/8, in een map die vele machines delen; env/8 neemt het nummer van een array-taak (zie onfoot parts)")),
+    ("run", "part", text("run only part K of N, say 3/8, into a folder that many machines share; env/8 takes the number from an array job; the command parts says how many", "voer alleen deel K van N uit, bv. 3/8, in een map die vele machines delen; env/8 neemt het nummer van een array-taak; de opdracht parts zegt hoeveel")),
     ("parts", "of", text("into how many parts; as many as are advised if not given", "in hoeveel delen; anders zoveel als aangeraden")),
     ("parts", "output", text("the folder that the machines will share; output/ and the scenario's name if not given", "de map die de machines zullen delen; anders output/ en de naam van het scenario")),
     ("parts", "threads", text("threads that a part will have; all cores of this machine if not given", "threads die een deel zal hebben; anders alle kernen van deze machine")),
