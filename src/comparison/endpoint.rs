@@ -12,7 +12,7 @@ use crate::analysis::recovery::leading_course;
 use crate::analysis::survival::Wait;
 use crate::doubt::Headline;
 use crate::observe::Life;
-use crate::scenario::measure::{columns, measure};
+use crate::scenario::measure::{WON_BACK, columns, measure};
 use crate::scenario::{Hypothesis, Scenario};
 use crate::text::{Text, text};
 
@@ -46,7 +46,7 @@ const fn end(key: &'static str, unit: &'static str, name: Text, meaning: Text) -
 
 /// What a life comes to, besides what is measured on its last day.
 #[rustfmt::skip]
-pub const ENDS: [End; 14] = [
+pub const ENDS: [End; 15] = [
     end("level_before", "0 to 1", text("Level before", "Niveau vooraf"), text("Trust in whoever breaks it first, before that: 20-day mean.", "Vertrouwen in wie het eerst breekt, daarvoor: gemiddelde over 20 dagen.")),
     end("lowest", "0 to 1", text("Lowest level", "Laagste niveau"), text("Its lowest 5-day mean within 60 days after.", "Het laagste gemiddelde over 5 dagen binnen 60 dagen erna.")),
     end("fall", "0 to 1", text("Fall", "Val"), text("Level before less lowest level.", "Niveau vooraf min laagste niveau.")),
@@ -55,6 +55,7 @@ pub const ENDS: [End; 14] = [
     end("twin_return_days", "working days", text("Days to the twin's level", "Dagen tot het niveau van de tweeling"), text("The same until trust was level with the twin's.", "Hetzelfde tot het vertrouwen gelijk stond met dat van de tweeling.")),
     end("twin_returned", "-", text("Level with the twin", "Gelijk met de tweeling"), text("1 if it was level with the twin's.", "1 als het gelijk stond met dat van de tweeling.")),
     end("scar", "0 to 1", text("Lasting scar", "Blijvend litteken"), text("Level before less the last 20-day mean.", "Niveau vooraf min het laatste gemiddelde over 20 dagen.")),
+    end("won_back", "of the fall", text("Share won back", "Teruggewonnen deel"), text("Share of the fall that is won back on the last day: 1 less scar by fall; missing where it did not visibly fall.", "Deel van de val dat op de laatste dag teruggewonnen is: 1 min litteken gedeeld door val; ontbreekt als het niet zichtbaar zakte.")),
     end("trust_days_lost", "trust-days", text("Trust-days lost", "Verloren vertrouwensdagen"), text("Trust of the twin less own trust, summed over people and days from the breach on.", "Vertrouwen van de tweeling min het eigen, opgeteld over mensen en dagen vanaf de vertrouwensbreuk.")),
     end("more_leavers", "people", text("More leavers", "Meer vertrekkers"), text("People who left of themselves or otherwise from the breach on, less those of the twin.", "Mensen die vanaf de vertrouwensbreuk uit zichzelf of anders vertrokken, min die van de tweeling.")),
     end("leavers", "people", text("Leavers", "Vertrekkers"), text("People who left of themselves or otherwise from the first breach on, scheduled exits apart.", "Mensen die vanaf de eerste vertrouwensbreuk uit zichzelf of anders vertrokken, geplande vertrekken niet meegeteld.")),
@@ -76,6 +77,7 @@ impl Endpoint {
         let course = course.as_ref();
         let beside = course.and_then(|course| course.twin);
         let trust_end = life.trust_in(headline.referent).last().map_or(f64::NAN, f64::from);
+        let won_back = course.map_or(f64::NAN, hypothesis::won_back_of);
         let ends = [
             of(course.map(|course| course.before)),
             of(course.map(|course| course.lowest)),
@@ -85,6 +87,7 @@ impl Endpoint {
             level[0],
             level[1],
             of(course.and_then(|course| course.scar)),
+            won_back,
             of(beside.map(|twin| twin.trust_days_lost)),
             of(beside.map(|twin| twin.more_leavers)),
             came.leavers,
@@ -95,6 +98,7 @@ impl Endpoint {
         let last = life.organisation.chunks_exact(columns(false).len().max(1)).last().unwrap_or_default().to_vec();
         let ask = |hypothesis: &Hypothesis| match measure(&hypothesis.outcome) {
             Some(_) => hypothesis::value(life, hypothesis, hypothesis::last_of(&life.days, hypothesis.day.unwrap_or(scenario.run.length))),
+            None if hypothesis.outcome == WON_BACK => won_back,
             None => hypothesis::whole(&came, &hypothesis.outcome),
         };
         Self { ends: ends.to_vec(), last, asked: hypotheses.iter().map(ask).collect() }

@@ -22,10 +22,13 @@ use super::outcome::{Outcome, Outcomes};
 use super::ranking::needed;
 use crate::analysis::interval::{Estimate, estimate_in_worlds};
 use crate::analysis::quantile::mean;
+use crate::analysis::recovery::course::{TrustCourse, VISIBLE};
+use crate::analysis::recovery::leading_course;
 use crate::analysis::variance::means_of_worlds;
+use crate::doubt::Headline;
 use crate::ensemble::{ArmLives, LifeResult};
 use crate::observe::Life;
-use crate::scenario::measure::{MEASURES, Per, columns, measure, place};
+use crate::scenario::measure::{MEASURES, Per, WON_BACK, columns, measure, place};
 use crate::scenario::{Contrast, Direction, Hypothesis, Scenario};
 
 /// What the lives say of a hypothesis.
@@ -84,6 +87,11 @@ fn one(scenario: &Scenario, hypothesis: &Hypothesis, lives: &[ArmLives], outcome
                 if let Some(day) = day {
                     let of = |life: &LifeResult| life.as_ref().map_or(f64::NAN, |life| value(life, hypothesis, day));
                     return lives[arm].lives.iter().map(of).collect();
+                }
+                if hypothesis.outcome == WON_BACK {
+                    let own = scenario.arms.iter().find(|arm| arm.name == *name).map_or(scenario, |arm| &arm.scenario);
+                    let of = |(number, life): (u32, &LifeResult)| life.as_ref().map_or(f64::NAN, |life| won_back(own, number, life));
+                    return (0..).zip(&lives[arm].lives).map(of).collect();
                 }
                 let of = |life: &Option<Outcome>| life.as_ref().map_or(f64::NAN, |life| whole(life, &hypothesis.outcome));
                 outcomes.arms[arm].lives.iter().map(of).collect()
@@ -152,6 +160,18 @@ pub fn value(life: &Life, hypothesis: &Hypothesis, day: u32) -> f64 {
     let whose = |row: usize| (MEASURES[row].per == Per::Referent).then_some(hypothesis.referent);
     let at = measure(&hypothesis.outcome).and_then(|row| place(&hypothesis.outcome, whose(row)));
     at.and_then(|at| crate::analysis::summary::value(life, day, at, columns(false).len())).unwrap_or(f64::NAN)
+}
+
+/// The share of the fall of trust in whoever breaks it first that is won back on the last day; NaN where nothing fell visibly, or the
+/// life ends too soon to tell.
+fn won_back(scenario: &Scenario, number: u32, life: &Life) -> f64 {
+    let course = leading_course(scenario, Headline::of(scenario).referent, number, life, None);
+    course.as_ref().map_or(f64::NAN, won_back_of)
+}
+
+/// The same of a course that was measured.
+pub fn won_back_of(course: &TrustCourse) -> f64 {
+    course.scar.filter(|_| course.fall >= VISIBLE).map_or(f64::NAN, |scar| 1.0 - scar / course.fall)
 }
 
 /// An outcome of a whole life.

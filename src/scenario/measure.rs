@@ -150,8 +150,10 @@ measures! {
     cost_total: Whole, Cumulative, false, "person-days", "Total cost", "Totale kosten", "Total cost since day 0, lost output apart.", "Totale kosten sinds dag 0, zonder verloren output.";
 }
 
-/// Outcomes of a whole life: who left, trust-days, the return.
-pub const WHOLE_OUTCOMES: [&str; 3] = ["leavers", "trust_days", "return_days"];
+/// Outcomes of a whole life: who left, trust-days, the return, the share of the fall that is won back on the last day.
+pub const WHOLE_OUTCOMES: [&str; 4] = ["leavers", "trust_days", "return_days", WON_BACK];
+/// The last of them.
+pub const WON_BACK: &str = "won_back";
 
 /// What a hypothesis may be about: every measure, and what comes of a life as a whole.
 pub fn outcomes() -> Vec<&'static str> {

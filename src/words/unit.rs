@@ -35,6 +35,8 @@ const STOCK: &[(&str, &str)] = &[
     ("reference output", "de referentie-output"),
     ("reference", "de referentie"),
     ("of the measure", "van de maat"),
+    ("of the fall", "van de val"),
+    ("points", "punten"),
     ("of the parameter", "van de parameter"),
     ("of the event", "van de gebeurtenis"),
     ("depends on the event", "hangt af van de gebeurtenis"),

@@ -3,7 +3,7 @@
 use super::{either, whole};
 use crate::comparison::hypothesis::{Judgement, Verdict};
 use crate::scenario::Direction;
-use crate::scenario::measure::{MEASURES, Per, measure};
+use crate::scenario::measure::{MEASURES, Per, WON_BACK, measure};
 use crate::text::{Language, Text, text};
 use crate::words::number::{interval, number, percent};
 use crate::words::sentence::whom;
@@ -28,6 +28,7 @@ fn about(row: &Judgement, language: Language) -> String {
         None => match row.hypothesis.outcome.as_str() {
             "leavers" => text("people who left", "mensen die vertrokken"),
             "trust_days" => text("trust-days", "vertrouwensdagen"),
+            WON_BACK => text("share of the fall won back", "teruggewonnen deel van de val"),
             _ => text("days without trust", "dagen zonder vertrouwen"),
         }
         .get(language)
