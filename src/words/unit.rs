@@ -36,6 +36,7 @@ const STOCK: &[(&str, &str)] = &[
     ("reference", "de referentie"),
     ("of the measure", "van de maat"),
     ("of the fall", "van de val"),
+    ("of the outcome", "van de uitkomst"),
     ("points", "punten"),
     ("of the parameter", "van de parameter"),
     ("of the event", "van de gebeurtenis"),
