@@ -56,6 +56,8 @@ const SCREENS: &[&[&str]] = &[
     &["parts", "--help"],
     &["merge", "--help"],
     &["cluster", "--help"],
+    &["check", "scenarios/study/factorial.toml"],
+    &["parts", "scenarios/study/factorial.toml"],
     &["parts", "scenarios/repair.toml", "--of", "4"],
     &["story", "--help"],
     &["portfolio", "--help"],

@@ -84,7 +84,7 @@ fn by_level(scene: &SweepScene<'_>, found: &AnswerFindings) -> Option<Figure> {
     let scale = Scale::bounded(bounds, extent, false, form);
     let (mut sheet, body) = page(&text, Medium::Slide);
     let title = found.answer.name.get(language);
-    for (factor, room) in shown.iter().zip(grid(body, shown.len())) {
+    for (factor, room) in shown.iter().zip(rooms(body, shown.len())) {
         panel(&mut sheet, room, scene, *factor, &found.factors[*factor], &scale, title);
     }
     let rows = scene.sweep.factors.iter().zip(&found.factors).flat_map(|(factor, effect)| {
@@ -106,6 +106,16 @@ fn by_level(scene: &SweepScene<'_>, found: &AnswerFindings) -> Option<Figure> {
     });
     let said: Vec<String> = said.collect();
     Some(Figure::new(name, text, sheet, &said, numbers))
+}
+
+/// Rooms for so many panels; a few stand beside one another.
+fn rooms(body: Rect, panels: usize) -> Vec<Rect> {
+    if panels > 2 {
+        return grid(body, panels);
+    }
+    let width = (body.width() - 40.0 * (panels - 1) as f64) / panels as f64;
+    let left = |at: usize| body.left + at as f64 * (width + 40.0);
+    (0..panels).map(|at| Rect { left: left(at), right: left(at) + width, ..body }).collect()
 }
 
 /// The means of one factor with their intervals.
@@ -162,7 +172,7 @@ fn weights(scene: &SweepScene<'_>) -> Option<Figure> {
     let left = body.left + names.fold(120.0, f64::max).min(380.0) + 20.0;
     let top = body.top + 56.0;
     let width = (body.right - left) / answers.len() as f64;
-    let height = ((body.bottom - top) / shown.len() as f64).min(110.0);
+    let height = ((body.bottom - top) / shown.len() as f64).min(150.0);
     for (column, found) in answers.iter().enumerate() {
         let middle = left + (column as f64 + 0.5) * width;
         for (line, word) in crate::report::sheet::wrap(found.answer.name.get(language), 17.0, false, width - 8.0, 2).iter().enumerate() {

@@ -72,7 +72,7 @@ impl SweepPage<'_> {
             @if !verdicts.is_empty() {
                 (section(said::EXPECTED, list(&verdicts)))
             }
-            (section(words::PICTURES, self.pictures(language)))
+            (section(said::PICTURES, self.pictures(language)))
             (section(said::LEVELS, html! { @for found in &self.findings.answers { (self.levels(found, language)) } }))
             @if self.sweep.points.len() <= MOST_POINTS {
                 (section(said::POINTS, self.points(language)))

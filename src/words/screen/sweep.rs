@@ -16,6 +16,8 @@ pub const WEIGHT: Text = text("of what differs", "van wat verschilt");
 pub const WEIGHS: Text = text("What weighs most", "Wat het zwaarst weegt");
 /// A page without a title.
 pub const SWEEP: Text = text("A sweep", "Een sweep");
+/// Above the pictures.
+pub const PICTURES: Text = text("Pictures", "Beelden");
 /// Above the tables of levels.
 pub const LEVELS: Text = text("Level by level", "Niveau per niveau");
 /// How a map is read.
@@ -232,8 +234,9 @@ fn reach(effect: &FactorEffect, decimals: usize, language: Language) -> String {
     let low = known().min_by(|one, other| one.mean.mean.total_cmp(&other.mean.mean));
     let high = known().max_by(|one, other| one.mean.mean.total_cmp(&other.mean.mean));
     let Some((low, high)) = low.zip(high) else { return String::new() };
-    let said = |own: &LevelMean| (number(own.mean.mean, decimals, language), level(own, language));
-    let ((low, at_low), (high, at_high)) = (said(low), said(high));
+    let (at_low, at_high) = (level(low, language), level(high, language));
+    let said = |decimals| [low, high].map(|own| number(own.mean.mean, decimals, language));
+    let [low, high] = (decimals..5).map(said).find(|[low, high]| low != high).unwrap_or_else(|| said(decimals));
     either(language, format!("{low} at {at_low}, {high} at {at_high}"), format!("{low} bij {at_low}, {high} bij {at_high}"))
 }
 
