@@ -119,7 +119,7 @@ fn what_is_wrong_with_a_point_is_said_at_its_level_before_anything_is_lived() {
     let place = place();
     for (wrong, right, code, said) in [
         ("[0.2, 0.8]", "[0.2, 1.8]", "E021", "must lie between 0 and 1"),
-        ("[0.2, 0.8]", "{ from = 0.2, to = 0.8 }", "E048", "levels"),
+        ("[0.2, 0.8]", "{ from = 0.8, to = 0.2 }", "E048", "does not go up"),
         ("\"event.b.severity\"", "\"event.c.severity\"", "E041", "there is no event `c`"),
         ("\"organisation.ties_across\"", "\"organisation.tie_across\"", "E011", "ties_across"),
         ("\"factorial\"", "\"lhs\"", "E013", "points"),

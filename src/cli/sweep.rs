@@ -18,6 +18,7 @@ use crate::folder::{FolderState, Written};
 use crate::report::sweep::SweepPresentation;
 use crate::scenario::Sweep;
 use crate::study::Trouble;
+use crate::study::room::Room;
 use crate::text::{Language, shown_path as shown};
 use crate::words::screen::run as words;
 use crate::words::screen::{sweep as said, verdict};
@@ -39,6 +40,11 @@ pub(super) fn run(job: &Job<'_>, sweep: &Sweep, terminal: &mut Terminal) -> Resu
     if !show.is_silent() {
         let parts = [study.name().to_owned(), said::lives(sweep, run.replicates, run.worlds, language), said::laid(sweep, language)];
         terminal.note(&fitted(&parts, terminal.width));
+    }
+    if !show.is_silent() {
+        for warning in Room::at(&path).warnings(&study.estimate(), job.asked.format(), &shown(&path), language) {
+            terminal.note_wrapped(&warning, 2);
+        }
     }
     let stop = stop::on_signals();
     let outcome = watched(said::LIVES, show, terminal, |progress| study.live_sweep(&attempt, &stop, progress));

@@ -158,6 +158,7 @@ problems! {
     W106 Fleeting { set: f64, lasting: f64 } "A first level of trust that cannot last.";
     W107 Undone { why: Undone } "A repair that is never done.";
     W108 WorldsAgain { worlds: u32, shipped: u32 } "More worlds than come with the program.";
+    W109 IdlePoints { design: &'static str } "A number of points that the design does not take.";
 }
 
 /// Why a repair is never done.
@@ -197,8 +198,6 @@ pub enum Named {
 /// What is wrong with the values of a factor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FactorFault {
-    /// The design takes levels, and a range has none.
-    NoLevels,
     /// Not as many as the first factor has.
     Uneven {
         /// So many.

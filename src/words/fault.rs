@@ -98,6 +98,7 @@ fn in_full(fault: &Fault, l: Language) -> Phrase {
         | Problem::IdleChange { .. }
         | Problem::Fleeting { .. }
         | Problem::Undone { .. }
-        | Problem::WorldsAgain { .. } => warning::warning(&fault.problem, l),
+        | Problem::WorldsAgain { .. }
+        | Problem::IdlePoints { .. } => warning::warning(&fault.problem, l),
     }
 }

@@ -16,6 +16,9 @@ use crate::scenario::source::Place;
 use crate::scenario::tree::{Entry, Node, Table, Value};
 use crate::scenario::{Scenario, arms, build, catalogue, check, contrast::Contrast, cross, undone};
 
+/// Levels of a range where the design asks for levels and the file says no number: its ends and its middle.
+const LEVELS: u32 = 3;
+
 /// A factor as it stands in the file.
 struct Given {
     factor: Factor,
@@ -64,7 +67,7 @@ pub fn sweep(root: &Table, whole: bool, seed: u64, faults: &mut Faults) -> Optio
     (!faults.stop()).then(|| Sweep { design, asked, factors: given.into_iter().map(|given| given.factor).collect(), points })
 }
 
-/// `points` is there where the design takes it, and only there.
+/// `points` is there where the design takes it; elsewhere it says nothing.
 fn points_given(design: Design, table: &Table, entry: &Entry, asked: Option<u32>, faults: &mut Faults) {
     let takes = matches!(design, Design::Lhs | Design::Sobol | Design::Morris);
     match table.entry("points") {
@@ -74,9 +77,7 @@ fn points_given(design: Design, table: &Table, entry: &Entry, asked: Option<u32>
             faults.add(Fault::at(&entry.key_place, Problem::Missing { keys: vec!["points"], table: TABLE.into(), any: false, examples }));
         }
         Some(points) if !takes => {
-            let belongs = [Design::Lhs, Design::Sobol, Design::Morris].map(Design::key).to_vec();
-            let problem = Problem::NotForThis { key: "points".into(), table: TABLE, what: design.key().into(), belongs };
-            faults.add(Fault::at(&points.key_place, problem));
+            faults.add(Fault::at(&points.key_place, Problem::IdlePoints { design: design.key() }));
         }
         Some(points) if design == Design::Sobol && asked.is_some_and(|asked| asked > lay::MOST_ROWS) => {
             let (found, limit) = (u64::from(asked.unwrap_or(0)), u64::from(lay::MOST_ROWS));
@@ -240,15 +241,9 @@ fn row(base: &Table, change: &Change) -> (Option<Kind>, &'static str) {
     (Some(names.iter().skip(depth).fold(row.kind, inner)), row.unit)
 }
 
-/// Whether the values of the factors are of the form that the design takes.
+/// Whether there are as many values as the design takes.
 fn suits(design: Design, given: &[Given], faults: &mut Faults) {
     let fault = |given: &Given, why| Fault::at(&given.change.node.place, Problem::FactorValues { key: given.factor.path.clone(), why });
-    let counted = matches!(design, Design::Factorial | Design::List);
-    for own in given.iter().filter(|_| counted) {
-        if matches!(own.factor.values, Values::Range { levels: None, .. }) {
-            faults.add(fault(own, FactorFault::NoLevels));
-        }
-    }
     if design == Design::List {
         let count = |given: &Given| levels(given).len();
         if let Some((other, first)) = given.iter().find(|own| count(own) != count(&given[0])).zip(given.first()) {
@@ -262,14 +257,14 @@ fn suits(design: Design, given: &[Given], faults: &mut Faults) {
     }
 }
 
-/// The levels of a factor that has levels.
+/// The levels of a factor, for a design of levels.
 fn levels(given: &Given) -> Vec<(Level, Node)> {
     match &given.factor.values {
         Values::Levels(levels) => levels.iter().cloned().zip(given.nodes.iter().cloned()).collect(),
-        Values::Range { levels: Some(count), .. } => {
-            (0..*count).map(|at| within(given, f64::from(at) / f64::from(count - 1), false)).collect()
+        Values::Range { levels, .. } => {
+            let count = levels.unwrap_or(LEVELS);
+            (0..count).map(|at| within(given, f64::from(at) / f64::from(count - 1), false)).collect()
         }
-        Values::Range { .. } => Vec::new(),
     }
 }
 

@@ -257,9 +257,9 @@ codes! {
     "[sweep]\ndesign = \"factorial\"\n\"organisation.teams\" = [6, 12, 24]\n";
 
     "E048" "values that a factor cannot take" "waarden die een factor niet kan aannemen"
-    "Designs of levels (factorial, list) take a list, or a range with `levels`; designs of points (lhs, sobol, morris) take lists and ranges. A range goes up, from one number or time to another; with scale = \"log\" it begins above 0. In a list design every factor has as many levels. No level stands twice."
-    "Ontwerpen met niveaus (factorial, list) nemen een lijst, of een bereik met `levels`; ontwerpen met punten (lhs, sobol, morris) nemen lijsten en bereiken. Een bereik gaat omhoog, van een getal of tijd naar een ander; met scale = \"log\" begint het boven 0. In het ontwerp list heeft elke factor evenveel niveaus. Geen niveau staat er twee keer."
-    "[sweep]\ndesign = \"factorial\"\n\"organisation.teams\" = { from = 6, to = 24 }\n"
+    "A factor takes a list of levels, or a range from one number or time to another. A range goes up; with scale = \"log\" it begins above 0; with `levels` it has so many evenly spaced levels (3 where a design of levels is told none). In a list design every factor has as many levels. No level stands twice."
+    "Een factor neemt een lijst niveaus, of een bereik van een getal of tijd naar een ander. Een bereik gaat omhoog; met scale = \"log\" begint het boven 0; met `levels` heeft het zoveel gelijk verdeelde niveaus (3 als een ontwerp met niveaus er geen aantal bij krijgt). In het ontwerp list heeft elke factor evenveel niveaus. Geen niveau staat er twee keer."
+    "[sweep]\ndesign = \"factorial\"\n\"organisation.teams\" = { from = 24, to = 6 }\n"
     "[sweep]\ndesign = \"factorial\"\n\"organisation.teams\" = { from = 6, to = 24, levels = 3 }\n";
 
     "W101" "something is planned after the end" "iets is gepland na het einde"
@@ -309,6 +309,12 @@ codes! {
     "Een wereld verschuift de parameters zover als het bewijs openlaat en haalt de gepubliceerde niveaus. Bij het programma zijn er 300. Een uitvoering in meer werelden doorloopt ze opnieuw met ander toeval: dat neemt toeval weg, maar toont geen twijfel die nog niet bekeken was."
     "[run]\nreplicates = 2\nworlds = 400\n"
     "[run]\nreplicates = 3\nworlds = 300\n";
+
+    "W109" "a number of points that the design does not take" "een aantal punten dat het ontwerp niet neemt"
+    "A factorial has every combination of its levels, a list as many points as each factor has levels; `points` says how many rows lhs and sobol draw, and how many paths morris takes."
+    "Een factorieel ontwerp heeft elke combinatie van de niveaus, een lijst zoveel punten als elke factor niveaus heeft; `points` zegt hoeveel rijen lhs en sobol trekken, en hoeveel paden morris neemt."
+    "[sweep]\ndesign = \"factorial\"\npoints = 256\n\"organisation.teams\" = [6, 12]\n"
+    "[sweep]\ndesign = \"lhs\"\npoints = 256\n\"organisation.teams\" = [6, 12]\n";
 }
 
 #[cfg(test)]

@@ -201,20 +201,6 @@ pub(super) fn size(problem: &Problem, l: Language) -> Phrase {
 
 fn factor(key: &str, why: FactorFault, l: Language) -> Phrase {
     match why {
-        FactorFault::NoLevels => Phrase::new(
-            say!(
-                l,
-                "this design takes levels of `{key}`, and a range has none",
-                "dit ontwerp neemt niveaus van `{key}`, en een bereik heeft er geen"
-            ),
-            say!(l, "how many levels?", "hoeveel niveaus?"),
-        )
-        .help(say!(l, "add levels = 5 to the range, or list the levels", "zet levels = 5 bij het bereik, of som de niveaus op"))
-        .help(say!(
-            l,
-            "or take a design of points in ranges: lhs, sobol or morris",
-            "of neem een ontwerp met punten in een bereik: lhs, sobol of morris"
-        )),
         FactorFault::Uneven { found, expected } => {
             let (found, expected) = (count(found as u64, l), count(expected as u64, l));
             Phrase::new(

@@ -17,6 +17,15 @@ pub(super) fn warning(problem: &Problem, l: Language) -> Phrase {
             )
             .help(say!(l, "lengthen `run.length`, or take an earlier day", "verleng `run.length`, of neem een vroegere dag"))
         }
+        Problem::IdlePoints { design } => Phrase::new(
+            say!(
+                l,
+                "a {design} sweep has as many points as its levels make",
+                "een sweep van het ontwerp {design} heeft zoveel punten als de niveaus geven"
+            ),
+            say!(l, "this number says nothing", "dit getal zegt niets"),
+        )
+        .help(say!(l, "points is for lhs, sobol and morris", "points dient voor lhs, sobol en morris")),
         Problem::FewReplicates { replicates, arms } => few(*replicates, *arms, l),
         Problem::SurveyAfterEnd { day, length } => {
             let (day, length) = (count(u64::from(*day), l), count(u64::from(*length), l));
