@@ -60,7 +60,7 @@ pub(super) fn story(problem: &Problem, l: Language) -> Phrase {
         .help(say!(l, "for instance --set run.replicates=200", "bijvoorbeeld --set run.replicates=200"))
         .help("--set repair.apology.delay=\"6 months\"".to_owned()),
         Problem::NotSettable { path, arm: true } => Phrase::new(
-            say!(l, "`{path}` cannot differ between arms", "`{path}` kan niet verschillen tussen varianten"),
+            say!(l, "`{path}` cannot differ between arms or points", "`{path}` kan niet verschillen tussen varianten of punten"),
             say!(l, "the same for all arms", "gelijk voor alle varianten"),
         )
         .note(say!(
