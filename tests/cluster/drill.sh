@@ -6,7 +6,8 @@ onfoot=$(realpath "$1")
 here=$(cd "$(dirname "$0")" && pwd)
 place=$(mktemp -d /tmp/drill.XXXX)
 export SLURM_CONF=$place/slurm/slurm.conf LC_ALL=C.UTF-8
-trap '"$here/slurm.sh" stop "$place/slurm"; rm -rf "$place"' EXIT
+killer=
+trap 'kill $killer 2>/dev/null || true; "$here/slurm.sh" stop "$place/slurm"; rm -rf "$place"' EXIT
 began=$SECONDS
 step() { printf '%3d s  %s\n' $((SECONDS - began)) "$*"; }
 fail() {
@@ -29,7 +30,7 @@ cd "$place"
 cat >trial.toml <<'TOML'
 title = "A trial on a cluster"
 [run]
-length = "6 months"
+length = "9 months"
 replicates = 32
 [organisation]
 teams = 48
@@ -54,14 +55,16 @@ step "on one computer"
 "$onfoot" run trial.toml -o one --quiet >/dev/null
 step "as an array of 8 tasks on 2 nodes"
 "$here/slurm.sh" start slurm 2 2
-"$onfoot" cluster slurm trial.toml -o many --tasks 8 --cpus 1 --memory 200M --time 5 --submit
 # the process of a task, by its number
 task() { pgrep -f "^$onfoot run trial.toml .*--part env/8" | while read -r pid; do
-    tr '\0' '\n' <"/proc/$pid/environ" 2>/dev/null | grep -qx "SLURM_ARRAY_TASK_ID=$1" && echo "$pid"
+    if tr '\0' '\n' 2>/dev/null <"/proc/$pid/environ" | grep -x "SLURM_ARRAY_TASK_ID=$1" >/dev/null; then echo "$pid"; fi
 done | grep .; }
-until_so 100 "part 2 runs" task 2
+# it may live for a second only, so whoever kills it waits for it from the start
+{ until victim=$(task 2); do sleep 0.05; done; kill -9 $victim && touch killed; } &
+killer=$!
+"$onfoot" cluster slurm trial.toml -o many --tasks 8 --cpus 1 --memory 200M --time 5 --submit
+until_so 100 "part 2 is killed" test -e killed
 step "a task is killed, as where memory ends"
-kill -9 "$(task 2)"
 step "the same part is lived twice at once"
 "$onfoot" run trial.toml --part 3/8 -o many --threads 1 --quiet >/dev/null &
 twice=$!
