@@ -56,10 +56,20 @@ pub fn estimate_in_worlds(values: &[f64], worlds: u32) -> Estimate {
         return estimate(&means);
     }
     // A world without its other half counts as one world, not as two: the mean is that over worlds.
-    let all: Vec<f64> = pairs.iter().flatten().copied().collect();
-    let (middle, n) = (mean(&all), pairs.len());
-    let off: f64 = pairs.iter().zip(&means).map(|(pair, own)| square(pair.len() as f64 * (own - middle))).sum();
-    let error = (n as f64 / (n as f64 - 1.0) * off).sqrt() / all.len() as f64;
+    estimate_of_groups(&means, &pairs.iter().map(|pair| pair.len() as f64).collect::<Vec<_>>())
+}
+
+/// The mean over all members of groups that are independent of one another, from the mean and the size of each.
+pub fn estimate_of_groups(means: &[f64], sizes: &[f64]) -> Estimate {
+    let known: Vec<(f64, f64)> =
+        means.iter().copied().zip(sizes.iter().copied()).filter(|(mean, size)| mean.is_finite() && *size > 0.0).collect();
+    if known.windows(2).all(|two| two[0].1.total_cmp(&two[1].1).is_eq()) {
+        return estimate(&known.iter().map(|(mean, _)| *mean).collect::<Vec<_>>());
+    }
+    let (n, all) = (known.len(), known.iter().map(|(_, size)| size).sum::<f64>());
+    let middle = known.iter().map(|(mean, size)| size * mean).sum::<f64>() / all;
+    let off: f64 = known.iter().map(|(mean, size)| square(size * (mean - middle))).sum();
+    let error = (n as f64 / (n as f64 - 1.0) * off).sqrt() / all;
     let reach = student(n - 1) * error;
     Estimate { mean: middle, low: middle - reach, high: middle + reach, error, n }
 }

@@ -15,7 +15,7 @@ use crate::study::Study;
 use crate::study::estimate::Estimate;
 use crate::study::outlook::Outlook;
 use crate::table::Format;
-use crate::text::{Language, Text, shown_path as shown};
+use crate::text::{Language, Text, bounded, shown_path as shown};
 use crate::words::screen::quantity::size;
 use crate::words::screen::{check as words, sweep as sweep_words};
 
@@ -42,7 +42,7 @@ pub(super) fn check(asked: &Check, terminal: &mut Terminal) -> Result<Exit, Stop
                 if i > 0 {
                     terminal.say("")?;
                 }
-                terminal.heading(&words::fine(&name, study.scenario().title(language), language))?;
+                heading(&name, study.scenario().title(language), terminal)?;
                 terminal.definitions(&sweep_rows(&study, sweep, estimate, language))?;
             }
             continue;
@@ -56,7 +56,7 @@ pub(super) fn check(asked: &Check, terminal: &mut Terminal) -> Result<Exit, Stop
         if i > 0 {
             terminal.say("")?;
         }
-        terminal.heading(&words::fine(&name, study.scenario().title(language), language))?;
+        heading(&name, study.scenario().title(language), terminal)?;
         terminal.definitions(&rows(&study, &outlook, terminal))?;
         for warning in outlook.room.warnings(&outlook.estimate, Format::Parquet, &shown(&outlook.folder), language) {
             terminal.note_wrapped(&warning, 2);
@@ -90,6 +90,12 @@ fn rows(study: &Study, outlook: &Outlook, terminal: &Terminal) -> Vec<(String, S
         None => {}
     }
     rows
+}
+
+/// That a scenario holds, and its title, below it where there is no room beside it.
+fn heading(name: &str, title: &str, terminal: &mut Terminal) -> Result<(), Stop> {
+    let parts = [words::fine(name, "", terminal.language), bounded(title, words::LONGEST_TITLE).into_owned()];
+    terminal.heading_of(&parts[..if title.is_empty() { 1 } else { 2 }])
 }
 
 /// What the sweep of a scenario would be and take.

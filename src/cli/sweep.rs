@@ -62,7 +62,7 @@ pub(super) fn run(job: &Job<'_>, sweep: &Sweep, terminal: &mut Terminal) -> Resu
         return Err(Stop::Told(Exit::Interrupted));
     }
     if !show.is_silent() {
-        terminal.note(words::WRITING.get(language));
+        terminal.note(said::WRITING.get(language));
     }
     let command = job.command();
     let show_sweep = SweepPresentation { study, sweep, command: &command, language };

@@ -1,6 +1,6 @@
 //! # What a sweep says of its factors
 //!
-//! An outcome y of point p is its mean over replicates; replicates are dealt into at most 40 batches b, so that everything can be
+//! An outcome y of point p is its mean over replicates; replicates are dealt into batches b (of one replicate each, but for many points 40 in all), so that everything can be
 //! worked out from the means y(b, p) however many replicates there are. All points of a replicate have the same dice.
 //!
 //! ```text
@@ -26,7 +26,7 @@
 
 use super::endpoint::{ENDS, Endpoint};
 use super::hypothesis::{Judgement, last_of, verdict};
-use crate::analysis::interval::{Estimate, estimate};
+use crate::analysis::interval::{Estimate, estimate, estimate_of_groups};
 use crate::analysis::quantile::{mean, quantile, sd, square};
 use crate::observe::record::records;
 use crate::random::{Dice, Purpose};
@@ -35,7 +35,8 @@ use crate::scenario::sweep::{ARMS, Design, Level, Sweep, TABLE, Values};
 use crate::scenario::{Contrast, Scenario};
 use crate::text::Text;
 
-/// Batches of replicates, at most.
+/// Means of points by batch that are held, at most; but for this many batches in any case.
+const CELLS: usize = 1_000_000;
 const BATCHES: usize = 40;
 /// Levels of a factor that are told one by one; a factor of more is told by bins.
 const MOST_LEVELS: usize = 12;
@@ -180,6 +181,8 @@ pub struct Gathered<'s> {
     sweep: &'s Sweep,
     answers: Vec<Answer>,
     batches: usize,
+    /// Replicates in each batch.
+    sizes: Vec<f64>,
     sums: Vec<f64>,
     counts: Vec<u32>,
     /// Of each hypothesis, what every point weighs in it, and the difference in each life.
@@ -192,13 +195,15 @@ impl<'s> Gathered<'s> {
     /// Nothing yet, of so many replicates over all worlds.
     pub fn of(scenario: &'s Scenario, sweep: &'s Sweep, replicates: u32) -> Self {
         let answers = Answer::all();
-        let batches = (replicates as usize / if scenario.run.worlds > 1 { 2 } else { 1 }).clamp(1, BATCHES);
+        let batches =
+            (replicates as usize / if scenario.run.worlds > 1 { 2 } else { 1 }).clamp(1, BATCHES.max(CELLS / sweep.points.len().max(1)));
         let cells = batches * sweep.points.len() * answers.len();
         let weights: Vec<_> = scenario.hypotheses.iter().map(|own| weights(sweep, &own.contrast)).collect();
         Self {
             scenario,
             sweep,
             batches,
+            sizes: vec![0.0; batches],
             sums: vec![0.0; cells],
             counts: vec![0; cells],
             differences: vec![Vec::new(); weights.len()],
@@ -213,6 +218,7 @@ impl<'s> Gathered<'s> {
         // worlds of a pair share their dice, so they stay in one batch
         let worlds = self.scenario.run.worlds;
         let batch = if worlds > 1 { (number % worlds / 2) as usize % self.batches } else { number as usize % self.batches };
+        self.sizes[batch] += 1.0;
         for (point, row) in rows.iter().enumerate() {
             let Ok(end) = row else {
                 self.failed += 1;
@@ -271,7 +277,7 @@ impl<'s> Gathered<'s> {
             return None;
         }
         let answer = self.answers[at];
-        let table = Grid { sweep: self.sweep, values: grid, dice: Dice::new(self.scenario.run.seed, 0).of(TABLE) };
+        let table = Grid { sweep: self.sweep, values: grid, sizes: &self.sizes, dice: Dice::new(self.scenario.run.seed, 0).of(TABLE) };
         let factors = (0..self.sweep.factors.len()).map(|factor| table.effect(factor, &means)).collect();
         Some(AnswerFindings { answer, factors, mean: mean(&known(&means)), points: means })
     }
@@ -317,6 +323,7 @@ fn weights(sweep: &Sweep, contrast: &Contrast) -> Vec<(u32, f64)> {
 struct Grid<'s> {
     sweep: &'s Sweep,
     values: Vec<Vec<f64>>,
+    sizes: &'s [f64],
     dice: Dice,
 }
 
@@ -335,7 +342,7 @@ impl Grid<'_> {
             let found = if is_grid {
                 let of_batch =
                     |batch: usize| mean(&known(&group.points.iter().map(|point| self.values[*point][batch]).collect::<Vec<_>>()));
-                estimate(&(0..self.batches()).map(of_batch).collect::<Vec<_>>())
+                estimate_of_groups(&(0..self.batches()).map(of_batch).collect::<Vec<_>>(), self.sizes)
             } else {
                 estimate(&group.points.iter().map(|point| means[*point]).collect::<Vec<_>>())
             };

@@ -257,7 +257,7 @@ impl Estimate {
             together: one.threads as f64,
             in_a_row: rows * SWEPT_ROW,
             disk,
-            held: points * (SWEPT[3] + SWEPT[4] * f64::from(lives.min(40))),
+            held: points * (SWEPT[3] + SWEPT[4] * f64::from(lives).min((1e6 / points).max(40.0))),
             ..one
         }
     }

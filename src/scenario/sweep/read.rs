@@ -309,7 +309,7 @@ fn rows(
         Design::Morris => points * (count + 1),
     };
     if total > MOST_POINTS {
-        faults.add(Fault::at(place, Problem::TooMany { key: TABLE.into(), found: total, limit: MOST_POINTS }));
+        faults.add(Fault::at(place, Problem::TooMany { key: "[sweep] points".into(), found: total, limit: MOST_POINTS }));
         return None;
     }
     let dice = Dice::new(seed, 0).of(TABLE);

@@ -31,6 +31,8 @@ pub const EXPECTED: Text = text("What was expected", "Wat verwacht werd");
 pub const POINTS: Text = text("Points", "Punten");
 /// A label of `check`.
 pub const FACTORS: Text = text("Factors", "Factoren");
+/// All is lived.
+pub const WRITING: Text = text("  writing tables, figures, page ...", "  tabellen, figuren, pagina worden geschreven ...");
 /// What a bar counts.
 pub const LIVES: Text = text("replicates", "herhalingen");
 
