@@ -31,6 +31,17 @@ pub struct SweepWork<'s> {
     lives: u32,
 }
 
+/// Units that are to be lived, and how far that is of what was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Todo {
+    /// From the first to before the last of each range.
+    pub ranges: Vec<(u32, u32)>,
+    /// Lives of what was asked that are there already.
+    pub before: u64,
+    /// Lives of all that was asked.
+    pub total: u64,
+}
+
 /// A point in a life of it, and what it came to.
 pub type OfPoint<R> = (u32, Result<R, String>);
 /// Lives a unit; gives up with `None` when stopped.
@@ -124,14 +135,13 @@ impl<'s> SweepWork<'s> {
     }
 
     /// Lives the units of these ranges on all cores and hands them on piece by piece; how many units are handed on. `unit` is asked
-    /// for one; it gives up with `None` when stopped. Of so many lives in all so many were there `before`.
+    /// for one; it gives up with `None` when stopped.
     ///
     /// # Errors
     /// What could not be kept; what was handed on by then stays.
     pub fn share<R: Send, E: Send>(
         &self,
-        ranges: &[(u32, u32)],
-        (before, total): (u64, u64),
+        todo: &Todo,
         threads: usize,
         stop: &AtomicBool,
         progress: &(dyn Fn(Progress) + Sync),
@@ -139,13 +149,13 @@ impl<'s> SweepWork<'s> {
         publish: &PublishUnits<'_, R, E>,
     ) -> Result<u32, E> {
         let size = (u64::from(self.units()) / PIECES).clamp(1, MOST_UNITS) as u32;
-        let pieces: Vec<(u32, u32)> = ranges.iter().flat_map(|range| super::run::cut(*range, size)).collect();
-        let (done, kept, next) = (AtomicU64::new(before), AtomicUsize::new(0), AtomicUsize::new(0));
+        let pieces: Vec<(u32, u32)> = todo.ranges.iter().flat_map(|range| super::run::cut(*range, size)).collect();
+        let (done, kept, next) = (AtomicU64::new(todo.before), AtomicUsize::new(0), AtomicUsize::new(0));
         let fault: Mutex<Option<E>> = Mutex::new(None);
         let failed = || fault.lock().unwrap_or_else(PoisonError::into_inner).is_some();
         let stopped = || stop.load(Ordering::Relaxed);
-        let tell = |done: u64| progress(Progress { done, total, share: done as f64 / total.max(1) as f64 });
-        tell(before);
+        let tell = |done: u64| progress(Progress { done, total: todo.total, share: done as f64 / todo.total.max(1) as f64 });
+        tell(todo.before);
         on_each(threads, |_| {
             while !stopped() && !failed() {
                 let Some(&(from, to)) = pieces.get(next.fetch_add(1, Ordering::Relaxed)) else { return };
@@ -207,7 +217,8 @@ mod tests {
         let unit = |at: u32, goes_on: &mut dyn FnMut() -> bool| {
             work.live(at, &mut |scenario, dice, goes_on| live(scenario, dice, goes_on), goes_on, &came_to)
         };
-        let kept = work.share(&[(0, 4), (4, 6)], (0, 72), 2, &AtomicBool::new(false), &|_| {}, &unit, &publish);
+        let kept =
+            work.share(&Todo { ranges: vec![(0, 4), (4, 6)], before: 0, total: 72 }, 2, &AtomicBool::new(false), &|_| {}, &unit, &publish);
         assert_eq!(kept, Ok(6));
         let mut lived = lived.into_inner().unwrap();
         lived.sort_unstable();

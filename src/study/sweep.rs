@@ -17,7 +17,7 @@ use crate::ensemble::fork::Forks;
 use crate::ensemble::keep::Piece;
 use crate::ensemble::past::Pasts;
 use crate::ensemble::run::{Completion, Progress, gaps};
-use crate::ensemble::sweep::{OfPoint, SweepWork};
+use crate::ensemble::sweep::{OfPoint, SweepWork, Todo};
 use crate::ensemble::world::Turn;
 use crate::folder::manifest::{self, Counts, Manifest};
 use crate::folder::{Folder, FolderError, FolderState, Inputs, RESOLVED, SCENARIO, Store, StoreError, Written};
@@ -79,8 +79,8 @@ impl Study {
             kept.lock().unwrap_or_else(PoisonError::into_inner).insert(from, units);
             Ok::<(), Trouble>(())
         };
-        let lived =
-            self.live_units(&work, &[(0, work.units())], (0, work.lives_of(0, work.units())), &self.stop, &*self.observer, &publish)?;
+        let todo = Todo { ranges: vec![(0, work.units())], before: 0, total: work.lives_of(0, work.units()) };
+        let lived = self.live_units(&work, &todo, &self.stop, &*self.observer, &publish)?;
         if lived < work.units() {
             return Err(Trouble::Stopped);
         }
@@ -161,7 +161,7 @@ impl Study {
             failed.fetch_add(u64::from(wrong), Ordering::Relaxed);
             Ok(())
         };
-        self.live_units(&work, &missing, (before, total), stop, progress, &publish)?;
+        self.live_units(&work, &Todo { ranges: missing, before, total }, stop, progress, &publish)?;
         let (done, failed) = (done.into_inner(), failed.into_inner());
         Ok(Some(Completion { done, before, failed, even: 0, interrupted: done < total }))
     }
@@ -190,8 +190,7 @@ impl Study {
     fn live_units<E: Send>(
         &self,
         work: &SweepWork<'_>,
-        ranges: &[(u32, u32)],
-        lives: (u64, u64),
+        todo: &Todo,
         stop: &AtomicBool,
         progress: &(dyn Fn(Progress) + Sync),
         publish: &(dyn Fn(u32, u32, Units) -> Result<(), E> + Sync),
@@ -204,7 +203,7 @@ impl Study {
             let mut forks = Forks::sharing(Arc::clone(&pasts));
             work.live(at, &mut |scenario, dice, goes_on| forks.live(scenario, dice, goes_on), goes_on, &came_to)
         };
-        quietly(|| work.share(ranges, lives, self.threads, stop, progress, &unit, publish))
+        quietly(|| work.share(todo, self.threads, stop, progress, &unit, publish))
     }
 }
 
