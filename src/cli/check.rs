@@ -56,7 +56,7 @@ pub(super) fn check(asked: &Check, terminal: &mut Terminal) -> Result<Exit, Stop
         if i > 0 {
             terminal.say("")?;
         }
-        heading(&name, study.scenario().title(language), terminal)?;
+        terminal.heading(&words::fine(&name, study.scenario().title(language), language))?;
         terminal.definitions(&rows(&study, &outlook, terminal))?;
         for warning in outlook.room.warnings(&outlook.estimate, Format::Parquet, &shown(&outlook.folder), language) {
             terminal.note_wrapped(&warning, 2);
@@ -92,7 +92,7 @@ fn rows(study: &Study, outlook: &Outlook, terminal: &Terminal) -> Vec<(String, S
     rows
 }
 
-/// That a scenario holds, and its title, below it where there is no room beside it.
+/// That a sweep holds, and its title, below it where there is no room beside it.
 fn heading(name: &str, title: &str, terminal: &mut Terminal) -> Result<(), Stop> {
     let parts = [words::fine(name, "", terminal.language), bounded(title, words::LONGEST_TITLE).into_owned()];
     terminal.heading_of(&parts[..if title.is_empty() { 1 } else { 2 }])
