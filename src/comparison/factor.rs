@@ -38,8 +38,6 @@ use crate::text::Text;
 /// Means of points by batch that are held, at most; but for this many batches in any case.
 const CELLS: usize = 1_000_000;
 const BATCHES: usize = 40;
-/// Levels of a factor that are told one by one; a factor of more is told by bins.
-const MOST_LEVELS: usize = 12;
 /// Bins of a range.
 const BINS: usize = 8;
 /// Samples that are drawn again.
@@ -195,8 +193,9 @@ impl<'s> Gathered<'s> {
     /// Nothing yet, of so many replicates over all worlds.
     pub fn of(scenario: &'s Scenario, sweep: &'s Sweep, replicates: u32) -> Self {
         let answers = Answer::all();
-        let batches =
-            (replicates as usize / if scenario.run.worlds > 1 { 2 } else { 1 }).clamp(1, BATCHES.max(CELLS / sweep.points.len().max(1)));
+        // worlds of a pair share their dice, and so do all replicates of a pair
+        let independent = if scenario.run.worlds > 1 { scenario.run.worlds.div_ceil(2) } else { replicates };
+        let batches = (independent as usize).clamp(1, BATCHES.max(CELLS / sweep.points.len().max(1)));
         let cells = batches * sweep.points.len() * answers.len();
         let weights: Vec<_> = scenario.hypotheses.iter().map(|own| weights(sweep, &own.contrast)).collect();
         Self {
@@ -337,9 +336,8 @@ struct Group {
 impl Grid<'_> {
     fn effect(&self, factor: usize, means: &[f64]) -> FactorEffect {
         let groups = self.groups(factor);
-        let is_grid = matches!(self.sweep.design, Design::Factorial | Design::List);
         let level = |group: &Group| {
-            let found = if is_grid {
+            let found = if self.is_grid() {
                 let of_batch =
                     |batch: usize| mean(&known(&group.points.iter().map(|point| self.values[*point][batch]).collect::<Vec<_>>()));
                 estimate_of_groups(&(0..self.batches()).map(of_batch).collect::<Vec<_>>(), self.sizes)
@@ -361,6 +359,11 @@ impl Grid<'_> {
         FactorEffect { levels: groups.iter().map(level).collect(), at, indices }
     }
 
+    /// Whether points stand at levels that were chosen.
+    fn is_grid(&self) -> bool {
+        matches!(self.sweep.design, Design::Factorial | Design::List)
+    }
+
     fn batches(&self) -> usize {
         self.values.first().map_or(0, Vec::len)
     }
@@ -370,7 +373,8 @@ impl Grid<'_> {
         let levels = self.sweep.levels(factor);
         let of = |point: usize| &self.sweep.points[point].levels[factor];
         let all = 0..self.sweep.points.len();
-        if levels.len() <= MOST_LEVELS || !levels.iter().all(|level| level.number.is_some()) {
+        let in_bins = matches!(self.sweep.factors[factor].values, Values::Range { .. }) && !self.is_grid();
+        if !in_bins {
             let group = |level: Level| Group { points: all.clone().filter(|point| of(*point).is(&level)).collect(), level, bin: None };
             return levels.into_iter().map(group).collect();
         }
@@ -497,6 +501,9 @@ impl Grid<'_> {
             let within = (whole - between) / (n - k);
             vec![(between - (k - 1.0) * within) / whole]
         };
+        if known(means).len() < 3 * groups.len() {
+            return Vec::new(); // within bins of a point or two nothing varies
+        }
         let every: Vec<usize> = (0..means.len()).collect();
         let found = of(&every);
         let again = self.again(means.len(), factor, of);

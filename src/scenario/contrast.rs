@@ -91,7 +91,7 @@ impl Slot for Contrast {
 
 /// Two levels for each factor; their numbers are those of the factor once it is known (`sweep`).
 fn levels(node: &Node) -> Option<Vec<(String, [Level; 2])>> {
-    let changes = super::patch::changes_of_arm(node.table()?);
+    let changes = super::patch::changes_of_arm(node.table().filter(|table| !table.entries.is_empty())?);
     let pair = |node: &Node| {
         let [one, other] = node.list()? else { return None };
         Some([Level::of(one, None)?, Level::of(other, None)?])

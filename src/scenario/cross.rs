@@ -15,7 +15,7 @@ use super::slot::{self, Slot};
 use super::source::Place;
 use super::tree::{Entry, Node, Table};
 use super::word::TRUST_BELOW;
-use super::{RepairKind, Scenario, Span, Teams};
+use super::{Cadence, RepairKind, Scenario, Span, Teams};
 
 /// All faults and warnings between the keys of `root`.
 pub fn cross(root: &Table, whole: bool) -> Vec<Fault> {
@@ -159,6 +159,14 @@ impl<'t> Cross<'t> {
                 self.faults
                     .push(Fault::at(&other.place, Problem::DuplicateId { id: name.to_owned(), table: "hypothesis" }).and(&one.place));
             }
+        }
+        let between = |day: &u32| *day > 0 && *day < self.length;
+        let ends = self.run("record").filter(|record| record.text() == Some(Cadence::Ends.key()));
+        if let (Some(entry), Some(record)) =
+            (table.entry("day").filter(|entry| u32::read(&entry.node).is_some_and(|day| between(&day))), ends)
+        {
+            let problem = Problem::Exclusive { key: "day".to_owned(), other: "record = \"ends\"".to_owned() };
+            self.faults.push(Fault::at(&entry.key_place, problem).and(&record.place)); // that day is not recorded
         }
         if let Some((node, day)) = table.get("day").and_then(|node| Some((node, u32::read(node)?))).filter(|(_, day)| *day > self.length) {
             self.add(&node.place, Problem::NeverHappens { day: day.into(), length: self.length });

@@ -160,10 +160,6 @@ fn factor(base: &Table, change: Change, faults: &mut Faults) -> Option<Given> {
                 faults.add(wrong(&path, &change.node));
                 return None;
             };
-            let twice = (1..levels.len()).find(|at| levels[..*at].iter().any(|known| known.is(&levels[*at])));
-            if let Some(at) = twice {
-                faults.add(no(&list[at], FactorFault::Twice));
-            }
             (Values::Levels(levels), list.clone())
         }
         Value::Table(range) => {
@@ -244,6 +240,14 @@ fn row(base: &Table, change: &Change) -> (Option<Kind>, &'static str) {
 /// Whether there are as many values as the design takes.
 fn suits(design: Design, given: &[Given], faults: &mut Faults) {
     let fault = |given: &Given, why| Fault::at(&given.change.node.place, Problem::FactorValues { key: given.factor.path.clone(), why });
+    // cases that are listed row by row may share a level
+    for own in given.iter().filter(|_| design != Design::List) {
+        let Values::Levels(levels) = &own.factor.values else { continue };
+        if let Some(at) = (1..levels.len()).find(|at| levels[..*at].iter().any(|known| known.is(&levels[*at]))) {
+            let problem = Problem::FactorValues { key: own.factor.path.clone(), why: FactorFault::Twice };
+            faults.add(Fault::at(&own.nodes[at].place, problem));
+        }
+    }
     if design == Design::List {
         let count = |given: &Given| levels(given).len();
         if let Some((other, first)) = given.iter().find(|own| count(own) != count(&given[0])).zip(given.first()) {

@@ -257,8 +257,8 @@ codes! {
     "[sweep]\ndesign = \"factorial\"\n\"organisation.teams\" = [6, 12, 24]\n";
 
     "E048" "values that a factor cannot take" "waarden die een factor niet kan aannemen"
-    "A factor takes a list of levels, or a range from one number or time to another. A range goes up; with scale = \"log\" it begins above 0; with `levels` it has so many evenly spaced levels (3 where a design of levels is told none). In a list design every factor has as many levels. No level stands twice."
-    "Een factor neemt een lijst niveaus, of een bereik van een getal of tijd naar een ander. Een bereik gaat omhoog; met scale = \"log\" begint het boven 0; met `levels` heeft het zoveel gelijk verdeelde niveaus (3 als een ontwerp met niveaus er geen aantal bij krijgt). In het ontwerp list heeft elke factor evenveel niveaus. Geen niveau staat er twee keer."
+    "A factor takes a list of levels, or a range from one number or time to another. A range goes up; with scale = \"log\" it begins above 0; with `levels` it has so many evenly spaced levels (3 where a design of levels is told none). In a list design every factor has as many levels; elsewhere no level stands twice."
+    "Een factor neemt een lijst niveaus, of een bereik van een getal of tijd naar een ander. Een bereik gaat omhoog; met scale = \"log\" begint het boven 0; met `levels` heeft het zoveel gelijk verdeelde niveaus (3 als een ontwerp met niveaus er geen aantal bij krijgt). In het ontwerp list heeft elke factor evenveel niveaus; elders staat geen niveau er twee keer."
     "[sweep]\ndesign = \"factorial\"\n\"organisation.teams\" = { from = 24, to = 6 }\n"
     "[sweep]\ndesign = \"factorial\"\n\"organisation.teams\" = { from = 6, to = 24, levels = 3 }\n";
 

@@ -191,6 +191,10 @@ fn share(index: &Index, language: Language) -> String {
 pub fn headline(found: &AnswerFindings, sweep: &Sweep, language: Language) -> String {
     let Some(&first) = found.order().first() else { return String::new() };
     let (name, outcome) = (factor(&sweep.factors[first], language), found.answer.name.get(language));
+    let apart = found.factors[first].reach();
+    if apart.is_nan() || apart < 1e-9 {
+        return either(language, format!("{outcome}: no difference between levels"), format!("{outcome}: geen verschil tussen niveaus"));
+    }
     let reach = reach(&found.factors[first], decimals(found).min(2), language);
     either(language, format!("{outcome} differs most by {name}: {reach}"), format!("{outcome} verschilt het meest naar {name}: {reach}"))
 }
@@ -199,6 +203,10 @@ pub fn headline(found: &AnswerFindings, sweep: &Sweep, language: Language) -> St
 pub fn heaviest(found: &AnswerFindings, sweep: &Sweep, language: Language) -> String {
     let Some(&first) = found.order().first() else { return String::new() };
     let effect = &found.factors[first];
+    let apart = effect.reach();
+    if apart.is_nan() || apart < 1e-9 {
+        return format!("{}.", headline(found, sweep, language));
+    }
     let of = |kind: &str| effect.indices.iter().find(|index| index.kind == kind && index.value.is_finite());
     let why = match (of("total"), of("mu_star"), of("first_order")) {
         (Some(index), ..) => {
