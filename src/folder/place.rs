@@ -64,6 +64,18 @@ pub fn default_path(scenario: &Path) -> PathBuf {
 }
 
 impl Folder {
+    /// Makes the folder itself, if it is not there.
+    pub(super) fn make(path: &Path) -> Result<(), FolderError> {
+        match fs::metadata(path) {
+            Ok(found) if !found.is_dir() => Err(FolderError::NotAFolder { path: path.to_path_buf() }),
+            Ok(_) => Ok(()),
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                fs::create_dir_all(path).map_err(|error| FolderError::from_io(path, "", &error))
+            }
+            Err(error) => Err(FolderError::from_io(path, "", &error)),
+        }
+    }
+
     /// Makes `path` ready for the design with this hash, or says why not.
     ///
     /// `force` starts anew over results of another design and beside files of other origin. It removes only what onfoot wrote.
@@ -74,14 +86,7 @@ impl Folder {
     /// The same where these files are read, none of which is ever written over, forced or not.
     pub fn prepare_beside(path: &Path, design_hash: &str, force: bool, inputs: &Inputs) -> Result<FolderState<Self>, FolderError> {
         let folder = Folder { inputs: inputs.clone(), ..Self::of(path, design_hash) };
-        match fs::metadata(path) {
-            Ok(found) if !found.is_dir() => return Err(FolderError::NotAFolder { path: path.to_path_buf() }),
-            Ok(_) => {}
-            Err(error) if error.kind() == ErrorKind::NotFound => {
-                fs::create_dir_all(path).map_err(|error| FolderError::from_io(path, "", &error))?;
-            }
-            Err(error) => return Err(FolderError::from_io(path, "", &error)),
-        }
+        Self::make(path)?;
         Self::settle(path)?;
         let manifest = folder.manifest()?;
         let marker = folder.read(UNFINISHED)?.and_then(|bytes| serde_json::from_slice::<Marker>(&bytes).ok());

@@ -112,14 +112,7 @@ impl Folder {
     /// in the way, and what the disk says.
     pub fn share(path: &Path, ticket: &Ticket, inputs: &Inputs) -> Result<FolderState<(Self, Ticket)>, FolderError> {
         let folder = Folder { inputs: inputs.clone(), ..Self::of(path, &ticket.design_hash) };
-        match fs::metadata(path) {
-            Ok(found) if !found.is_dir() => return Err(FolderError::NotAFolder { path: path.to_path_buf() }),
-            Ok(_) => {}
-            Err(error) if error.kind() == ErrorKind::NotFound => {
-                fs::create_dir_all(path).map_err(|error| FolderError::from_io(path, "", &error))?;
-            }
-            Err(error) => return Err(FolderError::from_io(path, "", &error)),
-        }
+        Self::make(path)?;
         let marker = || Ok(folder.read(UNFINISHED)?.and_then(|bytes| serde_json::from_slice::<Marker>(&bytes).ok()));
         if let Some(manifest) = folder.manifest()? {
             folder.same_design(&manifest.design_hash)?;
