@@ -266,10 +266,8 @@ impl Study {
 
     /// How many lives it takes, those of twins included.
     pub fn lives(&self) -> u64 {
-        if let Some((sweep, work)) = self.sweep_work() {
-            return sweep.points.len() as u64 * u64::from(work.replicates());
-        }
-        self.plans.iter().map(|plan| u64::from(plan.lives())).sum()
+        let of_arms = || self.plans.iter().map(|plan| u64::from(plan.lives())).sum();
+        self.swept_lives(self.scenario().run.replicates).unwrap_or_else(of_arms)
     }
 
     /// Lives it in memory.

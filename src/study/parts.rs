@@ -124,9 +124,8 @@ impl Study {
     /// What the largest of so many parts takes on so many threads, at a pace of so many times what is estimated.
     pub fn portion(&self, of: u32, threads: usize, pace: f64) -> Portion {
         let replicates = self.replicates_in_all().div_ceil(of.max(1));
-        if let Some(sweep) = &self.scenario().sweep {
+        if let Some((sweep, lives)) = self.scenario().sweep.as_ref().zip(self.swept_lives(replicates)) {
             let estimate = Estimate::of_sweep(sweep, replicates * self.scenario().run.worlds, threads).at_pace(pace);
-            let lives = sweep.points.len() as u64 * u64::from(replicates) * u64::from(self.scenario().run.worlds);
             let (seconds, memory) = (estimate.seconds_of_living(), estimate.memory_of_living());
             return Portion { lives, seconds, memory, disk: estimate.disk.parts };
         }
@@ -148,8 +147,8 @@ impl Study {
     /// How many lives a part holds.
     pub fn lives_in(&self, part: Part) -> u64 {
         let range = part.range(self.replicates_in_all());
-        if let Some(sweep) = &self.scenario().sweep {
-            return sweep.points.len() as u64 * u64::from(range.1 - range.0) * u64::from(self.scenario().run.worlds);
+        if let Some(lives) = self.swept_lives(range.1 - range.0) {
+            return lives;
         }
         let lives = |plan: &ArmPlan| plan.lives_of(range);
         self.plans().iter().map(lives).map(|(from, to)| u64::from(to - from)).sum()

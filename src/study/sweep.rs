@@ -68,6 +68,12 @@ impl Study {
         Some((sweep, SweepWork::of(self.scenario(), sweep)))
     }
 
+    /// How many lives of points so many replicates of its sweep are, in all worlds; `None` where it has none.
+    pub(super) fn swept_lives(&self, replicates: u32) -> Option<u64> {
+        let sweep = self.scenario().sweep.as_deref()?;
+        Some(sweep.points.len() as u64 * u64::from(replicates) * u64::from(self.scenario().run.worlds))
+    }
+
     /// Lives its sweep in memory; `None` where it has none.
     ///
     /// # Errors
