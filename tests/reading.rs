@@ -223,7 +223,8 @@ fn some_scenario(seed: u64) -> String {
         let outcome = outcomes[luck.below(outcomes.len() as u64) as usize];
         let measured = measure(outcome).map(|row| MEASURES[row].per);
         let mut apart = vec!["id", "contrast", "outcome", "direction"];
-        apart.extend(measured.is_none().then_some("day"));
+        let unrecorded = text.contains("record = \"ends\"");
+        apart.extend((measured.is_none() || unrecorded).then_some("day"));
         apart.extend((measured != Some(Per::Referent)).then_some("referent"));
         text += &format!(
             "[[hypothesis]]\nid = \"h-{at}\"\ncontrast = [\"arm-1\", \"arm-0\"]\noutcome = \"{outcome}\"\ndirection = \"less\"\n{}\n",
