@@ -227,7 +227,7 @@ pub fn parameters(scenario: &Scenario, number: u32) -> Parameters {
 }
 
 /// Where a life stands among those of its arm.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Turn {
     /// Which life of its world, from 0.
     pub replicate: u32,

@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use crate::comparison::endpoint::Endpoint;
 use crate::ensemble::ArmPlan;
 use crate::ensemble::live::live;
 use crate::ensemble::plan::plan;
@@ -17,8 +18,8 @@ use crate::folder::{Folder, FolderError, FolderState, Format, RESOLVED, Written,
 use crate::observe::Life;
 use crate::random::{Dice, Purpose};
 use crate::scenario::read::read;
-use crate::scenario::{Event, Happening, Referent, Scenario, Teams, When};
-use crate::table::{Tables, rows_of};
+use crate::scenario::{Event, Happening, Referent, Scenario, Sweep, Teams, When};
+use crate::table::{SweepFile, Tables, rows_of, rows_of_points};
 use crate::text::Language;
 use crate::words::screen::verify as words;
 
@@ -51,12 +52,21 @@ pub struct Verification {
 pub struct Row {
     /// The table.
     pub table: &'static str,
-    /// The arm.
-    pub arm: String,
+    /// Whose it is.
+    pub of: Of,
     /// Replicate and world.
     pub turn: Turn,
     /// Its number among those of this life.
     pub row: usize,
+}
+
+/// Whose row it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// Of this arm.
+    Arm(String),
+    /// Of this point of a sweep.
+    Point(u32),
 }
 
 /// What is not as it was.
@@ -103,7 +113,13 @@ pub enum Difference {
 impl Difference {
     /// In a sentence.
     pub fn say(&self, language: Language) -> String {
-        let told = |at: &Row| words::row(at.table, &at.arm, at.turn, at.row, language);
+        let told = |at: &Row| {
+            let whose = match &at.of {
+                Of::Arm(arm) => words::of_arm(arm, language),
+                Of::Point(point) => words::of_point(*point, language),
+            };
+            words::row(at.table, &whose, at.turn, at.row, language)
+        };
         match self {
             Self::Version(version) => words::other_version(version, VERSION, language),
             Self::Design => words::OTHER_DESIGN.get(language).to_owned(),
@@ -162,13 +178,11 @@ fn look(dir: &Path, sample: u32, seen: &mut Verification) -> Result<bool, Folder
         known.insert(name);
     }
     extra(&folder, &known, seen)?;
-    if manifest.points.is_some() {
-        let rows = manifest.files.iter().filter(|row| row.file.starts_with("sweep."));
-        seen.unseen.extend(rows.map(|row| row.file.clone())); // as rows: its bytes were
-        return Ok(true);
-    }
     if seen.differences.is_empty() {
-        let difference = relived(&folder, &scenario, &plans, sample, seen)?;
+        let difference = match scenario.sweep.as_deref() {
+            Some(sweep) => points_relived(&folder, &scenario, sweep, sample, seen)?,
+            None => relived(&folder, &scenario, &plans, sample, seen)?,
+        };
         seen.differences.extend(difference);
     }
     Ok(true)
@@ -209,7 +223,8 @@ fn relived(
     sample: u32,
     seen: &mut Verification,
 ) -> Result<Option<Difference>, FolderError> {
-    for number in sampled(scenario, plans.first().map_or(0, ArmPlan::lives), sample) {
+    for number in sampled(scenario, plans.first().map_or(0, ArmPlan::lives).into(), sample) {
+        let number = number as u32;
         let lives: Vec<Life> = plans.iter().map(|plan| live(&plan.scenario_of(number), plan.dice(number))).collect();
         if let Some(difference) = lived_again(folder.path(), scenario, plans, number, &lives, seen)? {
             return Ok(Some(difference));
@@ -221,14 +236,57 @@ fn relived(
     Ok(None)
 }
 
+/// Lives some of the points of a sweep again; the first difference.
+fn points_relived(
+    folder: &Folder,
+    scenario: &Scenario,
+    sweep: &Sweep,
+    sample: u32,
+    seen: &mut Verification,
+) -> Result<Option<Difference>, FolderError> {
+    let (points, worlds) = (sweep.points.len() as u64, scenario.run.worlds);
+    let all = points * u64::from(scenario.run.replicates) * u64::from(worlds);
+    let mut ends = Vec::new();
+    for at in sampled(scenario, all, sample) {
+        let (number, point) = ((at / points) as u32, (at % points) as u32);
+        let plans = plan(&sweep.points[point as usize].scenario);
+        let lives: Vec<Life> = plans.iter().map(|plan| live(&plan.scenario_of(number), plan.dice(number))).collect();
+        let end = Endpoint::of(&plans[0].scenario, number, &lives[0], lives.get(1), &scenario.hypotheses);
+        ends.push((point, Turn { replicate: number / worlds, world: number % worlds }, end));
+        seen.lives += 1;
+        if let Some(difference) = beside(&plans, number, &lives, seen) {
+            return Ok(Some(difference));
+        }
+    }
+    let asked: Vec<(u32, Turn)> = ends.iter().map(|(point, turn, _)| (*point, *turn)).collect();
+    let wanted = asked.iter().copied().collect();
+    let again = elsewhere(|fresh| {
+        let mut file = SweepFile::begin(fresh, sweep, Format::Csv, scenario.run.seed)?;
+        file.add_some(ends)?;
+        file.finish()?;
+        rows_of_points(fresh.path(), sweep, &wanted)
+    })?;
+    let here = rows_of_points(folder.path(), sweep, &wanted)?.unwrap_or_default();
+    let again = again.unwrap_or_default();
+    let row = |row: usize| {
+        let (point, turn) = row.checked_sub(1).and_then(|row| asked.get(row)).copied().unwrap_or(asked[0]);
+        Row { table: "sweep", of: Of::Point(point), turn, row }
+    };
+    if asked.is_empty() {
+        return Ok(None);
+    }
+    seen.rows += here.len().saturating_sub(1) as u64;
+    Ok(unlike(&here, &again, row))
+}
+
 /// Lives spread by chance over all there are; always the same ones for the same design.
-fn sampled(scenario: &Scenario, lives: u32, sample: u32) -> Vec<u32> {
+fn sampled(scenario: &Scenario, lives: u64, sample: u32) -> Vec<u64> {
     let mut draw = Dice::new(scenario.run.seed, 0).of("verify").at(Purpose::World, 0, 0, 0);
-    let mut numbers: Vec<u32> = if sample >= lives {
+    let mut numbers: Vec<u64> = if u64::from(sample) >= lives {
         (0..lives).collect()
     } else {
-        let stretch = f64::from(lives) / f64::from(sample);
-        (0..sample).map(|at| ((f64::from(at) + draw.uniform()) * stretch) as u32).collect()
+        let stretch = lives as f64 / f64::from(sample);
+        (0..sample).map(|at| ((f64::from(at) + draw.uniform()) * stretch) as u64).collect()
     };
     numbers.dedup();
     numbers
@@ -243,11 +301,8 @@ fn lived_again(
     lives: &[Life],
     seen: &mut Verification,
 ) -> Result<Option<Difference>, FolderError> {
-    let place = std::env::temp_dir().join(format!("onfoot-verify-{}", std::process::id()));
-    clear_places(&std::env::temp_dir(), "onfoot-verify-");
-    let result = (|| {
-        let FolderState::Open(fresh) = Folder::prepare(&place, "verify", true)? else { return Ok(None) };
-        let mut tables = Tables::begin(&fresh, scenario, Format::Csv)?;
+    elsewhere(|fresh| {
+        let mut tables = Tables::begin(fresh, scenario, Format::Csv)?;
         for (plan, life) in plans.iter().zip(lives) {
             tables.add(plan, number, &Ok(life.clone()))?;
         }
@@ -257,24 +312,39 @@ fn lived_again(
             for table in TABLES {
                 let turn = plan.turn(number);
                 let here = rows_of(folder, table, &plan.name, turn)?.unwrap_or_default();
-                let again = rows_of(&place, table, &plan.name, turn)?.unwrap_or_default();
-                let at = |row: usize| Row { table, arm: plan.name.clone(), turn, row };
-                let unlike = here.iter().zip(&again).enumerate().find(|(_, (here, again))| here != again);
-                if let Some((row, (own, other))) = unlike {
-                    let column = own.iter().zip(other).position(|(one, other)| one != other).unwrap_or(0);
-                    let head = here.first().and_then(|heads| heads.get(column)).cloned().unwrap_or_default();
-                    let cell = |row: &[String]| row.get(column).cloned().unwrap_or_default();
-                    return Ok(Some(Difference::Cell { at: at(row), column: head, here: cell(own), again: cell(other) }));
-                }
-                if here.len() != again.len() {
-                    return Ok(Some(Difference::Rows { at: at(0), here: here.len(), again: again.len() }));
+                let again = rows_of(fresh.path(), table, &plan.name, turn)?.unwrap_or_default();
+                if let Some(difference) = unlike(&here, &again, |row| Row { table, of: Of::Arm(plan.name.clone()), turn, row }) {
+                    return Ok(Some(difference));
                 }
                 seen.rows += here.len().saturating_sub(1) as u64;
             }
         }
         Ok(None)
-    })();
-    let _ = std::fs::remove_dir_all(&place); // a place of our own, empty before
+    })
+}
+
+/// The first difference between the rows in a folder and those that were written again.
+fn unlike(here: &[Vec<String>], again: &[Vec<String>], at: impl Fn(usize) -> Row) -> Option<Difference> {
+    let unlike = here.iter().zip(again).enumerate().find(|(_, (here, again))| here != again);
+    if let Some((row, (own, other))) = unlike {
+        let column = own.iter().zip(other).position(|(one, other)| one != other).unwrap_or(0);
+        let head = here.first().and_then(|heads| heads.get(column)).cloned().unwrap_or_default();
+        let cell = |row: &[String]| row.get(column).cloned().unwrap_or_default();
+        return Some(Difference::Cell { at: at(row), column: head, here: cell(own), again: cell(other) });
+    }
+    (here.len() != again.len()).then(|| Difference::Rows { at: at(0), here: here.len(), again: again.len() })
+}
+
+/// Does this with a folder of our own that is gone afterwards.
+fn elsewhere<T>(does: impl FnOnce(&Folder) -> Result<Option<T>, FolderError>) -> Result<Option<T>, FolderError> {
+    let place = std::env::temp_dir().join(format!("onfoot-verify-{}", std::process::id()));
+    clear_places(&std::env::temp_dir(), "onfoot-verify-");
+    let result = match Folder::prepare(&place, "verify", true) {
+        Ok(FolderState::Open(fresh)) => does(&fresh),
+        Ok(FolderState::Complete(_)) => Ok(None),
+        Err(fault) => Err(fault),
+    };
+    let _ = std::fs::remove_dir_all(&place); // empty before
     result
 }
 

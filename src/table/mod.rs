@@ -38,7 +38,7 @@ pub(crate) use file::{WAITING, write_in_digits};
 pub use findings::{write_effects, write_recovery, write_summary};
 pub(crate) use formula::cell_of;
 pub use number::decimal;
-pub use read::{rows_of, rows_of_arm};
+pub use read::{rows_of, rows_of_arm, rows_of_points};
 pub use sweep::{SweepFile, of_sweep, write_factors, write_points};
 pub use worlds::write_worlds;
 

@@ -2,6 +2,7 @@
 //!
 //! The rows of some lives out of the tables of a finished folder, as texts, whichever form the tables have.
 
+use std::collections::BTreeSet;
 use std::io::{Error, ErrorKind};
 use std::path::Path;
 
@@ -15,9 +16,10 @@ use super::column::Table;
 use super::dialect::Rows;
 use super::formula::meant;
 use super::number::append_f64;
+use super::sweep::sweep_table;
 use crate::ensemble::world::Turn;
 use crate::folder::FolderError;
-use crate::scenario::disk;
+use crate::scenario::{Sweep, disk};
 
 /// Where the columns of arm, replicate and world stand in every large table.
 const KEY: [usize; 3] = [0, 1, 2];
@@ -38,50 +40,72 @@ pub fn rows_of_arm(folder: &Path, name: &str, arm: &str) -> Result<Option<Vec<Ve
     wanted_rows(folder, name, arm, None)
 }
 
+/// The head and the rows of these lives of points of a sweep, in the order of the file; `None` if there is no such table.
+///
+/// # Errors
+/// What the disk says, or that the file is not what it should be.
+pub fn rows_of_points(folder: &Path, sweep: &Sweep, lives: &BTreeSet<(u32, Turn)>) -> Result<Option<Vec<Vec<String>>>, FolderError> {
+    let table = sweep_table(Some(sweep)).table;
+    let is_wanted = |[point, replicate, world]: [&str; 3]| {
+        let number = |cell: &str| cell.parse().unwrap_or(u32::MAX);
+        lives.contains(&(number(point), Turn { replicate: number(replicate), world: number(world) }))
+    };
+    picked_rows(folder, &table, None, &is_wanted)
+}
+
 fn wanted_rows(folder: &Path, name: &str, arm: &str, turn: Option<Turn>) -> Result<Option<Vec<Vec<String>>>, FolderError> {
-    let [csv, parquet] = ["csv", "parquet"].map(|end| format!("{name}.{end}"));
+    let Some(table) = all().into_iter().find(|table| table.name == name) else { return Ok(None) };
+    let is_wanted = |[own, replicate, world]: [&str; 3]| {
+        own == arm && turn.is_none_or(|turn| replicate.parse() == Ok(turn.replicate) && world.parse() == Ok(turn.world))
+    };
+    picked_rows(folder, &table, Some(arm), &is_wanted)
+}
+
+/// Whether the row with these first three cells is wanted.
+type IsWanted<'f> = dyn Fn([&str; 3]) -> bool + 'f;
+
+/// The head and the wanted rows of a table. Where groups of rows each hold one arm, others than those of `arm` are passed over.
+fn picked_rows(folder: &Path, table: &Table, arm: Option<&str>, is_wanted: &IsWanted<'_>) -> Result<Option<Vec<Vec<String>>>, FolderError> {
+    let [csv, parquet] = ["csv", "parquet"].map(|end| format!("{}.{end}", table.name));
     if folder.join(&csv).is_file() {
-        let Some(table) = all().into_iter().find(|table| table.name == name) else { return Ok(None) };
-        return from_csv(&folder.join(&csv), &table, arm, turn).map(Some).map_err(|error| FolderError::from_io(folder, &csv, &error));
+        return from_csv(&folder.join(&csv), table, is_wanted).map(Some).map_err(|error| FolderError::from_io(folder, &csv, &error));
     }
     if folder.join(&parquet).is_file() {
         let bad = |error: ParquetError| FolderError::from_io(folder, &parquet, &Error::new(ErrorKind::InvalidData, error));
-        return from_parquet(&folder.join(&parquet), arm, turn).map(Some).map_err(bad);
+        return from_parquet(&folder.join(&parquet), arm, is_wanted).map(Some).map_err(bad);
     }
     Ok(None)
 }
 
-fn is_wanted(key: [&str; 3], arm: &str, turn: Option<Turn>) -> bool {
-    key[0] == arm && turn.is_none_or(|turn| key[1].parse() == Ok(turn.replicate) && key[2].parse() == Ok(turn.world))
-}
-
-fn from_csv(path: &Path, table: &Table, arm: &str, turn: Option<Turn>) -> Result<Vec<Vec<String>>, Error> {
+fn from_csv(path: &Path, table: &Table, is_wanted: &IsWanted<'_>) -> Result<Vec<Vec<String>>, Error> {
     let mut reader = Rows::open(path, table)?;
     let mut rows = vec![reader.heads().to_vec()];
     let mut row = csv::ByteRecord::new();
     while reader.read(&mut row)? {
         let key = KEY.map(|at| row.get(at).and_then(|cell| std::str::from_utf8(cell).ok()).map(meant).unwrap_or_default());
-        if is_wanted(key, arm, turn) {
+        if is_wanted(key) {
             rows.push(reader.cells(&row).collect());
         }
     }
     Ok(rows)
 }
 
-fn from_parquet(path: &Path, arm: &str, turn: Option<Turn>) -> Result<Vec<Vec<String>>, ParquetError> {
+fn from_parquet(path: &Path, arm: Option<&str>, is_wanted: &IsWanted<'_>) -> Result<Vec<Vec<String>>, ParquetError> {
     let reader = SerializedFileReader::new(disk::open(path)?)?;
     let schema = reader.metadata().file_metadata().schema_descr_ptr();
     let mut rows: Vec<Vec<String>> = vec![schema.columns().iter().map(|column| column.name().to_owned()).collect()];
     for group in 0..reader.num_row_groups() {
         let group = reader.get_row_group(group)?;
-        let first = texts(&*group, KEY[0], Some(&[0]))?;
-        // A group holds one arm.
-        if first.first().is_none_or(|own| own != arm) {
+        if let Some(arm) = arm
+            && texts(&*group, KEY[0], Some(&[0]))?.first().is_none_or(|own| own != arm)
+        {
             continue;
         }
-        let [replicates, worlds] = [texts(&*group, KEY[1], None)?, texts(&*group, KEY[2], None)?];
-        let wanted: Vec<usize> =
-            (0..replicates.len()).filter(|row| is_wanted([arm, &replicates[*row], &worlds[*row]], arm, turn)).collect();
+        let mut keys = Vec::with_capacity(KEY.len());
+        for column in KEY {
+            keys.push(texts(&*group, column, None)?);
+        }
+        let wanted: Vec<usize> = (0..keys[0].len()).filter(|row| is_wanted(KEY.map(|column| keys[column][*row].as_str()))).collect();
         if wanted.is_empty() {
             continue;
         }

@@ -96,7 +96,7 @@ pub(super) fn factors_table<'s>() -> Declaration<OfFactor<'s>> {
         .column("level", "-", |row| row.level.map_or(String::new(), |level| level.level.clone()), "Level of the factor; of a range the middle of a bin.", "Niveau van de factor; van een bereik het midden van een vak.")
         .column("from", "-", |row| row.level.and_then(|level| level.bin).map(|bin| bin[0]), "Lower end of the bin; missing for a level.", "Onderkant van het vak; ontbreekt bij een niveau.")
         .column("to", "-", |row| row.level.and_then(|level| level.bin).map(|bin| bin[1]), "Upper end of the bin.", "Bovenkant van het vak.")
-        .column("points", "points", |row| row.level.map_or(0, |level| level.points as u32), "Points at this level.", "Punten op dit niveau.")
+        .column("points", "points", |row| row.level.map_or(0, |level| level.points as u32), "Points at this level that have the outcome.", "Punten op dit niveau die de uitkomst hebben.")
         .column("mean", "of the outcome", move |row| of(row, |level| level.mean.mean), "Mean over these points and their replicates.", "Gemiddelde over deze punten en hun herhalingen.")
         .column("lo", "of the outcome", move |row| of(row, |level| level.mean.low), "Lower end of its 95 % interval.", "Onderkant van het 95%-interval.")
         .column("hi", "of the outcome", move |row| of(row, |level| level.mean.high), "Upper end.", "Bovenkant.")
@@ -134,6 +134,15 @@ impl SweepFile {
     /// What the disk says.
     pub fn add(&mut self, turn: Turn, ends: Vec<Result<Endpoint, String>>) -> Result<(), FolderError> {
         let rows: Vec<OfPoint> = (0..).zip(ends).map(|(point, end)| OfPoint { point, turn, end: Some(end) }).collect();
+        self.0.add_each(NO_LIFE, &rows)
+    }
+
+    /// Adds what some points came to in some lives.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn add_some(&mut self, ends: Vec<(u32, Turn, Endpoint)>) -> Result<(), FolderError> {
+        let rows: Vec<OfPoint> = ends.into_iter().map(|(point, turn, end)| OfPoint { point, turn, end: Some(Ok(end)) }).collect();
         self.0.add_each(NO_LIFE, &rows)
     }
 

@@ -41,13 +41,23 @@ pub fn altered(file: &str, language: Language) -> String {
 }
 
 /// The life and table of a difference.
-pub fn row(table: &str, arm: &str, turn: Turn, number: usize, language: Language) -> String {
+pub fn row(table: &str, whose: &str, turn: Turn, number: usize, language: Language) -> String {
     let Turn { replicate, world } = turn;
     either(
         language,
-        format!("{table}, arm {arm}, replicate {replicate}, world {world}, row {number}"),
-        format!("{table}, variant {arm}, herhaling {replicate}, wereld {world}, rij {number}"),
+        format!("{table}, {whose}, replicate {replicate}, world {world}, row {number}"),
+        format!("{table}, {whose}, herhaling {replicate}, wereld {world}, rij {number}"),
     )
+}
+
+/// A row is of this arm.
+pub fn of_arm(arm: &str, language: Language) -> String {
+    either(language, format!("arm {arm}"), format!("variant {arm}"))
+}
+
+/// A row is of this point of a sweep.
+pub fn of_point(point: u32, language: Language) -> String {
+    either(language, format!("point {point}"), format!("punt {point}"))
 }
 
 /// A cell that differs.
