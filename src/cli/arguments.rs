@@ -174,7 +174,7 @@ fn days(typed: &str) -> Result<f64, String> {
 pub(super) struct RunOrPart {
     #[command(flatten)]
     pub run: Run,
-    #[arg(long, value_name = "K/N", conflicts_with = "force")]
+    #[arg(long, value_name = "K/N", conflicts_with_all = ["force", "point"])]
     pub part: Option<String>,
 }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::Exit;
 use super::arguments::{Change, PageFile, Workbench};
 use super::open::in_browser;
-use super::reading::read;
+use super::reading::read_unswept;
 use super::terminal::fault::Form;
 use super::terminal::{Stop, Terminal};
 use crate::folder::{Inputs, write_file};
@@ -26,7 +26,7 @@ pub(super) fn lesson(asked: &PageFile, terminal: &mut Terminal) -> Result<Exit, 
 
 pub(super) fn workbench(asked: &Workbench, terminal: &mut Terminal) -> Result<Exit, Stop> {
     let file = asked.file.clone().unwrap_or_else(|| PathBuf::from(USUAL));
-    let reading = read(&file, &Change::default(), Form::usual(false), terminal)?;
+    let reading = read_unswept(&file, &Change::default(), Form::usual(false), terminal)?;
     let page = workbench::workbench(&reading.scenario, terminal.language);
     keep(&asked.page, "workbench", &page, &Inputs::of(&reading), terminal)
 }

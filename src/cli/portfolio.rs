@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::Exit;
 use super::arguments::Portfolio;
 use super::question::{shelf, worked};
-use super::reading::read;
+use super::reading::read_unswept;
 use super::terminal::fault::Form;
 use super::terminal::table::Table;
 use super::terminal::{Stop, Terminal};
@@ -32,7 +32,7 @@ use crate::words::screen::run::LIVES;
 pub(super) fn portfolio(asked: &Portfolio, typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
     let (language, show) = (terminal.language, &asked.work.show);
     let delays = delays(&asked.delays, language).map_err(|said| terminal.refuse(&said))?;
-    let mut reading = read(&asked.file, &asked.change, Form::usual(show.json), terminal)?;
+    let mut reading = read_unswept(&asked.file, &asked.change, Form::usual(show.json), terminal)?;
     for_a_portfolio(&mut reading.scenario, asked.change.worlds.is_some(), asked.change.luck.replicates.is_some());
     let scenario = &reading.scenario;
     let options = options(scenario, &delays).map_err(|refusal| match refusal {

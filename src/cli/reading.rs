@@ -12,6 +12,7 @@ use crate::folder::Inputs;
 use crate::scenario::Scenario;
 use crate::scenario::fault::Fault;
 use crate::scenario::read::{self, Reading};
+use crate::words::screen::sweep;
 
 /// The scenario in `file`, warnings told; what is wrong with it is told too, and ends a command.
 pub(super) fn read(file: &Path, change: &Change, form: Form, terminal: &Terminal) -> Result<Reading, Stop> {
@@ -23,6 +24,15 @@ pub(super) fn read(file: &Path, change: &Change, form: Form, terminal: &Terminal
         tell(&faults, form, terminal);
     }
     reading
+}
+
+/// The same for a command that looks at one scenario and not at the points of a sweep.
+pub(super) fn read_unswept(file: &Path, change: &Change, form: Form, terminal: &Terminal) -> Result<Reading, Stop> {
+    let reading = read(file, change, form, terminal)?;
+    match reading.scenario.sweep {
+        Some(_) => Err(terminal.refuse(sweep::ONE_SCENARIO.get(terminal.language))),
+        None => Ok(reading),
+    }
 }
 
 /// The scenario in `file` as it stands, or the default one where none is given.

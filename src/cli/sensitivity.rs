@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::Exit;
 use super::arguments::Sensitivity;
 use super::question::{shelf, worked};
-use super::reading::read;
+use super::reading::read_unswept;
 use super::terminal::fault::Form;
 use super::terminal::table::Table;
 use super::terminal::{Stop, Terminal};
@@ -26,7 +26,7 @@ use crate::words::screen::sensitivity as words;
 
 pub(super) fn sensitivity(asked: &Sensitivity, typed: &[OsString], terminal: &mut Terminal) -> Result<Exit, Stop> {
     let (language, show) = (terminal.language, &asked.work.show);
-    let reading = read(&asked.file, &asked.change.change(), Form::usual(show.json), terminal)?;
+    let reading = read_unswept(&asked.file, &asked.change.change(), Form::usual(show.json), terminal)?;
     let scenario = &reading.scenario;
     let folder = asked.output.or(files::usual_folder(&asked.file));
     let shelf = shelf(&folder, Kind::Sensitivity, &Inputs::of(&reading), terminal)?.writing(asked.csv.dialect());

@@ -24,7 +24,7 @@ use crate::words::screen::run as words;
 use crate::words::screen::{sweep as said, verdict};
 
 /// Outcomes whose levels are shown on the screen.
-const IN_FULL: [&str; 2] = ["trust_end", "return_days"];
+const IN_FULL: [&str; 3] = ["trust_end", "returned", "return_days"];
 /// Levels of a factor that are shown there.
 const MOST_LEVELS: usize = 8;
 

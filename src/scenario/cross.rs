@@ -156,9 +156,15 @@ impl<'t> Cross<'t> {
             if let [one, other] = pair
                 && let (Some(name), true) = (one.text(), one.text() == other.text())
             {
-                self.faults
-                    .push(Fault::at(&other.place, Problem::DuplicateId { id: name.to_owned(), table: "hypothesis" }).and(&one.place));
+                self.faults.push(Fault::at(&other.place, Problem::SameSides { name: name.to_owned() }).and(&one.place));
             }
+        }
+        if let [one, other] = contrast
+            && let [Some(pair), Some(same)] = [one, other].map(<[String; 2]>::read)
+            && pair == same
+        {
+            let problem = Problem::SameSides { name: pair.join(" - ") };
+            self.faults.push(Fault::at(&other.place, problem).and(&one.place));
         }
         let between = |day: &u32| *day > 0 && *day < self.length;
         let ends = self.run("record").filter(|record| record.text() == Some(Cadence::Ends.key()));

@@ -150,6 +150,8 @@ problems! {
     E046 UnevenDraws { found: usize, expected: usize } "Draws that do not go together.";
     E047 NoFactors "A sweep without factors.";
     E048 FactorValues { key: String, why: FactorFault } "Values that a factor of a sweep cannot take.";
+    E049 SameSides { name: String } "Something that is compared with itself.";
+    E050 TooManyPoints { points: u64, limit: u64 } "More points than a sweep can lay.";
     W101 NeverHappens { day: i64, length: u32 } "Something is planned after the end.";
     W102 FewReplicates { replicates: u32, arms: u32 } "Too few replicates to compare the arms.";
     W103 SurveyAfterEnd { day: u32, length: u32 } "A survey after the end.";

@@ -159,6 +159,12 @@ pub fn changes_of_arm(set: &Table) -> Vec<Change> {
     changes
 }
 
+/// Gives every key of `table` as one dotted key, so that the same key is the same however it is written.
+pub fn spell_out(table: &mut Table) {
+    let of = |change: Change| Entry { key: change.path_text(), key_place: change.path_place(), node: change.node };
+    table.entries = changes_of_arm(table).into_iter().map(of).collect();
+}
+
 fn gather(before: &[(String, Place)], set: &Table, changes: &mut Vec<Change>) {
     for entry in &set.entries {
         let place = &entry.key_place;

@@ -13,7 +13,7 @@ use super::near::nearest;
 use super::shipped::{SHIPPED, Shipped};
 use super::slot::Slot;
 use super::source::{Place, Source};
-use super::tree::Table;
+use super::tree::{Table, Value};
 use super::{Run, Scenario, arms, build, check, cross, lasting, parse, patch, sweep, undone};
 
 /// A scenario that was read.
@@ -91,8 +91,16 @@ pub fn read_text_with(name: &str, text: &str, set: &[String]) -> Result<Reading,
 /// The tree with all that is laid over it, checked and made into a scenario.
 fn finish(mut root: Table, mut faults: Vec<Fault>, whole: bool, inputs: Vec<Input>, set: &[String]) -> Result<Reading, Vec<Fault>> {
     patch::name_all(&mut root);
+    let swept: Vec<patch::Change> = root.table(sweep::TABLE).map(patch::changes_of_arm).unwrap_or_default();
     for argument in set {
-        let applied = patch::change_of_argument(argument).and_then(|change| patch::apply(&mut root, change, false));
+        let applied = patch::change_of_argument(argument).and_then(|change| {
+            let path = change.path_text();
+            if let Some(factor) = swept.iter().find(|factor| factor.path_text() == path) {
+                let problem = Problem::Exclusive { key: path.clone(), other: format!("{}: {path}", sweep::TABLE) };
+                return Err(Box::new(Fault::at(&change.path_place(), problem).and(&factor.path_place())));
+            }
+            patch::apply(&mut root, change, false)
+        });
         faults.extend(applied.err().map(|fault| *fault));
     }
     let mut commas: Vec<Place> = faults.iter().filter(|fault| fault.code() == Code::E003).filter_map(|fault| fault.place.clone()).collect();
@@ -241,7 +249,12 @@ impl Stack {
 }
 
 /// `patch` over `base`; the arms of a patch replace those of its base.
-fn over(mut base: Table, patch: Table) -> Table {
+fn over(mut base: Table, mut patch: Table) -> Table {
+    for table in [&mut base, &mut patch] {
+        if let Some(Value::Table(swept)) = table.value_mut(sweep::TABLE) {
+            patch::spell_out(swept);
+        }
+    }
     if patch.get("arms").is_some() {
         base.remove("arms");
     }

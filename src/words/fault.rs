@@ -83,8 +83,10 @@ fn in_full(fault: &Fault, l: Language) -> Phrase {
         | Problem::TooManyLives { .. }
         | Problem::UnevenDraws { .. }
         | Problem::NoFactors
+        | Problem::TooManyPoints { .. }
         | Problem::FactorValues { .. } => value::size(&fault.problem, l),
         Problem::DuplicateId { .. }
+        | Problem::SameSides { .. }
         | Problem::BadName { .. }
         | Problem::RepairBeforeBreach { .. }
         | Problem::NotABreach { .. }

@@ -62,6 +62,9 @@ where
         reading.scenario =
             reading.at_point(point).ok_or_else(|| terminal.refuse(&sweep_words::no_point(point, points as u64, terminal.language)))?;
     }
+    if (asked.screen || asked.live) && reading.scenario.sweep.is_some() {
+        return Err(terminal.refuse(sweep_words::ONE_SCENARIO.get(terminal.language)));
+    }
     let job = Job::of(asked, typed, reading, terminal.language);
     let _hold = held(&job, terminal)?;
     if let Some(sweep) = job.study.scenario().sweep.clone() {

@@ -46,7 +46,7 @@ keys! {
     /// What `[sweep]` takes beside its factors.
     const SWEEP_KEYS in "sweep" {
         design "ontwerp" => Required, Kind::Choice(words::<Design>), "-", "How the points lie: every combination of levels, levels row by row, a Latin hypercube, samples for the indices of Sobol', or paths for the screening of Morris.", "Hoe de punten liggen: elke combinatie van niveaus, niveaus rij per rij, een Latijnse hyperkubus, steekproeven voor de indices van Sobol', of paden voor de screening van Morris.";
-        points "punten" => Depends, Kind::Whole(2, MOST_POINTS), "points", "For lhs the number of points; for sobol the rows of a sample (a power of two covers evenly), of which points + 2 for each factor are made; for morris the number of paths.", "Bij lhs het aantal punten; bij sobol de rijen van een steekproef (een macht van twee dekt gelijkmatig), waaruit per factor en nog twee keer zoveel punten volgen; bij morris het aantal paden.";
+        points "punten" => Depends, Kind::Whole(2, MOST_POINTS), "points", "For lhs the number of points; for sobol the rows of a sample (a power of two covers evenly), each of which makes as many points as there are factors and two more; for morris the number of paths.", "Bij lhs het aantal punten; bij sobol de rijen van een steekproef (een macht van twee dekt gelijkmatig), die elk zoveel punten geven als er factoren zijn en twee meer; bij morris het aantal paden.";
     }
 }
 
@@ -190,7 +190,7 @@ impl Level {
 
     /// A number of a key of this kind, in six digits.
     pub fn at(number: f64, kind: Option<Kind>) -> Self {
-        let is_whole = matches!(kind, Some(Kind::Whole(..) | Kind::WholeSpan(..) | Kind::Duration(..) | Kind::Delay(_) | Kind::Day(..)));
+        let is_whole = is_whole(kind);
         let number = if is_whole { libm::round(number) } else { format!("{number:.5e}").parse().unwrap_or(number) };
         Self { written: if is_whole { format!("{number}") } else { number.write() }, number: Some(number) }
     }
@@ -203,10 +203,18 @@ impl Level {
     /// Whether it is this level, however it is written.
     pub fn is(&self, other: &Level) -> bool {
         match (self.number, other.number) {
-            (Some(one), Some(other)) => (one - other).abs() <= 1e-12 * one.abs().max(other.abs()),
+            (Some(one), Some(other)) => {
+                let size = one.abs().max(other.abs());
+                one.to_bits() == other.to_bits() || size.is_finite() && (one - other).abs() <= 1e-12 * size
+            }
             _ => self.written == other.written,
         }
     }
+}
+
+/// Whether a key of this kind takes whole numbers only.
+fn is_whole(kind: Option<Kind>) -> bool {
+    matches!(kind, Some(Kind::Whole(..) | Kind::WholeSpan(..) | Kind::Duration(..) | Kind::Delay(_) | Kind::Day(..)))
 }
 
 /// A value as TOML.

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{ARMS, Design, Factor, Level, Point, Sweep, TABLE, Values, lay};
+use super::{ARMS, Design, Factor, Level, Point, Sweep, TABLE, Values, is_whole, lay};
 use crate::random::Dice;
 use crate::scenario::fault::{FactorFault, Fault, Faults, Named, Problem};
 use crate::scenario::kind::Kind;
@@ -267,12 +267,13 @@ fn levels(given: &Given) -> Vec<(Level, Node)> {
         Values::Levels(levels) => levels.iter().cloned().zip(given.nodes.iter().cloned()).collect(),
         Values::Range { levels, .. } => {
             let count = levels.unwrap_or(LEVELS);
-            (0..count).map(|at| within(given, f64::from(at) / f64::from(count - 1), false)).collect()
+            (0..count).map(|at| within(given, f64::from(at) / f64::from(count - 1), true)).collect()
         }
     }
 }
 
-/// The value of a factor that lies at this share of its range or levels; `stepped` where shares are levels themselves.
+/// The value of a factor that lies at this share of its range or levels; `stepped` where shares are levels themselves. Otherwise every
+/// level has as much of the shares as any other, and so has every whole number of a linear range.
 fn within(given: &Given, share: f64, stepped: bool) -> (Level, Node) {
     match &given.factor.values {
         Values::Levels(levels) => {
@@ -283,8 +284,11 @@ fn within(given: &Given, share: f64, stepped: bool) -> (Level, Node) {
         }
         Values::Range { from, to, log, .. } => {
             let [low, high] = [from, to].map(|end| end.number.unwrap_or(0.0));
+            let in_slices = is_whole(given.kind) && !stepped;
+            let end = if in_slices { high + 1.0 } else { high };
             let number =
-                if *log { libm::exp(libm::log(low) + share * (libm::log(high) - libm::log(low))) } else { low + share * (high - low) };
+                if *log { libm::exp(libm::log(low) + share * (libm::log(end) - libm::log(low))) } else { low + share * (end - low) };
+            let number = if in_slices { libm::floor(number) } else { number };
             let level = Level::at(number.clamp(low, high), given.kind);
             let place = given.change.node.place.clone();
             let number = level.number.unwrap_or(0.0);
@@ -313,7 +317,7 @@ fn rows(
         Design::Morris => points * (count + 1),
     };
     if total > MOST_POINTS {
-        faults.add(Fault::at(place, Problem::TooMany { key: "[sweep] points".into(), found: total, limit: MOST_POINTS }));
+        faults.add(Fault::at(place, Problem::TooManyPoints { points: total, limit: MOST_POINTS }));
         return None;
     }
     let dice = Dice::new(seed, 0).of(TABLE);
@@ -408,8 +412,7 @@ pub fn contrasts(root: &Table, sweep: Option<&Sweep>, scenario: &mut Scenario, f
                 *level = found.clone();
             }
             if pair[0].is(&pair[1]) {
-                let problem = Problem::DuplicateId { id: pair[0].plain().to_owned(), table: "hypothesis" };
-                faults.add(Fault::at(&change.node.place, problem));
+                faults.add(Fault::at(&change.node.place, Problem::SameSides { name: pair[0].plain().to_owned() }));
             }
         }
     }

@@ -262,6 +262,18 @@ codes! {
     "[sweep]\ndesign = \"factorial\"\n\"organisation.teams\" = { from = 24, to = 6 }\n"
     "[sweep]\ndesign = \"factorial\"\n\"organisation.teams\" = { from = 6, to = 24, levels = 3 }\n";
 
+    "E049" "something is compared with itself" "iets wordt met zichzelf vergeleken"
+    "A hypothesis says that one of two differs from the other, so its `contrast` names two arms, two pairs of arms or two levels of a factor that are not the same."
+    "Een hypothese zegt dat een van twee anders is dan de andere, dus noemt `contrast` twee varianten, twee paren van varianten of twee niveaus van een factor die niet gelijk zijn."
+    "[arms]\ncalm = {}\nbusy = { set = { \"mechanisms.gossip\" = true } }\n\n[[hypothesis]]\nid = \"h\"\ncontrast = [\"busy\", \"busy\"]\noutcome = \"trust\"\ndirection = \"less\"\n"
+    "[arms]\ncalm = {}\nbusy = { set = { \"mechanisms.gossip\" = true } }\n\n[[hypothesis]]\nid = \"h\"\ncontrast = [\"busy\", \"calm\"]\noutcome = \"trust\"\ndirection = \"less\"\n";
+
+    "E050" "more points than a sweep can lay" "meer punten dan een sweep kan leggen"
+    "A factorial design has a point for every combination of levels, so that each factor multiplies them: nine factors of four levels are 262,144. Designs that spread their points (lhs, sobol) or walk through them (morris) need far fewer."
+    "Een factorieel ontwerp heeft een punt voor elke combinatie van niveaus, dus vermenigvuldigt elke factor hun aantal: negen factoren van vier niveaus zijn er 262.144. Ontwerpen die hun punten spreiden (lhs, sobol) of erdoor lopen (morris) hebben er veel minder nodig."
+    "[sweep]\ndesign = \"factorial\"\n\"organisation.teams\" = { from = 1, to = 600, levels = 600 }\n\"people.top_conduct\" = { from = -1, to = 1, levels = 100 }\n"
+    "[sweep]\ndesign = \"lhs\"\npoints = 400\n\"organisation.teams\" = { from = 1, to = 100 }\n\"people.top_conduct\" = { from = -1, to = 1 }\n";
+
     "W101" "something is planned after the end" "iets is gepland na het einde"
     "The run ends before this day, so it never happens. That is allowed, for a long scenario may be shortened to try it out."
     "De looptijd eindigt voor deze dag, dus gebeurt dit nooit. Dat mag, want een lang scenario kan ingekort worden om het uit te proberen."

@@ -11,6 +11,7 @@ pub(super) fn story(problem: &Problem, l: Language) -> Phrase {
             let headline = match *table {
                 "event" => say!(l, "two events are called `{id}`", "twee events heten `{id}`"),
                 "repair" => say!(l, "two repairs are called `{id}`", "twee herstelacties heten `{id}`"),
+                "hypothesis" => say!(l, "two hypotheses are called `{id}`", "twee hypothesen heten `{id}`"),
                 _ => say!(l, "repair `{id}` is named twice in one arm", "herstelactie `{id}` staat twee keer in een variant"),
             };
             Phrase::new(headline, say!(l, "the same name again", "weer dezelfde naam")).secondary(say!(
@@ -19,6 +20,11 @@ pub(super) fn story(problem: &Problem, l: Language) -> Phrase {
                 "hier voor het eerst gebruikt"
             ))
         }
+        Problem::SameSides { name } => Phrase::new(
+            say!(l, "this hypothesis compares `{name}` with itself", "deze hypothese vergelijkt `{name}` met zichzelf"),
+            say!(l, "the same again", "weer hetzelfde"),
+        )
+        .help(say!(l, "name two that differ", "noem er twee die verschillen")),
         Problem::BadName { name, reserved } => {
             let headline = say!(l, "`{name}` cannot be a name", "`{name}` kan geen naam zijn");
             if *reserved {

@@ -137,6 +137,24 @@ pub(super) fn size(problem: &Problem, l: Language) -> Phrase {
             .secondary(say!(l, "so many replicates in each", "zoveel herhalingen in elk"))
             .help(say!(l, "lower `worlds` or `replicates`", "verlaag `worlds` of `replicates`"))
         }
+        Problem::TooManyPoints { points, limit } => {
+            // more than can be counted
+            let found = if *points == u64::MAX { say!(l, "too many", "te veel") } else { count(*points, l) };
+            let limit = count(*limit, l);
+            Phrase::new(
+                say!(
+                    l,
+                    "this sweep would have {found} points; at most {limit} are laid",
+                    "deze sweep zou {found} punten hebben; er worden er hoogstens {limit} gelegd"
+                ),
+                say!(l, "every combination is a point", "elke combinatie is een punt"),
+            )
+            .help(say!(
+                l,
+                "take fewer factors, levels or `points`; many factors go with design = \"lhs\" or \"morris\"",
+                "neem minder factoren, niveaus of `points`; bij veel factoren past design = \"lhs\" of \"morris\""
+            ))
+        }
         Problem::UnevenDraws { found, expected } => {
             let (found, expected) = (count(*found as u64, l), count(*expected as u64, l));
             Phrase::new(
@@ -209,7 +227,7 @@ fn factor(key: &str, why: FactorFault, l: Language) -> Phrase {
                     "in a list the levels go together, so every factor needs as many",
                     "in een lijst horen de niveaus bij elkaar, dus elke factor heeft er evenveel nodig"
                 ),
-                say!(l, "{found} levels, {expected} expected", "{found} niveaus, {expected} verwacht"),
+                say!(l, "levels: {found}, expected: {expected}", "niveaus: {found}, verwacht: {expected}"),
             )
             .secondary(say!(l, "as many as here", "evenveel als hier"))
             .help("design = \"factorial\"".to_owned())
