@@ -10,6 +10,7 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 use common::contents;
+use sha2::{Digest, Sha256};
 
 const SWEEP: &str = "title = \"A grid\"\n\
     [run]\nlength = \"6 months\"\nreplicates = 4\nrecord = \"monthly\"\n\
@@ -130,12 +131,79 @@ fn what_is_wrong_with_a_point_is_said_at_its_level_before_anything_is_lived() {
             "E041",
             "no level",
         ),
+        (
+            "\"event.b.severity\" = [0.8, 0.2] }\noutcome = \"leavers\"",
+            "\"event.b.severity\" = [0.8, 0.8] }\noutcome = \"leavers\"",
+            "E049",
+            "with itself",
+        ),
+        ("[0.2, 0.8]", "[0.2, inf]", "E0", "inf"),
+        ("[0, 2]", "{ from = 0, to = 9999, levels = 1000 }\n\"run.seed\" = { from = 1, to = 999, levels = 999 }", "E0", "points"),
     ] {
         fs::write(place.path().join("w.toml"), SWEEP.replace(wrong, right)).unwrap();
         let answer = onfoot(place.path(), &["run", "w.toml", "-o", "w", "--quiet"]);
         let text = String::from_utf8(answer.stderr).unwrap();
         assert!(answer.status.code() == Some(2) && text.contains(code) && text.contains(said), "{right}: {text}");
         assert!(!place.path().join("w").exists(), "{right}");
+    }
+}
+
+#[test]
+fn points_are_lived_again_and_a_row_that_was_altered_is_found() {
+    let place = place();
+    for format in ["csv", "parquet"] {
+        let done = onfoot(place.path(), &["run", "s.toml", "-o", format, "--format", format, "--quiet"]);
+        assert!(matches!(done.status.code(), Some(0 | 1)), "{done:?}");
+        let seen = onfoot(place.path(), &["verify", format, "--lives", "6", "--json"]);
+        let said: serde_json::Value = serde_json::from_slice(&seen.stdout).unwrap();
+        assert!(
+            seen.status.success() && said["lives"] == 6 && said["rows"] == 6 && said["not_looked_at"].as_array().unwrap().is_empty(),
+            "{said}"
+        );
+    }
+    // a cell is changed and the manifest told so
+    let [table, manifest] = ["csv/sweep.csv", "csv/manifest.json"].map(|file| place.path().join(file));
+    let before = fs::read_to_string(&table).unwrap();
+    let (rest, last) = before.trim_end().rsplit_once(',').unwrap();
+    let after = format!("{rest},{last}1\n");
+    fs::write(&table, &after).unwrap();
+    let digest = |text: &str| Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let told = fs::read_to_string(&manifest).unwrap();
+    assert!(told.contains(&digest(&before)));
+    fs::write(&manifest, told.replace(&digest(&before), &digest(&after))).unwrap();
+    let seen = onfoot(place.path(), &["verify", "csv", "--lives", "1000"]);
+    let said = String::from_utf8(seen.stdout).unwrap();
+    assert!(seen.status.code() == Some(1) && said.contains("sweep, point 7, replicate 3"), "{said}");
+}
+
+#[test]
+fn what_a_sweep_cannot_heed_is_refused() {
+    let place = place();
+    let refused = |words: &[&str], said: &str| {
+        let answer = onfoot(place.path(), words);
+        let text = String::from_utf8(answer.stderr).unwrap().replace('\n', " ");
+        assert!(answer.status.code() == Some(2) && text.contains(said), "{words:?}: {text}");
+    };
+    refused(&["run", "s.toml", "--set", "event.b.severity=0.5"], "exclude one another");
+    for words in [&["run", "s.toml", "--screen"][..], &["run", "s.toml", "--live"], &["portfolio", "s.toml"], &["sensitivity", "s.toml"]] {
+        refused(words, "this scenario has a [sweep]");
+    }
+    refused(&["run", "s.toml", "--part", "1/2", "--point", "1"], "--point");
+    assert_eq!(fs::read_dir(place.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn a_factor_of_a_base_is_given_anew_however_it_is_written_and_a_day_says_which_it_is() {
+    let place = place();
+    let child = "based_on = \"s.toml\"\n[run]\nreplicates = 2\n[sweep]\nevent.b.severity = [0.2, 0.4, 0.8]\n\
+        [[hypothesis]]\nid = \"then\"\ncontrast = { \"event.b.severity\" = [0.8, 0.2] }\noutcome = \"trust\"\ndirection = \"less\"\nday = 64\n";
+    fs::write(place.path().join("child.toml"), child).unwrap();
+    for (language, expected) in
+        [("en", "on day 43, the last recorded up to day 64"), ("nl", "op dag 43, de laatste opgetekende tot dag 64")]
+    {
+        let done = onfoot(place.path(), &["run", "child.toml", "-o", "c", "--force", "--lang", language]);
+        let said = String::from_utf8(done.stdout).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(said.contains(expected) && said.contains(if language == "en" { "severity 0.8" } else { "severity 0,8" }), "{said}");
     }
 }
 
@@ -152,7 +220,7 @@ fn every_design_is_lived_and_told_in_both_languages() {
             let answer = onfoot(place.path(), &["run", "d.toml", "-o", "d", "--force", "--lang", language]);
             let said = String::from_utf8(answer.stdout).unwrap();
             assert!(
-                answer.status.success() && said.contains(if language == "en" { "differs most" } else { "verschilt het meest" }),
+                answer.status.success() && said.contains(if language == "en" { "most apart by" } else { "grootste verschil naar" }),
                 "{said}"
             );
             for file in ["points.parquet", "sweep.parquet", "factors.csv", "indices.csv", "report.html", "figures/map.png"] {

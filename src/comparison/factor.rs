@@ -13,13 +13,14 @@
 //! | design | S and T | their interval |
 //! |---|---|---|
 //! | `factorial` | from the means of the grid, which is all there is | batches left out one by one (jackknife): luck |
-//! | `sobol` | S by Saltelli et al. (2010), T by Jansen (1999) | rows drawn again (bootstrap): where the points fell |
-//! | `lhs` | S from the means of eight bins, less what chance alone makes of them; no T | points drawn again |
+//! | `sobol` | S by Saltelli et al. (2010), T by Jansen (1999) | 1.96 standard errors from rows drawn again (bootstrap): where the points fell |
+//! | `lhs` | S from the means of eight bins, less what chance alone makes of them; no T | the same of points |
 //! | `morris` | mu* and sigma | paths: 1.96 standard errors of mu* |
 //!
 //! **Read it as.** Squares of noisy means are too large. Wherever a product of two means is taken, it is the mean over pairs of
 //! different batches, so that luck adds nothing to S, T and Var(y); an estimate can then lie a little below 0. With one replicate there
-//! are no pairs and luck is in all of them.
+//! are no pairs and luck is in all of them. Samples drawn again hold points twice, which makes bins look more alike within than they are:
+//! their spread is used, and not their middle.
 //!
 //! **Limits.** Indices are about the ranges that were asked, each value in them counting alike. The intervals of level means in a grid hold
 //! luck; in other designs they hold where the points fell too.
@@ -27,7 +28,7 @@
 use super::endpoint::{ENDS, Endpoint};
 use super::hypothesis::{Judgement, last_of, verdict};
 use crate::analysis::interval::{Estimate, estimate, estimate_of_groups};
-use crate::analysis::quantile::{mean, quantile, sd, square};
+use crate::analysis::quantile::{mean, sd, square};
 use crate::observe::record::records;
 use crate::random::{Dice, Purpose};
 use crate::scenario::measure::{MEASURES, measure, place};
@@ -44,7 +45,7 @@ const BINS: usize = 8;
 const AGAIN: usize = 400;
 
 /// What is told of a sweep: ends of lives, and measures of the last day.
-const TOLD: [&str; 8] = ["trust_end", "fall", "return_days", "trust_days_lost", "engagement", "performance", "leavers", "cost"];
+const TOLD: [&str; 9] = ["trust_end", "fall", "returned", "return_days", "trust_days_lost", "engagement", "performance", "leavers", "cost"];
 
 /// An outcome that is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,7 +95,7 @@ pub struct LevelMean {
     pub at: Option<f64>,
     /// The ends of a bin.
     pub bin: Option<[f64; 2]>,
-    /// Points there.
+    /// Points there that have the outcome.
     pub points: usize,
     /// The mean and its interval.
     pub mean: Estimate,
@@ -345,7 +346,8 @@ impl Grid<'_> {
                 estimate(&group.points.iter().map(|point| means[*point]).collect::<Vec<_>>())
             };
             let (level, at) = (group.level.plain().to_owned(), group.level.number);
-            LevelMean { level, at, bin: group.bin, points: group.points.len(), mean: found }
+            let points = group.points.iter().filter(|point| means[**point].is_finite()).count();
+            LevelMean { level, at, bin: group.bin, points, mean: found }
         };
         let indices = match self.sweep.design {
             Design::Factorial => self.of_grid(factor, &groups),
@@ -566,9 +568,8 @@ fn product(one: &[f64], other: &[f64], batches: &[usize]) -> f64 {
 
 fn indices(kinds: &[&'static str], found: &[f64], again: &[Vec<f64>]) -> Vec<Index> {
     let index = |(at, kind): (usize, &&'static str)| {
-        let mut values = known(&again.iter().map(|sample| sample[at]).collect::<Vec<_>>());
-        values.sort_by(f64::total_cmp);
-        Index { kind, value: found[at], interval: [quantile(&values, 0.025), quantile(&values, 0.975)] }
+        let error = sd(&known(&again.iter().map(|sample| sample[at]).collect::<Vec<_>>()));
+        Index { kind, value: found[at], interval: [found[at] - 1.96 * error, found[at] + 1.96 * error] }
     };
     kinds.iter().enumerate().map(index).collect()
 }

@@ -34,6 +34,12 @@ impl Contrast {
 
     /// The two sides, as they are told.
     pub fn sides(&self) -> [String; 2] {
+        self.sides_as(&|level| level.plain().to_owned())
+    }
+
+    /// The same, with levels told in this way.
+    pub fn sides_as(&self, say: &dyn Fn(&Level) -> String) -> [String; 2] {
+        let told = |path: &str, level: &Level| told(path, level, say);
         match self {
             Contrast::Arms(arms) => arms.clone(),
             Contrast::Differences(pairs) => pairs.each_ref().map(|[one, other]| format!("{one} - {other}")),
@@ -54,11 +60,11 @@ impl Contrast {
 }
 
 /// A level with the last word of its key.
-fn told(path: &str, level: &Level) -> String {
+fn told(path: &str, level: &Level, say: &dyn Fn(&Level) -> String) -> String {
     if path == super::sweep::ARMS {
         return level.plain().to_owned();
     }
-    format!("{} {}", path.rsplit('.').next().unwrap_or(path), level.plain())
+    format!("{} {}", path.rsplit('.').next().unwrap_or(path), say(level))
 }
 
 impl Slot for Contrast {

@@ -21,9 +21,10 @@ const PANELS: usize = 6;
 /// Radius of a mean.
 const DISC: f64 = 6.0;
 /// The figure of each outcome.
-const NAMES: [(&str, &str); 8] = [
+const NAMES: [(&str, &str); 9] = [
     ("trust_end", "factors-trust_end"),
     ("fall", "factors-fall"),
+    ("returned", "factors-returned"),
     ("return_days", "factors-return_days"),
     ("trust_days_lost", "factors-trust_days_lost"),
     ("engagement", "factors-engagement"),

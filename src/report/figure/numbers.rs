@@ -111,7 +111,7 @@ const FIGURES: &[(&[&str], &[Declared])] = &[
         ("doubt_q05", Kind::F64, "of the measure", text("Lower edge of doubt.", "Onderrand van de twijfel.")),
         ("doubt_q95", Kind::F64, "of the measure", text("Upper edge of doubt.", "Bovenrand van de twijfel.")),
     ]),
-    (&["factors-trust_end", "factors-fall", "factors-return_days", "factors-trust_days_lost", "factors-engagement", "factors-performance", "factors-leavers", "factors-cost"], &[
+    (&["factors-trust_end", "factors-fall", "factors-returned", "factors-return_days", "factors-trust_days_lost", "factors-engagement", "factors-performance", "factors-leavers", "factors-cost"], &[
         ("outcome", Kind::Str, "-", text("What is told: a column of the table sweep.", "Wat verteld wordt: een kolom van de tabel sweep.")),
         ("factor", Kind::Str, "-", text("Factor of the sweep.", "Factor van de sweep.")),
         ("level", Kind::Str, "-", text("Level of the factor; of a range the middle of a bin.", "Niveau van de factor; van een bereik het midden van een vak.")),

@@ -3,7 +3,7 @@
 use super::quantity::{clock, size};
 use super::{either, whole};
 use crate::comparison::factor::{AnswerFindings, FactorEffect, Index, LevelMean};
-use crate::scenario::sweep::{ARMS, Design, Factor, Sweep};
+use crate::scenario::sweep::{ARMS, Design, Factor, Level, Sweep};
 use crate::text::{Language, Text, text};
 use crate::words::number::{bracketed, number};
 use crate::words::unit::unit;
@@ -115,8 +115,8 @@ pub fn map_headline(found: &AnswerFindings, [x, y]: &[String; 2], [low, high]: [
     let [low, high] = [low, high].map(|value| number(value, decimals(found), language));
     either(
         language,
-        format!("{outcome} goes from {low} to {high} over {x} and {y}"),
-        format!("{outcome} gaat van {low} tot {high} over {x} en {y}"),
+        format!("{outcome}: from {low} to {high} over {x} and {y}"),
+        format!("{outcome}: van {low} tot {high} over {x} en {y}"),
     )
 }
 
@@ -151,11 +151,23 @@ pub fn level(level: &LevelMean, language: Language) -> String {
     let short = |value: f64| number(value, if value.abs() >= 20.0 { 0 } else { 2 }, language);
     match (level.bin, level.at) {
         (Some([from, to]), _) => format!("{}..{}", short(from), short(to)),
-        (None, Some(at)) if level.level.parse::<f64>().is_ok() => {
-            let digits = level.level.split_once('.').map_or(0, |(_, after)| after.trim_end_matches('0').len());
+        (None, at) => written(&level.level, at, language),
+    }
+}
+
+/// A level of a factor as it is written in the file.
+pub fn level_of(level: &Level, language: Language) -> String {
+    written(level.plain(), level.number, language)
+}
+
+/// A level as it is written, with the digits that stand there; a time keeps its words.
+fn written(level: &str, at: Option<f64>, language: Language) -> String {
+    match at.filter(|_| level.parse::<f64>().is_ok()) {
+        Some(at) => {
+            let digits = level.split_once('.').map_or(0, |(_, after)| after.trim_end_matches('0').len());
             number(at, digits.min(4), language)
         }
-        _ => level.level.trim_matches('"').to_owned(),
+        None => level.trim_matches('"').to_owned(),
     }
 }
 
@@ -196,7 +208,7 @@ pub fn headline(found: &AnswerFindings, sweep: &Sweep, language: Language) -> St
         return either(language, format!("{outcome}: no difference between levels"), format!("{outcome}: geen verschil tussen niveaus"));
     }
     let reach = reach(&found.factors[first], decimals(found).min(2), language);
-    either(language, format!("{outcome} differs most by {name}: {reach}"), format!("{outcome} verschilt het meest naar {name}: {reach}"))
+    either(language, format!("{outcome}: most apart by {name}, {reach}"), format!("{outcome}: grootste verschil naar {name}, {reach}"))
 }
 
 /// The same in a sentence, with what that factor weighs.
@@ -278,6 +290,11 @@ pub fn read(sweep: &Sweep, language: Language) -> String {
 pub const NOT_COMPARED: Text = text(
     "this scenario has a [sweep]: onfoot run lives its points and judges hypotheses over its factors; to rank the arms as policies, compare a scenario without [sweep]",
     "dit scenario heeft een [sweep]: onfoot run rekent de punten door en beoordeelt hypothesen over de factoren; om de varianten als beleid te rangschikken, vergelijk een scenario zonder [sweep]",
+);
+/// A command that looks at one scenario.
+pub const ONE_SCENARIO: Text = text(
+    "this scenario has a [sweep], and this looks at one scenario: leave [sweep] out, or run one point: onfoot run FILE --point N",
+    "dit scenario heeft een [sweep], en dit kijkt naar één scenario: laat [sweep] weg, of reken één punt door: onfoot run BESTAND --point N",
 );
 /// A folder of a sweep holds no single replicates.
 pub const HOLDS_A_SWEEP: Text = text(

@@ -1,6 +1,6 @@
 //! # Verdicts on hypotheses, in a sentence
 
-use super::{either, whole};
+use super::{either, sweep, whole};
 use crate::comparison::hypothesis::{Judgement, Verdict};
 use crate::scenario::Direction;
 use crate::scenario::measure::{MEASURES, Per, WON_BACK, measure};
@@ -36,6 +36,25 @@ fn about(row: &Judgement, language: Language) -> String {
     }
 }
 
+/// The day that was looked at, where one was asked for; another than that where it is not recorded.
+fn on(row: &Judgement, language: Language) -> String {
+    match (row.day, row.hypothesis.day) {
+        (Some(day), Some(asked)) if day == asked => {
+            let day = whole(day.into(), language);
+            either(language, format!(" on day {day}"), format!(" op dag {day}"))
+        }
+        (Some(day), Some(asked)) => {
+            let (day, asked) = (whole(day.into(), language), whole(asked.into(), language));
+            either(
+                language,
+                format!(" on day {day}, the last recorded up to day {asked}"),
+                format!(" op dag {day}, de laatste opgetekende tot dag {asked}"),
+            )
+        }
+        _ => String::new(),
+    }
+}
+
 /// Decimals enough for three digits of an effect.
 fn decimals(row: &Judgement) -> usize {
     let size = row.effect.mean.abs().max(row.hypothesis.smallest_effect.abs());
@@ -53,8 +72,8 @@ pub fn sentence(row: &Judgement, language: Language) -> String {
     let own = &row.hypothesis;
     let [effect, lo, hi] = interval([row.effect.mean, row.effect.low, row.effect.high], decimals(row), language);
     let least = number(own.smallest_effect, decimals(row), language);
-    let [one, other] = &own.contrast.sides();
-    let (about, said) = (about(row, language), verdict(row.verdict).get(language));
+    let [one, other] = &own.contrast.sides_as(&|level| sweep::level_of(level, language));
+    let (about, said) = (about(row, language) + &on(row, language), verdict(row.verdict).get(language));
     let statement = if own.statement.is_empty() { String::new() } else { format!(" “{}”", own.statement) };
     let more = own.direction == Direction::Greater;
     let (en_way, nl_way) = if more { ("more", "meer") } else { ("less", "minder") };
