@@ -39,6 +39,8 @@ use crate::text::Text;
 /// Means of points by batch that are held, at most; but for this many batches in any case.
 const CELLS: usize = 1_000_000;
 const BATCHES: usize = 40;
+/// The unit of what lies between 0 and 1.
+const SHARE: &str = "0 to 1";
 /// Bins of a range.
 const BINS: usize = 8;
 /// Samples that are drawn again.
@@ -278,8 +280,18 @@ impl<'s> Gathered<'s> {
         }
         let answer = self.answers[at];
         let table = Grid { sweep: self.sweep, values: grid, sizes: &self.sizes, dice: Dice::new(self.scenario.run.seed, 0).of(TABLE) };
-        let factors = (0..self.sweep.factors.len()).map(|factor| table.effect(factor, &means)).collect();
+        let mut factors: Vec<FactorEffect> = (0..self.sweep.factors.len()).map(|factor| table.effect(factor, &means)).collect();
+        if answer.unit == SHARE {
+            factors.iter_mut().flat_map(|effect| &mut effect.levels).for_each(|level| within_a_share(&mut level.mean));
+        }
         Some(AnswerFindings { answer, factors, mean: mean(&known(&means)), points: means })
+    }
+}
+
+/// An interval of something from 0 to 1 does not reach beyond what can be.
+fn within_a_share(found: &mut Estimate) {
+    if (0.0..=1.0).contains(&found.mean) && found.low.is_finite() {
+        (found.low, found.high) = (found.low.max(0.0), found.high.min(1.0));
     }
 }
 
@@ -649,6 +661,16 @@ mod tests {
         assert!((index(&found, 0, "mu_star").value - 4.0).abs() < 1e-4 && index(&found, 0, "sigma").value < 1e-4); // 2 for each unit of a range of 2
         assert!(index(&found, 1, "sigma").value > 0.5);
         assert_eq!(found.order(), [0, 1]);
+    }
+
+    #[test]
+    fn an_interval_of_a_share_ends_where_shares_end() {
+        let sweep = format!("design = \"factorial\"\n{PAIR}\"people.top_conduct\" = [-1, 0, 1]\n");
+        let found = said(&sweep, 0.6, |x| if x[1] > 0.5 { 0.9 } else { 0.5 });
+        for level in &found.factors[1].levels {
+            let mean = level.mean;
+            assert!(mean.low >= 0.0 && mean.high <= 1.0 && mean.low < mean.mean && mean.mean < mean.high, "{mean:?}");
+        }
     }
 
     #[test]

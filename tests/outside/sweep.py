@@ -63,6 +63,8 @@ def judge(folder):
                 said = [r for r in own.itertuples() if str(r.level) == str(level)] or [row]
                 chosen = rows[(at[name] == level).to_numpy()]
                 mean, low, high = interval(np.nanmean(chosen, axis=0))
+                if said[0].unit == "0 to 1" and 0 <= mean <= 1:
+                    low, high = max(low, 0), min(high, 1)
                 near(said[0].mean, mean, f"{outcome} at {name} = {level}")
                 near(said[0].lo, low, f"{outcome} at {name} = {level}, lower end")
                 near(said[0].hi, high, f"{outcome} at {name} = {level}, upper end")
